@@ -1,0 +1,88 @@
+//! What a set of figures becomes: a finding, a drawing, a table.
+
+use crate::plan::Placement;
+
+/// A set of figures, ready for any page and for open data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// What it is: the key by which sections place it.
+    pub placement: Placement,
+    /// Its short name, such as "First time entrants".
+    pub title: String,
+    /// What the figures say, in one generated sentence.
+    pub finding: Option<String>,
+    /// What is measured, in which unit, where and when.
+    pub measured: String,
+    /// The drawing, where one helps.
+    pub drawing: Option<Drawing>,
+    /// The same figures as a table.
+    pub table: DataTable,
+    /// Where the figures come from.
+    pub source: String,
+    /// The bracketed codes that the table uses, and what each means: `("[x]", "not available")`.
+    pub codes: Vec<(&'static str, &'static str)>,
+}
+
+/// A chart as SVG, drawn twice because text in an SVG shrinks with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// For a page and for paper.
+    pub wide: String,
+    /// For a phone.
+    pub narrow: String,
+}
+
+/// A table of figures, for HTML and for CSV.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataTable {
+    /// What the table shows.
+    pub caption: String,
+    /// Its columns; the first holds the rows' headers.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<DataRow>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// The unit of its figures, said once, such as `£` or `per 100,000`.
+    pub unit: Option<String>,
+    /// Whether it holds numbers, which are set to the right.
+    pub numeric: bool,
+}
+
+/// What a row stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// One of many.
+    Plain,
+    /// The plan's own area among others.
+    Own,
+    /// A total.
+    Total,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataRow {
+    /// What it stands for.
+    pub kind: RowKind,
+    /// The group that it stands in, such as a year; rows of a group stand together.
+    pub group: Option<String>,
+    /// Its header: the first column.
+    pub header: String,
+    /// Its other columns.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell: as readers see it, and as a program reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// `1,121,140`, `43.3%`, `[x]`.
+    pub shown: String,
+    /// `1121140`, `43.3`, `[x]`.
+    pub data: String,
+}

@@ -1,0 +1,9 @@
+//! Publishable figures as drawings, findings and tables.
+//!
+//! Every set of figures becomes one [`Figure`]: a finding in a sentence, an SVG where a drawing
+//! helps, and always the table of the same figures. One file, `canvas.rs`, knows plotters. No font
+//! of the machine is read, and the same figures give the same bytes.
+
+mod figure;
+
+pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};

@@ -1,0 +1,18 @@
+//! What the tool says about a plan: findings, in order, in several forms.
+//!
+//! A finding states what is, where, and what to write instead, in plain English. This room must
+//! never look at a plan; whoever finds something says so here.
+
+mod finding;
+mod human;
+mod json;
+mod report;
+mod short;
+mod suggestion;
+
+pub use finding::{Finding, Fix, Label, Severity};
+pub use human::{Colour, human};
+pub use json::json;
+pub use report::Report;
+pub use short::short;
+pub use suggestion::{listed, nearest, plural};

@@ -1,0 +1,72 @@
+//! The ten key performance indicators as readers may see them.
+
+use super::Unit;
+use crate::plan::figures;
+use crate::plan::prose::Prose;
+use crate::units::{Decimal, Period};
+
+/// A value, or why there is none.
+#[derive(Debug, Clone, PartialEq)]
+pub enum KpiValue {
+    /// What was reported.
+    Reported {
+        /// The figure.
+        value: Decimal,
+        /// What it is.
+        unit: Unit,
+        /// When.
+        period: Option<Period>,
+    },
+    /// Why it cannot be reported.
+    NotYetAvailable(String),
+}
+
+/// One of the ten.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kpi {
+    /// 1 to 10.
+    pub number: u8,
+    /// What was reported, or why not.
+    pub value: KpiValue,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}
+
+/// All that the plan reports of the ten.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kpis {
+    /// In order of their numbers.
+    pub kpis: Vec<Kpi>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}
+
+impl From<figures::Kpis> for Kpis {
+    fn from(raw: figures::Kpis) -> Self {
+        Self {
+            kpis: raw.kpis.into_iter().map(Kpi::from).collect(),
+            note: raw.note,
+        }
+    }
+}
+
+impl From<figures::Kpi> for Kpi {
+    fn from(raw: figures::Kpi) -> Self {
+        Self {
+            number: raw.number.value,
+            value: match raw.value {
+                figures::KpiValue::Reported {
+                    value,
+                    unit,
+                    period,
+                } => KpiValue::Reported {
+                    value,
+                    unit,
+                    period,
+                },
+                figures::KpiValue::NotYetAvailable(why) => KpiValue::NotYetAvailable(why),
+            },
+            note: raw.note,
+        }
+    }
+}

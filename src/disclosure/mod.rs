@@ -1,0 +1,21 @@
+//! From a plan to what of it may be published.
+//!
+//! [`Publishable`] is the only form of a plan that later stages accept, and only this room can make
+//! one, so a figure that is hidden here has no way into HTML, SVG, alternative text, CSV or JSON.
+//! For now nothing is hidden: every figure passes as it stands. Later stages take the names of
+//! figures from here, never from `plan::figures`.
+
+mod indicator;
+mod kpi;
+mod publish;
+mod shown;
+mod table;
+
+pub use crate::plan::figures::{
+    Band, Bands, Cohort, Comparator, Labels, Origin, Polarity, Rank, TargetAim, Unit,
+};
+pub use indicator::{Indicator, Observation, Series};
+pub use kpi::{Kpi, KpiValue, Kpis};
+pub use publish::{Publishable, PublishableSite, publish};
+pub use shown::Shown;
+pub use table::{CountTable, TableRow};

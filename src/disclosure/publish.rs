@@ -1,0 +1,106 @@
+//! The step itself: a site with its plans, to what of them may be published.
+
+use super::{CountTable, Indicator, Kpis};
+use crate::plan::{Area, Borough, Document, Id, Links, Plan, Settings, Site};
+
+/// A plan as readers may see it. Only [`publish`] makes one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Publishable {
+    borough: Id,
+    id: Id,
+    fingerprint: String,
+    document: Document,
+    indicators: Vec<Indicator>,
+    tables: Vec<CountTable>,
+    kpis: Option<Kpis>,
+    links: Links,
+}
+
+/// A site whose plans are as readers may see them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublishableSite {
+    /// What holds for the whole site.
+    pub settings: Settings,
+    /// Areas that plans compare themselves with.
+    pub areas: Vec<Area>,
+    /// The boroughs in order of their folders' names.
+    pub boroughs: Vec<Borough>,
+    /// The plans in order of borough, then of their folders' names.
+    pub plans: Vec<Publishable>,
+}
+
+/// What of a site may be published.
+pub fn publish(site: Site) -> PublishableSite {
+    PublishableSite {
+        settings: site.settings,
+        areas: site.areas,
+        boroughs: site.boroughs,
+        plans: site.plans.into_iter().map(publish_plan).collect(),
+    }
+}
+
+fn publish_plan(plan: Plan) -> Publishable {
+    let figures = plan.figures;
+    Publishable {
+        borough: plan.borough,
+        id: plan.id,
+        fingerprint: plan.fingerprint,
+        document: plan.document,
+        indicators: figures.indicators.into_iter().map(Indicator::from).collect(),
+        tables: figures.tables.into_iter().map(CountTable::from).collect(),
+        kpis: figures.kpis.map(Kpis::from),
+        links: plan.links,
+    }
+}
+
+impl Publishable {
+    /// The borough's folder.
+    pub fn borough(&self) -> &Id {
+        &self.borough
+    }
+
+    /// The plan's folder.
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+
+    /// Short name for exactly the files that this plan was made from.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// Everything but figures about children.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// What is measured over time.
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
+    }
+
+    /// The indicator called `id`.
+    pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == *id)
+    }
+
+    /// Tables of counts.
+    pub fn tables(&self) -> &[CountTable] {
+        &self.tables
+    }
+
+    /// The table called `id`.
+    pub fn table(&self, id: &Id) -> Option<&CountTable> {
+        self.tables.iter().find(|table| table.id == *id)
+    }
+
+    /// The ten key performance indicators.
+    pub fn kpis(&self) -> Option<&Kpis> {
+        self.kpis.as_ref()
+    }
+
+    /// What each `[[…]]` in the plan's prose means.
+    pub fn links(&self) -> &Links {
+        &self.links
+    }
+}

@@ -1,0 +1,165 @@
+//! A plan's own facts and everything in it but figures about children.
+
+use super::prose::Prose;
+use super::{
+    Acceptance, Action, Board, Budget, CommitteeReport, Contribution, Id, Inspection, Note,
+    PreviousPlan, Principles, Priority, Reference, Risk, Section, Staffing, Standards, Statement,
+    Term, Voice, YouSaid,
+};
+use crate::sources::{Span, Spanned};
+use crate::units::Period;
+use jiff::civil::Date;
+
+/// What kind of document it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanKind {
+    /// A whole plan under the framework's headings.
+    FullPlan,
+    /// A yearly update of a plan that runs for several years.
+    AnnualUpdate,
+    /// A board's table of actions.
+    ActionTracker,
+    /// A paper for a committee.
+    CommitteePaper,
+}
+
+/// How far the plan has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlanStatus {
+    /// Being written.
+    Draft,
+    /// Before the board.
+    ForBoard,
+    /// Signed off by the board's chairs.
+    SignedOff,
+    /// Sent to the national body.
+    Submitted,
+    /// Approved by the council.
+    Approved,
+    /// Public.
+    Published,
+    /// Replaced by a later one.
+    Superseded,
+}
+
+/// Who signed the plan off, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignOff {
+    /// The posts that signed.
+    pub by: Vec<String>,
+    /// When.
+    pub date: Date,
+    /// Who holds the signed copy.
+    pub held_by: Option<String>,
+}
+
+/// What kind of body approved or received it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ApprovalKind {
+    /// The management board.
+    Board,
+    /// The council's cabinet or executive.
+    Cabinet,
+    /// All councillors.
+    FullCouncil,
+    /// A scrutiny committee.
+    Scrutiny,
+    /// The health and wellbeing board.
+    HealthAndWellbeing,
+}
+
+/// One body's consideration of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approval {
+    /// The body's name.
+    pub body: String,
+    /// Its kind.
+    pub kind: ApprovalKind,
+    /// When.
+    pub date: Date,
+    /// Whether it only received the plan for information.
+    pub item: super::ItemKind,
+    /// Where its decision is recorded.
+    pub minute: Option<String>,
+}
+
+/// Everything in a plan but figures about children.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Its title.
+    pub title: String,
+    /// Where its plan.yaml stands.
+    pub span: Span,
+    /// What kind of document it is.
+    pub kind: PlanKind,
+    /// Under which year's law and guidance it is written.
+    pub framework: Spanned<Id>,
+    /// The years it covers.
+    pub period: Period,
+    /// How far it has come.
+    pub status: PlanStatus,
+    /// Its version, as typed.
+    pub version: String,
+    /// The day it speaks from.
+    pub as_at: Date,
+    /// What it promises, for its front page.
+    pub summary: Prose,
+    /// The service's name.
+    pub service: String,
+    /// The posts that lead the service.
+    pub leads: Vec<String>,
+    /// The posts that chair its board.
+    pub chairs: Vec<String>,
+    /// The board that owns it.
+    pub board: Option<Id>,
+    /// Its sign-off.
+    pub sign_off: Option<SignOff>,
+    /// When it was sent to the national body.
+    pub submitted: Option<Date>,
+    /// Which bodies have considered it.
+    pub approvals: Vec<Approval>,
+    /// Shown at the top of every page.
+    pub banner: Option<Prose>,
+    /// The indicators of its front page.
+    pub headline: Vec<Id>,
+    /// Findings that stand as published.
+    pub accepted: Vec<Acceptance>,
+    /// Notes that readers see beside something.
+    pub notes: Vec<Note>,
+    /// Its sections in order.
+    pub sections: Vec<Section>,
+    /// What it sets out to do.
+    pub priorities: Vec<Priority>,
+    /// What will be done.
+    pub actions: Vec<Action>,
+    /// What became of the plan before it.
+    pub previous: Option<PreviousPlan>,
+    /// Where the money comes from.
+    pub budget: Option<Budget>,
+    /// Its boards.
+    pub boards: Vec<Board>,
+    /// What its boards say of themselves.
+    pub statements: Vec<Statement>,
+    /// Who works for the service.
+    pub staffing: Option<Staffing>,
+    /// What partners give.
+    pub contributions: Vec<Contribution>,
+    /// What people said.
+    pub voices: Vec<Voice>,
+    /// What was done about it.
+    pub you_said: Vec<YouSaid>,
+    /// Inspections and what they asked for.
+    pub inspections: Vec<Inspection>,
+    /// Assessment against the standards for children.
+    pub standards: Option<Standards>,
+    /// Challenges, issues and risks.
+    pub risks: Vec<Risk>,
+    /// Words explained.
+    pub terms: Vec<Term>,
+    /// What it draws on.
+    pub references: Vec<Reference>,
+    /// The principles it is written under.
+    pub principles: Option<Principles>,
+    /// The reports that took it to committees.
+    pub committee: Vec<CommitteeReport>,
+}

@@ -1,0 +1,51 @@
+//! What holds for a whole site: content/site.yaml.
+
+use super::Id;
+use crate::sources::Span;
+
+/// The site's own facts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The site's name.
+    pub title: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// One sentence for the home page.
+    pub description: Option<String>,
+    /// Where the site will stand, without a slash at its end, if that is known.
+    pub base_url: Option<String>,
+    /// The folder in `themes/`.
+    pub theme: Id,
+    /// The language of its pages, such as `en`.
+    pub language: &'static str,
+    /// Who answers.
+    pub contact: Contact,
+    /// On what terms others may use it.
+    pub licence: Licence,
+    /// Where this was written.
+    pub span: Span,
+}
+
+/// Whom readers can ask: a post or a team, never a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// The post or team.
+    pub name: String,
+    /// Electronic mail.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+}
+
+/// The terms of use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Licence {
+    /// Its name.
+    pub name: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// The line that it asks to be shown.
+    pub attribution: Option<String>,
+}

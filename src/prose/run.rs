@@ -1,0 +1,96 @@
+//! A run of HTML with its internal links still open.
+
+use crate::plan::Id;
+
+/// Where an internal link leads: a page of the plan, and a place on it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A place in a section: the section, and the id of the place or none for its top.
+    /// Ids are unique in the whole plan, so that the print edition needs only the id.
+    Section(Id, Option<String>),
+    /// A term of the glossary page, by its id.
+    Term(Id),
+    /// A file of the site, by its path from the top of the site: `assets/structure.svg`.
+    File(String),
+}
+
+/// A part of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bit {
+    /// HTML that is the same everywhere.
+    Html(String),
+    /// The address of a place, to be written into an attribute.
+    Address(Place),
+}
+
+/// HTML in which the addresses of internal links are still open.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Run(Vec<Bit>);
+
+impl Run {
+    /// Nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds HTML.
+    pub fn html(&mut self, html: &str) {
+        if let Some(Bit::Html(last)) = self.0.last_mut() {
+            last.push_str(html);
+        } else {
+            self.0.push(Bit::Html(html.to_owned()));
+        }
+    }
+
+    /// Adds text, escaped.
+    pub fn text(&mut self, text: &str) {
+        self.html(&escape(text));
+    }
+
+    /// Adds the address of a place.
+    pub fn address(&mut self, place: Place) {
+        self.0.push(Bit::Address(place));
+    }
+
+    /// Adds another run.
+    pub fn run(&mut self, run: Self) {
+        for bit in run.0 {
+            match bit {
+                Bit::Html(html) => self.html(&html),
+                Bit::Address(_) => self.0.push(bit),
+            }
+        }
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The HTML with every address closed by `address`.
+    pub fn close(&self, address: impl Fn(&Place) -> String) -> String {
+        self.0
+            .iter()
+            .map(|bit| match bit {
+                Bit::Html(html) => html.clone(),
+                Bit::Address(place) => escape(&address(place)),
+            })
+            .collect()
+    }
+}
+
+/// Text with the five characters that HTML gives a meaning replaced.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,130 @@
+//! When something is to be done, in the forms that action plans really use.
+
+use super::month::{Month, year};
+use super::period::{Period, Shape};
+use jiff::civil::Date;
+use std::fmt;
+
+/// A season of a year; councils' autumn is September to November.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Season {
+    /// March to May.
+    Spring,
+    /// June to August.
+    Summer,
+    /// September to November.
+    Autumn,
+    /// December to February.
+    Winter,
+}
+
+/// A due date. Prints one way: `April 2025, ongoing`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// By a day.
+    Day(Date),
+    /// By the end of a month.
+    Month(Month),
+    /// By the end of a quarter or a year.
+    Period(Period),
+    /// In a season.
+    Season(Season, i16),
+    /// It goes on, perhaps until a month.
+    Ongoing(Option<Month>),
+    /// It is there already.
+    InPlace,
+    /// It is done, perhaps in a known month.
+    Completed(Option<Month>),
+    /// To be confirmed.
+    ToBeConfirmed,
+}
+
+impl Due {
+    /// Reads `2023-07-31`, `Sept 2022`, `Autumn 23`, `Q2 2023-24`, `Apr 2025 (ongoing)`,
+    /// `In place.`, `Completed March 22`, `TBC`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().trim_end_matches('.');
+        let lower = text.to_ascii_lowercase();
+        match lower.as_str() {
+            "ongoing" => return Some(Self::Ongoing(None)),
+            "in place" => return Some(Self::InPlace),
+            "completed" => return Some(Self::Completed(None)),
+            "tbc" | "to be confirmed" => return Some(Self::ToBeConfirmed),
+            _ => {}
+        }
+        if let Some(month) = lower
+            .strip_suffix("(ongoing)")
+            .or_else(|| lower.strip_suffix(", ongoing"))
+        {
+            return Month::parse(month).map(|m| Self::Ongoing(Some(m)));
+        }
+        if let Some(month) = lower.strip_prefix("completed ") {
+            return Month::parse(month).map(|m| Self::Completed(Some(m)));
+        }
+        if let Some(month) = Month::parse(text) {
+            return Some(Self::Month(month));
+        }
+        season(&lower).or_else(|| dated(text))
+    }
+}
+
+fn season(text: &str) -> Option<Due> {
+    let (name, rest) = text.split_once(' ')?;
+    let season = match name {
+        "spring" => Season::Spring,
+        "summer" => Season::Summer,
+        "autumn" => Season::Autumn,
+        "winter" => Season::Winter,
+        _ => return None,
+    };
+    Some(Due::Season(season, year(rest.trim())?))
+}
+
+fn dated(text: &str) -> Option<Due> {
+    let period = Period::parse(text)?;
+    Some(match period.shape {
+        Shape::Day => Due::Day(period.start),
+        _ => Due::Period(period),
+    })
+}
+
+impl fmt::Display for Due {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => write!(f, "{} {}", day.day(), Month::of(*day).long()),
+            Self::Month(month) => f.write_str(&month.long()),
+            Self::Period(period) => f.write_str(&period.long()),
+            Self::Season(season, year) => write!(f, "{season:?} {year}"),
+            Self::Ongoing(None) => f.write_str("Ongoing"),
+            Self::Ongoing(Some(until)) => write!(f, "{}, ongoing", until.long()),
+            Self::InPlace => f.write_str("In place"),
+            Self::Completed(None) => f.write_str("Completed"),
+            Self::Completed(Some(when)) => write!(f, "Completed {}", when.long()),
+            Self::ToBeConfirmed => f.write_str("To be confirmed"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_forms_that_officers_type_and_prints_one() {
+        let cases = [
+            ("Oct2023", "October 2023"),
+            ("Apr 2025 (ongoing)", "April 2025, ongoing"),
+            ("Autumn 23", "Autumn 2023"),
+            ("In place.", "In place"),
+            ("TBC", "To be confirmed"),
+            ("Completed March 22", "Completed March 2022"),
+            ("2023-07-31", "31 July 2023"),
+            ("2023-24", "2023 to 2024"),
+        ];
+        for (typed, printed) in cases {
+            let due = Due::parse(typed).map(|d| d.to_string());
+            assert_eq!(due.as_deref(), Some(printed), "{typed}");
+        }
+        assert_eq!(Due::parse("soon"), None);
+    }
+}

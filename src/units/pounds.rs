@@ -1,0 +1,74 @@
+//! Money in whole pounds.
+
+use super::grouped;
+use std::fmt;
+use std::iter::Sum;
+
+/// Whole pounds. Prints as `£1,121,140`, with a minus sign where negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Pounds(pub i64);
+
+impl Pounds {
+    /// Reads digits only: `262140`. `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let leading_zero = text.len() > 1 && text.starts_with('0');
+        (plain && !leading_zero)
+            .then(|| text.parse().ok().map(Self))
+            .flatten()
+    }
+
+    /// What was probably meant by `£262,140`, `262 140`, `5k` or `12000.00`.
+    pub fn guess(text: &str) -> Option<Self> {
+        let bare: String = text
+            .chars()
+            .filter(|c| !matches!(c, ',' | '£' | ' ' | '_' | '\u{a0}'))
+            .collect();
+        let bare = bare.strip_suffix(".00").unwrap_or(&bare);
+        match bare.strip_suffix(['k', 'K']) {
+            Some(thousands) => Self::parse(thousands).and_then(|p| p.0.checked_mul(1000).map(Self)),
+            None => Self::parse(bare),
+        }
+    }
+
+    /// The number with commas and no sign of the currency, for columns headed £.
+    pub fn plain(self) -> String {
+        let sign = if self.0 < 0 { "\u{2212}" } else { "" };
+        format!("{sign}{}", grouped(self.0.unsigned_abs()))
+    }
+}
+
+impl fmt::Display for Pounds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "\u{2212}" } else { "" };
+        write!(f, "{sign}£{}", grouped(self.0.unsigned_abs()))
+    }
+}
+
+impl Sum for Pounds {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self(0), |total, next| Self(total.0.saturating_add(next.0)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_digits_only_and_guesses_the_rest() {
+        assert_eq!(Pounds::parse("262140"), Some(Pounds(262_140)));
+        for typed in ["262,140", "£262,140", "262 140", "262140.00"] {
+            assert_eq!(Pounds::parse(typed), None, "{typed}");
+            assert_eq!(Pounds::guess(typed), Some(Pounds(262_140)), "{typed}");
+        }
+        assert_eq!(Pounds::guess("5k"), Some(Pounds(5_000)));
+        assert_eq!(Pounds::guess("lots"), None);
+    }
+
+    #[test]
+    fn prints_with_commas() {
+        assert_eq!(Pounds(1_121_140).to_string(), "£1,121,140");
+        assert_eq!(Pounds(-5).to_string(), "\u{2212}£5");
+    }
+}
