@@ -20,6 +20,8 @@ pub mod words;
 
 pub mod plan;
 
+pub mod framework;
+
 pub mod disclosure;
 
 pub mod charts;
