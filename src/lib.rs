@@ -22,6 +22,8 @@ pub mod plan;
 
 pub mod framework;
 
+pub mod checks;
+
 pub mod disclosure;
 
 pub mod charts;
