@@ -11,9 +11,8 @@ pub struct Report {
 impl Report {
     /// The findings, put in order; the same thing said twice is said once.
     pub fn new(mut findings: Vec<Finding>) -> Self {
-        findings.sort_by(|a, b| {
-            (a.at.span, a.rule, &a.message).cmp(&(b.at.span, b.rule, &b.message))
-        });
+        findings
+            .sort_by(|a, b| (a.at.span, a.rule, &a.message).cmp(&(b.at.span, b.rule, &b.message)));
         findings.dedup();
         Self { findings }
     }
