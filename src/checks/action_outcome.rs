@@ -25,7 +25,7 @@
 //! Our own choice. A plan published in 2023 has its action 1.2 iv in the table of outcome 1.3.
 
 use super::{Context, Rule};
-use crate::diagnostics::{Finding, listed, nearest};
+use crate::diagnostics::{Finding, listed};
 use crate::plan::{Action, Outcome, Priority, key};
 
 pub(super) const RULE: Rule = Rule {
@@ -62,13 +62,18 @@ fn unknown(action: &Action, outcomes: &[&Outcome]) -> Finding {
     let message = format!("there is no outcome `{typed}`");
     let finding = Finding::error(RULE.id, action.outcome.span, message)
         .related(action.reference.span, "the action");
-    let known: Vec<_> = outcomes
+    let number = parts(&action.reference.value);
+    let known = outcomes
         .iter()
-        .map(|o| o.reference.value.as_str())
-        .collect();
-    if let Some(near) = nearest(typed, known.iter().copied()) {
-        return finding.help(format!("did you mean `{near}`?"));
+        .map(|outcome| outcome.reference.value.as_str());
+    if let Some(meant) = known
+        .clone()
+        .find(|known| number.starts_with(&parts(known)))
+    {
+        let help = format!("the action's number says `{meant}`");
+        return finding.help(help).fix(format!("\"{meant}\""));
     }
+    let known: Vec<_> = known.collect();
     finding.help(if known.is_empty() {
         "no priority lists any outcomes: add them under `outcomes`, each with `ref` and `title`"
             .to_owned()
@@ -96,7 +101,7 @@ fn agree(action: &str, outcome: &str) -> bool {
 }
 
 /// `1.2 iv)` has the parts 1, 2 and iv; `6a` has the parts 6 and a.
-fn parts(reference: &str) -> Vec<String> {
+pub(super) fn parts(reference: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for piece in key(reference).split(['.', '-']) {
         let digits = piece.len() - piece.trim_start_matches(|c: char| c.is_ascii_digit()).len();

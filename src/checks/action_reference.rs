@@ -3,8 +3,7 @@
 //! # Checks
 //!
 //! No two actions of a plan, and no two of its previous plan, have the same `ref`. Spaces and
-//! brackets make no difference, because the action's web address leaves them out: `1.2 v` and
-//! `1.2 v)` are the same.
+//! brackets make no difference: `1.2 v`, `1.2 v)` and `1.2v` are the same number.
 //!
 //! # Why
 //!
@@ -22,6 +21,7 @@
 //!
 //! Our own choice. A plan published in 2023 has two actions v) under its outcome 1.2.
 
+use super::action_outcome::parts;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Action;
@@ -48,12 +48,12 @@ fn repeated_numbers(context: &Context) -> Vec<Finding> {
 }
 
 fn repeated(actions: &[Action]) -> Vec<Finding> {
-    let mut first: BTreeMap<String, Span> = BTreeMap::new();
+    let mut first: BTreeMap<Vec<String>, Span> = BTreeMap::new();
     let mut findings = Vec::new();
     for action in actions {
         let number = &action.reference;
-        let Some(before) = first.get(&action.key()) else {
-            first.insert(action.key(), number.span);
+        let Some(before) = first.get(&parts(&number.value)) else {
+            first.insert(parts(&number.value), number.span);
             continue;
         };
         let message = format!("there are two actions `{}`", number.value);

@@ -28,8 +28,8 @@
 
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
-use crate::plan::{Budget, BudgetRow, Money};
-use crate::sources::Spanned;
+use crate::plan::{Amount, Budget, BudgetRow, Money};
+use crate::sources::{Span, Spanned};
 use crate::units::Pounds;
 
 pub(super) const RULE: Rule = Rule {
@@ -65,18 +65,21 @@ fn row(row: &BudgetRow) -> Option<Finding> {
 fn column(budget: &Budget, money: Money) -> Option<Finding> {
     let key = money.key(budget.columns);
     let adds = budget.column_total(money)?;
-    let finding = wrong(
-        &format!("`{key}`"),
-        adds,
-        budget.stated.columns[money as usize]?,
-    )?;
-    Some(rows_add_to(budget, adds, finding).place(format!("budget total {key}")))
+    let stated = budget.stated.columns[money as usize]?;
+    let mut cells = budget.rows.iter().map(|row| row.amounts[money as usize]);
+    let first = cells.find(|cell| cell.value != Amount::Blank);
+    let finding = wrong(&format!("`{key}`"), adds, stated)?;
+    Some(
+        rows_add_to(adds, finding, first.map(|cell| cell.span))
+            .place(format!("budget total {key}")),
+    )
 }
 
 fn everything(budget: &Budget) -> Option<Finding> {
     let adds = budget.total()?;
+    let first = budget.rows.first().map(|row| row.id.span);
     let finding = wrong("the budget", adds, budget.stated.all?)?;
-    Some(rows_add_to(budget, adds, finding).place("budget total all"))
+    Some(rows_add_to(adds, finding, first).place("budget total all"))
 }
 
 /// The finding that `what` adds up to something other than is stated.
@@ -91,10 +94,10 @@ fn wrong(what: &str, adds: Pounds, stated: Spanned<Pounds>) -> Option<Finding> {
     Some(finding.label(format!("{apart} {way} than the amounts")))
 }
 
-fn rows_add_to(budget: &Budget, adds: Pounds, finding: Finding) -> Finding {
+fn rows_add_to(adds: Pounds, finding: Finding, first: Option<Span>) -> Finding {
     let finding = finding.help("correct the amounts in the rows, or this total");
-    match budget.rows.first() {
-        Some(first) => finding.related(first.id.span, format!("rows add to {}", adds.plain())),
+    match first {
+        Some(first) => finding.related(first, format!("rows add to {}", adds.plain())),
         None => finding,
     }
 }

@@ -24,7 +24,7 @@
 //!
 //! Our own choice. The bands of the example were published in 2023.
 
-use super::rag_lines::{Line, Stretch, stretches};
+use super::rag_lines::{Line, Stretch, number, stretches};
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::figures::{Bands, Indicator, Polarity, Unit};
@@ -124,21 +124,24 @@ fn reversed(indicator: &Indicator, lines: [Line; 3]) -> Option<String> {
 
 /// The three bands written right: the lowest keeps its end, and the middle one its upper end.
 fn help(polarity: Polarity, lines: [Line; 3], places: u8) -> String {
-    let mut named = [("green", lines[0]), ("amber", lines[1]), ("red", lines[2])];
-    match polarity {
-        Polarity::Lower => {}
-        Polarity::Higher => named.reverse(),
-        Polarity::Neither => named.sort_by_key(|(_, line)| *line),
-    }
-    let [(low_name, low), (middle_name, middle), (high_name, _)] = named;
+    let named = [("green", lines[0]), ("amber", lines[1]), ("red", lines[2])];
+    let names = match polarity {
+        Polarity::Lower => ["green", "amber", "red"],
+        Polarity::Higher => ["red", "amber", "green"],
+        Polarity::Neither => sorted(named, |(_, line)| *line).map(|(name, _)| name),
+    };
+    let [low, middle, _] = sorted(lines, |line| *line);
     match (low.end, middle.end) {
         (Some(first), Some(second)) if first < second => {
-            let number = |at: i128| super::rag_lines::number(at, places);
-            let (first, last, above) = (number(first), number(second - 1), number(second - 1));
-            format!(
-                "write `{low_name}: below {first}`, `{middle_name}: {first} - {last}`, `{high_name}: above {above}`"
-            )
+            let (first, last) = (number(first, places), number(second - 1, places));
+            let [a, b, c] = names;
+            format!("write `{a}: below {first}`, `{b}: {first} - {last}`, `{c}: above {last}`")
         }
         _ => "write the three bands so that each begins where the one before it ends".to_owned(),
     }
+}
+
+fn sorted<T, K: Ord>(mut three: [T; 3], by: impl FnMut(&T) -> K) -> [T; 3] {
+    three.sort_by_key(by);
+    three
 }

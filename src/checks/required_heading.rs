@@ -67,23 +67,22 @@ fn missing(document: &Document, heading: &Heading, severity: Severity) -> Option
     if answers.iter().any(|answer| answer.says_something) {
         return None;
     }
-    let finding = match answers.first() {
-        Some(empty) => Finding::error(RULE.id, empty.span, format!("nothing stands under \"{title}\" yet"))
-            .label("answered here, but empty")
-            .help("write this part of the plan"),
-        None => Finding::error(RULE.id, document.span, format!("the plan has no part on \"{title}\"")).help(
-            format!(
+    let finding = if let Some(empty) = answers.first() {
+        let message = format!("nothing stands under \"{title}\" yet");
+        Finding::error(RULE.id, empty.span, message).help("write this part of the plan")
+    } else {
+        let message = format!("the plan has no part on \"{title}\"");
+        Finding::error(RULE.id, document.framework.span, message)
+            .label("asks for it")
+            .help(format!(
                 "add a section with `heading: {id}` between its `---` lines, or put `{{heading={id}}}` after the heading that answers it"
-            ),
-        ),
+            ))
     };
-    Some(
-        Finding {
-            severity,
-            ..finding
-        }
-        .place(id),
-    )
+    let finding = finding.place(id);
+    Some(Finding {
+        severity,
+        ..finding
+    })
 }
 
 /// A place that answers a heading.

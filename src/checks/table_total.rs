@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! In each table of counts, the `total` of each row against the row's values. A row with a value that
-//! is not available or not yet known is not checked.
+//! In each table of counts, the `total` of each row against the row's values. A row is not checked
+//! while one of its values is missing, not available or not yet known.
 //!
 //! # Why
 //!
@@ -46,7 +46,7 @@ fn wrong_totals(context: &Context) -> Vec<Finding> {
 
 fn wrong_total(table: &CountTable, row: &TableRow) -> Option<Finding> {
     let (adds, stated) = (row.total()?, row.stated_total?);
-    if adds == stated.value {
+    if adds == stated.value || row.values.len() != table.columns.len() {
         return None;
     }
     let message = format!(

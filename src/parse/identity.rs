@@ -1,8 +1,9 @@
-//! Names that must not be used twice, because something refers to them.
+//! Names that must not be used twice, because something refers to them. The numbers of actions are
+//! left to the rule that knows how they are written.
 
 use crate::diagnostics::Finding;
+use crate::plan::Document;
 use crate::plan::figures::Figures;
-use crate::plan::{Document, key};
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
@@ -38,8 +39,6 @@ type Names = Vec<(String, Span)>;
 /// prose quotes both in the same way.
 fn kinds(document: &Document, figures: &Figures) -> Vec<(&'static str, Names)> {
     let id = |id: &crate::sources::Spanned<crate::plan::Id>| (id.value.to_string(), id.span);
-    let action =
-        |action: &crate::plan::Action| (key(&action.reference.value), action.reference.span);
     let measured = figures.indicators.iter().map(|indicator| id(&indicator.id));
     let counted = figures.tables.iter().map(|table| id(&table.id));
     let mut kinds = vec![
@@ -60,7 +59,6 @@ fn kinds(document: &Document, figures: &Figures) -> Vec<(&'static str, Names)> {
                 .map(|priority| id(&priority.id))
                 .collect(),
         ),
-        ("actions", document.actions.iter().map(action).collect()),
         (
             "boards",
             document.boards.iter().map(|board| id(&board.id)).collect(),
@@ -94,12 +92,6 @@ fn kinds(document: &Document, figures: &Figures) -> Vec<(&'static str, Names)> {
                 .collect(),
         ),
     ];
-    if let Some(previous) = &document.previous {
-        kinds.push((
-            "actions of the previous plan",
-            previous.actions.iter().map(action).collect(),
-        ));
-    }
     if let Some(budget) = &document.budget {
         kinds.push((
             "budget rows",
