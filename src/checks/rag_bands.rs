@@ -124,11 +124,13 @@ fn reversed(indicator: &Indicator, lines: [Line; 3]) -> Option<String> {
 
 /// The three bands written right: the lowest keeps its end, and the middle one its upper end.
 fn help(polarity: Polarity, lines: [Line; 3], places: u8) -> String {
-    let named = [("green", lines[0]), ("amber", lines[1]), ("red", lines[2])];
     let names = match polarity {
         Polarity::Lower => ["green", "amber", "red"],
         Polarity::Higher => ["red", "amber", "green"],
-        Polarity::Neither => sorted(named, |(_, line)| *line).map(|(name, _)| name),
+        Polarity::Neither => {
+            let as_typed = [("green", lines[0]), ("amber", lines[1]), ("red", lines[2])];
+            sorted(as_typed, |(_, line)| *line).map(|(name, _)| name)
+        }
     };
     let [low, middle, _] = sorted(lines, |line| *line);
     match (low.end, middle.end) {
