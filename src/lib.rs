@@ -31,3 +31,5 @@ pub mod disclosure;
 pub mod charts;
 
 pub mod prose;
+
+pub mod site;

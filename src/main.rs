@@ -1,7 +1,9 @@
-//! tmp
-use yjplan::{diagnostics, parse, sources};
+//! t
 fn main() {
-    let s = sources::read(std::path::Path::new(".")).unwrap();
-    let p = parse::site(&s);
-    println!("{}", diagnostics::human(&p.report, &s, diagnostics::Colour::Never));
+    let s = yjplan::sources::read(std::path::Path::new(".")).unwrap();
+    let p = yjplan::parse::site(&s);
+    println!(
+        "{}",
+        yjplan::diagnostics::human(&p.report, &s, yjplan::diagnostics::Colour::Never)
+    );
 }

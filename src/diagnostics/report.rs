@@ -35,6 +35,13 @@ impl Report {
         self.count(Severity::Error) > 0
     }
 
+    /// The errors alone.
+    pub fn errors(self) -> Self {
+        let mut findings = self.findings;
+        findings.retain(|finding| finding.severity == Severity::Error);
+        Self { findings }
+    }
+
     /// This report and another as one.
     pub fn and(self, other: Self) -> Self {
         let mut findings = self.findings;

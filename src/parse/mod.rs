@@ -4,12 +4,14 @@
 //! (`shape.rs`, `lower/`) say what each file may hold. Nothing here judges a plan; that is for checks.
 
 mod bands;
+mod dates;
 mod files;
 mod identity;
 mod link;
 mod lower;
 mod markdown;
 mod node;
+mod open;
 mod passage;
 mod reader;
 mod shape;
@@ -20,10 +22,9 @@ mod yaml;
 use crate::diagnostics::{Finding, Report, nearest};
 use crate::framework::Framework;
 use crate::plan::{Borough, Id, Plan, Site};
-use crate::sources::{FileId, Source, Sources, Span};
+use crate::sources::{FileId, Sources, Span};
 use files::{Layout, PlanFiles};
 use markdown::Mention;
-use node::Node;
 use rayon::prelude::*;
 use reader::Reader;
 
@@ -103,7 +104,7 @@ fn plan(
     let mut reader = Reader::new(sources);
     let facts = reader.file(files.facts, lower::plan::lower);
     let known = facts.is_some();
-    let mut document = facts.unwrap_or_else(|| lower::plan::blank(Span::whole(files.facts)));
+    let mut document = facts.unwrap_or_else(|| lower::blank::document(Span::whole(files.facts)));
     let mut figures = crate::plan::figures::Figures::default();
     for file in &files.sections {
         document.sections.extend(reader.section(*file));
@@ -164,82 +165,6 @@ fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
             crate::diagnostics::listed(&ids, "and")
         )),
     })
-}
-
-impl<'s> Reader<'s> {
-    fn new(sources: &'s Sources) -> Self {
-        Self {
-            sources,
-            found: Vec::new(),
-            mentions: Vec::new(),
-            damaged: false,
-        }
-    }
-
-    /// The text of a file, unless it is unreadable, not UTF-8 or empty, which is reported.
-    fn text_of(&mut self, file: FileId) -> Option<(&'s Source, &'s str)> {
-        let source = self.sources.file(file);
-        let whole = Span::whole(file);
-        if let Some(trouble) = source.trouble() {
-            let message = format!("this file cannot be read: {trouble}");
-            self.found
-                .push(Finding::error("unreadable", whole, message));
-            return None;
-        }
-        match source.text() {
-            Err(byte) => {
-                let at = Span::new(file, byte..byte);
-                self.found.push(
-                    Finding::error("encoding", at, "this file is not UTF-8 text").help(
-                        "save it again with the encoding UTF-8; in Excel, choose \"CSV UTF-8\"",
-                    ),
-                );
-                None
-            }
-            Ok(text) if text.trim().is_empty() => {
-                self.found.push(
-                    Finding::error("empty-file", whole, "this file is empty")
-                        .help("fill it in, or delete it if the plan does not need it"),
-                );
-                None
-            }
-            Ok(text) => Some((source, text)),
-        }
-    }
-
-    /// What `lower` makes of a YAML file.
-    fn file<T>(
-        &mut self,
-        file: FileId,
-        lower: impl FnOnce(&mut Self, &Node) -> Option<T>,
-    ) -> Option<T> {
-        self.damaged = true;
-        let (_, text) = self.text_of(file)?;
-        let reading = yaml::read(text, file, 0);
-        self.damaged = !reading.found.is_empty();
-        self.found.extend(reading.found);
-        let root = reading.root?;
-        if root.kind == node::NodeKind::Empty {
-            if !self.damaged {
-                self.found.push(
-                    Finding::error(
-                        "empty-file",
-                        Span::whole(file),
-                        "this file has nothing in it but comments",
-                    )
-                    .help("fill it in, or delete it if the plan does not need it"),
-                );
-                self.damaged = true;
-            }
-            return None;
-        }
-        lower(self, &root)
-    }
-
-    fn section(&mut self, file: FileId) -> Option<crate::plan::Section> {
-        let (source, text) = self.text_of(file)?;
-        lower::section::lower(self, file, source, text)
-    }
 }
 
 /// A folder's or file's name as an id; a finding where it is not one.

@@ -64,7 +64,14 @@ impl Fault {
                     at: indent(row),
                 };
             }
-            s if s.contains("Anchors") || s.contains("unknown anchor") => Kind::Anchor,
+            s if s.contains("Anchors") || s.contains("unknown anchor") => {
+                let at = row.find(['&', '*']).unwrap_or(column);
+                return Self {
+                    kind: Kind::Anchor,
+                    line,
+                    at,
+                };
+            }
             s if s.contains("Depth") || s.contains("recursion") => Kind::TooDeep,
             s if s.contains("budget breached") => Kind::TooLarge,
             s if s.contains("unclosed")
@@ -171,7 +178,7 @@ pub(super) fn finding(fault: &Fault, text: &str, file: FileId, offset: usize) ->
         Kind::StrayBracket => Finding::error("yaml-bracket", here, "a bracket is closed that was never opened")
             .help("take it out, or put the text in quotation marks"),
         Kind::Anchor => Finding::error("yaml-anchor", here, "text that begins with `&` or `*` must stand in quotation marks")
-            .help("put the text in quotation marks; references from one place of a file to another are not used here"),
+            .help("put the text in quotation marks: \"&\" and \"*\" have a meaning of their own in YAML, which plans do not use"),
         Kind::SecondDocument => Finding::error("yaml-second", here, "the file has a second part after `---` or `...`")
             .help("keep one part in each file"),
         Kind::TooDeep => Finding::error("yaml-depth", here, "lists and blocks are nested too deeply here: 32 steps are the most")

@@ -1,12 +1,11 @@
-//! Getters for single values: text, numbers, dates, periods, choices.
+//! Getters for single values: text, names, numbers, choices.
 
 use super::reader::{Block, Reader};
 use super::shape::{Kind, words};
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::plan::Id;
 use crate::sources::{Span, Spanned};
-use crate::units::{Decimal, Due, Month, Period, Pounds};
-use jiff::civil::Date;
+use crate::units::{Decimal, Pounds};
 
 impl Reader<'_> {
     /// One line of text.
@@ -66,7 +65,7 @@ impl Reader<'_> {
     }
 
     /// A value that `read` understands; `meant` guesses what was meant where it does not.
-    fn value<T>(
+    pub(super) fn value<T>(
         &mut self,
         text: Spanned<&str>,
         (rule, name, kind): (&'static str, &str, Kind),
@@ -87,35 +86,6 @@ impl Reader<'_> {
             None => finding,
         });
         None
-    }
-
-    /// A day.
-    pub(super) fn date(&mut self, block: &Block<'_>, name: &str) -> Option<Date> {
-        let text = self.scalar(block, name)?;
-        let value = self.value(text, ("date", name, Kind::Date), date, british_date)?;
-        Some(value.value)
-    }
-
-    /// A month.
-    pub(super) fn month(&mut self, block: &Block<'_>, name: &str) -> Option<Month> {
-        let text = self.scalar(block, name)?;
-        let value = self.value(text, ("month", name, Kind::Month), Month::parse, |_| None)?;
-        Some(value.value)
-    }
-
-    /// A stretch of time and its place.
-    pub(super) fn period(&mut self, block: &Block<'_>, name: &str) -> Option<Spanned<Period>> {
-        let text = self.scalar(block, name)?;
-        self.value(text, ("period", name, Kind::Period), Period::parse, |_| {
-            None
-        })
-    }
-
-    /// A due date.
-    pub(super) fn due(&mut self, block: &Block<'_>, name: &str) -> Option<Due> {
-        let text = self.scalar(block, name)?;
-        let value = self.value(text, ("due", name, Kind::Due), Due::parse, british_date)?;
-        Some(value.value)
     }
 
     /// Whole pounds, digits only.
@@ -147,15 +117,19 @@ impl Reader<'_> {
         self.value(text, ("number", name, Kind::Whole), read, meant)
     }
 
-    /// `yes` or `no`; no where it was left out.
+    /// `yes` or `no` (or YAML's `true` or `false`); no where it was left out.
     pub(super) fn yes(&mut self, block: &Block<'_>, name: &str) -> bool {
-        const YES_NO: [(&str, bool); 4] = [
-            ("yes", true),
-            ("no", false),
-            ("true", true),
-            ("false", false),
-        ];
-        self.choice(block, name, &YES_NO).unwrap_or(false)
+        const YES_NO: [(&str, bool); 2] = [("yes", true), ("no", false)];
+        let Some(text) = self.scalar(block, name) else {
+            return false;
+        };
+        let word = match text.value {
+            "true" => "yes",
+            "false" => "no",
+            other => other,
+        };
+        self.choice_of(Spanned::new(word, text.span), name, &YES_NO)
+            .is_some_and(|choice| choice.value)
     }
 
     /// One of the words of a table of choices.
@@ -230,32 +204,4 @@ impl Reader<'_> {
 /// The place of a thing whose key is missing or whose value was not understood.
 pub(super) fn place<T>(value: Option<&Spanned<T>>, block: &Block<'_>) -> Span {
     value.map_or(block.span, |value| value.span)
-}
-
-/// A date as YAML writes it.
-fn date(text: &str) -> Option<Date> {
-    (text.len() == 10).then(|| text.parse().ok()).flatten()
-}
-
-/// The date that was meant by `30/06/2026`, `30.06.26` or `28th June 2024`.
-fn british_date(text: &str) -> Option<String> {
-    let parts: Vec<_> = text
-        .split(['/', '.', '-', ' '])
-        .filter(|p| !p.is_empty())
-        .collect();
-    let [day, month, year] = parts[..] else {
-        return None;
-    };
-    let day = day.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let month = match month.parse::<i8>() {
-        Ok(number) => number,
-        Err(_) => Month::parse(&format!("{month} 2000"))?.month,
-    };
-    let year = match year.len() {
-        2 => 2000 + year.parse::<i16>().ok()?,
-        4 => year.parse().ok()?,
-        _ => return None,
-    };
-    let date = Date::new(year, month, day.parse().ok()?).ok()?;
-    Some(date.to_string())
 }

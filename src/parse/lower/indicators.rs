@@ -1,21 +1,17 @@
 //! data/indicators.yaml.
 
-use super::counts::count;
+use super::series;
 use crate::diagnostics::Finding;
 use crate::parse::bands;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Count, Id as AnId, List, Number, OneOf, Period, Prose, Text, Whole, YesNo,
+    Block as Nested, Id as AnId, List, Number, OneOf, Period, Prose, Text, Whole, YesNo,
 };
 use crate::parse::shape::{Shape, may, need, words};
-use crate::plan::Id;
 use crate::plan::figures::{
-    Band, Bands, Cohort, Comparator, Indicator, Labels, Observation, Origin, Polarity, Rank,
-    Series, TargetAim, Unit,
+    Band, Bands, Cohort, Comparator, Indicator, Labels, Origin, Polarity, Rank, TargetAim, Unit,
 };
-use crate::sources::Spanned;
-use crate::units::Decimal;
 
 const ORIGIN: [(&str, Origin); 2] = [("national", Origin::National), ("local", Origin::Local)];
 
@@ -65,7 +61,7 @@ const INDICATOR: Shape = Shape {
         may("cohort", OneOf(&words(&COHORT))),
         may("lag", Text),
         may("labels", Nested(&LABELS)),
-        may("series", List(&Nested(&SERIES))),
+        may("series", List(&Nested(&series::SERIES))),
         may("comparators", List(&Nested(&COMPARATOR))),
         may("rank", Nested(&RANK)),
         may("bands", Nested(&BANDS)),
@@ -83,29 +79,6 @@ const LABELS: Shape = Shape {
         may("count", Text),
         may("base", Text),
         may("events", Text),
-    ],
-};
-
-const SERIES: Shape = Shape {
-    what: "a series",
-    keys: &[
-        need("area", AnId),
-        need("observations", List(&Nested(&OBSERVATION))),
-    ],
-};
-
-const OBSERVATION: Shape = Shape {
-    what: "an observation",
-    keys: &[
-        need("period", Period),
-        may("value", Number),
-        may("count", Count),
-        may("base", Count),
-        may("events", Count),
-        may("provisional", YesNo),
-        may("break", Text),
-        may("not_available", Text),
-        may("note", Prose),
     ],
 };
 
@@ -157,7 +130,7 @@ fn indicator(read: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
     let polarity = read.choice(&block, "polarity", &POLARITY);
     let definition = read.prose(&block, "definition");
     let source = read.text(&block, "source");
-    let mut series = read.blocks(&block, "series", |read, node| one_series(read, node, unit));
+    let mut series = read.blocks(&block, "series", |read, node| series::one(read, node, unit));
     series.sort_by_key(|series| series.area.is_some());
     let latest = read.prose(&block, "latest");
     let commentary = read.prose(&block, "commentary");
@@ -195,66 +168,6 @@ fn labels(read: &mut Reader<'_>, indicator: &Block<'_>) -> Labels {
         base: read.text(&block, "base"),
         events: read.text(&block, "events"),
     })
-}
-
-fn one_series(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option<Series> {
-    let block = read.block(node, &SERIES)?;
-    let area = read.id(&block, "area");
-    let observations = read.blocks(&block, "observations", |read, node| {
-        observation(read, node, unit)
-    });
-    let own = Id::slug("own");
-    Some(Series {
-        area: area.map(|area| area.value).filter(|area| *area != own),
-        observations,
-    })
-}
-
-fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option<Observation> {
-    let block = read.block(node, &OBSERVATION)?;
-    let period = read.period(&block, "period");
-    let count = count(read, &block, "count");
-    let base = self::count(read, &block, "base");
-    let events = self::count(read, &block, "events");
-    let typed = read.number(&block, "value");
-    let value = typed.or_else(|| computed(unit, count.as_ref()?, base.as_ref()));
-    let not_available = read.text(&block, "not_available");
-    if value.is_none() && block.get("value").is_none() && not_available.is_none() {
-        read.found.push(
-            Finding::error("missing-key", block.span, "this observation has no value")
-                .help("add `value:`, or `count:` and `base:` to compute it, or `not_available:` with the reason"),
-        );
-    }
-    Some(Observation {
-        provisional: read.yes(&block, "provisional"),
-        break_before: read.text(&block, "break"),
-        note: read.prose(&block, "note"),
-        period: period?,
-        value,
-        count,
-        base,
-        events,
-        not_available,
-    })
-}
-
-/// The value that count and base give, with one place for a percentage, none for a rate per
-/// 100,000 and two otherwise, as the national figures are printed.
-fn computed(
-    unit: Option<Unit>,
-    count: &Spanned<crate::plan::figures::Count>,
-    base: Option<&Spanned<crate::plan::figures::Count>>,
-) -> Option<Spanned<Decimal>> {
-    let top = count.value.known()?;
-    let bottom = || base.and_then(|base| base.value.known());
-    let value = match unit? {
-        Unit::Count => Some(Decimal::new(i64::try_from(top).ok()?, 0)),
-        Unit::Percent => Decimal::percentage(top, bottom()?, 1),
-        Unit::RatePer(per) if per >= 100_000 => Decimal::ratio(top, bottom()?, per.into(), 0),
-        Unit::RatePer(per) => Decimal::ratio(top, bottom()?, per.into(), 2),
-        Unit::Ratio => Decimal::ratio(top, bottom()?, 1, 2),
-    };
-    value.map(|value| Spanned::new(value, count.span))
 }
 
 fn comparator(read: &mut Reader<'_>, node: &Node) -> Option<Comparator> {

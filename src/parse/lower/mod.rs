@@ -5,6 +5,7 @@
 
 pub(super) mod actions;
 pub(super) mod areas;
+pub(super) mod blank;
 pub(super) mod board;
 pub(super) mod borough;
 pub(super) mod budget;
@@ -22,6 +23,7 @@ pub(super) mod priorities;
 pub(super) mod references;
 pub(super) mod risks;
 pub(super) mod section;
+mod series;
 pub(super) mod site;
 pub(super) mod staffing;
 pub(super) mod standards;

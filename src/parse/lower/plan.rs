@@ -1,5 +1,6 @@
 //! content/BOROUGH/PLAN/plan.yaml: the plan's own facts, before its sections and data join them.
 
+use super::blank;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
@@ -7,11 +8,8 @@ use crate::parse::shape::Kind::{
 };
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::{
-    Acceptance, Approval, ApprovalKind, Document, Id, ItemKind, Note, PlanKind, PlanStatus, SignOff,
+    Acceptance, Approval, ApprovalKind, Document, ItemKind, Note, PlanKind, PlanStatus, SignOff,
 };
-use crate::sources::{Span, Spanned};
-use crate::units::{self, Period};
-use jiff::civil::Date;
 
 const KIND: [(&str, PlanKind); 4] = [
     ("full plan", PlanKind::FullPlan),
@@ -159,7 +157,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
         headline,
         accepted,
         notes,
-        ..blank(plan.span)
+        ..blank::document(plan.span)
     }
 }
 
@@ -213,53 +211,4 @@ fn note(read: &mut Reader<'_>, node: &Node) -> Option<Note> {
         at: at?,
         note: note?,
     })
-}
-
-/// A document of which nothing is known yet. It never leaves this room: a plan whose facts cannot
-/// be read is not handed on.
-pub(in crate::parse) fn blank(span: Span) -> Document {
-    Document {
-        title: String::new(),
-        span,
-        kind: PlanKind::FullPlan,
-        framework: Spanned::new(Id::slug(""), span),
-        period: Period {
-            start: Date::MIN,
-            end: Date::MAX,
-            shape: units::Shape::Months,
-        },
-        status: PlanStatus::Draft,
-        version: String::new(),
-        as_at: Date::MIN,
-        summary: Default::default(),
-        service: String::new(),
-        leads: Vec::new(),
-        chairs: Vec::new(),
-        board: None,
-        sign_off: None,
-        submitted: None,
-        approvals: Vec::new(),
-        banner: None,
-        headline: Vec::new(),
-        accepted: Vec::new(),
-        notes: Vec::new(),
-        sections: Vec::new(),
-        priorities: Vec::new(),
-        actions: Vec::new(),
-        previous: None,
-        budget: None,
-        boards: Vec::new(),
-        statements: Vec::new(),
-        staffing: None,
-        contributions: Vec::new(),
-        voices: Vec::new(),
-        you_said: Vec::new(),
-        inspections: Vec::new(),
-        standards: None,
-        risks: Vec::new(),
-        terms: Vec::new(),
-        references: Vec::new(),
-        principles: None,
-        committee: Vec::new(),
-    }
 }
