@@ -59,8 +59,22 @@ fn offenders(words: &[&str], allowed: &[&str]) -> Vec<String> {
 #[test]
 fn the_stages_stand_in_the_order_of_the_flow() {
     let order = [
-        "sources", "diagnostics", "units", "words", "plan", "framework", "parse", "checks",
-        "disclosure", "charts", "prose", "pages", "themes", "site", "pipeline", "cli",
+        "sources",
+        "diagnostics",
+        "units",
+        "words",
+        "plan",
+        "framework",
+        "parse",
+        "checks",
+        "disclosure",
+        "charts",
+        "prose",
+        "pages",
+        "themes",
+        "site",
+        "pipeline",
+        "cli",
     ];
     assert_eq!(stages(), order);
 }
@@ -95,9 +109,18 @@ fn only_sources_and_the_writer_of_the_site_touch_the_disk() {
 
 #[test]
 fn one_file_knows_each_of_the_crates_that_may_be_replaced() {
-    assert_eq!(offenders(&["plotters"], &["charts/canvas"]), Vec::<String>::new());
-    assert_eq!(offenders(&["serde_yaml"], &["parse/yaml.rs"]), Vec::<String>::new());
-    assert_eq!(offenders(&["pulldown_cmark"], &["parse/markdown/"]), Vec::<String>::new());
+    assert_eq!(
+        offenders(&["plotters"], &["charts/canvas"]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        offenders(&["serde_yaml"], &["parse/yaml.rs"]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        offenders(&["pulldown_cmark"], &["parse/markdown/"]),
+        Vec::<String>::new()
+    );
     assert_eq!(offenders(&["tera::"], &["themes/"]), Vec::<String>::new());
     assert_eq!(offenders(&["clap::"], &["cli/"]), Vec::<String>::new());
 }
@@ -119,7 +142,9 @@ fn nothing_after_disclosure_can_name_an_unpublishable_figure() {
         })
         .filter(|(_, text)| {
             let code = code(text);
-            code.contains("plan::figures") || code.contains("plan::Plan,") || code.contains("plan::Plan;")
+            code.contains("plan::figures")
+                || code.contains("plan::Plan,")
+                || code.contains("plan::Plan;")
         })
         .map(|(file, _)| file)
         .collect();
@@ -128,7 +153,15 @@ fn nothing_after_disclosure_can_name_an_unpublishable_figure() {
 
 #[test]
 fn no_clock_no_chance_and_no_machine_font_in_the_core() {
-    let words = ["SystemTime", "Instant::", "Zoned::now", "rand::", "HashMap", "HashSet", "env::var"];
+    let words = [
+        "SystemTime",
+        "Instant::",
+        "Zoned::now",
+        "rand::",
+        "HashMap",
+        "HashSet",
+        "env::var",
+    ];
     assert_eq!(offenders(&words, &["cli/"]), Vec::<String>::new());
 }
 

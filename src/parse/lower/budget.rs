@@ -125,12 +125,23 @@ fn row(read: &mut Reader<'_>, node: &Node, columns: Columns) -> Option<BudgetRow
     let id = read.id(&row, "id");
     let agency = read.choice_at(&row, "agency", &AGENCY);
     let amounts = Money::ALL.map(|column| amount(read, &row, column.key(columns)));
+    let label = read.text(&row, "label");
+    // Where the agency cannot be read, what was typed keeps the row apart from others.
+    let typed = || row.get("agency").and_then(Node::text).map(str::to_owned);
+    let label = if agency.is_some() {
+        label
+    } else {
+        label.or_else(typed)
+    };
+    let named = label
+        .clone()
+        .unwrap_or_else(|| format!("row {}", row.span.start));
     Some(BudgetRow {
-        label: read.text(&row, "label"),
+        label,
         stated_total: read.pounds(&row, "total"),
         amounts,
         agency: agency.unwrap_or(Spanned::new(Agency::Other, row.span)),
-        id: id.unwrap_or_else(|| Spanned::new(Id::slug("row"), row.span)),
+        id: id.unwrap_or_else(|| Spanned::new(Id::slug(&named), row.span)),
         span: row.span,
     })
 }
