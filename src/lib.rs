@@ -22,8 +22,14 @@ pub mod plan;
 
 pub mod framework;
 
+pub mod parse;
+
+pub mod checks;
+
 pub mod disclosure;
 
 pub mod charts;
 
 pub mod prose;
+
+pub mod site;

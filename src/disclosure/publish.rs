@@ -51,7 +51,11 @@ fn publish_plan(plan: Plan, boroughs: &[Borough]) -> Publishable {
         id: plan.id,
         fingerprint: plan.fingerprint,
         document: plan.document,
-        indicators: figures.indicators.into_iter().map(Indicator::from).collect(),
+        indicators: figures
+            .indicators
+            .into_iter()
+            .map(Indicator::from)
+            .collect(),
         tables: figures.tables.into_iter().map(CountTable::from).collect(),
         kpis: figures.kpis.map(Kpis::from),
         links: plan.links,

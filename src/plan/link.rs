@@ -168,4 +168,3 @@ pub enum Anchor {
     /// An action of the previous plan, by its key.
     PreviousAction(String),
 }
-
