@@ -22,6 +22,8 @@ pub mod plan;
 
 pub mod framework;
 
+pub mod parse;
+
 pub mod disclosure;
 
 pub mod charts;
