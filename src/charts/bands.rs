@@ -12,12 +12,18 @@ use crate::words::{self, Label};
 pub fn bands_sentence(bands: &Bands, indicator: &Indicator) -> String {
     let named = named(bands);
     let unit = suffix(indicator.unit);
-    let said = named.map(|(label, band)| format!("{}: {}.", label.english(), in_words(band, &unit)));
+    let said =
+        named.map(|(label, band)| format!("{}: {}.", label.english(), in_words(band, &unit)));
     let mut sentences = said.to_vec();
-    let latest = indicator.own().last().and_then(|observation| observation.value.figure());
+    let latest = indicator
+        .own()
+        .last()
+        .and_then(|observation| observation.value.figure());
     if let Some(value) = latest {
         let holding = named.iter().filter(|(_, band)| band.holds(*value));
-        let colours: Vec<_> = holding.map(|(label, _)| words::lowered(label.english())).collect();
+        let colours: Vec<_> = holding
+            .map(|(label, _)| words::lowered(label.english()))
+            .collect();
         sentences.push(words::banded(&format!("{value}{unit}"), &colours));
     }
     sentences.join(" ")
@@ -40,7 +46,9 @@ pub(super) fn named(bands: &Bands) -> [(Label, &Band); 3] {
 
 /// `below 224`, `223 to 340`.
 pub(super) fn in_words(band: &Band, unit: &str) -> String {
-    let end = |end: Option<(Decimal, bool)>| end.map(|(value, belongs)| (format!("{value}{unit}"), belongs));
+    let end = |end: Option<(Decimal, bool)>| {
+        end.map(|(value, belongs)| (format!("{value}{unit}"), belongs))
+    };
     words::band(end(band.low), end(band.high))
 }
 

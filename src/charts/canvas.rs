@@ -126,13 +126,19 @@ impl Plane<'_> {
     /// Where a pair of values is.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {
         let (x, y) = self.area.map_coordinate(&(x, y));
-        (f64::from(x) / f64::from(SCALE), f64::from(y) / f64::from(SCALE))
+        (
+            f64::from(x) / f64::from(SCALE),
+            f64::from(y) / f64::from(SCALE),
+        )
     }
 
     /// Faint lines across at round values, `most` at most: those of [`ticks`].
     pub(super) fn grid(&self, most: usize) {
         let line = style(Ink::Grid);
-        done(self.area.draw_mesh(|pen, mesh| mesh.draw(pen, &line), most, 0));
+        done(
+            self.area
+                .draw_mesh(|pen, mesh| mesh.draw(pen, &line), most, 0),
+        );
     }
 }
 
@@ -151,7 +157,10 @@ fn ink(colour: BackendColor) -> Ink {
     Ink::from_code(colour.rgb.2)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a place on a drawing, not a figure")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a place on a drawing, not a figure"
+)]
 fn steps((x, y): Point) -> BackendCoord {
     let step = |units: f64| (units * f64::from(SCALE)).round() as i32;
     (step(x), step(y))
@@ -179,7 +188,12 @@ impl DrawingBackend for Pen<'_> {
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Written {
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Written {
         self.draw_path([from, to], style)
     }
 
@@ -224,13 +238,19 @@ impl DrawingBackend for Pen<'_> {
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Written {
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        at: BackendCoord,
+    ) -> Written {
         let anchor = match style.anchor().h_pos {
             HPos::Left => Anchor::Start,
             HPos::Center => Anchor::Middle,
             HPos::Right => Anchor::End,
         };
-        self.0.text(at, text, face(style), (ink(style.color()), anchor));
+        self.0
+            .text(at, text, face(style), (ink(style.color()), anchor));
         Ok(())
     }
 

@@ -1,6 +1,8 @@
 //! An indicator as a figure: finding, drawing, table.
 
-use super::cell::{BREAK, PROVISIONAL, codes, count, decimal, number, number_column, plain, words_column};
+use super::cell::{
+    BREAK, PROVISIONAL, codes, count, decimal, number, number_column, plain, words_column,
+};
 use super::scene::{Scene, after, of_column, word};
 use super::{Cell, DataRow, DataTable, Figure, RowKind, finding, sight};
 use crate::disclosure::{Indicator, Observation, Shown, Unit};
@@ -31,7 +33,9 @@ pub(super) fn figure(indicator: &Indicator, scene: &Scene<'_>) -> Option<Figure>
 fn measured(indicator: &Indicator, area: &str, [first, last]: [&Period; 2]) -> String {
     let per = indicator.per.as_deref().unwrap_or_default();
     let what = match (indicator.unit, &indicator.labels.value) {
-        (Unit::RatePer(_), _) => format!("{}{} {per}", Label::Rate.english(), after(indicator.unit)),
+        (Unit::RatePer(_), _) => {
+            format!("{}{} {per}", Label::Rate.english(), after(indicator.unit))
+        }
         (_, Some(label)) => label.clone(),
         (unit, None) if per.is_empty() => word(unit).english().to_owned(),
         (unit, None) => words::share_of(word(unit).english(), per),
@@ -48,13 +52,20 @@ struct Beside<'a> {
 
 fn beside(indicator: &Indicator) -> Vec<Beside<'_>> {
     let labels = &indicator.labels;
-    let all: [(&Option<String>, Label, fn(&Observation) -> Option<&Shown<u64>>); 3] = [
+    let all: [(
+        &Option<String>,
+        Label,
+        fn(&Observation) -> Option<&Shown<u64>>,
+    ); 3] = [
         (&labels.base, Label::OutOf, |it| it.base.as_ref()),
         (&labels.count, Label::Number, |it| it.count.as_ref()),
         (&labels.events, Label::Events, |it| it.events.as_ref()),
     ];
     let exists = |of: fn(&Observation) -> Option<&Shown<u64>>| {
-        let mut seen = indicator.series.iter().flat_map(|series| &series.observations);
+        let mut seen = indicator
+            .series
+            .iter()
+            .flat_map(|series| &series.observations);
         seen.any(|observation| of(observation).is_some())
     };
     let there = all.into_iter().filter(|(_, _, of)| exists(*of));
@@ -76,8 +87,15 @@ fn table(indicator: &Indicator, scene: &Scene<'_>, latest: Period) -> DataTable 
     let alone = indicator.series.len() < 2 && indicator.comparators.is_empty();
     let mut rows = Vec::new();
     for series in &indicator.series {
-        let name = series.area.as_ref().map_or_else(|| scene.own.to_owned(), |area| scene.name(area));
-        let kind = if series.area.is_none() && !alone { RowKind::Own } else { RowKind::Plain };
+        let name = series
+            .area
+            .as_ref()
+            .map_or_else(|| scene.own.to_owned(), |area| scene.name(area));
+        let kind = if series.area.is_none() && !alone {
+            RowKind::Own
+        } else {
+            RowKind::Plain
+        };
         rows.extend(series.observations.iter().map(|observation| DataRow {
             kind,
             group: (!alone).then(|| name.clone()),
@@ -118,7 +136,12 @@ fn not_available() -> Cell {
 }
 
 /// The areas of which one figure is known, after all series.
-fn compared(indicator: &Indicator, scene: &Scene<'_>, latest: Period, beside: usize) -> Vec<DataRow> {
+fn compared(
+    indicator: &Indicator,
+    scene: &Scene<'_>,
+    latest: Period,
+    beside: usize,
+) -> Vec<DataRow> {
     let row = |it: &crate::disclosure::Comparator| {
         let name = scene.name(&it.area.value);
         let mut cells = vec![not_available(); beside];

@@ -44,11 +44,21 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
         areas,
     };
     let budget = plan.document().budget.as_ref();
-    let mut figures: Vec<_> = budget.iter().map(|budget| budget::figure(budget, &scene)).collect();
+    let mut figures: Vec<_> = budget
+        .iter()
+        .map(|budget| budget::figure(budget, &scene))
+        .collect();
     let indicators = plan.indicators().iter();
     figures.extend(indicators.filter_map(|it| indicator::figure(it, &scene)));
-    figures.extend(plan.tables().iter().map(|table| counts::figure(table, &scene)));
-    figures.extend(plan.kpis().map(|kpis| kpis::figure(kpis, framework, &scene)));
+    figures.extend(
+        plan.tables()
+            .iter()
+            .map(|table| counts::figure(table, &scene)),
+    );
+    figures.extend(
+        plan.kpis()
+            .map(|kpis| kpis::figure(kpis, framework, &scene)),
+    );
     figures.extend(targets::figure(plan, &scene));
     figures.extend(monitoring::figure(plan, &scene));
     figures

@@ -40,14 +40,6 @@ impl<'n> Block<'n> {
             .filter(|node| node.kind != NodeKind::Empty)
     }
 
-    /// Where a key stands; the block's own place where it was left out.
-    pub(super) fn key_span(&self, name: &str) -> Span {
-        self.entries
-            .iter()
-            .find(|(key, _)| key.value == name)
-            .map_or(self.span, |(key, _)| key.span)
-    }
-
     fn key(&self, name: &str) -> Option<&'static Key> {
         self.shape.keys.iter().find(|key| key.name == name)
     }

@@ -23,13 +23,22 @@ pub fn spoken(period: &Period) -> String {
 }
 
 fn when(period: &Period) -> String {
-    let preposition = if period.shape == Shape::Day { "on" } else { "in" };
+    let preposition = if period.shape == Shape::Day {
+        "on"
+    } else {
+        "in"
+    };
     format!("{preposition} {}", spoken(period))
 }
 
 /// "First time entrants fell from 287 per 100,000 in January to December 2021 to 229 in January to
 /// December 2022, a fall of 20.2%."
-pub fn moved(subject: &str, ends: [&Dated; 2], direction: Ordering, change: Option<&str>) -> String {
+pub fn moved(
+    subject: &str,
+    ends: [&Dated; 2],
+    direction: Ordering,
+    change: Option<&str>,
+) -> String {
     let [from, to] = ends;
     let (first, last) = (when(&from.period), when(&to.period));
     let verb = match direction {
@@ -62,21 +71,48 @@ pub fn latest_missing(period: &Period, why: &str) -> String {
 
 /// "The two values are based on 4 of 15 and 13 of 30 children in the cohort."
 pub fn small_bases(parts: &[(u64, u64)], whom: &str) -> String {
-    let parts: Vec<_> = parts.iter().map(|(count, base)| format!("{count} of {base}")).collect();
-    let of = if whom.is_empty() { String::new() } else { format!(" {whom}") };
-    format!("{} based on {}{of}.", these_values(parts.len()), parts.join(" and "))
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|(count, base)| format!("{count} of {base}"))
+        .collect();
+    let of = if whom.is_empty() {
+        String::new()
+    } else {
+        format!(" {whom}")
+    };
+    format!(
+        "{} based on {}{of}.",
+        these_values(parts.len()),
+        parts.join(" and ")
+    )
 }
 
 /// "The two values are based on counts of 1 and 3 (custodial sentences)."
 pub fn small_counts(counts: &[u64], what: &str) -> String {
-    let noun = if counts.len() == 1 { "a count of" } else { "counts of" };
+    let noun = if counts.len() == 1 {
+        "a count of"
+    } else {
+        "counts of"
+    };
     let parts: Vec<_> = counts.iter().map(u64::to_string).collect();
-    let what = if what.is_empty() { String::new() } else { format!(" ({what})") };
-    format!("{} based on {noun} {}{what}.", these_values(counts.len()), parts.join(" and "))
+    let what = if what.is_empty() {
+        String::new()
+    } else {
+        format!(" ({what})")
+    };
+    format!(
+        "{} based on {noun} {}{what}.",
+        these_values(counts.len()),
+        parts.join(" and ")
+    )
 }
 
 fn these_values(number: usize) -> &'static str {
-    if number == 1 { "The value is" } else { "The two values are" }
+    if number == 1 {
+        "The value is"
+    } else {
+        "The two values are"
+    }
 }
 
 /// "The national average is 148.", "For London it is 192, for Q4 2022-23."
@@ -191,7 +227,12 @@ pub fn banded(figure: &str, bands: &[String]) -> String {
 }
 
 /// "Portsmouth is 7th of 7 among chosen comparators, in Q4 2022-23."
-pub fn ranked(area: &str, [position, of]: [u32; 2], among: Option<&str>, period: Option<&Period>) -> String {
+pub fn ranked(
+    area: &str,
+    [position, of]: [u32; 2],
+    among: Option<&str>,
+    period: Option<&Period>,
+) -> String {
     let among = among.map_or_else(String::new, |whom| format!(" among {whom}"));
     let when = period.map_or_else(String::new, |period| format!(", {}", when(period)));
     format!("{area} is {} of {of}{among}{when}.", ordinal(position))

@@ -58,21 +58,44 @@ impl Frame {
     pub(super) fn of(chart: &LineChart, edition: Edition) -> Self {
         let time = time(chart);
         let drawn = near_levels(chart);
-        let values = domain(figures(chart).chain(drawn.iter().map(|&at| chart.levels[at].value.to_f64())));
+        let values =
+            domain(figures(chart).chain(drawn.iter().map(|&at| chart.levels[at].value.to_f64())));
         let at = ticks(&values, GRIDLINES);
         let words = tick_words(&at, chart.unit);
         let ends = label::ends(chart, edition);
         let remark = label::remark(chart, edition);
         let levels = label::levels(chart, &drawn, edition);
-        let tick_room = words.iter().map(|word| width(word, SMALL)).fold(0.0, f64::max);
+        let tick_room = words
+            .iter()
+            .map(|word| width(word, SMALL))
+            .fold(0.0, f64::max);
         let left = tick_room + 8.0;
-        let ends_from = edition.width - 2.0 - widest(ends.iter().map(|end| &end.text).chain(&remark));
+        let ends_from =
+            edition.width - 2.0 - widest(ends.iter().map(|end| &end.text).chain(&remark));
         let right = ends_from - 14.0;
-        let slot = if chart.lines.iter().any(|line| outside(line, &time)) { edition.slot } else { 8.0 };
+        let slot = if chart.lines.iter().any(|line| outside(line, &time)) {
+            edition.slot
+        } else {
+            8.0
+        };
         let levels_room = widest(levels.iter().map(|level| &level.text));
-        let levels_from = left + if levels.is_empty() { 0.0 } else { levels_room + 12.0 };
-        let top = if broken(chart) { SMALL.size * 2.0 } else { SMALL.size };
-        let needed: f64 = ends.iter().map(|end| &end.text).chain(&remark).map(Lines::height).sum();
+        let levels_from = left
+            + if levels.is_empty() {
+                0.0
+            } else {
+                levels_room + 12.0
+            };
+        let top = if broken(chart) {
+            SMALL.size * 2.0
+        } else {
+            SMALL.size
+        };
+        let needed: f64 = ends
+            .iter()
+            .map(|end| &end.text)
+            .chain(&remark)
+            .map(Lines::height)
+            .sum();
         let bottom = top + edition.plot.max(needed);
         let first = levels_from + 12.0;
         Self {
@@ -98,7 +121,11 @@ impl Frame {
 
     /// The middles of labels that want to be at `wishes`.
     pub(super) fn spread(&self, wishes: &[Wish]) -> Vec<f64> {
-        spread(wishes, self.top - SMALL.size / 2.0, self.bottom + SMALL.size / 2.0)
+        spread(
+            wishes,
+            self.top - SMALL.size / 2.0,
+            self.bottom + SMALL.size / 2.0,
+        )
     }
 
     /// Whether a period lies between the first and the last.
@@ -128,7 +155,11 @@ fn time(chart: &LineChart) -> Range<f64> {
         .flat_map(|(_, line)| line.stops.iter().map(|stop| middle(&stop.period)));
     let from = days.clone().fold(f64::INFINITY, f64::min);
     let to = days.fold(f64::NEG_INFINITY, f64::max);
-    if from < to { from..to } else { from..from + 1.0 }
+    if from < to {
+        from..to
+    } else {
+        from..from + 1.0
+    }
 }
 
 fn holds(time: &Range<f64>, period: &Period) -> bool {
@@ -141,7 +172,9 @@ fn outside(line: &Line, time: &Range<f64>) -> bool {
 
 fn figures(chart: &LineChart) -> impl Iterator<Item = f64> + Clone {
     let stops = chart.lines.iter().flat_map(|line| &line.stops);
-    stops.filter_map(|stop| stop.value).map(crate::units::Decimal::to_f64)
+    stops
+        .filter_map(|stop| stop.value)
+        .map(crate::units::Decimal::to_f64)
 }
 
 /// The levels that are not too far from the figures to be drawn.
@@ -152,7 +185,11 @@ fn near_levels(chart: &LineChart) -> Vec<usize> {
 }
 
 fn broken(chart: &LineChart) -> bool {
-    chart.lines.iter().flat_map(|line| &line.stops).any(|stop| stop.broken)
+    chart
+        .lines
+        .iter()
+        .flat_map(|line| &line.stops)
+        .any(|stop| stop.broken)
 }
 
 /// Whether a row of codes stands under the axis.
@@ -164,7 +201,10 @@ pub(super) fn has_codes(chart: &LineChart) -> bool {
 /// The room under the axis: ticks, codes, periods.
 fn below(chart: &LineChart) -> f64 {
     let own = chart.lines.iter().take(1).flat_map(|line| &line.stops);
-    let periods = own.map(|stop| period_lines(&stop.period).len()).max().unwrap_or(0);
+    let periods = own
+        .map(|stop| period_lines(&stop.period).len())
+        .max()
+        .unwrap_or(0);
     let lines = crate::charts::layout::count(periods + usize::from(has_codes(chart)));
     8.0 + lines * SMALL.size * LEADING + SMALL.size * 0.3
 }

@@ -70,9 +70,15 @@ mod tests {
     #[test]
     fn a_missing_figure_a_missing_period_and_a_break_are_gaps() {
         assert_eq!(lengths(&YEARS, |_, _| {}), [3]);
-        assert_eq!(lengths(&YEARS, |at, s| s.value = s.value.filter(|_| at != 1)), [1, 1]);
+        assert_eq!(
+            lengths(&YEARS, |at, s| s.value = s.value.filter(|_| at != 1)),
+            [1, 1]
+        );
         assert_eq!(lengths(&YEARS, |at, s| s.broken = at == 2), [2, 1]);
-        assert_eq!(lengths(&["2019-20", "2021-22", "2022-23"], |_, _| {}), [1, 2]);
+        assert_eq!(
+            lengths(&["2019-20", "2021-22", "2022-23"], |_, _| {}),
+            [1, 2]
+        );
     }
 
     #[test]
