@@ -19,7 +19,7 @@ mod rule;
 mod table_total;
 
 pub use accepted::Accepted;
-pub use reference::{explain, reference};
+pub use reference::{explain, nearest_explained, reference};
 pub use rule::{PARTS, Rule};
 
 use crate::diagnostics::{self, Finding, Report};

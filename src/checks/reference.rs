@@ -1,18 +1,38 @@
 //! The rules explained: one for the terminal, all of them for docs/rules.md.
 
 use super::{ALL, Rule, find};
+use crate::{diagnostics, parse};
 use std::fmt::Write;
 
-/// The explanation of one rule, for the terminal; `None` where there is no such rule.
+/// The explanation of one rule, for the terminal; `None` where there is no such rule. The findings
+/// that reading gives are explained too.
 pub fn explain(id: &str) -> Option<String> {
-    find(id).map(|rule| {
-        let mut out = format!("{} ({})\n\n{}\n", rule.id, rule.severity, rule.title());
-        for (heading, text) in rule.parts() {
-            let _ = write!(out, "\n{heading}\n{}", indented(&text));
-        }
-        out
-    })
+    match find(id) {
+        Some(rule) => Some(whole(rule)),
+        None => parse::RULES
+            .iter()
+            .find(|(known, _)| *known == id)
+            .map(|(known, text)| format!("{known} (found while reading)\n\n{text}\n")),
+    }
 }
+
+/// The id of the rule or finding that was probably meant.
+pub fn nearest_explained(id: &str) -> Option<&'static str> {
+    let read = parse::RULES.iter().map(|(known, _)| *known);
+    diagnostics::nearest(id, ALL.iter().map(|rule| rule.id).chain(read))
+}
+
+fn whole(rule: &Rule) -> String {
+    let mut out = format!("{} ({})\n\n{}\n", rule.id, rule.severity, rule.title());
+    for (heading, text) in rule.parts() {
+        let _ = write!(out, "\n{heading}\n{}", indented(&text));
+    }
+    out
+}
+
+const READING: &str = "\n## Found while reading\n\n\
+     Before any rule is asked, every file must be understood. These findings come from that.\n\n\
+     | finding | what it means |\n|---|---|\n";
 
 /// Every rule explained, as the Markdown of docs/rules.md.
 pub fn reference() -> String {
@@ -31,6 +51,10 @@ pub fn reference() -> String {
     }
     for rule in ALL {
         out.push_str(&section(rule));
+    }
+    out.push_str(READING);
+    for (id, text) in parse::RULES {
+        let _ = writeln!(out, "| {id} | {text} |");
     }
     out
 }

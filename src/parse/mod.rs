@@ -14,10 +14,13 @@ mod node;
 mod open;
 mod passage;
 mod reader;
+mod rules;
 mod shape;
 mod syntax;
 mod values;
 mod yaml;
+
+pub use rules::RULES;
 
 use crate::diagnostics::{Finding, Report, nearest};
 use crate::framework::Framework;

@@ -3,5 +3,8 @@
 
 mod annotated;
 mod architecture;
+mod command;
+mod folder;
 mod messages;
+mod publish;
 mod rules;
