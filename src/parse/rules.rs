@@ -39,6 +39,10 @@ pub const RULES: &[(&str, &str)] = &[
         "A file with nothing in it is more often an accident than a decision. Fill it in or delete it.",
     ),
     (
+        "empty-heading",
+        "A heading has no words, so nobody can tell what follows it.",
+    ),
+    (
         "empty-item",
         "An entry of a list has a dash and nothing after it.",
     ),
@@ -226,7 +230,7 @@ mod tests {
                         .strip_prefix('"')
                         .and_then(|rest| rest.split('"').next())
                     {
-                        ids.insert(id.to_owned());
+                        ids.extend(crate::plan::Id::parse(id).map(|id| id.to_string()));
                     }
                 }
             }
