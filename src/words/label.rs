@@ -47,6 +47,14 @@ labels! {
     Glossary "glossary" "Glossary",
     Print "print" "Print edition",
     Downloads "downloads" "Downloads",
+    Nil "nil" "nil",
+    Notes "notes" "Notes",
+    Done "done" "Done:",
+    ToDo "to_do" "To do:",
+    Tip "tip" "Tip",
+    Important "important" "Important",
+    Warning "warning" "Warning",
+    Caution "caution" "Caution",
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ mod label;
 mod sentence;
 
 pub use label::Label;
-pub use sentence::{changed, counted, ordinal};
+pub use sentence::{
+    action_called, back_to_note, changed, counted, note_mark, ordinal, paragraph_called, position,
+    previous_action_called, section_called, sentence_case,
+};
 
 /// The language of a page, as its `lang` attribute.
 pub const ENGLISH: &str = "en";
