@@ -10,6 +10,8 @@ mod kpi;
 mod publish;
 mod shown;
 mod table;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use crate::plan::figures::{
     Band, Bands, Cohort, Comparator, Labels, Origin, Polarity, Rank, TargetAim, Unit,

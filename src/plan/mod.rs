@@ -26,6 +26,8 @@ mod settings;
 mod staffing;
 mod standard;
 mod term;
+#[cfg(test)]
+pub(crate) mod testing;
 mod voice;
 
 pub use acceptance::{Acceptance, Note};

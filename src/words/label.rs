@@ -112,6 +112,13 @@ labels! {
     FinancialYears "financial_years" "financial years",
     Quarters "quarters" "quarters",
     Snapshot "snapshot" "on one day",
+    Notes "notes" "Notes",
+    Done "done" "Done:",
+    ToDo "to_do" "To do:",
+    Tip "tip" "Tip",
+    Important "important" "Important",
+    Warning "warning" "Warning",
+    Caution "caution" "Caution",
 }
 
 #[cfg(test)]

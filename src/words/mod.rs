@@ -17,7 +17,10 @@ pub use label::Label;
 pub use measured::{
     break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
 };
-pub use sentence::{changed, counted, ordinal};
+pub use sentence::{
+    action_called, back_to_note, changed, counted, note_mark, ordinal, paragraph_called, position,
+    previous_action_called, section_called, sentence_case,
+};
 
 /// The language of a page, as its `lang` attribute.
 pub const ENGLISH: &str = "en";

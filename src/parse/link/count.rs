@@ -6,7 +6,7 @@ use super::fault::{Fault, ticked};
 use super::known::{Known, Which};
 use super::scope;
 use crate::diagnostics::nearest;
-use crate::plan::{Id, Scope, Status, Value};
+use crate::plan::{Id, Status, Value};
 
 /// What can be counted.
 const WORDS: [&str; 6] = [
@@ -99,10 +99,9 @@ fn actions(known: &Known<'_>, which: Which, args: &Args<'_>) -> Result<usize, Fa
         }
     }
     let (priorities, actions) = known.programme(which).unwrap_or_default();
-    let holds = |scope: &Scope, action| scope::holds(scope, priorities, action);
     Ok(actions
         .iter()
-        .filter(|action| scopes.iter().all(|scope| holds(scope, action)))
+        .filter(|action| scopes.iter().all(|scope| scope.holds(priorities, action)))
         .filter(|action| statuses.iter().all(|status| action.status == *status))
         .count())
 }

@@ -1,7 +1,6 @@
 //! What comes with something that is placed: the anchors that its ids would carry.
 
 use super::known::{Known, Which};
-use super::scope;
 use crate::plan::{Anchor, Placement, RiskKind, Scope};
 
 /// The placement itself, and every action or kind of risk in it.
@@ -27,6 +26,6 @@ fn keys(known: &Known<'_>, which: Which, scope: &Scope) -> impl Iterator<Item = 
     let (priorities, actions) = known.programme(which).unwrap_or_default();
     actions
         .iter()
-        .filter(move |action| scope::holds(scope, priorities, action))
+        .filter(move |action| scope.holds(priorities, action))
         .map(crate::plan::Action::key)
 }

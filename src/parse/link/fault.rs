@@ -42,7 +42,7 @@ impl Fault {
         match nearest(typed, names.iter().copied()) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None if names.is_empty() => fault,
-            None => fault.help(format!("there are {}", ticked(&names))),
+            None => fault.help(there_are(&names)),
         }
     }
 
@@ -59,6 +59,12 @@ impl Fault {
             None => finding,
         }
     }
+}
+
+/// "there are `a` and `b`", "there is only `a`".
+pub(super) fn there_are(names: &[&str]) -> String {
+    let verb = if names.len() == 1 { "is only" } else { "are" };
+    format!("there {verb} {}", ticked(names))
 }
 
 /// "`a`, `b` and `c`", cut where the list is long.

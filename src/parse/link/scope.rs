@@ -1,8 +1,8 @@
 //! Which actions are meant: `priority=2`, `outcome=2.1`, or all.
 
-use super::fault::{Fault, ticked};
+use super::fault::{Fault, there_are};
 use super::known::{Known, Which};
-use crate::plan::{Action, Priority, Scope};
+use crate::plan::{Priority, Scope};
 
 /// The keys that narrow actions down.
 pub(super) const KEYS: [&str; 2] = ["priority", "outcome"];
@@ -50,25 +50,12 @@ fn outcome(priorities: &[Priority], typed: &str) -> Result<Scope, Fault> {
     }
 }
 
-fn none(what: &str, typed: &str, there_are: &[String]) -> Fault {
-    let names: Vec<_> = there_are.iter().map(String::as_str).collect();
+fn none(what: &str, typed: &str, names: &[String]) -> Fault {
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
     let fault = Fault::new(format!("there is no {what} `{typed}`"));
     if names.is_empty() {
         fault
     } else {
-        fault.help(format!("there are {}", ticked(&names)))
-    }
-}
-
-/// Whether an action is in a scope.
-pub(super) fn holds(scope: &Scope, priorities: &[Priority], action: &Action) -> bool {
-    match scope {
-        Scope::All => true,
-        Scope::Outcome(reference) => action.outcome.value == *reference,
-        Scope::Priority(number) => priorities
-            .iter()
-            .filter(|priority| priority.number == *number)
-            .flat_map(|priority| &priority.outcomes)
-            .any(|outcome| outcome.reference.value == action.outcome.value),
+        fault.help(there_are(&names))
     }
 }

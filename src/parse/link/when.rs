@@ -1,6 +1,6 @@
 //! Which observation of an indicator: `latest`, `first`, `previous` or a period.
 
-use super::fault::{Fault, ticked};
+use super::fault::{Fault, there_are};
 use crate::diagnostics::nearest;
 use crate::plan::figures::{Indicator, Observation};
 use crate::units::Period;
@@ -39,18 +39,17 @@ fn none(own: &[Observation], id: &str, typed: &str) -> Fault {
     let mut names: Vec<_> = periods.iter().map(String::as_str).collect();
     if typed.is_empty() {
         return Fault::new("it is not said from when the figure is").help(format!(
-            "write `latest`, `first`, `previous` or a period; there are {}",
-            ticked(&names)
+            "write `latest`, `first`, `previous` or a period; {}",
+            there_are(&names)
         ));
     }
     if Period::parse(typed).is_some() {
-        return Fault::new(format!("`{id}` has no figure for `{typed}`"))
-            .help(format!("there are {}", ticked(&names)));
+        return Fault::new(format!("`{id}` has no figure for `{typed}`")).help(there_are(&names));
     }
     let fault = Fault::new(format!("`{typed}` is not a period"));
     names.extend(["latest", "first", "previous"]);
     match nearest(typed, names.iter().copied()) {
         Some(near) => fault.help(format!("did you mean `{near}`?")),
-        None => fault.help(format!("there are {}", ticked(&names))),
+        None => fault.help(there_are(&names)),
     }
 }
