@@ -91,8 +91,16 @@ fn budget() -> Budget {
         note: None,
         source: String::new(),
         rows: vec![
-            row("council", Agency::LocalAuthority, [pounds(600_000), Amount::Nil, Amount::Blank]),
-            row("health", Agency::Health, [pounds(31_000), pounds(77_000), Amount::Blank]),
+            row(
+                "council",
+                Agency::LocalAuthority,
+                [pounds(600_000), Amount::Nil, Amount::Blank],
+            ),
+            row(
+                "health",
+                Agency::Health,
+                [pounds(31_000), pounds(77_000), Amount::Blank],
+            ),
         ],
         stated: StatedTotals::default(),
     }
@@ -126,7 +134,10 @@ fn indicator(name: &str, unit: Unit, observations: Vec<Observation>) -> Indicato
         cohort: None,
         lag: None,
         labels: Labels::default(),
-        series: vec![Series { area: None, observations }],
+        series: vec![Series {
+            area: None,
+            observations,
+        }],
         comparators: Vec::new(),
         rank: None,
         bands: None,
@@ -150,7 +161,12 @@ fn indicators() -> Vec<Indicator> {
             value: Decimal::parse("148").unwrap(),
             average: true,
         }],
-        rank: Some(Rank { position: 7, of: 7, among: None, period: None }),
+        rank: Some(Rank {
+            position: 7,
+            of: 7,
+            among: None,
+            period: None,
+        }),
         ..indicator("first-time-entrants", Unit::RatePer(100_000), rate)
     };
     let percent = vec![
@@ -158,10 +174,18 @@ fn indicators() -> Vec<Indicator> {
         observation("2022-23", Some("35.8"), None),
     ];
     let accommodation = Indicator {
-        target: Some(TargetAim { value: Decimal::parse("95"), on_count: false, text: None }),
+        target: Some(TargetAim {
+            value: Decimal::parse("95"),
+            on_count: false,
+            text: None,
+        }),
         ..indicator("accommodation", Unit::Percent, percent)
     };
-    vec![first, accommodation, indicator("unmeasured", Unit::Count, Vec::new())]
+    vec![
+        first,
+        accommodation,
+        indicator("unmeasured", Unit::Count, Vec::new()),
+    ]
 }
 
 fn table() -> CountTable {
@@ -182,7 +206,10 @@ fn table() -> CountTable {
         exclusive: true,
         columns: (1..=4).map(|number| format!("Quarter {number}")).collect(),
         row_totals: true,
-        rows: vec![row("begun-2021-22", [10, 8, 7, 6]), row("begun-2022-23", [9, 8, 6, 1])],
+        rows: vec![
+            row("begun-2021-22", [10, 8, 7, 6]),
+            row("begun-2022-23", [9, 8, 6, 1]),
+        ],
         note: None,
     }
 }
@@ -201,7 +228,10 @@ fn previous() -> PreviousPlan {
     PreviousPlan {
         title: String::new(),
         period: period("2021-23"),
-        reviewed: crate::units::Month { year: 2023, month: 4 },
+        reviewed: crate::units::Month {
+            year: 2023,
+            month: 4,
+        },
         note: None,
         priorities: vec![priority(1, "1.1")],
         actions: vec![action("1.1 i)", "1.1", Status::InProgress)],
@@ -225,7 +255,10 @@ pub(crate) fn areas() -> Vec<Area> {
         kind: AreaKind::National,
         note: None,
     };
-    vec![area("england-and-wales", "England and Wales"), area("london", "London")]
+    vec![
+        area("england-and-wales", "England and Wales"),
+        area("london", "London"),
+    ]
 }
 
 /// A plan with a little of most things, and these sections.
@@ -280,7 +313,10 @@ pub(crate) fn document(sections: Vec<Section>) -> Document {
         you_said: Vec::new(),
         inspections: Vec::new(),
         standards: None,
-        risks: vec![risk("hubs", RiskKind::Challenge), risk("money", RiskKind::Risk)],
+        risks: vec![
+            risk("hubs", RiskKind::Challenge),
+            risk("money", RiskKind::Risk),
+        ],
         terms: vec![term("diversion"), term("prevention")],
         references: Vec::new(),
         principles: None,

@@ -101,7 +101,11 @@ impl Hand<'_> {
 
     /// The words, with a capital where they begin a sentence.
     fn fitted(&mut self, words: String) -> String {
-        let words = if self.at_start() { sentence_case(&words) } else { words };
+        let words = if self.at_start() {
+            sentence_case(&words)
+        } else {
+            words
+        };
         self.said.push_str(&words);
         words
     }

@@ -5,6 +5,8 @@
 //! headings are) is left open in a [`Run`] and a [`Piece`], and closed when pages are composed.
 //! Nothing here reads Markdown; that has been done.
 
+#[cfg(test)]
+mod attacks;
 mod block;
 mod hand;
 mod ids;

@@ -7,6 +7,7 @@ use super::{Run, escape};
 use crate::plan::prose::Footnote;
 use crate::words;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// A place that mentions a note.
 struct MentionedAt {
@@ -52,9 +53,15 @@ impl Hand<'_> {
         };
         let id = self.ids.claim(&format!("{}-mention", note.id));
         let (number, target) = (note.number, &note.id);
-        let space = if self.said.ends_with(|c: char| !c.is_whitespace()) { "\u{a0}" } else { "" };
+        let space = if self.said.ends_with(|c: char| !c.is_whitespace()) {
+            "\u{a0}"
+        } else {
+            ""
+        };
         let mark = words::note_mark(number);
-        let out = html(&format!("{space}<a class=\"note-mark\" id=\"{id}\" href=\"#{target}\">{mark}</a>"));
+        let out = html(&format!(
+            "{space}<a class=\"note-mark\" id=\"{id}\" href=\"#{target}\">{mark}</a>"
+        ));
         note.mentions.push(MentionedAt {
             id,
             name: self.notes.here.clone(),
@@ -89,10 +96,10 @@ fn ways_back(note: &Note) -> String {
         *times += 1;
         let mut name = escape(&words::back_to_note(note.number, &mention.name));
         if *times > 1 {
-            name.push_str(&format!(" ({times})"));
+            let _ = write!(name, " ({times})");
         }
         let gap = if at > 0 { " " } else { "" };
-        out.push_str(&format!("{gap}<a href=\"#{}\">{name}</a>", mention.id));
+        let _ = write!(out, "{gap}<a href=\"#{}\">{name}</a>", mention.id);
     }
     out.push_str("</p>\n");
     out

@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 /// Something placed.
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
+    /// Where it is placed.
+    pub(super) span: Span,
     /// The section that it stands in.
     pub(super) section: Id,
     pub(super) id: String,
@@ -75,7 +77,10 @@ impl Numbers {
             self.ids.claim(section.id.as_str());
             let number = if section.appendix {
                 last_appendix += 1;
-                format!("{} {last_appendix}", crate::words::Label::Appendix.english())
+                format!(
+                    "{} {last_appendix}",
+                    crate::words::Label::Appendix.english()
+                )
             } else {
                 last += 1;
                 last.to_string()
@@ -88,7 +93,7 @@ impl Numbers {
         match &block.value {
             BlockKind::Placement => {
                 if let Some(Target::Block(placement)) = plan.links().get(&block.span) {
-                    self.place(plan, section, placement);
+                    self.place(plan, section, block.span, placement);
                 }
             }
             BlockKind::Table(_) => {
@@ -103,14 +108,19 @@ impl Numbers {
         }
     }
 
-    fn place(&mut self, plan: &Publishable, section: &Section, placement: &Placement) {
+    fn place(&mut self, plan: &Publishable, section: &Section, span: Span, placement: &Placement) {
+        if self.placed.contains_key(placement) {
+            return;
+        }
+
         let placed = Placed {
+            span,
             section: section.id.clone(),
             id: self.ids.claim(&of_placement(placement)),
             figure: has_drawing(plan, placement).then(|| next(&mut self.last_figure)),
             table: has_table(plan, placement).then(|| next(&mut self.last_table)),
         };
-        self.placed.entry(placement.clone()).or_insert(placed);
+        self.placed.insert(placement.clone(), placed);
     }
 
     /// The ids that authors chose, before any that are made from words.
@@ -133,9 +143,11 @@ fn inside(block: &BlockKind) -> Vec<&Block> {
         BlockKind::Quote { blocks, .. } | BlockKind::Callout { blocks, .. } => {
             blocks.iter().collect()
         }
-        BlockKind::Definitions(terms) => {
-            terms.iter().flat_map(|term| &term.meanings).flatten().collect()
-        }
+        BlockKind::Definitions(terms) => terms
+            .iter()
+            .flat_map(|term| &term.meanings)
+            .flatten()
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -167,5 +179,8 @@ fn has_table(plan: &Publishable, placement: &Placement) -> bool {
 
 fn has_figures(indicator: &Indicator) -> bool {
     !indicator.comparators.is_empty()
-        || indicator.series.iter().any(|series| !series.observations.is_empty())
+        || indicator
+            .series
+            .iter()
+            .any(|series| !series.observations.is_empty())
 }

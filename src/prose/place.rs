@@ -13,7 +13,10 @@ impl Writer<'_> {
         match anchor {
             Anchor::Section(id) => {
                 let number = self.numbers.sections.get(id)?;
-                Some((Place::Section(id.clone(), None), words::section_called(number)))
+                Some((
+                    Place::Section(id.clone(), None),
+                    words::section_called(number),
+                ))
             }
             Anchor::Placed(placement) => {
                 let placed = self.numbers.placed.get(placement)?;
@@ -21,7 +24,10 @@ impl Writer<'_> {
                 Some((place, self.name(placed)?))
             }
             Anchor::Action(key) => {
-                let action = document.actions.iter().find(|action| action.key() == *key)?;
+                let action = document
+                    .actions
+                    .iter()
+                    .find(|action| action.key() == *key)?;
                 let section = self.section_with(|placement| match placement {
                     Placement::Actions(scope) => scope.holds(&document.priorities, action),
                     _ => false,
@@ -31,7 +37,10 @@ impl Writer<'_> {
             }
             Anchor::PreviousAction(key) => {
                 let previous = document.previous.as_ref()?;
-                let action = previous.actions.iter().find(|action| action.key() == *key)?;
+                let action = previous
+                    .actions
+                    .iter()
+                    .find(|action| action.key() == *key)?;
                 let section = self.section_with(|placement| match placement {
                     Placement::Previous(scope) => Scope::holds(scope, &previous.priorities, action),
                     _ => false,
@@ -93,10 +102,19 @@ impl Writer<'_> {
     }
 
     fn section_of_id(&self, id: &str) -> Option<&Id> {
-        let headings = self.numbers.headings.values().map(|(section, id)| (section, id));
-        let placed = self.numbers.placed.values().map(|placed| (&placed.section, &placed.id));
+        let headings = self
+            .numbers
+            .headings
+            .values()
+            .map(|(section, id)| (section, id));
+        let placed = self
+            .numbers
+            .placed
+            .values()
+            .map(|placed| (&placed.section, &placed.id));
         let mut all = headings.chain(placed);
-        all.find(|(_, there)| *there == id).map(|(section, _)| section)
+        all.find(|(_, there)| *there == id)
+            .map(|(section, _)| section)
     }
 }
 

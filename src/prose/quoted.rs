@@ -22,12 +22,21 @@ pub(super) fn quoted(plan: &Publishable, value: &Value) -> Quoted {
 
 fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
     Some(match value {
-        Value::Observation { indicator, measure, at } => {
+        Value::Observation {
+            indicator,
+            measure,
+            at,
+        } => {
             let indicator = plan.indicator(indicator)?;
             let figure = figure(indicator.own().get(*at)?, *measure);
             either(&figure, |figure| in_unit(figure, unit(indicator, *measure)))
         }
-        Value::Change { indicator, measure, from, to } => {
+        Value::Change {
+            indicator,
+            measure,
+            from,
+            to,
+        } => {
             let indicator = plan.indicator(indicator)?;
             let at = |at: usize| Some(figure(indicator.own().get(at)?, *measure));
             change(&at(*from)?, &at(*to)?, unit(indicator, *measure))
@@ -44,7 +53,9 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
             }
         }
         Value::Aim(indicator) => aim(plan.indicator(indicator)?)?,
-        Value::Budget { row, column } => sum(plan.document().budget.as_ref()?, row.as_ref(), *column)?,
+        Value::Budget { row, column } => {
+            sum(plan.document().budget.as_ref()?, row.as_ref(), *column)?
+        }
         Value::Cell { table, row, column } => {
             let row = plan.table(table)?.rows.get(*row)?;
             let cell = match column {
@@ -88,9 +99,10 @@ fn figure(observation: &Observation, measure: Measure) -> Shown<Decimal> {
 
 fn decimal(count: &Shown<u64>) -> Shown<Decimal> {
     match count {
-        Shown::Figure(number) => i64::try_from(*number).map_or(Shown::NotAvailable(None), |digits| {
-            Shown::Figure(Decimal::new(digits, 0))
-        }),
+        Shown::Figure(number) => i64::try_from(*number)
+            .map_or(Shown::NotAvailable(None), |digits| {
+                Shown::Figure(Decimal::new(digits, 0))
+            }),
         Shown::Suppressed => Shown::Suppressed,
         Shown::NotAvailable(reason) => Shown::NotAvailable(reason.clone()),
         Shown::NotApplicable => Shown::NotApplicable,
@@ -154,7 +166,11 @@ fn change(from: &Shown<Decimal>, to: &Shown<Decimal>, unit: Unit) -> Quoted {
 
 fn aim(indicator: &Indicator) -> Option<Quoted> {
     let target = indicator.target.as_ref()?;
-    let unit = if target.on_count { Unit::Count } else { indicator.unit };
+    let unit = if target.on_count {
+        Unit::Count
+    } else {
+        indicator.unit
+    };
     match (target.value, &target.text) {
         (Some(value), _) => Some(in_unit(value, unit)),
         (None, Some(text)) => Some(Quoted {

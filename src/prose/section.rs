@@ -25,7 +25,12 @@ struct Progress<'w> {
 impl Writer<'_> {
     /// Writes a section; the ids that it uses are claimed in `ids`.
     pub(super) fn section(&self, section: &Section, ids: &mut Ids) -> Written {
-        let number = self.numbers.sections.get(&section.id).cloned().unwrap_or_default();
+        let number = self
+            .numbers
+            .sections
+            .get(&section.id)
+            .cloned()
+            .unwrap_or_default();
         let mut hand = Hand::new(self, Some(&section.id));
         hand.ids = std::mem::take(ids);
         hand.number_notes(&section.body.notes);
@@ -68,10 +73,10 @@ impl Progress<'_> {
         let piece = match &block.value {
             BlockKind::Heading(heading) => self.heading(heading, block, section),
             BlockKind::Paragraph(line) if !is_picture(line) => self.paragraph(line),
-            BlockKind::Placement => match self.placed(block) {
-                Some(piece) => piece,
-                None => return,
-            },
+            BlockKind::Placement => {
+                self.pieces.extend(self.placed(block));
+                return;
+            }
             _ => Piece::Html(self.hand.block(block)),
         };
         self.pieces.push(piece);
@@ -117,8 +122,9 @@ impl Progress<'_> {
             return None;
         };
         let placed = writer.numbers.placed.get(placement)?;
+        let is_first = placed.span == block.span;
         let numbered = |label: Label, number: u32| format!("{} {number}", label.english());
-        Some(Piece::Placed {
+        is_first.then(|| Piece::Placed {
             placement: placement.clone(),
             id: placed.id.clone(),
             figure: placed.figure.map(|number| numbered(Label::Figure, number)),

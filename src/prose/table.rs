@@ -56,7 +56,11 @@ impl Hand<'_> {
 
     /// A header without words is no header.
     fn cell(&mut self, line: &[Inline], align: Align, element: &str, scope: &str) -> Run {
-        let (element, scope) = if line.is_empty() { ("td", "") } else { (element, scope) };
+        let (element, scope) = if line.is_empty() {
+            ("td", "")
+        } else {
+            (element, scope)
+        };
         let class = match align {
             Align::Left => "",
             Align::Right => " class=\"right\"",

@@ -30,11 +30,23 @@ pub(super) fn small(sections: &[(&str, &str)], field: &str) -> Small {
     };
     let written = sections
         .iter()
-        .map(|(name, text)| testing::section(name, name.starts_with("appendix"), prose(text, Role::Section)))
+        .map(|(name, text)| {
+            testing::section(
+                name,
+                name.starts_with("appendix"),
+                prose(text, Role::Section),
+            )
+        })
         .collect();
     let field = prose(field, Role::Field);
     let document = testing::document(written);
-    let links = resolve(&mentions, &document, &testing::figures(), &testing::areas(), &mut found);
+    let links = resolve(
+        &mentions,
+        &document,
+        &testing::figures(),
+        &testing::areas(),
+        &mut found,
+    );
     Small {
         plan: publishable(document, links),
         field,
@@ -58,7 +70,9 @@ fn piece(piece: &Piece) -> String {
         Piece::Heading { level, id, run } => format!("h{level} {id}: {}", closed(run)),
         Piece::Paragraph { number, id, run } => format!("{number} {id}: {}", closed(run)),
         Piece::Html(run) => closed(run),
-        Piece::Placed { id, figure, table, .. } => {
+        Piece::Placed {
+            id, figure, table, ..
+        } => {
             let number = |number: &Option<String>| number.clone().unwrap_or("-".to_owned());
             format!("placed {id}: {}, {}", number(figure), number(table))
         }
@@ -75,7 +89,11 @@ pub(super) fn sections(texts: &[(&str, &str)]) -> Vec<Written> {
 /// The pieces of such a plan.
 pub(super) fn plan(texts: &[(&str, &str)]) -> Vec<String> {
     let sections = sections(texts);
-    sections.iter().flat_map(|section| &section.pieces).map(piece).collect()
+    sections
+        .iter()
+        .flat_map(|section| &section.pieces)
+        .map(piece)
+        .collect()
 }
 
 /// The pieces of a section.

@@ -11,22 +11,39 @@ fn sections_and_their_paragraphs_are_numbered() {
         ("appendix-a", "Three."),
         ("money", "Four."),
     ]);
-    let numbered: Vec<_> = written.iter().filter(|piece| piece.contains(" p-")).collect();
+    let numbered: Vec<_> = written
+        .iter()
+        .filter(|piece| piece.contains(" p-"))
+        .collect();
     assert_eq!(
         numbered,
-        ["1.1 p-1-1: One.", "1.2 p-1-2: Two.", "A1.1 p-a1-1: Three.", "2.1 p-2-1: Four."]
+        [
+            "1.1 p-1-1: One.",
+            "1.2 p-1-2: Two.",
+            "A1.1 p-a1-1: Three.",
+            "2.1 p-2-1: Four."
+        ]
     );
-    let numbers = sections(&[("a", "x"), ("appendix-b", "x")]).into_iter().map(|one| one.number);
+    let numbers = sections(&[("a", "x"), ("appendix-b", "x")])
+        .into_iter()
+        .map(|one| one.number);
     assert_eq!(numbers.collect::<Vec<_>>(), ["1", "Appendix 1"]);
 }
 
 #[test]
 fn headings_have_ids_that_are_unique_in_the_plan() {
     let written = sections(&[
-        ("a", "## Next steps\n\n### The [[budget total]] *now*\n\n## Next steps\n\n## Chosen {#a-next-steps}\n"),
+        (
+            "a",
+            "## Next steps\n\n### The [[budget total]] *now*\n\n## Next steps\n\n## Chosen {#a-next-steps}\n",
+        ),
         ("b", "## Next steps\n"),
     ]);
-    let entry = |level, id: &str, text: &str| Entry { level, id: id.to_owned(), text: text.to_owned() };
+    let entry = |level, id: &str, text: &str| Entry {
+        level,
+        id: id.to_owned(),
+        text: text.to_owned(),
+    };
     assert_eq!(
         written[0].entries,
         [
@@ -42,9 +59,19 @@ fn headings_have_ids_that_are_unique_in_the_plan() {
 #[test]
 fn figures_and_tables_are_numbered_through_the_plan() {
     let markdown = "Table: Asked\n|a|b|\n|-|-|\n|1|2|\n";
-    let text = format!("[[budget]]\n\n{markdown}\n[[table resolutions]]\n\n[[indicator unmeasured]]");
-    let written = plan(&[("overview", &text), ("next", "[[indicator accommodation]]\n\n[[actions priority=2]]")]);
-    let placed: Vec<_> = written.iter().filter(|piece| piece.starts_with("placed")).collect();
+    let text =
+        format!("[[budget]]\n\n{markdown}\n[[table resolutions]]\n\n[[indicator unmeasured]]");
+    let written = plan(&[
+        ("overview", &text),
+        (
+            "next",
+            "[[indicator accommodation]]\n\n[[actions priority=2]]",
+        ),
+    ]);
+    let placed: Vec<_> = written
+        .iter()
+        .filter(|piece| piece.starts_with("placed"))
+        .collect();
     assert_eq!(
         placed,
         [
@@ -61,8 +88,14 @@ fn figures_and_tables_are_numbered_through_the_plan() {
 #[test]
 fn references_print_numbers_as_links() {
     let written = plan(&[
-        ("overview", "[[see money]] says more. See [[see budget]], [[see resolutions]] and [[see action 1.1 ii]]; [[see previous 1.1 i]]; [[see risks]]; [[see appendix-a]]."),
-        ("money", "[[budget]]\n\n[[table resolutions]]\n\n[[risks]]\n\n[[actions]]\n\n[[previous]]"),
+        (
+            "overview",
+            "[[see money]] says more. See [[see budget]], [[see resolutions]] and [[see action 1.1 ii]]; [[see previous 1.1 i]]; [[see risks]]; [[see appendix-a]].",
+        ),
+        (
+            "money",
+            "[[budget]]\n\n[[table resolutions]]\n\n[[risks]]\n\n[[actions]]\n\n[[previous]]",
+        ),
         ("appendix-a", "Text."),
     ]);
     assert_eq!(
@@ -77,28 +110,89 @@ fn references_print_numbers_as_links() {
 #[test]
 fn values_are_quoted_as_figures() {
     let cases = [
-        ("first-time-entrants value latest", "<data class=\"quoted\" value=\"229\">229</data>"),
-        ("first-time-entrants count previous", "<data class=\"quoted\" value=\"1056\">1,056</data>"),
-        ("first-time-entrants value previous", "<span class=\"quoted\">not available</span>"),
-        ("first-time-entrants change first to latest", "<data class=\"quoted\" value=\"-20.2\">a fall of 20.2%</data>"),
-        ("first-time-entrants count-change first to latest", "<data class=\"quoted\" value=\"-25.5\">a fall of 25.5%</data>"),
-        ("first-time-entrants area england-and-wales", "<data class=\"quoted\" value=\"148\">148</data>"),
-        ("first-time-entrants rank", "<data class=\"quoted\" value=\"7\">7th of 7</data>"),
-        ("accommodation percent latest", "<data class=\"quoted\" value=\"35.8\">35.8%</data>"),
-        ("accommodation change first to latest", "<data class=\"quoted\" value=\"6.8\">a rise of 6.8 percentage points</data>"),
-        ("accommodation target", "<data class=\"quoted\" value=\"95\">95%</data>"),
-        ("budget total", "<data class=\"quoted\" value=\"708000\">£708,000</data>"),
-        ("budget total in-kind", "<data class=\"quoted\" value=\"77000\">£77,000</data>"),
-        ("budget health", "<data class=\"quoted\" value=\"108000\">£108,000</data>"),
-        ("budget council in-kind", "<span class=\"quoted\">nil</span>"),
-        ("budget council other", "<span class=\"quoted\">blank</span>"),
-        ("resolutions begun-2022-23", "<data class=\"quoted\" value=\"24\">24</data>"),
-        ("resolutions begun-2022-23 q4", "<data class=\"quoted\" value=\"1\">1</data>"),
-        ("resolutions change begun-2021-22 to begun-2022-23", "<data class=\"quoted\" value=\"-22.6\">a fall of 22.6%</data>"),
-        ("count actions", "<data class=\"quoted\" value=\"3\">3</data>"),
+        (
+            "first-time-entrants value latest",
+            "<data class=\"quoted\" value=\"229\">229</data>",
+        ),
+        (
+            "first-time-entrants count previous",
+            "<data class=\"quoted\" value=\"1056\">1,056</data>",
+        ),
+        (
+            "first-time-entrants value previous",
+            "<span class=\"quoted\">not available</span>",
+        ),
+        (
+            "first-time-entrants change first to latest",
+            "<data class=\"quoted\" value=\"-20.2\">a fall of 20.2%</data>",
+        ),
+        (
+            "first-time-entrants count-change first to latest",
+            "<data class=\"quoted\" value=\"-25.5\">a fall of 25.5%</data>",
+        ),
+        (
+            "first-time-entrants area england-and-wales",
+            "<data class=\"quoted\" value=\"148\">148</data>",
+        ),
+        (
+            "first-time-entrants rank",
+            "<data class=\"quoted\" value=\"7\">7th of 7</data>",
+        ),
+        (
+            "accommodation percent latest",
+            "<data class=\"quoted\" value=\"35.8\">35.8%</data>",
+        ),
+        (
+            "accommodation change first to latest",
+            "<data class=\"quoted\" value=\"6.8\">a rise of 6.8 percentage points</data>",
+        ),
+        (
+            "accommodation target",
+            "<data class=\"quoted\" value=\"95\">95%</data>",
+        ),
+        (
+            "budget total",
+            "<data class=\"quoted\" value=\"708000\">£708,000</data>",
+        ),
+        (
+            "budget total in-kind",
+            "<data class=\"quoted\" value=\"77000\">£77,000</data>",
+        ),
+        (
+            "budget health",
+            "<data class=\"quoted\" value=\"108000\">£108,000</data>",
+        ),
+        (
+            "budget council in-kind",
+            "<span class=\"quoted\">nil</span>",
+        ),
+        (
+            "budget council other",
+            "<span class=\"quoted\">blank</span>",
+        ),
+        (
+            "resolutions begun-2022-23",
+            "<data class=\"quoted\" value=\"24\">24</data>",
+        ),
+        (
+            "resolutions begun-2022-23 q4",
+            "<data class=\"quoted\" value=\"1\">1</data>",
+        ),
+        (
+            "resolutions change begun-2021-22 to begun-2022-23",
+            "<data class=\"quoted\" value=\"-22.6\">a fall of 22.6%</data>",
+        ),
+        (
+            "count actions",
+            "<data class=\"quoted\" value=\"3\">3</data>",
+        ),
     ];
     for (words, shown) in cases {
-        assert_eq!(html(&format!("It is [[{words}]].")), format!("1.1 p-1-1: It is {shown}."), "{words}");
+        assert_eq!(
+            html(&format!("It is [[{words}]].")),
+            format!("1.1 p-1-1: It is {shown}."),
+            "{words}"
+        );
     }
 }
 
@@ -143,17 +237,47 @@ fn notes_lead_there_and_back() {
 #[test]
 fn every_kind_of_block_has_its_html() {
     let cases = [
-        ("- [x] a\n- [ ] b", "<ul class=\"tasks\">\n<li><span class=\"task\">Done:</span> a</li>\n<li><span class=\"task\">To do:</span> b</li>\n</ul>\n"),
-        ("3. a\n4. b\n   - c", "<ol start=\"3\">\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ol>\n"),
-        ("> [!TIP]\n> Ask.", "<aside class=\"callout tip\" role=\"note\">\n<p class=\"callout-title\">Tip</p>\n<p>Ask.</p>\n</aside>\n"),
-        ("> Heard.\n>\n> — A child", "<figure class=\"quote\">\n<blockquote>\n<p>Heard.</p>\n</blockquote>\n<figcaption>A child</figcaption>\n</figure>\n"),
-        ("FTE\n: First\n: Entrant", "<dl>\n<dt>FTE</dt>\n<dd>First</dd>\n<dd>Entrant</dd>\n</dl>\n"),
-        ("```\na < b\n```", "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>\n"),
+        (
+            "- [x] a\n- [ ] b",
+            "<ul class=\"tasks\">\n<li><span class=\"task\">Done:</span> a</li>\n<li><span class=\"task\">To do:</span> b</li>\n</ul>\n",
+        ),
+        (
+            "3. a\n4. b\n   - c",
+            "<ol start=\"3\">\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ol>\n",
+        ),
+        (
+            "> [!TIP]\n> Ask.",
+            "<aside class=\"callout tip\" role=\"note\">\n<p class=\"callout-title\">Tip</p>\n<p>Ask.</p>\n</aside>\n",
+        ),
+        (
+            "> Heard.\n>\n> — A child",
+            "<figure class=\"quote\">\n<blockquote>\n<p>Heard.</p>\n</blockquote>\n<figcaption>A child</figcaption>\n</figure>\n",
+        ),
+        (
+            "FTE\n: First\n: Entrant",
+            "<dl>\n<dt>FTE</dt>\n<dd>First</dd>\n<dd>Entrant</dd>\n</dl>\n",
+        ),
+        (
+            "```\na < b\n```",
+            "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>\n",
+        ),
         ("---", "<hr>\n"),
-        ("![Who \"reports\"](assets/a.svg)", "<figure class=\"picture\"><img src=\"assets/a.svg\" alt=\"Who “reports”\"></figure>\n"),
-        ("a\\\nb ~~c~~ **d** `<e>`", "1.1 p-1-1: a<br>\nb <s>c</s> <strong>d</strong> <code>&lt;e&gt;</code>"),
-        ("[a](https://x.org/?a=1&b=\"2) [b](assets/c.pdf)", "1.1 p-1-1: <a href=\"https://x.org/?a=1&amp;b=&quot;2\">a</a> <a href=\"assets/c.pdf\">b</a>"),
-        ("[a](01-overview.md#b) [c](#d)", "1.1 p-1-1: <a href=\"overview/#b\">a</a> <a href=\"overview/#d\">c</a>"),
+        (
+            "![Who \"reports\"](assets/a.svg)",
+            "<figure class=\"picture\"><img src=\"assets/a.svg\" alt=\"Who “reports”\"></figure>\n",
+        ),
+        (
+            "a\\\nb ~~c~~ **d** `<e>`",
+            "1.1 p-1-1: a<br>\nb <s>c</s> <strong>d</strong> <code>&lt;e&gt;</code>",
+        ),
+        (
+            "[a](https://x.org/?a=1&b=\"2) [b](assets/c.pdf)",
+            "1.1 p-1-1: <a href=\"https://x.org/?a=1&amp;b=&quot;2\">a</a> <a href=\"assets/c.pdf\">b</a>",
+        ),
+        (
+            "[a](01-overview.md#b) [c](#d)",
+            "1.1 p-1-1: <a href=\"overview/#b\">a</a> <a href=\"overview/#d\">c</a>",
+        ),
     ];
     for (text, written) in cases {
         assert_eq!(html(text), written, "{text}");
@@ -162,11 +286,17 @@ fn every_kind_of_block_has_its_html() {
 
 #[test]
 fn a_field_has_no_numbers() {
-    let small = small(&[("overview", "Text.")], "It fell: [[first-time-entrants value latest]].");
+    let small = small(
+        &[("overview", "Text.")],
+        "It fell: [[first-time-entrants value latest]].",
+    );
     let writer = Writer::new(&small.plan);
     let value = "It fell: <data class=\"quoted\" value=\"229\">229</data>.";
     assert_eq!(closed(&writer.line(&small.field)), value);
-    assert_eq!(closed(&writer.run(&small.field)), format!("<p>{value}</p>\n"));
+    assert_eq!(
+        closed(&writer.run(&small.field)),
+        format!("<p>{value}</p>\n")
+    );
 }
 
 #[test]
@@ -175,7 +305,9 @@ fn what_is_not_placed_has_no_place() {
     let writer = Writer::new(&small.plan);
     let placed = |name: &str| {
         let id = Id::parse(name).unwrap();
-        writer.place_of(&Anchor::Placed(Placement::Indicator(id))).map(|(_, name)| name)
+        writer
+            .place_of(&Anchor::Placed(Placement::Indicator(id)))
+            .map(|(_, name)| name)
     };
     assert_eq!(placed("accommodation").as_deref(), Some("Figure 1"));
     assert_eq!(placed("first-time-entrants"), None);

@@ -31,7 +31,9 @@ impl<'p> Writer<'p> {
     pub fn sections(&self) -> Vec<Written> {
         let mut ids = self.numbers.ids.clone();
         let sections = self.plan.document().sections.iter();
-        sections.map(|section| self.section(section, &mut ids)).collect()
+        sections
+            .map(|section| self.section(section, &mut ids))
+            .collect()
     }
 
     /// A field's prose as blocks, without numbers.

@@ -17,7 +17,11 @@ pub fn changed(change: Change, unit: &str) -> String {
 
 /// "1 action", "1,204 actions".
 pub fn counted(number: u64, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+    format!(
+        "{} {}",
+        grouped(number),
+        if number == 1 { one } else { many }
+    )
 }
 
 /// "1st", "2nd", "3rd", "11th", "21st".
@@ -101,7 +105,9 @@ mod tests {
         let spoken: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 21, 102].map(ordinal).to_vec();
         assert_eq!(
             spoken,
-            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd"]
+            [
+                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd"
+            ]
         );
     }
 }

@@ -53,8 +53,10 @@ impl<'w> Args<'w> {
     pub(super) fn one(&self, what: &str) -> Result<&'w str, Fault> {
         match (self.plain.as_slice(), self.pairs.as_slice()) {
             ([only], []) => Ok(only),
-            _ => Err(Fault::new(format!("`{}` needs {what} and nothing else", self.head))
-                .help(format!("write `[[{} ID]]`", self.head))),
+            _ => Err(
+                Fault::new(format!("`{}` needs {what} and nothing else", self.head))
+                    .help(format!("write `[[{} ID]]`", self.head)),
+            ),
         }
     }
 
@@ -65,7 +67,11 @@ impl<'w> Args<'w> {
             [(key, value)] if keys.contains(key) => Ok(Some((key, value))),
             pairs => Err(Fault::new(format!(
                 "`{}` has no meaning after `{}`",
-                pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(" "),
+                pairs
+                    .iter()
+                    .map(|(key, value)| format!("{key}={value}"))
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 self.head
             ))
             .help(format!("what can be asked for is one of {}", ticked(keys)))),

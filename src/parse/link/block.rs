@@ -31,23 +31,76 @@ const fn simple(
 }
 
 static SIMPLE: [Simple; 13] = [
-    simple("budget", Placement::Budget, "data/budget.yaml", |k| k.document.budget.is_some()),
-    simple("kpis", Placement::Kpis, "data/kpis.yaml", |k| k.figures.kpis.is_some()),
-    simple("targets", Placement::Targets, "data/indicators.yaml", has_indicators),
-    simple("monitoring", Placement::Monitoring, "data/indicators.yaml", has_indicators),
-    simple("priorities", Placement::Priorities, "data/priorities.yaml", |k| !k.document.priorities.is_empty()),
-    simple("you-said", Placement::YouSaid, "data/voices.yaml", |k| !k.document.you_said.is_empty()),
-    simple("standards", Placement::Standards, "data/standards.yaml", |k| k.document.standards.is_some()),
-    simple("recommendations", Placement::Recommendations, "data/inspection.yaml", |k| has_recommendations(k.document)),
-    simple("staffing", Placement::Staffing, "data/staffing.yaml", |k| k.document.staffing.is_some()),
-    simple("contributions", Placement::Contributions, "data/contributions.yaml", |k| !k.document.contributions.is_empty()),
-    simple("principles", Placement::Principles, "data/principles.yaml", |k| k.document.principles.is_some()),
-    simple("sign-off", Placement::SignOff, "plan.yaml", |k| k.document.sign_off.is_some() || !k.document.approvals.is_empty()),
-    simple("references", Placement::References, "data/references.yaml", |k| !k.document.references.is_empty()),
+    simple("budget", Placement::Budget, "data/budget.yaml", |k| {
+        k.document.budget.is_some()
+    }),
+    simple("kpis", Placement::Kpis, "data/kpis.yaml", |k| {
+        k.figures.kpis.is_some()
+    }),
+    simple(
+        "targets",
+        Placement::Targets,
+        "data/indicators.yaml",
+        has_indicators,
+    ),
+    simple(
+        "monitoring",
+        Placement::Monitoring,
+        "data/indicators.yaml",
+        has_indicators,
+    ),
+    simple(
+        "priorities",
+        Placement::Priorities,
+        "data/priorities.yaml",
+        |k| !k.document.priorities.is_empty(),
+    ),
+    simple("you-said", Placement::YouSaid, "data/voices.yaml", |k| {
+        !k.document.you_said.is_empty()
+    }),
+    simple(
+        "standards",
+        Placement::Standards,
+        "data/standards.yaml",
+        |k| k.document.standards.is_some(),
+    ),
+    simple(
+        "recommendations",
+        Placement::Recommendations,
+        "data/inspection.yaml",
+        |k| has_recommendations(k.document),
+    ),
+    simple("staffing", Placement::Staffing, "data/staffing.yaml", |k| {
+        k.document.staffing.is_some()
+    }),
+    simple(
+        "contributions",
+        Placement::Contributions,
+        "data/contributions.yaml",
+        |k| !k.document.contributions.is_empty(),
+    ),
+    simple(
+        "principles",
+        Placement::Principles,
+        "data/principles.yaml",
+        |k| k.document.principles.is_some(),
+    ),
+    simple("sign-off", Placement::SignOff, "plan.yaml", |k| {
+        k.document.sign_off.is_some() || !k.document.approvals.is_empty()
+    }),
+    simple(
+        "references",
+        Placement::References,
+        "data/references.yaml",
+        |k| !k.document.references.is_empty(),
+    ),
 ];
 
-/// A block that is followed by an id.
-const WITH_ID: [(&str, fn(Id) -> Placement); 5] = [
+/// A word that is followed by an id, and what they place.
+type WithId = (&'static str, fn(Id) -> Placement);
+
+/// Blocks that are followed by an id.
+const WITH_ID: [WithId; 5] = [
     ("indicator", Placement::Indicator),
     ("table", Placement::Table),
     ("voice", Placement::Voice),
@@ -94,17 +147,26 @@ pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Placement, Fault> {
         return if (block.is_there)(known) {
             Ok(block.placement.clone())
         } else {
-            Err(Fault::new(format!("this plan has nothing to show for `{}`", block.word))
-                .help(format!("it would stand in `{}`", block.file)))
+            Err(Fault::new(format!(
+                "this plan has nothing to show for `{}`",
+                block.word
+            ))
+            .help(format!("it would stand in `{}`", block.file)))
         };
     }
     if let Some((word, place)) = WITH_ID.iter().find(|(word, _)| *word == args.head) {
         return id(known, word, args.one("an id")?).map(place);
     }
     match args.head {
-        "actions" => bare(&args).and_then(|()| scope::read(known, Which::Current, args.pair(&scope::KEYS)?)).map(Placement::Actions),
-        "previous" => bare(&args).and_then(|()| scope::read(known, Which::Previous, args.pair(&scope::KEYS)?)).map(Placement::Previous),
-        "risks" => bare(&args).and_then(|()| risk_kind(&args)).map(Placement::Risks),
+        "actions" => bare(&args)
+            .and_then(|()| scope::read(known, Which::Current, args.pair(&scope::KEYS)?))
+            .map(Placement::Actions),
+        "previous" => bare(&args)
+            .and_then(|()| scope::read(known, Which::Previous, args.pair(&scope::KEYS)?))
+            .map(Placement::Previous),
+        "risks" => bare(&args)
+            .and_then(|()| risk_kind(&args))
+            .map(Placement::Risks),
         "statements" => statements(known, &args),
         "definitions" => definitions(known, &args),
         _ => Err(unknown(known, &args, typed)),
@@ -115,7 +177,11 @@ pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Placement, Fault> {
 fn bare(args: &Args<'_>) -> Result<(), Fault> {
     match args.plain.as_slice() {
         [] => Ok(()),
-        _ => Args { pairs: Vec::new(), ..args.clone() }.nothing(),
+        _ => Args {
+            pairs: Vec::new(),
+            ..args.clone()
+        }
+        .nothing(),
     }
 }
 
@@ -124,7 +190,10 @@ fn has_indicators(known: &Known<'_>) -> bool {
 }
 
 fn has_recommendations(document: &Document) -> bool {
-    document.inspections.iter().any(|inspection| !inspection.recommendations.is_empty())
+    document
+        .inspections
+        .iter()
+        .any(|inspection| !inspection.recommendations.is_empty())
 }
 
 fn id(known: &Known<'_>, word: &str, typed: &str) -> Result<Id, Fault> {
@@ -134,7 +203,11 @@ fn id(known: &Known<'_>, word: &str, typed: &str) -> Result<Id, Fault> {
         let what = if word == "definitions" { "term" } else { word };
         let names: Vec<_> = ids.iter().map(|id| id.as_str()).collect();
         let near = crate::diagnostics::nearest(typed, names.iter().copied());
-        let fault = Fault::unknown(format!("there is no {what} `{typed}` in this plan"), typed, names.iter().copied());
+        let fault = Fault::unknown(
+            format!("there is no {what} `{typed}` in this plan"),
+            typed,
+            names.iter().copied(),
+        );
         match near {
             Some(near) if word != "definitions" => fault.instead(format!("{word} {near}")),
             _ => fault,
@@ -153,7 +226,11 @@ pub(super) fn risk_kind(args: &Args<'_>) -> Result<Option<RiskKind>, Fault> {
 fn kind<T: Copy>(kinds: &[(&str, T)], typed: &str) -> Result<T, Fault> {
     let found = kinds.iter().find(|(word, _)| *word == typed);
     found.map(|(_, kind)| *kind).ok_or_else(|| {
-        Fault::unknown(format!("there is no kind `{typed}`"), typed, kinds.iter().map(|(word, _)| *word))
+        Fault::unknown(
+            format!("there is no kind `{typed}`"),
+            typed,
+            kinds.iter().map(|(word, _)| *word),
+        )
     })
 }
 
@@ -167,17 +244,24 @@ fn statements(known: &Known<'_>, args: &Args<'_>) -> Result<Placement, Fault> {
     if known.document.statements.iter().any(says) {
         Ok(Placement::Statements(board, kind))
     } else {
-        Err(Fault::new(format!("the board `{board}` says nothing of the kind `{typed}`"))
-            .help("it would stand under `statements` in `data/board.yaml`"))
+        Err(Fault::new(format!(
+            "the board `{board}` says nothing of the kind `{typed}`"
+        ))
+        .help("it would stand under `statements` in `data/board.yaml`"))
     }
 }
 
 fn definitions(known: &Known<'_>, args: &Args<'_>) -> Result<Placement, Fault> {
     if args.plain.is_empty() || !args.pairs.is_empty() {
-        return Err(Fault::new("`definitions` needs the ids of one or more terms")
-            .help("write, for example, `[[definitions diversion prevention]]`"));
+        return Err(
+            Fault::new("`definitions` needs the ids of one or more terms")
+                .help("write, for example, `[[definitions diversion prevention]]`"),
+        );
     }
-    let ids = args.plain.iter().map(|typed| id(known, "definitions", typed));
+    let ids = args
+        .plain
+        .iter()
+        .map(|typed| id(known, "definitions", typed));
     ids.collect::<Result<_, _>>().map(Placement::Definitions)
 }
 

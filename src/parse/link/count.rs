@@ -9,7 +9,14 @@ use crate::diagnostics::nearest;
 use crate::plan::{Id, Status, Value};
 
 /// What can be counted.
-const WORDS: [&str; 6] = ["actions", "previous", "priorities", "outcomes", "risks", "recommendations"];
+const WORDS: [&str; 6] = [
+    "actions",
+    "previous",
+    "priorities",
+    "outcomes",
+    "risks",
+    "recommendations",
+];
 
 const STATUSES: [(&str, Status); 10] = [
     ("not-stated", Status::NotStated),
@@ -29,8 +36,11 @@ pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Value, Fault> {
     let words = typed.trim().strip_prefix("count").unwrap_or(typed);
     let args = Args::read(words);
     if let Some(word) = args.plain.first() {
-        return Err(Fault::new(format!("`{word}` has no meaning after `count {}`", args.head))
-            .instead(format!("count {}", args.head)));
+        return Err(Fault::new(format!(
+            "`{word}` has no meaning after `count {}`",
+            args.head
+        ))
+        .instead(format!("count {}", args.head)));
     }
     let number = match args.head {
         "actions" => actions(known, Which::Current, &args)?,
@@ -38,11 +48,27 @@ pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Value, Fault> {
         "risks" => {
             let kind = risk_kind(&args)?;
             let risks = known.document.risks.iter();
-            risks.filter(|risk| kind.is_none_or(|kind| risk.kind == kind)).count()
+            risks
+                .filter(|risk| kind.is_none_or(|kind| risk.kind == kind))
+                .count()
         }
         "priorities" => args.nothing().map(|()| known.document.priorities.len())?,
-        "outcomes" => args.nothing().map(|()| known.document.priorities.iter().map(|one| one.outcomes.len()).sum())?,
-        "recommendations" => args.nothing().map(|()| known.document.inspections.iter().map(|one| one.recommendations.len()).sum())?,
+        "outcomes" => args.nothing().map(|()| {
+            known
+                .document
+                .priorities
+                .iter()
+                .map(|one| one.outcomes.len())
+                .sum()
+        })?,
+        "recommendations" => args.nothing().map(|()| {
+            known
+                .document
+                .inspections
+                .iter()
+                .map(|one| one.recommendations.len())
+                .sum()
+        })?,
         other => {
             let fault = Fault::new(format!("`{other}` cannot be counted"));
             return Err(match nearest(other, WORDS) {
@@ -64,8 +90,11 @@ fn actions(known: &Known<'_>, which: Which, args: &Args<'_>) -> Result<usize, Fa
                 scopes.push(scope::read(known, which, Some((key, value)))?);
             }
             other => {
-                return Err(Fault::new(format!("`{other}={value}` has no meaning after `count {}`", args.head))
-                    .help("actions are counted by `priority`, `outcome` and `status`"));
+                return Err(Fault::new(format!(
+                    "`{other}={value}` has no meaning after `count {}`",
+                    args.head
+                ))
+                .help("actions are counted by `priority`, `outcome` and `status`"));
             }
         }
     }

@@ -71,7 +71,11 @@ pub(super) fn there_are(names: &[&str]) -> String {
 pub(super) fn ticked(names: &[&str]) -> String {
     /// More than these nobody reads in a message.
     const MOST: usize = 12;
-    let mut shown: Vec<_> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    let mut shown: Vec<_> = names
+        .iter()
+        .take(MOST)
+        .map(|name| format!("`{name}`"))
+        .collect();
     if names.len() > MOST {
         shown.push(format!("{} more", names.len() - MOST));
     }

@@ -12,18 +12,29 @@ pub(super) struct Known<'p> {
 
 impl<'p> Known<'p> {
     pub(super) fn indicator(&self, id: &str) -> Option<&'p Indicator> {
-        self.figures.indicators.iter().find(|indicator| indicator.id.value.as_str() == id)
+        self.figures
+            .indicators
+            .iter()
+            .find(|indicator| indicator.id.value.as_str() == id)
     }
 
     pub(super) fn table(&self, id: &str) -> Option<&'p CountTable> {
-        self.figures.tables.iter().find(|table| table.id.value.as_str() == id)
+        self.figures
+            .tables
+            .iter()
+            .find(|table| table.id.value.as_str() == id)
     }
 
     /// The ids that a block with this word can be given.
     pub(super) fn ids(&self, word: &str) -> Vec<&'p Id> {
         let document = self.document;
         match word {
-            "indicator" => self.figures.indicators.iter().map(|it| &it.id.value).collect(),
+            "indicator" => self
+                .figures
+                .indicators
+                .iter()
+                .map(|it| &it.id.value)
+                .collect(),
             "table" => self.figures.tables.iter().map(|it| &it.id.value).collect(),
             "voice" => document.voices.iter().map(|it| &it.id.value).collect(),
             "board" => document.boards.iter().map(|it| &it.id.value).collect(),
@@ -35,7 +46,10 @@ impl<'p> Known<'p> {
 
     /// The name of an area for messages.
     pub(super) fn area(&self, id: &str) -> Option<&'p str> {
-        self.areas.iter().find(|area| area.id.as_str() == id).map(|area| area.name.as_str())
+        self.areas
+            .iter()
+            .find(|area| area.id.as_str() == id)
+            .map(|area| area.name.as_str())
     }
 
     /// This plan's priorities and actions, or those of the plan before it.

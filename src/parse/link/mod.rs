@@ -46,7 +46,10 @@ pub fn resolve(
         areas,
     };
     let (mut links, mut placed) = (Links::new(), Placed::new());
-    for mention in mentions.iter().filter(|mention| mention.stand == Stand::Block) {
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.stand == Stand::Block)
+    {
         match placement(&known, &mention.words) {
             Ok(placement) => {
                 found.extend(place(&known, &placement, mention.span, &mut placed));
@@ -55,7 +58,10 @@ pub fn resolve(
             Err(fault) => found.push(fault.at(mention.span)),
         }
     }
-    for mention in mentions.iter().filter(|mention| mention.stand == Stand::Inline) {
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.stand == Stand::Inline)
+    {
         match quoted(&known, &placed, &mention.words) {
             Ok(target) => add(&mut links, mention, target, found),
             Err(fault) => found.push(fault.at(mention.span)),
@@ -68,8 +74,10 @@ pub fn resolve(
 fn placement(known: &Known<'_>, words: &str) -> Result<Placement, Fault> {
     block::read(known, words).map_err(|fault| {
         if value::read(known, words).is_ok() || words.trim_start().starts_with("see ") {
-            Fault::new(format!("`[[{words}]]` stands alone, but it belongs in a sentence"))
-                .help("write a sentence around it")
+            Fault::new(format!(
+                "`[[{words}]]` stands alone, but it belongs in a sentence"
+            ))
+            .help("write a sentence around it")
         } else {
             fault
         }
@@ -115,12 +123,17 @@ fn place(
 
 /// Two that stand in one place could not be told apart, so that a wrong figure would be shown.
 fn add(links: &mut Links, mention: &Mention, target: Target, found: &mut Vec<Finding>) {
-    let before = links.insert(mention.span, target.clone());
-    if before.is_some_and(|before| before != target) {
+    let is_taken = links
+        .get(&mention.span)
+        .is_some_and(|before| *before != target);
+    links.insert(mention.span, target);
+    if is_taken {
         let fault = Fault::new("the place of each `[[…]]` in this text is not known");
         found.push(
             fault
-                .help("write the text as a block: `|` after the key, and the text on the lines below")
+                .help(
+                    "write the text as a block: `|` after the key, and the text on the lines below",
+                )
                 .at(mention.span),
         );
     }

@@ -29,7 +29,10 @@ fn priority(priorities: &[Priority], typed: &str) -> Result<Scope, Fault> {
         .iter()
         .find(|one| one.number.to_string() == typed || one.id.value.as_str() == typed);
     found.map(|one| Scope::Priority(one.number)).ok_or_else(|| {
-        let numbers: Vec<_> = priorities.iter().map(|one| one.number.to_string()).collect();
+        let numbers: Vec<_> = priorities
+            .iter()
+            .map(|one| one.number.to_string())
+            .collect();
         none("priority", typed, &numbers)
     })
 }

@@ -10,7 +10,10 @@ pub(super) fn read(known: &Known<'_>, placed: &Placed, typed: &str) -> Result<An
     let typed = typed.trim();
     let anchor = if let Some(reference) = typed.strip_prefix("action ") {
         action(known, Which::Current, reference)?
-    } else if let Some(reference) = typed.strip_prefix("previous ").filter(|rest| !rest.contains('=')) {
+    } else if let Some(reference) = typed
+        .strip_prefix("previous ")
+        .filter(|rest| !rest.contains('='))
+    {
         action(known, Which::Previous, reference)?
     } else {
         by_id(known, typed)?
@@ -18,8 +21,13 @@ pub(super) fn read(known: &Known<'_>, placed: &Placed, typed: &str) -> Result<An
     if matches!(anchor, Anchor::Section(_)) || placed.contains_key(&anchor) {
         return Ok(anchor);
     }
-    Err(Fault::new(format!("`{typed}` is in the plan's data, but no section shows it"))
-        .help(format!("give `[[{}]]` a paragraph of its own where readers should find it", to_place(&anchor, typed))))
+    Err(Fault::new(format!(
+        "`{typed}` is in the plan's data, but no section shows it"
+    ))
+    .help(format!(
+        "give `[[{}]]` a paragraph of its own where readers should find it",
+        to_place(&anchor, typed)
+    )))
 }
 
 /// What would place it.
@@ -51,7 +59,11 @@ fn action(known: &Known<'_>, which: Which, reference: &str) -> Result<Anchor, Fa
         Which::Previous => "action of the previous plan",
     };
     let message = format!("there is no {what} `{reference}`");
-    Err(Fault::unknown(message, &wanted, keys.iter().map(String::as_str)))
+    Err(Fault::unknown(
+        message,
+        &wanted,
+        keys.iter().map(String::as_str),
+    ))
 }
 
 /// A section first, then what has an id of its own, then what has a word.
@@ -61,7 +73,10 @@ fn by_id(known: &Known<'_>, typed: &str) -> Result<Anchor, Fault> {
         return Ok(Anchor::Section(id.clone()));
     }
     let words = ["indicator", "table", "voice", "board", "committee"];
-    if let Some(word) = words.iter().find(|word| known.ids(word).iter().any(|id| id.as_str() == typed)) {
+    if let Some(word) = words
+        .iter()
+        .find(|word| known.ids(word).iter().any(|id| id.as_str() == typed))
+    {
         return block::read(known, &format!("{word} {typed}")).map(Anchor::Placed);
     }
     if block::is_word(typed) {

@@ -9,7 +9,9 @@ use crate::plan::Value;
 /// Reads the words of a value.
 pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Value, Fault> {
     let words: Vec<_> = typed.split_whitespace().collect();
-    let (head, rest) = words.split_first().map_or(("", &words[..]), |(head, rest)| (*head, rest));
+    let (head, rest) = words
+        .split_first()
+        .map_or(("", &words[..]), |(head, rest)| (*head, rest));
     match head {
         "count" => count::read(known, typed),
         "budget" => budget::read(known, rest),

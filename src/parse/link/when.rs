@@ -9,8 +9,11 @@ use crate::units::Period;
 pub(super) fn read(indicator: &Indicator, typed: &str) -> Result<usize, Fault> {
     let own = indicator.own();
     if own.is_empty() {
-        return Err(Fault::new(format!("`{}` has no figures for this area", indicator.id.value))
-            .help("they would stand under `series` with `area: own`"));
+        return Err(Fault::new(format!(
+            "`{}` has no figures for this area",
+            indicator.id.value
+        ))
+        .help("they would stand under `series` with `area: own`"));
     }
     find(own, typed).ok_or_else(|| none(own, &indicator.id.value.to_string(), typed))
 }
@@ -35,12 +38,13 @@ fn none(own: &[Observation], id: &str, typed: &str) -> Fault {
     let periods: Vec<_> = own.iter().map(|one| one.period.value.to_string()).collect();
     let mut names: Vec<_> = periods.iter().map(String::as_str).collect();
     if typed.is_empty() {
-        return Fault::new("it is not said from when the figure is")
-            .help(format!("write `latest`, `first`, `previous` or a period; {}", there_are(&names)));
+        return Fault::new("it is not said from when the figure is").help(format!(
+            "write `latest`, `first`, `previous` or a period; {}",
+            there_are(&names)
+        ));
     }
     if Period::parse(typed).is_some() {
-        return Fault::new(format!("`{id}` has no figure for `{typed}`"))
-            .help(there_are(&names));
+        return Fault::new(format!("`{id}` has no figure for `{typed}`")).help(there_are(&names));
     }
     let fault = Fault::new(format!("`{typed}` is not a period"));
     names.extend(["latest", "first", "previous"]);
