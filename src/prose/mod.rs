@@ -17,6 +17,8 @@ mod numbers;
 mod piece;
 mod place;
 mod quoted;
+#[cfg(test)]
+mod quoted_tests;
 mod run;
 mod section;
 mod table;

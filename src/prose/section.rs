@@ -86,13 +86,11 @@ impl Progress<'_> {
         let run = self.hand.line(&heading.text);
         let text = self.hand.said.replace('\n', " ").trim().to_owned();
         let chosen = self.hand.writer.numbers.headings.get(&block.span);
-        let id = match chosen {
-            Some((_, id)) => id.clone(),
-            None => {
-                let slug = Id::slug(&text);
-                let wanted = format!("{section}-{slug}");
-                self.hand.ids.claim(wanted.trim_end_matches('-'))
-            }
+        let id = if let Some((_, id)) = chosen {
+            id.clone()
+        } else {
+            let wanted = format!("{section}-{}", Id::slug(&text));
+            self.hand.ids.claim(wanted.trim_end_matches('-'))
         };
         self.entries.push(Entry {
             level: heading.level,

@@ -6,6 +6,8 @@
 
 mod args;
 mod block;
+#[cfg(test)]
+mod block_tests;
 mod budget;
 mod count;
 mod covers;
@@ -14,10 +16,13 @@ mod indicator;
 mod known;
 mod scope;
 mod see;
+mod simple;
 mod table;
 #[cfg(test)]
-mod tests;
+mod testing;
 mod value;
+#[cfg(test)]
+mod value_tests;
 mod when;
 
 use super::markdown::{Mention, Stand};

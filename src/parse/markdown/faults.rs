@@ -29,7 +29,7 @@ const FAULTS: [(&str, &[&str]); 30] = [
     ),
     (
         "[a](#)",
-        &[r##"empty-link at "[a](#)": this link leads nowhere"##],
+        &[r#"empty-link at "[a](#)": this link leads nowhere"#],
     ),
     (
         "[a]()",
