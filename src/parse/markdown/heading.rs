@@ -167,15 +167,15 @@ impl Reader<'_> {
             });
             return None;
         }
-        if let Some(first) = self.heading_ids.iter().find(|first| first.value == id) {
+        if let Some(first) = self.heading_ids.get(id) {
             let message = format!("the id `{id}` is given to two headings");
             let finding = Finding::error("heading-mark", span, message)
-                .related(first.span, "the first time")
+                .related(*first, "the first time")
                 .help("give one of them another id");
             self.found.push(finding);
             return None;
         }
-        self.heading_ids.push(Spanned::new(id.to_owned(), span));
+        self.heading_ids.insert(id.to_owned(), span);
         Some(id.to_owned())
     }
 
