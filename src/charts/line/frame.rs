@@ -72,7 +72,7 @@ impl Frame {
         let levels_room = widest(levels.iter().map(|level| &level.text));
         let levels_from = left + if levels.is_empty() { 0.0 } else { levels_room + 12.0 };
         let top = if broken(chart) { SMALL.size * 2.0 } else { SMALL.size };
-        let needed: f64 = ends.iter().map(|end| &end.text).chain(&remark).map(Lines::height).sum();
+        let needed: f64 = ends.iter().map(|end| &end.text).chain(&remark).map(room_of).sum();
         let bottom = top + edition.plot.max(needed);
         let first = levels_from + 12.0;
         Self {
@@ -98,7 +98,7 @@ impl Frame {
 
     /// The middles of labels that want to be at `wishes`.
     pub(super) fn spread(&self, wishes: &[Wish]) -> Vec<f64> {
-        spread(wishes, self.top - SMALL.size / 2.0, self.bottom + SMALL.size / 2.0)
+        spread(wishes, self.top - SMALL.size * 0.9, self.bottom + SMALL.size * 0.9)
     }
 
     /// Whether a period lies between the first and the last.
@@ -113,6 +113,11 @@ impl Frame {
         let after = (self.right - self.last) * days;
         self.time.start - before..self.time.end + after
     }
+}
+
+/// The height that a label takes, with air between it and the next.
+pub(super) fn room_of(text: &Lines) -> f64 {
+    text.height() + 6.0
 }
 
 fn widest<'a>(texts: impl Iterator<Item = &'a Lines>) -> f64 {
