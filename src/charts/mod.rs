@@ -27,6 +27,15 @@ mod svg;
 mod targets;
 mod widths;
 
+#[cfg(test)]
+mod example;
+
+#[cfg(test)]
+mod portsmouth;
+
+#[cfg(test)]
+mod proof;
+
 pub use bands::{bands_sentence, rank_sentence};
 pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
 

@@ -24,6 +24,15 @@ pub(super) struct Boxed {
 }
 
 impl Boxed {
+    fn widened(&self, air: f64) -> Self {
+        Self {
+            left: self.left - air,
+            right: self.right + air,
+            top: self.top - air,
+            bottom: self.bottom + air,
+        }
+    }
+
     /// Whether two share any place.
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
@@ -74,14 +83,13 @@ impl Room {
         }
     }
 
-    /// Whether nothing stands at a place. A line needs two units of air.
+    /// Whether nothing stands at a place, with two units of air around it.
     pub(super) fn is_free(&self, place: &Boxed) -> bool {
-        let air = 2.0;
+        let place = place.widened(2.0);
         let crossed = |(x, y): &Point| {
-            (place.left - air..place.right + air).contains(x)
-                && (place.top - air..place.bottom + air).contains(y)
+            (place.left..place.right).contains(x) && (place.top..place.bottom).contains(y)
         };
-        !self.words.iter().any(|taken| taken.meets(place)) && !self.lines.iter().any(crossed)
+        !self.words.iter().any(|taken| taken.meets(&place)) && !self.lines.iter().any(crossed)
     }
 
     /// Takes all of `places`, if all are free.

@@ -94,7 +94,7 @@ impl Frame {
             .iter()
             .map(|end| &end.text)
             .chain(&remark)
-            .map(Lines::height)
+            .map(room_of)
             .sum();
         let bottom = top + edition.plot.max(needed);
         let first = levels_from + 12.0;
@@ -123,8 +123,8 @@ impl Frame {
     pub(super) fn spread(&self, wishes: &[Wish]) -> Vec<f64> {
         spread(
             wishes,
-            self.top - SMALL.size / 2.0,
-            self.bottom + SMALL.size / 2.0,
+            self.top - SMALL.size * 0.9,
+            self.bottom + SMALL.size * 0.9,
         )
     }
 
@@ -140,6 +140,11 @@ impl Frame {
         let after = (self.right - self.last) * days;
         self.time.start - before..self.time.end + after
     }
+}
+
+/// The height that a label takes, with air between it and the next.
+pub(super) fn room_of(text: &Lines) -> f64 {
+    text.height() + 6.0
 }
 
 fn widest<'a>(texts: impl Iterator<Item = &'a Lines>) -> f64 {

@@ -1,6 +1,6 @@
 //! A line chart on its canvas, from back to front.
 
-use super::frame::{Frame, has_codes};
+use super::frame::{Frame, has_codes, room_of};
 use super::label::last;
 use super::trace::runs;
 use super::{LevelKind, Line, LineChart, SMALL, Stop};
@@ -72,7 +72,7 @@ impl Sheet<'_, '_> {
     }
 
     /// The axis with a tick, a code where the figure is missing, and the period for each of the
-    /// own stops. Of periods that do not fit beside each other the later stays.
+    /// own stops. Where not all periods fit beside each other, the last and the first stay.
     fn periods_axis(&self) {
         let (frame, bottom) = (self.frame, self.frame.bottom);
         self.canvas.path(
@@ -82,13 +82,8 @@ impl Sheet<'_, '_> {
         let mut room = Room::default();
         let line = SMALL.size * LEADING;
         let codes = if has_codes(self.chart) { line } else { 0.0 };
-        for stop in self
-            .chart
-            .lines
-            .iter()
-            .take(1)
-            .flat_map(|own| own.stops.iter().rev())
-        {
+        let own = self.chart.lines.first().map_or(&[][..], |own| &own.stops);
+        for stop in ends_first(own) {
             let x = self.plane.at(middle(&stop.period), 0.0).0;
             self.canvas
                 .path(&[(x, bottom), (x, bottom + 5.0)], Ink::Axis);
@@ -150,8 +145,9 @@ impl Sheet<'_, '_> {
             let y = height(label.of);
             let from = frame.left + 4.0;
             let start = (from + label.text.width() + 3.0, centre);
-            self.canvas
-                .path(&[start, (frame.levels_from, y), (frame.last + 8.0, y)], ink);
+            let along = [(frame.levels_from, y), (frame.last + 8.0, y)];
+            self.canvas.path(&[start, along[0], along[1]], ink);
+            room.trace(&along);
             self.words(&label.text, (from, centre), words, room);
         }
     }
@@ -192,7 +188,7 @@ impl Sheet<'_, '_> {
         let centres = frame.spread(&wishes);
         for (label, centre) in frame.ends.iter().zip(&centres) {
             let (x, y) = end(label.of).unwrap_or((frame.last, *centre));
-            let away = frame.ends_from - x > 30.0 || (centre - y).abs() > 5.0;
+            let away = frame.ends_from - x > 30.0 || (centre - y).abs() > 8.0;
             if away {
                 let near = frame.ends_from - 4.0;
                 self.canvas.path(
@@ -247,15 +243,22 @@ impl Sheet<'_, '_> {
                 continue;
             };
             let words = format!("{value}{}", self.chart.unit);
-            let above = (x, y - 9.0);
-            let below = (x, y + 9.0 + SMALL.size * 0.72);
+            let (above, below) = (y - 9.0, y + 9.0 + SMALL.size * 0.72);
+            let beside = width(&words, SMALL) / 2.0;
+            let places = [
+                (x, above),
+                (x, below),
+                (x, below + 4.0),
+                (x - beside, above),
+                (x + beside, above),
+            ];
             let free = |at: &Point| {
                 let place = boxed(&words, *at, SMALL, Anchor::Middle);
                 place.bottom < self.frame.bottom
                     && place.left > self.frame.left
                     && room.is_free(&place)
             };
-            if let Some(at) = [above, below].into_iter().find(free) {
+            if let Some(at) = places.into_iter().find(free) {
                 room.fill(boxed(&words, at, SMALL, Anchor::Middle));
                 self.canvas
                     .text(at, &words, SMALL, (Ink::Own, Anchor::Middle));
@@ -264,9 +267,20 @@ impl Sheet<'_, '_> {
     }
 }
 
+/// The last, the first, then the others from the end.
+fn ends_first(stops: &[Stop]) -> impl Iterator<Item = &Stop> {
+    let (last, rest) = stops
+        .split_last()
+        .map_or((None, stops), |(last, rest)| (Some(last), rest));
+    let (first, between) = rest
+        .split_first()
+        .map_or((None, rest), |(first, rest)| (Some(first), rest));
+    last.into_iter().chain(first).chain(between.iter().rev())
+}
+
 fn wish(centre: f64, text: &Lines) -> Wish {
     Wish {
         centre,
-        height: text.height(),
+        height: room_of(text),
     }
 }
