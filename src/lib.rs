@@ -27,3 +27,7 @@ pub mod disclosure;
 pub mod charts;
 
 pub mod prose;
+
+pub mod pages;
+
+pub mod themes;

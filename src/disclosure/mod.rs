@@ -8,6 +8,8 @@
 mod indicator;
 mod kpi;
 mod publish;
+#[cfg(test)]
+pub(crate) mod sample;
 mod shown;
 mod table;
 

@@ -7,7 +7,7 @@ mod label;
 mod sentence;
 
 pub use label::Label;
-pub use sentence::{changed, counted, ordinal};
+pub use sentence::{changed, counted, day, ordinal};
 
 /// The language of a page, as its `lang` attribute.
 pub const ENGLISH: &str = "en";

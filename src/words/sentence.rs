@@ -1,6 +1,7 @@
 //! Phrases that depend on numbers.
 
-use crate::units::{Change, grouped};
+use crate::units::{Change, Month, grouped};
+use jiff::civil::Date;
 use std::cmp::Ordering;
 
 /// "a fall of 20.2%", "a rise of 6.8 percentage points", "no change".
@@ -15,9 +16,18 @@ pub fn changed(change: Change, unit: &str) -> String {
     }
 }
 
+/// "27 September 2023".
+pub fn day(date: Date) -> String {
+    format!("{} {}", date.day(), Month::of(date).long())
+}
+
 /// "1 action", "1,204 actions".
 pub fn counted(number: u64, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+    format!(
+        "{} {}",
+        grouped(number),
+        if number == 1 { one } else { many }
+    )
 }
 
 /// "1st", "2nd", "3rd", "11th", "21st".
@@ -51,7 +61,9 @@ mod tests {
         let spoken: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 21, 102].map(ordinal).to_vec();
         assert_eq!(
             spoken,
-            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd"]
+            [
+                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd"
+            ]
         );
     }
 }
