@@ -8,7 +8,20 @@
 //! 1. [`sources`] reads every file from disk, once.
 //! 2. [`diagnostics`] is how any stage says what it found.
 //! 3. [`units`] and [`words`] are the quantities and the words that all stages share.
-//! 4. [`plan`] is the model.
+//! 4. [`plan`] is the model, and [`framework`] what law and guidance ask of a plan.
+//! 5. [`parse`] turns files into plans, and reports every fault in them.
+//! 6. [`checks`] proves that a plan holds together.
+//! 7. [`disclosure`] lets through what may be published; later stages accept only its output.
+//! 8. [`charts`] makes drawings, findings and tables of figures.
+//! 9. [`prose`] makes HTML of Markdown, with figures placed and values quoted.
+//! 10. [`pages`] says what each page says, and [`themes`] shows it.
+//! 11. [`site`] is the finished files: audited, then written.
+//! 12. [`pipeline`] is the flow itself, and [`cli`] the commands.
+//!
+//! What is absent, and stays so: only `sources` and the writer of `site` touch the disk; the model
+//! cannot be serialised; checks change nothing; nothing after `disclosure` can name a figure that
+//! may not be published; nothing but its one file knows plotters, Tera, the YAML crate or the
+//! Markdown parser; no clock, no chance, no machine font.
 
 pub mod sources;
 
@@ -22,6 +35,10 @@ pub mod plan;
 
 pub mod framework;
 
+pub mod parse;
+
+pub mod checks;
+
 pub mod disclosure;
 
 pub mod charts;
@@ -31,3 +48,5 @@ pub mod prose;
 pub mod pages;
 
 pub mod themes;
+
+pub mod site;

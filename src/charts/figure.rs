@@ -19,6 +19,9 @@ pub struct Figure {
     pub table: DataTable,
     /// Where the figures come from.
     pub source: String,
+    /// What readers must know of single figures, in sentences: why one is missing, where a series
+    /// breaks, that periods overlap.
+    pub remarks: Vec<String>,
     /// The bracketed codes that the table uses, and what each means: `("[x]", "not available")`.
     pub codes: Vec<(&'static str, &'static str)>,
 }

@@ -4,6 +4,62 @@
 //! helps, and always the table of the same figures. One file, `canvas.rs`, knows plotters. No font
 //! of the machine is read, and the same figures give the same bytes.
 
+mod axis;
+mod bands;
+mod bar;
+mod budget;
+mod canvas;
+mod cell;
+mod counts;
 mod figure;
+mod finding;
+mod indicator;
+mod ink;
+mod kpis;
+mod layout;
+mod line;
+mod monitoring;
+mod plain;
+mod room;
+mod scene;
+mod sight;
+mod svg;
+mod targets;
+mod widths;
 
+pub use bands::{bands_sentence, rank_sentence};
 pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
+
+use crate::disclosure::Publishable;
+use crate::framework::Framework;
+use crate::plan::Area;
+use scene::Scene;
+
+/// A figure for every placement of a plan that carries figures: the budget, each indicator that has
+/// observations of its own, each table of counts, the key performance indicators, local targets,
+/// and what is only monitored.
+pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
+    let scene = Scene {
+        own: plan.area(),
+        areas,
+    };
+    let budget = plan.document().budget.as_ref();
+    let mut figures: Vec<_> = budget
+        .iter()
+        .map(|budget| budget::figure(budget, &scene))
+        .collect();
+    let indicators = plan.indicators().iter();
+    figures.extend(indicators.filter_map(|it| indicator::figure(it, &scene)));
+    figures.extend(
+        plan.tables()
+            .iter()
+            .map(|table| counts::figure(table, &scene)),
+    );
+    figures.extend(
+        plan.kpis()
+            .map(|kpis| kpis::figure(kpis, framework, &scene)),
+    );
+    figures.extend(targets::figure(plan, &scene));
+    figures.extend(monitoring::figure(plan, &scene));
+    figures
+}

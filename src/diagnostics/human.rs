@@ -2,9 +2,7 @@
 
 use super::{Finding, Fix, Label, Report, Severity};
 use crate::sources::{FileId, Sources, Span};
-use annotate_snippets::{
-    Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet,
-};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use std::ops::Range;
 
 /// Whether to colour the report.
@@ -83,7 +81,10 @@ fn snippet<'a>(
 ) -> Snippet<'a, Annotation<'a>> {
     let source = sources.file(file);
     let text = source.text().unwrap_or_default();
-    let related = finding.related.iter().map(|label| (AnnotationKind::Context, label));
+    let related = finding
+        .related
+        .iter()
+        .map(|label| (AnnotationKind::Context, label));
     let annotations = std::iter::once((AnnotationKind::Primary, &finding.at))
         .chain(related)
         .filter(|(_, label)| label.span.file == file)
@@ -109,4 +110,3 @@ fn within(span: Span, text: &str) -> Range<usize> {
     let line = text[start..end].find('\n').map_or(end, |at| start + at);
     start..line
 }
-

@@ -20,9 +20,10 @@ fn object(finding: &Finding, sources: &Sources) -> Value {
         .iter()
         .map(|label| place(label, sources))
         .collect();
-    let fix = finding.fix.as_ref().map(|fix| {
-        json!({"at": range(fix.span, sources), "text": fix.text})
-    });
+    let fix = finding
+        .fix
+        .as_ref()
+        .map(|fix| json!({"at": range(fix.span, sources), "text": fix.text}));
     json!({
         "rule": finding.rule,
         "severity": finding.severity.word(),

@@ -11,9 +11,8 @@ pub struct Report {
 impl Report {
     /// The findings, put in order; the same thing said twice is said once.
     pub fn new(mut findings: Vec<Finding>) -> Self {
-        findings.sort_by(|a, b| {
-            (a.at.span, a.rule, &a.message).cmp(&(b.at.span, b.rule, &b.message))
-        });
+        findings
+            .sort_by(|a, b| (a.at.span, a.rule, &a.message).cmp(&(b.at.span, b.rule, &b.message)));
         findings.dedup();
         Self { findings }
     }
@@ -34,6 +33,13 @@ impl Report {
     /// Whether anything stops the plans from being published.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
+    }
+
+    /// The errors alone.
+    pub fn errors(self) -> Self {
+        let mut findings = self.findings;
+        findings.retain(|finding| finding.severity == Severity::Error);
+        Self { findings }
     }
 
     /// This report and another as one.

@@ -1,10 +1,7 @@
 //! Humane words: the nearest right thing, lists, and numbers of things.
 
 /// The candidate most like `typed`, if one is near enough to be meant.
-pub fn nearest<'a>(
-    typed: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();
     candidates
         .into_iter()

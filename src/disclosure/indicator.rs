@@ -123,7 +123,11 @@ impl From<figures::Series> for Series {
     fn from(raw: figures::Series) -> Self {
         Self {
             area: raw.area,
-            observations: raw.observations.into_iter().map(Observation::from).collect(),
+            observations: raw
+                .observations
+                .into_iter()
+                .map(Observation::from)
+                .collect(),
         }
     }
 }
@@ -132,10 +136,11 @@ impl From<figures::Observation> for Observation {
     fn from(raw: figures::Observation) -> Self {
         Self {
             period: raw.period.value,
-            value: raw.value.map_or(
-                Shown::NotAvailable(raw.not_available),
-                |value| Shown::Figure(value.value),
-            ),
+            value: raw
+                .value
+                .map_or(Shown::NotAvailable(raw.not_available), |value| {
+                    Shown::Figure(value.value)
+                }),
             count: raw.count.map(shown),
             base: raw.base.map(shown),
             events: raw.events.map(shown),

@@ -12,6 +12,8 @@ mod publish;
 pub(crate) mod sample;
 mod shown;
 mod table;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use crate::plan::figures::{
     Band, Bands, Cohort, Comparator, Labels, Origin, Polarity, Rank, TargetAim, Unit,

@@ -7,6 +7,7 @@ use crate::plan::{Area, Borough, Document, Id, Links, Plan, Settings, Site};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Publishable {
     borough: Id,
+    area: String,
     id: Id,
     fingerprint: String,
     document: Document,
@@ -31,22 +32,30 @@ pub struct PublishableSite {
 
 /// What of a site may be published.
 pub fn publish(site: Site) -> PublishableSite {
+    let boroughs = site.boroughs;
+    let plans = site.plans.into_iter();
     PublishableSite {
         settings: site.settings,
         areas: site.areas,
-        boroughs: site.boroughs,
-        plans: site.plans.into_iter().map(publish_plan).collect(),
+        plans: plans.map(|plan| publish_plan(plan, &boroughs)).collect(),
+        boroughs,
     }
 }
 
-fn publish_plan(plan: Plan) -> Publishable {
+fn publish_plan(plan: Plan, boroughs: &[Borough]) -> Publishable {
     let figures = plan.figures;
+    let borough = boroughs.iter().find(|borough| borough.id == plan.borough);
     Publishable {
+        area: borough.map_or_else(|| plan.borough.to_string(), |it| it.name.clone()),
         borough: plan.borough,
         id: plan.id,
         fingerprint: plan.fingerprint,
         document: plan.document,
-        indicators: figures.indicators.into_iter().map(Indicator::from).collect(),
+        indicators: figures
+            .indicators
+            .into_iter()
+            .map(Indicator::from)
+            .collect(),
         tables: figures.tables.into_iter().map(CountTable::from).collect(),
         kpis: figures.kpis.map(Kpis::from),
         links: plan.links,
@@ -57,6 +66,11 @@ impl Publishable {
     /// The borough's folder.
     pub fn borough(&self) -> &Id {
         &self.borough
+    }
+
+    /// The borough's name, by which charts and tables call the plan's own area.
+    pub fn area(&self) -> &str {
+        &self.area
     }
 
     /// The plan's folder.

@@ -20,10 +20,9 @@ impl<T> Shown<T> {
     pub fn figure(&self) -> Option<&T> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::Suppressed
-            | Self::NotAvailable(_)
-            | Self::NotApplicable
-            | Self::NotYetKnown => None,
+            Self::Suppressed | Self::NotAvailable(_) | Self::NotApplicable | Self::NotYetKnown => {
+                None
+            }
         }
     }
 }

@@ -67,9 +67,7 @@ impl From<figures::CountTable> for CountTable {
 impl From<figures::TableRow> for TableRow {
     fn from(raw: figures::TableRow) -> Self {
         Self {
-            total: raw
-                .total()
-                .map_or(Shown::NotAvailable(None), Shown::Figure),
+            total: raw.total().map_or(Shown::NotAvailable(None), Shown::Figure),
             id: raw.id.value,
             group: raw.group,
             label: raw.label.value,

@@ -8,12 +8,6 @@
 use crate::plan::Id;
 use crate::sources::Spanned;
 
-/// The frameworks that ship with the tool: file name and text.
-pub const SHIPPED: &[(&str, &str)] = &[(
-    "england-and-wales-2024",
-    include_str!("england-and-wales-2024.yaml"),
-)];
-
 /// How much a heading is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {

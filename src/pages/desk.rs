@@ -56,11 +56,9 @@ impl<'a> Desk<'a> {
         self.ready.plan.document()
     }
 
-    /// The borough's name; its folder's, where it has no file.
-    pub(super) fn borough(&self) -> String {
-        let id = self.plan().borough();
-        let borough = self.site.boroughs.iter().find(|borough| borough.id == *id);
-        borough.map_or_else(|| id.to_string(), |borough| borough.name.clone())
+    /// The borough's name.
+    pub(super) fn borough(&self) -> &'a str {
+        self.ready.plan.area()
     }
 
     /// The address of a file `inside` the plan's folder.
@@ -96,7 +94,7 @@ impl<'a> Desk<'a> {
 
     /// Where an anchor stands, if a section places it.
     pub(super) fn href(&self, anchor: &Anchor) -> Option<String> {
-        let place = self.ready.writer.place_of(anchor)?;
+        let (place, _) = self.ready.writer.place_of(anchor)?;
         Some(self.address(&place))
     }
 

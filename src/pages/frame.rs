@@ -47,7 +47,7 @@ pub(super) fn of_plan(desk: &Desk<'_>, names: &[&str], trail: Vec<Link>) -> Fram
     let to_borough = relative(&desk.page, &format!("{}/index.html", plan.borough()));
     let above = [
         link(Label::Home.english(), relative(&desk.page, "index.html")),
-        link(&desk.borough(), to_borough),
+        link(desk.borough(), to_borough),
     ];
     let base = of_site(
         desk.site,
@@ -75,7 +75,7 @@ fn plan_line(desk: &Desk<'_>) -> PlanLine {
     let document = desk.document();
     PlanLine {
         title: document.title.clone(),
-        borough: desk.borough(),
+        borough: desk.borough().to_owned(),
         years: document.period.long(),
         front: desk.to("index.html"),
         print: desk.to("print/index.html"),

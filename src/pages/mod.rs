@@ -25,7 +25,7 @@ mod tag;
 mod tests;
 pub mod view;
 
-pub use ready::{Ready, WriteProse};
+pub use ready::Ready;
 
 use crate::disclosure::PublishableSite;
 use desk::{Desk, Edition};

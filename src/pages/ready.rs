@@ -3,19 +3,8 @@
 use crate::charts::Figure;
 use crate::disclosure::Publishable;
 use crate::framework::Framework;
-use crate::plan::prose::Prose;
-use crate::plan::{Anchor, Placement};
-use crate::prose::{Place, Run, Written};
-
-/// Whoever turns a plan's prose into runs.
-pub trait WriteProse: Sync {
-    /// Blocks: paragraphs, lists, tables.
-    fn run(&self, prose: &Prose) -> Run;
-    /// One line, without a paragraph around it.
-    fn line(&self, prose: &Prose) -> Run;
-    /// Where something stands, if a section places it.
-    fn place_of(&self, anchor: &Anchor) -> Option<Place>;
-}
+use crate::plan::Placement;
+use crate::prose::{Writer, Written};
 
 /// A plan with its framework, its figures and its sections as they were written.
 pub struct Ready<'a> {
@@ -28,7 +17,7 @@ pub struct Ready<'a> {
     /// Its sections in order.
     pub sections: &'a [Written],
     /// Who writes its prose.
-    pub writer: &'a dyn WriteProse,
+    pub writer: &'a Writer<'a>,
 }
 
 impl Ready<'_> {

@@ -45,7 +45,7 @@ pub(super) fn standing(standing: Standing) -> Tag {
     match standing {
         Standing::Open => tag(Label::Open, "open"),
         Standing::InProgress => tag(Label::InProgress, "going"),
-        Standing::Done => tag(Label::Done, "done"),
+        Standing::Done => tag(Label::StandingDone, "done"),
     }
 }
 

@@ -148,7 +148,10 @@ pub struct Budget {
 impl Budget {
     /// What a column adds up to; `None` while a part is not yet known.
     pub fn column_total(&self, column: Money) -> Option<Pounds> {
-        self.rows.iter().map(|row| row.amount(column).pounds()).sum()
+        self.rows
+            .iter()
+            .map(|row| row.amount(column).pounds())
+            .sum()
     }
 
     /// What everything adds up to; `None` while a part is not yet known.

@@ -1,6 +1,6 @@
 //! What each `[[…]]` of a plan means, once it has been looked up.
 
-use super::{Id, Money, RiskKind, StatementKind};
+use super::{Action, Id, Money, Priority, RiskKind, StatementKind};
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
@@ -78,6 +78,22 @@ pub enum Scope {
     Priority(u32),
     /// Those of an outcome, by its reference.
     Outcome(String),
+}
+
+impl Scope {
+    /// Whether an action, working under `priorities`, is meant.
+    pub fn holds(&self, priorities: &[Priority], action: &Action) -> bool {
+        let is_its = |reference: &str| action.outcome.value == reference;
+        match self {
+            Self::All => true,
+            Self::Outcome(reference) => is_its(reference),
+            Self::Priority(number) => priorities
+                .iter()
+                .filter(|priority| priority.number == *number)
+                .flat_map(|priority| &priority.outcomes)
+                .any(|outcome| is_its(&outcome.reference.value)),
+        }
+    }
 }
 
 /// Which figure of an observation.
@@ -168,4 +184,3 @@ pub enum Anchor {
     /// An action of the previous plan, by its key.
     PreviousAction(String),
 }
-

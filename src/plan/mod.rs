@@ -26,6 +26,8 @@ mod settings;
 mod staffing;
 mod standard;
 mod term;
+#[cfg(test)]
+pub(crate) mod testing;
 mod voice;
 
 pub use acceptance::{Acceptance, Note};
@@ -37,7 +39,7 @@ pub use budget::{Agency, Amount, Budget, BudgetRow, Columns, Money, StatedTotals
 pub use committee::{CommitteeReport, Implication, ItemKind};
 pub use document::{Approval, ApprovalKind, Document, PlanKind, PlanStatus, SignOff};
 pub use id::Id;
-pub use inspection::{Inspection, Rating, Recommendation, Standing, StandardRating};
+pub use inspection::{Inspection, Rating, Recommendation, StandardRating, Standing};
 pub use link::{Anchor, Links, Measure, Placement, Scope, Target, Value};
 pub use previous::PreviousPlan;
 pub use principle::{Principle, Principles};

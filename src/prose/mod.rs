@@ -5,8 +5,25 @@
 //! headings are) is left open in a [`Run`] and a [`Piece`], and closed when pages are composed.
 //! Nothing here reads Markdown; that has been done.
 
+mod block;
+mod hand;
+mod ids;
+mod inline;
+mod list;
+mod notes;
+mod numbers;
 mod piece;
+mod place;
+mod quoted;
 mod run;
+mod section;
+mod table;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod writer;
 
 pub use piece::{Entry, Piece, Written};
 pub use run::{Bit, Place, Run, escape};
+pub use writer::{Writer, write};

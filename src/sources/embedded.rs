@@ -1,6 +1,7 @@
-//! The built-in theme: the same files as `themes/default/`, carried inside the binary.
+//! Files that the binary carries: the built-in theme and the frameworks.
 //!
-//! A test walks that folder and fails when a file is missing here.
+//! A site's own file of the same name takes the place of one of these. A test walks the folders
+//! that they come from and fails when a file is missing here.
 
 macro_rules! theme {
     ($($name:literal),* $(,)?) => {
@@ -12,7 +13,7 @@ macro_rules! theme {
 }
 
 /// Name and bytes of each file of the built-in theme.
-pub(super) const FILES: &[(&str, &[u8])] = theme![
+pub(super) const THEME: &[(&str, &[u8])] = theme![
     "static/base.css",
     "static/brand.css",
     "static/components.css",
@@ -52,6 +53,12 @@ pub(super) const FILES: &[(&str, &[u8])] = theme![
     "templates/section.html",
 ];
 
+/// Name and bytes of each framework.
+pub(super) const FRAMEWORKS: &[(&str, &[u8])] = &[(
+    "content/frameworks/england-and-wales-2024.yaml",
+    include_bytes!("../framework/england-and-wales-2024.yaml"),
+)];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,7 +77,7 @@ mod tests {
                 path.to_string_lossy().replace('\\', "/")
             })
             .collect();
-        let carried: BTreeSet<String> = FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let carried: BTreeSet<String> = THEME.iter().map(|(name, _)| (*name).to_owned()).collect();
         assert_eq!(carried, in_folder);
     }
 }

@@ -12,17 +12,17 @@ pub use source::{Position, Source};
 pub use span::{FileId, Span, Spanned};
 pub use walk::{LARGEST_FILE, ReadError, read};
 
-/// All files of a site in order of their names, with the built-in theme under them.
+/// All files of a site in order of their names, with the built-in theme and frameworks under them.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
 }
 
 impl Sources {
-    /// The given files with the built-in theme's files added wherever the site has none of that name.
+    /// The given files with the files that the binary carries added wherever the site has none of that name.
     pub fn new(files: Vec<Source>) -> Self {
         let mut files = files;
-        for (name, bytes) in embedded::FILES {
+        for (name, bytes) in embedded::THEME.iter().chain(embedded::FRAMEWORKS) {
             if !files.iter().any(|file| file.name() == *name) {
                 files.push(Source::new(*name, bytes.to_vec()));
             }

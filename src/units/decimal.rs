@@ -76,7 +76,10 @@ impl Decimal {
     }
 
     /// For drawing only.
-    #[expect(clippy::cast_precision_loss, reason = "a place on a chart, not a figure")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a place on a chart, not a figure"
+    )]
     pub fn to_f64(self) -> f64 {
         self.digits as f64 / 10_f64.powi(i32::from(self.places))
     }

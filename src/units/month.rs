@@ -51,8 +51,7 @@ impl Month {
     }
 
     fn checked(year: i16, month: i8) -> Option<Self> {
-        ((1..=12).contains(&month) && (1900..=2199).contains(&year))
-            .then_some(Self { year, month })
+        ((1..=12).contains(&month) && (1900..=2199).contains(&year)).then_some(Self { year, month })
     }
 
     /// The first day.

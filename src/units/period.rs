@@ -88,7 +88,11 @@ impl fmt::Display for Period {
             Shape::Months if from == to => write!(f, "{from}"),
             Shape::Months => write!(f, "{from} to {to}"),
             Shape::Quarter(number) => {
-                let start = if number == 4 { from.year - 1 } else { from.year };
+                let start = if number == 4 {
+                    from.year - 1
+                } else {
+                    from.year
+                };
                 write!(f, "Q{number} {start}-{:02}", (start + 1) % 100)
             }
             Shape::Day => write!(f, "{} {from}", self.start.day()),
@@ -125,7 +129,11 @@ fn quarter(text: &str) -> Option<Period> {
         .iter()
         .find_map(|word| lower.strip_prefix(word))?
         .trim_start();
-    let number = rest.chars().next()?.to_digit(10).filter(|n| (1..=4).contains(n))?;
+    let number = rest
+        .chars()
+        .next()?
+        .to_digit(10)
+        .filter(|n| (1..=4).contains(n))?;
     let (from, to) = halves(rest[1..].trim())?;
     let first = financial(from, to)?.start.year();
     let number = u8::try_from(number).ok()?;
@@ -134,7 +142,11 @@ fn quarter(text: &str) -> Option<Period> {
         _ => (first, 1 + 3 * i8::try_from(number).ok()?),
     };
     let end = date(year, month + 2, 1).last_of_month();
-    Some(Period::new(date(year, month, 1), end, Shape::Quarter(number)))
+    Some(Period::new(
+        date(year, month, 1),
+        end,
+        Shape::Quarter(number),
+    ))
 }
 
 #[cfg(test)]

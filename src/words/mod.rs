@@ -3,11 +3,24 @@
 //! Labels stand in one table; sentences that need numbers are functions beside it. English now,
 //! Welsh next: a second table with the same names. Nothing here knows a plan.
 
+mod finding;
 mod label;
+mod measured;
 mod sentence;
 
+pub use finding::{
+    Budgeted, Dated, band, banded, budgeted, compared, in_all, latest_missing, lowered, moved,
+    no_value, not_all_known, ranked, reported, small_bases, small_counts, spoken, stands,
+    targets_met,
+};
 pub use label::Label;
-pub use sentence::{changed, counted, day, ordinal};
+pub use measured::{
+    break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
+};
+pub use sentence::{
+    action_called, back_to_note, changed, counted, day, note_mark, ordinal, paragraph_called, position,
+    previous_action_called, section_called, sentence_case,
+};
 
 /// The language of a page, as its `lang` attribute.
 pub const ENGLISH: &str = "en";

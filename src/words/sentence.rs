@@ -42,6 +42,56 @@ pub fn ordinal(number: u32) -> String {
     format!("{number}{ending}")
 }
 
+/// "7th of 7".
+pub fn position(place: u32, of: u32) -> String {
+    format!("{} of {of}", ordinal(place))
+}
+
+/// "section 4"; the number of an appendix says so itself.
+pub fn section_called(number: &str) -> String {
+    if number.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("section {number}")
+    } else {
+        number.to_owned()
+    }
+}
+
+/// "paragraph 4.12".
+pub fn paragraph_called(number: &str) -> String {
+    format!("paragraph {number}")
+}
+
+/// "action 2.1 i".
+pub fn action_called(reference: &str) -> String {
+    format!("action {reference}")
+}
+
+/// "previous action 2.1 i".
+pub fn previous_action_called(reference: &str) -> String {
+    format!("previous action {reference}")
+}
+
+/// "[note 1]".
+pub fn note_mark(number: usize) -> String {
+    format!("[note {number}]")
+}
+
+/// "Back to note 1 in paragraph 4.2".
+pub fn back_to_note(number: usize, place: &str) -> String {
+    format!("Back to note {number} in {place}")
+}
+
+/// The same words as the beginning of a sentence.
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

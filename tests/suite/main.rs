@@ -1,1 +1,10 @@
-fn main(){}
+//! Tests of the program as a whole, each on a tiny site of its own.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod annotated;
+mod architecture;
+mod command;
+mod folder;
+mod messages;
+mod publish;
+mod rules;

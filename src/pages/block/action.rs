@@ -5,7 +5,7 @@ use super::strip::strip;
 use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{
-    ActionColumns, ActionGroup, ActionView, Block, Link, OutcomeView, ProgressView,
+    ActionColumns, ActionGroup, ActionView, Block, Html, Link, OutcomeView, ProgressView,
 };
 use crate::plan::{Action, Anchor, Outcome, Priority, Progress, ProgressDate, Scope, Status, key};
 use crate::words::{self, Label};
@@ -69,11 +69,14 @@ impl Which {
         }
     }
 
-    fn id(self, action: &Action) -> String {
-        match self {
-            Self::Own => format!("action-{}", action.key()),
-            Self::Previous => format!("previous-{}", action.key()),
-        }
+    /// The id that prose gives the action; its number, where prose knows none.
+    fn id(self, desk: &Desk<'_>, action: &Action) -> String {
+        let key = action.key();
+        let id = match self {
+            Self::Own => desk.ready.writer.action_id(&key),
+            Self::Previous => desk.ready.writer.previous_action_id(&key),
+        };
+        id.map_or(key.clone(), str::to_owned)
     }
 }
 
@@ -157,7 +160,7 @@ fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
             .as_ref()
             .map(|reference| desk.action(&plan.anchor(reference), reference.clone()))
     };
-    let id = which.id(action);
+    let id = which.id(desk, action);
     let own_note = action.note.iter().map(|note| desk.blocks(note));
     ActionView {
         reference: action.reference.value.clone(),
@@ -178,8 +181,16 @@ fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
         carried_to: carried_to(desk, which, action),
         recommendations: (!action.recommendations.is_empty())
             .then(|| action.recommendations.join(", ")),
-        notes: own_note.chain(desk.notes(&id)).collect(),
+        notes: own_note.chain(beside(desk, which, action)).collect(),
         id,
+    }
+}
+
+/// Notes that the plan puts beside an action of its own, by the action's address.
+fn beside(desk: &Desk<'_>, which: Which, action: &Action) -> Vec<Html> {
+    match which {
+        Which::Own => desk.notes(&action.key()),
+        Which::Previous => Vec::new(),
     }
 }
 

@@ -74,7 +74,7 @@ pub(in crate::pages) fn approvals(desk: &Desk<'_>) -> Vec<ApprovalView> {
     let sent = document.submitted.map(|day| ApprovalView {
         words: sentence(
             Label::SubmittedTo,
-            Label::YouthJusticeBoard.english(),
+            Label::TheYouthJusticeBoard.english(),
             &words::day(day),
         ),
         minute: None,

@@ -1,16 +1,15 @@
 //! A set of figures: finding, drawing, table, and for an indicator what it is.
 
-use crate::charts::{DataRow, DataTable, Figure, RowKind};
-use crate::disclosure::{Band, Bands, Cohort, Indicator, Rank};
+use crate::charts::{DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
+use crate::disclosure::{Cohort, Indicator};
 use crate::pages::desk::Desk;
-use crate::pages::measure::value;
 use crate::pages::open;
 use crate::pages::view::{
     Block, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, Html, RowView,
     TableView,
 };
 use crate::plan::Placement;
-use crate::words::{Label, ordinal};
+use crate::words::{Label, sentence_case};
 
 /// More rows than this, and the table is closed at first on a screen. Our choice: what fits under a
 /// chart in one view.
@@ -45,12 +44,12 @@ pub(super) fn figure(
         measured: figure.measured.clone(),
         table: view(&figure.table, table, drawing.is_some()),
         drawing,
-        remarks: indicator.map(remarks).unwrap_or_default(),
+        remarks: remarks(desk, figure, indicator),
         latest: about(|indicator| indicator.latest.as_ref()),
         commentary: about(|indicator| indicator.commentary.as_ref()),
         definition: indicator.map(|indicator| DefinitionView {
             html: desk.blocks(&indicator.definition),
-            cohort: indicator.cohort.map(cohort),
+            cohort: indicator.cohort.map(|it| sentence_case(cohort(it))),
             lag: indicator.lag.clone(),
         }),
         source: figure.source.clone(),
@@ -87,68 +86,12 @@ fn notes(desk: &Desk<'_>, placement: &Placement) -> Vec<Html> {
         .collect()
 }
 
-/// The sentences about bands and rank.
-fn remarks(indicator: &Indicator) -> Vec<String> {
-    let bands = indicator
-        .bands
-        .as_ref()
-        .map(|bands| in_words(indicator, bands));
-    let rank = indicator.rank.as_ref().map(rank);
-    bands.into_iter().chain(rank).collect()
-}
-
-/// `Green: below 224; amber: 223 to 340; red: above 341. Latest 229: amber.`
-fn in_words(indicator: &Indicator, bands: &Bands) -> String {
-    let levels = [
-        (Label::Green, &bands.green),
-        (Label::Amber, &bands.amber),
-        (Label::Red, &bands.red),
-    ];
-    let named =
-        levels.map(|(label, band)| format!("{}: {}", label.english(), range(indicator, band)));
-    let latest = indicator
-        .own()
-        .iter()
-        .rev()
-        .find_map(|seen| seen.value.figure());
-    let level = latest.and_then(|latest| {
-        let level = levels.iter().find(|(_, band)| band.holds(*latest))?;
-        Some(format!(
-            " {} {}: {}.",
-            Label::Latest.english(),
-            value(*latest, indicator.unit),
-            level.0.english().to_lowercase()
-        ))
-    });
-    format!("{}.{}", named.join("; "), level.unwrap_or_default())
-}
-
-fn range(indicator: &Indicator, band: &Band) -> String {
-    let shown =
-        |edge: Option<(crate::units::Decimal, bool)>| edge.map(|(at, _)| value(at, indicator.unit));
-    match (shown(band.low), shown(band.high)) {
-        (Some(low), Some(high)) => format!("{low} {} {high}", Label::To.english()),
-        (None, Some(high)) => format!("{} {high}", Label::Below.english()),
-        (Some(low), None) => format!("{} {low}", Label::Above.english()),
-        (None, None) => Label::NotStated.english().to_owned(),
-    }
-}
-
-fn rank(rank: &Rank) -> String {
-    let among = rank
-        .among
-        .as_ref()
-        .map(|among| format!(" {} {among}", Label::Among.english()));
-    let when = rank.period.map(|period| format!(", {}", period.long()));
-    format!(
-        "{}: {} {} {}{}{}.",
-        Label::Rank.english(),
-        ordinal(rank.position),
-        Label::Of.english(),
-        rank.of,
-        among.unwrap_or_default(),
-        when.unwrap_or_default()
-    )
+/// What readers must know of single figures, then of bands and rank.
+fn remarks(desk: &Desk<'_>, figure: &Figure, indicator: Option<&Indicator>) -> Vec<String> {
+    let bands = indicator.and_then(|it| Some(bands_sentence(it.bands.as_ref()?, it)));
+    let rank = indicator.and_then(|it| Some(rank_sentence(it.rank.as_ref()?, desk.borough())));
+    let own = figure.remarks.iter().cloned();
+    bands.into_iter().chain(rank).chain(own).collect()
 }
 
 fn cohort(cohort: Cohort) -> &'static str {

@@ -32,7 +32,7 @@ fn open(desk: &Desk<'_>) -> OpenPlan {
     OpenPlan {
         title: document.title.clone(),
         kind: tag::kind(document.kind),
-        area: desk.borough(),
+        area: desk.borough().to_owned(),
         authorities: borough
             .map(|borough| borough.authorities.clone())
             .unwrap_or_default(),

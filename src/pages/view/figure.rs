@@ -75,7 +75,7 @@ pub struct DefinitionView {
     /// What is counted, and how.
     pub html: Html,
     /// Which children an observation follows.
-    pub cohort: Option<&'static str>,
+    pub cohort: Option<String>,
     /// How late the figures are.
     pub lag: Option<String>,
 }

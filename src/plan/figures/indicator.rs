@@ -130,8 +130,12 @@ pub struct Band {
 impl Band {
     /// Whether a value lies in it.
     pub fn holds(&self, value: Decimal) -> bool {
-        let above = self.low.is_none_or(|(low, included)| value > low || included && value == low);
-        let below = self.high.is_none_or(|(high, included)| value < high || included && value == high);
+        let above = self
+            .low
+            .is_none_or(|(low, included)| value > low || included && value == low);
+        let below = self
+            .high
+            .is_none_or(|(high, included)| value < high || included && value == high);
         above && below
     }
 }

@@ -1,0 +1,224 @@
+//! A bar chart: amounts of many, each named at its left (or above it, on a phone) and numbered at
+//! its right.
+//!
+//! Bars begin at zero. Where amounts have parts of several kinds, parts are stacked, each kind has
+//! its own hatching, and a key of swatches and words stands above.
+
+use super::canvas::{self, Canvas, Plane};
+use super::ink::Ink;
+use super::layout::{LEADING, Lines, MIDDLE};
+use super::svg::{Anchor, Head};
+use super::widths::{Face, Weight, width};
+
+/// What a bar chart shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct BarChart {
+    /// The bars from top to bottom.
+    pub(super) bars: Vec<Bar>,
+    /// The kinds of part, by their numbers; the key names them if there are several.
+    pub(super) kinds: Vec<&'static str>,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Bar {
+    /// Whose it is.
+    pub(super) name: String,
+    /// Its parts: kind and amount, none negative.
+    pub(super) parts: Vec<(u8, f64)>,
+    /// What stands at its end.
+    pub(super) end: String,
+    /// How its name is set.
+    pub(super) weight: Weight,
+}
+
+/// Measures of one of the two editions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Edition {
+    class: &'static str,
+    width: f64,
+    /// The room for names at the left; none if they stand above.
+    column: Option<f64>,
+}
+
+/// For a page and for paper.
+pub(super) const WIDE: Edition = Edition {
+    class: "chart-wide",
+    width: 720.0,
+    column: Some(210.0),
+};
+
+/// For a phone.
+pub(super) const NARROW: Edition = Edition {
+    class: "chart-narrow",
+    width: 360.0,
+    column: None,
+};
+
+const SIZE: f64 = 15.0;
+const THICK: f64 = 24.0;
+const BETWEEN: f64 = 12.0;
+const SWATCH: f64 = 16.0;
+const STRONG: Face = Face {
+    size: SIZE,
+    weight: Weight::Bold,
+};
+const PLAIN: Face = Face {
+    size: SIZE,
+    weight: Weight::Regular,
+};
+
+/// A bar with its measures.
+struct Row<'a> {
+    bar: &'a Bar,
+    name: Lines,
+    end: Lines,
+    /// The upper edge of all.
+    top: f64,
+    /// The room for the name above the bar.
+    above: f64,
+    /// The height of bar and name.
+    height: f64,
+}
+
+/// An entry of the key: kind, words, left edge, middle.
+type Entry = (u8, &'static str, f64, f64);
+
+/// The chart as SVG. `id`, `title` and `desc` as in [`Head`].
+pub(super) fn draw(chart: &BarChart, edition: Edition, [id, title, desc]: [&str; 3]) -> String {
+    let (key, top) = key(chart, edition);
+    let rows = rows(chart, edition, top);
+    let height = rows.last().map_or(top, |row| row.top + row.height) + 4.0;
+    let fills = chart
+        .bars
+        .iter()
+        .flat_map(|bar| &bar.parts)
+        .map(|(kind, _)| kind + 1)
+        .max();
+    let head = Head {
+        id,
+        class: edition.class,
+        title,
+        desc,
+        width: edition.width,
+        height,
+        fills: fills.unwrap_or(0),
+    };
+    canvas::draw(&head, |canvas| {
+        paint_key(canvas, &key);
+        paint_rows(canvas, &rows, edition, height);
+    })
+}
+
+/// The entries of the key side by side, in as many lines as they need, and where the bars begin.
+fn key(chart: &BarChart, edition: Edition) -> (Vec<Entry>, f64) {
+    let mut entries = Vec::new();
+    if chart.kinds.len() < 2 {
+        return (entries, 0.0);
+    }
+    let line = SIZE * LEADING + 6.0;
+    let (mut x, mut middle) = (1.0, line / 2.0);
+    for (kind, words) in (0..).zip(&chart.kinds) {
+        let used = chart
+            .bars
+            .iter()
+            .flat_map(|bar| &bar.parts)
+            .any(|part| part.0 == kind && part.1 > 0.0);
+        if !used {
+            continue;
+        }
+        let room = SWATCH + 8.0 + width(words, PLAIN);
+        if x + room > edition.width && x > 1.0 {
+            (x, middle) = (1.0, middle + line);
+        }
+        entries.push((kind, *words, x, middle));
+        x += room + 24.0;
+    }
+    (entries, middle + line / 2.0 + 10.0)
+}
+
+fn rows(chart: &BarChart, edition: Edition, top: f64) -> Vec<Row<'_>> {
+    let mut top = top;
+    let mut rows = Vec::new();
+    for bar in &chart.bars {
+        let face = Face {
+            size: SIZE,
+            weight: bar.weight,
+        };
+        let name = Lines::wrap(
+            &bar.name,
+            face,
+            edition.column.unwrap_or(edition.width - 2.0),
+        );
+        let end = Lines::wrap(&bar.end, STRONG, edition.width * 0.4);
+        let thick = THICK.max(end.height());
+        let (above, height) = match edition.column {
+            Some(_) => (0.0, thick.max(name.height())),
+            None => (name.height() + 3.0, name.height() + 3.0 + thick),
+        };
+        rows.push(Row {
+            bar,
+            name,
+            end,
+            top,
+            above,
+            height,
+        });
+        top += height + BETWEEN;
+    }
+    rows
+}
+
+fn paint_key(canvas: &Canvas<'_>, key: &[Entry]) {
+    for &(kind, words, x, middle) in key {
+        let half = SWATCH / 2.0 - 1.0;
+        canvas.rect(
+            (x, middle - half),
+            (x + SWATCH, middle + half),
+            Ink::Fill(kind),
+        );
+        let at = (x + SWATCH + 8.0, middle + SIZE * MIDDLE);
+        canvas.text(at, words, PLAIN, (Ink::Text, Anchor::Start));
+    }
+}
+
+fn paint_rows(canvas: &Canvas<'_>, rows: &[Row<'_>], edition: Edition, height: f64) {
+    let names = rows.iter().map(|row| row.name.width()).fold(0.0, f64::max);
+    let left = edition.column.map_or(1.0, |most| names.min(most) + 12.0);
+    let ends = rows.iter().map(|row| row.end.width()).fold(0.0, f64::max);
+    let right = edition.width - ends - 10.0;
+    let most = rows.iter().map(|row| total(row.bar)).fold(0.0, f64::max);
+    let most = if most > 0.0 { most } else { 1.0 };
+    let plane = canvas.plane((left, 0.0), (right, height), 0.0..most, 0.0..1.0);
+    for row in rows {
+        paint_row(canvas, row, &plane, edition);
+    }
+    if let (Some(first), true) = (rows.first(), edition.column.is_some()) {
+        canvas.path(&[(left, first.top - 4.0), (left, height)], Ink::Axis);
+    }
+}
+
+fn paint_row(canvas: &Canvas<'_>, row: &Row<'_>, plane: &Plane<'_>, edition: Edition) {
+    let middle = row.top + f64::midpoint(row.above, row.height);
+    let above = row.top + row.name.height() / 2.0;
+    let name_at = edition.column.map_or(above, |_| middle);
+    for (line, y) in row.name.around(name_at) {
+        canvas.text((1.0, y), line, row.name.face, (Ink::Text, Anchor::Start));
+    }
+    let mut so_far = 0.0;
+    for &(kind, amount) in row.bar.parts.iter().filter(|part| part.1 > 0.0) {
+        let from = plane.at(so_far, 0.0).0 + if so_far > 0.0 { 2.5 } else { 0.5 };
+        so_far += amount;
+        let to = plane.at(so_far, 0.0).0 - 0.5;
+        let (top, bottom) = (middle - THICK / 2.0, middle + THICK / 2.0);
+        canvas.rect((from, top), (to.max(from + 1.0), bottom), Ink::Fill(kind));
+    }
+    let end = plane.at(so_far, 0.0).0 + 8.0;
+    for (line, y) in row.end.around(middle) {
+        canvas.text((end, y), line, STRONG, (Ink::Text, Anchor::Start));
+    }
+}
+
+fn total(bar: &Bar) -> f64 {
+    bar.parts.iter().map(|part| part.1).sum()
+}

@@ -1,0 +1,175 @@
+//! An indicator as a figure: finding, drawing, table.
+
+use super::cell::{
+    BREAK, PROVISIONAL, codes, count, decimal, number, number_column, plain, words_column,
+};
+use super::scene::{Scene, after, of_column, word};
+use super::{Cell, DataRow, DataTable, Figure, RowKind, finding, sight};
+use crate::disclosure::{Indicator, Observation, Shown, Unit};
+use crate::plan::Placement;
+use crate::units::Period;
+use crate::words::{self, Label};
+
+/// The figure, if the plan has observations of its own.
+pub(super) fn figure(indicator: &Indicator, scene: &Scene<'_>) -> Option<Figure> {
+    let (first, last) = (indicator.own().first()?, indicator.own().last()?);
+    let finding = finding::of(indicator, scene);
+    let table = table(indicator, scene, last.period);
+    Some(Figure {
+        placement: Placement::Indicator(indicator.id.clone()),
+        title: indicator.title.clone(),
+        measured: measured(indicator, scene.own, [&first.period, &last.period]),
+        drawing: sight::drawing(indicator, scene, finding.as_deref().unwrap_or_default()),
+        codes: codes(&table),
+        finding,
+        table,
+        source: indicator.source.clone(),
+        remarks: remarks(indicator.own()),
+    })
+}
+
+/// "Rate per 100,000 children aged 10 to 17, rolling 12 months, Portsmouth, January 2021 to
+/// December 2022".
+fn measured(indicator: &Indicator, area: &str, [first, last]: [&Period; 2]) -> String {
+    let per = indicator.per.as_deref().unwrap_or_default();
+    let what = match (indicator.unit, &indicator.labels.value) {
+        (Unit::RatePer(_), _) => {
+            format!("{}{} {per}", Label::Rate.english(), after(indicator.unit))
+        }
+        (_, Some(label)) => label.clone(),
+        (unit, None) if per.is_empty() => word(unit).english().to_owned(),
+        (unit, None) => words::share_of(word(unit).english(), per),
+    };
+    let cohort = indicator.cohort.map_or("", sight::cohort);
+    words::measured(&[what.trim_end(), cohort, area, &words::span(first, last)])
+}
+
+/// The figures beside a value that some observation has.
+struct Beside<'a> {
+    heading: &'a str,
+    of: fn(&Observation) -> Option<&Shown<u64>>,
+}
+
+fn beside(indicator: &Indicator) -> Vec<Beside<'_>> {
+    let labels = &indicator.labels;
+    let all: [(
+        &Option<String>,
+        Label,
+        fn(&Observation) -> Option<&Shown<u64>>,
+    ); 3] = [
+        (&labels.base, Label::OutOf, |it| it.base.as_ref()),
+        (&labels.count, Label::Number, |it| it.count.as_ref()),
+        (&labels.events, Label::Events, |it| it.events.as_ref()),
+    ];
+    let exists = |of: fn(&Observation) -> Option<&Shown<u64>>| {
+        let mut seen = indicator
+            .series
+            .iter()
+            .flat_map(|series| &series.observations);
+        seen.any(|observation| of(observation).is_some())
+    };
+    let there = all.into_iter().filter(|(_, _, of)| exists(*of));
+    there
+        .map(|(heading, otherwise, of)| Beside {
+            heading: heading.as_deref().unwrap_or(otherwise.english()),
+            of,
+        })
+        .collect()
+}
+
+fn table(indicator: &Indicator, scene: &Scene<'_>, latest: Period) -> DataTable {
+    let beside = beside(indicator);
+    let heading = indicator.labels.value.as_deref();
+    let heading = heading.unwrap_or(word(indicator.unit).english());
+    let mut columns = vec![words_column(Label::Period)];
+    columns.extend(beside.iter().map(|it| number_column(it.heading, None)));
+    columns.push(number_column(heading, of_column(indicator.unit).as_deref()));
+    let alone = indicator.series.len() < 2 && indicator.comparators.is_empty();
+    let mut rows = Vec::new();
+    for series in &indicator.series {
+        let name = series
+            .area
+            .as_ref()
+            .map_or_else(|| scene.own.to_owned(), |area| scene.name(area));
+        let kind = if series.area.is_none() && !alone {
+            RowKind::Own
+        } else {
+            RowKind::Plain
+        };
+        rows.extend(series.observations.iter().map(|observation| DataRow {
+            kind,
+            group: (!alone).then(|| name.clone()),
+            header: period_header(observation),
+            cells: cells(observation, &beside),
+        }));
+    }
+    rows.extend(compared(indicator, scene, latest, beside.len()));
+    DataTable {
+        caption: indicator.title.clone(),
+        columns,
+        rows,
+    }
+}
+
+fn period_header(observation: &Observation) -> String {
+    let mut header = observation.period.to_string();
+    let marks = [
+        (observation.provisional, PROVISIONAL),
+        (observation.break_before.is_some(), BREAK),
+    ];
+    for (_, mark) in marks.into_iter().filter(|(there, _)| *there) {
+        header.push(' ');
+        header.push_str(mark);
+    }
+    header
+}
+
+fn cells(observation: &Observation, beside: &[Beside<'_>]) -> Vec<Cell> {
+    let counted = |it: &Beside<'_>| (it.of)(observation).map_or_else(not_available, count);
+    let mut cells: Vec<_> = beside.iter().map(counted).collect();
+    cells.push(decimal(&observation.value));
+    cells
+}
+
+fn not_available() -> Cell {
+    plain(super::cell::NOT_AVAILABLE)
+}
+
+/// The areas of which one figure is known, after all series.
+fn compared(
+    indicator: &Indicator,
+    scene: &Scene<'_>,
+    latest: Period,
+    beside: usize,
+) -> Vec<DataRow> {
+    let row = |it: &crate::disclosure::Comparator| {
+        let name = scene.name(&it.area.value);
+        let mut cells = vec![not_available(); beside];
+        cells.push(number(&it.value.to_string()));
+        DataRow {
+            kind: RowKind::Plain,
+            group: Some(Label::ComparedWith.english().to_owned()),
+            header: format!("{name}, {}", it.period.unwrap_or(latest)),
+            cells,
+        }
+    };
+    indicator.comparators.iter().map(row).collect()
+}
+
+/// Why figures are missing, where the series breaks, that periods overlap.
+fn remarks(own: &[Observation]) -> Vec<String> {
+    let mut remarks = Vec::new();
+    for observation in own {
+        if let Some(reason) = &observation.break_before {
+            remarks.push(words::break_at(&observation.period, reason));
+        }
+        if let Shown::NotAvailable(Some(reason)) = &observation.value {
+            remarks.push(words::missing_because(&observation.period, reason));
+        }
+    }
+    let overlap = |pair: &[Observation]| pair[1].period.start <= pair[0].period.end;
+    if own.windows(2).any(overlap) {
+        remarks.push(words::overlapping().to_owned());
+    }
+    remarks
+}

@@ -1,0 +1,210 @@
+//! How a line chart divides its room: axis, levels' labels, data, other periods, labels at the
+//! ends.
+
+use super::label::{self, Label};
+use super::{Edition, Line, LineChart, SMALL};
+use crate::charts::axis::{GRIDLINES, domain, middle, period_lines, tick_words};
+use crate::charts::canvas::ticks;
+use crate::charts::layout::{LEADING, Lines, Wish, spread};
+use crate::charts::widths::width;
+use crate::units::Period;
+use std::ops::Range;
+
+/// A level further up than this many times the highest figure would flatten the line, and is left
+/// to the sentence under the chart. Chosen by eye.
+const FARTHEST_LEVEL: f64 = 2.5;
+
+/// A drawing's measures, in its units.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Frame {
+    /// The drawing's width.
+    pub(super) width: f64,
+    /// The drawing's height.
+    pub(super) height: f64,
+    /// The axis, and the left end of the lines across.
+    pub(super) left: f64,
+    /// Where levels' lines begin, after their labels.
+    pub(super) levels_from: f64,
+    /// The first period.
+    pub(super) first: f64,
+    /// The last period.
+    pub(super) last: f64,
+    /// Figures of periods outside the range.
+    pub(super) slot: f64,
+    /// The right end of the lines across.
+    pub(super) right: f64,
+    /// Where labels at the ends begin.
+    pub(super) ends_from: f64,
+    /// The highest value.
+    pub(super) top: f64,
+    /// The lowest value.
+    pub(super) bottom: f64,
+    /// Days from the first to the last period.
+    pub(super) time: Range<f64>,
+    /// Values from bottom to top.
+    pub(super) values: Range<f64>,
+    /// Round values and their words.
+    pub(super) ticks: Vec<(f64, String)>,
+    /// Labels at the ends.
+    pub(super) ends: Vec<Label>,
+    /// The remark under them.
+    pub(super) remark: Option<Lines>,
+    /// Labels of the levels that are drawn.
+    pub(super) levels: Vec<Label>,
+}
+
+impl Frame {
+    /// The frame of a chart in one edition.
+    pub(super) fn of(chart: &LineChart, edition: Edition) -> Self {
+        let time = time(chart);
+        let drawn = near_levels(chart);
+        let values =
+            domain(figures(chart).chain(drawn.iter().map(|&at| chart.levels[at].value.to_f64())));
+        let at = ticks(&values, GRIDLINES);
+        let words = tick_words(&at, chart.unit);
+        let ends = label::ends(chart, edition);
+        let remark = label::remark(chart, edition);
+        let levels = label::levels(chart, &drawn, edition);
+        let tick_room = words
+            .iter()
+            .map(|word| width(word, SMALL))
+            .fold(0.0, f64::max);
+        let left = tick_room + 8.0;
+        let ends_from =
+            edition.width - 2.0 - widest(ends.iter().map(|end| &end.text).chain(&remark));
+        let right = ends_from - 14.0;
+        let slot = if chart.lines.iter().any(|line| outside(line, &time)) {
+            edition.slot
+        } else {
+            8.0
+        };
+        let levels_room = widest(levels.iter().map(|level| &level.text));
+        let levels_from = left
+            + if levels.is_empty() {
+                0.0
+            } else {
+                levels_room + 12.0
+            };
+        let top = if broken(chart) {
+            SMALL.size * 2.0
+        } else {
+            SMALL.size
+        };
+        let needed: f64 = ends
+            .iter()
+            .map(|end| &end.text)
+            .chain(&remark)
+            .map(Lines::height)
+            .sum();
+        let bottom = top + edition.plot.max(needed);
+        let first = levels_from + 12.0;
+        Self {
+            width: edition.width,
+            height: bottom + below(chart),
+            left,
+            levels_from,
+            first,
+            last: (right - slot).max(first + 1.0),
+            slot: right - 12.0,
+            right,
+            ends_from,
+            top,
+            bottom,
+            time,
+            values,
+            ticks: at.into_iter().zip(words).collect(),
+            ends,
+            remark,
+            levels,
+        }
+    }
+
+    /// The middles of labels that want to be at `wishes`.
+    pub(super) fn spread(&self, wishes: &[Wish]) -> Vec<f64> {
+        spread(
+            wishes,
+            self.top - SMALL.size / 2.0,
+            self.bottom + SMALL.size / 2.0,
+        )
+    }
+
+    /// Whether a period lies between the first and the last.
+    pub(super) fn holds(&self, period: &Period) -> bool {
+        holds(&self.time, period)
+    }
+
+    /// Days as they run from the left to the right end of the lines across.
+    pub(super) fn across(&self) -> Range<f64> {
+        let days = (self.time.end - self.time.start) / (self.last - self.first);
+        let before = (self.first - self.left) * days;
+        let after = (self.right - self.last) * days;
+        self.time.start - before..self.time.end + after
+    }
+}
+
+fn widest<'a>(texts: impl Iterator<Item = &'a Lines>) -> f64 {
+    texts.map(Lines::width).fold(0.0, f64::max)
+}
+
+/// From the first to the last period of the own area and of every line with several figures.
+fn time(chart: &LineChart) -> Range<f64> {
+    let spans = |at: usize, line: &Line| at == 0 || line.stops.len() > 1;
+    let lines = chart.lines.iter().enumerate();
+    let days = lines
+        .filter(|(at, line)| spans(*at, line))
+        .flat_map(|(_, line)| line.stops.iter().map(|stop| middle(&stop.period)));
+    let from = days.clone().fold(f64::INFINITY, f64::min);
+    let to = days.fold(f64::NEG_INFINITY, f64::max);
+    if from < to {
+        from..to
+    } else {
+        from..from + 1.0
+    }
+}
+
+fn holds(time: &Range<f64>, period: &Period) -> bool {
+    (time.start..=time.end).contains(&middle(period))
+}
+
+fn outside(line: &Line, time: &Range<f64>) -> bool {
+    line.stops.iter().any(|stop| !holds(time, &stop.period))
+}
+
+fn figures(chart: &LineChart) -> impl Iterator<Item = f64> + Clone {
+    let stops = chart.lines.iter().flat_map(|line| &line.stops);
+    stops
+        .filter_map(|stop| stop.value)
+        .map(crate::units::Decimal::to_f64)
+}
+
+/// The levels that are not too far from the figures to be drawn.
+fn near_levels(chart: &LineChart) -> Vec<usize> {
+    let most = figures(chart).fold(0.0, f64::max) * FARTHEST_LEVEL;
+    let near = |at: &usize| chart.levels[*at].value.to_f64() <= most;
+    (0..chart.levels.len()).filter(near).collect()
+}
+
+fn broken(chart: &LineChart) -> bool {
+    chart
+        .lines
+        .iter()
+        .flat_map(|line| &line.stops)
+        .any(|stop| stop.broken)
+}
+
+/// Whether a row of codes stands under the axis.
+pub(super) fn has_codes(chart: &LineChart) -> bool {
+    let own = chart.lines.first();
+    own.is_some_and(|line| line.stops.iter().any(|stop| stop.code.is_some()))
+}
+
+/// The room under the axis: ticks, codes, periods.
+fn below(chart: &LineChart) -> f64 {
+    let own = chart.lines.iter().take(1).flat_map(|line| &line.stops);
+    let periods = own
+        .map(|stop| period_lines(&stop.period).len())
+        .max()
+        .unwrap_or(0);
+    let lines = crate::charts::layout::count(periods + usize::from(has_codes(chart)));
+    8.0 + lines * SMALL.size * LEADING + SMALL.size * 0.3
+}

@@ -1,0 +1,52 @@
+//! The labels of a line chart: what they say and how much room they take.
+
+use super::{Edition, Line, LineChart, PLAIN, SMALL, STRONG};
+use crate::charts::layout::Lines;
+
+/// A label with what it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Label {
+    /// Its words.
+    pub(super) text: Lines,
+    /// Which line or level.
+    pub(super) of: usize,
+}
+
+/// A label for each line that has a figure: its name, its last figure, and the period if that is
+/// not the own area's last.
+pub(super) fn ends(chart: &LineChart, edition: Edition) -> Vec<Label> {
+    let latest = chart.lines.first().and_then(last).map(|stop| stop.period);
+    let label = |(of, line): (usize, &Line)| {
+        let stop = last(line)?;
+        let value = stop.value?;
+        let when = match latest {
+            Some(period) if period != stop.period => format!(", {}", stop.period),
+            _ => String::new(),
+        };
+        let face = if of == 0 { STRONG } else { PLAIN };
+        let words = format!("{} {value}{}{when}", line.name, chart.unit);
+        let text = Lines::wrap(&words, face, edition.end);
+        Some(Label { text, of })
+    };
+    chart.lines.iter().enumerate().filter_map(label).collect()
+}
+
+/// The remark under the labels.
+pub(super) fn remark(chart: &LineChart, edition: Edition) -> Option<Lines> {
+    let words = chart.remark.as_ref()?;
+    Some(Lines::wrap(words, SMALL, edition.end))
+}
+
+/// A label for each level that is drawn.
+pub(super) fn levels(chart: &LineChart, drawn: &[usize], edition: Edition) -> Vec<Label> {
+    let label = |&of: &usize| Label {
+        text: Lines::wrap(&chart.levels[of].words, SMALL, edition.level),
+        of,
+    };
+    drawn.iter().map(label).collect()
+}
+
+/// The last stop of a line that has a figure.
+pub(super) fn last(line: &Line) -> Option<&super::Stop> {
+    line.stops.iter().rev().find(|stop| stop.value.is_some())
+}

@@ -1,0 +1,272 @@
+//! A line chart on its canvas, from back to front.
+
+use super::frame::{Frame, has_codes};
+use super::label::last;
+use super::trace::runs;
+use super::{LevelKind, Line, LineChart, SMALL, Stop};
+use crate::charts::axis::{GRIDLINES, middle, period_lines};
+use crate::charts::canvas::{Canvas, Marker, Plane, Point};
+use crate::charts::ink::Ink;
+use crate::charts::layout::{LEADING, Lines, MIDDLE, Wish};
+use crate::charts::room::{Room, boxed};
+use crate::charts::svg::Anchor;
+use crate::charts::widths::width;
+
+const MARKERS: [Marker; 4] = [
+    Marker::Circle,
+    Marker::Square,
+    Marker::Diamond,
+    Marker::Triangle,
+];
+
+/// Paints a chart.
+pub(super) fn chart(canvas: &Canvas<'_>, chart: &LineChart, frame: &Frame) {
+    let (from, to) = ((frame.left, frame.top), (frame.right, frame.bottom));
+    let plane = canvas.plane(from, to, frame.across(), frame.values.clone());
+    let sheet = Sheet {
+        canvas,
+        plane,
+        chart,
+        frame,
+    };
+    let mut room = Room::default();
+    sheet.plane.grid(GRIDLINES);
+    sheet.values_axis();
+    sheet.periods_axis();
+    sheet.levels(&mut room);
+    sheet.breaks(&mut room);
+    sheet.ends(&mut room);
+    for (n, line) in chart.lines.iter().enumerate().rev() {
+        sheet.line(n, line, &mut room);
+    }
+    sheet.own_figures(&mut room);
+}
+
+/// A chart being painted.
+struct Sheet<'a, 'b> {
+    canvas: &'a Canvas<'b>,
+    plane: Plane<'b>,
+    chart: &'a LineChart,
+    frame: &'a Frame,
+}
+
+impl Sheet<'_, '_> {
+    /// Where a stop's figure is.
+    fn at(&self, stop: &Stop) -> Option<Point> {
+        let (x, y) = self.plane.at(middle(&stop.period), stop.value?.to_f64());
+        let x = if self.frame.holds(&stop.period) {
+            x
+        } else {
+            self.frame.slot
+        };
+        Some((x, y))
+    }
+
+    fn values_axis(&self) {
+        for (value, words) in &self.frame.ticks {
+            let (_, y) = self.plane.at(self.frame.time.start, *value);
+            let at = (self.frame.left - 6.0, y + SMALL.size * MIDDLE);
+            self.canvas
+                .text(at, words, SMALL, (Ink::Muted, Anchor::End));
+        }
+    }
+
+    /// The axis with a tick, a code where the figure is missing, and the period for each of the
+    /// own stops. Of periods that do not fit beside each other the later stays.
+    fn periods_axis(&self) {
+        let (frame, bottom) = (self.frame, self.frame.bottom);
+        self.canvas.path(
+            &[(frame.left, bottom), (frame.last + 8.0, bottom)],
+            Ink::Axis,
+        );
+        let mut room = Room::default();
+        let line = SMALL.size * LEADING;
+        let codes = if has_codes(self.chart) { line } else { 0.0 };
+        for stop in self
+            .chart
+            .lines
+            .iter()
+            .take(1)
+            .flat_map(|own| own.stops.iter().rev())
+        {
+            let x = self.plane.at(middle(&stop.period), 0.0).0;
+            self.canvas
+                .path(&[(x, bottom), (x, bottom + 5.0)], Ink::Axis);
+            let first = bottom + 8.0 + SMALL.size * 0.8;
+            if let Some(code) = stop.code {
+                self.centred(code, (x, first), &mut room);
+            }
+            let periods = period_lines(&stop.period);
+            self.centred_lines(&periods, (x, first + codes), &mut room);
+        }
+    }
+
+    /// Words in the middle over a place, if there is room.
+    fn centred(&self, words: &str, at: Point, room: &mut Room) {
+        self.centred_lines(&[words.to_owned()], at, room);
+    }
+
+    /// Lines in the middle under a place, moved in from the drawing's edges, if there is room for
+    /// all of them.
+    fn centred_lines(&self, lines: &[String], (x, y): Point, room: &mut Room) {
+        let half = lines
+            .iter()
+            .map(|line| width(line, SMALL))
+            .fold(0.0, f64::max)
+            / 2.0;
+        let x = x.min(self.frame.width - half - 1.0).max(half + 1.0);
+        let mut baselines = Vec::new();
+        let mut baseline = y;
+        for line in lines {
+            baselines.push((line, baseline));
+            baseline += SMALL.size * LEADING;
+        }
+        let boxes: Vec<_> = baselines
+            .iter()
+            .map(|(line, y)| boxed(line, (x, *y), SMALL, Anchor::Middle))
+            .collect();
+        if room.take(&boxes) {
+            for (line, y) in baselines {
+                self.canvas
+                    .text((x, y), line, SMALL, (Ink::Muted, Anchor::Middle));
+            }
+        }
+    }
+
+    /// Lines along the levels, each beginning at its label.
+    fn levels(&self, room: &mut Room) {
+        let frame = self.frame;
+        let height = |of: usize| self.plane.at(0.0, self.chart.levels[of].value.to_f64()).1;
+        let wishes: Vec<_> = frame
+            .levels
+            .iter()
+            .map(|label| wish(height(label.of), &label.text))
+            .collect();
+        for (label, centre) in frame.levels.iter().zip(frame.spread(&wishes)) {
+            let (ink, words) = match self.chart.levels[label.of].kind {
+                LevelKind::Band => (Ink::Threshold, Ink::Muted),
+                LevelKind::Target => (Ink::Target, Ink::Text),
+            };
+            let y = height(label.of);
+            let from = frame.left + 4.0;
+            let start = (from + label.text.width() + 3.0, centre);
+            self.canvas
+                .path(&[start, (frame.levels_from, y), (frame.last + 8.0, y)], ink);
+            self.words(&label.text, (from, centre), words, room);
+        }
+    }
+
+    /// A line down where figures stop being comparable.
+    fn breaks(&self, room: &mut Room) {
+        let own = self.chart.lines.iter().take(1);
+        for pair in own
+            .flat_map(|line| line.stops.windows(2))
+            .filter(|pair| pair[1].broken)
+        {
+            let [before, after] = [0, 1].map(|at| self.plane.at(middle(&pair[at].period), 0.0).0);
+            let x = f64::midpoint(before, after);
+            self.canvas.path(
+                &[(x, self.frame.top - 4.0), (x, self.frame.bottom)],
+                Ink::Break,
+            );
+            self.centred(self.chart.break_word, (x, self.frame.top - 8.0), room);
+        }
+    }
+
+    /// Each line's name and last figure, with a leader where it could not stand beside its end.
+    fn ends(&self, room: &mut Room) {
+        let frame = self.frame;
+        let end = |of: usize| {
+            self.chart
+                .lines
+                .get(of)
+                .and_then(last)
+                .and_then(|stop| self.at(stop))
+        };
+        let mut wishes = Vec::new();
+        for label in &frame.ends {
+            let y = end(label.of).map_or(frame.bottom, |(_, y)| y);
+            wishes.push(wish(y, &label.text));
+        }
+        wishes.extend(frame.remark.iter().map(|remark| wish(frame.bottom, remark)));
+        let centres = frame.spread(&wishes);
+        for (label, centre) in frame.ends.iter().zip(&centres) {
+            let (x, y) = end(label.of).unwrap_or((frame.last, *centre));
+            let away = frame.ends_from - x > 30.0 || (centre - y).abs() > 5.0;
+            if away {
+                let near = frame.ends_from - 4.0;
+                self.canvas.path(
+                    &[(x, y), (frame.right.min(near - 8.0), y), (near, *centre)],
+                    Ink::Leader,
+                );
+            }
+            let ink = if label.of == 0 { Ink::Own } else { Ink::Text };
+            self.words(&label.text, (frame.ends_from, *centre), ink, room);
+        }
+        if let (Some(remark), Some(centre)) = (&frame.remark, centres.last()) {
+            self.words(remark, (frame.ends_from, *centre), Ink::Muted, room);
+        }
+    }
+
+    fn words(&self, text: &Lines, (x, centre): Point, ink: Ink, room: &mut Room) {
+        for (line, y) in text.around(centre) {
+            room.fill(boxed(line, (x, y), text.face, Anchor::Start));
+            self.canvas
+                .text((x, y), line, text.face, (ink, Anchor::Start));
+        }
+    }
+
+    /// A line through its runs; a figure that stands alone has a short line of its own.
+    fn line(&self, at: usize, line: &Line, room: &mut Room) {
+        let n = u8::try_from(at % 4).unwrap_or(0);
+        let alone = line.stops.len() == 1;
+        for run in runs(&line.stops) {
+            let points: Vec<Point> = run.iter().filter_map(|stop| self.at(stop)).collect();
+            if let ([(x, y)], true) = (points.as_slice(), alone) {
+                let ends = [(x - 14.0, *y), (x + 14.0, *y)];
+                self.canvas.path(&ends, Ink::Series(n));
+            } else if points.len() > 1 {
+                self.canvas.path(&points, Ink::Series(n));
+            }
+            room.trace(&points);
+            for point in points {
+                self.canvas
+                    .marker(point, MARKERS[usize::from(n)], Ink::Mark(n));
+            }
+        }
+    }
+
+    /// The own figures at their places where there is room; the last is in the label at the end.
+    fn own_figures(&self, room: &mut Room) {
+        let Some(own) = self.chart.lines.first() else {
+            return;
+        };
+        let ended = last(own).map(|stop| stop.period);
+        for stop in own.stops.iter().filter(|stop| Some(stop.period) != ended) {
+            let (Some((x, y)), Some(value)) = (self.at(stop), stop.value) else {
+                continue;
+            };
+            let words = format!("{value}{}", self.chart.unit);
+            let above = (x, y - 9.0);
+            let below = (x, y + 9.0 + SMALL.size * 0.72);
+            let free = |at: &Point| {
+                let place = boxed(&words, *at, SMALL, Anchor::Middle);
+                place.bottom < self.frame.bottom
+                    && place.left > self.frame.left
+                    && room.is_free(&place)
+            };
+            if let Some(at) = [above, below].into_iter().find(free) {
+                room.fill(boxed(&words, at, SMALL, Anchor::Middle));
+                self.canvas
+                    .text(at, &words, SMALL, (Ink::Own, Anchor::Middle));
+            }
+        }
+    }
+}
+
+fn wish(centre: f64, text: &Lines) -> Wish {
+    Wish {
+        centre,
+        height: text.height(),
+    }
+}

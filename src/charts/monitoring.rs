@@ -1,0 +1,54 @@
+//! Measures that are only watched, as a figure.
+
+use super::cell::{NOT_AVAILABLE, codes, plain, words_column};
+use super::plain::words as plain_words;
+use super::scene::Scene;
+use super::{DataRow, DataTable, Figure, RowKind};
+use crate::disclosure::{Indicator, Polarity, Publishable};
+use crate::plan::Placement;
+use crate::words::{self, Label};
+
+/// The figure, if there is such a measure. One with figures over time has a figure of its own.
+pub(super) fn figure(plan: &Publishable, scene: &Scene<'_>) -> Option<Figure> {
+    let watched = |it: &&Indicator| it.polarity == Polarity::Neither && it.series.is_empty();
+    let watched: Vec<_> = plan.indicators().iter().filter(watched).collect();
+    let first = watched.first()?;
+    let title = Label::Monitored.english().to_owned();
+    let columns = [
+        Label::Measure,
+        Label::WhatItMeasures,
+        Label::WhatThePlanSays,
+    ];
+    let table = DataTable {
+        caption: title.clone(),
+        columns: columns.into_iter().map(words_column).collect(),
+        rows: watched.iter().map(|it| row(it, plan)).collect(),
+    };
+    Some(Figure {
+        placement: Placement::Monitoring,
+        finding: None,
+        measured: words::measured(&[&title, scene.own]),
+        drawing: None,
+        codes: codes(&table),
+        table,
+        source: first.source.clone(),
+        remarks: Vec::new(),
+        title,
+    })
+}
+
+fn row(indicator: &Indicator, plan: &Publishable) -> DataRow {
+    let latest = indicator
+        .latest
+        .as_ref()
+        .map(|latest| plain_words(latest, plan));
+    DataRow {
+        kind: RowKind::Plain,
+        group: None,
+        header: indicator.title.clone(),
+        cells: vec![
+            plain(&plain_words(&indicator.definition, plan)),
+            plain(latest.as_deref().unwrap_or(NOT_AVAILABLE)),
+        ],
+    }
+}

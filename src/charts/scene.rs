@@ -1,0 +1,71 @@
+//! What every figure of a plan needs to know of its surroundings.
+
+use super::Drawing;
+use crate::disclosure::Unit;
+use crate::plan::{Area, AreaKind, Id};
+use crate::words::Label;
+
+/// The plan's own area and the areas that it is compared with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scene<'a> {
+    /// The own area's name.
+    pub(super) own: &'a str,
+    /// The others.
+    pub(super) areas: &'a [Area],
+}
+
+impl Scene<'_> {
+    /// How readers see an area.
+    pub(super) fn name(&self, area: &Id) -> String {
+        self.area(area)
+            .map_or_else(|| area.to_string(), |area| area.name.clone())
+    }
+
+    /// Whether an area is a nation.
+    pub(super) fn is_national(&self, area: &Id) -> bool {
+        self.area(area)
+            .is_some_and(|area| area.kind == AreaKind::National)
+    }
+
+    fn area(&self, id: &Id) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == *id)
+    }
+}
+
+/// A drawing in both editions. `draw` is told the edition and the drawing's id.
+pub(super) fn drawing<E>(
+    slug: &str,
+    [wide, narrow]: [E; 2],
+    draw: impl Fn(E, &str) -> String,
+) -> Drawing {
+    Drawing {
+        wide: draw(wide, &format!("chart-{slug}-wide")),
+        narrow: draw(narrow, &format!("chart-{slug}-narrow")),
+    }
+}
+
+/// What follows a figure in a sentence: `%`, ` per 100,000`, nothing.
+pub(super) fn after(unit: Unit) -> String {
+    match unit {
+        Unit::Percent => "%".to_owned(),
+        Unit::RatePer(per) => format!(" per {}", crate::units::grouped(u64::from(per))),
+        Unit::Count | Unit::Ratio => String::new(),
+    }
+}
+
+/// The unit as a column says it.
+pub(super) fn of_column(unit: Unit) -> Option<String> {
+    let after = after(unit);
+    let bare = after.trim_start();
+    (!bare.is_empty()).then(|| bare.to_owned())
+}
+
+/// The unit's own word: `Rate`, `Percentage`.
+pub(super) fn word(unit: Unit) -> Label {
+    match unit {
+        Unit::Count => Label::Number,
+        Unit::Percent => Label::Percentage,
+        Unit::RatePer(_) => Label::Rate,
+        Unit::Ratio => Label::Ratio,
+    }
+}

@@ -1,0 +1,222 @@
+//! A drawing as SVG text.
+//!
+//! Coordinates come in tenths of a unit and are written with one decimal, so that the same figures
+//! give the same bytes. No `style` attribute and no style element: a strict content security
+//! policy forbids them. Text stays text.
+
+use super::ink::{Ink, PALETTE};
+use super::widths::{Face, Weight};
+use std::fmt::Write;
+
+/// How many steps a unit of the drawing has.
+pub(super) const SCALE: i32 = 10;
+
+const FONTS: &str = "Atkinson Hyperlegible Next, Arial, Helvetica, sans-serif";
+
+/// What a drawing is called and how large it is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Head<'a> {
+    /// Unique in the plan; every id inside begins with it.
+    pub(super) id: &'a str,
+    /// `chart-wide` or `chart-narrow`, by which themes show one of the two.
+    pub(super) class: &'static str,
+    /// Its name.
+    pub(super) title: &'a str,
+    /// What it shows.
+    pub(super) desc: &'a str,
+    /// Its width in units.
+    pub(super) width: f64,
+    /// Its height in units.
+    pub(super) height: f64,
+    /// How many kinds of filling it needs.
+    pub(super) fills: u8,
+}
+
+/// Where a text is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    /// At its left end.
+    Start,
+    /// In its middle.
+    Middle,
+    /// At its right end.
+    End,
+}
+
+/// An SVG being written.
+#[derive(Debug)]
+pub(super) struct Svg {
+    out: String,
+    id: String,
+    /// Width and height in steps.
+    pub(super) size: (u32, u32),
+}
+
+impl Svg {
+    /// The opening, with title, description and patterns.
+    pub(super) fn new(head: &Head<'_>) -> Self {
+        let (id, class) = (head.id, head.class);
+        let (width, height) = (whole(head.width), whole(head.height));
+        let mut out = format!(
+            "<svg class=\"chart {class}\" xmlns=\"http://www.w3.org/2000/svg\" \
+             viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\" role=\"img\" \
+             aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\">\n\
+             <title id=\"{id}-t\">{}</title>\n<desc id=\"{id}-d\">{}</desc>\n",
+            escape(head.title),
+            escape(head.desc),
+        );
+        if head.fills > 1 {
+            out.push_str("<defs>\n");
+            (1..head.fills.min(4)).for_each(|n| out.push_str(&pattern(id, n)));
+            out.push_str("</defs>\n");
+        }
+        let steps = SCALE.unsigned_abs();
+        Self {
+            out,
+            id: id.to_owned(),
+            size: (width * steps, height * steps),
+        }
+    }
+
+    /// A line through points.
+    pub(super) fn path(&mut self, points: impl IntoIterator<Item = (i32, i32)>, ink: Ink) {
+        self.shape(points, "", ink);
+    }
+
+    /// A shape with a border through points.
+    pub(super) fn polygon(&mut self, points: impl IntoIterator<Item = (i32, i32)>, ink: Ink) {
+        self.shape(points, "Z", ink);
+    }
+
+    fn shape(&mut self, points: impl IntoIterator<Item = (i32, i32)>, end: &str, ink: Ink) {
+        let mut d = String::new();
+        for (x, y) in points {
+            let letter = if d.is_empty() { 'M' } else { 'L' };
+            let _ = write!(d, "{letter}{} {}", number(x), number(y));
+        }
+        self.element("path", &format!("d=\"{d}{end}\""), ink);
+    }
+
+    /// A rectangle between two corners.
+    pub(super) fn rect(&mut self, from: (i32, i32), to: (i32, i32), ink: Ink) {
+        let (x, y) = (from.0.min(to.0), from.1.min(to.1));
+        let (width, height) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
+        let [x, y, width, height] = [x, y, width, height].map(number);
+        let place = format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
+        self.element("rect", &place, ink);
+    }
+
+    /// A circle.
+    pub(super) fn circle(&mut self, centre: (i32, i32), radius: i32, ink: Ink) {
+        let [x, y, radius] = [centre.0, centre.1, radius].map(number);
+        self.element(
+            "circle",
+            &format!("cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""),
+            ink,
+        );
+    }
+
+    fn element(&mut self, name: &str, place: &str, ink: Ink) {
+        let (class, look) = (ink.class(), ink.shape(&self.id));
+        let _ = writeln!(self.out, "<{name} class=\"{class}\" {look} {place}/>");
+    }
+
+    /// A line of text on its baseline.
+    pub(super) fn text(
+        &mut self,
+        at: (i32, i32),
+        text: &str,
+        face: Face,
+        (ink, anchor): (Ink, Anchor),
+    ) {
+        let (class, colour) = (ink.class(), ink.words());
+        let [x, y] = [at.0, at.1].map(number);
+        let size = face.size;
+        let weight = match face.weight {
+            Weight::Regular => "",
+            Weight::Bold => " font-weight=\"700\"",
+        };
+        let held = match anchor {
+            Anchor::Start => "",
+            Anchor::Middle => " text-anchor=\"middle\"",
+            Anchor::End => " text-anchor=\"end\"",
+        };
+        let _ = writeln!(
+            self.out,
+            "<text class=\"{class}\" fill=\"{colour}\" x=\"{x}\" y=\"{y}\" \
+             font-size=\"{size}\"{weight}{held}>{}</text>",
+            escape(text)
+        );
+    }
+
+    /// The finished drawing.
+    pub(super) fn finish(mut self) -> String {
+        self.out.push_str("</svg>");
+        self.out
+    }
+}
+
+/// Sparse hatching on white; each kind has its own, so that a printer without colour tells them
+/// apart.
+fn pattern(id: &str, n: u8) -> String {
+    let colour = PALETTE[usize::from(n) % 4];
+    let (side, marks) = match n {
+        1 => (6, "M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5"),
+        2 => (6, "M0.5 1.5h2M3.5 4.5h2"),
+        _ => (8, "M0 0L8 8M0 8L8 0"),
+    };
+    let width = if n == 2 { "2" } else { "1.5" };
+    format!(
+        "<pattern id=\"{id}-p{n}\" class=\"c-hatch s{n}\" width=\"{side}\" height=\"{side}\" \
+         patternUnits=\"userSpaceOnUse\"><rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\
+         <path fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\" d=\"{marks}\"/></pattern>\n"
+    )
+}
+
+/// Steps as a decimal: 105 is `10.5`, 100 is `10`.
+fn number(steps: i32) -> String {
+    let sign = if steps < 0 { "-" } else { "" };
+    let (units, rest) = (steps.abs() / SCALE, steps.abs() % SCALE);
+    if rest == 0 {
+        format!("{sign}{units}")
+    } else {
+        format!("{sign}{units}.{rest}")
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a size that we chose, a few thousand at most"
+)]
+fn whole(units: f64) -> u32 {
+    units.ceil() as u32
+}
+
+/// Text for XML: what has a meaning there replaced, what may not stand there left out.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' => out.push(' '),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_tenths_and_escapes() {
+        assert_eq!([105, 100, -3].map(number), ["10.5", "10", "-0.3"]);
+        assert_eq!(escape("a < \"b\" & \u{1}c"), "a &lt; &quot;b&quot; &amp; c");
+    }
+}

@@ -1,0 +1,145 @@
+//! What is wrong with a plan that was read: plans to findings, one rule a file.
+//!
+//! A rule looks at one plan and says what it found. It must never change anything, and never guess:
+//! where a figure cannot be known, it says nothing. [`run`] asks every rule of [`ALL`] about every
+//! plan; what a plan's `accepted` lets stand is taken out of the report and handed on.
+
+mod acceptance_rule;
+mod acceptance_unused;
+mod accepted;
+mod action_outcome;
+mod action_reference;
+mod budget_total;
+mod duplicate_row;
+mod rag_bands;
+mod rag_lines;
+mod reference;
+mod required_heading;
+mod rule;
+mod table_total;
+
+pub use accepted::Accepted;
+pub use reference::{explain, nearest_explained, reference};
+pub use rule::{PARTS, Rule};
+
+use crate::diagnostics::{self, Finding, Report};
+use crate::framework::Framework;
+use crate::plan::{Plan, Site};
+
+/// Every rule, in the order in which they are explained.
+pub const ALL: &[Rule] = &[
+    required_heading::RULE,
+    budget_total::RULE,
+    table_total::RULE,
+    duplicate_row::RULE,
+    rag_bands::RULE,
+    action_outcome::RULE,
+    action_reference::RULE,
+    acceptance_rule::RULE,
+    acceptance_unused::RULE,
+];
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The whole site.
+    pub site: &'a Site,
+    /// The plan in question.
+    pub plan: &'a Plan,
+    /// What is asked of it; `None` where it names a framework that does not exist.
+    pub framework: Option<&'a Framework>,
+}
+
+/// What all rules found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Checked {
+    /// What has to be looked at.
+    pub report: Report,
+    /// What plans let stand as published, in order of the plans.
+    pub accepted: Vec<Accepted>,
+}
+
+/// Asks every rule about every plan.
+pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
+    let mut findings = Vec::new();
+    let mut accepted = Vec::new();
+    for plan in &site.plans {
+        let id = &plan.document.framework.value;
+        let context = Context {
+            site,
+            plan,
+            framework: frameworks.iter().find(|framework| framework.id == *id),
+        };
+        let (stand, open) = accepted::apart(plan, ALL.iter().flat_map(|rule| rule.run(&context)));
+        accepted.extend(stand);
+        findings.extend(open);
+    }
+    let findings = findings.into_iter().map(accepted::invite).collect();
+    Checked {
+        report: Report::new(findings),
+        accepted,
+    }
+}
+
+/// The rule with this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    ALL.iter().find(|rule| rule.id == id)
+}
+
+/// The id of the rule that was probably meant.
+pub fn nearest(id: &str) -> Option<&'static str> {
+    diagnostics::nearest(id, ALL.iter().map(|rule| rule.id))
+}
+
+/// What the rules other than `but` find in a plan.
+fn found<'a>(context: &'a Context<'a>, but: &'static str) -> impl Iterator<Item = Finding> + 'a {
+    ALL.iter()
+        .filter(move |rule| rule.id != but)
+        .flat_map(move |rule| rule.run(context))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const HERE: &str = include_str!("mod.rs");
+
+    #[test]
+    fn every_rule_has_an_id_of_its_own_in_kebab_case() {
+        let ids: BTreeSet<_> = ALL.iter().map(|rule| rule.id).collect();
+        assert_eq!(ids.len(), ALL.len());
+        for id in ids {
+            assert!(crate::plan::Id::parse(id).is_some(), "{id}");
+        }
+    }
+
+    #[test]
+    fn every_rule_is_named_after_its_file() {
+        for rule in ALL {
+            let file = rule.id.replace('-', "_");
+            assert!(HERE.contains(&format!("mod {file};")), "{file}");
+            assert!(HERE.contains(&format!("    {file}::RULE,")), "{file}");
+            let own = format!("include_str!(\"{file}.rs\")");
+            assert!(rule.source.contains(&own), "{file}");
+        }
+    }
+
+    #[test]
+    fn every_rule_is_explained_in_the_four_parts() {
+        for rule in ALL {
+            let headings: Vec<_> = rule.parts().into_iter().map(|part| part.0).collect();
+            assert_eq!(headings, PARTS, "{}", rule.id);
+            assert!(rule.title().ends_with('.'), "{}", rule.id);
+            for (heading, text) in rule.parts() {
+                assert!(!text.is_empty(), "{}: {heading}", rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_mistyped_rule_is_understood() {
+        assert_eq!(nearest("budget-totals"), Some("budget-total"));
+        assert_eq!(nearest("weather"), None);
+    }
+}

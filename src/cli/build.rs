@@ -1,0 +1,74 @@
+//! `yjplan build`: check, then publish.
+
+use super::SiteArguments;
+use super::output::{Terminal, exit, tally};
+use crate::diagnostics::{listed, plural};
+use crate::pipeline::{self, Drafts, Options, Strictness};
+use crate::site::{self, Consent};
+use crate::sources;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// What `build` is told.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// Where to publish; `output` in the site's folder if not given
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// The web address of the site, for sitemap.xml; stands before that in site.yaml
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Publish drafts too
+    #[arg(long)]
+    drafts: bool,
+    /// Replace the output folder even if yjplan did not write it
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+    let start = Instant::now();
+    let from = &arguments.site.site;
+    let sources = match sources::read(from) {
+        Ok(sources) => sources,
+        Err(error) => return terminal.failure(error),
+    };
+    let options = Options {
+        drafts: Drafts::from(arguments.drafts),
+        strictness: Strictness::from(arguments.site.strict),
+        base_url: arguments.base_url.clone(),
+    };
+    let built = pipeline::build(&sources, &options);
+    terminal.report(&built.report, &sources);
+    let Some(site) = &built.site else {
+        terminal.message(format_args!(
+            "Published nothing: {}. The last output is as it was.",
+            tally(&built.report)
+        ));
+        return exit(&built.report);
+    };
+    let output = arguments.output.clone().unwrap_or_else(|| from.join("output"));
+    let consent = if arguments.force {
+        Consent::AnyFolder
+    } else {
+        Consent::OwnFolders
+    };
+    if let Err(error) = site::write(site, &output, from, consent) {
+        return terminal.failure(error);
+    }
+    if !built.left_out.is_empty() {
+        let drafts = listed(&built.left_out, "and");
+        terminal.message(format_args!("Left out (drafts): {drafts}"));
+    }
+    terminal.message(format_args!(
+        "Published {}, {} in {:.1} s: {}",
+        plural(built.plans, "plan", "plans"),
+        plural(site.pages(), "page", "pages"),
+        start.elapsed().as_secs_f64(),
+        output.join("index.html").display()
+    ));
+    exit(&built.report)
+}

@@ -1,0 +1,52 @@
+//! `yjplan check`: the report alone.
+
+use super::SiteArguments;
+use super::output::{Terminal, exit, tally};
+use crate::diagnostics;
+use crate::pipeline::{self, Strictness};
+use crate::sources;
+use clap::ValueEnum;
+use std::io::{IsTerminal, stdout};
+use std::process::ExitCode;
+
+/// What `check` is told.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// In which form
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+/// The forms of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// With the lines at fault and what to do
+    Human,
+    /// One line for each finding
+    Short,
+    /// For other programs
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+    let sources = match sources::read(&arguments.site.site) {
+        Ok(sources) => sources,
+        Err(error) => return terminal.failure(error),
+    };
+    let checked = pipeline::check(&sources, Strictness::from(arguments.site.strict));
+    let report = &checked.report;
+    let colour = terminal.colour(stdout().is_terminal());
+    terminal.result(match arguments.format {
+        Format::Human => diagnostics::human(report, &sources, colour),
+        Format::Short => diagnostics::short(report, &sources),
+        Format::Json => diagnostics::json(report, &sources),
+    });
+    terminal.message(format_args!(
+        "Checked {}: {}",
+        diagnostics::plural(checked.plans, "plan", "plans"),
+        tally(report)
+    ));
+    exit(report)
+}

@@ -1,0 +1,84 @@
+//! The commands: arguments in, exit code out.
+//!
+//! Results go to standard output, messages to standard error. Exit codes: 0 fine, 1 the content has
+//! errors, 2 the command could not run. Nothing here knows what a plan holds.
+
+mod build;
+mod check;
+mod explain;
+mod output;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use output::Terminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Publishes Youth Justice Plans: Markdown and YAML in; an accessible web site, a print edition and
+/// open data out, after proving that the plan holds together.
+#[derive(Debug, Parser)]
+#[command(name = "yjplan", version, about, max_term_width = 100, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// When to colour messages
+    #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
+    color: When,
+    /// Say nothing but errors
+    #[arg(short, long, global = true)]
+    quiet: bool,
+}
+
+const EXAMPLES: &str = "Examples:
+  yjplan build                     publish the site in this folder into output/
+  yjplan build plans -o public     publish the site in plans/ into public/
+  yjplan check                     say everything that is wrong, and publish nothing
+  yjplan explain budget-total      what a rule checks, and why";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check, then publish; errors publish nothing and leave the last output as it was
+    Build(build::Arguments),
+    /// Report what is wrong, and publish nothing
+    Check(check::Arguments),
+    /// Tell what a rule checks, why, an example, and its source
+    Explain(explain::Arguments),
+}
+
+/// When to colour messages.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum When {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What every command that reads a site is told.
+#[derive(Debug, clap::Args)]
+struct SiteArguments {
+    /// The folder that holds `content/`
+    #[arg(default_value = ".", value_name = "SITE")]
+    site: PathBuf,
+    /// Treat warnings and advice as errors
+    #[arg(long)]
+    strict: bool,
+}
+
+/// Runs the command of these arguments, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let terminal = Terminal::new(arguments.color, arguments.quiet);
+    match arguments.command {
+        Command::Build(arguments) => build::run(&arguments, &terminal),
+        Command::Check(arguments) => check::run(&arguments, &terminal),
+        Command::Explain(arguments) => explain::run(&arguments, &terminal),
+    }
+}

@@ -1,0 +1,89 @@
+//! Where words go: results to standard output, messages to standard error.
+
+use super::When;
+use crate::diagnostics::{self, Colour, Report, Severity, listed, plural};
+use crate::sources::Sources;
+use std::fmt::Display;
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::process::ExitCode;
+
+/// The two streams and how to use them.
+pub(super) struct Terminal {
+    when: When,
+    quiet: bool,
+}
+
+impl Terminal {
+    pub(super) fn new(when: When, quiet: bool) -> Self {
+        Self { when, quiet }
+    }
+
+    /// A result: what the command was asked for. A reader that has gone away is no fault.
+    pub(super) fn result(&self, text: impl Display) {
+        let _ = write!(stdout().lock(), "{text}");
+    }
+
+    /// A message, unless silence was asked for.
+    pub(super) fn message(&self, text: impl Display) {
+        if !self.quiet {
+            let _ = writeln!(stderr().lock(), "{text}");
+        }
+    }
+
+    /// Why the command could not run.
+    pub(super) fn failure(&self, error: impl Display) -> ExitCode {
+        let _ = writeln!(stderr().lock(), "error: {error}");
+        ExitCode::from(2)
+    }
+
+    /// The report for people, on standard error; errors alone where silence was asked for.
+    pub(super) fn report(&self, report: &Report, sources: &Sources) {
+        let colour = self.colour(stderr().is_terminal());
+        let shown = if self.quiet {
+            report.clone().errors()
+        } else {
+            report.clone()
+        };
+        let _ = write!(
+            stderr().lock(),
+            "{}",
+            diagnostics::human(&shown, sources, colour)
+        );
+    }
+
+    /// Whether to colour a stream.
+    pub(super) fn colour(&self, is_terminal: bool) -> Colour {
+        #[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
+        let plain = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
+        match self.when {
+            When::Always => Colour::Always,
+            When::Auto if is_terminal && !plain => Colour::Always,
+            When::Auto | When::Never => Colour::Never,
+        }
+    }
+}
+
+/// "2 errors and 1 warning", or "nothing wrong".
+pub(super) fn tally(report: &Report) -> String {
+    let kinds = [
+        (Severity::Error, "error", "errors"),
+        (Severity::Warning, "warning", "warnings"),
+        (Severity::Advice, "piece of advice", "pieces of advice"),
+    ];
+    let counts: Vec<_> = kinds
+        .iter()
+        .map(|(severity, one, many)| (report.count(*severity), one, many))
+        .filter(|(count, _, _)| *count > 0)
+        .map(|(count, one, many)| plural(count, one, many))
+        .collect();
+    if counts.is_empty() {
+        "nothing wrong".to_owned()
+    } else {
+        listed(&counts, "and")
+    }
+}
+
+/// 1 when the content has errors, otherwise 0.
+pub(super) fn exit(report: &Report) -> ExitCode {
+    ExitCode::from(u8::from(report.has_errors()))
+}

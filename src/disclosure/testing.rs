@@ -1,0 +1,35 @@
+//! The small plan of [`plan::testing`](crate::plan::testing) as it may be published.
+
+use super::{Publishable, publish};
+use crate::plan::{Contact, Document, Id, Licence, Links, Settings, Site, testing};
+use crate::sources::Span;
+
+/// What of the plan may be published.
+pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
+    let site = Site {
+        settings: Settings {
+            title: String::new(),
+            publisher: String::new(),
+            description: None,
+            base_url: None,
+            theme: Id::slug("default"),
+            language: "en",
+            contact: Contact {
+                name: String::new(),
+                email: None,
+                phone: None,
+                address: None,
+            },
+            licence: Licence {
+                name: String::new(),
+                url: None,
+                attribution: None,
+            },
+            span: Span::whole(testing::file()),
+        },
+        areas: testing::areas(),
+        boroughs: Vec::new(),
+        plans: vec![testing::plan(document, links)],
+    };
+    publish(site).plans.remove(0)
+}

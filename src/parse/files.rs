@@ -1,0 +1,226 @@
+//! Which file is what: from names to the parts of a site.
+
+use super::lower;
+use super::node::Node;
+use super::reader::Reader;
+use crate::diagnostics::{Finding, nearest};
+use crate::plan::figures::Figures;
+use crate::plan::{Document, Id};
+use crate::sources::{FileId, Sources, Span};
+use std::collections::BTreeMap;
+
+/// Reads one data file into the plan.
+pub(super) type Part = fn(&mut Reader<'_>, &Node, &mut Document, &mut Figures);
+
+/// The data files that a plan may have.
+const DATA: &[(&str, Part)] = &[
+    ("actions.yaml", |read, root, plan, _| {
+        plan.actions = lower::actions::lower(read, root).unwrap_or_default();
+    }),
+    ("board.yaml", |read, root, plan, _| {
+        (plan.boards, plan.statements) = lower::board::lower(read, root).unwrap_or_default();
+    }),
+    ("budget.yaml", |read, root, plan, _| {
+        plan.budget = lower::budget::lower(read, root);
+    }),
+    ("committee.yaml", |read, root, plan, _| {
+        plan.committee = lower::committee::lower(read, root).unwrap_or_default();
+    }),
+    ("contributions.yaml", |read, root, plan, _| {
+        plan.contributions = lower::staffing::contributions(read, root).unwrap_or_default();
+    }),
+    ("counts.yaml", |read, root, _, figures| {
+        figures.tables = lower::counts::lower(read, root).unwrap_or_default();
+    }),
+    ("glossary.yaml", |read, root, plan, _| {
+        plan.terms = lower::glossary::lower(read, root).unwrap_or_default();
+    }),
+    ("indicators.yaml", |read, root, _, figures| {
+        figures.indicators = lower::indicators::lower(read, root).unwrap_or_default();
+    }),
+    ("inspection.yaml", |read, root, plan, _| {
+        plan.inspections = lower::inspection::lower(read, root).unwrap_or_default();
+    }),
+    ("kpis.yaml", |read, root, _, figures| {
+        figures.kpis = lower::kpis::lower(read, root);
+    }),
+    ("previous.yaml", |read, root, plan, _| {
+        plan.previous = lower::previous::lower(read, root);
+    }),
+    ("principles.yaml", |read, root, plan, _| {
+        plan.principles = lower::principles::lower(read, root);
+    }),
+    ("priorities.yaml", |read, root, plan, _| {
+        plan.priorities = lower::priorities::lower(read, root).unwrap_or_default();
+    }),
+    ("references.yaml", |read, root, plan, _| {
+        plan.references = lower::references::lower(read, root).unwrap_or_default();
+    }),
+    ("risks.yaml", |read, root, plan, _| {
+        plan.risks = lower::risks::lower(read, root).unwrap_or_default();
+    }),
+    ("staffing.yaml", |read, root, plan, _| {
+        plan.staffing = lower::staffing::lower(read, root);
+    }),
+    ("standards.yaml", |read, root, plan, _| {
+        plan.standards = lower::standards::lower(read, root);
+    }),
+    ("voices.yaml", |read, root, plan, _| {
+        (plan.voices, plan.you_said) = lower::voices::lower(read, root).unwrap_or_default();
+    }),
+];
+
+/// The files of one plan.
+pub(super) struct PlanFiles {
+    pub(super) borough: Id,
+    pub(super) id: Id,
+    /// With a slash at its end.
+    pub(super) folder: String,
+    pub(super) facts: FileId,
+    pub(super) sections: Vec<FileId>,
+    pub(super) data: Vec<(FileId, Part)>,
+}
+
+/// The files of a site by what they are.
+#[derive(Default)]
+pub(super) struct Layout {
+    pub(super) settings: Option<FileId>,
+    pub(super) areas: Option<FileId>,
+    pub(super) frameworks: Vec<FileId>,
+    pub(super) boroughs: Vec<(Id, FileId)>,
+    pub(super) plans: Vec<PlanFiles>,
+}
+
+/// A plan's folder while its files are gathered.
+#[derive(Default)]
+struct Folder {
+    facts: Option<FileId>,
+    first: Option<FileId>,
+    sections: Vec<FileId>,
+    data: Vec<(FileId, Part)>,
+}
+
+/// Sorts the files under content/ by what they are. Files that are nothing are reported.
+pub(super) fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
+    let mut layout = Layout::default();
+    let mut found = Vec::new();
+    let mut boroughs: BTreeMap<&str, (Option<FileId>, FileId)> = BTreeMap::new();
+    let mut plans: BTreeMap<(&str, &str), Folder> = BTreeMap::new();
+    for (file, source) in sources.under("content/") {
+        let parts: Vec<&str> = source.name().split('/').skip(1).collect();
+        if let [borough, _, ..] = parts[..]
+            && borough != "frameworks"
+        {
+            boroughs.entry(borough).or_insert((None, file));
+        }
+        match parts[..] {
+            ["site.yaml"] => layout.settings = Some(file),
+            ["areas.yaml"] => layout.areas = Some(file),
+            ["frameworks", name] if name.ends_with(".yaml") => layout.frameworks.push(file),
+            [borough, "borough.yaml"] => {
+                boroughs.insert(borough, (Some(file), file));
+            }
+            [borough, plan, ref rest @ ..] if !rest.is_empty() => {
+                let folder = plans.entry((borough, plan)).or_default();
+                folder.first.get_or_insert(file);
+                found.extend(folder.take(rest, file));
+            }
+            _ => found.push(unused(
+                file,
+                &["site.yaml", "areas.yaml", "borough.yaml"],
+                &parts,
+            )),
+        }
+    }
+    if layout.settings.is_none()
+        && let Some((file, _)) = sources.iter().next()
+    {
+        found.push(missing_file(
+            file,
+            "content/site.yaml",
+            "every site has one",
+        ));
+    }
+    for (name, (file, first)) in boroughs {
+        match (super::folder_id(name, first), file) {
+            (Ok(id), Some(file)) => layout.boroughs.push((id, file)),
+            (Ok(_), None) => found.push(missing_file(
+                first,
+                &format!("content/{name}/borough.yaml"),
+                "every borough has one",
+            )),
+            (Err(finding), _) => found.push(finding),
+        }
+    }
+    for ((borough, plan), folder) in plans {
+        match folder.finish(borough, plan) {
+            Ok(files) => layout.plans.extend(files),
+            Err(finding) => found.push(finding),
+        }
+    }
+    (layout, found)
+}
+
+impl Folder {
+    /// Puts a file in its place; a finding when it has none.
+    fn take(&mut self, rest: &[&str], file: FileId) -> Option<Finding> {
+        match rest {
+            ["plan.yaml"] => self.facts = Some(file),
+            [name] if name.ends_with(".md") => self.sections.push(file),
+            ["data", name] => match DATA.iter().find(|(known, _)| known == name) {
+                Some((_, part)) => self.data.push((file, *part)),
+                None => {
+                    let known: Vec<_> = DATA.iter().map(|(known, _)| *known).collect();
+                    return Some(unused(file, &known, &[*name]));
+                }
+            },
+            _ => return Some(unused(file, &["plan.yaml"], rest)),
+        }
+        None
+    }
+
+    fn finish(self, borough: &str, plan: &str) -> Result<Option<PlanFiles>, Finding> {
+        let Some(first) = self.first else {
+            return Ok(None);
+        };
+        let id = super::folder_id(plan, first)?;
+        let folder = format!("content/{borough}/{plan}/");
+        let Some(facts) = self.facts else {
+            let file = format!("{folder}plan.yaml");
+            return Err(missing_file(first, &file, "every plan has one"));
+        };
+        // A borough whose name is no address has been reported already.
+        Ok(Id::parse(borough).map(|borough| PlanFiles {
+            borough,
+            id,
+            folder,
+            facts,
+            sections: self.sections,
+            data: self.data,
+        }))
+    }
+}
+
+fn missing_file(near: FileId, name: &str, why: &str) -> Finding {
+    Finding::error(
+        "missing-file",
+        Span::whole(near),
+        format!("there is no file {name}; {why}"),
+    )
+    .help(format!("add {name}; docs/content.md says what it holds"))
+}
+
+fn unused(file: FileId, known: &[&str], parts: &[&str]) -> Finding {
+    let name = parts.last().copied().unwrap_or_default();
+    let finding = Finding::warning(
+        "unknown-file",
+        Span::whole(file),
+        format!("nothing reads the file `{name}` here"),
+    );
+    match nearest(name, known.iter().copied()) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => finding.help(
+            "pictures and documents belong in assets/; docs/content.md lists every file of a plan",
+        ),
+    }
+}

@@ -1,0 +1,279 @@
+//! What can be placed: the words of `[[…]]` alone in a paragraph.
+
+use super::args::Args;
+use super::fault::Fault;
+use super::known::{Known, Which};
+use super::scope;
+use crate::plan::{Document, Id, Placement, RiskKind, StatementKind};
+
+/// A block with a word of its own and nothing after it.
+struct Simple {
+    word: &'static str,
+    placement: Placement,
+    /// Whether the plan has it.
+    is_there: fn(&Known<'_>) -> bool,
+    /// Where it would be written.
+    file: &'static str,
+}
+
+const fn simple(
+    word: &'static str,
+    placement: Placement,
+    file: &'static str,
+    is_there: fn(&Known<'_>) -> bool,
+) -> Simple {
+    Simple {
+        word,
+        placement,
+        is_there,
+        file,
+    }
+}
+
+static SIMPLE: [Simple; 13] = [
+    simple("budget", Placement::Budget, "data/budget.yaml", |k| {
+        k.document.budget.is_some()
+    }),
+    simple("kpis", Placement::Kpis, "data/kpis.yaml", |k| {
+        k.figures.kpis.is_some()
+    }),
+    simple(
+        "targets",
+        Placement::Targets,
+        "data/indicators.yaml",
+        has_indicators,
+    ),
+    simple(
+        "monitoring",
+        Placement::Monitoring,
+        "data/indicators.yaml",
+        has_indicators,
+    ),
+    simple(
+        "priorities",
+        Placement::Priorities,
+        "data/priorities.yaml",
+        |k| !k.document.priorities.is_empty(),
+    ),
+    simple("you-said", Placement::YouSaid, "data/voices.yaml", |k| {
+        !k.document.you_said.is_empty()
+    }),
+    simple(
+        "standards",
+        Placement::Standards,
+        "data/standards.yaml",
+        |k| k.document.standards.is_some(),
+    ),
+    simple(
+        "recommendations",
+        Placement::Recommendations,
+        "data/inspection.yaml",
+        |k| has_recommendations(k.document),
+    ),
+    simple("staffing", Placement::Staffing, "data/staffing.yaml", |k| {
+        k.document.staffing.is_some()
+    }),
+    simple(
+        "contributions",
+        Placement::Contributions,
+        "data/contributions.yaml",
+        |k| !k.document.contributions.is_empty(),
+    ),
+    simple(
+        "principles",
+        Placement::Principles,
+        "data/principles.yaml",
+        |k| k.document.principles.is_some(),
+    ),
+    simple("sign-off", Placement::SignOff, "plan.yaml", |k| {
+        k.document.sign_off.is_some() || !k.document.approvals.is_empty()
+    }),
+    simple(
+        "references",
+        Placement::References,
+        "data/references.yaml",
+        |k| !k.document.references.is_empty(),
+    ),
+];
+
+/// A block that is followed by an id.
+const WITH_ID: [(&str, fn(Id) -> Placement); 5] = [
+    ("indicator", Placement::Indicator),
+    ("table", Placement::Table),
+    ("voice", Placement::Voice),
+    ("board", Placement::Board),
+    ("committee", Placement::Committee),
+];
+
+/// Blocks with rules of their own.
+const OTHERS: [&str; 5] = ["actions", "previous", "risks", "statements", "definitions"];
+
+const RISKS: [(&str, RiskKind); 3] = [
+    ("challenge", RiskKind::Challenge),
+    ("issue", RiskKind::Issue),
+    ("risk", RiskKind::Risk),
+];
+
+const STATEMENTS: [(&str, StatementKind); 6] = [
+    ("priority", StatementKind::Priority),
+    ("vision", StatementKind::Vision),
+    ("culture", StatementKind::Culture),
+    ("objective", StatementKind::Objective),
+    ("done", StatementKind::Done),
+    ("next", StatementKind::Next),
+];
+
+/// The words that a block can begin with.
+pub(super) fn words<'w>() -> impl Iterator<Item = &'w str> {
+    let simple = SIMPLE.iter().map(|block| -> &'w str { block.word });
+    let with_id = WITH_ID.iter().map(|(word, _)| -> &'w str { word });
+    simple.chain(with_id).chain(OTHERS)
+}
+
+/// Whether the first word is one of them.
+pub(super) fn is_word(typed: &str) -> bool {
+    let head = Args::read(typed).head;
+    words().any(|word| word == head)
+}
+
+/// Reads the words of a block.
+pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Placement, Fault> {
+    let args = Args::read(typed);
+    if let Some(block) = SIMPLE.iter().find(|block| block.word == args.head) {
+        args.nothing()?;
+        return if (block.is_there)(known) {
+            Ok(block.placement.clone())
+        } else {
+            Err(Fault::new(format!(
+                "this plan has nothing to show for `{}`",
+                block.word
+            ))
+            .help(format!("it would stand in `{}`", block.file)))
+        };
+    }
+    if let Some((word, place)) = WITH_ID.iter().find(|(word, _)| *word == args.head) {
+        return id(known, word, args.one("an id")?).map(place);
+    }
+    match args.head {
+        "actions" => bare(&args)
+            .and_then(|()| scope::read(known, Which::Current, args.pair(&scope::KEYS)?))
+            .map(Placement::Actions),
+        "previous" => bare(&args)
+            .and_then(|()| scope::read(known, Which::Previous, args.pair(&scope::KEYS)?))
+            .map(Placement::Previous),
+        "risks" => bare(&args)
+            .and_then(|()| risk_kind(&args))
+            .map(Placement::Risks),
+        "statements" => statements(known, &args),
+        "definitions" => definitions(known, &args),
+        _ => Err(unknown(known, &args, typed)),
+    }
+}
+
+/// Only pairs may follow.
+fn bare(args: &Args<'_>) -> Result<(), Fault> {
+    match args.plain.as_slice() {
+        [] => Ok(()),
+        _ => Args {
+            pairs: Vec::new(),
+            ..args.clone()
+        }
+        .nothing(),
+    }
+}
+
+fn has_indicators(known: &Known<'_>) -> bool {
+    !known.figures.indicators.is_empty()
+}
+
+fn has_recommendations(document: &Document) -> bool {
+    document
+        .inspections
+        .iter()
+        .any(|inspection| !inspection.recommendations.is_empty())
+}
+
+fn id(known: &Known<'_>, word: &str, typed: &str) -> Result<Id, Fault> {
+    let ids = known.ids(word);
+    let found = ids.iter().find(|id| id.as_str() == typed);
+    found.map(|id| Id::clone(id)).ok_or_else(|| {
+        let what = if word == "definitions" { "term" } else { word };
+        let names: Vec<_> = ids.iter().map(|id| id.as_str()).collect();
+        let near = crate::diagnostics::nearest(typed, names.iter().copied());
+        let fault = Fault::unknown(
+            format!("there is no {what} `{typed}` in this plan"),
+            typed,
+            names.iter().copied(),
+        );
+        match near {
+            Some(near) if word != "definitions" => fault.instead(format!("{word} {near}")),
+            _ => fault,
+        }
+    })
+}
+
+/// The kind that `kind=` asks for.
+pub(super) fn risk_kind(args: &Args<'_>) -> Result<Option<RiskKind>, Fault> {
+    let Some((_, typed)) = args.pair(&["kind"])? else {
+        return Ok(None);
+    };
+    kind(&RISKS, typed).map(Some)
+}
+
+fn kind<T: Copy>(kinds: &[(&str, T)], typed: &str) -> Result<T, Fault> {
+    let found = kinds.iter().find(|(word, _)| *word == typed);
+    found.map(|(_, kind)| *kind).ok_or_else(|| {
+        Fault::unknown(
+            format!("there is no kind `{typed}`"),
+            typed,
+            kinds.iter().map(|(word, _)| *word),
+        )
+    })
+}
+
+fn statements(known: &Known<'_>, args: &Args<'_>) -> Result<Placement, Fault> {
+    let ([board], Some((_, typed))) = (args.plain.as_slice(), args.pair(&["kind"])?) else {
+        return Err(Fault::new("`statements` needs a board and a kind")
+            .help("write, for example, `[[statements management-board kind=done]]`"));
+    };
+    let (board, kind) = (id(known, "board", board)?, kind(&STATEMENTS, typed)?);
+    let says = |one: &crate::plan::Statement| one.board.value == board && one.kind == kind;
+    if known.document.statements.iter().any(says) {
+        Ok(Placement::Statements(board, kind))
+    } else {
+        Err(Fault::new(format!(
+            "the board `{board}` says nothing of the kind `{typed}`"
+        ))
+        .help("it would stand under `statements` in `data/board.yaml`"))
+    }
+}
+
+fn definitions(known: &Known<'_>, args: &Args<'_>) -> Result<Placement, Fault> {
+    if args.plain.is_empty() || !args.pairs.is_empty() {
+        return Err(
+            Fault::new("`definitions` needs the ids of one or more terms")
+                .help("write, for example, `[[definitions diversion prevention]]`"),
+        );
+    }
+    let ids = args
+        .plain
+        .iter()
+        .map(|typed| id(known, "definitions", typed));
+    ids.collect::<Result<_, _>>().map(Placement::Definitions)
+}
+
+fn unknown(known: &Known<'_>, args: &Args<'_>, typed: &str) -> Fault {
+    let head = args.head;
+    for word in ["indicator", "table", "voice", "board", "committee"] {
+        if known.ids(word).iter().any(|id| id.as_str() == head) {
+            return Fault::new(format!("`{head}` does not say what to place"))
+                .instead(format!("{word} {head}"));
+        }
+    }
+    let message = format!("nothing called `{head}` can be placed");
+    let fault = Fault::unknown(message, head, words());
+    match crate::diagnostics::nearest(head, words()) {
+        Some(near) => fault.instead(typed.trim().replacen(head, near, 1)),
+        None => fault,
+    }
+}

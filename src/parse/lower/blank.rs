@@ -1,0 +1,55 @@
+//! The document that a plan's parts are put into.
+
+use crate::plan::{Document, Id, PlanKind, PlanStatus};
+use crate::sources::{Span, Spanned};
+use crate::units::{Period, Shape};
+use jiff::civil::Date;
+
+/// A document of which nothing is known yet. It never leaves this room: a plan whose facts cannot
+/// be read is not handed on.
+pub(in crate::parse) fn document(span: Span) -> Document {
+    Document {
+        title: String::new(),
+        span,
+        kind: PlanKind::FullPlan,
+        framework: Spanned::new(Id::slug(""), span),
+        period: Period {
+            start: Date::MIN,
+            end: Date::MAX,
+            shape: Shape::Months,
+        },
+        status: PlanStatus::Draft,
+        version: String::new(),
+        as_at: Date::MIN,
+        summary: Default::default(),
+        service: String::new(),
+        leads: Vec::new(),
+        chairs: Vec::new(),
+        board: None,
+        sign_off: None,
+        submitted: None,
+        approvals: Vec::new(),
+        banner: None,
+        headline: Vec::new(),
+        accepted: Vec::new(),
+        notes: Vec::new(),
+        sections: Vec::new(),
+        priorities: Vec::new(),
+        actions: Vec::new(),
+        previous: None,
+        budget: None,
+        boards: Vec::new(),
+        statements: Vec::new(),
+        staffing: None,
+        contributions: Vec::new(),
+        voices: Vec::new(),
+        you_said: Vec::new(),
+        inspections: Vec::new(),
+        standards: None,
+        risks: Vec::new(),
+        terms: Vec::new(),
+        references: Vec::new(),
+        principles: None,
+        committee: Vec::new(),
+    }
+}

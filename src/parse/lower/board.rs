@@ -1,0 +1,133 @@
+//! data/board.yaml.
+
+use crate::parse::node::Node;
+use crate::parse::reader::Reader;
+use crate::parse::shape::Kind::{Block, Id, List, OneOf, Prose, Text, YesNo};
+use crate::parse::shape::{Shape, may, need, words};
+use crate::plan::{Board, BoardRole, Member, MemberKind, Statement, StatementKind};
+
+const ROLE: [(&str, BoardRole); 4] = [
+    ("management board", BoardRole::Management),
+    ("executive board", BoardRole::Executive),
+    ("operational board", BoardRole::Operational),
+    ("sub-group", BoardRole::SubGroup),
+];
+
+/// What is typed, and how it is printed. "Bi-monthly" is not among them: it means two things.
+const FREQUENCY: [(&str, &str); 7] = [
+    ("monthly", "monthly"),
+    ("every six weeks", "every six weeks"),
+    ("every two months", "every two months"),
+    ("quarterly", "quarterly"),
+    ("at least quarterly", "at least quarterly"),
+    ("twice a year", "twice a year"),
+    ("yearly", "yearly"),
+];
+
+const MEMBER_KIND: [(&str, MemberKind); 4] = [
+    ("core", MemberKind::Core),
+    ("additional", MemberKind::Additional),
+    ("extended", MemberKind::Extended),
+    ("planned", MemberKind::Planned),
+];
+
+const STATEMENT_KIND: [(&str, StatementKind); 6] = [
+    ("priority", StatementKind::Priority),
+    ("vision", StatementKind::Vision),
+    ("culture", StatementKind::Culture),
+    ("objective", StatementKind::Objective),
+    ("done", StatementKind::Done),
+    ("next", StatementKind::Next),
+];
+
+const FILE: Shape = Shape {
+    what: "board.yaml",
+    keys: &[
+        need("boards", List(&Block(&BOARD))),
+        may("statements", List(&Block(&STATEMENT))),
+    ],
+};
+
+const BOARD: Shape = Shape {
+    what: "a board",
+    keys: &[
+        need("id", Id),
+        need("name", Text),
+        need("role", OneOf(&words(&ROLE))),
+        need("chairs", List(&Text)),
+        need("frequency", OneOf(&words(&FREQUENCY))),
+        may("members", List(&Block(&MEMBER))),
+        may("reports_to", Id),
+        may("purpose", Prose),
+    ],
+};
+
+const MEMBER: Shape = Shape {
+    what: "a member",
+    keys: &[
+        need("role", Text),
+        need("kind", OneOf(&words(&MEMBER_KIND))),
+        may("agency", Text),
+        may("statutory", YesNo),
+    ],
+};
+
+const STATEMENT: Shape = Shape {
+    what: "a statement",
+    keys: &[
+        need("board", Id),
+        need("kind", OneOf(&words(&STATEMENT_KIND))),
+        need("items", List(&Prose)),
+    ],
+};
+
+pub(in crate::parse) fn lower(
+    read: &mut Reader<'_>,
+    root: &Node,
+) -> Option<(Vec<Board>, Vec<Statement>)> {
+    let file = read.block(root, &FILE)?;
+    let boards = read.blocks(&file, "boards", board);
+    Some((boards, read.blocks(&file, "statements", statement)))
+}
+
+fn board(read: &mut Reader<'_>, node: &Node) -> Option<Board> {
+    let block = read.block(node, &BOARD)?;
+    let id = read.id(&block, "id");
+    let name = read.text(&block, "name");
+    let role = read.choice(&block, "role", &ROLE);
+    let frequency = read.choice(&block, "frequency", &FREQUENCY);
+    Some(Board {
+        chairs: read.texts(&block, "chairs"),
+        members: read.blocks(&block, "members", member),
+        reports_to: read.id(&block, "reports_to"),
+        purpose: read.prose(&block, "purpose"),
+        id: id?,
+        name: name?,
+        role: role?,
+        frequency: frequency?,
+    })
+}
+
+fn member(read: &mut Reader<'_>, node: &Node) -> Option<Member> {
+    let block = read.block(node, &MEMBER)?;
+    let role = read.text(&block, "role");
+    let kind = read.choice(&block, "kind", &MEMBER_KIND);
+    Some(Member {
+        agency: read.text(&block, "agency"),
+        statutory: read.yes(&block, "statutory"),
+        role: role?,
+        kind: kind?,
+    })
+}
+
+fn statement(read: &mut Reader<'_>, node: &Node) -> Option<Statement> {
+    let block = read.block(node, &STATEMENT)?;
+    let board = read.id(&block, "board");
+    let kind = read.choice(&block, "kind", &STATEMENT_KIND);
+    let items = read.proses(&block, "items");
+    Some(Statement {
+        board: board?,
+        kind: kind?,
+        items,
+    })
+}

@@ -1,0 +1,132 @@
+//! data/counts.yaml.
+
+use crate::diagnostics::{Finding, plural};
+use crate::parse::node::Node;
+use crate::parse::reader::{Block, Reader};
+use crate::parse::shape::Kind::{
+    Block as Nested, Count as ACount, Id, List, Period, Prose, Text, Whole, YesNo,
+};
+use crate::parse::shape::{Shape, may, need};
+use crate::plan::figures::{Count, CountTable, TableRow};
+use crate::sources::Spanned;
+
+const NO_COUNT: [(&str, Count); 3] = [
+    ("not available", Count::NotAvailable),
+    ("not applicable", Count::NotApplicable),
+    ("not yet known", Count::NotYetKnown),
+];
+
+const FILE: Shape = Shape {
+    what: "counts.yaml",
+    keys: &[need("tables", List(&Nested(&TABLE)))],
+};
+
+const TABLE: Shape = Shape {
+    what: "a table",
+    keys: &[
+        need("id", Id),
+        need("caption", Text),
+        need("unit", Text),
+        need("source", Text),
+        need("columns", List(&Text)),
+        need("rows", List(&Nested(&ROW))),
+        may("when", Period),
+        may("exclusive", YesNo),
+        may("row_totals", YesNo),
+        may("note", Prose),
+    ],
+};
+
+const ROW: Shape = Shape {
+    what: "a row",
+    keys: &[
+        need("id", Id),
+        need("label", Text),
+        need("values", List(&ACount)),
+        may("group", Text),
+        may("total", Whole),
+    ],
+};
+
+pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<CountTable>> {
+    let file = read.block(root, &FILE)?;
+    Some(read.blocks(&file, "tables", table))
+}
+
+fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
+    let table = read.block(node, &TABLE)?;
+    let id = read.id(&table, "id");
+    let caption = read.text(&table, "caption");
+    let unit = read.text(&table, "unit");
+    let source = read.text(&table, "source");
+    let columns = read.texts(&table, "columns");
+    let rows = read.blocks(&table, "rows", row);
+    for row in rows.iter().filter(|row| row.values.len() != columns.len()) {
+        read.found.push(
+            Finding::error(
+                "row-length",
+                row.span,
+                format!(
+                    "this row has {}, but the table has {}",
+                    plural(row.values.len(), "value", "values"),
+                    plural(columns.len(), "column", "columns")
+                ),
+            )
+            .help("give one value for each column; write `not available` where there is none"),
+        );
+    }
+    let when = read.period(&table, "when").map(|when| when.value);
+    Some(CountTable {
+        exclusive: read.yes(&table, "exclusive"),
+        row_totals: read.yes(&table, "row_totals"),
+        note: read.prose(&table, "note"),
+        id: id?,
+        caption: caption?,
+        unit: unit?,
+        source: source?,
+        when,
+        columns,
+        rows,
+    })
+}
+
+fn row(read: &mut Reader<'_>, node: &Node) -> Option<TableRow> {
+    let row = read.block(node, &ROW)?;
+    let id = read.id(&row, "id");
+    let label = read.text_at(&row, "label");
+    let items = read.items(&row, "values");
+    let values = items
+        .into_iter()
+        .filter_map(|item| count_of(read, item, "values"))
+        .collect();
+    Some(TableRow {
+        group: read.text(&row, "group"),
+        stated_total: read.whole(&row, "total"),
+        span: row.span,
+        id: id?,
+        label: label?,
+        values,
+    })
+}
+
+/// A count under a key; one that was typed and cannot be read counts as not yet known.
+pub(super) fn count(
+    read: &mut Reader<'_>,
+    block: &Block<'_>,
+    name: &str,
+) -> Option<Spanned<Count>> {
+    count_of(read, block.get(name)?, name)
+}
+
+fn count_of(read: &mut Reader<'_>, node: &Node, name: &str) -> Option<Spanned<Count>> {
+    let text = read.scalar_of(node, name, ACount)?;
+    let word = NO_COUNT
+        .iter()
+        .find(|(word, _)| *word == text.value.to_lowercase());
+    if let Some((_, count)) = word {
+        return Some(Spanned::new(*count, text.span));
+    }
+    let number = read.whole_of(text, name);
+    let count = number.map_or(Count::NotYetKnown, |number| Count::Known(number.value));
+    Some(Spanned::new(count, text.span))
+}

@@ -1,0 +1,30 @@
+//! Trees to the model: one file for each data file, with its shapes beside it.
+//!
+//! A shape says which keys there are; the function under it makes the plain data. What cannot be
+//! made is left out, after it has been reported.
+
+pub(super) mod actions;
+pub(super) mod areas;
+pub(super) mod blank;
+pub(super) mod board;
+pub(super) mod borough;
+pub(super) mod budget;
+pub(super) mod committee;
+pub(super) mod counts;
+pub(super) mod framework;
+pub(super) mod glossary;
+pub(super) mod indicators;
+pub(super) mod inspection;
+pub(super) mod kpis;
+pub(super) mod plan;
+pub(super) mod previous;
+pub(super) mod principles;
+pub(super) mod priorities;
+pub(super) mod references;
+pub(super) mod risks;
+pub(super) mod section;
+mod series;
+pub(super) mod site;
+pub(super) mod staffing;
+pub(super) mod standards;
+pub(super) mod voices;

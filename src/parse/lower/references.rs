@@ -1,0 +1,70 @@
+//! data/references.yaml.
+
+use crate::diagnostics::Finding;
+use crate::parse::node::Node;
+use crate::parse::reader::Reader;
+use crate::parse::shape::Kind::{Block, Id, List, Text};
+use crate::parse::shape::{Shape, may, need};
+use crate::plan::Reference;
+
+const FILE: Shape = Shape {
+    what: "references.yaml",
+    keys: &[need("references", List(&Block(&REFERENCE)))],
+};
+
+const REFERENCE: Shape = Shape {
+    what: "a reference",
+    keys: &[
+        need("id", Id),
+        need("text", Text),
+        may("url", Text),
+        may("publisher", Text),
+        may("note", Text),
+    ],
+};
+
+pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Reference>> {
+    let file = read.block(root, &FILE)?;
+    Some(read.blocks(&file, "references", reference))
+}
+
+fn reference(read: &mut Reader<'_>, node: &Node) -> Option<Reference> {
+    let block = read.block(node, &REFERENCE)?;
+    let id = read.id(&block, "id");
+    let text = read.text(&block, "text");
+    Some(Reference {
+        url: read.url(&block, "url"),
+        publisher: read.text(&block, "publisher"),
+        note: read.text(&block, "note"),
+        id: id?,
+        text: text?,
+    })
+}
+
+impl Reader<'_> {
+    /// A web address: http or https and nothing else.
+    pub(super) fn url(
+        &mut self,
+        block: &crate::parse::reader::Block<'_>,
+        name: &str,
+    ) -> Option<String> {
+        let text = self.scalar(block, name)?;
+        let lower = text.value.to_ascii_lowercase();
+        let plain = !text
+            .value
+            .contains(|c: char| c.is_whitespace() || c.is_control());
+        if plain && (lower.starts_with("https://") || lower.starts_with("http://")) {
+            return Some(text.value.to_owned());
+        }
+        self.found.push(
+            Finding::error(
+                "link-scheme",
+                text.span,
+                format!("`{name}` must be a web address"),
+            )
+            .label("it does not begin with https://")
+            .help("write the whole address, beginning with https://"),
+        );
+        None
+    }
+}

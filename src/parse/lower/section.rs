@@ -1,0 +1,103 @@
+//! content/BOROUGH/PLAN/NN-name.md: front matter and body.
+
+use crate::diagnostics::Finding;
+use crate::parse::reader::Reader;
+use crate::parse::shape::Kind::{Id as AnId, List, OneOf, Text, YesNo};
+use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::{markdown, yaml};
+use crate::plan::{Id, Orientation, Section};
+use crate::sources::{FileId, Source, Span};
+
+const ORIENTATION: [(&str, Orientation); 2] = [
+    ("portrait", Orientation::Portrait),
+    ("landscape", Orientation::Landscape),
+];
+
+const FRONT: Shape = Shape {
+    what: "a section's front matter",
+    keys: &[
+        need("title", Text),
+        may("id", AnId),
+        may("heading", List(&AnId)),
+        may("appendix", YesNo),
+        may("orientation", OneOf(&words(&ORIENTATION))),
+    ],
+};
+
+/// The section in a Markdown file whose text is known to be UTF-8.
+pub(in crate::parse) fn lower(
+    read: &mut Reader<'_>,
+    file: FileId,
+    source: &Source,
+    text: &str,
+) -> Option<Section> {
+    let Some((front, body)) = split(text) else {
+        read.found.push(
+            Finding::error("front-matter", Span::new(file, 0..0), "the section does not begin with its title")
+                .help("begin the file with a line of three dashes, then `title: …`, then another line of three dashes"),
+        );
+        return None;
+    };
+    let reading = yaml::read(&text[front.clone()], file, front.start);
+    read.damaged = !reading.found.is_empty();
+    read.found.extend(reading.found);
+    let place =
+        |range: std::ops::Range<usize>| Span::new(file, body + range.start..body + range.end);
+    let prose = markdown::read(
+        &text[body..],
+        markdown::Role::Section,
+        &place,
+        &mut read.found,
+        &mut read.mentions,
+    );
+    let root = reading.root?;
+    let block = read.block(&root, &FRONT)?;
+    let name = source.name().rsplit('/').next().unwrap_or_default();
+    let named = name
+        .trim_end_matches(".md")
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    Some(Section {
+        id: read
+            .id(&block, "id")
+            .map_or_else(|| Id::slug(named), |id| id.value),
+        span: Span::new(file, 0..0),
+        headings: read.ids(&block, "heading"),
+        appendix: read.yes(&block, "appendix"),
+        orientation: read
+            .choice(&block, "orientation", &ORIENTATION)
+            .unwrap_or(Orientation::Portrait),
+        body: prose,
+        title: read.text(&block, "title")?,
+    })
+}
+
+/// The bytes of the front matter, and the byte at which the body begins.
+fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let start = first.len();
+    let mut at = start;
+    for line in lines {
+        if line.trim_end() == "---" {
+            return Some((start..at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn front_matter_stands_between_two_lines_of_dashes() {
+        let text = "---\ntitle: A\n---\nBody\n";
+        assert_eq!(split(text), Some((4..13, 17)));
+        assert_eq!(split("title: A\n"), None);
+        assert_eq!(split("---\ntitle: A\n"), None);
+    }
+}

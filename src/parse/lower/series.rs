@@ -1,0 +1,97 @@
+//! The series of an indicator and their observations.
+
+use super::counts::count;
+use crate::diagnostics::Finding;
+use crate::parse::node::Node;
+use crate::parse::reader::Reader;
+use crate::parse::shape::Kind::{
+    Block as Nested, Count as ACount, Id as AnId, List, Number, Period, Prose, Text, YesNo,
+};
+use crate::parse::shape::{Shape, may, need};
+use crate::plan::Id;
+use crate::plan::figures::{Count, Observation, Series, Unit};
+use crate::sources::Spanned;
+use crate::units::Decimal;
+
+pub(super) const SERIES: Shape = Shape {
+    what: "a series",
+    keys: &[
+        need("area", AnId),
+        need("observations", List(&Nested(&OBSERVATION))),
+    ],
+};
+
+const OBSERVATION: Shape = Shape {
+    what: "an observation",
+    keys: &[
+        need("period", Period),
+        may("value", Number),
+        may("count", ACount),
+        may("base", ACount),
+        may("events", ACount),
+        may("provisional", YesNo),
+        may("break", Text),
+        may("not_available", Text),
+        may("note", Prose),
+    ],
+};
+
+pub(super) fn one(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option<Series> {
+    let block = read.block(node, &SERIES)?;
+    let area = read.id(&block, "area");
+    let observations = read.blocks(&block, "observations", |read, node| {
+        observation(read, node, unit)
+    });
+    let own = Id::slug("own");
+    Some(Series {
+        area: area.map(|area| area.value).filter(|area| *area != own),
+        observations,
+    })
+}
+
+fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option<Observation> {
+    let block = read.block(node, &OBSERVATION)?;
+    let period = read.period(&block, "period");
+    let count = count(read, &block, "count");
+    let base = self::count(read, &block, "base");
+    let events = self::count(read, &block, "events");
+    let typed = read.number(&block, "value");
+    let value = typed.or_else(|| computed(unit, count.as_ref()?, base.as_ref()));
+    let not_available = read.text(&block, "not_available");
+    if value.is_none() && block.get("value").is_none() && not_available.is_none() {
+        read.found.push(
+            Finding::error("missing-key", block.span, "this observation has no value")
+                .help("add `value:`, or `count:` and `base:` to compute it, or `not_available:` with the reason"),
+        );
+    }
+    Some(Observation {
+        provisional: read.yes(&block, "provisional"),
+        break_before: read.text(&block, "break"),
+        note: read.prose(&block, "note"),
+        period: period?,
+        value,
+        count,
+        base,
+        events,
+        not_available,
+    })
+}
+
+/// The value that count and base give, with one place for a percentage, none for a rate per
+/// 100,000 and two otherwise, as the national figures are printed.
+fn computed(
+    unit: Option<Unit>,
+    count: &Spanned<Count>,
+    base: Option<&Spanned<Count>>,
+) -> Option<Spanned<Decimal>> {
+    let top = count.value.known()?;
+    let bottom = || base.and_then(|base| base.value.known());
+    let value = match unit? {
+        Unit::Count => Some(Decimal::new(i64::try_from(top).ok()?, 0)),
+        Unit::Percent => Decimal::percentage(top, bottom()?, 1),
+        Unit::RatePer(per) if per >= 100_000 => Decimal::ratio(top, bottom()?, per.into(), 0),
+        Unit::RatePer(per) => Decimal::ratio(top, bottom()?, per.into(), 2),
+        Unit::Ratio => Decimal::ratio(top, bottom()?, 1, 2),
+    };
+    value.map(|value| Spanned::new(value, count.span))
+}

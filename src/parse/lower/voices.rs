@@ -1,0 +1,138 @@
+//! data/voices.yaml.
+
+use crate::diagnostics::Finding;
+use crate::parse::node::Node;
+use crate::parse::reader::{Block, Reader};
+use crate::parse::shape::Kind::{Block as Nested, Date, Id, List, OneOf, Period, Prose, Text};
+use crate::parse::shape::{Shape, may, need, words};
+use crate::plan::{Consent, Form, Giver, Medium, Review, Speaker, Voice, YouSaid};
+
+const SPEAKER: [(&str, Speaker); 7] = [
+    ("child", Speaker::Child),
+    ("parent or carer", Speaker::ParentOrCarer),
+    ("victim", Speaker::Victim),
+    ("practitioner", Speaker::Practitioner),
+    ("volunteer", Speaker::Volunteer),
+    ("partner", Speaker::Partner),
+    ("inspector", Speaker::Inspector),
+];
+
+const FORM: [(&str, Form); 2] = [("reported", Form::Reported), ("verbatim", Form::Verbatim)];
+
+const GIVER: [(&str, Giver); 3] = [
+    ("child", Giver::Child),
+    ("parent and child", Giver::ParentAndChild),
+    ("organisation", Giver::Organisation),
+];
+
+const MEDIUM: [(&str, Medium); 2] = [("web", Medium::Web), ("print", Medium::Print)];
+
+const FILE: Shape = Shape {
+    what: "voices.yaml",
+    keys: &[
+        need("voices", List(&Nested(&VOICE))),
+        may("you_said", List(&Nested(&YOU_SAID))),
+    ],
+};
+
+const VOICE: Shape = Shape {
+    what: "a voice",
+    keys: &[
+        need("id", Id),
+        need("voice", OneOf(&words(&SPEAKER))),
+        need("form", OneOf(&words(&FORM))),
+        need("text", Prose),
+        may("prompt", Text),
+        may("collected_via", Text),
+        may("collected", Period),
+        may("consent", Nested(&CONSENT)),
+        may("reviewed", Nested(&REVIEW)),
+    ],
+};
+
+const CONSENT: Shape = Shape {
+    what: "a consent",
+    keys: &[
+        need("given_by", OneOf(&words(&GIVER))),
+        need("on", Date),
+        need("scope", List(&OneOf(&words(&MEDIUM)))),
+        may("expires", Date),
+    ],
+};
+
+const REVIEW: Shape = Shape {
+    what: "a review",
+    keys: &[need("by", Text), need("on", Date)],
+};
+
+const YOU_SAID: Shape = Shape {
+    what: "an entry of you_said",
+    keys: &[need("said", Id), need("did", Prose), may("action", Text)],
+};
+
+pub(in crate::parse) fn lower(
+    read: &mut Reader<'_>,
+    root: &Node,
+) -> Option<(Vec<Voice>, Vec<YouSaid>)> {
+    let file = read.block(root, &FILE)?;
+    let voices = read.blocks(&file, "voices", voice);
+    Some((voices, read.blocks(&file, "you_said", you_said)))
+}
+
+fn voice(read: &mut Reader<'_>, node: &Node) -> Option<Voice> {
+    let block = read.block(node, &VOICE)?;
+    let id = read.id(&block, "id");
+    let speaker = read.choice(&block, "voice", &SPEAKER);
+    let form = read.choice(&block, "form", &FORM);
+    let text = read.prose(&block, "text");
+    let consent = consent(read, &block);
+    let review = review(read, &block);
+    if form == Some(Form::Verbatim) && (consent.is_none() || review.is_none()) {
+        read.found.push(
+            Finding::error("voice-consent", block.span, "somebody's own words need a recorded consent and a review")
+                .help("add `consent:` and `reviewed:`, or tell it in your own words and write `form: reported`"),
+        );
+    }
+    Some(Voice {
+        prompt: read.text(&block, "prompt"),
+        collected_via: read.text(&block, "collected_via"),
+        collected: read.period(&block, "collected").map(|period| period.value),
+        id: id?,
+        speaker: speaker?,
+        form: form?,
+        text: text?,
+        consent,
+        review,
+    })
+}
+
+fn consent(read: &mut Reader<'_>, voice: &Block<'_>) -> Option<Consent> {
+    let block = read.block(voice.get("consent")?, &CONSENT)?;
+    let given_by = read.choice(&block, "given_by", &GIVER);
+    let on = read.date(&block, "on");
+    let scope = read.choices(&block, "scope", &MEDIUM);
+    Some(Consent {
+        expires: read.date(&block, "expires"),
+        given_by: given_by?,
+        on: on?,
+        scope,
+    })
+}
+
+fn review(read: &mut Reader<'_>, voice: &Block<'_>) -> Option<Review> {
+    let block = read.block(voice.get("reviewed")?, &REVIEW)?;
+    let by = read.text(&block, "by");
+    let on = read.date(&block, "on");
+    Some(Review { by: by?, on: on? })
+}
+
+fn you_said(read: &mut Reader<'_>, node: &Node) -> Option<YouSaid> {
+    let block = read.block(node, &YOU_SAID)?;
+    let said = read.id(&block, "said");
+    let did = read.prose(&block, "did");
+    Some(YouSaid {
+        action: read.text(&block, "action"),
+        said: said?,
+        did: did?,
+    })
+}

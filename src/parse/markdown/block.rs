@@ -1,0 +1,168 @@
+//! Blocks: paragraphs, lists, quotations, definitions, code.
+
+use super::{Reader, Role, Stand};
+use crate::plan::prose::{Block, BlockKind, Definition, Inline, Item};
+use crate::sources::Spanned;
+use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
+
+/// The words of a list item that has no paragraphs of its own, and their bytes.
+#[derive(Default)]
+struct Loose {
+    line: Vec<Inline>,
+    range: Option<Range<usize>>,
+}
+
+impl Reader<'_> {
+    /// The blocks up to the end of what holds them.
+    pub(super) fn blocks(&mut self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut loose = Loose::default();
+        while let Some((event, range)) = self.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(tag) if is_block(&tag) => {
+                    self.gather(&mut loose, &mut blocks);
+                    blocks.extend(self.block(tag, &range));
+                }
+                Event::Rule => {
+                    self.gather(&mut loose, &mut blocks);
+                    blocks.push(Spanned::new(BlockKind::Rule, self.span(&range)));
+                }
+                words => {
+                    let start = loose
+                        .range
+                        .take()
+                        .map_or(range.start, |before| before.start);
+                    loose.range = Some(start..range.end);
+                    self.inline(words, &range, &mut loose.line);
+                }
+            }
+        }
+        self.gather(&mut loose, &mut blocks);
+        blocks
+    }
+
+    /// Makes a paragraph of loose words.
+    fn gather(&mut self, loose: &mut Loose, blocks: &mut Vec<Block>) {
+        let Loose { line, range } = std::mem::take(loose);
+        if let Some(range) = range.filter(|_| !line.is_empty()) {
+            blocks.push(Spanned::new(BlockKind::Paragraph(line), self.span(&range)));
+        }
+    }
+
+    fn block(&mut self, tag: Tag<'_>, range: &Range<usize>) -> Option<Block> {
+        let kind = match tag {
+            Tag::Paragraph => return self.paragraph(range),
+            Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                let marks = super::heading::Marks::new(id, classes, attrs);
+                self.heading(level, &marks, range)
+            }
+            Tag::BlockQuote(kind) => self.quote(kind, range),
+            Tag::List(start) => BlockKind::List {
+                start,
+                items: self.inside(range, Self::items),
+            },
+            Tag::DefinitionList => BlockKind::Definitions(self.inside(range, Self::definitions)),
+            Tag::Table(columns) => self.table(&columns, range),
+            Tag::CodeBlock(_) => BlockKind::Code(self.code()),
+            Tag::FootnoteDefinition(label) => {
+                self.note_written(&label, range);
+                return None;
+            }
+            // HTML; the rest are parts of blocks, and stand where their blocks are read
+            _ => {
+                self.refuse_html(range);
+                self.pass_over();
+                return None;
+            }
+        };
+        Some(Spanned::new(kind, self.span(range)))
+    }
+
+    fn paragraph(&mut self, range: &Range<usize>) -> Option<Block> {
+        let line = self.inlines();
+        if let [Inline::Reference(reference)] = line.as_slice()
+            && self.at_top()
+            && self.role == Role::Section
+        {
+            if let Some(mention) = self.mentions.last_mut() {
+                mention.stand = Stand::Block;
+            }
+            return Some(Spanned::new(BlockKind::Placement, reference.span));
+        }
+        let line = self.take_caption(line, range);
+        let end = range.start + self.typed(range).len();
+        let span = self.span(&(range.start..end));
+        (!line.is_empty()).then(|| Spanned::new(BlockKind::Paragraph(line), span))
+    }
+
+    fn items(&mut self) -> Vec<Item> {
+        let mut items = Vec::new();
+        while let Some((Event::Start(_), range)) = self.next() {
+            let outer = self.ticked.take();
+            let blocks = self.inside(&range, Self::blocks);
+            let done = std::mem::replace(&mut self.ticked, outer);
+            items.push(Item { done, blocks });
+        }
+        items
+    }
+
+    fn definitions(&mut self) -> Vec<Definition> {
+        let mut definitions: Vec<Definition> = Vec::new();
+        while let Some((Event::Start(tag), range)) = self.next() {
+            match definitions.last_mut() {
+                Some(last) if tag == Tag::DefinitionListDefinition => {
+                    let meaning = self.inside(&range, Self::blocks);
+                    last.meanings.push(meaning);
+                }
+                _ => definitions.push(Definition {
+                    term: self.inlines(),
+                    meanings: Vec::new(),
+                }),
+            }
+        }
+        definitions
+    }
+
+    fn code(&mut self) -> String {
+        let mut code = String::new();
+        while let Some((Event::Text(text), _)) = self.next() {
+            code.push_str(&text);
+        }
+        code
+    }
+
+    /// Passes over everything up to the end of what was begun.
+    pub(super) fn pass_over(&mut self) {
+        let mut open = 1_usize;
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+            if open == 0 {
+                break;
+            }
+        }
+    }
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+    )
+}

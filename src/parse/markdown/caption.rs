@@ -1,0 +1,68 @@
+//! The line `Table: …` above a table, and lines inside a paragraph.
+
+use super::Reader;
+use crate::diagnostics::Finding;
+use crate::plan::prose::{Inline, plain};
+use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
+
+const MARK: &str = "Table:";
+
+impl Reader<'_> {
+    /// Takes the caption off a paragraph that ends in one, and keeps it for the table that follows.
+    pub(super) fn take_caption(&mut self, line: Vec<Inline>, range: &Range<usize>) -> Vec<Inline> {
+        let (rest, caption) = split_line(line, |words| words.starts_with(MARK));
+        if caption.is_empty() {
+            return rest;
+        }
+        let caption = without_start(without_mark(caption), char::is_whitespace);
+        if matches!(self.peek(), Some(Event::Start(Tag::Table(_)))) {
+            self.caption = Some(caption);
+        } else {
+            let span = self.span(&(range.start..range.start + self.typed(range).len()));
+            self.found.push(
+                Finding::error("caption-without-table", span, "a caption stands here, but no table follows it")
+                    .help("put the table directly under it; if it is no caption, begin it with another word than `Table:`"),
+            );
+        }
+        rest
+    }
+}
+
+/// Parts the last line from a paragraph if its words begin as asked; else that part is empty.
+pub(super) fn split_line(
+    line: Vec<Inline>,
+    begins: impl Fn(&str) -> bool,
+) -> (Vec<Inline>, Vec<Inline>) {
+    let is_end = |inline: &Inline| match inline {
+        Inline::Break => true,
+        Inline::Text(text) => text == "\n",
+        _ => false,
+    };
+    let start = line.iter().rposition(is_end).map_or(0, |end| end + 1);
+    if !begins(&plain(&line[start..])) {
+        return (line, Vec::new());
+    }
+    let mut rest = line;
+    let last = rest.split_off(start);
+    rest.pop();
+    (rest, last)
+}
+
+/// The line without the letters at its start that are so.
+pub(super) fn without_start(mut line: Vec<Inline>, so: impl Fn(char) -> bool) -> Vec<Inline> {
+    if let Some(Inline::Text(text)) = line.first_mut() {
+        *text = text.trim_start_matches(so).to_owned();
+        if text.is_empty() {
+            line.remove(0);
+        }
+    }
+    line
+}
+
+fn without_mark(mut line: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text(text)) = line.first_mut() {
+        *text = text.strip_prefix(MARK).unwrap_or(text).to_owned();
+    }
+    line
+}

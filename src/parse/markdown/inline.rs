@@ -1,0 +1,129 @@
+//! Words and what marks them: stress, links, pictures, notes, `[[…]]`.
+
+use super::Reader;
+use crate::diagnostics::Finding;
+use crate::plan::prose::{Inline, plain};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag};
+use std::ops::Range;
+
+impl<'t> Reader<'t> {
+    /// The words up to the end of what holds them.
+    pub(super) fn inlines(&mut self) -> Vec<Inline> {
+        let mut line = Vec::new();
+        while let Some((event, range)) = self.next() {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(event, &range, &mut line);
+        }
+        line
+    }
+
+    /// Adds one event to a line.
+    pub(super) fn inline(
+        &mut self,
+        event: Event<'t>,
+        range: &Range<usize>,
+        line: &mut Vec<Inline>,
+    ) {
+        match event {
+            Event::Text(text) => {
+                self.look_for_lost_marks(&text, range);
+                add(line, &text);
+            }
+            Event::Code(code) => line.push(Inline::Code(code.into_string())),
+            // a line of its own in the text, so that a source or a caption can be told apart
+            Event::SoftBreak => line.push(Inline::Text("\n".to_owned())),
+            Event::HardBreak => line.push(Inline::Break),
+            Event::FootnoteReference(label) => line.extend(self.note_mentioned(&label, range)),
+            Event::TaskListMarker(done) => self.ticked = Some(done),
+            Event::InlineHtml(_) | Event::Html(_) => self.refuse_html(range),
+            Event::Start(tag) => self.marked(tag, range, line),
+            // not in use: the options leave mathematics and metadata out
+            Event::End(_) | Event::Rule | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn marked(&mut self, tag: Tag<'t>, range: &Range<usize>, line: &mut Vec<Inline>) {
+        match tag {
+            Tag::Link {
+                link_type: LinkType::WikiLink { .. },
+                ..
+            } => {
+                self.pass_over();
+                line.push(self.mention(range));
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
+                let text = self.inside(range, Self::inlines);
+                line.extend(self.link(link_type, &dest_url, text, range));
+            }
+            Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            } => line.extend(self.picture(link_type, &dest_url, range)),
+            Tag::Emphasis => line.push(Inline::Emphasis(self.inside(range, Self::inlines))),
+            Tag::Strong => line.push(Inline::Strong(self.inside(range, Self::inlines))),
+            Tag::Strikethrough => line.push(Inline::Struck(self.inside(range, Self::inlines))),
+            _ => line.extend(self.inside(range, Self::inlines)),
+        }
+    }
+
+    /// A link; only its words where it may not lead where it says.
+    fn link(
+        &mut self,
+        kind: LinkType,
+        typed: &CowStr<'_>,
+        text: Vec<Inline>,
+        range: &Range<usize>,
+    ) -> Vec<Inline> {
+        let span = self.span(range);
+        if plain(&text).trim().is_empty() {
+            self.found.push(
+                Finding::error("empty-link", span, "this link has no words")
+                    .help("write what readers will find there: `[Crime and Disorder Act 1998](https://…)`"),
+            );
+        }
+        let typed = match kind {
+            LinkType::Email => format!("mailto:{typed}"),
+            _ => typed.to_string(),
+        };
+        match super::destination::read(&typed, span) {
+            Ok(to) => vec![Inline::Link { to, text }],
+            Err(finding) => {
+                self.found.push(*finding);
+                text
+            }
+        }
+    }
+
+    /// Text that was meant as a mark, but that the parser left as text.
+    fn look_for_lost_marks(&mut self, text: &str, range: &Range<usize>) {
+        let before = self.text[..range.start].chars().next_back();
+        if text == "[" && before != Some('\\') {
+            self.look_for_lost_note(range.start);
+        }
+        if before == Some(']')
+            && ["(http", "(mailto:", "(tel:"]
+                .iter()
+                .any(|s| text.starts_with(s))
+        {
+            self.found.push(
+                Finding::error("link-not-read", self.span(range), "this is not read as a link")
+                    .help("no other link, note or `[[…]]` can stand between a link's `[` and `]`: move it out of the link's words"),
+            );
+        }
+    }
+}
+
+/// Adds words to a line.
+fn add(line: &mut Vec<Inline>, text: &str) {
+    match line.last_mut() {
+        Some(Inline::Text(last)) if last != "\n" => last.push_str(text),
+        _ => line.push(Inline::Text(text.to_owned())),
+    }
+}

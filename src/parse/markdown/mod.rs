@@ -1,0 +1,49 @@
+//! Markdown to prose, with every fault in it reported at its place.
+//!
+//! One pass over the text. Raw HTML has no way through, and a link leads only where it may. What a
+//! `[[…]]` means is not asked here: each is handed on as a [`Mention`], to be looked up when the
+//! whole plan has been read. Nothing here may panic, whatever the text.
+
+mod block;
+mod caption;
+mod destination;
+mod heading;
+mod html;
+mod inline;
+mod mention;
+mod note;
+mod options;
+mod picture;
+mod quote;
+mod reader;
+mod table;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+
+pub(super) use mention::{Mention, Stand};
+pub(super) use reader::Role;
+
+use crate::diagnostics::Finding;
+use crate::plan::prose::Prose;
+use crate::sources::Span;
+use reader::Reader;
+use std::ops::Range;
+
+/// Reads `text`, whose byte ranges stand in a file where `place` says. What is wrong goes to
+/// `found`; every `[[…]]` goes to `mentions`, in order, and `place` must give each its own span.
+pub(super) fn read(
+    text: &str,
+    role: Role,
+    place: &dyn Fn(Range<usize>) -> Span,
+    found: &mut Vec<Finding>,
+    mentions: &mut Vec<Mention>,
+) -> Prose {
+    let mut reader = Reader::new(text, role, place);
+    let blocks = reader.blocks();
+    let notes = reader.notes();
+    found.append(&mut reader.found);
+    mentions.append(&mut reader.mentions);
+    Prose { blocks, notes }
+}

@@ -1,0 +1,107 @@
+//! Footnotes: their mentions, what they say, and what has no partner.
+
+use super::{Reader, Role};
+use crate::diagnostics::Finding;
+use crate::plan::prose::{Block, Footnote, Inline};
+use crate::sources::{Span, Spanned};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The notes of a text. Labels are compared without regard to capitals, as the parser does.
+#[derive(Default)]
+pub(super) struct Notes {
+    /// Labels in order of first mention.
+    mentioned: Vec<String>,
+    /// What each says, and where.
+    written: BTreeMap<String, (Span, Vec<Block>)>,
+}
+
+/// How long a label may be before `[^…]` is taken for something else.
+const LONGEST_LABEL: usize = 40;
+
+impl Reader<'_> {
+    /// `[^1]` in a line.
+    pub(super) fn note_mentioned(&mut self, label: &str, range: &Range<usize>) -> Option<Inline> {
+        let span = self.span(range);
+        if self.role == Role::Field {
+            self.found.push(
+                Finding::error("note-place", span, "only sections have notes")
+                    .help("say it in the sentence, or in brackets"),
+            );
+            return None;
+        }
+        let label = label.to_lowercase();
+        if !self.notes.mentioned.contains(&label) {
+            self.notes.mentioned.push(label.clone());
+        }
+        Some(Inline::Note(Spanned::new(label, span)))
+    }
+
+    /// `[^1]: what it says`.
+    pub(super) fn note_written(&mut self, label: &str, range: &Range<usize>) {
+        let blocks = self.inside(range, Self::blocks);
+        let end = range.start + self.typed(range).len();
+        let head = self
+            .typed(range)
+            .find(':')
+            .map_or(end, |at| range.start + at);
+        let span = self.span(&(range.start..head));
+        if let Some((first, _)) = self.notes.written.get(&label.to_lowercase()) {
+            let message = format!("the note `[^{label}]` is written twice");
+            self.found.push(
+                Finding::error("footnote-unused", span, message)
+                    .related(*first, "the first time")
+                    .help("keep one of them, or give this one a name of its own"),
+            );
+            return;
+        }
+        self.notes
+            .written
+            .insert(label.to_lowercase(), (span, blocks));
+    }
+
+    /// The parser leaves `[^1]` as text where no such note is written.
+    pub(super) fn look_for_lost_note(&mut self, at: usize) {
+        let Some(rest) = self.text[at..].strip_prefix("[^") else {
+            return;
+        };
+        let Some(length) = rest
+            .find(']')
+            .filter(|length| (1..=LONGEST_LABEL).contains(length))
+        else {
+            return;
+        };
+        let label = &rest[..length];
+        if label.contains(|c: char| c.is_whitespace() || matches!(c, '[' | '^')) {
+            return;
+        }
+        let span = self.span(&(at..at + length + 3));
+        let message = format!("there is no note `{label}` in this text");
+        self.found.push(
+            Finding::error("footnote-missing", span, message).help(format!(
+                "write what it says in a line of its own at the end: `[^{label}]: …`"
+            )),
+        );
+    }
+
+    /// All notes in order of first mention.
+    pub(super) fn notes(&mut self) -> Vec<Footnote> {
+        let mut written = std::mem::take(&mut self.notes.written);
+        let notes = std::mem::take(&mut self.notes.mentioned)
+            .into_iter()
+            .filter_map(|label| {
+                let (_, blocks) = written.remove(&label)?;
+                Some(Footnote { label, blocks })
+            })
+            .collect();
+        for (label, (span, _)) in written {
+            let message = format!("nothing in the text mentions the note `[^{label}]`");
+            self.found.push(
+                Finding::error("footnote-unused", span, message).help(format!(
+                    "write `[^{label}]` where it belongs, or delete the note"
+                )),
+            );
+        }
+        notes
+    }
+}

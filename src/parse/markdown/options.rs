@@ -1,0 +1,23 @@
+//! Which kinds of Markdown are read: the only file that knows the parser's options.
+
+use pulldown_cmark::{Options, Parser};
+use std::iter::Peekable;
+
+/// The parser's events, each with its bytes.
+pub(super) type Events<'t> = Peekable<pulldown_cmark::OffsetIter<'t>>;
+
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_SMART_PUNCTUATION)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    // the parser itself then finds `[[…]]`, and leaves code and escapes alone
+    .union(Options::ENABLE_WIKILINKS);
+
+/// What stands in `text`, in order.
+pub(super) fn events(text: &str) -> Events<'_> {
+    Parser::new_ext(text, OPTIONS).into_offset_iter().peekable()
+}

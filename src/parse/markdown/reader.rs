@@ -1,0 +1,131 @@
+//! What is known while a text is read, and the limit on how deep its blocks may nest.
+
+use super::note::Notes;
+use super::options::{Events, events};
+use super::{Mention, Stand};
+use crate::diagnostics::Finding;
+use crate::plan::prose::Inline;
+use crate::sources::{Span, Spanned};
+use pulldown_cmark::Event;
+use std::ops::Range;
+
+/// How deep lists, quotations and marked words may nest. Our choice: far beyond what anyone can
+/// read, and shallow enough that no text exhausts the stack.
+const DEEPEST: usize = 32;
+
+/// What the text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::parse) enum Role {
+    /// The body of a section.
+    Section,
+    /// A field of a data file, which has no headings, no notes and nothing placed in it.
+    Field,
+}
+
+/// A text being read.
+pub(super) struct Reader<'t> {
+    pub(super) text: &'t str,
+    pub(super) role: Role,
+    place: &'t dyn Fn(Range<usize>) -> Span,
+    events: Events<'t>,
+    depth: usize,
+    /// The level of the last heading; the section's title is 1.
+    pub(super) last_level: u8,
+    /// The ids that headings have been given.
+    pub(super) heading_ids: Vec<Spanned<String>>,
+    /// The caption that waits for its table.
+    pub(super) caption: Option<Vec<Inline>>,
+    /// The tick that waits for its item.
+    pub(super) ticked: Option<bool>,
+    pub(super) notes: Notes,
+    pub(super) found: Vec<Finding>,
+    pub(super) mentions: Vec<Mention>,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t str, role: Role, place: &'t dyn Fn(Range<usize>) -> Span) -> Self {
+        Self {
+            text,
+            role,
+            place,
+            events: events(text),
+            depth: 0,
+            last_level: 1,
+            heading_ids: Vec::new(),
+            caption: None,
+            ticked: None,
+            notes: Notes::default(),
+            found: Vec::new(),
+            mentions: Vec::new(),
+        }
+    }
+
+    /// The next event; none after the text has turned out to nest too deep.
+    pub(super) fn next(&mut self) -> Option<(Event<'t>, Range<usize>)> {
+        if self.depth > DEEPEST {
+            return None;
+        }
+        self.events.next()
+    }
+
+    /// The event after that.
+    pub(super) fn peek(&mut self) -> Option<&Event<'t>> {
+        self.events.peek().map(|(event, _)| event)
+    }
+
+    /// Reads what stands inside something. Too deep, everything that is left is passed over.
+    pub(super) fn inside<T: Default>(
+        &mut self,
+        range: &Range<usize>,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            // the depth is not given back, so that reading ends here
+            self.too_deep(range);
+            return T::default();
+        }
+        let read = read(self);
+        if self.depth <= DEEPEST {
+            self.depth -= 1;
+        }
+        read
+    }
+
+    fn too_deep(&mut self, range: &Range<usize>) {
+        let message = format!("something stands inside more than {DEEPEST} other things");
+        self.found.push(
+            Finding::error("nested-too-deep", self.span(range), message)
+                .help("take it out of the lists and quotations around it; the rest of the text was not read"),
+        );
+    }
+
+    /// Whether nothing is around what is being read.
+    pub(super) fn at_top(&self) -> bool {
+        self.depth == 0
+    }
+
+    /// Where a range of the text stands in its file.
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        (self.place)(range.clone())
+    }
+
+    /// The text of a range, without line breaks at its end.
+    pub(super) fn typed(&self, range: &Range<usize>) -> &'t str {
+        self.text.get(range.clone()).unwrap_or_default().trim_end()
+    }
+
+    /// Notes a `[[…]]` and gives what stands for it in the line.
+    pub(super) fn mention(&mut self, range: &Range<usize>) -> Inline {
+        let span = self.span(range);
+        let words = self.typed(range);
+        let words = words.strip_prefix("[[").unwrap_or(words);
+        let words = words.strip_suffix("]]").unwrap_or(words).to_owned();
+        self.mentions.push(Mention {
+            span,
+            words: words.clone(),
+            stand: Stand::Inline,
+        });
+        Inline::Reference(Spanned::new(words, span))
+    }
+}

@@ -1,0 +1,93 @@
+//! Tables: a caption above, and rows as wide as the header.
+
+use super::Reader;
+use crate::diagnostics::{Finding, plural};
+use crate::plan::prose::{Align, BlockKind, Inline, Table};
+use pulldown_cmark::{Alignment, Event, Tag};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// A table.
+    pub(super) fn table(&mut self, columns: &[Alignment], range: &Range<usize>) -> BlockKind {
+        let caption = self.caption.take();
+        let mut table = Table {
+            caption: caption.unwrap_or_default(),
+            columns: columns.iter().map(|column| align(*column)).collect(),
+            head: Vec::new(),
+            rows: Vec::new(),
+        };
+        let mut head = range.clone();
+        while let Some((Event::Start(tag), row)) = self.next() {
+            let cells = self.cells();
+            if tag == Tag::TableHead {
+                head = row;
+                table.head = cells;
+            } else {
+                self.check_width(&row, columns.len());
+                table.rows.push(cells);
+            }
+        }
+        if table.caption.is_empty() {
+            let span = self.span(&(head.start..head.start + self.typed(&head).len()));
+            self.found.push(
+                Finding::error("table-caption", span, "this table has no caption")
+                    .help("write one on a line above it: `Table: What we asked and what we heard`"),
+            );
+        }
+        BlockKind::Table(table)
+    }
+
+    fn cells(&mut self) -> Vec<Vec<Inline>> {
+        let mut cells = Vec::new();
+        while let Some((Event::Start(_), _)) = self.next() {
+            cells.push(self.inlines());
+        }
+        cells
+    }
+
+    /// The parser pads and cuts rows in silence, so the cells are counted in the text.
+    fn check_width(&mut self, row: &Range<usize>, columns: usize) {
+        let typed = self.typed(row);
+        let cells = count(typed);
+        if cells == columns {
+            return;
+        }
+        let span = self.span(&(row.start..row.start + typed.len()));
+        let finding = if typed.contains('|') {
+            let message = format!(
+                "this row has {}, but the table has {}",
+                plural(cells, "cell", "cells"),
+                plural(columns, "column", "columns")
+            );
+            Finding::error("ragged-table", span, message)
+                .help("put a `|` between two cells; write a `|` that belongs to the words as `\\|`")
+        } else {
+            let message = "this line is read as a row of the table above it";
+            Finding::error("ragged-table", span, message).help("put an empty line between them")
+        };
+        self.found.push(finding);
+    }
+}
+
+/// How many cells a row is typed with.
+fn count(row: &str) -> usize {
+    let row = row.trim();
+    let inner = row.strip_prefix('|').unwrap_or(row);
+    let mut bars = 0;
+    let mut escaped = false;
+    let mut ends_with_bar = false;
+    for letter in inner.chars() {
+        ends_with_bar = letter == '|' && !escaped;
+        bars += usize::from(ends_with_bar);
+        escaped = letter == '\\' && !escaped;
+    }
+    bars + usize::from(!ends_with_bar)
+}
+
+fn align(column: Alignment) -> Align {
+    match column {
+        Alignment::None | Alignment::Left => Align::Left,
+        Alignment::Right => Align::Right,
+        Alignment::Center => Align::Centre,
+    }
+}

@@ -1,0 +1,339 @@
+//! Whole texts, right and wrong: what is read, and exactly what is said.
+
+use super::Stand;
+use super::testing::{blocks, faults, field, said, section};
+use crate::plan::prose::{BlockKind, Callout, Destination, Inline, plain};
+
+fn paragraph(text: &str) -> Vec<Inline> {
+    match blocks(text).as_slice() {
+        [BlockKind::Paragraph(line)] => line.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_stands_between_the_brackets_stays_as_typed() {
+    let text = "A [[fte value Jan 21 -- Dec 21]], `[[code]]` and \\[[escaped]].";
+    let read = section(text);
+    let words: Vec<_> = read
+        .mentions
+        .iter()
+        .map(|m| (m.words.as_str(), m.stand))
+        .collect();
+    assert_eq!(words, [("fte value Jan 21 -- Dec 21", Stand::Inline)]);
+    assert_eq!(
+        &text[read.mentions[0].span.range()],
+        "[[fte value Jan 21 -- Dec 21]]"
+    );
+    assert_eq!(plain(&paragraph(text)), "A , [[code]] and [[escaped]].");
+}
+
+#[test]
+fn alone_in_a_paragraph_of_a_section_it_places_a_block() {
+    let read = section("Text.\n\n  [[actions priority=2]]  \n\n- [[budget]]\n");
+    assert_eq!(read.prose.blocks[1].value, BlockKind::Placement);
+    assert_eq!(read.prose.blocks[1].span, read.mentions[0].span);
+    let stands: Vec<_> = read.mentions.iter().map(|mention| mention.stand).collect();
+    assert_eq!(stands, [Stand::Block, Stand::Inline]);
+    assert_eq!(field("[[budget total]]").mentions[0].stand, Stand::Inline);
+}
+
+#[test]
+fn a_table_takes_the_line_above_as_its_caption() {
+    for text in [
+        "Table: What we asked\n\n|a|b|\n|-|-:|\n|1|2|\n",
+        "Table: What we asked\n|a|b|\n|-|-:|\n|1|2|\n",
+    ] {
+        let blocks = blocks(text);
+        let [BlockKind::Table(table)] = blocks.as_slice() else {
+            panic!("{blocks:?}")
+        };
+        assert_eq!(plain(&table.caption), "What we asked");
+        assert_eq!((table.head.len(), table.rows.len()), (2, 1));
+    }
+    let with_text = blocks("Before.\nTable: x\n|a|\n|-|\n|1|\n");
+    assert!(matches!(
+        with_text.as_slice(),
+        [BlockKind::Paragraph(_), BlockKind::Table(_)]
+    ));
+}
+
+#[test]
+fn a_quotation_ends_with_its_source() {
+    for text in [
+        "> I was heard.\n>\n> — A child",
+        "> I was heard.\n> -- A child",
+        "> I was heard.\n>\n> - A child",
+    ] {
+        let blocks = blocks(text);
+        let [BlockKind::Quote { blocks, source }] = blocks.as_slice() else {
+            panic!("{blocks:?}")
+        };
+        assert_eq!(
+            (blocks.len(), plain(source).as_str()),
+            (1, "A child"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn lists_notes_and_definitions_are_read() {
+    let read = section(
+        "> [!WARNING]\n> Provisional.\n\n- [x] done\n- [ ] not[^a]\n\nFTE\n: First\n\n[^A]: Said.\n",
+    );
+    assert_eq!(read.found, []);
+    assert_eq!(read.prose.notes[0].label, "a");
+    let [callout, list, terms] = read.prose.blocks.as_slice() else {
+        panic!("{:?}", read.prose.blocks)
+    };
+    assert!(matches!(
+        callout.value,
+        BlockKind::Callout {
+            kind: Callout::Warning,
+            ..
+        }
+    ));
+    let BlockKind::List { items, .. } = &list.value else {
+        panic!()
+    };
+    assert_eq!([items[0].done, items[1].done], [Some(true), Some(false)]);
+    assert!(matches!(&terms.value, BlockKind::Definitions(d) if d[0].meanings.len() == 1));
+}
+
+#[test]
+fn headings_have_ids_and_answers() {
+    let text = "## Prevention {#early heading=prevention,diversion}";
+    let blocks = blocks(text);
+    let [BlockKind::Heading(heading)] = blocks.as_slice() else {
+        panic!()
+    };
+    assert_eq!((heading.level, heading.id.as_deref()), (2, Some("early")));
+    let answers: Vec<_> = heading
+        .answers
+        .iter()
+        .map(|a| (a.value.as_str(), &text[a.span.range()]))
+        .collect();
+    assert_eq!(
+        answers,
+        [("prevention", "prevention"), ("diversion", "diversion")]
+    );
+}
+
+#[test]
+fn links_lead_to_the_web_or_into_the_site() {
+    let to = |text: &str| match paragraph(text).as_slice() {
+        [
+            Inline::Link {
+                to: Destination::Web(url),
+                ..
+            },
+        ] => url.clone(),
+        [
+            Inline::Link {
+                to: Destination::Site(path),
+                ..
+            },
+        ] => path.value.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        to("[law](https://x.org/?a=1&amp;b)"),
+        "https://x.org/?a=1&b"
+    );
+    assert_eq!(to("<a@b.uk>"), "mailto:a@b.uk");
+    assert_eq!(to("[risks](./15-risks.md#one)"), "15-risks.md#one");
+    assert_eq!(to("[report](../../../assets/a.pdf)"), "assets/a.pdf");
+    assert_eq!(to("[above](#early)"), "#early");
+}
+
+#[test]
+fn every_fault_is_said_at_its_place() {
+    let cases: [(&str, &[&str]); 30] = [
+        (
+            "<div>\nx\n</div>",
+            &[
+                r#"raw-html at "<div>\nx\n</div>": HTML stands in the text, where only Markdown may"#,
+            ],
+        ),
+        (
+            "a <b>c</b>",
+            &[
+                r#"raw-html at "<b>": HTML stands in the text, where only Markdown may -> "**""#,
+                r#"raw-html at "</b>": HTML stands in the text, where only Markdown may -> "**""#,
+            ],
+        ),
+        (
+            "a <!-- b -->",
+            &[r#"raw-html at "<!-- b -->": an HTML comment stands in the text"#],
+        ),
+        (
+            "[a](javascript:b)",
+            &[r#"link-scheme at "[a](javascript:b)": a link may not lead to `javascript:b`"#],
+        ),
+        (
+            "[a](//b.c)",
+            &[r#"link-scheme at "[a](//b.c)": a link may not lead to `//b.c`"#],
+        ),
+        (
+            "[a](#)",
+            &[r##"empty-link at "[a](#)": this link leads nowhere"##],
+        ),
+        (
+            "[a]()",
+            &[r#"empty-link at "[a]()": this link leads nowhere"#],
+        ),
+        (
+            "[](https://b.c)",
+            &[r#"empty-link at "[](https://b.c)": this link has no words"#],
+        ),
+        (
+            "[a](b/c)",
+            &[
+                r#"link-place at "[a](b/c)": `b/c` is neither a section of this plan nor a file in `assets/`"#,
+            ],
+        ),
+        (
+            "[a [[b]] c](http://d)",
+            &[r#"link-not-read at "(http://d)": this is not read as a link"#],
+        ),
+        (
+            "# a",
+            &[r###"heading-order at "#": a heading with one `#` stands in a section -> "##""###],
+        ),
+        (
+            "A\n===",
+            &[r#"heading-order at "A\n===": a heading with one `#` stands in a section"#],
+        ),
+        (
+            "## a\n\n#### b\n\n#### c",
+            &[
+                r#####"heading-order at "####": this heading is of level 4, but the one before is of level 2 -> "###""#####,
+            ],
+        ),
+        (
+            "- ## a",
+            &[
+                r###"heading-order at "## a": a heading stands inside a list, a quotation or a note"###,
+            ],
+        ),
+        (
+            "##",
+            &[r###"empty-heading at "##": this heading has no words"###],
+        ),
+        (
+            "## a {.b}",
+            &[r#"heading-mark at ".b": `.b` has no meaning in the braces after a heading"#],
+        ),
+        (
+            "## a {#B_c}",
+            &[r#"heading-mark at "B_c": `B_c` is not an id -> "b-c""#],
+        ),
+        (
+            "## a {#b}\n\n## c {#b}",
+            &[r#"heading-mark at "b": the id `b` is given to two headings"#],
+        ),
+        (
+            "|a|b|\n|-|-|\n|1|2|",
+            &[r#"table-caption at "|a|b|": this table has no caption"#],
+        ),
+        (
+            "Table: \n\n|a|\n|-|\n|1|",
+            &[r#"table-caption at "|a|": this table has no caption"#],
+        ),
+        (
+            "Table: a\n\nText.",
+            &[
+                r#"caption-without-table at "Table: a": a caption stands here, but no table follows it"#,
+            ],
+        ),
+        (
+            "Table: t\n|a|b|\n|-|-|\n|1|\n|1|2|3|\n|`x\\|y`|2|",
+            &[
+                r#"ragged-table at "|1|": this row has 1 cell, but the table has 2 columns"#,
+                r#"ragged-table at "|1|2|3|": this row has 3 cells, but the table has 2 columns"#,
+            ],
+        ),
+        (
+            "Table: t\n|a|b|\n|-|-|\n|1|2|\nAfter.",
+            &[r#"ragged-table at "After.": this line is read as a row of the table above it"#],
+        ),
+        (
+            "![](assets/a.png)",
+            &[
+                r#"image-without-alt at "![](assets/a.png)": this picture has no words for readers who cannot see it"#,
+            ],
+        ),
+        (
+            "![a](../b.png)",
+            &[
+                r#"image-place at "![a](../b.png)": `../b.png` is not in the site's folder `assets`"#,
+            ],
+        ),
+        (
+            "![a](https://b/c.png)",
+            &[
+                r#"image-place at "![a](https://b/c.png)": this picture would be fetched from another site"#,
+            ],
+        ),
+        (
+            "![a](data:image/png;base64,b)",
+            &[
+                r#"link-scheme at "![a](data:image/png;base64,b)": a picture cannot come from `data:image/png;base64,b`"#,
+            ],
+        ),
+        (
+            "a[^b] \\[^c]",
+            &[r#"footnote-missing at "[^b]": there is no note `b` in this text"#],
+        ),
+        (
+            "[^a]: b",
+            &[r#"footnote-unused at "[^a]": nothing in the text mentions the note `[^a]`"#],
+        ),
+        (
+            "a[^b]\n\n[^b]: c\n\n[^b]: d",
+            &[r#"footnote-unused at "[^b]": the note `[^b]` is written twice"#],
+        ),
+    ];
+    for (text, said) in cases {
+        assert_eq!(faults(text), said, "{text}");
+    }
+}
+
+#[test]
+fn a_field_has_no_headings_and_no_notes() {
+    let text = "# a\n\nb[^1]\n\n[^1]: c";
+    assert_eq!(
+        said(&field(text), text),
+        [
+            r##"heading-order at "# a": a heading stands in this text, but only sections have headings"##,
+            r#"note-place at "[^1]": only sections have notes"#,
+            r#"footnote-unused at "[^1]": nothing in the text mentions the note `[^1]`"#,
+        ]
+    );
+}
+
+#[test]
+fn nesting_has_an_end() {
+    for text in [
+        "> ".repeat(40) + "a",
+        (0..40).map(|deep| "  ".repeat(deep) + "- a\n").collect(),
+        "*a **b ".repeat(40) + &" c** d*".repeat(40),
+        "> ".repeat(100_000),
+        "[[".repeat(50_000),
+        "![".repeat(50_000) + &"](a)".repeat(50_000),
+    ] {
+        let read = section(&text);
+        let deep = read
+            .found
+            .iter()
+            .filter(|f| f.rule == "nested-too-deep")
+            .count();
+        assert!(deep <= 1, "{deep}");
+    }
+    let deep = section(&("> ".repeat(40) + "a"));
+    assert_eq!(
+        deep.found[0].message,
+        "something stands inside more than 32 other things"
+    );
+}

@@ -1,0 +1,46 @@
+//! A YAML file as a tree in which every key and value knows its place.
+
+use crate::sources::{Span, Spanned};
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Node {
+    /// Where. A block or a list is at its first entry.
+    pub(super) span: Span,
+    /// What.
+    pub(super) kind: NodeKind,
+}
+
+/// What a value is. Whether a scalar is a number, a date or a word, its reader decides, not YAML:
+/// `NO`, `007` and `1.10` stay as typed.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum NodeKind {
+    /// Nothing after the colon.
+    Empty,
+    /// One value, as typed.
+    Scalar(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys and their values, in order, repeated keys included.
+    Block(Vec<(Spanned<String>, Node)>),
+}
+
+impl Node {
+    /// What it is, in words.
+    pub(super) fn in_words(&self) -> &'static str {
+        match self.kind {
+            NodeKind::Empty => "nothing",
+            NodeKind::Scalar(_) => "a single value",
+            NodeKind::List(_) => "a list",
+            NodeKind::Block(_) => "a block of keys",
+        }
+    }
+
+    /// The text of a scalar.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.kind {
+            NodeKind::Scalar(text) => Some(text),
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Block(_) => None,
+        }
+    }
+}

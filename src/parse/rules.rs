@@ -1,0 +1,255 @@
+//! The findings that reading gives, each with what it means. `yjplan explain` prints them.
+
+/// Each id and, in a sentence or two, what it means and what to do.
+pub const RULES: &[(&str, &str)] = &[
+    (
+        "amount",
+        "An amount of money is written in whole pounds with digits only: 262140. A cell without an amount says `nil`, `not applicable` or `not yet known`, or its key is left out.",
+    ),
+    (
+        "band",
+        "A band is a range of values: \"below 224\", \"224 to 340\" or \"above 340\".",
+    ),
+    (
+        "caption-without-table",
+        "A line `Table: …` is the caption of the table that follows it; no table follows this one.",
+    ),
+    (
+        "choice",
+        "Only the listed words are understood here, so that every plan says the same thing in the same way.",
+    ),
+    (
+        "date",
+        "A day is written year-month-day: 2026-06-30. Other orders mean different days to different readers.",
+    ),
+    (
+        "due",
+        "A due date is a day, a month, a season, a quarter or a year, or one of: ongoing, in place, completed, TBC.",
+    ),
+    (
+        "duplicate-id",
+        "Two things of one kind have the same name, so nothing can refer to either.",
+    ),
+    (
+        "duplicate-key",
+        "A key may stand once in a block. Of two, one would be lost without a word.",
+    ),
+    (
+        "empty-file",
+        "A file with nothing in it is more often an accident than a decision. Fill it in or delete it.",
+    ),
+    (
+        "empty-heading",
+        "A heading has no words, so nobody can tell what follows it.",
+    ),
+    (
+        "empty-item",
+        "An entry of a list has a dash and nothing after it.",
+    ),
+    ("empty-link", "A link without an address leads nowhere."),
+    (
+        "encoding",
+        "Files are read as UTF-8. Another encoding would turn pound signs and Welsh letters into other characters.",
+    ),
+    (
+        "folder-name",
+        "Folders of boroughs and plans become web addresses: lower-case letters, digits and hyphens.",
+    ),
+    (
+        "footnote-missing",
+        "A note is referred to and never written.",
+    ),
+    (
+        "footnote-unused",
+        "A note is written and never referred to.",
+    ),
+    (
+        "front-matter",
+        "A section begins with a line of three dashes, its title and other keys, and another line of three dashes.",
+    ),
+    (
+        "heading-mark",
+        "A heading's mark in braces is not understood; `{#name}` and `{heading=id}` are.",
+    ),
+    (
+        "heading-order",
+        "Headings in a section begin at two hashes and go down one step at a time, so that people who listen to a page can find their way.",
+    ),
+    (
+        "id",
+        "A short name has lower-case letters, digits and hyphens. It becomes part of an address.",
+    ),
+    (
+        "image-place",
+        "A picture lies in the site's assets folder; no path may leave the site.",
+    ),
+    (
+        "image-without-alt",
+        "A picture says in words what it shows, for people who cannot see it.",
+    ),
+    (
+        "link-not-read",
+        "Something that looks like a reference to data was not understood as one.",
+    ),
+    (
+        "link-place",
+        "A link inside the site leads to a place that it cannot lead to.",
+    ),
+    (
+        "link-scheme",
+        "Only http, https, mailto, tel and links inside the site are let through, so that no link can run a program.",
+    ),
+    (
+        "missing-file",
+        "A file that every site, borough or plan has is not there.",
+    ),
+    (
+        "missing-key",
+        "A block lacks something that it cannot be understood without.",
+    ),
+    (
+        "month",
+        "A month is written with its name and year: Sept 2022.",
+    ),
+    (
+        "nested-too-deep",
+        "Lists and quotations are nested deeper than anyone can read.",
+    ),
+    ("note-place", "Notes belong in sections, not in data files."),
+    (
+        "number",
+        "A number has digits and at most one point: 43.3. The unit is said once, elsewhere.",
+    ),
+    (
+        "period",
+        "A period is a financial year (2023-24), several (2023-25), a calendar year (2022), months (Jan 21 - Dec 21), a quarter (Q1 2022-23) or a day. It cannot end before it starts.",
+    ),
+    (
+        "placed-twice",
+        "The same thing is placed twice, so that a reference to it would lead to two places.",
+    ),
+    (
+        "post-number",
+        "A post is counted in people or in full-time equivalents, not in both.",
+    ),
+    (
+        "ragged-table",
+        "A row of a table has more or fewer cells than its header; cells would be lost or invented.",
+    ),
+    (
+        "raw-html",
+        "HTML in Markdown is refused: it can break a page, hide from assistive technology, or run a program. Markdown says all that a plan needs.",
+    ),
+    (
+        "row-length",
+        "A row of counts has one value for each column of its table.",
+    ),
+    (
+        "table-caption",
+        "A table says what it shows, in a line `Table: …` above it.",
+    ),
+    (
+        "unknown-file",
+        "Nothing reads this file; its name may be mistyped.",
+    ),
+    (
+        "unknown-framework",
+        "A plan names the framework of law and guidance that it is written under; this one is not known.",
+    ),
+    (
+        "unknown-key",
+        "A key that is not known is never passed over, because what it says would be lost.",
+    ),
+    (
+        "unknown-reference",
+        "Words in double square brackets place or quote data of the plan; these name nothing that is there.",
+    ),
+    ("unreadable", "The file is there but cannot be read."),
+    (
+        "voice-consent",
+        "Somebody's own words are published only with a recorded consent and a look at whether the person could be recognised.",
+    ),
+    (
+        "wrong-type",
+        "One value, a list and a block of keys are three things; another one is expected here.",
+    ),
+    ("yaml", "The file cannot be read as YAML."),
+    (
+        "yaml-anchor",
+        "Text that begins with `&` or `*` stands in quotation marks.",
+    ),
+    ("yaml-bracket", "A bracket is closed that was never opened."),
+    (
+        "yaml-colon",
+        "Between a key and its value stand a colon and a space.",
+    ),
+    ("yaml-depth", "Lists and blocks are nested too deeply."),
+    (
+        "yaml-indentation",
+        "Keys of one block begin in the same column.",
+    ),
+    (
+        "yaml-quotes",
+        "Text with signs that YAML gives a meaning stands in quotation marks.",
+    ),
+    (
+        "yaml-second",
+        "A file holds one part; `---` and `...` begin another.",
+    ),
+    ("yaml-size", "The file holds too many values."),
+    (
+        "yaml-tab",
+        "YAML is indented with spaces. A tab looks the same and means nothing.",
+    ),
+    (
+        "yaml-unclosed",
+        "A bracket or quotation mark is opened and never closed.",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    /// The ids that stand as the first argument of a finding in this room's files.
+    #[expect(clippy::disallowed_methods, reason = "a test may read the repository")]
+    fn given(folder: &Path, ids: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                given(&path, ids);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for maker in ["Finding::error(", "Finding::warning("] {
+                for (at, _) in text.match_indices(maker) {
+                    let rest = text[at + maker.len()..].trim_start();
+                    if let Some(id) = rest
+                        .strip_prefix('"')
+                        .and_then(|rest| rest.split('"').next())
+                    {
+                        ids.extend(crate::plan::Id::parse(id).map(|id| id.to_string()));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_finding_of_this_room_is_explained_once_and_in_order() {
+        let mut ids = BTreeSet::new();
+        given(
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/parse")),
+            &mut ids,
+        );
+        let listed: Vec<_> = RULES.iter().map(|(id, _)| *id).collect();
+        assert!(listed.is_sorted_by(|a, b| a < b));
+        let unlisted: Vec<_> = ids
+            .iter()
+            .filter(|id| !listed.contains(&id.as_str()))
+            .collect();
+        assert_eq!(unlisted, Vec::<&String>::new());
+    }
+}

@@ -1,0 +1,115 @@
+//! What each block of each file may hold: the one place that names keys.
+//!
+//! A shape is data, so that the reader, the messages and the reference all follow it.
+
+/// What a key's value must be.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kind {
+    /// A short name.
+    Id,
+    /// One line of text.
+    Text,
+    /// Markdown.
+    Prose,
+    /// A day.
+    Date,
+    /// A month.
+    Month,
+    /// A day or a month.
+    DateOrMonth,
+    /// A stretch of time.
+    Period,
+    /// A due date.
+    Due,
+    /// Pounds, or why there are none.
+    Pounds,
+    /// A count, or why there is none.
+    Count,
+    /// A decimal number.
+    Number,
+    /// Digits.
+    Whole,
+    /// yes or no.
+    YesNo,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A list of the kind, or one of it.
+    List(&'static Kind),
+    /// A block.
+    Block(&'static Shape),
+}
+
+impl Kind {
+    /// What is wanted, in words: "`year` must be …".
+    pub(super) fn in_words(self) -> String {
+        match self {
+            Self::Id => "a short name of lower-case letters, digits and hyphens".to_owned(),
+            Self::Text => "text".to_owned(),
+            Self::Prose => "text (Markdown)".to_owned(),
+            Self::Date => "a date, year-month-day, such as 2026-06-30".to_owned(),
+            Self::Month => "a month, such as Sept 2022".to_owned(),
+            Self::DateOrMonth => "a date or a month, such as 2022-09-27 or Sept 2022".to_owned(),
+            Self::Period => "a period, such as 2023-24, 2022 or Jan 21 - Dec 21".to_owned(),
+            Self::Due => "a due date, such as Sept 2024, Autumn 2024, ongoing or TBC".to_owned(),
+            Self::Pounds => "whole pounds, digits only, such as 262140".to_owned(),
+            Self::Count => "a whole number, digits only, such as 41".to_owned(),
+            Self::Number => "a number, such as 43.3".to_owned(),
+            Self::Whole => "a whole number, digits only".to_owned(),
+            Self::YesNo => "yes or no".to_owned(),
+            Self::OneOf(words) => crate::diagnostics::listed(words, "or"),
+            Self::List(kind) => format!("a list, each of it {}", kind.in_words()),
+            Self::Block(shape) => format!("{}: a block of keys", shape.what),
+        }
+    }
+}
+
+/// A key of a block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Key {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// Whether the block is incomplete without it.
+    pub(super) needed: bool,
+    /// What its value must be.
+    pub(super) kind: Kind,
+}
+
+/// A block: what it is called in messages, and its keys.
+#[derive(Debug)]
+pub(super) struct Shape {
+    /// With its article: "a budget row".
+    pub(super) what: &'static str,
+    /// Its keys, the needed ones first.
+    pub(super) keys: &'static [Key],
+}
+
+/// A key that the block needs.
+pub(super) const fn need(name: &'static str, kind: Kind) -> Key {
+    Key {
+        name,
+        needed: true,
+        kind,
+    }
+}
+
+/// A key that the block may have.
+pub(super) const fn may(name: &'static str, kind: Kind) -> Key {
+    Key {
+        name,
+        needed: false,
+        kind,
+    }
+}
+
+/// The words of a table of choices.
+pub(super) const fn words<T: Copy, const N: usize>(
+    choices: &[(&'static str, T); N],
+) -> [&'static str; N] {
+    let mut out = [""; N];
+    let mut at = 0;
+    while at < N {
+        out[at] = choices[at].0;
+        at += 1;
+    }
+    out
+}

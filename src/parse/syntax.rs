@@ -1,0 +1,228 @@
+//! Faults in a file's YAML, said in plain words, and the text that is left when they are passed over.
+
+use crate::diagnostics::Finding;
+use crate::sources::{FileId, Span};
+
+/// What the YAML reader objected to, and the line that is really at fault.
+pub(super) struct Fault {
+    kind: Kind,
+    /// From 0.
+    line: usize,
+    /// Bytes within the line.
+    at: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Tab,
+    MissingColon,
+    ColonInText,
+    Indentation,
+    ReservedCharacter(char),
+    Unclosed,
+    StrayBracket,
+    Anchor,
+    SecondDocument,
+    TooDeep,
+    TooLarge,
+    Other,
+}
+
+impl Fault {
+    /// From what the reader `said` of `line` and `column`, both from 1.
+    pub(super) fn new(said: String, line: usize, column: usize, text: &str) -> Self {
+        let line = line - 1;
+        let row = nth(text, line);
+        let column = row
+            .char_indices()
+            .nth(column - 1)
+            .map_or(row.len(), |(at, _)| at);
+        let here = |kind| Self {
+            kind,
+            line,
+            at: column,
+        };
+        if let Some(tabbed) = tab_line(text, line) {
+            let at = nth(text, tabbed).find('\t').unwrap_or(0);
+            return Self {
+                kind: Kind::Tab,
+                line: tabbed,
+                at,
+            };
+        }
+        if said.contains("tab") {
+            return here(Kind::Tab);
+        }
+        if said.contains("mapping values are not allowed") {
+            return misplaced_colon(text, line, column);
+        }
+        let kind = match said.as_str() {
+            s if s.contains("expected ':'") => {
+                return Self {
+                    kind: Kind::MissingColon,
+                    line,
+                    at: indent(row),
+                };
+            }
+            s if s.contains("Anchors") || s.contains("unknown anchor") => {
+                let at = row.find(['&', '*']).unwrap_or(column);
+                return Self {
+                    kind: Kind::Anchor,
+                    line,
+                    at,
+                };
+            }
+            s if s.contains("Depth") || s.contains("recursion") => Kind::TooDeep,
+            s if s.contains("budget breached") => Kind::TooLarge,
+            s if s.contains("unclosed")
+                || s.contains("multiline quoted")
+                || s.contains("end of stream")
+                || s.contains("illegal placement of ':'") =>
+            {
+                Kind::Unclosed
+            }
+            s if s.contains("misplaced bracket") => Kind::StrayBracket,
+            s if s.contains("multiple YAML documents") => Kind::SecondDocument,
+            s if s.contains("did not find expected") => Kind::Indentation,
+            s if s.contains("unexpected character") => row[column..]
+                .chars()
+                .next()
+                .map_or(Kind::Other, Kind::ReservedCharacter),
+            _ => Kind::Other,
+        };
+        here(kind)
+    }
+}
+
+/// "mapping values are not allowed" has three causes: a colon inside text, a line above that lacks
+/// its colon, or a line indented too far.
+fn misplaced_colon(text: &str, line: usize, column: usize) -> Fault {
+    let row = nth(text, line);
+    let first_colon = row
+        .find(": ")
+        .or_else(|| row.trim_end().strip_suffix(':').map(str::len));
+    let in_text = row.matches(": ").count() + usize::from(row.trim_end().ends_with(':')) > 1;
+    if in_text {
+        let at = first_colon.map_or(column, |colon| colon + 1);
+        let at = at + row[at..].len() - row[at..].trim_start().len();
+        return Fault {
+            kind: Kind::ColonInText,
+            line,
+            at,
+        };
+    }
+    let above = (0..line).rev().find(|n| !nth(text, *n).trim().is_empty());
+    if let Some(above) = above {
+        let before = nth(text, above);
+        if !before.contains(':') && !before.trim_start().starts_with('#') {
+            return Fault {
+                kind: Kind::MissingColon,
+                line: above,
+                at: indent(before),
+            };
+        }
+    }
+    Fault {
+        kind: Kind::Indentation,
+        line,
+        at: indent(row),
+    }
+}
+
+/// The line with a tab in its indentation, at or just after where the reader stopped.
+fn tab_line(text: &str, near: usize) -> Option<usize> {
+    (near.saturating_sub(1)..=near + 1).find(|n| {
+        let row = nth(text, *n);
+        row[..indent(row)].contains('\t')
+    })
+}
+
+fn nth(text: &str, line: usize) -> &str {
+    text.lines().nth(line).unwrap_or_default()
+}
+
+/// How many bytes of white space the line begins with.
+fn indent(row: &str) -> usize {
+    row.len() - row.trim_start().len()
+}
+
+/// The fault as a finding.
+pub(super) fn finding(fault: &Fault, text: &str, file: FileId, offset: usize) -> Finding {
+    let row = nth(text, fault.line);
+    let start = line_start(text, fault.line);
+    let span = |from: usize, to: usize| Span::new(file, offset + start + from..offset + start + to);
+    let rest = span(
+        fault.at.min(row.len()),
+        row.trim_end().len().max(fault.at.min(row.len())),
+    );
+    let here = span(fault.at.min(row.len()), next(row, fault.at));
+    match fault.kind {
+        Kind::Tab => Finding::error("yaml-tab", here, "a tab is used where spaces are needed")
+            .label("this is a tab")
+            .help("indent with two spaces for each step")
+            .fix("  "),
+        Kind::MissingColon => Finding::error("yaml-colon", rest, "this line has no colon after its key")
+            .label("a key, a colon and a space are expected: `key: value`")
+            .help("write a colon and a space between the key and its value"),
+        Kind::ColonInText => Finding::error("yaml-quotes", rest, "text with a colon in it must stand in quotation marks")
+            .label("the colon makes this look like another key")
+            .help("put the text in quotation marks")
+            .fix(quoted(&row[fault.at..])),
+        Kind::Indentation => Finding::error("yaml-indentation", rest, "this line does not line up with the lines around it")
+            .help("keys of one block begin in the same column; what belongs to a key begins two spaces further in"),
+        Kind::ReservedCharacter(letter) => Finding::error("yaml-quotes", rest, format!("text that begins with `{}` must stand in quotation marks", letter.escape_default()))
+            .help("put the text in quotation marks")
+            .fix(quoted(&row[fault.at.min(row.len())..])),
+        Kind::Unclosed => Finding::error("yaml-unclosed", here, "a bracket or quotation mark is opened and never closed")
+            .help("close it, or leave both out: lists may also be written with a dash on each line"),
+        Kind::StrayBracket => Finding::error("yaml-bracket", here, "a bracket is closed that was never opened")
+            .help("take it out, or put the text in quotation marks"),
+        Kind::Anchor => Finding::error("yaml-anchor", here, "text that begins with `&` or `*` must stand in quotation marks")
+            .help("put the text in quotation marks: \"&\" and \"*\" have a meaning of their own in YAML, which plans do not use"),
+        Kind::SecondDocument => Finding::error("yaml-second", here, "the file has a second part after `---` or `...`")
+            .help("keep one part in each file"),
+        Kind::TooDeep => Finding::error("yaml-depth", here, "lists and blocks are nested too deeply here: 32 steps are the most")
+            .help("no file of a plan needs more than five"),
+        Kind::TooLarge => Finding::error("yaml-size", here, "the file holds too many values")
+            .help("split the plan, or take out what was pasted by accident"),
+        Kind::Other => Finding::error("yaml", here, "this cannot be read as YAML")
+            .help("compare it with the examples in docs/content.md; text with signs in it may need quotation marks"),
+    }
+}
+
+/// The text with the faulty line left out, at the same length; `None` when nothing after it could
+/// be relied upon.
+pub(super) fn mask(fault: &Fault, text: &str) -> Option<String> {
+    let goes_on = !matches!(
+        fault.kind,
+        Kind::Unclosed | Kind::TooDeep | Kind::TooLarge | Kind::SecondDocument
+    );
+    let start = line_start(text, fault.line);
+    let row = nth(text, fault.line);
+    if !goes_on || row.trim().is_empty() {
+        return None;
+    }
+    let mut masked = text.to_owned();
+    masked.replace_range(start..start + row.len(), &" ".repeat(row.len()));
+    Some(masked)
+}
+
+fn line_start(text: &str, line: usize) -> usize {
+    text.split_inclusive('\n').take(line).map(str::len).sum()
+}
+
+/// The byte after the letter at `at`.
+fn next(row: &str, at: usize) -> usize {
+    row.get(at..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(row.len(), |letter| at + letter.len_utf8())
+}
+
+fn quoted(text: &str) -> String {
+    let text = text.trim_end();
+    if text.contains('"') {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{}\"", text.replace('\\', "\\\\"))
+    }
+}

@@ -1,0 +1,350 @@
+//! A small plan, for the tests of later stages.
+
+use super::figures::{
+    Comparator, Count, CountTable, Figures, Indicator, Labels, Observation, Origin, Polarity, Rank,
+    Series, TableRow, TargetAim, Unit,
+};
+use super::prose::Prose;
+use super::*;
+use crate::sources::{FileId, Source, Sources, Span, Spanned};
+use crate::units::{Decimal, Due, Period, Pounds};
+use jiff::civil::date;
+
+/// The only file of the plan.
+pub(crate) fn file() -> FileId {
+    let sources = Sources::new(vec![Source::new("a.md", Vec::new())]);
+    sources.find("a.md").map(|(id, _)| id).unwrap()
+}
+
+fn at<T>(value: T) -> Spanned<T> {
+    Spanned::new(value, Span::whole(file()))
+}
+
+fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+fn period(text: &str) -> Period {
+    Period::parse(text).unwrap()
+}
+
+/// A section with this text and nothing else.
+pub(crate) fn section(name: &str, appendix: bool, body: Prose) -> Section {
+    Section {
+        id: id(name),
+        span: Span::whole(file()),
+        title: name.to_owned(),
+        headings: Vec::new(),
+        appendix,
+        orientation: Orientation::Portrait,
+        body,
+    }
+}
+
+fn priority(number: u32, outcome: &str) -> Priority {
+    Priority {
+        id: at(id(&format!("priority-{number}"))),
+        number,
+        title: String::new(),
+        summary: None,
+        outcomes: vec![Outcome {
+            reference: at(outcome.to_owned()),
+            title: String::new(),
+            recommendation: None,
+        }],
+    }
+}
+
+fn action(reference: &str, outcome: &str, status: Status) -> Action {
+    Action {
+        reference: at(reference.to_owned()),
+        outcome: at(outcome.to_owned()),
+        text: Prose::default(),
+        leads: Vec::new(),
+        due: Due::Ongoing(None),
+        impact: None,
+        measure: None,
+        status,
+        progress: Vec::new(),
+        published_rating: None,
+        carried_from: None,
+        carried_to: None,
+        recommendations: Vec::new(),
+        note: None,
+    }
+}
+
+fn budget() -> Budget {
+    let row = |name: &str, agency, amounts: [Amount; 3]| BudgetRow {
+        id: at(id(name)),
+        agency: at(agency),
+        label: None,
+        amounts: amounts.map(at),
+        stated_total: None,
+        span: Span::whole(file()),
+    };
+    let pounds = |number| Amount::Known(Pounds(number));
+    Budget {
+        year: period("2022-23"),
+        provisional: false,
+        columns: Columns::CashAndKind,
+        note: None,
+        source: String::new(),
+        rows: vec![
+            row(
+                "council",
+                Agency::LocalAuthority,
+                [pounds(600_000), Amount::Nil, Amount::Blank],
+            ),
+            row(
+                "health",
+                Agency::Health,
+                [pounds(31_000), pounds(77_000), Amount::Blank],
+            ),
+        ],
+        stated: StatedTotals::default(),
+    }
+}
+
+fn observation(when: &str, value: Option<&str>, count: Option<u64>) -> Observation {
+    Observation {
+        period: at(period(when)),
+        value: value.map(|value| at(Decimal::parse(value).unwrap())),
+        count: count.map(|count| at(Count::Known(count))),
+        base: None,
+        events: None,
+        provisional: false,
+        break_before: None,
+        not_available: value.is_none().then(String::new),
+        note: None,
+    }
+}
+
+fn indicator(name: &str, unit: Unit, observations: Vec<Observation>) -> Indicator {
+    Indicator {
+        id: at(id(name)),
+        title: name.to_owned(),
+        origin: Origin::National,
+        measure: None,
+        unit,
+        per: None,
+        polarity: Polarity::Lower,
+        definition: Prose::default(),
+        source: String::new(),
+        cohort: None,
+        lag: None,
+        labels: Labels::default(),
+        series: vec![Series {
+            area: None,
+            observations,
+        }],
+        comparators: Vec::new(),
+        rank: None,
+        bands: None,
+        target: None,
+        latest: None,
+        commentary: None,
+        note: None,
+    }
+}
+
+fn indicators() -> Vec<Indicator> {
+    let rate = vec![
+        observation("Jan 21 - Dec 21", Some("287"), Some(55)),
+        observation("Apr 21 - Mar 22", None, Some(1_056)),
+        observation("Jan 22 - Dec 22", Some("229"), Some(41)),
+    ];
+    let first = Indicator {
+        comparators: vec![Comparator {
+            area: at(id("england-and-wales")),
+            period: None,
+            value: Decimal::parse("148").unwrap(),
+            average: true,
+        }],
+        rank: Some(Rank {
+            position: 7,
+            of: 7,
+            among: None,
+            period: None,
+        }),
+        ..indicator("first-time-entrants", Unit::RatePer(100_000), rate)
+    };
+    let percent = vec![
+        observation("2021-22", Some("29"), None),
+        observation("2022-23", Some("35.8"), None),
+    ];
+    let accommodation = Indicator {
+        target: Some(TargetAim {
+            value: Decimal::parse("95"),
+            on_count: false,
+            text: None,
+        }),
+        ..indicator("accommodation", Unit::Percent, percent)
+    };
+    vec![
+        first,
+        accommodation,
+        indicator("unmeasured", Unit::Count, Vec::new()),
+    ]
+}
+
+fn table() -> CountTable {
+    let row = |name: &str, values: [u64; 4]| TableRow {
+        id: at(id(name)),
+        group: None,
+        label: at(name.to_owned()),
+        values: values.map(|value| at(Count::Known(value))).to_vec(),
+        stated_total: None,
+        span: Span::whole(file()),
+    };
+    CountTable {
+        id: at(id("resolutions")),
+        caption: String::new(),
+        unit: String::new(),
+        source: String::new(),
+        when: None,
+        exclusive: true,
+        columns: (1..=4).map(|number| format!("Quarter {number}")).collect(),
+        row_totals: true,
+        rows: vec![
+            row("begun-2021-22", [10, 8, 7, 6]),
+            row("begun-2022-23", [9, 8, 6, 1]),
+        ],
+        note: None,
+    }
+}
+
+fn risk(name: &str, kind: RiskKind) -> Risk {
+    Risk {
+        id: at(id(name)),
+        kind,
+        text: Prose::default(),
+        mitigations: Vec::new(),
+        owner: None,
+    }
+}
+
+fn previous() -> PreviousPlan {
+    PreviousPlan {
+        title: String::new(),
+        period: period("2021-23"),
+        reviewed: crate::units::Month {
+            year: 2023,
+            month: 4,
+        },
+        note: None,
+        priorities: vec![priority(1, "1.1")],
+        actions: vec![action("1.1 i)", "1.1", Status::InProgress)],
+    }
+}
+
+/// Figures about children.
+pub(crate) fn figures() -> Figures {
+    Figures {
+        indicators: indicators(),
+        tables: vec![table()],
+        kpis: None,
+    }
+}
+
+/// Areas to compare with.
+pub(crate) fn areas() -> Vec<Area> {
+    let area = |name: &str, shown: &str| Area {
+        id: id(name),
+        name: shown.to_owned(),
+        kind: AreaKind::National,
+        note: None,
+    };
+    vec![
+        area("england-and-wales", "England and Wales"),
+        area("london", "London"),
+    ]
+}
+
+/// A plan with a little of most things, and these sections.
+pub(crate) fn document(sections: Vec<Section>) -> Document {
+    let term = |name: &str| Term {
+        id: at(id(name)),
+        abbr: None,
+        term: name.to_owned(),
+        definition: None,
+        source: None,
+        also: Vec::new(),
+    };
+    Document {
+        title: "Youth Justice Plan".to_owned(),
+        span: Span::whole(file()),
+        kind: PlanKind::FullPlan,
+        framework: at(id("england-and-wales-2024")),
+        period: period("2023-25"),
+        status: PlanStatus::Draft,
+        version: "1.0".to_owned(),
+        as_at: date(2023, 9, 27),
+        summary: Prose::default(),
+        service: String::new(),
+        leads: Vec::new(),
+        chairs: Vec::new(),
+        board: None,
+        sign_off: None,
+        submitted: None,
+        approvals: Vec::new(),
+        banner: None,
+        headline: Vec::new(),
+        accepted: Vec::new(),
+        notes: Vec::new(),
+        sections,
+        priorities: vec![priority(1, "1.1"), priority(2, "2.1")],
+        actions: vec![
+            action("1.1 i", "1.1", Status::Completed),
+            action("1.1 ii", "1.1", Status::InProgress),
+            action("2.1 i", "2.1", Status::Completed),
+        ],
+        previous: Some(previous()),
+        budget: Some(budget()),
+        boards: vec![board()],
+        statements: vec![Statement {
+            board: at(id("management-board")),
+            kind: StatementKind::Done,
+            items: Vec::new(),
+        }],
+        staffing: None,
+        contributions: Vec::new(),
+        voices: Vec::new(),
+        you_said: Vec::new(),
+        inspections: Vec::new(),
+        standards: None,
+        risks: vec![
+            risk("hubs", RiskKind::Challenge),
+            risk("money", RiskKind::Risk),
+        ],
+        terms: vec![term("diversion"), term("prevention")],
+        references: Vec::new(),
+        principles: None,
+        committee: Vec::new(),
+    }
+}
+
+fn board() -> Board {
+    Board {
+        id: at(id("management-board")),
+        name: "Management Board".to_owned(),
+        role: BoardRole::Management,
+        chairs: Vec::new(),
+        frequency: "quarterly",
+        members: Vec::new(),
+        reports_to: None,
+        purpose: None,
+    }
+}
+
+/// The whole plan.
+pub(crate) fn plan(document: Document, links: Links) -> Plan {
+    Plan {
+        borough: id("somewhere"),
+        id: id("2023-25"),
+        fingerprint: String::new(),
+        document,
+        figures: figures(),
+        links,
+    }
+}

@@ -1,0 +1,89 @@
+//! Blocks of prose: paragraphs, quotations, boxed notes, code.
+
+use super::Run;
+use super::hand::Hand;
+use super::inline::html;
+use crate::plan::prose::{Block, BlockKind, Callout, Inline};
+use crate::words::Label;
+
+impl Hand<'_> {
+    /// A block inside other things, or in a field: without a number.
+    pub(super) fn block(&mut self, block: &Block) -> Run {
+        match &block.value {
+            // sections write their own; elsewhere none is read
+            BlockKind::Heading(heading) => self.element("p", &heading.text),
+            BlockKind::Paragraph(line) => self.paragraph(line),
+            BlockKind::List { start, items } => self.list(*start, items),
+            BlockKind::Quote { blocks, source } => self.quote(blocks, source),
+            BlockKind::Callout { kind, blocks } => self.callout(*kind, blocks),
+            BlockKind::Table(table) => self.table(table, block.span),
+            BlockKind::Definitions(terms) => self.definitions(terms),
+            BlockKind::Code(code) => {
+                let code = super::escape(code);
+                html(&format!("<pre tabindex=\"0\"><code>{code}</code></pre>\n"))
+            }
+            BlockKind::Rule => html("<hr>\n"),
+            BlockKind::Placement => Run::new(),
+        }
+    }
+
+    pub(super) fn blocks(&mut self, blocks: &[Block]) -> Run {
+        let mut out = Run::new();
+        for block in blocks {
+            out.run(self.block(block));
+        }
+        out
+    }
+
+    /// A paragraph, or a figure where it is only a picture.
+    fn paragraph(&mut self, line: &[Inline]) -> Run {
+        if !is_picture(line) {
+            return self.element("p", line);
+        }
+        let mut out = html("<figure class=\"picture\">");
+        out.run(self.line(line));
+        out.html("</figure>\n");
+        out
+    }
+
+    fn element(&mut self, name: &str, line: &[Inline]) -> Run {
+        let mut out = html(&format!("<{name}>"));
+        out.run(self.line(line));
+        out.html(&format!("</{name}>\n"));
+        out
+    }
+
+    fn quote(&mut self, blocks: &[Block], source: &[Inline]) -> Run {
+        let mut out = html("<figure class=\"quote\">\n<blockquote>\n");
+        out.run(self.blocks(blocks));
+        out.html("</blockquote>\n");
+        if !source.is_empty() {
+            out.run(self.element("figcaption", source));
+        }
+        out.html("</figure>\n");
+        out
+    }
+
+    /// `role="note"`, because an `aside` would else be a landmark inside the page's main part.
+    fn callout(&mut self, kind: Callout, blocks: &[Block]) -> Run {
+        let (class, title) = match kind {
+            Callout::Note => ("note", Label::Note),
+            Callout::Tip => ("tip", Label::Tip),
+            Callout::Important => ("important", Label::Important),
+            Callout::Warning => ("warning", Label::Warning),
+            Callout::Caution => ("caution", Label::Caution),
+        };
+        let title = title.english();
+        let mut out = html(&format!(
+            "<aside class=\"callout {class}\" role=\"note\">\n<p class=\"callout-title\">{title}</p>\n"
+        ));
+        out.run(self.blocks(blocks));
+        out.html("</aside>\n");
+        out
+    }
+}
+
+/// Whether a paragraph is a picture and nothing else.
+pub(super) fn is_picture(line: &[Inline]) -> bool {
+    matches!(line, [Inline::Image { .. }])
+}

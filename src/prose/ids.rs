@@ -1,0 +1,87 @@
+//! Ids that are unique in the whole plan, so that the print edition can hold all of them.
+
+use crate::plan::{Id, Placement, RiskKind, Scope, StatementKind};
+use std::collections::BTreeSet;
+
+/// The ids that are in use.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Ids(BTreeSet<String>);
+
+impl Ids {
+    /// The id that is wanted, or with the first free number after it.
+    pub(super) fn claim(&mut self, wanted: &str) -> String {
+        let mut id = wanted.to_owned();
+        let mut number = 2_u32;
+        while !self.0.insert(id.clone()) {
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+        id
+    }
+}
+
+/// The id that something placed wants: `budget`, `indicator-first-time-entrants`, `actions-2`.
+pub(super) fn of_placement(placement: &Placement) -> String {
+    match placement {
+        Placement::Budget => "budget".to_owned(),
+        Placement::Indicator(id) => format!("indicator-{id}"),
+        Placement::Table(id) => format!("table-{id}"),
+        Placement::Kpis => "kpis".to_owned(),
+        Placement::Targets => "targets".to_owned(),
+        Placement::Monitoring => "monitoring".to_owned(),
+        Placement::Priorities => "priorities".to_owned(),
+        Placement::Actions(scope) => scoped("actions", scope),
+        Placement::Previous(scope) => scoped("previous", scope),
+        Placement::Voice(id) => format!("voice-{id}"),
+        Placement::YouSaid => "you-said".to_owned(),
+        Placement::Risks(None) => "risks".to_owned(),
+        Placement::Risks(Some(RiskKind::Challenge)) => "challenges".to_owned(),
+        Placement::Risks(Some(RiskKind::Issue)) => "issues".to_owned(),
+        Placement::Risks(Some(RiskKind::Risk)) => "risks-only".to_owned(),
+        Placement::Standards => "standards".to_owned(),
+        Placement::Recommendations => "recommendations".to_owned(),
+        Placement::Board(id) => format!("board-{id}"),
+        Placement::Statements(board, kind) => format!("{board}-{}", of_statements(*kind)),
+        Placement::Staffing => "staffing".to_owned(),
+        Placement::Contributions => "contributions".to_owned(),
+        Placement::Principles => "principles".to_owned(),
+        Placement::SignOff => "sign-off".to_owned(),
+        Placement::References => "references".to_owned(),
+        Placement::Committee(id) => format!("committee-{id}"),
+        Placement::Definitions(terms) => {
+            let terms: Vec<_> = terms.iter().map(Id::as_str).collect();
+            format!("definitions-{}", terms.join("-"))
+        }
+    }
+}
+
+fn of_statements(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Priority => "priorities",
+        StatementKind::Vision => "vision",
+        StatementKind::Culture => "culture",
+        StatementKind::Objective => "objectives",
+        StatementKind::Done => "done",
+        StatementKind::Next => "next",
+    }
+}
+
+fn scoped(word: &str, scope: &Scope) -> String {
+    match scope {
+        Scope::All => word.to_owned(),
+        Scope::Priority(number) => format!("{word}-{number}"),
+        Scope::Outcome(reference) => format!("{word}-{}", Id::slug(reference)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_claim_gets_a_number() {
+        let mut ids = Ids::default();
+        let claimed: Vec<_> = ["a", "a", "a-2", "a"].map(|id| ids.claim(id)).to_vec();
+        assert_eq!(claimed, ["a", "a-2", "a-2-2", "a-3"]);
+    }
+}

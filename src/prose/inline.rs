@@ -1,0 +1,137 @@
+//! A line of prose: words, links, pictures, notes, and values quoted by reference.
+
+use super::hand::Hand;
+use super::quoted::quoted;
+use super::{Place, Run, escape};
+use crate::plan::prose::{Destination, Inline};
+use crate::plan::{Target, Value};
+use crate::sources::Span;
+use crate::words::sentence_case;
+
+impl Hand<'_> {
+    /// A line from its beginning.
+    pub(super) fn line(&mut self, line: &[Inline]) -> Run {
+        self.said.clear();
+        self.inlines(line)
+    }
+
+    fn inlines(&mut self, line: &[Inline]) -> Run {
+        let mut out = Run::new();
+        for inline in line {
+            out.run(self.inline(inline));
+        }
+        out
+    }
+
+    fn inline(&mut self, inline: &Inline) -> Run {
+        match inline {
+            Inline::Text(text) => {
+                self.said.push_str(text);
+                html(&escape(text))
+            }
+            Inline::Code(code) => {
+                self.said.push_str(code);
+                html(&format!("<code>{}</code>", escape(code)))
+            }
+            Inline::Emphasis(line) => self.wrapped("em", line),
+            Inline::Strong(line) => self.wrapped("strong", line),
+            Inline::Struck(line) => self.wrapped("s", line),
+            Inline::Link { to, text } => self.link(to, text),
+            Inline::Image { file, alt } => {
+                self.said.push_str(alt);
+                picture(&file.value, alt)
+            }
+            Inline::Note(label) => self.note_mark(&label.value),
+            Inline::Reference(reference) => self.reference(reference.span),
+            Inline::Break => {
+                self.said.push('\n');
+                html("<br>\n")
+            }
+        }
+    }
+
+    fn wrapped(&mut self, element: &str, line: &[Inline]) -> Run {
+        let mut out = html(&format!("<{element}>"));
+        out.run(self.inlines(line));
+        out.html(&format!("</{element}>"));
+        out
+    }
+
+    fn link(&mut self, to: &Destination, text: &[Inline]) -> Run {
+        let text = self.inlines(text);
+        match to {
+            Destination::Web(url) => {
+                let mut out = html(&format!("<a href=\"{}\">", escape(url)));
+                out.run(text);
+                out.html("</a>");
+                out
+            }
+            Destination::Site(path) => {
+                anchor(self.writer.place_of_link(&path.value, self.section), text)
+            }
+        }
+    }
+
+    /// What a `[[…]]` stands for. Where it stands for nothing, nothing is published.
+    fn reference(&mut self, span: Span) -> Run {
+        match self.writer.plan.links().get(&span) {
+            Some(Target::Value(value)) => self.value(value),
+            Some(Target::See(there)) => match self.writer.place_of(there) {
+                Some((place, name)) => {
+                    let name = self.fitted(name);
+                    anchor(place, html(&escape(&name)))
+                }
+                None => Run::new(),
+            },
+            Some(Target::Block(_)) | None => Run::new(),
+        }
+    }
+
+    fn value(&mut self, value: &Value) -> Run {
+        let quoted = quoted(self.writer.plan, value);
+        let shown = escape(&self.fitted(quoted.shown));
+        html(&match quoted.data {
+            Some(data) => {
+                let data = escape(&data);
+                format!("<data class=\"quoted\" value=\"{data}\">{shown}</data>")
+            }
+            None => format!("<span class=\"quoted\">{shown}</span>"),
+        })
+    }
+
+    /// The words, with a capital where they begin a sentence.
+    fn fitted(&mut self, words: String) -> String {
+        let words = if self.at_start() {
+            sentence_case(&words)
+        } else {
+            words
+        };
+        self.said.push_str(&words);
+        words
+    }
+}
+
+/// A run of one piece of HTML.
+pub(super) fn html(html: &str) -> Run {
+    let mut run = Run::new();
+    run.html(html);
+    run
+}
+
+/// A link to a place.
+fn anchor(place: Place, text: Run) -> Run {
+    let mut out = html("<a href=\"");
+    out.address(place);
+    out.html("\">");
+    out.run(text);
+    out.html("</a>");
+    out
+}
+
+/// A picture of the site's assets.
+fn picture(file: &str, alt: &str) -> Run {
+    let mut out = html("<img src=\"");
+    out.address(Place::File(file.to_owned()));
+    out.html(&format!("\" alt=\"{}\">", escape(alt)));
+    out
+}

@@ -1,0 +1,105 @@
+//! Footnotes: `[note 1]` in the line, and at the section's end what each says, with a way back to
+//! every place that mentions it.
+
+use super::hand::Hand;
+use super::inline::html;
+use super::{Run, escape};
+use crate::plan::prose::Footnote;
+use crate::words;
+use std::collections::BTreeMap;
+
+/// A place that mentions a note.
+struct MentionedAt {
+    id: String,
+    /// What readers call it: "paragraph 4.2".
+    name: String,
+}
+
+/// A note of a section.
+struct Note {
+    number: usize,
+    id: String,
+    mentions: Vec<MentionedAt>,
+}
+
+/// The notes of a section, by label.
+#[derive(Default)]
+pub(super) struct Notes {
+    notes: BTreeMap<String, Note>,
+    /// Where the line stands that is being written: "paragraph 4.2", "section 4".
+    pub(super) here: String,
+}
+
+impl Hand<'_> {
+    /// Gives the notes of a section their numbers.
+    pub(super) fn number_notes(&mut self, notes: &[Footnote]) {
+        let Some(section) = self.section else { return };
+        for (at, note) in notes.iter().enumerate() {
+            let number = at + 1;
+            let note_of = Note {
+                number,
+                id: self.ids.claim(&format!("{section}-note-{number}")),
+                mentions: Vec::new(),
+            };
+            self.notes.notes.insert(note.label.clone(), note_of);
+        }
+    }
+
+    /// `[note 1]`.
+    pub(super) fn note_mark(&mut self, label: &str) -> Run {
+        let Some(note) = self.notes.notes.get_mut(label) else {
+            return Run::new();
+        };
+        let id = self.ids.claim(&format!("{}-mention", note.id));
+        let (number, target) = (note.number, &note.id);
+        let space = if self.said.ends_with(|c: char| !c.is_whitespace()) {
+            "\u{a0}"
+        } else {
+            ""
+        };
+        let mark = words::note_mark(number);
+        let out = html(&format!(
+            "{space}<a class=\"note-mark\" id=\"{id}\" href=\"#{target}\">{mark}</a>"
+        ));
+        note.mentions.push(MentionedAt {
+            id,
+            name: self.notes.here.clone(),
+        });
+        out
+    }
+
+    /// What the notes say. The ways back come last, because notes may mention notes.
+    pub(super) fn note_list(&mut self, notes: &[Footnote]) -> Run {
+        let bodies: Vec<_> = notes.iter().map(|note| self.blocks(&note.blocks)).collect();
+        let mut out = html("<ol class=\"notes\">\n");
+        for (note, body) in notes.iter().zip(bodies) {
+            let Some(note) = self.notes.notes.get(&note.label) else {
+                continue;
+            };
+            out.html(&format!("<li id=\"{}\">\n", note.id));
+            out.run(body);
+            out.html(&ways_back(note));
+            out.html("</li>\n");
+        }
+        out.html("</ol>\n");
+        out
+    }
+}
+
+/// A link to each mention, each with a name of its own.
+fn ways_back(note: &Note) -> String {
+    let mut out = String::from("<p class=\"note-back\">");
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, mention) in note.mentions.iter().enumerate() {
+        let times = seen.entry(&mention.name).or_default();
+        *times += 1;
+        let mut name = escape(&words::back_to_note(note.number, &mention.name));
+        if *times > 1 {
+            name.push_str(&format!(" ({times})"));
+        }
+        let gap = if at > 0 { " " } else { "" };
+        out.push_str(&format!("{gap}<a href=\"#{}\">{name}</a>", mention.id));
+    }
+    out.push_str("</p>\n");
+    out
+}

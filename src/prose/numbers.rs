@@ -1,0 +1,179 @@
+//! Numbers and ids through a plan: sections, figures, tables, actions, and where each is placed.
+
+use super::ids::{Ids, of_placement};
+use crate::disclosure::{Indicator, Publishable};
+use crate::plan::prose::{Block, BlockKind};
+use crate::plan::{Action, Id, Placement, Section, Target};
+use crate::sources::Span;
+use std::collections::BTreeMap;
+
+/// Something placed.
+#[derive(Debug, Clone)]
+pub(super) struct Placed {
+    /// The section that it stands in.
+    pub(super) section: Id,
+    pub(super) id: String,
+    /// Its number among figures, if it has a drawing.
+    pub(super) figure: Option<u32>,
+    /// Its number among tables, if it has one.
+    pub(super) table: Option<u32>,
+}
+
+/// What has a number or an id that other places must know before anything is written.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Numbers {
+    /// `4`, or `Appendix 2`, by section.
+    pub(super) sections: BTreeMap<Id, String>,
+    pub(super) placed: BTreeMap<Placement, Placed>,
+    /// Tables in prose, by their place.
+    pub(super) tables: BTreeMap<Span, u32>,
+    /// Ids that authors gave to headings, by the heading's place, with its section.
+    pub(super) headings: BTreeMap<Span, (Id, String)>,
+    /// Ids of actions, by key.
+    pub(super) actions: BTreeMap<String, String>,
+    /// The same of the previous plan.
+    pub(super) previous: BTreeMap<String, String>,
+    pub(super) ids: Ids,
+    last_figure: u32,
+    last_table: u32,
+}
+
+impl Numbers {
+    /// Actions claim their ids first, then sections, then what is placed, then headings.
+    pub(super) fn of(plan: &Publishable) -> Self {
+        let mut numbers = Self::default();
+        let document = plan.document();
+        numbers.actions = numbers.keyed("action", &document.actions);
+        if let Some(previous) = &document.previous {
+            numbers.previous = numbers.keyed("previous", &previous.actions);
+        }
+        numbers.number_sections(&document.sections);
+        for section in &document.sections {
+            let notes = section.body.notes.iter().flat_map(|note| &note.blocks);
+            for block in section.body.blocks.iter().chain(notes) {
+                numbers.number(plan, section, block);
+            }
+        }
+        for section in &document.sections {
+            numbers.claim_headings(section);
+        }
+        numbers
+    }
+
+    fn keyed(&mut self, word: &str, actions: &[Action]) -> BTreeMap<String, String> {
+        let claim = |action: &Action| {
+            let key = action.key();
+            let id = self.ids.claim(&format!("{word}-{}", Id::slug(&key)));
+            (key, id)
+        };
+        actions.iter().map(claim).collect()
+    }
+
+    fn number_sections(&mut self, sections: &[Section]) {
+        let (mut last, mut last_appendix) = (0_u32, 0_u32);
+        for section in sections {
+            self.ids.claim(section.id.as_str());
+            let number = if section.appendix {
+                last_appendix += 1;
+                format!(
+                    "{} {last_appendix}",
+                    crate::words::Label::Appendix.english()
+                )
+            } else {
+                last += 1;
+                last.to_string()
+            };
+            self.sections.insert(section.id.clone(), number);
+        }
+    }
+
+    fn number(&mut self, plan: &Publishable, section: &Section, block: &Block) {
+        match &block.value {
+            BlockKind::Placement => {
+                if let Some(Target::Block(placement)) = plan.links().get(&block.span) {
+                    self.place(plan, section, placement);
+                }
+            }
+            BlockKind::Table(_) => {
+                self.last_table += 1;
+                self.tables.insert(block.span, self.last_table);
+            }
+            other => {
+                for inner in inside(other) {
+                    self.number(plan, section, inner);
+                }
+            }
+        }
+    }
+
+    fn place(&mut self, plan: &Publishable, section: &Section, placement: &Placement) {
+        let placed = Placed {
+            section: section.id.clone(),
+            id: self.ids.claim(&of_placement(placement)),
+            figure: has_drawing(plan, placement).then(|| next(&mut self.last_figure)),
+            table: has_table(plan, placement).then(|| next(&mut self.last_table)),
+        };
+        self.placed.entry(placement.clone()).or_insert(placed);
+    }
+
+    /// The ids that authors chose, before any that are made from words.
+    fn claim_headings(&mut self, section: &Section) {
+        for block in &section.body.blocks {
+            if let BlockKind::Heading(heading) = &block.value
+                && let Some(id) = &heading.id
+            {
+                let id = self.ids.claim(id);
+                self.headings.insert(block.span, (section.id.clone(), id));
+            }
+        }
+    }
+}
+
+/// The blocks inside a block. Reading has bounded how deep they nest.
+fn inside(block: &BlockKind) -> Vec<&Block> {
+    match block {
+        BlockKind::List { items, .. } => items.iter().flat_map(|item| &item.blocks).collect(),
+        BlockKind::Quote { blocks, .. } | BlockKind::Callout { blocks, .. } => {
+            blocks.iter().collect()
+        }
+        BlockKind::Definitions(terms) => terms
+            .iter()
+            .flat_map(|term| &term.meanings)
+            .flatten()
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn next(last: &mut u32) -> u32 {
+    *last += 1;
+    *last
+}
+
+fn has_drawing(plan: &Publishable, placement: &Placement) -> bool {
+    match placement {
+        Placement::Budget => true,
+        Placement::Indicator(id) => plan.indicator(id).is_some_and(|one| !one.own().is_empty()),
+        _ => false,
+    }
+}
+
+fn has_table(plan: &Publishable, placement: &Placement) -> bool {
+    match placement {
+        Placement::Budget
+        | Placement::Table(_)
+        | Placement::Kpis
+        | Placement::Targets
+        | Placement::Monitoring => true,
+        Placement::Indicator(id) => plan.indicator(id).is_some_and(has_figures),
+        _ => false,
+    }
+}
+
+fn has_figures(indicator: &Indicator) -> bool {
+    !indicator.comparators.is_empty()
+        || indicator
+            .series
+            .iter()
+            .any(|series| !series.observations.is_empty())
+}

@@ -1,0 +1,213 @@
+//! A value quoted in a sentence: as readers see it, and as a program reads it.
+
+use crate::disclosure::{Indicator, Observation, Publishable, Shown, Unit};
+use crate::plan::{Amount, Budget, Id, Measure, Money, Value};
+use crate::units::{Change, Decimal, Pounds, grouped};
+use crate::words::{self, Label};
+use std::cmp::Ordering;
+
+/// A quoted value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Quoted {
+    /// `43.3%`, `a fall of 20.2%`, `suppressed`.
+    pub(super) shown: String,
+    /// `43.3`, `-20.2`; none where there is no figure.
+    pub(super) data: Option<String>,
+}
+
+/// The value as it may be published.
+pub(super) fn quoted(plan: &Publishable, value: &Value) -> Quoted {
+    try_quoted(plan, value).unwrap_or_else(|| word(Label::NotAvailable))
+}
+
+fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
+    Some(match value {
+        Value::Observation {
+            indicator,
+            measure,
+            at,
+        } => {
+            let indicator = plan.indicator(indicator)?;
+            let figure = figure(indicator.own().get(*at)?, *measure);
+            either(&figure, |figure| in_unit(figure, unit(indicator, *measure)))
+        }
+        Value::Change {
+            indicator,
+            measure,
+            from,
+            to,
+        } => {
+            let indicator = plan.indicator(indicator)?;
+            let at = |at: usize| Some(figure(indicator.own().get(at)?, *measure));
+            change(&at(*from)?, &at(*to)?, unit(indicator, *measure))
+        }
+        Value::Comparator { indicator, at } => {
+            let indicator = plan.indicator(indicator)?;
+            in_unit(indicator.comparators.get(*at)?.value, indicator.unit)
+        }
+        Value::Rank(indicator) => {
+            let rank = plan.indicator(indicator)?.rank.as_ref()?;
+            Quoted {
+                shown: words::position(rank.position, rank.of),
+                data: Some(rank.position.to_string()),
+            }
+        }
+        Value::Aim(indicator) => aim(plan.indicator(indicator)?)?,
+        Value::Budget { row, column } => {
+            sum(plan.document().budget.as_ref()?, row.as_ref(), *column)?
+        }
+        Value::Cell { table, row, column } => {
+            let row = plan.table(table)?.rows.get(*row)?;
+            let cell = match column {
+                Some(column) => row.values.get(*column)?,
+                None => &row.total,
+            };
+            either(&decimal(cell), |figure| in_unit(figure, Unit::Count))
+        }
+        Value::CellChange { table, from, to } => {
+            let rows = &plan.table(table)?.rows;
+            let total = |at: usize| Some(decimal(&rows.get(at)?.total));
+            change(&total(*from)?, &total(*to)?, Unit::Count)
+        }
+        Value::Number(number) => {
+            let number = u64::try_from(*number).ok()?;
+            Quoted {
+                shown: grouped(number),
+                data: Some(number.to_string()),
+            }
+        }
+    })
+}
+
+/// Counts are numbers whatever the unit of the value is.
+fn unit(indicator: &Indicator, measure: Measure) -> Unit {
+    match measure {
+        Measure::Value => indicator.unit,
+        Measure::Count | Measure::Base | Measure::Events => Unit::Count,
+    }
+}
+
+fn figure(observation: &Observation, measure: Measure) -> Shown<Decimal> {
+    let count = match measure {
+        Measure::Value => return observation.value.clone(),
+        Measure::Count => &observation.count,
+        Measure::Base => &observation.base,
+        Measure::Events => &observation.events,
+    };
+    count.as_ref().map_or(Shown::NotAvailable(None), decimal)
+}
+
+fn decimal(count: &Shown<u64>) -> Shown<Decimal> {
+    match count {
+        Shown::Figure(number) => i64::try_from(*number)
+            .map_or(Shown::NotAvailable(None), |digits| {
+                Shown::Figure(Decimal::new(digits, 0))
+            }),
+        Shown::Suppressed => Shown::Suppressed,
+        Shown::NotAvailable(reason) => Shown::NotAvailable(reason.clone()),
+        Shown::NotApplicable => Shown::NotApplicable,
+        Shown::NotYetKnown => Shown::NotYetKnown,
+    }
+}
+
+/// The figure as `say` says it, or the word that stands in its place.
+fn either(shown: &Shown<Decimal>, say: impl FnOnce(Decimal) -> Quoted) -> Quoted {
+    match shown {
+        Shown::Figure(figure) => say(*figure),
+        Shown::Suppressed => word(Label::Suppressed),
+        Shown::NotAvailable(_) => word(Label::NotAvailable),
+        Shown::NotApplicable => word(Label::NotApplicable),
+        Shown::NotYetKnown => word(Label::NotYetKnown),
+    }
+}
+
+fn word(label: Label) -> Quoted {
+    Quoted {
+        shown: label.english().to_owned(),
+        data: None,
+    }
+}
+
+fn in_unit(figure: Decimal, unit: Unit) -> Quoted {
+    let sign = if unit == Unit::Percent { "%" } else { "" };
+    Quoted {
+        shown: format!("{figure}{sign}"),
+        data: Some(bare(figure)),
+    }
+}
+
+/// The number without commas and with a plain minus.
+fn bare(figure: Decimal) -> String {
+    figure.to_string().replace(',', "").replace('\u{2212}', "-")
+}
+
+/// A difference of percentages is in percentage points. Nothing is said of a change from or to a
+/// figure that is hidden: its size would give the figure away.
+fn change(from: &Shown<Decimal>, to: &Shown<Decimal>, unit: Unit) -> Quoted {
+    let (Shown::Figure(before), Shown::Figure(after)) = (from, to) else {
+        let missing = if from.figure().is_none() { from } else { to };
+        return either(missing, |figure| in_unit(figure, unit));
+    };
+    let (change, sign) = match unit {
+        Unit::Percent => (Change::points(*before, *after), " percentage points"),
+        Unit::Count | Unit::RatePer(_) | Unit::Ratio => (Change::percent(*before, *after), "%"),
+    };
+    change.map_or_else(
+        || word(Label::NotAvailable),
+        |change| Quoted {
+            shown: words::changed(change, sign),
+            data: Some(match change.direction {
+                Ordering::Less => format!("-{}", bare(change.size)),
+                Ordering::Equal | Ordering::Greater => bare(change.size),
+            }),
+        },
+    )
+}
+
+fn aim(indicator: &Indicator) -> Option<Quoted> {
+    let target = indicator.target.as_ref()?;
+    let unit = if target.on_count {
+        Unit::Count
+    } else {
+        indicator.unit
+    };
+    match (target.value, &target.text) {
+        (Some(value), _) => Some(in_unit(value, unit)),
+        (None, Some(text)) => Some(Quoted {
+            shown: text.clone(),
+            data: None,
+        }),
+        (None, None) => None,
+    }
+}
+
+fn sum(budget: &Budget, row: Option<&Id>, column: Option<Money>) -> Option<Quoted> {
+    let row = match row {
+        Some(id) => Some(budget.rows.iter().find(|row| row.id.value == *id)?),
+        None => None,
+    };
+    let total = match (row, column) {
+        (Some(row), Some(column)) => return Some(amount(row.amount(column))),
+        (Some(row), None) => row.total(),
+        (None, Some(column)) => budget.column_total(column),
+        (None, None) => budget.total(),
+    };
+    Some(total.map_or_else(|| word(Label::NotYetKnown), pounds))
+}
+
+fn amount(amount: Amount) -> Quoted {
+    match amount {
+        Amount::Known(known) => pounds(known),
+        Amount::Nil => word(Label::Nil),
+        Amount::NotApplicable => word(Label::NotApplicable),
+        Amount::NotYetKnown => word(Label::NotYetKnown),
+        Amount::Blank => word(Label::Blank),
+    }
+}
+
+fn pounds(pounds: Pounds) -> Quoted {
+    Quoted {
+        shown: pounds.to_string(),
+        data: Some(pounds.0.to_string()),
+    }
+}

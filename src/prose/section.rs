@@ -1,0 +1,154 @@
+//! A section with its number: pieces in order, paragraphs numbered, headings listed.
+
+use super::block::is_picture;
+use super::hand::Hand;
+use super::ids::Ids;
+use super::inline::html;
+use super::writer::Writer;
+use super::{Entry, Piece, Written};
+use crate::plan::prose::{Block, BlockKind, Heading, Inline};
+use crate::plan::{Id, Section, Target};
+use crate::words::{self, Label};
+
+/// A section being written.
+struct Progress<'w> {
+    hand: Hand<'w>,
+    /// `4` or `A1`: what paragraphs are numbered under.
+    prefix: String,
+    paragraphs: u32,
+    /// "section 4", "Appendix 1".
+    name: String,
+    pieces: Vec<Piece>,
+    entries: Vec<Entry>,
+}
+
+impl Writer<'_> {
+    /// Writes a section; the ids that it uses are claimed in `ids`.
+    pub(super) fn section(&self, section: &Section, ids: &mut Ids) -> Written {
+        let number = self
+            .numbers
+            .sections
+            .get(&section.id)
+            .cloned()
+            .unwrap_or_default();
+        let mut hand = Hand::new(self, Some(&section.id));
+        hand.ids = std::mem::take(ids);
+        hand.number_notes(&section.body.notes);
+        let mut progress = Progress {
+            hand,
+            prefix: prefix(&number),
+            paragraphs: 0,
+            name: words::section_called(&number),
+            pieces: Vec::new(),
+            entries: Vec::new(),
+        };
+        for block in &section.body.blocks {
+            progress.block(block, &section.id);
+        }
+        progress.notes(section);
+        *ids = progress.hand.ids;
+        Written {
+            id: section.id.clone(),
+            number,
+            title: section.title.clone(),
+            appendix: section.appendix,
+            orientation: section.orientation,
+            pieces: progress.pieces,
+            entries: progress.entries,
+        }
+    }
+}
+
+/// `Appendix 1` numbers its paragraphs `A1.1`.
+fn prefix(number: &str) -> String {
+    match number.rsplit_once(' ') {
+        Some((_, number)) => format!("A{number}"),
+        None => number.to_owned(),
+    }
+}
+
+impl Progress<'_> {
+    fn block(&mut self, block: &Block, section: &Id) {
+        self.hand.notes.here.clone_from(&self.name);
+        let piece = match &block.value {
+            BlockKind::Heading(heading) => self.heading(heading, block, section),
+            BlockKind::Paragraph(line) if !is_picture(line) => self.paragraph(line),
+            BlockKind::Placement => match self.placed(block) {
+                Some(piece) => piece,
+                None => return,
+            },
+            _ => Piece::Html(self.hand.block(block)),
+        };
+        self.pieces.push(piece);
+    }
+
+    fn heading(&mut self, heading: &Heading, block: &Block, section: &Id) -> Piece {
+        let run = self.hand.line(&heading.text);
+        let text = self.hand.said.replace('\n', " ").trim().to_owned();
+        let chosen = self.hand.writer.numbers.headings.get(&block.span);
+        let id = match chosen {
+            Some((_, id)) => id.clone(),
+            None => {
+                let slug = Id::slug(&text);
+                let wanted = format!("{section}-{slug}");
+                self.hand.ids.claim(wanted.trim_end_matches('-'))
+            }
+        };
+        self.entries.push(Entry {
+            level: heading.level,
+            id: id.clone(),
+            text,
+        });
+        Piece::Heading {
+            level: heading.level,
+            id,
+            run,
+        }
+    }
+
+    fn paragraph(&mut self, line: &[Inline]) -> Piece {
+        self.paragraphs += 1;
+        let number = format!("{}.{}", self.prefix, self.paragraphs);
+        self.hand.notes.here = words::paragraph_called(&number);
+        let id = self.hand.ids.claim(&format!("p-{}", Id::slug(&number)));
+        let run = self.hand.line(line);
+        Piece::Paragraph { number, id, run }
+    }
+
+    /// What is placed here, if it was found and is not placed elsewhere.
+    fn placed(&self, block: &Block) -> Option<Piece> {
+        let writer = self.hand.writer;
+        let Some(Target::Block(placement)) = writer.plan.links().get(&block.span) else {
+            return None;
+        };
+        let placed = writer.numbers.placed.get(placement)?;
+        let numbered = |label: Label, number: u32| format!("{} {number}", label.english());
+        Some(Piece::Placed {
+            placement: placement.clone(),
+            id: placed.id.clone(),
+            figure: placed.figure.map(|number| numbered(Label::Figure, number)),
+            table: placed.table.map(|number| numbered(Label::Table, number)),
+        })
+    }
+
+    fn notes(&mut self, section: &Section) {
+        if section.body.notes.is_empty() {
+            return;
+        }
+        self.hand.notes.here.clone_from(&self.name);
+        let title = Label::Notes.english();
+        let id = self.hand.ids.claim(&format!("{}-notes", section.id));
+        self.entries.push(Entry {
+            level: 2,
+            id: id.clone(),
+            text: title.to_owned(),
+        });
+        self.pieces.push(Piece::Heading {
+            level: 2,
+            id,
+            run: html(title),
+        });
+        let list = self.hand.note_list(&section.body.notes);
+        self.pieces.push(Piece::Html(list));
+    }
+}

@@ -1,0 +1,107 @@
+//! Writes small texts, for tests.
+
+use super::{Piece, Place, Run, Writer, Written};
+use crate::diagnostics::Finding;
+use crate::disclosure::Publishable;
+use crate::disclosure::testing::publishable;
+use crate::parse::link::resolve;
+use crate::parse::markdown::{Mention, Role, read};
+use crate::plan::prose::Prose;
+use crate::plan::testing;
+use crate::sources::Span;
+
+/// A plan with these sections (name, text; an appendix where the name says so) and a field of it.
+pub(super) struct Small {
+    pub(super) plan: Publishable,
+    pub(super) field: Prose,
+    pub(super) found: Vec<Finding>,
+}
+
+pub(super) fn small(sections: &[(&str, &str)], field: &str) -> Small {
+    let (mut found, mut mentions, mut start) = (Vec::new(), Vec::<Mention>::new(), 0);
+    let mut prose = |text: &str, role| {
+        // each text has places of its own in the one file
+        let base = start;
+        start += text.len() + 1;
+        let place = |range: std::ops::Range<usize>| {
+            Span::new(testing::file(), base + range.start..base + range.end)
+        };
+        read(text, role, &place, &mut found, &mut mentions)
+    };
+    let written = sections
+        .iter()
+        .map(|(name, text)| {
+            testing::section(
+                name,
+                name.starts_with("appendix"),
+                prose(text, Role::Section),
+            )
+        })
+        .collect();
+    let field = prose(field, Role::Field);
+    let document = testing::document(written);
+    let links = resolve(
+        &mentions,
+        &document,
+        &testing::figures(),
+        &testing::areas(),
+        &mut found,
+    );
+    Small {
+        plan: publishable(document, links),
+        field,
+        found,
+    }
+}
+
+/// HTML with its addresses closed in a way that shows them.
+pub(super) fn closed(run: &Run) -> String {
+    run.close(|place| match place {
+        Place::Section(section, None) => format!("{section}/"),
+        Place::Section(section, Some(id)) => format!("{section}/#{id}"),
+        Place::Term(id) => format!("glossary/#{id}"),
+        Place::File(path) => path.clone(),
+    })
+}
+
+/// A piece as one text.
+fn piece(piece: &Piece) -> String {
+    match piece {
+        Piece::Heading { level, id, run } => format!("h{level} {id}: {}", closed(run)),
+        Piece::Paragraph { number, id, run } => format!("{number} {id}: {}", closed(run)),
+        Piece::Html(run) => closed(run),
+        Piece::Placed {
+            id, figure, table, ..
+        } => {
+            let number = |number: &Option<String>| number.clone().unwrap_or("-".to_owned());
+            format!("placed {id}: {}, {}", number(figure), number(table))
+        }
+    }
+}
+
+/// The sections of a plan in which nothing is wrong.
+pub(super) fn sections(texts: &[(&str, &str)]) -> Vec<Written> {
+    let small = small(texts, "");
+    assert_eq!(small.found, []);
+    Writer::new(&small.plan).sections()
+}
+
+/// The pieces of such a plan.
+pub(super) fn plan(texts: &[(&str, &str)]) -> Vec<String> {
+    let sections = sections(texts);
+    sections
+        .iter()
+        .flat_map(|section| &section.pieces)
+        .map(piece)
+        .collect()
+}
+
+/// The pieces of a section.
+pub(super) fn pieces(text: &str) -> Vec<String> {
+    plan(&[("overview", text)])
+}
+
+/// The HTML of a section's only piece.
+pub(super) fn html(text: &str) -> String {
+    pieces(text).concat()
+}

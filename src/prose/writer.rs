@@ -1,0 +1,59 @@
+//! Writes a plan's prose, with numbers that hold through the whole plan.
+
+use super::hand::Hand;
+use super::numbers::Numbers;
+use super::{Run, Written};
+use crate::disclosure::Publishable;
+use crate::plan::prose::{BlockKind, Prose};
+
+/// A plan whose sections, figures, tables and actions have been numbered.
+#[derive(Debug, Clone)]
+pub struct Writer<'p> {
+    pub(super) plan: &'p Publishable,
+    pub(super) numbers: Numbers,
+}
+
+/// The sections of a plan, written.
+pub fn write(plan: &Publishable) -> Vec<Written> {
+    Writer::new(plan).sections()
+}
+
+impl<'p> Writer<'p> {
+    /// Numbers a plan.
+    pub fn new(plan: &'p Publishable) -> Self {
+        Self {
+            plan,
+            numbers: Numbers::of(plan),
+        }
+    }
+
+    /// Its sections in order, appendices among them.
+    pub fn sections(&self) -> Vec<Written> {
+        let mut ids = self.numbers.ids.clone();
+        let sections = self.plan.document().sections.iter();
+        sections
+            .map(|section| self.section(section, &mut ids))
+            .collect()
+    }
+
+    /// A field's prose as blocks, without numbers.
+    pub fn run(&self, prose: &Prose) -> Run {
+        let mut hand = Hand::new(self, None);
+        let mut out = Run::new();
+        for block in &prose.blocks {
+            out.run(hand.block(block));
+        }
+        out
+    }
+
+    /// A field's prose as a single paragraph without its `p`; as blocks, where it is more.
+    pub fn line(&self, prose: &Prose) -> Run {
+        match prose.blocks.as_slice() {
+            [block] => match &block.value {
+                BlockKind::Paragraph(line) => Hand::new(self, None).line(line),
+                _ => self.run(prose),
+            },
+            _ => self.run(prose),
+        }
+    }
+}

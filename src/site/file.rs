@@ -1,0 +1,90 @@
+//! The path of a file in the finished site.
+
+use std::fmt;
+
+/// A path from the top of the site, with `/` between its parts, that cannot leave the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SitePath(String);
+
+impl SitePath {
+    /// `None` for a path that is empty, absolute, hidden, or has a part that is not a plain name.
+    pub fn new(path: &str) -> Option<Self> {
+        let plain = |part: &str| {
+            !part.is_empty()
+                && !part.starts_with('.')
+                && !part.contains(['\\', ':', '\0'])
+                && !part.chars().any(char::is_control)
+        };
+        path.split('/').all(plain).then(|| Self(path.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is a web page.
+    pub fn is_page(&self) -> bool {
+        self.0.ends_with(".html")
+    }
+
+    /// Where a relative address on this page leads: path and fragment. `None` where it leaves the
+    /// site.
+    pub fn resolve(&self, address: &str) -> Option<(Self, Option<String>)> {
+        let (path, fragment) = match address.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment.to_owned())),
+            None => (address, None),
+        };
+        let path = path.split('?').next().unwrap_or_default();
+        if path.is_empty() {
+            return Some((self.clone(), fragment));
+        }
+        let mut parts: Vec<&str> = self.0.split('/').collect();
+        parts.pop();
+        for part in path.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                name => parts.push(name),
+            }
+        }
+        if path.ends_with('/') || parts.is_empty() {
+            parts.push("index.html");
+        }
+        Some((Self::new(&parts.join("/"))?, fragment))
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_cannot_leave_the_site() {
+        for wrong in [
+            "", "/etc", "../a", "a/../b", "a//b", "a/.git", "c:\\x", "a\\b",
+        ] {
+            assert_eq!(SitePath::new(wrong), None, "{wrong}");
+        }
+        assert!(SitePath::new("havering/2024-27/index.html").is_some());
+    }
+
+    #[test]
+    fn relative_addresses_are_followed() {
+        let page = SitePath::new("a/b/index.html").unwrap();
+        let at = |address| page.resolve(address).map(|(path, _)| path.to_string());
+        assert_eq!(at("../c/").as_deref(), Some("a/c/index.html"));
+        assert_eq!(at("x.csv#top").as_deref(), Some("a/b/x.csv"));
+        assert_eq!(at("#top").as_deref(), Some("a/b/index.html"));
+        assert_eq!(at("../../index.html").as_deref(), Some("index.html"));
+        assert_eq!(at("../../../up"), None);
+    }
+}

@@ -1,0 +1,270 @@
+//! Sentences that say what figures show. They state and compare, and never judge: no adjectives.
+
+use super::sentence::{counted, ordinal};
+use crate::units::{Period, Shape};
+use std::cmp::Ordering;
+
+/// A figure as readers see it, such as `287 per 100,000`, and when it was so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// The figure with its unit.
+    pub figure: String,
+    /// When.
+    pub period: Period,
+}
+
+/// A period within a sentence: `January to December 2021`, `2021-22`. Financial years keep their
+/// hyphen, because "from 261 in 2021 to 2022 to 154 in 2023 to 2024" cannot be read.
+pub fn spoken(period: &Period) -> String {
+    match period.shape {
+        Shape::FinancialYears => period.to_string(),
+        _ => period.long(),
+    }
+}
+
+fn when(period: &Period) -> String {
+    let preposition = if period.shape == Shape::Day {
+        "on"
+    } else {
+        "in"
+    };
+    format!("{preposition} {}", spoken(period))
+}
+
+/// "First time entrants fell from 287 per 100,000 in January to December 2021 to 229 in January to
+/// December 2022, a fall of 20.2%."
+pub fn moved(
+    subject: &str,
+    ends: [&Dated; 2],
+    direction: Ordering,
+    change: Option<&str>,
+) -> String {
+    let [from, to] = ends;
+    let (first, last) = (when(&from.period), when(&to.period));
+    let verb = match direction {
+        Ordering::Less => "fell",
+        Ordering::Equal => {
+            let figure = &from.figure;
+            return format!("{subject}: the value was the same {first} and {last}, {figure}.");
+        }
+        Ordering::Greater => "rose",
+    };
+    let size = change.map_or_else(String::new, |change| format!(", {change}"));
+    let (a, b) = (&from.figure, &to.figure);
+    format!("{subject} {verb} from {a} {first} to {b} {last}{size}.")
+}
+
+/// "First time entrants: 229 per 100,000 in January to December 2022."
+pub fn stands(subject: &str, at: &Dated) -> String {
+    format!("{subject}: {} {}.", at.figure, when(&at.period))
+}
+
+/// "Use of custody: every value is suppressed." `why` is a word such as `suppressed`.
+pub fn no_value(subject: &str, why: &str) -> String {
+    format!("{subject}: every value is {why}.")
+}
+
+/// "The value for 2023-24 is suppressed."
+pub fn latest_missing(period: &Period, why: &str) -> String {
+    format!("The value for {} is {why}.", spoken(period))
+}
+
+/// "The two values are based on 4 of 15 and 13 of 30 children in the cohort."
+pub fn small_bases(parts: &[(u64, u64)], whom: &str) -> String {
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|(count, base)| format!("{count} of {base}"))
+        .collect();
+    let of = if whom.is_empty() {
+        String::new()
+    } else {
+        format!(" {whom}")
+    };
+    format!(
+        "{} based on {}{of}.",
+        these_values(parts.len()),
+        parts.join(" and ")
+    )
+}
+
+/// "The two values are based on counts of 1 and 3 (custodial sentences)."
+pub fn small_counts(counts: &[u64], what: &str) -> String {
+    let noun = if counts.len() == 1 {
+        "a count of"
+    } else {
+        "counts of"
+    };
+    let parts: Vec<_> = counts.iter().map(u64::to_string).collect();
+    let what = if what.is_empty() {
+        String::new()
+    } else {
+        format!(" ({what})")
+    };
+    format!(
+        "{} based on {noun} {}{what}.",
+        these_values(counts.len()),
+        parts.join(" and ")
+    )
+}
+
+fn these_values(number: usize) -> &'static str {
+    if number == 1 {
+        "The value is"
+    } else {
+        "The two values are"
+    }
+}
+
+/// "The national average is 148.", "For London it is 192, for Q4 2022-23."
+pub fn compared(name: &str, figure: &str, period: Option<&Period>) -> String {
+    let when = period.map_or_else(String::new, |period| format!(", {}", when(period)));
+    if name.to_lowercase().ends_with("average") {
+        return format!("The {} is {figure}{when}.", lowered(name));
+    }
+    format!("For {name} the value is {figure}{when}.")
+}
+
+/// The first letter in lower case, unless the word is an abbreviation.
+pub fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            let rest = &text[first.len_utf8()..];
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// What a budget comes to, and who gives most of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budgeted<'a> {
+    /// All of it: `£1,121,140`.
+    pub total: &'a str,
+    /// The largest share: `£533,800`.
+    pub most: &'a str,
+    /// The same as a percentage: `47.6`.
+    pub share: &'a str,
+    /// Who gives it: `the local authority`.
+    pub giver: &'a str,
+}
+
+/// "£1,121,140 in all; the largest share, £533,800 (47.6%), comes from the local authority."
+pub fn budgeted(budget: &Budgeted<'_>) -> String {
+    let Budgeted {
+        total,
+        most,
+        share,
+        giver,
+    } = budget;
+    format!("{total} in all; the largest share, {most} ({share}%), comes from {giver}.")
+}
+
+/// "£1,121,140 in all."
+pub fn in_all(total: &str) -> String {
+    format!("{total} in all.")
+}
+
+/// Said of a budget with amounts that are not yet known.
+pub fn not_all_known() -> &'static str {
+    "Not all amounts are known yet, so there is no total."
+}
+
+/// "3 of the 10 key performance indicators have a figure."
+pub fn reported(with_figure: usize, all: usize) -> String {
+    let verb = if with_figure == 1 { "has" } else { "have" };
+    match with_figure {
+        0 => format!("None of the {all} key performance indicators has a figure yet."),
+        some => format!("{some} of the {all} key performance indicators {verb} a figure."),
+    }
+}
+
+/// "Of 5 local targets, 1 is met and 2 are not met; for 2 it cannot be said."
+pub fn targets_met(met: usize, not_met: usize, unknown: usize) -> String {
+    let are = |number: usize| if number == 1 { "is" } else { "are" };
+    let all = u64::try_from(met + not_met + unknown).unwrap_or(u64::MAX);
+    let all = counted(all, "local target", "local targets");
+    if met + not_met == 0 {
+        return format!("{all}; the plan gives no figure by which to say whether they are met.");
+    }
+    let known = format!(
+        "Of {all}, {met} {} met and {not_met} {} not met",
+        are(met),
+        are(not_met)
+    );
+    match unknown {
+        0 => format!("{known}."),
+        some => format!("{known}; for {some} it cannot be said."),
+    }
+}
+
+/// A band in words: `below 224`, `223 to 340`, `341 or above`. Each end is a figure and whether it
+/// belongs to the band.
+pub fn band(low: Option<(String, bool)>, high: Option<(String, bool)>) -> String {
+    match (low, high) {
+        (None, None) => "any value".to_owned(),
+        (None, Some((high, false))) => format!("below {high}"),
+        (None, Some((high, true))) => format!("{high} or below"),
+        (Some((low, false)), None) => format!("above {low}"),
+        (Some((low, true)), None) => format!("{low} or above"),
+        (Some((low, true)), Some((high, true))) => format!("{low} to {high}"),
+        (Some((low, true)), Some((high, false))) => format!("from {low} and below {high}"),
+        (Some((low, false)), Some((high, true))) => format!("above {low}, up to {high}"),
+        (Some((low, false)), Some((high, false))) => format!("above {low} and below {high}"),
+    }
+}
+
+/// "The latest value, 229, is amber.", and the two things that can go wrong with bands.
+pub fn banded(figure: &str, bands: &[String]) -> String {
+    match bands {
+        [] => format!("The latest value, {figure}, falls in no band."),
+        [band] => format!("The latest value, {figure}, is {band}."),
+        several => {
+            let names = several.join(" and ");
+            format!("The latest value, {figure}, falls in more than one band: {names}.")
+        }
+    }
+}
+
+/// "Portsmouth is 7th of 7 among chosen comparators, in Q4 2022-23."
+pub fn ranked(
+    area: &str,
+    [position, of]: [u32; 2],
+    among: Option<&str>,
+    period: Option<&Period>,
+) -> String {
+    let among = among.map_or_else(String::new, |whom| format!(" among {whom}"));
+    let when = period.map_or_else(String::new, |period| format!(", {}", when(period)));
+    format!("{area} is {} of {of}{among}{when}.", ordinal(position))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_keep_their_capitals() {
+        assert_eq!(lowered("National average"), "national average");
+        assert_eq!(lowered("YJS family average"), "YJS family average");
+        let day = Period::parse("2023-03-31").unwrap();
+        assert_eq!(
+            compared("London", "192", Some(&day)),
+            "For London the value is 192, on 31 March 2023."
+        );
+    }
+
+    #[test]
+    fn bands_say_which_ends_belong_to_them() {
+        let end = |text: &str, belongs| Some((text.to_owned(), belongs));
+        assert_eq!(band(end("341", true), None), "341 or above");
+        assert_eq!(band(end("5", false), end("9", true)), "above 5, up to 9");
+    }
+
+    #[test]
+    fn targets_are_counted() {
+        assert_eq!(
+            targets_met(1, 2, 2),
+            "Of 5 local targets, 1 is met and 2 are not met; for 2 it cannot be said."
+        );
+    }
+}

@@ -1,0 +1,135 @@
+//! The command line: exit codes, streams, and what the last line says.
+
+use crate::folder::Folder;
+
+#[test]
+fn exit_codes_tell_the_three_outcomes_apart() {
+    let good = Folder::tiny("");
+    assert_eq!(good.run(&["check"]).code, 0);
+    let wrong = Folder::tiny("# file: data/risks.yaml\nrisks: none\n");
+    assert_eq!(wrong.run(&["check"]).code, 1);
+    assert_eq!(good.run(&["check", "nowhere"]).code, 2);
+    assert_eq!(good.run(&["chekc"]).code, 2);
+    assert_eq!(good.run(&["--version"]).code, 0);
+}
+
+#[test]
+fn the_report_is_the_result_of_check_and_the_tally_a_message() {
+    let site = Folder::tiny("# file: data/risks.yaml\nrisks: none\n");
+    let ran = site.run(&["check", "--format", "short"]);
+    assert_eq!(
+        ran.stdout,
+        "content/ashford/2024-25/data/risks.yaml:1:8: error[wrong-type]: a risk is a block of keys, but a single value stands here\n"
+    );
+    assert_eq!(ran.stderr, "Checked 1 plan: 1 error\n");
+    assert_eq!(
+        site.run(&["check", "--quiet", "--format", "short"]).stderr,
+        ""
+    );
+}
+
+#[test]
+fn json_names_file_line_column_and_fix() {
+    let site = Folder::tiny("# file: data/risks.yaml\nriks: []\n");
+    let ran = site.run(&["check", "--format", "json"]);
+    let findings: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let finding = &findings[0];
+    assert_eq!(finding["rule"], "unknown-key");
+    assert_eq!(
+        finding["at"]["file"],
+        "content/ashford/2024-25/data/risks.yaml"
+    );
+    assert_eq!(finding["at"]["line"], 1);
+    assert_eq!(finding["at"]["column"], 1);
+    assert_eq!(finding["fix"]["text"], "risks");
+}
+
+#[test]
+fn strict_makes_errors_of_warnings() {
+    let site = Folder::tiny("");
+    site.write("content/ashford/2024-25/data/riskz.yaml", "risks: []\n");
+    assert_eq!(site.run(&["check"]).code, 0);
+    assert_eq!(site.run(&["check", "--strict"]).code, 1);
+}
+
+#[test]
+fn colour_is_for_terminals_or_when_asked_for() {
+    let site = Folder::tiny("# file: data/risks.yaml\nrisks: none\n");
+    assert!(!site.run(&["check"]).stdout.contains('\u{1b}'));
+    let coloured = site.run(&["check", "--color", "always"]);
+    assert!(coloured.stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn rules_are_explained_and_a_mistyped_one_is_understood() {
+    let site = Folder::tiny("");
+    let ran = site.run(&["explain", "budget-total"]);
+    assert_eq!(ran.code, 0);
+    for part in ["Checks", "Why", "Example", "Source"] {
+        assert!(ran.stdout.contains(part), "{part}: {}", ran.stdout);
+    }
+    let ran = site.run(&["explain", "budget-totals"]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.stderr.contains("did you mean `budget-total`?"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn eight_faults_at_once_are_eight_findings_each_at_its_place() {
+    let site = Folder::example();
+    site.build();
+    let before = site.published();
+    let name = "content/portsmouth/2023-25/data/budget.yaml";
+    site.write(
+        name,
+        "\
+year: 2023-24
+provisional: perhaps
+columns: cash and kind
+source: The plan
+rows:
+  - id: youth-justice-board
+    agency: youth justice bord
+    cash: 262,140
+  - id: health
+    agency: health
+    in_knd: 77000
+    cash: 31000
+    cash: 31000
+  - id: police
+    agency: police
+    in_kind: 106400
+    total: 106500
+  - agency: probation
+    cash: lots
+colour: red
+",
+    );
+    let ran = site.run(&["build"]);
+    assert_eq!(ran.code, 1);
+    let ran = site.run(&["check", "--format", "short"]);
+    let places: Vec<_> = ran
+        .stdout
+        .lines()
+        .filter_map(|line| line.strip_prefix(name))
+        .map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(": "))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ":2:14: error[choice]",
+            ":7:13: error[choice]",
+            ":8:11: error[amount]",
+            ":11:5: error[unknown-key]",
+            ":13:5: error[duplicate-key]",
+            ":17:12: error[budget-total]",
+            ":18:5: error[missing-key]",
+            ":19:11: error[amount]",
+            ":20:1: error[unknown-key]",
+        ]
+    );
+    assert_eq!(site.published(), before);
+}

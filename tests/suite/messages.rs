@@ -1,0 +1,321 @@
+//! What an author reads when a file cannot be understood: the exact text of each message.
+
+use crate::annotated;
+use yjplan::diagnostics::{Colour, human, short};
+use yjplan::parse;
+use yjplan::sources::{Source, Sources};
+
+/// The report on a tiny site whose budget.yaml is `text`.
+fn said(text: &str) -> String {
+    let sources = annotated::sources(&format!("# file: data/budget.yaml\n{text}"));
+    human(&parse::site(&sources).report, &sources, Colour::Never)
+}
+
+/// The report, one line for each finding, on the given bytes as risks.yaml.
+fn said_of_bytes(bytes: &[u8]) -> String {
+    let base = annotated::sources("");
+    let mut files: Vec<Source> = base.iter().map(|(_, file)| file.clone()).collect();
+    let name = "content/ashford/2024-25/data/risks.yaml";
+    files.push(Source::new(name, bytes.to_vec()));
+    let sources = Sources::new(files);
+    short(&parse::site(&sources).report, &sources)
+}
+
+const GOOD: &str = "\
+year: 2024-25
+provisional: no
+columns: cash and kind
+source: Our accounts
+rows:
+  - id: police
+    agency: police
+    cash: 12000
+";
+
+#[test]
+fn a_good_file_says_nothing() {
+    assert_eq!(said(GOOD), "");
+}
+
+#[test]
+fn unknown_key() {
+    assert_eq!(
+        said(&GOOD.replace("    cash:", "    csah:")),
+        "\
+error[unknown-key]: a budget row has no key `csah`
+ --> content/ashford/2024-25/data/budget.yaml:8:5
+  |
+8 |     csah: 12000
+  |     ^^^^ did you mean `cash`?
+  |
+help: write `cash`
+  |
+8 -     csah: 12000
+8 +     cash: 12000
+  |
+
+"
+    );
+}
+
+#[test]
+fn duplicate_key() {
+    assert_eq!(
+        said(&format!("{GOOD}    cash: 13000\n")),
+        "\
+error[duplicate-key]: `cash` is written twice in the same block
+ --> content/ashford/2024-25/data/budget.yaml:9:5
+  |
+8 |     cash: 12000
+  |     ---- the first time
+9 |     cash: 13000
+  |     ^^^^ the second time
+  |
+  = help: keep one of them; if they are two things, start a new entry with a dash
+
+"
+    );
+}
+
+#[test]
+fn wrong_type() {
+    assert_eq!(
+        said(&GOOD.replace("12000", "[12000, 13000]")),
+        "\
+error[wrong-type]: `cash` must be whole pounds, digits only, such as 262140, but a list stands here
+ --> content/ashford/2024-25/data/budget.yaml:8:12
+  |
+8 |     cash: [12000, 13000]
+  |            ^^^^^
+  |
+  = help: write one value after `cash:`
+
+"
+    );
+}
+
+#[test]
+fn missing_key() {
+    assert_eq!(
+        said(&GOOD.replace("source: Our accounts\n", "")),
+        "\
+error[missing-key]: budget.yaml needs `source`
+ --> content/ashford/2024-25/data/budget.yaml:1:1
+  |
+1 | year: 2024-25
+  | ^^^^ in this block
+  |
+  = help: add `source:` with text
+
+"
+    );
+}
+
+#[test]
+fn a_key_without_a_value() {
+    assert_eq!(
+        said(&GOOD.replace("source: Our accounts", "source:")),
+        "\
+error[missing-key]: `source` has no value
+ --> content/ashford/2024-25/data/budget.yaml:4:1
+  |
+4 | source:
+  | ^^^^^^
+  |
+  = help: after the colon, write text
+
+"
+    );
+}
+
+#[test]
+fn digits_are_wanted() {
+    assert_eq!(
+        said(&GOOD.replace("12000", "12,000")),
+        "\
+error[amount]: `cash` must be whole pounds, digits only, such as 262140
+ --> content/ashford/2024-25/data/budget.yaml:8:11
+  |
+8 |     cash: 12,000
+  |           ^^^^^^ \"12,000\" is not that
+  |
+help: write 12000
+  |
+8 -     cash: 12,000
+8 +     cash: 12000
+  |
+
+"
+    );
+}
+
+#[test]
+fn a_comma_in_a_row_on_one_line() {
+    let text = GOOD.replace(
+        "  - id: police\n    agency: police\n    cash: 12000\n",
+        "  - { id: police, agency: police, cash: 12,000 }\n",
+    );
+    assert_eq!(
+        said(&text),
+        "\
+error[unknown-key]: a budget row has no key `000`
+ --> content/ashford/2024-25/data/budget.yaml:6:44
+  |
+6 |   - { id: police, agency: police, cash: 12,000 }
+  |                                            ^^^ the comma before this cuts a number in two
+  |
+  = help: write numbers without commas: 280000, not 280,000
+
+"
+    );
+}
+
+#[test]
+fn bad_date() {
+    let plan = "\
+# file: plan.yaml
+title: A plan
+kind: action tracker
+framework: england-and-wales-2024
+period: 2024-25
+status: draft
+version: \"1\"
+as_at: 28/06/2024
+summary: What we will do.
+service: Our service
+leads: Head of Service
+chairs: Director of Children's Services
+";
+    let sources = annotated::sources(plan);
+    assert_eq!(
+        human(&parse::site(&sources).report, &sources, Colour::Never),
+        "\
+error[date]: `as_at` must be a date, year-month-day, such as 2026-06-30
+ --> content/ashford/2024-25/plan.yaml:7:8
+  |
+7 | as_at: 28/06/2024
+  |        ^^^^^^^^^^ \"28/06/2024\" is not that
+  |
+help: write 2024-06-28
+  |
+7 - as_at: 28/06/2024
+7 + as_at: 2024-06-28
+  |
+
+"
+    );
+}
+
+#[test]
+fn tab_indentation() {
+    assert_eq!(
+        said(&GOOD.replace("    cash:", "\tcash:")),
+        "\
+error[yaml-tab]: a tab is used where spaces are needed
+ --> content/ashford/2024-25/data/budget.yaml:8:1
+  |
+8 |     cash: 12000
+  | ^^^^ this is a tab
+  |
+help: indent with two spaces for each step
+  |
+8 |   cash: 12000
+  | ++
+
+"
+    );
+}
+
+#[test]
+fn missing_colon() {
+    assert_eq!(
+        said(&GOOD.replace("provisional: no", "provisional no")),
+        "\
+error[yaml-colon]: this line has no colon after its key
+ --> content/ashford/2024-25/data/budget.yaml:2:1
+  |
+2 | provisional no
+  | ^^^^^^^^^^^^^^ a key, a colon and a space are expected: `key: value`
+  |
+  = help: write a colon and a space between the key and its value
+
+"
+    );
+}
+
+#[test]
+fn a_colon_inside_text() {
+    assert_eq!(
+        said(&GOOD.replace("Our accounts", "Accounts: final")),
+        "\
+error[yaml-quotes]: text with a colon in it must stand in quotation marks
+ --> content/ashford/2024-25/data/budget.yaml:4:9
+  |
+4 | source: Accounts: final
+  |         ^^^^^^^^^^^^^^^ the colon makes this look like another key
+  |
+help: put the text in quotation marks
+  |
+4 - source: Accounts: final
+4 + source: \"Accounts: final\"
+  |
+
+"
+    );
+}
+
+#[test]
+fn files_that_cannot_be_read_as_text_or_yaml() {
+    let at = "content/ashford/2024-25/data/risks.yaml";
+    let cases: [(&[u8], &str); 6] = [
+        (
+            b"risks:\n  - id: caf\xe9\n",
+            "2:12: error[encoding]: this file is not UTF-8 text",
+        ),
+        (b"", "1:1: error[empty-file]: this file is empty"),
+        (
+            b"# nothing\n",
+            "1:1: error[empty-file]: this file has nothing in it but comments",
+        ),
+        (
+            b"[[[[[[[[",
+            "1:8: error[yaml-unclosed]: a bracket or quotation mark is opened and never closed",
+        ),
+        (
+            b"]]]]",
+            "1:1: error[yaml-bracket]: a bracket is closed that was never opened",
+        ),
+        (
+            b"a: &x 1\n",
+            "1:4: error[yaml-anchor]: text that begins with `&` or `*` must stand in quotation marks",
+        ),
+    ];
+    for (bytes, expected) in cases {
+        let said = said_of_bytes(bytes);
+        let first = said.lines().next().unwrap_or_default();
+        assert_eq!(first, format!("{at}:{expected}"), "{bytes:?}");
+    }
+}
+
+#[test]
+fn five_thousand_brackets_are_refused_quickly() {
+    let said = said_of_bytes("[".repeat(5_000).as_bytes());
+    assert!(said.contains("error[yaml-depth]"), "{said}");
+}
+
+#[test]
+fn a_fault_of_syntax_does_not_hide_the_rest_of_the_file() {
+    let text = GOOD
+        .replace("provisional: no", "provisional no")
+        .replace("    cash: 12000", "    csah: 12,000");
+    let sources = annotated::sources(&format!("# file: data/budget.yaml\n{text}"));
+    let said = short(&parse::site(&sources).report, &sources);
+    assert!(
+        said.contains("budget.yaml:2:1: error[yaml-colon]"),
+        "{said}"
+    );
+    assert!(
+        said.contains("budget.yaml:8:5: error[unknown-key]"),
+        "{said}"
+    );
+}

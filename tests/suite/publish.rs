@@ -1,0 +1,151 @@
+//! What publishing leaves in the output folder, and what it never does to it.
+
+use crate::folder::{Folder, files};
+use std::fs;
+use std::time::{Duration, SystemTime};
+
+#[test]
+fn an_error_publishes_nothing_and_leaves_the_last_output_as_it_was() {
+    let site = Folder::tiny("");
+    site.edit(
+        "content/ashford/2024-25/plan.yaml",
+        "status: draft",
+        "status: published",
+    );
+    site.build();
+    let before = site.published();
+    assert!(before.contains_key("ashford/2024-25/index.html"));
+    site.edit(
+        "content/ashford/2024-25/plan.yaml",
+        "status: published",
+        "status: publishd",
+    );
+    let ran = site.run(&["build"]);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.stderr.contains("did you mean \"published\"?"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr.contains("Published nothing: 1 error"),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(site.published(), before);
+}
+
+#[test]
+fn a_second_build_changes_no_byte_and_no_modification_time() {
+    let site = Folder::example();
+    site.build();
+    let first = site.published();
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    for name in first.keys() {
+        let file = fs::File::options()
+            .write(true)
+            .open(site.path().join("output").join(name))
+            .unwrap();
+        file.set_modified(long_ago).unwrap();
+    }
+    site.build();
+    assert_eq!(site.published(), first);
+    for name in first.keys() {
+        let about = fs::metadata(site.path().join("output").join(name)).unwrap();
+        assert_eq!(about.modified().unwrap(), long_ago, "{name}");
+    }
+}
+
+#[test]
+fn a_folder_that_yjplan_did_not_write_is_left_alone() {
+    let site = Folder::tiny("");
+    site.write("output/photos/summer.txt", "precious");
+    let ran = site.run(&["build"]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.stderr.contains("yjplan did not write"),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(site.read("output/photos/summer.txt"), "precious");
+    assert_eq!(site.run(&["build", "--force"]).code, 0);
+    assert!(!site.path().join("output/photos").exists());
+}
+
+#[test]
+fn the_sources_are_never_replaced_whatever_is_asked() {
+    let site = Folder::tiny("");
+    for output in [".", "content", "content/ashford", "themes/x", ".."] {
+        let ran = site.run(&["build", "--force", "-o", output]);
+        assert_eq!(ran.code, 2, "{output}: {}", ran.stderr);
+    }
+    assert!(site.path().join("content/site.yaml").exists());
+}
+
+#[test]
+fn hidden_files_at_the_top_of_the_output_stay() {
+    let site = Folder::tiny("");
+    site.write("output/.gitignore", "*\n");
+    site.build();
+    site.build();
+    assert_eq!(site.read("output/.gitignore"), "*\n");
+}
+
+#[test]
+fn what_an_earlier_build_left_behind_is_mended() {
+    let site = Folder::tiny("");
+    site.build();
+    let whole = site.published();
+    // As after a kill between the two renames: the old site moved away, a half-made one beside it.
+    let at = |name: &str| site.path().join(name);
+    fs::rename(at("output"), at(".output.yjplan-old")).unwrap();
+    site.write(".output.yjplan-new/half", "half");
+    site.build();
+    assert_eq!(site.published(), whole);
+    let rest: Vec<_> = fs::read_dir(site.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with(".output"))
+        .collect();
+    assert_eq!(rest, Vec::<String>::new());
+}
+
+#[test]
+fn files_that_are_no_longer_made_are_gone() {
+    let site = Folder::tiny("# file: 01-one.md\n---\ntitle: One\n---\nText.\n");
+    site.run(&["build", "--drafts"]);
+    assert!(
+        site.published()
+            .contains_key("ashford/2024-25/one/index.html")
+    );
+    fs::remove_file(site.path().join("content/ashford/2024-25/01-one.md")).unwrap();
+    site.run(&["build", "--drafts"]);
+    assert!(
+        !site
+            .published()
+            .contains_key("ashford/2024-25/one/index.html")
+    );
+}
+
+#[test]
+fn drafts_are_left_out_and_named_unless_asked_for() {
+    let site = Folder::tiny("");
+    let ran = site.build();
+    assert!(
+        ran.stderr.contains("Left out (drafts): A plan"),
+        "{}",
+        ran.stderr
+    );
+    assert!(!site.published().contains_key("ashford/2024-25/index.html"));
+    site.run(&["build", "--drafts"]);
+    assert!(site.published().contains_key("ashford/2024-25/index.html"));
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes_in_another_folder() {
+    let (one, other) = (Folder::example(), Folder::example());
+    one.build();
+    other.build();
+    assert_eq!(one.published(), other.published());
+    assert!(files(one.path()).len() > one.published().len());
+}

@@ -1,0 +1,89 @@
+//! Every rule on two tiny sites: one that it passes and one that it does not.
+//!
+//! `tests/fixtures/rules/RULE/pass.yaml` and `fail.yaml` hold files of a plan with what is said about
+//! them written under the place: see `annotated.rs`. `UPDATE=1 cargo test --test suite` writes the
+//! annotations anew.
+
+use crate::annotated::{annotate, plain, sources};
+use std::path::{Path, PathBuf};
+use yjplan::checks::{self, Rule};
+use yjplan::diagnostics::Report;
+use yjplan::parse;
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/rules");
+
+#[test]
+fn every_rule_passes_what_is_right() {
+    for rule in checks::ALL {
+        let (_, found) = check(&read(&fixture(rule, "pass")));
+        assert_eq!(found.findings(), [], "{}", rule.id);
+    }
+}
+
+#[test]
+fn every_rule_says_what_is_wrong_where_and_what_to_do() {
+    for rule in checks::ALL {
+        let file = fixture(rule, "fail");
+        let text = read(&file);
+        let (annotated, found) = check(&text);
+        update(&file, &annotated);
+        assert_eq!(annotated, read(&file), "{}", file.display());
+        let all_its_own = found.findings().iter().all(|f| f.rule == rule.id);
+        assert!(all_its_own && !found.findings().is_empty(), "{}", rule.id);
+    }
+}
+
+#[test]
+fn every_fixture_belongs_to_a_rule() {
+    for entry in std::fs::read_dir(FIXTURES).unwrap() {
+        let name = entry.unwrap().file_name();
+        let id = name.to_string_lossy();
+        assert!(checks::find(&id).is_some(), "{id}");
+    }
+}
+
+#[test]
+fn what_stands_as_published_is_not_in_the_report_but_kept() {
+    let text = read(&Path::new(FIXTURES).join("acceptance-unused/pass.yaml"));
+    let parsed = parse::site(&sources(&plain(&text)));
+    let checked = checks::run(&parsed.site.unwrap(), &parsed.frameworks);
+    let [accepted] = checked.accepted.as_slice() else {
+        panic!("{:?}", checked.accepted);
+    };
+    assert_eq!(accepted.plan.as_str(), "2024-25");
+    assert_eq!(accepted.acceptance.rule.value, "budget-total");
+    assert_eq!(accepted.acceptance.at.value, "budget health");
+}
+
+/// The text with what is said about it, and what is said.
+fn check(text: &str) -> (String, Report) {
+    let text = plain(text);
+    let sources = sources(&text);
+    let parsed = parse::site(&sources);
+    let site = parsed.site.expect("the base of every fixture can be read");
+    let report = parsed
+        .report
+        .and(checks::run(&site, &parsed.frameworks).report);
+    (annotate(&text, &report, &sources), report)
+}
+
+fn fixture(rule: &Rule, name: &str) -> PathBuf {
+    Path::new(FIXTURES)
+        .join(rule.id)
+        .join(format!("{name}.yaml"))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test reads the repository")]
+fn read(file: &Path) -> String {
+    std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test writes the repository when asked to"
+)]
+fn update(file: &Path, text: &str) {
+    if std::env::var("UPDATE").is_ok() {
+        std::fs::write(file, text).unwrap();
+    }
+}
