@@ -8,8 +8,6 @@
 mod indicator;
 mod kpi;
 mod publish;
-#[cfg(test)]
-pub(crate) mod sample;
 mod shown;
 mod table;
 #[cfg(test)]

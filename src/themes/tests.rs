@@ -1,9 +1,9 @@
 //! The built-in theme on the invented plan, and what a site's own templates can do.
 
 use super::{Theme, load};
-use crate::disclosure::sample::{id, site};
-use crate::pages::sample::composed;
+use crate::pages::sample::{composed, settings};
 use crate::pages::view::View;
+use crate::plan::Id;
 use crate::sources::{Source, Sources};
 
 /// The theme `name` of a site with these files.
@@ -16,8 +16,8 @@ fn with<R>(
         .iter()
         .map(|(name, text)| Source::new(*name, text.as_bytes().to_vec()));
     let sources = Sources::new(files.collect());
-    let mut settings = site().settings;
-    settings.theme = id(name);
+    let mut settings = settings();
+    settings.theme = Id::slug(name);
     test(load(&sources, &settings), &sources)
 }
 
@@ -82,7 +82,7 @@ fn each_page_and_the_print_edition_name_their_version() {
             .filter(|page| page.path.starts_with("testham/2024-26/"))
         {
             let html = shown(&theme, &page.path);
-            for said in ["0123456789ab", "Approved", "27 June 2024"] {
+            for said in ["Fingerprint", "Approved", "27 June 2024"] {
                 assert!(html.contains(said), "{said} in {}", page.path);
             }
         }

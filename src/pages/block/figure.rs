@@ -99,10 +99,10 @@ fn cohort(cohort: Cohort) -> &'static str {
         Cohort::Rolling12Months => Label::Rolling12Months,
         Cohort::ThreeMonths => Label::ThreeMonths,
         Cohort::Aggregated12Months => Label::Aggregated12Months,
-        Cohort::CalendarYear => Label::CalendarYear,
-        Cohort::FinancialYear => Label::FinancialYear,
+        Cohort::CalendarYear => Label::CalendarYears,
+        Cohort::FinancialYear => Label::FinancialYears,
         Cohort::Quarter => Label::OneQuarter,
-        Cohort::Snapshot => Label::OneDay,
+        Cohort::Snapshot => Label::Snapshot,
     }
     .english()
 }
