@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 type Placed = BTreeMap<Anchor, Span>;
 
 /// What each of `mentions` stands for; those that stand for nothing go to `found`.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     mentions: &[Mention],
     document: &Document,
     figures: &Figures,

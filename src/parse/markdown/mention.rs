@@ -4,7 +4,7 @@ use crate::sources::Span;
 
 /// How a `[[…]]` stands in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::parse) enum Stand {
+pub(crate) enum Stand {
     /// Alone in a paragraph of a section: it places something.
     Block,
     /// Anywhere else: it quotes a value, or refers to something.
@@ -13,7 +13,7 @@ pub(in crate::parse) enum Stand {
 
 /// One `[[…]]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::parse) struct Mention {
+pub(crate) struct Mention {
     /// Where, brackets included.
     pub span: Span,
     /// What stands between the brackets, exactly as typed.

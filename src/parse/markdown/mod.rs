@@ -22,8 +22,8 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub(super) use mention::{Mention, Stand};
-pub(super) use reader::Role;
+pub(crate) use mention::{Mention, Stand};
+pub(crate) use reader::Role;
 
 use crate::diagnostics::Finding;
 use crate::plan::prose::Prose;
@@ -33,7 +33,7 @@ use std::ops::Range;
 
 /// Reads `text`, whose byte ranges stand in a file where `place` says. What is wrong goes to
 /// `found`; every `[[…]]` goes to `mentions`, in order, and `place` must give each its own span.
-pub(super) fn read(
+pub(crate) fn read(
     text: &str,
     role: Role,
     place: &dyn Fn(Range<usize>) -> Span,

@@ -15,7 +15,7 @@ const DEEPEST: usize = 32;
 
 /// What the text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::parse) enum Role {
+pub(crate) enum Role {
     /// The body of a section.
     Section,
     /// A field of a data file, which has no headings, no notes and nothing placed in it.
