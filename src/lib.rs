@@ -45,4 +45,8 @@ pub mod charts;
 
 pub mod prose;
 
+pub mod pages;
+
+pub mod themes;
+
 pub mod site;

@@ -1,6 +1,7 @@
 //! Phrases that depend on numbers.
 
-use crate::units::{Change, grouped};
+use crate::units::{Change, Month, grouped};
+use jiff::civil::Date;
 use std::cmp::Ordering;
 
 /// "a fall of 20.2%", "a rise of 6.8 percentage points", "no change".
@@ -13,6 +14,11 @@ pub fn changed(change: Change, unit: &str) -> String {
         Ordering::Equal => "no change".to_owned(),
         Ordering::Greater => format!("a rise of {size}{unit}"),
     }
+}
+
+/// "27 September 2023".
+pub fn day(date: Date) -> String {
+    format!("{} {}", date.day(), Month::of(date).long())
 }
 
 /// "1 action", "1,204 actions".

@@ -1,0 +1,217 @@
+//! Actions under their priorities and outcomes.
+
+use super::priority::under;
+use super::strip::strip;
+use crate::pages::desk::Desk;
+use crate::pages::tag;
+use crate::pages::view::{
+    ActionColumns, ActionGroup, ActionView, Block, Html, Link, OutcomeView, ProgressView,
+};
+use crate::plan::{Action, Anchor, Outcome, Priority, Progress, ProgressDate, Scope, Status, key};
+use crate::words::{self, Label};
+
+/// The actions of this plan that `scope` names.
+pub(super) fn plan(desk: &Desk<'_>, scope: &Scope) -> Block {
+    let document = desk.document();
+    Block::Actions {
+        previous: false,
+        intro: None,
+        notes: Vec::new(),
+        groups: groups(
+            desk,
+            Which::Own,
+            scope,
+            (&document.priorities, &document.actions),
+        ),
+    }
+}
+
+/// The actions of the previous plan that `scope` names.
+pub(super) fn previous(desk: &Desk<'_>, scope: &Scope) -> Option<Block> {
+    let previous = desk.document().previous.as_ref()?;
+    let whole = *scope == Scope::All;
+    let intro = format!(
+        "{}. {} {}.",
+        previous.title,
+        Label::LastReviewed.english(),
+        previous.reviewed.long()
+    );
+    Some(Block::Actions {
+        previous: true,
+        intro: whole.then_some(intro),
+        notes: previous
+            .note
+            .iter()
+            .filter(|_| whole)
+            .map(|note| desk.blocks(note))
+            .collect(),
+        groups: groups(
+            desk,
+            Which::Previous,
+            scope,
+            (&previous.priorities, &previous.actions),
+        ),
+    })
+}
+
+/// Which plan's actions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    Own,
+    Previous,
+}
+
+impl Which {
+    fn anchor(self, reference: &str) -> Anchor {
+        match self {
+            Self::Own => Anchor::Action(key(reference)),
+            Self::Previous => Anchor::PreviousAction(key(reference)),
+        }
+    }
+
+    /// The id that prose gives the action; its number, where prose knows none.
+    fn id(self, desk: &Desk<'_>, action: &Action) -> String {
+        let key = action.key();
+        let id = match self {
+            Self::Own => desk.ready.writer.action_id(&key),
+            Self::Previous => desk.ready.writer.previous_action_id(&key),
+        };
+        id.map_or(key.clone(), str::to_owned)
+    }
+}
+
+fn groups(
+    desk: &Desk<'_>,
+    which: Which,
+    scope: &Scope,
+    (priorities, actions): (&[Priority], &[Action]),
+) -> Vec<ActionGroup> {
+    let wanted = |outcome: &Outcome| match scope {
+        Scope::Outcome(reference) => outcome.reference.value == *reference,
+        Scope::All | Scope::Priority(_) => true,
+    };
+    let group = |priority: &Priority| {
+        let outcomes: Vec<_> = priority
+            .outcomes
+            .iter()
+            .filter(|outcome| wanted(outcome))
+            .map(|outcome| OutcomeView {
+                headed: !matches!(scope, Scope::Outcome(_)),
+                ..outcome_view(desk, which, outcome, actions)
+            })
+            .filter(|outcome| !outcome.actions.is_empty())
+            .collect();
+        ActionGroup {
+            number: priority.number,
+            title: priority.title.clone(),
+            headed: *scope == Scope::All,
+            strip: strip(&under(priority, actions)).filter(|_| !matches!(scope, Scope::Outcome(_))),
+            columns: columns(&outcomes),
+            outcomes,
+        }
+    };
+    priorities
+        .iter()
+        .filter(|priority| !matches!(scope, Scope::Priority(number) if *number != priority.number))
+        .map(group)
+        .filter(|group| !group.outcomes.is_empty())
+        .collect()
+}
+
+fn columns(outcomes: &[OutcomeView]) -> ActionColumns {
+    let any = |test: fn(&ActionView) -> bool| {
+        outcomes
+            .iter()
+            .flat_map(|outcome| &outcome.actions)
+            .any(test)
+    };
+    ActionColumns {
+        impact: any(|action| action.impact.is_some()),
+        measure: any(|action| action.measure.is_some()),
+        status: any(|action| action.status.is_some() || action.published_rating.is_some()),
+        progress: any(|action| !action.progress.is_empty()),
+    }
+}
+
+fn outcome_view(
+    desk: &Desk<'_>,
+    which: Which,
+    outcome: &Outcome,
+    actions: &[Action],
+) -> OutcomeView {
+    let recommendation = outcome.recommendation.as_ref();
+    OutcomeView {
+        reference: outcome.reference.value.clone(),
+        title: outcome.title.clone(),
+        headed: true,
+        recommendation: recommendation
+            .map(|number| format!("{} {number}", Label::AnswersRecommendation.english())),
+        actions: actions
+            .iter()
+            .filter(|action| action.outcome.value == outcome.reference.value)
+            .map(|action| action_view(desk, which, action))
+            .collect(),
+    }
+}
+
+fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
+    let carried = |reference: &Option<String>, plan: Which| {
+        reference
+            .as_ref()
+            .map(|reference| desk.action(&plan.anchor(reference), reference.clone()))
+    };
+    let id = which.id(desk, action);
+    let own_note = action.note.iter().map(|note| desk.blocks(note));
+    ActionView {
+        reference: action.reference.value.clone(),
+        html: desk.line(&action.text),
+        leads: action.leads.clone(),
+        due: action.due.to_string(),
+        impact: desk.maybe(action.impact.as_ref()),
+        measure: desk.maybe(action.measure.as_ref()),
+        status: (action.status != Status::NotStated).then(|| tag::status(action.status)),
+        progress: action
+            .progress
+            .iter()
+            .rev()
+            .map(|entry| progress(desk, entry))
+            .collect(),
+        published_rating: action.published_rating.clone(),
+        carried_from: carried(&action.carried_from, Which::Previous),
+        carried_to: carried_to(desk, which, action),
+        recommendations: (!action.recommendations.is_empty())
+            .then(|| action.recommendations.join(", ")),
+        notes: own_note.chain(beside(desk, which, action)).collect(),
+        id,
+    }
+}
+
+/// Notes that the plan puts beside an action of its own, by the action's address.
+fn beside(desk: &Desk<'_>, which: Which, action: &Action) -> Vec<Html> {
+    match which {
+        Which::Own => desk.notes(&action.key()),
+        Which::Previous => Vec::new(),
+    }
+}
+
+/// Where an action goes on: the previous plan's in this one, this one's in a plan to come.
+fn carried_to(desk: &Desk<'_>, which: Which, action: &Action) -> Option<Link> {
+    let reference = action.carried_to.as_ref()?;
+    Some(match which {
+        Which::Previous => desk.action(&Which::Own.anchor(reference), reference.clone()),
+        Which::Own => Link {
+            text: reference.clone(),
+            href: String::new(),
+        },
+    })
+}
+
+fn progress(desk: &Desk<'_>, entry: &Progress) -> ProgressView {
+    ProgressView {
+        date: entry.date.map(|date| match date {
+            ProgressDate::Day(day) => words::day(day),
+            ProgressDate::Month(month) => month.long(),
+        }),
+        html: desk.line(&entry.text),
+    }
+}

@@ -1,0 +1,105 @@
+//! Reports to committees, sign-off and approval.
+
+use crate::pages::desk::{Desk, Edition};
+use crate::pages::tag;
+use crate::pages::view::{ApprovalView, Block, CommitteeView, SignOffView, Stated};
+use crate::plan::{Approval, CommitteeReport, Id};
+use crate::words::{self, Label};
+
+/// Every report that took the plan to a committee.
+pub(in crate::pages) fn reports(desk: &Desk<'_>) -> Vec<CommitteeView> {
+    let reports = desk.document().committee.iter();
+    reports.map(|report| view(desk, report)).collect()
+}
+
+/// A report where a section places it: on paper it has come before everything else.
+pub(super) fn placed(desk: &Desk<'_>, id: &Id) -> Option<Block> {
+    let reports = &desk.document().committee;
+    let report = reports.iter().find(|report| report.id.value == *id)?;
+    Some(match desk.edition {
+        Edition::Screen => Block::Committee(view(desk, report)),
+        Edition::Print => Block::CommitteeBefore {
+            committee: report.committee.clone(),
+        },
+    })
+}
+
+fn view(desk: &Desk<'_>, report: &CommitteeReport) -> CommitteeView {
+    let implications = report.implications.iter();
+    CommitteeView {
+        committee: report.committee.clone(),
+        subject: report.subject.clone(),
+        date: words::day(report.date),
+        kind: tag::item(report.kind),
+        by: report.by.clone(),
+        wards: report.wards.clone(),
+        requested_by: report.requested_by.clone(),
+        purpose: desk.blocks(&report.purpose),
+        request: desk.maybe(report.request.as_ref()),
+        implications: implications
+            .map(|implication| Stated {
+                name: implication.name.clone(),
+                html: desk.blocks(&implication.text),
+            })
+            .collect(),
+        recommendations: desk.lines(&report.recommendations),
+        appendices: report.appendices.clone(),
+        background: report.background.clone(),
+    }
+}
+
+/// Who signed, and who else considered the plan.
+pub(super) fn sign_off(desk: &Desk<'_>) -> Block {
+    let document = desk.document();
+    let signed = document.sign_off.as_ref();
+    Block::SignOff(SignOffView {
+        by: signed.map_or_else(|| document.chairs.clone(), |signed| signed.by.clone()),
+        date: signed.map(|signed| words::day(signed.date)),
+        held_by: signed.and_then(|signed| signed.held_by.clone()),
+        approvals: considered(desk),
+    })
+}
+
+/// Who signed, sent, approved or received the plan, in the order of the days.
+pub(in crate::pages) fn approvals(desk: &Desk<'_>) -> Vec<ApprovalView> {
+    let document = desk.document();
+    let signed = document.sign_off.as_ref().map(|signed| ApprovalView {
+        words: sentence(
+            Label::SignedOffBy,
+            &signed.by.join(", "),
+            &words::day(signed.date),
+        ),
+        minute: None,
+    });
+    let sent = document.submitted.map(|day| ApprovalView {
+        words: sentence(
+            Label::SubmittedTo,
+            Label::TheYouthJusticeBoard.english(),
+            &words::day(day),
+        ),
+        minute: None,
+    });
+    signed
+        .into_iter()
+        .chain(sent)
+        .chain(considered(desk))
+        .collect()
+}
+
+fn considered(desk: &Desk<'_>) -> Vec<ApprovalView> {
+    let mut approvals: Vec<&Approval> = desk.document().approvals.iter().collect();
+    approvals.sort_by_key(|approval| approval.date);
+    let view = |approval: &Approval| {
+        let verb = tag::considered(approval.kind, approval.item);
+        let day = words::day(approval.date);
+        ApprovalView {
+            words: format!("{verb} {} {} {day}", approval.body, Label::On.english()),
+            minute: approval.minute.clone(),
+        }
+    };
+    approvals.into_iter().map(view).collect()
+}
+
+fn sentence(verb: Label, whom: &str, day: &str) -> String {
+    format!("{} {whom} {} {day}", verb.english(), Label::On.english())
+}

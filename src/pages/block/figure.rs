@@ -1,0 +1,159 @@
+//! A set of figures: finding, drawing, table, and for an indicator what it is.
+
+use crate::charts::{DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
+use crate::disclosure::{Cohort, Indicator};
+use crate::pages::desk::Desk;
+use crate::pages::open;
+use crate::pages::view::{
+    Block, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, Html, RowView,
+    TableView,
+};
+use crate::plan::Placement;
+use crate::words::{Label, sentence_case};
+
+/// More rows than this, and the table is closed at first on a screen. Our choice: what fits under a
+/// chart in one view.
+const LONG: usize = 12;
+
+/// More columns than this, and the table is wider than a phone. Our choice.
+const WIDE: usize = 4;
+
+/// A set of figures with its numbers.
+pub(super) fn figure(
+    desk: &Desk<'_>,
+    figure: &Figure,
+    number: Option<String>,
+    table: Option<String>,
+) -> Block {
+    let indicator = match &figure.placement {
+        Placement::Indicator(id) => desk.plan().indicator(id),
+        _ => None,
+    };
+    let about = |of: fn(&Indicator) -> Option<&crate::plan::prose::Prose>| {
+        indicator.and_then(of).map(|prose| desk.blocks(prose))
+    };
+    let drawing = figure.drawing.as_ref().map(|drawing| DrawingView {
+        wide: Html(drawing.wide.clone()),
+        narrow: Html(drawing.narrow.clone()),
+    });
+    let codes = figure.codes.iter();
+    Block::Figure(FigureView {
+        number,
+        title: figure.title.clone(),
+        finding: figure.finding.clone(),
+        measured: figure.measured.clone(),
+        table: view(&figure.table, table, drawing.is_some()),
+        drawing,
+        remarks: remarks(desk, figure, indicator),
+        latest: about(|indicator| indicator.latest.as_ref()),
+        commentary: about(|indicator| indicator.commentary.as_ref()),
+        definition: indicator.map(|indicator| DefinitionView {
+            html: desk.blocks(&indicator.definition),
+            cohort: indicator.cohort.map(|it| sentence_case(cohort(it))),
+            lag: indicator.lag.clone(),
+        }),
+        source: figure.source.clone(),
+        csv: desk.to(&open::csv_path(&figure.placement)),
+        codes: codes
+            .map(|(code, meaning)| format!("{code} {meaning}"))
+            .collect(),
+        notes: notes(desk, &figure.placement),
+    })
+}
+
+/// Notes of the figures themselves, then those that the plan puts beside them.
+fn notes(desk: &Desk<'_>, placement: &Placement) -> Vec<Html> {
+    let plan = desk.plan();
+    let own = match placement {
+        Placement::Indicator(id) => plan.indicator(id).and_then(|found| found.note.as_ref()),
+        Placement::Table(id) => plan.table(id).and_then(|found| found.note.as_ref()),
+        Placement::Kpis => plan.kpis().and_then(|kpis| kpis.note.as_ref()),
+        Placement::Budget => desk
+            .document()
+            .budget
+            .as_ref()
+            .and_then(|budget| budget.note.as_ref()),
+        _ => None,
+    };
+    let at = match placement {
+        Placement::Indicator(id) | Placement::Table(id) => id.as_str(),
+        Placement::Budget => "budget",
+        _ => "",
+    };
+    own.map(|note| desk.blocks(note))
+        .into_iter()
+        .chain(desk.notes(at))
+        .collect()
+}
+
+/// What readers must know of single figures, then of bands and rank.
+fn remarks(desk: &Desk<'_>, figure: &Figure, indicator: Option<&Indicator>) -> Vec<String> {
+    let bands = indicator.and_then(|it| Some(bands_sentence(it.bands.as_ref()?, it)));
+    let rank = indicator.and_then(|it| Some(rank_sentence(it.rank.as_ref()?, desk.borough())));
+    let own = figure.remarks.iter().cloned();
+    bands.into_iter().chain(rank).chain(own).collect()
+}
+
+fn cohort(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::Rolling12Months => Label::Rolling12Months,
+        Cohort::ThreeMonths => Label::ThreeMonths,
+        Cohort::Aggregated12Months => Label::Aggregated12Months,
+        Cohort::CalendarYear => Label::CalendarYears,
+        Cohort::FinancialYear => Label::FinancialYears,
+        Cohort::Quarter => Label::OneQuarter,
+        Cohort::Snapshot => Label::Snapshot,
+    }
+    .english()
+}
+
+fn view(table: &DataTable, number: Option<String>, has_drawing: bool) -> TableView {
+    let mut groups: Vec<GroupView> = Vec::new();
+    for row in &table.rows {
+        let shown = row_view(table, row);
+        match groups.last_mut() {
+            Some(group) if group.heading == row.group => group.rows.push(shown),
+            _ => groups.push(GroupView {
+                heading: row.group.clone(),
+                rows: vec![shown],
+            }),
+        }
+    }
+    TableView {
+        number,
+        caption: table.caption.clone(),
+        columns: table
+            .columns
+            .iter()
+            .map(|column| ColumnView {
+                heading: column.heading.clone(),
+                unit: column.unit.clone(),
+                numeric: column.numeric,
+            })
+            .collect(),
+        groups,
+        long: has_drawing && table.rows.len() > LONG,
+        wide: table.columns.len() > WIDE,
+    }
+}
+
+fn row_view(table: &DataTable, row: &DataRow) -> RowView {
+    let numeric = table.columns.iter().skip(1).map(|column| column.numeric);
+    RowView {
+        kind: match row.kind {
+            RowKind::Plain => "plain",
+            RowKind::Own => "own",
+            RowKind::Total => "total",
+        },
+        header: row.header.clone(),
+        cells: row
+            .cells
+            .iter()
+            .zip(numeric)
+            .map(|(cell, numeric)| CellView {
+                text: cell.shown.clone(),
+                numeric,
+            })
+            .collect(),
+    }
+}

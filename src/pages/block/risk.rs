@@ -1,0 +1,42 @@
+//! Challenges, issues and risks.
+
+use crate::pages::desk::Desk;
+use crate::pages::tag;
+use crate::pages::view::{Block, RiskGroup, RiskView};
+use crate::plan::{Risk, RiskKind};
+
+/// Those of one kind, or all of them by kind.
+pub(super) fn risks(desk: &Desk<'_>, only: Option<RiskKind>) -> Block {
+    let group = |kind: RiskKind| {
+        let (one, many) = tag::risk(kind);
+        let of_kind = desk
+            .document()
+            .risks
+            .iter()
+            .filter(|risk| risk.kind == kind);
+        RiskGroup {
+            one,
+            many,
+            risks: of_kind
+                .enumerate()
+                .map(|(at, risk)| view(desk, at + 1, risk))
+                .collect(),
+        }
+    };
+    let groups = [RiskKind::Challenge, RiskKind::Issue, RiskKind::Risk]
+        .into_iter()
+        .filter(|kind| only.is_none_or(|only| only == *kind))
+        .map(group)
+        .filter(|group| !group.risks.is_empty())
+        .collect();
+    Block::Risks { groups }
+}
+
+fn view(desk: &Desk<'_>, number: usize, risk: &Risk) -> RiskView {
+    RiskView {
+        number,
+        html: desk.line(&risk.text),
+        mitigations: desk.lines(&risk.mitigations),
+        owner: risk.owner.clone(),
+    }
+}

@@ -1,0 +1,63 @@
+//! Posts, and what partners give.
+
+use crate::pages::desk::Desk;
+use crate::pages::tag;
+use crate::pages::view::{Block, ContributionRow, PostRow};
+use crate::plan::{Amount, Contribution, Post};
+use crate::words::Label;
+
+/// The posts.
+pub(super) fn staffing(desk: &Desk<'_>) -> Option<Block> {
+    let staffing = desk.document().staffing.as_ref()?;
+    Some(Block::Staffing {
+        posts: staffing.posts.iter().map(|post| row(desk, post)).collect(),
+        note: desk.maybe(staffing.note.as_ref()),
+    })
+}
+
+fn row(desk: &Desk<'_>, post: &Post) -> PostRow {
+    let said = |label: Label, what: String| format!("{} {what}", label.english());
+    let remarks = [
+        post.previous
+            .map(|number| said(Label::Before, number.to_string())),
+        post.funded_by.clone().map(|who| said(Label::PaidBy, who)),
+        post.until.map(|month| said(Label::Until, month.long())),
+    ];
+    let number = match (post.number, post.fte) {
+        (Some(number), _) => number.to_string(),
+        (None, Some(fte)) => format!("{fte} {}", Label::FullTimeEquivalent.english()),
+        (None, None) => Label::NotStated.english().to_owned(),
+    };
+    PostRow {
+        title: post.title.clone(),
+        agency: post.agency.clone(),
+        number,
+        basis: post.basis.map(tag::basis),
+        remarks: remarks.into_iter().flatten().collect(),
+        note: desk.maybe(post.note.as_ref()),
+    }
+}
+
+/// What partners give.
+pub(super) fn contributions(desk: &Desk<'_>) -> Block {
+    let row = |gift: &Contribution| ContributionRow {
+        agency: gift.agency.clone(),
+        what: desk.line(&gift.what),
+        amount: gift.amount.map(amount),
+        until: gift.until.map(|month| month.long()),
+        posts: gift.posts.clone(),
+    };
+    Block::Contributions {
+        contributions: desk.document().contributions.iter().map(row).collect(),
+    }
+}
+
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Known(pounds) => pounds.to_string(),
+        Amount::Nil => Label::Nil.english().to_owned(),
+        Amount::NotApplicable => Label::NotApplicable.english().to_owned(),
+        Amount::NotYetKnown => Label::NotYetKnown.english().to_owned(),
+        Amount::Blank => Label::Blank.english().to_owned(),
+    }
+}

@@ -1,0 +1,78 @@
+//! Words explained, principles, and what the plan draws on.
+
+use crate::pages::desk::Desk;
+use crate::pages::view::{Block, ReferenceView, Stated, TermView};
+use crate::plan::{Id, Reference, Term};
+
+/// A term, with the id that it has on its page.
+pub(in crate::pages) fn term(desk: &Desk<'_>, term: &Term, id: Option<String>) -> TermView {
+    let source = term
+        .source
+        .as_ref()
+        .and_then(|source| reference(desk, &source.value));
+    TermView {
+        id,
+        abbr: term.abbr.clone(),
+        term: term.term.clone(),
+        definition: desk.maybe(term.definition.as_ref()),
+        also: term.also.clone(),
+        source: source.map(|source| source.text.clone()),
+    }
+}
+
+/// The plan's terms in order of the alphabet, by what readers look for: the short form first.
+pub(in crate::pages) fn sorted(terms: &[Term]) -> Vec<&Term> {
+    let mut sorted: Vec<&Term> = terms.iter().collect();
+    sorted.sort_by_key(|term| term.abbr.as_ref().unwrap_or(&term.term).to_lowercase());
+    sorted
+}
+
+/// Some terms, where a section places them; their home is the glossary.
+pub(super) fn definitions(desk: &Desk<'_>, ids: &[Id]) -> Block {
+    let terms = &desk.document().terms;
+    let found = ids
+        .iter()
+        .filter_map(|id| terms.iter().find(|term| term.id.value == *id));
+    Block::Definitions {
+        terms: found.map(|found| term(desk, found, None)).collect(),
+    }
+}
+
+/// The principles that the plan is written under.
+pub(super) fn principles(desk: &Desk<'_>) -> Option<Block> {
+    let principles = desk.document().principles.as_ref()?;
+    let source = principles
+        .source
+        .as_ref()
+        .and_then(|source| reference(desk, &source.value));
+    let stated = principles.principles.iter().map(|principle| Stated {
+        name: principle.name.clone(),
+        html: desk.line(&principle.meaning),
+    });
+    Some(Block::Principles {
+        title: principles.title.clone(),
+        source: source.map(|source| source.text.clone()),
+        principles: stated.collect(),
+    })
+}
+
+/// What the plan draws on.
+pub(super) fn references(desk: &Desk<'_>) -> Block {
+    let view = |reference: &Reference| ReferenceView {
+        id: format!("reference-{}", reference.id.value),
+        text: reference.text.clone(),
+        url: reference.url.clone(),
+        publisher: reference.publisher.clone(),
+        note: reference.note.clone(),
+    };
+    Block::References {
+        references: desk.document().references.iter().map(view).collect(),
+    }
+}
+
+fn reference<'a>(desk: &Desk<'a>, id: &Id) -> Option<&'a Reference> {
+    let references = &desk.document().references;
+    references
+        .iter()
+        .find(|reference| reference.id.value == *id)
+}

@@ -1,0 +1,130 @@
+//! What every page shows around its content.
+
+use super::address::{folder, relative, root};
+use super::desk::Desk;
+use super::tag;
+use super::view::{ContactView, Frame, Link, PlanLine, SiteLine};
+use crate::disclosure::{Publishable, PublishableSite};
+use crate::plan::{Contact, PlanStatus, Settings};
+use crate::words::{self, Label};
+
+/// The frame of a page that belongs to no plan. `names` go from the page upwards.
+pub(super) fn of_site(
+    site: &PublishableSite,
+    page: &str,
+    names: &[&str],
+    trail: Vec<Link>,
+) -> Frame {
+    let settings = &site.settings;
+    let names = names.iter().copied().chain([settings.title.as_str()]);
+    Frame {
+        language: settings.language,
+        title: names.collect::<Vec<_>>().join(" \u{2013} "),
+        description: None,
+        canonical: canonical(settings, page),
+        root: root(page),
+        site: line(site, page),
+        contact: contact(&settings.contact),
+        trail,
+        plan: None,
+    }
+}
+
+/// The frame of a page of a plan.
+pub(super) fn of_plan(desk: &Desk<'_>, names: &[&str], trail: Vec<Link>) -> Frame {
+    let (document, plan) = (desk.document(), desk.plan());
+    let names: Vec<&str> = names
+        .iter()
+        .copied()
+        .chain([document.title.as_str()])
+        .collect();
+    let borough = desk
+        .site
+        .boroughs
+        .iter()
+        .find(|borough| borough.id == *plan.borough());
+    let own = borough.and_then(|borough| borough.contact.as_ref());
+    let to_borough = relative(&desk.page, &format!("{}/index.html", plan.borough()));
+    let above = [
+        link(Label::Home.english(), relative(&desk.page, "index.html")),
+        link(desk.borough(), to_borough),
+    ];
+    let base = of_site(
+        desk.site,
+        &desk.page,
+        &names,
+        above.into_iter().chain(trail).collect(),
+    );
+    Frame {
+        contact: own.map_or(base.contact, contact),
+        plan: Some(plan_line(desk)),
+        ..base
+    }
+}
+
+/// Words that lead somewhere.
+pub(super) fn link(text: &str, href: String) -> Link {
+    Link {
+        text: text.to_owned(),
+        href,
+    }
+}
+
+/// The frame's line about the plan.
+fn plan_line(desk: &Desk<'_>) -> PlanLine {
+    let document = desk.document();
+    PlanLine {
+        title: document.title.clone(),
+        borough: desk.borough().to_owned(),
+        years: document.period.long(),
+        front: desk.to("index.html"),
+        print: desk.to("print/index.html"),
+        status: tag::plan_status(document.status),
+        unfinished: document.status < PlanStatus::Approved,
+        version: document.version.clone(),
+        as_at: words::day(document.as_at),
+        fingerprint: desk.plan().fingerprint().to_owned(),
+        banner: document.banner.as_ref().map(|banner| desk.line(banner)),
+    }
+}
+
+/// A page's full web address, where the site's is known. A folder stands for its index.html.
+pub(super) fn canonical(settings: &Settings, page: &str) -> Option<String> {
+    let base = settings.base_url.as_ref()?;
+    let page = page.strip_suffix("index.html").unwrap_or(page);
+    Some(format!("{}/{page}", base.trim_end_matches('/')))
+}
+
+fn line(site: &PublishableSite, page: &str) -> SiteLine {
+    let settings = &site.settings;
+    let explains = site
+        .plans
+        .iter()
+        .any(|plan| !plan.document().terms.is_empty());
+    SiteLine {
+        title: settings.title.clone(),
+        home: relative(page, "index.html"),
+        publisher: settings.publisher.clone(),
+        glossary: explains.then(|| relative(page, "glossary/index.html")),
+        licence: settings.licence.name.clone(),
+        licence_url: settings.licence.url.clone(),
+        attribution: settings.licence.attribution.clone(),
+    }
+}
+
+fn contact(contact: &Contact) -> ContactView {
+    ContactView {
+        name: contact.name.clone(),
+        email: contact.email.clone(),
+        phone: contact.phone.clone(),
+        address: contact.address.clone(),
+    }
+}
+
+/// A plan's front page, for pages that are not in its folder.
+pub(super) fn plan_front(from: &str, plan: &Publishable) -> String {
+    relative(
+        from,
+        &format!("{}/index.html", folder(plan.borough(), plan.id())),
+    )
+}

@@ -1,0 +1,87 @@
+//! A plan's front: whose it is, how things are, what will be done, what was said.
+
+use super::block;
+use super::desk::{Desk, Edition};
+use super::frame::{self, link};
+use super::ready::Ready;
+use super::section::contents;
+use super::view::{FrontView, Html, PlanEntry, View};
+use super::{Page, home, measure, open, tag};
+use crate::disclosure::PublishableSite;
+use crate::plan::prose::plain;
+use crate::plan::{Speaker, Voice};
+use crate::words::Label;
+
+/// The plan's front page.
+pub(super) fn front(site: &PublishableSite, ready: &Ready<'_>, all: &[Ready<'_>]) -> Page {
+    let desk = Desk::new(site, ready, Edition::Screen, "index.html");
+    let document = desk.document();
+    let mut frame = frame::of_plan(&desk, &[], Vec::new());
+    frame.description = description(&desk);
+    let tables = ready.figures.iter();
+    let view = View::Front(Box::new(FrontView {
+        frame,
+        kind: tag::kind(document.kind),
+        summary: desk.blocks(&document.summary),
+        service: document.service.clone(),
+        leads: document.leads.clone(),
+        chairs: document.chairs.clone(),
+        approvals: block::approvals(&desk),
+        headlines: measure::headlines(&desk),
+        priorities: block::priorities(&desk),
+        voice: one_voice(&document.voices).map(|voice| block::voice(&desk, voice)),
+        contents: contents(&desk, None),
+        data: link(Label::PlanAsData.english(), desk.to("data/plan.json")),
+        tables: tables
+            .map(|figure| link(&figure.title, desk.to(&open::csv_path(&figure.placement))))
+            .collect(),
+        notes: notes(&desk),
+        others: others(&desk, all),
+    }));
+    Page {
+        path: desk.page.clone(),
+        view,
+    }
+}
+
+/// What stands as it was published, and why.
+pub(super) fn notes(desk: &Desk<'_>) -> Vec<Html> {
+    let accepted = desk.document().accepted.iter();
+    accepted
+        .map(|accepted| desk.line(&accepted.reason))
+        .collect()
+}
+
+/// One voice: a child's where there is one.
+fn one_voice(voices: &[Voice]) -> Option<&Voice> {
+    let child = voices.iter().find(|voice| voice.speaker == Speaker::Child);
+    child.or_else(|| voices.first())
+}
+
+/// The borough's other plans.
+fn others(desk: &Desk<'_>, all: &[Ready<'_>]) -> Vec<PlanEntry> {
+    let own = desk.plan();
+    let borough = desk
+        .site
+        .boroughs
+        .iter()
+        .find(|borough| borough.id == *own.borough());
+    let plans = borough
+        .map(|borough| home::newest_first(borough, all))
+        .unwrap_or_default();
+    plans
+        .into_iter()
+        .filter(|other| other.plan.id() != own.id())
+        .map(|other| home::plan_entry(desk.site, other, &desk.page))
+        .collect()
+}
+
+/// The first paragraph of the summary, for searches.
+fn description(desk: &Desk<'_>) -> Option<String> {
+    use crate::plan::prose::BlockKind;
+    let blocks = &desk.document().summary.blocks;
+    blocks.iter().find_map(|block| match &block.value {
+        BlockKind::Paragraph(inlines) => Some(plain(inlines)),
+        _ => None,
+    })
+}

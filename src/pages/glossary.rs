@@ -1,0 +1,88 @@
+//! The glossary page, and the page for addresses that do not exist.
+
+use super::desk::{Desk, Edition};
+use super::frame::{self, link, plan_front};
+use super::ready::Ready;
+use super::view::{GlossaryPlan, GlossaryView, MissingView, View};
+use super::{Page, block};
+use crate::disclosure::PublishableSite;
+use crate::words::Label;
+
+/// The page of all words explained, plan by plan; `None` where none is.
+pub(super) fn glossary(site: &PublishableSite, ready: &[Ready<'_>]) -> Option<Page> {
+    let path = "glossary/index.html".to_owned();
+    let of_plan = |ready: &Ready<'_>| {
+        let desk = Desk {
+            site,
+            ready,
+            edition: Edition::Screen,
+            page: path.clone(),
+        };
+        let id = format!("{}-{}", ready.plan.borough(), ready.plan.id());
+        GlossaryPlan {
+            title: desk.document().title.clone(),
+            href: plan_front(&path, ready.plan),
+            terms: block::sorted(&desk.document().terms)
+                .into_iter()
+                .map(|term| block::term(&desk, term, Some(format!("{id}-{}", term.id.value))))
+                .collect(),
+            id,
+        }
+    };
+    let plans: Vec<_> = ready
+        .iter()
+        .map(of_plan)
+        .filter(|plan| !plan.terms.is_empty())
+        .collect();
+    if plans.is_empty() {
+        return None;
+    }
+    let trail = vec![link(Label::Home.english(), "../index.html".to_owned())];
+    let frame = frame::of_site(site, &path, &[Label::Glossary.english()], trail);
+    Some(Page {
+        path,
+        view: View::Glossary(GlossaryView { frame, plans }),
+    })
+}
+
+/// The page for addresses that do not exist. It is shown at any depth, so that it leads from the top
+/// of the web server where the site's address is known.
+pub(super) fn missing(site: &PublishableSite) -> Page {
+    let path = "404.html".to_owned();
+    let mut frame = frame::of_site(site, &path, &[Label::PageNotFound.english()], Vec::new());
+    if let Some(base) = &site.settings.base_url {
+        frame.root = top(base);
+        frame.site.home = format!("{}index.html", frame.root);
+        frame.site.glossary = frame
+            .site
+            .glossary
+            .map(|page| format!("{}{page}", frame.root));
+    }
+    frame.canonical = None;
+    Page {
+        path,
+        view: View::Missing(MissingView { frame }),
+    }
+}
+
+/// The path of a web address: `https://x.org/plans` becomes `/plans/`.
+fn top(base: &str) -> String {
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    match path.trim_matches('/') {
+        "" => "/".to_owned(),
+        path => format!("/{path}/"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_top_of_a_web_address() {
+        assert_eq!(top("https://x.org"), "/");
+        assert_eq!(top("https://x.org/plans"), "/plans/");
+        assert_eq!(top("https://x.org/a/b/"), "/a/b/");
+    }
+}

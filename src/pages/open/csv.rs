@@ -1,0 +1,121 @@
+//! A table of figures as CSV (RFC 4180): one header row with units, then rows, every row as wide as
+//! the header. Whose figures they are, where they come from and on what terms they may be used
+//! stands in the last columns of every row, so that a row keeps it wherever it is copied.
+
+use crate::charts::{Column, DataTable, Figure};
+use crate::pages::File;
+use crate::pages::desk::Desk;
+use crate::plan::Placement;
+use crate::words::Label;
+
+/// Where the table of a placement lies, from the plan's folder.
+pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
+    let name = match placement {
+        Placement::Indicator(id) => format!("indicator-{id}"),
+        Placement::Table(id) => format!("table-{id}"),
+        Placement::Kpis => "kpis".to_owned(),
+        Placement::Targets => "targets".to_owned(),
+        Placement::Monitoring => "monitoring".to_owned(),
+        // only sets of figures have a table, and the budget is the one that is left
+        _ => "budget".to_owned(),
+    };
+    format!("data/{name}.csv")
+}
+
+/// The tables of a plan as files.
+pub(in crate::pages) fn tables(desk: &Desk<'_>) -> Vec<File> {
+    let folder = desk.page.trim_end_matches("index.html");
+    let licence = &desk.site.settings.licence.name;
+    let file = |figure: &Figure| {
+        let origin = [
+            (Label::Plan.english(), desk.document().title.as_str()),
+            (Label::Source.english(), figure.source.as_str()),
+            (Label::Licence.english(), licence.as_str()),
+        ];
+        File {
+            path: format!("{folder}{}", csv_path(&figure.placement)),
+            bytes: rectangle(&figure.table, &origin),
+        }
+    };
+    desk.ready.figures.iter().map(file).collect()
+}
+
+/// The table with the columns of `origin` at its end.
+fn rectangle(table: &DataTable, origin: &[(&str, &str)]) -> Vec<u8> {
+    let grouped = table.rows.iter().any(|row| row.group.is_some());
+    let header = grouped
+        .then(|| Label::Group.english().to_owned())
+        .into_iter()
+        .chain(table.columns.iter().map(heading))
+        .chain(origin.iter().map(|(name, _)| (*name).to_owned()));
+    let rows = table.rows.iter().map(|row| {
+        let group = grouped.then(|| row.group.clone().unwrap_or_default());
+        let cells = row.cells.iter().map(|cell| cell.data.clone());
+        let origin = origin.iter().map(|(_, text)| (*text).to_owned());
+        let row = group
+            .into_iter()
+            .chain([row.header.clone()])
+            .chain(cells)
+            .chain(origin);
+        row.collect::<Vec<String>>()
+    });
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(Vec::new());
+    for row in [header.collect()].into_iter().chain(rows) {
+        // writing to memory cannot fail
+        let _ = writer.write_record(&row);
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// `Rate (per 100,000)`.
+pub(super) fn heading(column: &Column) -> String {
+    match &column.unit {
+        Some(unit) => format!("{} ({unit})", column.heading),
+        None => column.heading.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::{Cell, DataRow, RowKind};
+
+    fn table() -> DataTable {
+        let column = |heading: &str, unit: Option<&str>| Column {
+            heading: heading.to_owned(),
+            unit: unit.map(str::to_owned),
+            numeric: unit.is_some(),
+        };
+        let row = |group: &str, header: &str, data: &str| DataRow {
+            kind: RowKind::Plain,
+            group: Some(group.to_owned()),
+            header: header.to_owned(),
+            cells: vec![Cell {
+                shown: "1,204".to_owned(),
+                data: data.to_owned(),
+            }],
+        };
+        DataTable {
+            caption: "A \"table\"".to_owned(),
+            columns: vec![column("Agency", None), column("Total", Some("£"))],
+            rows: vec![
+                row("2023-24", "Health, and others", "1204"),
+                row("2023-24", "Police", "[x]"),
+            ],
+        }
+    }
+
+    #[test]
+    fn every_row_is_as_wide_as_the_header() {
+        let bytes = rectangle(&table(), &[("Source", "A \"return\""), ("Licence", "OGL")]);
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            "Group,Agency,Total (£),Source,Licence\r\n\
+             2023-24,\"Health, and others\",1204,\"A \"\"return\"\"\",OGL\r\n\
+             2023-24,Police,[x],\"A \"\"return\"\"\",OGL\r\n"
+        );
+    }
+}

@@ -1,0 +1,120 @@
+//! The print edition: a whole plan as one document, and the style sheet with its running titles.
+
+use super::desk::{Desk, Edition};
+use super::frame;
+use super::front::notes;
+use super::ready::Ready;
+use super::section::{contents, pieces, titled};
+use super::view::{Cover, PrintSection, PrintView, View};
+use super::{File, Page, block, tag};
+use crate::disclosure::PublishableSite;
+use crate::plan::Orientation;
+use crate::prose::Written;
+use crate::words::Label;
+use std::fmt::Write;
+
+/// The print edition's page.
+pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> Page {
+    let desk = Desk::new(site, ready, Edition::Print, "print/index.html");
+    let document = desk.document();
+    let name = Label::Print.english();
+    let trail = vec![frame::link(&document.title, desk.to("index.html"))];
+    let front = desk.page.replace("print/index.html", "index.html");
+    let section = |section: &Written| PrintSection {
+        id: section.id.to_string(),
+        number: section.number.clone(),
+        title: section.title.clone(),
+        notes: desk.notes(section.id.as_str()),
+        pieces: pieces(&desk, section),
+    };
+    let view = View::Print(Box::new(PrintView {
+        frame: frame::of_plan(&desk, &[name], trail),
+        sheet: "pages.css".to_owned(),
+        committee: block::reports(&desk),
+        cover: Cover {
+            kind: tag::kind(document.kind),
+            service: document.service.clone(),
+            leads: document.leads.clone(),
+            chairs: document.chairs.clone(),
+            approvals: block::approvals(&desk),
+            web: frame::canonical(&site.settings, &front),
+        },
+        contents: contents(&desk, None),
+        sections: ready.sections.iter().map(section).collect(),
+        notes: notes(&desk),
+        terms: block::sorted(&document.terms)
+            .into_iter()
+            .map(|term| block::term(&desk, term, Some(format!("term-{}", term.id.value))))
+            .collect(),
+    }));
+    Page {
+        path: desk.page.clone(),
+        view,
+    }
+}
+
+/// The style sheet: a named page for each section with its title at the top, because no browser can
+/// yet repeat a heading by itself (`string()` is missing in Chromium).
+pub(super) fn sheet(site: &PublishableSite, ready: &Ready<'_>) -> File {
+    let desk = Desk::new(site, ready, Edition::Print, "print/pages.css");
+    let document = desk.document();
+    let left = format!(
+        "{} | {} {}",
+        document.title,
+        Label::Version.english(),
+        document.version
+    );
+    let mut css = String::new();
+    for section in ready.sections {
+        rules(&mut css, section, &left);
+    }
+    File {
+        path: desk.page,
+        bytes: css.into_bytes(),
+    }
+}
+
+fn rules(css: &mut String, section: &Written, left: &str) {
+    let id = &section.id;
+    let top = format!(
+        "@top-left{{content:{}}}@top-right{{content:{}}}",
+        quoted(left),
+        quoted(&titled(section))
+    );
+    let size = match section.orientation {
+        Orientation::Portrait => "",
+        Orientation::Landscape => " landscape",
+    };
+    // writing to a string cannot fail
+    let _ = writeln!(
+        css,
+        "@page section-{id}{{size:A4{size};{top}}}\n\
+         @page wide-{id}{{size:A4 landscape;{top}}}\n\
+         #section-{id}{{page:section-{id}}}\n\
+         #section-{id} .sheet{{page:wide-{id}}}"
+    );
+}
+
+/// Text as a string of CSS.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            control if control.is_control() => out.push(' '),
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_cannot_leave_its_string() {
+        assert_eq!(quoted("a \"b\" \\ c\n}"), "\"a \\\"b\\\" \\\\ c }\"");
+    }
+}

@@ -1,0 +1,30 @@
+//! A plan with everything that pages need of it.
+
+use crate::charts::Figure;
+use crate::disclosure::Publishable;
+use crate::framework::Framework;
+use crate::plan::Placement;
+use crate::prose::{Writer, Written};
+
+/// A plan with its framework, its figures and its sections as they were written.
+pub struct Ready<'a> {
+    /// The plan.
+    pub plan: &'a Publishable,
+    /// What law and guidance ask of it.
+    pub framework: &'a Framework,
+    /// Its figures.
+    pub figures: &'a [Figure],
+    /// Its sections in order.
+    pub sections: &'a [Written],
+    /// Who writes its prose.
+    pub writer: &'a Writer<'a>,
+}
+
+impl Ready<'_> {
+    /// The figure that `placement` places.
+    pub fn figure(&self, placement: &Placement) -> Option<&Figure> {
+        self.figures
+            .iter()
+            .find(|figure| figure.placement == *placement)
+    }
+}

@@ -1,0 +1,133 @@
+//! A section's page, and the pieces that sections are made of.
+
+use super::desk::{Desk, Edition};
+use super::frame::{self, link};
+use super::ready::Ready;
+use super::view::{Block, ContentsLine, EntryView, Link, PieceView, SectionView, View};
+use super::{Page, block};
+use crate::disclosure::PublishableSite;
+use crate::plan::Id;
+use crate::prose::{Piece, Place, Written};
+
+/// Fewer headings than this need no list of their own. Our choice: they are seen at once.
+const ENTRIES: usize = 3;
+
+/// The deepest heading of HTML.
+const DEEPEST: u8 = 6;
+
+/// A page for each section.
+pub(super) fn sections(site: &PublishableSite, ready: &Ready<'_>) -> Vec<Page> {
+    let around = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| ready.sections.get(at));
+        (before, ready.sections.get(at + 1))
+    };
+    let sections = ready.sections.iter().enumerate();
+    sections
+        .map(|(at, section)| page(site, ready, section, around(at)))
+        .collect()
+}
+
+fn page(
+    site: &PublishableSite,
+    ready: &Ready<'_>,
+    section: &Written,
+    (before, after): (Option<&Written>, Option<&Written>),
+) -> Page {
+    let inside = format!("{}/index.html", section.id);
+    let desk = Desk::new(site, ready, Edition::Screen, &inside);
+    let name = titled(section);
+    let trail = vec![link(&desk.document().title, desk.to("index.html"))];
+    let view = View::Section(Box::new(SectionView {
+        frame: frame::of_plan(&desk, &[name.as_str()], trail),
+        number: section.number.clone(),
+        title: section.title.clone(),
+        notes: desk.notes(section.id.as_str()),
+        entries: entries(section),
+        pieces: pieces(&desk, section),
+        contents: contents(&desk, Some(&section.id)),
+        previous: before.map(|other| neighbour(&desk, other)),
+        next: after.map(|other| neighbour(&desk, other)),
+    }));
+    Page {
+        path: desk.page.clone(),
+        view,
+    }
+}
+
+/// `4 Governance`.
+pub(super) fn titled(section: &Written) -> String {
+    format!("{} {}", section.number, section.title)
+}
+
+fn neighbour(desk: &Desk<'_>, section: &Written) -> Link {
+    link(
+        &titled(section),
+        desk.address(&Place::Section(section.id.clone(), None)),
+    )
+}
+
+fn entries(section: &Written) -> Vec<EntryView> {
+    let main: Vec<_> = section
+        .entries
+        .iter()
+        .filter(|entry| entry.level == 2)
+        .map(|entry| EntryView {
+            text: entry.text.clone(),
+            href: format!("#{}", entry.id),
+        })
+        .collect();
+    if main.len() < ENTRIES {
+        Vec::new()
+    } else {
+        main
+    }
+}
+
+/// All sections as lines of contents; `here` is the one whose page shows them.
+pub(super) fn contents(desk: &Desk<'_>, here: Option<&Id>) -> Vec<ContentsLine> {
+    let line = |section: &Written| ContentsLine {
+        number: section.number.clone(),
+        title: section.title.clone(),
+        href: desk.address(&Place::Section(section.id.clone(), None)),
+        here: here == Some(&section.id),
+        appendix: section.appendix,
+    };
+    desk.ready.sections.iter().map(line).collect()
+}
+
+/// The pieces of a section: on paper every heading is one level deeper, because the title of the
+/// plan stands above that of the section.
+pub(super) fn pieces(desk: &Desk<'_>, section: &Written) -> Vec<PieceView> {
+    let deeper = match desk.edition {
+        Edition::Screen => 0,
+        Edition::Print => 1,
+    };
+    let mut above = 1 + deeper;
+    let mut views = Vec::with_capacity(section.pieces.len());
+    for piece in &section.pieces {
+        views.push(match piece {
+            Piece::Heading { level, id, run } => {
+                above = (level + deeper).min(DEEPEST);
+                PieceView::Heading {
+                    level: above,
+                    id: id.clone(),
+                    html: desk.close(run),
+                }
+            }
+            Piece::Paragraph { number, id, run } => PieceView::Paragraph {
+                number: number.clone(),
+                id: id.clone(),
+                html: desk.close(run),
+            },
+            Piece::Html(run) => PieceView::Html {
+                html: desk.close(run),
+            },
+            Piece::Placed { id, .. } => PieceView::Placed {
+                id: id.clone(),
+                levels: (1..=3).map(|under| (above + under).min(DEEPEST)).collect(),
+                block: Box::new(block::placed(desk, piece).unwrap_or(Block::Nothing)),
+            },
+        });
+    }
+    views
+}

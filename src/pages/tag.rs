@@ -1,0 +1,166 @@
+//! The words and shapes of things that have a standing.
+
+use super::view::Tag;
+use crate::plan::{
+    ApprovalKind, Basis, BoardRole, ItemKind, MemberKind, PlanKind, PlanStatus, Rating, RiskKind,
+    Speaker, Standing, StatementKind, Status,
+};
+use crate::words::Label;
+
+fn tag(label: Label, shape: &'static str) -> Tag {
+    Tag {
+        word: label.english(),
+        shape,
+    }
+}
+
+/// How far an action has come.
+pub(super) fn status(status: Status) -> Tag {
+    match status {
+        Status::Completed => tag(Label::Completed, "done"),
+        Status::PartlyCompleted => tag(Label::PartlyCompleted, "part"),
+        Status::OnTrack => tag(Label::OnTrack, "going"),
+        Status::InProgress => tag(Label::InProgress, "going"),
+        Status::Delayed => tag(Label::Delayed, "late"),
+        Status::CarriedForward => tag(Label::CarriedForward, "moved"),
+        Status::NotStarted => tag(Label::NotStarted, "open"),
+        Status::NotCompleted => tag(Label::NotCompleted, "stopped"),
+        Status::NotPursued => tag(Label::NotPursued, "stopped"),
+        Status::NotStated => tag(Label::NotStated, "unknown"),
+    }
+}
+
+/// A rating of the inspectorate.
+pub(super) fn rating(rating: Rating) -> Tag {
+    match rating {
+        Rating::Inadequate => tag(Label::Inadequate, "level-1"),
+        Rating::RequiresImprovement => tag(Label::RequiresImprovement, "level-2"),
+        Rating::Good => tag(Label::Good, "level-3"),
+        Rating::Outstanding => tag(Label::Outstanding, "level-4"),
+    }
+}
+
+/// How far a recommendation has been met.
+pub(super) fn standing(standing: Standing) -> Tag {
+    match standing {
+        Standing::Open => tag(Label::Open, "open"),
+        Standing::InProgress => tag(Label::InProgress, "going"),
+        Standing::Done => tag(Label::StandingDone, "done"),
+    }
+}
+
+/// What kind of document.
+pub(super) fn kind(kind: PlanKind) -> &'static str {
+    match kind {
+        PlanKind::FullPlan => Label::FullPlan,
+        PlanKind::AnnualUpdate => Label::AnnualUpdate,
+        PlanKind::ActionTracker => Label::ActionTracker,
+        PlanKind::CommitteePaper => Label::CommitteePaper,
+    }
+    .english()
+}
+
+/// How far a plan has come.
+pub(super) fn plan_status(status: PlanStatus) -> &'static str {
+    match status {
+        PlanStatus::Draft => Label::Draft,
+        PlanStatus::ForBoard => Label::ForBoard,
+        PlanStatus::SignedOff => Label::SignedOff,
+        PlanStatus::Submitted => Label::Submitted,
+        PlanStatus::Approved => Label::Approved,
+        PlanStatus::Published => Label::Published,
+        PlanStatus::Superseded => Label::Superseded,
+    }
+    .english()
+}
+
+/// What a committee is asked for.
+pub(super) fn item(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Information => Label::ForInformation,
+        ItemKind::Decision => Label::ForDecision,
+        ItemKind::Scrutiny => Label::ForScrutiny,
+    }
+    .english()
+}
+
+/// What a body does with a plan: `Approved by`.
+pub(super) fn considered(kind: ApprovalKind, item: ItemKind) -> &'static str {
+    match (kind, item) {
+        (_, ItemKind::Information) => Label::ReceivedBy,
+        (ApprovalKind::Scrutiny, _) | (_, ItemKind::Scrutiny) => Label::ExaminedBy,
+        _ => Label::ApprovedBy,
+    }
+    .english()
+}
+
+/// What a board is for.
+pub(super) fn role(role: BoardRole) -> &'static str {
+    match role {
+        BoardRole::Management => Label::ManagementBoard,
+        BoardRole::Executive => Label::ExecutiveBoard,
+        BoardRole::Operational => Label::OperationalBoard,
+        BoardRole::SubGroup => Label::SubGroup,
+    }
+    .english()
+}
+
+/// How a member belongs to a board.
+pub(super) fn member(kind: MemberKind) -> &'static str {
+    match kind {
+        MemberKind::Core => Label::CoreMember,
+        MemberKind::Additional => Label::AdditionalMember,
+        MemberKind::Extended => Label::ExtendedMember,
+        MemberKind::Planned => Label::PlannedMember,
+    }
+    .english()
+}
+
+/// What a board says of itself.
+pub(super) fn statement(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Priority => Label::BoardPriorities,
+        StatementKind::Vision => Label::BoardVision,
+        StatementKind::Culture => Label::BoardCulture,
+        StatementKind::Objective => Label::BoardObjectives,
+        StatementKind::Done => Label::WhatWasDone,
+        StatementKind::Next => Label::WhatComesNext,
+    }
+    .english()
+}
+
+/// On what footing a post is held.
+pub(super) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Employed => Label::Employed,
+        Basis::Seconded => Label::Seconded,
+        Basis::Commissioned => Label::Commissioned,
+        Basis::InKind => Label::InKind,
+        Basis::Vacant => Label::Vacant,
+    }
+    .english()
+}
+
+/// One risk, and several.
+pub(super) fn risk(kind: RiskKind) -> (&'static str, &'static str) {
+    let (one, many) = match kind {
+        RiskKind::Challenge => (Label::Challenge, Label::Challenges),
+        RiskKind::Issue => (Label::Issue, Label::Issues),
+        RiskKind::Risk => (Label::Risk, Label::Risks),
+    };
+    (one.english(), many.english())
+}
+
+/// Who spoke.
+pub(super) fn speaker(speaker: Speaker) -> &'static str {
+    match speaker {
+        Speaker::Child => Label::AChild,
+        Speaker::ParentOrCarer => Label::AParentOrCarer,
+        Speaker::Victim => Label::AVictim,
+        Speaker::Practitioner => Label::APractitioner,
+        Speaker::Volunteer => Label::AVolunteer,
+        Speaker::Partner => Label::APartner,
+        Speaker::Inspector => Label::AnInspector,
+    }
+    .english()
+}

@@ -1,0 +1,109 @@
+//! What a section can place, by kind. Each kind has a component of the same name.
+
+use super::{
+    ActionGroup, BoardView, CommitteeView, ContributionRow, FigureView, Html, InspectionView,
+    PostRow, PriorityView, ReferenceView, RiskGroup, SignOffView, StandardView, Stated, TermView,
+    VoiceView, YouSaidView,
+};
+use serde::Serialize;
+
+/// What a section can place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Block {
+    /// A set of figures.
+    Figure(FigureView),
+    /// The list of priorities.
+    Priorities {
+        /// They.
+        priorities: Vec<PriorityView>,
+    },
+    /// Actions under their priorities.
+    Actions {
+        /// Whether they are those of the previous plan.
+        previous: bool,
+        /// What the previous plan is called and when it was looked at.
+        intro: Option<String>,
+        /// Notes that stand with all of them.
+        notes: Vec<Html>,
+        /// Each priority.
+        groups: Vec<ActionGroup>,
+    },
+    /// Something said.
+    Voice(VoiceView),
+    /// What was said and what was done about it.
+    YouSaid {
+        /// Each pair.
+        pairs: Vec<YouSaidView>,
+    },
+    /// Challenges, issues and risks.
+    Risks {
+        /// Those of each kind.
+        groups: Vec<RiskGroup>,
+    },
+    /// The five standards for children.
+    Standards {
+        /// Each.
+        standards: Vec<StandardView>,
+        /// Whether any is rated.
+        rated: bool,
+        /// A note that stands with them.
+        note: Option<Html>,
+    },
+    /// Inspections and what they asked for.
+    Inspections {
+        /// Each.
+        inspections: Vec<InspectionView>,
+    },
+    /// A board.
+    Board(BoardView),
+    /// A list that a board makes.
+    Statements {
+        /// What kind of list: `Priorities of the board`.
+        title: &'static str,
+        /// The list.
+        items: Vec<Html>,
+    },
+    /// Posts.
+    Staffing {
+        /// Each.
+        posts: Vec<PostRow>,
+        /// A note that stands with them.
+        note: Option<Html>,
+    },
+    /// What partners give.
+    Contributions {
+        /// Each.
+        contributions: Vec<ContributionRow>,
+    },
+    /// Principles.
+    Principles {
+        /// What they are called together.
+        title: String,
+        /// Where they come from.
+        source: Option<String>,
+        /// Each.
+        principles: Vec<Stated>,
+    },
+    /// The sign-off.
+    SignOff(SignOffView),
+    /// What the plan draws on.
+    References {
+        /// Each.
+        references: Vec<ReferenceView>,
+    },
+    /// A report to a committee.
+    Committee(CommitteeView),
+    /// A report to a committee that this document has shown already.
+    CommitteeBefore {
+        /// The committee.
+        committee: String,
+    },
+    /// Words explained.
+    Definitions {
+        /// Each.
+        terms: Vec<TermView>,
+    },
+    /// Nothing: what was to be placed is not there.
+    Nothing,
+}

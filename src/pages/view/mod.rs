@@ -1,0 +1,103 @@
+//! What templates see: the contract for theme authors, and the only types that are serialised.
+//!
+//! A page's view stands in templates as `page`. Words are ready to show: numbers are formatted,
+//! dates are spelt out, addresses are relative to the page. Fields of type [`Html`] hold markup of
+//! our own making and are shown with `| safe`; everything else is text, which templates escape.
+//! Optional fields are null where there is nothing to say.
+
+mod action;
+mod block;
+mod body;
+mod figure;
+mod frame;
+mod front;
+mod glossary;
+mod judgement;
+mod open;
+mod people;
+mod print;
+mod section;
+mod voice;
+
+pub use action::{
+    ActionColumns, ActionGroup, ActionView, OutcomeView, PriorityView, ProgressView, Segment, Strip,
+};
+pub use block::Block;
+pub use body::{BoardView, ContributionRow, MemberRow, PostRow};
+pub use figure::{
+    CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, RowView, TableView,
+};
+pub use frame::{ContactView, Frame, Link, PlanLine, SiteLine};
+pub use front::{BoroughEntry, BoroughView, Change, FrontView, Headline, HomeView, PlanEntry};
+pub use glossary::{GlossaryPlan, GlossaryView, MissingView, TermView};
+pub use judgement::{
+    InspectionView, RatingRow, RecommendationView, RiskGroup, RiskView, StandardView,
+};
+pub use open::{OpenAction, OpenFigure, OpenPlan, OpenPriority, OpenSection};
+pub use people::{ApprovalView, CommitteeView, ReferenceView, SignOffView, Stated};
+pub use print::{Cover, PrintSection, PrintView};
+pub use section::{ContentsLine, EntryView, PieceView, SectionView};
+pub use voice::{VoiceView, YouSaidView};
+
+use serde::Serialize;
+
+/// Markup of our own making, shown with `| safe`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Html(pub String);
+
+/// A short word with a shape, so that colour is never the only sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tag {
+    /// The word.
+    pub word: &'static str,
+    /// `done`, `part`, `going`, `late`, `moved`, `open`, `stopped`, `unknown` for progress;
+    /// `level-1` to `level-4` for ratings.
+    pub shape: &'static str,
+}
+
+/// A page, by what kind it is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// The site's first page.
+    Home(HomeView),
+    /// A borough's page.
+    Borough(BoroughView),
+    /// A plan's front.
+    Front(Box<FrontView>),
+    /// A section of a plan.
+    Section(Box<SectionView>),
+    /// A whole plan for paper.
+    Print(Box<PrintView>),
+    /// Words explained.
+    Glossary(GlossaryView),
+    /// What is shown for an address that does not exist.
+    Missing(MissingView),
+}
+
+impl View {
+    /// The template that shows it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Borough(_) => "borough.html",
+            Self::Front(_) => "front.html",
+            Self::Section(_) => "section.html",
+            Self::Print(_) => "print.html",
+            Self::Glossary(_) => "glossary.html",
+            Self::Missing(_) => "404.html",
+        }
+    }
+
+    /// The templates that a theme needs.
+    pub const TEMPLATES: [&'static str; 7] = [
+        "home.html",
+        "borough.html",
+        "front.html",
+        "section.html",
+        "print.html",
+        "glossary.html",
+        "404.html",
+    ];
+}

@@ -1,0 +1,100 @@
+//! Style sheets and fonts, under names that change with their bytes, so that browsers may keep them
+//! for ever.
+
+use super::layer::Layer;
+use std::collections::BTreeMap;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// A file of the theme as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Its path from the top of the site, such as `theme/base.1f2e3d4c.css`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The published files by their names in `static/`: style sheets point at the hashed names of what
+/// they load.
+pub(super) fn assets(layer: &Layer<'_>) -> BTreeMap<String, Asset> {
+    let is_sheet = |name: &str| name.ends_with(".css");
+    let mut ready: BTreeMap<String, Asset> = layer
+        .iter()
+        .filter(|(name, _)| !is_sheet(name))
+        .map(|(name, (_, file))| ((*name).to_owned(), asset(name, file.bytes().to_vec())))
+        .collect();
+    let sheets: Vec<_> = layer
+        .iter()
+        .filter(|(name, _)| is_sheet(name))
+        .map(|(name, (_, file))| {
+            let text = String::from_utf8_lossy(file.bytes());
+            (
+                (*name).to_owned(),
+                asset(name, rewritten(&text, &ready).into_bytes()),
+            )
+        })
+        .collect();
+    ready.extend(sheets);
+    ready
+}
+
+/// The name by which templates ask for a file: `fonts/text.woff2` becomes `fonts_text`.
+pub(super) fn key(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.replace(|c: char| !c.is_ascii_alphanumeric(), "_")
+}
+
+fn asset(name: &str, bytes: Vec<u8>) -> Asset {
+    let flat = name.replace('/', "-");
+    let (stem, ending) = flat.rsplit_once('.').unwrap_or((&flat, "bin"));
+    let hash = format!("{:016x}", xxh3_64(&bytes));
+    Asset {
+        path: format!("theme/{stem}.{}.{ending}", &hash[..8]),
+        bytes,
+    }
+}
+
+/// A style sheet with each `url("name")` of a file in `ready` replaced by its published name. All
+/// published files lie in one folder.
+fn rewritten(css: &str, ready: &BTreeMap<String, Asset>) -> String {
+    ready.iter().fold(css.to_owned(), |css, (name, asset)| {
+        let published = asset.path.trim_start_matches("theme/");
+        css.replace(
+            &format!("url(\"{name}\")"),
+            &format!("url(\"{published}\")"),
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Id;
+    use crate::sources::{Source, Sources};
+
+    #[test]
+    fn a_sheet_changes_its_name_when_a_font_changes() {
+        let of = |font: &[u8]| {
+            let files = vec![
+                Source::new(
+                    "themes/own/static/a.css",
+                    b"x{src:url(\"f/b.woff2\")}".to_vec(),
+                ),
+                Source::new("themes/own/static/f/b.woff2", font.to_vec()),
+            ];
+            let sources = Sources::new(files);
+            let theme = Id::parse("own").unwrap();
+            let assets = assets(&super::super::layer::merged(&sources, &theme, "static/"));
+            assets["a.css"].clone()
+        };
+        let (one, two) = (of(b"one"), of(b"two"));
+        assert_ne!(one.path, two.path);
+        assert!(String::from_utf8(one.bytes).unwrap().contains("url(\"f-b."));
+    }
+
+    #[test]
+    fn templates_ask_by_plain_names() {
+        assert_eq!(key("base.css"), "base");
+        assert_eq!(key("fonts/text.woff2"), "fonts_text");
+    }
+}

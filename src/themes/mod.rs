@@ -1,0 +1,108 @@
+//! Pages to HTML.
+//!
+//! The only room that knows Tera. A theme is a folder in `themes/`: `templates/` and `static/`. Any
+//! file that a site's own theme leaves out is taken from the built-in theme. A template of the
+//! site's own can build on the built-in one of the same name, which is called `default/NAME`.
+//! Templates show what a page says; they must never decide it.
+
+mod asset;
+mod layer;
+#[cfg(test)]
+mod tests;
+mod trouble;
+
+pub use asset::Asset;
+
+use crate::diagnostics::Finding;
+use crate::pages::Page;
+use crate::plan::Settings;
+use crate::sources::{Sources, Span};
+use crate::words::Label;
+use layer::Layer;
+use std::collections::BTreeMap;
+use tera::{Context, Tera};
+
+/// Where components live; a name is defined once, so these are not offered under `default/`.
+const COMPONENTS: &str = "components/";
+
+/// A theme, ready to show pages.
+#[derive(Debug)]
+pub struct Theme<'a> {
+    tera: Tera,
+    templates: Layer<'a>,
+    assets: Vec<Asset>,
+    names: BTreeMap<String, String>,
+    named_at: Span,
+}
+
+/// The theme that the site names, or what is wrong with it.
+pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, Finding> {
+    let name = &settings.theme;
+    if sources.under(&format!("themes/{name}/")).next().is_none() {
+        let message = format!("there is no theme `{name}`");
+        let help = format!("put its files in `themes/{name}/`, or leave `theme` out");
+        return Err(Finding::error("template", settings.span, message).help(help));
+    }
+    let templates = layer::merged(sources, name, "templates/");
+    let mut tera = Tera::new();
+    tera.add_raw_templates(texts(&templates, &layer::built_in(sources, "templates/")))
+        .map_err(|error| trouble::finding(&error, &templates, settings.span))?;
+    let assets = asset::assets(&layer::merged(sources, name, "static/"));
+    let names = assets
+        .iter()
+        .map(|(name, asset)| (asset::key(name), asset.path.clone()))
+        .collect();
+    Ok(Theme {
+        tera,
+        templates,
+        assets: assets.into_values().collect(),
+        names,
+        named_at: settings.span,
+    })
+}
+
+impl Theme<'_> {
+    /// The style sheets and fonts as they are published.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// The names of its templates.
+    pub fn templates(&self) -> impl Iterator<Item = &str> {
+        self.templates.keys().copied()
+    }
+
+    /// A page as HTML, or the fault in the template that shows it.
+    pub fn render(&self, page: &Page) -> Result<Vec<u8>, Finding> {
+        let mut context = Context::new();
+        context.insert("page", &page.view);
+        context.insert("theme", &self.names);
+        context.insert("words", &words());
+        self.tera
+            .render(page.view.template(), &context)
+            .map(String::into_bytes)
+            .map_err(|error| trouble::finding(&error, &self.templates, self.named_at))
+    }
+}
+
+/// The templates by name, and the built-in ones again as `default/NAME`.
+fn texts(templates: &Layer<'_>, built_in: &Layer<'_>) -> Vec<(String, String)> {
+    let own = templates
+        .iter()
+        .map(|(name, (_, file))| ((*name).to_owned(), file.bytes()));
+    let base = built_in
+        .iter()
+        .filter(|(name, _)| !name.starts_with(COMPONENTS))
+        .map(|(name, (_, file))| (format!("default/{name}"), file.bytes()));
+    own.chain(base)
+        .map(|(name, bytes)| (name, String::from_utf8_lossy(bytes).into_owned()))
+        .collect()
+}
+
+/// Every label by its name.
+fn words() -> BTreeMap<&'static str, &'static str> {
+    Label::ALL
+        .iter()
+        .map(|label| (label.key(), label.english()))
+        .collect()
+}
