@@ -11,7 +11,7 @@ use crate::framework::Framework;
 use crate::pages::{self, Composed, Ready};
 use crate::parse;
 use crate::plan::{self, PlanStatus};
-use crate::prose::{self, Writer, Written};
+use crate::prose::{Writer, Written};
 use crate::site::{self, Site, SitePath};
 use crate::sources::{Sources, Span};
 use crate::themes;
@@ -28,7 +28,11 @@ pub enum Drafts {
 
 impl From<bool> for Drafts {
     fn from(publish: bool) -> Self {
-        if publish { Self::Publish } else { Self::LeaveOut }
+        if publish {
+            Self::Publish
+        } else {
+            Self::LeaveOut
+        }
     }
 }
 
@@ -206,12 +210,13 @@ fn drawn<'a>(
 ) -> Option<Drawn<'a>> {
     let named = &plan.document().framework.value;
     let framework = frameworks.iter().find(|framework| framework.id == *named)?;
+    let writer = Writer::new(plan);
     Some(Drawn {
         plan,
         framework,
         figures: charts::draw(plan, &site.areas, framework),
-        sections: prose::write(plan),
-        writer: Writer::new(plan),
+        sections: writer.sections(),
+        writer,
     })
 }
 
@@ -233,7 +238,10 @@ fn show(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let data = composed.files.into_iter().map(|file| (file.path, file.bytes));
+    let data = composed
+        .files
+        .into_iter()
+        .map(|file| (file.path, file.bytes));
     let themed = theme
         .assets()
         .iter()

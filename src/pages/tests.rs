@@ -87,10 +87,7 @@ fn the_front_says_how_things_are_in_words() {
         "Approved by Full Council on 17 October 2024"
     );
     let strip = front.priorities[0].strip.as_ref().unwrap();
-    assert_eq!(
-        strip.words,
-        "2 actions: 1 completed, 1 on track"
-    );
+    assert_eq!(strip.words, "2 actions: 1 completed, 1 on track");
 }
 
 /// The markup of the first numbered paragraph of these pieces.
