@@ -23,7 +23,11 @@ pub(super) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
     }
     let span = high - low;
     let far = span > 0.0 && low > 0.0 && span < 0.25 * high;
-    let from = if far { (low - span).max(0.0) } else { low.min(0.0) };
+    let from = if far {
+        (low - span).max(0.0)
+    } else {
+        low.min(0.0)
+    };
     let to = high.max(0.0);
     let room = (to - from) * HEADROOM;
     let from = if from < 0.0 { from - room } else { from };
@@ -34,7 +38,9 @@ pub(super) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
 pub(super) fn tick_words(ticks: &[f64], unit: &str) -> Vec<String> {
     let fits = |places: &u8| {
         let scale = 10_f64.powi(i32::from(*places));
-        ticks.iter().all(|tick| (tick * scale - (tick * scale).round()).abs() < 1e-6)
+        ticks
+            .iter()
+            .all(|tick| (tick * scale - (tick * scale).round()).abs() < 1e-6)
     };
     let places = (0..6).find(fits).unwrap_or(6);
     let words = |tick: &f64| {
@@ -45,7 +51,10 @@ pub(super) fn tick_words(ticks: &[f64], unit: &str) -> Vec<String> {
     ticks.iter().map(words).collect()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a round value under ten million")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a round value under ten million"
+)]
 fn decimal(tick: f64, places: u8) -> Decimal {
     let digits = (tick * 10_f64.powi(i32::from(places))).round();
     Decimal::new(digits as i64, places)
@@ -57,7 +66,9 @@ pub(super) fn middle(period: &Period) -> f64 {
 }
 
 fn days(date: Date) -> f64 {
-    let hours = date.duration_since(jiff::civil::date(2000, 1, 1)).as_hours();
+    let hours = date
+        .duration_since(jiff::civil::date(2000, 1, 1))
+        .as_hours();
     i32::try_from(hours / 24).map_or(0.0, f64::from)
 }
 

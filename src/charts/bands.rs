@@ -12,12 +12,18 @@ use crate::words::{self, Label};
 pub fn bands_sentence(bands: &Bands, indicator: &Indicator) -> String {
     let named = named(bands);
     let unit = suffix(indicator.unit);
-    let said = named.map(|(label, band)| format!("{}: {}.", label.english(), in_words(band, &unit)));
+    let said =
+        named.map(|(label, band)| format!("{}: {}.", label.english(), in_words(band, &unit)));
     let mut sentences = said.to_vec();
-    let latest = indicator.own().last().and_then(|observation| observation.value.figure());
+    let latest = indicator
+        .own()
+        .last()
+        .and_then(|observation| observation.value.figure());
     if let Some(value) = latest {
         let holding = named.iter().filter(|(_, band)| band.holds(*value));
-        let colours: Vec<_> = holding.map(|(label, _)| words::lowered(label.english())).collect();
+        let colours: Vec<_> = holding
+            .map(|(label, _)| words::lowered(label.english()))
+            .collect();
         sentences.push(words::banded(&format!("{value}{unit}"), &colours));
     }
     sentences.join(" ")
@@ -40,7 +46,9 @@ pub(super) fn named(bands: &Bands) -> [(Label, &Band); 3] {
 
 /// `below 224`, `223 to 340`.
 pub(super) fn in_words(band: &Band, unit: &str) -> String {
-    let end = |end: Option<(Decimal, bool)>| end.map(|(value, belongs)| (format!("{value}{unit}"), belongs));
+    let end = |end: Option<(Decimal, bool)>| {
+        end.map(|(value, belongs)| (format!("{value}{unit}"), belongs))
+    };
     words::band(end(band.low), end(band.high))
 }
 
@@ -49,5 +57,25 @@ fn suffix(unit: Unit) -> String {
     match unit {
         Unit::Percent => after(unit),
         Unit::Count | Unit::RatePer(_) | Unit::Ratio => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{bands, indicator, observed, value};
+    use super::*;
+    use crate::disclosure::Shown;
+
+    #[test]
+    fn a_value_in_two_bands_or_in_none_is_said() {
+        let said = |latest| {
+            let observations = vec![observed("2022", latest)];
+            bands_sentence(&bands(), &indicator(Unit::RatePer(100_000), observations))
+        };
+        assert!(said(value("229")).ends_with("The latest value, 229, is amber."));
+        // PO-01: the published bands overlap at 223 and leave out 341
+        assert!(said(value("223")).ends_with("in more than one band: green and amber."));
+        assert!(said(value("341")).ends_with("The latest value, 341, falls in no band."));
+        assert!(said(Shown::Suppressed).ends_with("Red: above 341."));
     }
 }

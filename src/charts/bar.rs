@@ -89,7 +89,12 @@ pub(super) fn draw(chart: &BarChart, edition: Edition, [id, title, desc]: [&str;
     let (key, top) = key(chart, edition);
     let rows = rows(chart, edition, top);
     let height = rows.last().map_or(top, |row| row.top + row.height) + 4.0;
-    let fills = chart.bars.iter().flat_map(|bar| &bar.parts).map(|(kind, _)| kind + 1).max();
+    let fills = chart
+        .bars
+        .iter()
+        .flat_map(|bar| &bar.parts)
+        .map(|(kind, _)| kind + 1)
+        .max();
     let head = Head {
         id,
         class: edition.class,
@@ -114,7 +119,11 @@ fn key(chart: &BarChart, edition: Edition) -> (Vec<Entry>, f64) {
     let line = SIZE * LEADING + 6.0;
     let (mut x, mut middle) = (1.0, line / 2.0);
     for (kind, words) in (0..).zip(&chart.kinds) {
-        let used = chart.bars.iter().flat_map(|bar| &bar.parts).any(|part| part.0 == kind && part.1 > 0.0);
+        let used = chart
+            .bars
+            .iter()
+            .flat_map(|bar| &bar.parts)
+            .any(|part| part.0 == kind && part.1 > 0.0);
         if !used {
             continue;
         }
@@ -136,7 +145,11 @@ fn rows(chart: &BarChart, edition: Edition, top: f64) -> Vec<Row<'_>> {
             size: SIZE,
             weight: bar.weight,
         };
-        let name = Lines::wrap(&bar.name, face, edition.column.unwrap_or(edition.width - 2.0));
+        let name = Lines::wrap(
+            &bar.name,
+            face,
+            edition.column.unwrap_or(edition.width - 2.0),
+        );
         let end = Lines::wrap(&bar.end, STRONG, edition.width * 0.4);
         let thick = THICK.max(end.height());
         let (above, height) = match edition.column {
@@ -159,7 +172,11 @@ fn rows(chart: &BarChart, edition: Edition, top: f64) -> Vec<Row<'_>> {
 fn paint_key(canvas: &Canvas<'_>, key: &[Entry]) {
     for &(kind, words, x, middle) in key {
         let half = SWATCH / 2.0 - 1.0;
-        canvas.rect((x, middle - half), (x + SWATCH, middle + half), Ink::Fill(kind));
+        canvas.rect(
+            (x, middle - half),
+            (x + SWATCH, middle + half),
+            Ink::Fill(kind),
+        );
         let at = (x + SWATCH + 8.0, middle + SIZE * MIDDLE);
         canvas.text(at, words, PLAIN, (Ink::Text, Anchor::Start));
     }

@@ -16,10 +16,19 @@ pub(super) fn figure(budget: &Budget, scene: &Scene<'_>) -> Figure {
     let finding = finding(budget);
     let table = table(budget);
     let year = words::spoken(&budget.year);
-    let provisional = if budget.provisional { Label::Provisional.english() } else { "" };
+    let provisional = if budget.provisional {
+        Label::Provisional.english()
+    } else {
+        ""
+    };
     Figure {
         placement: Placement::Budget,
-        measured: words::measured(&[Label::PoundsByAgency.english(), scene.own, &year, provisional]),
+        measured: words::measured(&[
+            Label::PoundsByAgency.english(),
+            scene.own,
+            &year,
+            provisional,
+        ]),
         drawing: picture(budget, &title, finding.as_deref().unwrap_or_default()),
         codes: codes(&table),
         title,
@@ -37,7 +46,12 @@ fn finding(budget: &Budget) -> Option<String> {
     };
     let given = |row: &BudgetRow| row.total().unwrap_or_default();
     let most = budget.rows.iter().max_by_key(|row| given(row))?;
-    let shared = budget.rows.iter().filter(|row| given(row) == given(most)).count() > 1;
+    let shared = budget
+        .rows
+        .iter()
+        .filter(|row| given(row) == given(most))
+        .count()
+        > 1;
     if shared || total <= Pounds(0) {
         return Some(words::in_all(&total.to_string()));
     }
@@ -47,18 +61,27 @@ fn finding(budget: &Budget) -> Option<String> {
         total: &total.to_string(),
         most: &given(most).to_string(),
         share: &share.to_string(),
-        giver: most.label.as_deref().unwrap_or(giver(most.agency.value).english()),
+        giver: most
+            .label
+            .as_deref()
+            .unwrap_or(giver(most.agency.value).english()),
     }))
 }
 
 fn table(budget: &Budget) -> DataTable {
     let mut columns = vec![words_column(Label::Agency)];
     for kind in Money::ALL {
-        columns.push(number_column(money(kind, budget.columns).english(), Some("£")));
+        columns.push(number_column(
+            money(kind, budget.columns).english(),
+            Some("£"),
+        ));
     }
     columns.push(number_column(Label::Total.english(), Some("£")));
     let mut rows: Vec<_> = budget.rows.iter().map(row).collect();
-    let mut cells: Vec<_> = Money::ALL.iter().map(|kind| sum(budget.column_total(*kind))).collect();
+    let mut cells: Vec<_> = Money::ALL
+        .iter()
+        .map(|kind| sum(budget.column_total(*kind)))
+        .collect();
     cells.push(sum(budget.total()));
     rows.push(DataRow {
         kind: RowKind::Total,
@@ -74,7 +97,10 @@ fn table(budget: &Budget) -> DataTable {
 }
 
 fn row(row: &BudgetRow) -> DataRow {
-    let mut cells: Vec<_> = Money::ALL.iter().map(|kind| amount(row.amount(*kind))).collect();
+    let mut cells: Vec<_> = Money::ALL
+        .iter()
+        .map(|kind| amount(row.amount(*kind)))
+        .collect();
     cells.push(sum(row.total()));
     DataRow {
         kind: RowKind::Plain,
@@ -98,12 +124,19 @@ fn amount(amount: Amount) -> Cell {
 }
 
 fn sum(pounds: Option<Pounds>) -> Cell {
-    pounds.map_or_else(|| plain(Label::NotYetKnown.english()), |pounds| number(&pounds.plain()))
+    pounds.map_or_else(
+        || plain(Label::NotYetKnown.english()),
+        |pounds| number(&pounds.plain()),
+    )
 }
 
 /// The bars from the largest to the smallest; what is not known comes last.
 fn picture(budget: &Budget, title: &str, finding: &str) -> Option<Drawing> {
-    let given = budget.rows.iter().filter(|row| row.total().unwrap_or_default() > Pounds(0)).count();
+    let given = budget
+        .rows
+        .iter()
+        .filter(|row| row.total().unwrap_or_default() > Pounds(0))
+        .count();
     if given < 2 {
         return None;
     }
@@ -111,7 +144,10 @@ fn picture(budget: &Budget, title: &str, finding: &str) -> Option<Drawing> {
     rows.sort_by_key(|row| Reverse(row.total()));
     let chart = BarChart {
         bars: rows.into_iter().map(bar).collect(),
-        kinds: Money::ALL.iter().map(|kind| money(*kind, budget.columns).english()).collect(),
+        kinds: Money::ALL
+            .iter()
+            .map(|kind| money(*kind, budget.columns).english())
+            .collect(),
     };
     let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
     Some(drawing("budget", [bar::WIDE, bar::NARROW], draw))
@@ -126,14 +162,19 @@ fn bar(row: &BudgetRow) -> Bar {
     Bar {
         name: name(row),
         parts: (0..).zip(Money::ALL.map(known)).collect(),
-        end: total.map_or_else(|| Label::NotYetKnown.english().to_owned(), |pounds| pounds.to_string()),
+        end: total.map_or_else(
+            || Label::NotYetKnown.english().to_owned(),
+            |pounds| pounds.to_string(),
+        ),
         weight: Weight::Regular,
     }
 }
 
 /// The row's name as published, or the agency's.
 fn name(row: &BudgetRow) -> String {
-    row.label.clone().unwrap_or_else(|| agency(row.agency.value).english().to_owned())
+    row.label
+        .clone()
+        .unwrap_or_else(|| agency(row.agency.value).english().to_owned())
 }
 
 fn agency(agency: Agency) -> Label {

@@ -5,8 +5,9 @@
 //! them as SVG. A mark's ink rides through plotters inside its colour.
 
 use super::ink::Ink;
+use super::marker::Marker;
 use super::svg::{Anchor, Head, SCALE, Svg};
-use super::widths::{Face, Weight, width};
+use super::widths::{Face, Weight};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::ranged1d::Ranged;
@@ -35,19 +36,6 @@ pub(super) struct Canvas<'a> {
 /// A part of a drawing on which values have places.
 pub(super) struct Plane<'a> {
     area: DrawingArea<Pen<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
-}
-
-/// How a marker looks, so that lines differ without colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marker {
-    /// Round.
-    Circle,
-    /// Upright square.
-    Square,
-    /// Square on its corner.
-    Diamond,
-    /// Upright triangle.
-    Triangle,
 }
 
 /// A drawing, painted by `paint`.
@@ -88,17 +76,11 @@ impl<'a> Canvas<'a> {
 
     /// A marker.
     pub(super) fn marker(&self, at: Point, marker: Marker, ink: Ink) {
-        let around: &[Point] = match marker {
-            Marker::Circle => {
-                let circle = Circle::new(steps(at), 4 * SCALE, style(ink));
-                return done(self.area.draw(&circle));
-            }
-            Marker::Square => &[(-3.75, -3.75), (3.75, -3.75), (3.75, 3.75), (-3.75, 3.75)],
-            Marker::Diamond => &[(0.0, -5.5), (5.5, 0.0), (0.0, 5.5), (-5.5, 0.0)],
-            Marker::Triangle => &[(0.0, -5.5), (5.0, 4.0), (-5.0, 4.0)],
-        };
-        let corner = |(x, y): &Point| steps((at.0 + x, at.1 + y));
-        let corners: Vec<_> = around.iter().map(corner).collect();
+        let corners: Vec<_> = marker.corners(at).into_iter().map(steps).collect();
+        if corners.is_empty() {
+            let circle = Circle::new(steps(at), Marker::RADIUS * SCALE, style(ink));
+            return done(self.area.draw(&circle));
+        }
         done(self.area.draw(&Polygon::new(corners, style(ink))));
     }
 
@@ -126,13 +108,19 @@ impl Plane<'_> {
     /// Where a pair of values is.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {
         let (x, y) = self.area.map_coordinate(&(x, y));
-        (f64::from(x) / f64::from(SCALE), f64::from(y) / f64::from(SCALE))
+        (
+            f64::from(x) / f64::from(SCALE),
+            f64::from(y) / f64::from(SCALE),
+        )
     }
 
     /// Faint lines across at round values, `most` at most: those of [`ticks`].
     pub(super) fn grid(&self, most: usize) {
         let line = style(Ink::Grid);
-        done(self.area.draw_mesh(|pen, mesh| mesh.draw(pen, &line), most, 0));
+        done(
+            self.area
+                .draw_mesh(|pen, mesh| mesh.draw(pen, &line), most, 0),
+        );
     }
 }
 
@@ -151,7 +139,10 @@ fn ink(colour: BackendColor) -> Ink {
     Ink::from_code(colour.rgb.2)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a place on a drawing, not a figure")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a place on a drawing, not a figure"
+)]
 fn steps((x, y): Point) -> BackendCoord {
     let step = |units: f64| (units * f64::from(SCALE)).round() as i32;
     (step(x), step(y))
@@ -179,7 +170,12 @@ impl DrawingBackend for Pen<'_> {
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Written {
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Written {
         self.draw_path([from, to], style)
     }
 
@@ -224,24 +220,20 @@ impl DrawingBackend for Pen<'_> {
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Written {
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        at: BackendCoord,
+    ) -> Written {
         let anchor = match style.anchor().h_pos {
             HPos::Left => Anchor::Start,
             HPos::Center => Anchor::Middle,
             HPos::Right => Anchor::End,
         };
-        self.0.text(at, text, face(style), (ink(style.color()), anchor));
+        self.0
+            .text(at, text, face(style), (ink(style.color()), anchor));
         Ok(())
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let face = face(style);
-        let (wide, high) = steps((width(text, face), face.size));
-        Ok((wide.unsigned_abs(), high.unsigned_abs()))
     }
 }
 

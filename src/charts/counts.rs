@@ -27,7 +27,12 @@ pub(super) fn figure(counts: &CountTable, scene: &Scene<'_>) -> Figure {
 
 fn table(counts: &CountTable) -> DataTable {
     let mut columns = vec![words_column(Label::Category)];
-    columns.extend(counts.columns.iter().map(|heading| number_column(heading, None)));
+    columns.extend(
+        counts
+            .columns
+            .iter()
+            .map(|heading| number_column(heading, None)),
+    );
     if counts.row_totals {
         columns.push(number_column(Label::Total.english(), None));
     }
@@ -38,7 +43,9 @@ fn table(counts: &CountTable) -> DataTable {
             kind: RowKind::Plain,
             group: row.group.clone(),
             header: row.label.clone(),
-            cells: with_total(counts, &row.values, &row.total).map(count).collect(),
+            cells: with_total(counts, &row.values, &row.total)
+                .map(count)
+                .collect(),
         })
         .collect();
     rows.extend(totals(counts));
@@ -65,15 +72,23 @@ fn totals(counts: &CountTable) -> Option<DataRow> {
         return None;
     }
     let row = |row: &crate::disclosure::TableRow| -> Option<Vec<u64>> {
-        with_total(counts, &row.values, &row.total).map(|value| value.figure().copied()).collect()
+        with_total(counts, &row.values, &row.total)
+            .map(|value| value.figure().copied())
+            .collect()
     };
     let rows: Vec<Vec<u64>> = counts.rows.iter().map(row).collect::<Option<_>>()?;
     let width = rows.iter().map(Vec::len).min()?;
-    let sum = |at: usize| rows.iter().map(|row| row[at]).fold(0_u64, u64::saturating_add);
+    let sum = |at: usize| {
+        rows.iter()
+            .map(|row| row[at])
+            .fold(0_u64, u64::saturating_add)
+    };
     Some(DataRow {
         kind: RowKind::Total,
         group: None,
         header: Label::Total.english().to_owned(),
-        cells: (0..width).map(|at| count(&Shown::Figure(sum(at)))).collect(),
+        cells: (0..width)
+            .map(|at| count(&Shown::Figure(sum(at))))
+            .collect(),
     })
 }

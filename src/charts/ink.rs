@@ -129,7 +129,11 @@ impl Ink {
             }
             Self::Fill(n) => {
                 let colour = of(&PALETTE, n);
-                let inside = if n == 0 { colour.to_owned() } else { format!("url(#{id}-p{n})") };
+                let inside = if n == 0 {
+                    colour.to_owned()
+                } else {
+                    format!("url(#{id}-p{n})")
+                };
                 format!(r#"fill="{inside}" stroke="{colour}" stroke-width="1""#)
             }
         }
@@ -158,7 +162,11 @@ mod tests {
     fn luminance(colour: &str) -> f64 {
         let part = |at: usize| {
             let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
     }

@@ -1,6 +1,8 @@
 //! The key performance indicators as a figure.
 
-use super::cell::{NOT_APPLICABLE, NOT_AVAILABLE, codes, number, number_column, plain, words_column};
+use super::cell::{
+    NOT_APPLICABLE, NOT_AVAILABLE, codes, number, number_column, plain, words_column,
+};
 use super::scene::{Scene, of_column, word};
 use super::{Cell, DataRow, DataTable, Figure, RowKind};
 use crate::disclosure::{Kpi, KpiValue, Kpis};
@@ -19,13 +21,21 @@ pub(super) fn figure(kpis: &Kpis, framework: &Framework, scene: &Scene<'_>) -> F
         (reported < kpis.kpis.len(), Label::WhyNoFigure),
     ];
     let mut columns = vec![words_column(Label::Indicator)];
-    columns.extend(all.iter().filter(|(there, _)| *there).map(|(_, label)| words_column(*label)));
+    columns.extend(
+        all.iter()
+            .filter(|(there, _)| *there)
+            .map(|(_, label)| words_column(*label)),
+    );
     columns.insert(2, number_column(Label::Value.english(), None));
     let there = all.map(|(there, _)| there);
     let table = DataTable {
         caption: title.clone(),
         columns,
-        rows: kpis.kpis.iter().map(|kpi| row(kpi, framework, there)).collect(),
+        rows: kpis
+            .kpis
+            .iter()
+            .map(|kpi| row(kpi, framework, there))
+            .collect(),
     };
     Figure {
         placement: Placement::Kpis,
@@ -56,7 +66,10 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
         } => {
             let unit = of_column(*unit).unwrap_or_else(|| words::lowered(word(*unit).english()));
             let when = period.map_or_else(|| NOT_AVAILABLE.to_owned(), |period| period.to_string());
-            (number(&value.to_string()), [unit, when, NOT_APPLICABLE.to_owned()])
+            (
+                number(&value.to_string()),
+                [unit, when, NOT_APPLICABLE.to_owned()],
+            )
         }
         KpiValue::NotYetAvailable(why) => {
             let none = || NOT_APPLICABLE.to_owned();
@@ -65,7 +78,11 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
     };
     let mut cells: Vec<Cell> = vec![definition, value];
     let optional = [unit, period, why].into_iter().zip(&there[1..]);
-    cells.extend(optional.filter(|(_, there)| **there).map(|(words, _)| plain(&words)));
+    cells.extend(
+        optional
+            .filter(|(_, there)| **there)
+            .map(|(words, _)| plain(&words)),
+    );
     DataRow {
         kind: RowKind::Plain,
         group: None,

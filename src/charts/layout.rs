@@ -100,7 +100,12 @@ struct Cluster {
 /// between `low` and `high`. What is higher than the room in all overflows downwards.
 pub(super) fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
-    order.sort_by(|&a, &b| wishes[a].centre.total_cmp(&wishes[b].centre).then(a.cmp(&b)));
+    order.sort_by(|&a, &b| {
+        wishes[a]
+            .centre
+            .total_cmp(&wishes[b].centre)
+            .then(a.cmp(&b))
+    });
     let mut clusters: Vec<Cluster> = Vec::new();
     for at in order {
         let mut next = placed(vec![at], wishes, low, high);

@@ -10,6 +10,7 @@ mod bar;
 mod budget;
 mod canvas;
 mod cell;
+mod context;
 mod counts;
 mod figure;
 mod finding;
@@ -18,6 +19,7 @@ mod ink;
 mod kpis;
 mod layout;
 mod line;
+mod marker;
 mod monitoring;
 mod plain;
 mod room;
@@ -26,6 +28,9 @@ mod sight;
 mod svg;
 mod targets;
 mod widths;
+
+#[cfg(test)]
+mod chance;
 
 #[cfg(test)]
 mod example;
@@ -53,11 +58,21 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
         areas,
     };
     let budget = plan.document().budget.as_ref();
-    let mut figures: Vec<_> = budget.iter().map(|budget| budget::figure(budget, &scene)).collect();
+    let mut figures: Vec<_> = budget
+        .iter()
+        .map(|budget| budget::figure(budget, &scene))
+        .collect();
     let indicators = plan.indicators().iter();
     figures.extend(indicators.filter_map(|it| indicator::figure(it, &scene)));
-    figures.extend(plan.tables().iter().map(|table| counts::figure(table, &scene)));
-    figures.extend(plan.kpis().map(|kpis| kpis::figure(kpis, framework, &scene)));
+    figures.extend(
+        plan.tables()
+            .iter()
+            .map(|table| counts::figure(table, &scene)),
+    );
+    figures.extend(
+        plan.kpis()
+            .map(|kpis| kpis::figure(kpis, framework, &scene)),
+    );
     figures.extend(targets::figure(plan, &scene));
     figures.extend(monitoring::figure(plan, &scene));
     figures

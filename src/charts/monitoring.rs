@@ -14,7 +14,11 @@ pub(super) fn figure(plan: &Publishable, scene: &Scene<'_>) -> Option<Figure> {
     let watched: Vec<_> = plan.indicators().iter().filter(watched).collect();
     let first = watched.first()?;
     let title = Label::Monitored.english().to_owned();
-    let columns = [Label::Measure, Label::WhatItMeasures, Label::WhatThePlanSays];
+    let columns = [
+        Label::Measure,
+        Label::WhatItMeasures,
+        Label::WhatThePlanSays,
+    ];
     let table = DataTable {
         caption: title.clone(),
         columns: columns.into_iter().map(words_column).collect(),
@@ -34,7 +38,10 @@ pub(super) fn figure(plan: &Publishable, scene: &Scene<'_>) -> Option<Figure> {
 }
 
 fn row(indicator: &Indicator, plan: &Publishable) -> DataRow {
-    let latest = indicator.latest.as_ref().map(|latest| plain_words(latest, plan));
+    let latest = indicator
+        .latest
+        .as_ref()
+        .map(|latest| plain_words(latest, plan));
     DataRow {
         kind: RowKind::Plain,
         group: None,

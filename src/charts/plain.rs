@@ -43,7 +43,10 @@ fn inline(inlines: &[Inline], plan: &Publishable) -> Option<String> {
 fn title(anchor: &Anchor, plan: &Publishable) -> Option<String> {
     let section = |id: &Id| {
         let sections = &plan.document().sections;
-        sections.iter().find(|section| section.id == *id).map(|section| section.title.clone())
+        sections
+            .iter()
+            .find(|section| section.id == *id)
+            .map(|section| section.title.clone())
     };
     match anchor {
         Anchor::Section(id) => section(id),

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::sight;
 use super::svg::Anchor;
 use super::widths::{Face, Weight};
-use super::{Drawing, example};
+use super::{Drawing, chance, example};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -40,7 +40,10 @@ fn corners(node: roxmltree::Node<'_, '_>) -> Vec<(f64, f64)> {
     match node.tag_name().name() {
         "rect" => {
             let (x, y) = (number(node, "x"), number(node, "y"));
-            vec![(x, y), (x + number(node, "width"), y + number(node, "height"))]
+            vec![
+                (x, y),
+                (x + number(node, "width"), y + number(node, "height")),
+            ]
         }
         "circle" => {
             let (x, y, r) = (number(node, "cx"), number(node, "cy"), number(node, "r"));
@@ -59,12 +62,19 @@ fn prove_one(svg: &str) -> BTreeSet<String> {
     assert!(!svg.contains("style"), "{svg}");
     let document = roxmltree::Document::parse(svg).unwrap_or_else(|fault| panic!("{fault}: {svg}"));
     let root = document.root_element();
-    let view: Vec<f64> =
-        root.attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
+    let view: Vec<f64> = root
+        .attribute("viewBox")
+        .unwrap()
+        .split(' ')
+        .map(|n| n.parse().unwrap())
+        .collect();
     let inside = |x: f64, y: f64| (0.0..=view[2]).contains(&x) && (0.0..=view[3]).contains(&y);
     let mut words: Vec<(String, Boxed)> = Vec::new();
     let mut ids = BTreeSet::new();
-    for node in root.descendants().filter(|node| !node.ancestors().any(|it| it.has_tag_name("defs"))) {
+    for node in root
+        .descendants()
+        .filter(|node| !node.ancestors().any(|it| it.has_tag_name("defs")))
+    {
         for (x, y) in corners(node) {
             assert!(inside(x, y), "shape at {x} {y} leaves {view:?}: {svg}");
         }
@@ -94,7 +104,11 @@ fn prove(drawing: &Drawing) {
 
 fn bar_charts() -> impl Strategy<Value = BarChart> {
     let part = prop_oneof![Just(0.0), 1.0..2e6_f64];
-    let bar = (example::names(), prop::collection::vec(part, 3), "£[0-9]{1,3},[0-9]{3}|not yet known");
+    let bar = (
+        chance::names(),
+        prop::collection::vec(part, 3),
+        "£[0-9]{1,3},[0-9]{3}|not yet known",
+    );
     let bar = bar.prop_map(|(name, parts, end)| Bar {
         name,
         parts: (0..).zip(parts).collect(),
@@ -103,7 +117,11 @@ fn bar_charts() -> impl Strategy<Value = BarChart> {
     });
     prop::collection::vec(bar, 1..10).prop_map(|bars| BarChart {
         bars,
-        kinds: vec!["Staffing costs", "Payments in kind", "Other delegated funds"],
+        kinds: vec![
+            "Staffing costs",
+            "Payments in kind",
+            "Other delegated funds",
+        ],
     })
 }
 
@@ -111,7 +129,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_indicator_makes_words_stand_on_words(indicator in example::indicators(), own in example::names()) {
+    fn no_indicator_makes_words_stand_on_words(indicator in chance::indicators(), own in chance::names()) {
         let areas = example::areas();
         let scene = Scene { own: &own, areas: &areas };
         let drawing = sight::drawing(&indicator, &scene, "Fell from 3 to 2 & \"less\" <than> before.");
@@ -141,11 +159,16 @@ fn patterns_are_sparse_and_stand_on_white() {
     };
     let svg = bar::draw(&chart, bar::WIDE, ["x", "Budget", "£5 in all."]);
     let document = roxmltree::Document::parse(&svg).unwrap();
-    let patterns: Vec<_> =
-        document.descendants().filter(|node| node.has_tag_name("pattern")).collect();
+    let patterns: Vec<_> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("pattern"))
+        .collect();
     assert_eq!(patterns.len(), 3);
     for pattern in patterns {
-        let shapes: Vec<_> = pattern.children().filter(roxmltree::Node::is_element).collect();
+        let shapes: Vec<_> = pattern
+            .children()
+            .filter(roxmltree::Node::is_element)
+            .collect();
         assert_eq!(shapes[0].attribute("fill"), Some("#fff"));
         assert_eq!(shapes[1].attribute("fill"), Some("none"));
         let used = format!("fill=\"url(#{})\"", pattern.attribute("id").unwrap());

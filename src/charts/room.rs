@@ -78,7 +78,8 @@ impl Room {
             let ((x, y), (to_x, to_y)) = (pair[0], pair[1]);
             // so many points that no word fits between two of them
             let between = (1..64).map(|at| f64::from(at) / 64.0);
-            self.lines.extend(between.map(|part| (x + (to_x - x) * part, y + (to_y - y) * part)));
+            self.lines
+                .extend(between.map(|part| (x + (to_x - x) * part, y + (to_y - y) * part)));
         }
     }
 

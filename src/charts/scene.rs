@@ -17,12 +17,14 @@ pub(super) struct Scene<'a> {
 impl Scene<'_> {
     /// How readers see an area.
     pub(super) fn name(&self, area: &Id) -> String {
-        self.area(area).map_or_else(|| area.to_string(), |area| area.name.clone())
+        self.area(area)
+            .map_or_else(|| area.to_string(), |area| area.name.clone())
     }
 
     /// Whether an area is a nation.
     pub(super) fn is_national(&self, area: &Id) -> bool {
-        self.area(area).is_some_and(|area| area.kind == AreaKind::National)
+        self.area(area)
+            .is_some_and(|area| area.kind == AreaKind::National)
     }
 
     fn area(&self, id: &Id) -> Option<&Area> {

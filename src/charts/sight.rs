@@ -23,8 +23,18 @@ const OTHERS: usize = 3;
 /// The drawing, if one helps.
 pub(super) fn drawing(indicator: &Indicator, scene: &Scene<'_>, finding: &str) -> Option<Drawing> {
     let lines = lines(indicator, scene);
-    let figures = || lines.iter().flat_map(|line| &line.stops).filter_map(|stop| stop.value);
-    let own = lines.first()?.stops.iter().filter(|stop| stop.value.is_some()).count();
+    let figures = || {
+        lines
+            .iter()
+            .flat_map(|line| &line.stops)
+            .filter_map(|stop| stop.value)
+    };
+    let own = lines
+        .first()?
+        .stops
+        .iter()
+        .filter(|stop| stop.value.is_some())
+        .count();
     let drawable = figures().all(|value| value.to_f64().abs() < BEYOND_DRAWING);
     let negative = figures().any(|value| value.to_f64() < 0.0);
     let slug = format!("indicator-{}", indicator.id);
@@ -52,7 +62,9 @@ fn lines(indicator: &Indicator, scene: &Scene<'_>) -> Vec<Line> {
     }
     let latest = indicator.own().last().map(|observation| observation.period);
     for comparator in &indicator.comparators {
-        let Some(period) = comparator.period.or(latest) else { continue };
+        let Some(period) = comparator.period.or(latest) else {
+            continue;
+        };
         stops_of(&mut areas, Some(&comparator.area.value)).push(Stop {
             period,
             value: Some(comparator.value),
@@ -68,8 +80,14 @@ fn lines(indicator: &Indicator, scene: &Scene<'_>) -> Vec<Line> {
     areas.into_iter().map(line).collect()
 }
 
-fn stops_of<'a, 'b>(areas: &'b mut Vec<(Option<&'a Id>, Vec<Stop>)>, area: Option<&'a Id>) -> &'b mut Vec<Stop> {
-    let at = areas.iter().position(|(known, _)| *known == area).unwrap_or(areas.len());
+fn stops_of<'a, 'b>(
+    areas: &'b mut Vec<(Option<&'a Id>, Vec<Stop>)>,
+    area: Option<&'a Id>,
+) -> &'b mut Vec<Stop> {
+    let at = areas
+        .iter()
+        .position(|(known, _)| *known == area)
+        .unwrap_or(areas.len());
     if at == areas.len() {
         areas.push((area, Vec::new()));
     }
@@ -81,7 +99,13 @@ fn stop(observation: &Observation) -> Stop {
     Stop {
         period: observation.period,
         value: missing.err().copied(),
-        code: missing.ok().map(|code| if code.starts_with('[') { code } else { cell::NOT_AVAILABLE }),
+        code: missing.ok().map(|code| {
+            if code.starts_with('[') {
+                code
+            } else {
+                cell::NOT_AVAILABLE
+            }
+        }),
         broken: observation.break_before.is_some(),
     }
 }
@@ -100,7 +124,11 @@ fn line_chart(indicator: &Indicator, mut lines: Vec<Line>) -> LineChart {
 }
 
 fn unit(indicator: &Indicator) -> &'static str {
-    if indicator.unit == Unit::Percent { "%" } else { "" }
+    if indicator.unit == Unit::Percent {
+        "%"
+    } else {
+        ""
+    }
 }
 
 /// The limits of the outer bands, and the target.
@@ -108,13 +136,16 @@ fn levels(indicator: &Indicator) -> Vec<Level> {
     let unit = unit(indicator);
     let mut levels = Vec::new();
     for (label, band) in indicator.bands.iter().flat_map(named) {
-        let limit = match (band.low, band.high) {
-            (Some((value, _)), None) | (None, Some((value, _))) => value,
-            _ => continue,
+        let ((Some((limit, _)), None) | (None, Some((limit, _)))) = (band.low, band.high) else {
+            continue;
         };
         levels.push(Level {
             value: limit,
-            words: format!("{} {}", words::lowered(label.english()), in_words(band, unit)),
+            words: format!(
+                "{} {}",
+                words::lowered(label.english()),
+                in_words(band, unit)
+            ),
             kind: LevelKind::Band,
         });
     }
@@ -133,12 +164,20 @@ fn bar_chart(indicator: &Indicator, lines: &[Line]) -> BarChart {
     let own = lines.first().and_then(last).map(|(stop, _)| stop.period);
     let bar = |(at, line): (usize, &Line)| {
         let (stop, value) = last(line)?;
-        let when = if Some(stop.period) == own { String::new() } else { format!(", {}", stop.period) };
+        let when = if Some(stop.period) == own {
+            String::new()
+        } else {
+            format!(", {}", stop.period)
+        };
         Some(Bar {
             name: format!("{}{when}", line.name),
             parts: vec![(u8::from(at > 0), value.to_f64())],
             end: format!("{value}{}", unit(indicator)),
-            weight: if at == 0 { Weight::Bold } else { Weight::Regular },
+            weight: if at == 0 {
+                Weight::Bold
+            } else {
+                Weight::Regular
+            },
         })
     };
     BarChart {
@@ -148,7 +187,10 @@ fn bar_chart(indicator: &Indicator, lines: &[Line]) -> BarChart {
 }
 
 fn last(line: &Line) -> Option<(&Stop, Decimal)> {
-    line.stops.iter().rev().find_map(|stop| stop.value.map(|value| (stop, value)))
+    line.stops
+        .iter()
+        .rev()
+        .find_map(|stop| stop.value.map(|value| (stop, value)))
 }
 
 /// Which children an observation follows, in words.

@@ -109,7 +109,11 @@ impl Svg {
     /// A circle.
     pub(super) fn circle(&mut self, centre: (i32, i32), radius: i32, ink: Ink) {
         let [x, y, radius] = [centre.0, centre.1, radius].map(number);
-        self.element("circle", &format!("cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""), ink);
+        self.element(
+            "circle",
+            &format!("cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""),
+            ink,
+        );
     }
 
     fn element(&mut self, name: &str, place: &str, ink: Ink) {
@@ -118,7 +122,13 @@ impl Svg {
     }
 
     /// A line of text on its baseline.
-    pub(super) fn text(&mut self, at: (i32, i32), text: &str, face: Face, (ink, anchor): (Ink, Anchor)) {
+    pub(super) fn text(
+        &mut self,
+        at: (i32, i32),
+        text: &str,
+        face: Face,
+        (ink, anchor): (Ink, Anchor),
+    ) {
         let (class, colour) = (ink.class(), ink.words());
         let [x, y] = [at.0, at.1].map(number);
         let size = face.size;
@@ -167,7 +177,11 @@ fn pattern(id: &str, n: u8) -> String {
 fn number(steps: i32) -> String {
     let sign = if steps < 0 { "-" } else { "" };
     let (units, rest) = (steps.abs() / SCALE, steps.abs() % SCALE);
-    if rest == 0 { format!("{sign}{units}") } else { format!("{sign}{units}.{rest}") }
+    if rest == 0 {
+        format!("{sign}{units}")
+    } else {
+        format!("{sign}{units}.{rest}")
+    }
 }
 
 #[expect(

@@ -11,22 +11,48 @@ use crate::words::{self, Label};
 
 /// The figure, if there is such a measure.
 pub(super) fn figure(plan: &Publishable, scene: &Scene<'_>) -> Option<Figure> {
-    let local = plan.indicators().iter().filter(|it| it.origin == Origin::Local);
-    let aimed: Vec<_> = local.filter_map(|it| it.target.as_ref().map(|aim| (it, aim))).collect();
+    let local = plan
+        .indicators()
+        .iter()
+        .filter(|it| it.origin == Origin::Local);
+    let aimed: Vec<_> = local
+        .filter_map(|it| it.target.as_ref().map(|aim| (it, aim)))
+        .collect();
     let (first, _) = aimed.first()?;
     let said = aimed.iter().any(|(it, _)| it.latest.is_some());
-    let columns = [Label::Measure, Label::Target, Label::Latest, Label::MetOrNot];
+    let columns = [
+        Label::Measure,
+        Label::Target,
+        Label::Latest,
+        Label::MetOrNot,
+    ];
     let said_column = said.then_some(Label::WhatThePlanSays);
     let title = Label::LocalTargets.english().to_owned();
     let table = DataTable {
         caption: title.clone(),
-        columns: columns.into_iter().chain(said_column).map(words_column).collect(),
-        rows: aimed.iter().map(|(it, aim)| row(it, aim, said.then_some(plan))).collect(),
+        columns: columns
+            .into_iter()
+            .chain(said_column)
+            .map(words_column)
+            .collect(),
+        rows: aimed
+            .iter()
+            .map(|(it, aim)| row(it, aim, said.then_some(plan)))
+            .collect(),
     };
-    let met = |wanted| aimed.iter().filter(|(it, aim)| met(it, aim) == wanted).count();
+    let met = |wanted| {
+        aimed
+            .iter()
+            .filter(|(it, aim)| met(it, aim) == wanted)
+            .count()
+    };
     Some(Figure {
         placement: Placement::Targets,
-        finding: Some(words::targets_met(met(Some(true)), met(Some(false)), met(None))),
+        finding: Some(words::targets_met(
+            met(Some(true)),
+            met(Some(false)),
+            met(None),
+        )),
         measured: words::measured(&[&title, scene.own]),
         drawing: None,
         codes: codes(&table),
@@ -43,9 +69,16 @@ fn row(indicator: &Indicator, aim: &TargetAim, said: Option<&Publishable>) -> Da
         Some(false) => Label::NotMet,
         None => Label::NotKnown,
     };
-    let mut cells = vec![target(indicator, aim), latest(indicator, aim), plain(met.english())];
+    let mut cells = vec![
+        target(indicator, aim),
+        latest(indicator, aim),
+        plain(met.english()),
+    ];
     cells.extend(said.map(|plan| {
-        let words = indicator.latest.as_ref().map(|latest| plain_words(latest, plan));
+        let words = indicator
+            .latest
+            .as_ref()
+            .map(|latest| plain_words(latest, plan));
         plain(words.as_deref().unwrap_or(NOT_AVAILABLE))
     }));
     DataRow {
@@ -81,7 +114,11 @@ fn latest(indicator: &Indicator, aim: &TargetAim) -> Cell {
 }
 
 fn with_unit(indicator: &Indicator, aim: &TargetAim, value: Decimal) -> Cell {
-    let unit = if aim.on_count { String::new() } else { after(indicator.unit) };
+    let unit = if aim.on_count {
+        String::new()
+    } else {
+        after(indicator.unit)
+    };
     let bare = number(&value.to_string());
     Cell {
         shown: format!("{}{unit}", bare.shown),

@@ -7,7 +7,11 @@ use crate::units::{Month, Period};
 /// "rolling 12 months" and so on follow what is measured: "Rate per 100,000 children aged 10 to 17,
 /// rolling 12 months, Portsmouth, January 2021 to December 2022". Parts that are empty are left out.
 pub fn measured(parts: &[&str]) -> String {
-    let parts: Vec<_> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<_> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(", ")
 }
 
@@ -32,7 +36,11 @@ pub fn span(first: &Period, last: &Period) -> String {
 
 /// "2 more areas are in the table".
 pub fn more_areas(number: usize) -> String {
-    let areas = counted(u64::try_from(number).unwrap_or(u64::MAX), "more area is", "more areas are");
+    let areas = counted(
+        u64::try_from(number).unwrap_or(u64::MAX),
+        "more area is",
+        "more areas are",
+    );
     format!("{areas} in the table")
 }
 
@@ -43,7 +51,10 @@ pub fn missing_because(period: &Period, reason: &str) -> String {
 
 /// "Values before 2022-23 cannot be compared with later ones: the counting rules changed".
 pub fn break_at(period: &Period, reason: &str) -> String {
-    format!("Values before {} cannot be compared with later ones: {reason}", spoken(period))
+    format!(
+        "Values before {} cannot be compared with later ones: {reason}",
+        spoken(period)
+    )
 }
 
 /// Said where neighbouring periods share months.

@@ -58,21 +58,25 @@ impl Frame {
     pub(super) fn of(chart: &LineChart, edition: Edition) -> Self {
         let time = time(chart);
         let drawn = near_levels(chart);
-        let values = domain(figures(chart).chain(drawn.iter().map(|&at| chart.levels[at].value.to_f64())));
+        let values =
+            domain(figures(chart).chain(drawn.iter().map(|&at| chart.levels[at].value.to_f64())));
         let at = ticks(&values, GRIDLINES);
         let words = tick_words(&at, chart.unit);
         let ends = label::ends(chart, edition);
         let remark = label::remark(chart, edition);
         let levels = label::levels(chart, &drawn, edition);
-        let tick_room = words.iter().map(|word| width(word, SMALL)).fold(0.0, f64::max);
-        let left = tick_room + 8.0;
-        let ends_from = edition.width - 2.0 - widest(ends.iter().map(|end| &end.text).chain(&remark));
+        let beside: Vec<&Lines> = ends.iter().map(|end| &end.text).chain(&remark).collect();
+        let ticks_room = words
+            .iter()
+            .map(|word| width(word, SMALL))
+            .fold(0.0, f64::max);
+        let left = ticks_room + 8.0;
+        let levels_from = left + levels_room(&levels);
+        let ends_from = edition.width - 2.0 - widest(&beside);
         let right = ends_from - 14.0;
-        let slot = if chart.lines.iter().any(|line| outside(line, &time)) { edition.slot } else { 8.0 };
-        let levels_room = widest(levels.iter().map(|level| &level.text));
-        let levels_from = left + if levels.is_empty() { 0.0 } else { levels_room + 12.0 };
-        let top = if broken(chart) { SMALL.size * 2.0 } else { SMALL.size };
-        let needed: f64 = ends.iter().map(|end| &end.text).chain(&remark).map(room_of).sum();
+        let slot = slot_room(chart, &time, edition);
+        let top = top_room(chart);
+        let needed: f64 = beside.iter().map(|text| room_of(text)).sum();
         let bottom = top + edition.plot.max(needed);
         let first = levels_from + 12.0;
         Self {
@@ -98,7 +102,11 @@ impl Frame {
 
     /// The middles of labels that want to be at `wishes`.
     pub(super) fn spread(&self, wishes: &[Wish]) -> Vec<f64> {
-        spread(wishes, self.top - SMALL.size * 0.9, self.bottom + SMALL.size * 0.9)
+        spread(
+            wishes,
+            self.top - SMALL.size * 0.9,
+            self.bottom + SMALL.size * 0.9,
+        )
     }
 
     /// Whether a period lies between the first and the last.
@@ -120,8 +128,33 @@ pub(super) fn room_of(text: &Lines) -> f64 {
     text.height() + 6.0
 }
 
-fn widest<'a>(texts: impl Iterator<Item = &'a Lines>) -> f64 {
-    texts.map(Lines::width).fold(0.0, f64::max)
+fn widest(texts: &[&Lines]) -> f64 {
+    texts.iter().map(|text| text.width()).fold(0.0, f64::max)
+}
+
+/// The room for levels' labels, at the left of all figures so that no line crosses them.
+fn levels_room(levels: &[Label]) -> f64 {
+    let texts: Vec<_> = levels.iter().map(|level| &level.text).collect();
+    if texts.is_empty() {
+        0.0
+    } else {
+        widest(&texts) + 12.0
+    }
+}
+
+/// The room beyond the last period.
+fn slot_room(chart: &LineChart, time: &Range<f64>, edition: Edition) -> f64 {
+    let needed = chart.lines.iter().any(|line| outside(line, time));
+    if needed { edition.slot } else { 8.0 }
+}
+
+/// The room over the highest value, where breaks are named.
+fn top_room(chart: &LineChart) -> f64 {
+    if broken(chart) {
+        SMALL.size * 2.0
+    } else {
+        SMALL.size
+    }
 }
 
 /// From the first to the last period of the own area and of every line with several figures.
@@ -133,7 +166,11 @@ fn time(chart: &LineChart) -> Range<f64> {
         .flat_map(|(_, line)| line.stops.iter().map(|stop| middle(&stop.period)));
     let from = days.clone().fold(f64::INFINITY, f64::min);
     let to = days.fold(f64::NEG_INFINITY, f64::max);
-    if from < to { from..to } else { from..from + 1.0 }
+    if from < to {
+        from..to
+    } else {
+        from..from + 1.0
+    }
 }
 
 fn holds(time: &Range<f64>, period: &Period) -> bool {
@@ -146,7 +183,9 @@ fn outside(line: &Line, time: &Range<f64>) -> bool {
 
 fn figures(chart: &LineChart) -> impl Iterator<Item = f64> + Clone {
     let stops = chart.lines.iter().flat_map(|line| &line.stops);
-    stops.filter_map(|stop| stop.value).map(crate::units::Decimal::to_f64)
+    stops
+        .filter_map(|stop| stop.value)
+        .map(crate::units::Decimal::to_f64)
 }
 
 /// The levels that are not too far from the figures to be drawn.
@@ -157,7 +196,11 @@ fn near_levels(chart: &LineChart) -> Vec<usize> {
 }
 
 fn broken(chart: &LineChart) -> bool {
-    chart.lines.iter().flat_map(|line| &line.stops).any(|stop| stop.broken)
+    chart
+        .lines
+        .iter()
+        .flat_map(|line| &line.stops)
+        .any(|stop| stop.broken)
 }
 
 /// Whether a row of codes stands under the axis.
@@ -169,7 +212,10 @@ pub(super) fn has_codes(chart: &LineChart) -> bool {
 /// The room under the axis: ticks, codes, periods.
 fn below(chart: &LineChart) -> f64 {
     let own = chart.lines.iter().take(1).flat_map(|line| &line.stops);
-    let periods = own.map(|stop| period_lines(&stop.period).len()).max().unwrap_or(0);
+    let periods = own
+        .map(|stop| period_lines(&stop.period).len())
+        .max()
+        .unwrap_or(0);
     let lines = crate::charts::layout::count(periods + usize::from(has_codes(chart)));
     8.0 + lines * SMALL.size * LEADING + SMALL.size * 0.3
 }

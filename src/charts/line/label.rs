@@ -34,7 +34,10 @@ pub(super) fn ends(chart: &LineChart, edition: Edition) -> Vec<Label> {
 
 /// The room for a label: a little more than usual where that saves a word from being broken.
 fn room_for(words: &str, face: Face, edition: Edition) -> f64 {
-    let longest = words.split_whitespace().map(|word| width(word, face)).fold(0.0, f64::max);
+    let longest = words
+        .split_whitespace()
+        .map(|word| width(word, face))
+        .fold(0.0, f64::max);
     longest.clamp(edition.end, edition.end * 1.3)
 }
 

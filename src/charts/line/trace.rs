@@ -37,11 +37,11 @@ fn joins(before: &Stop, next: &Stop, step: f64) -> bool {
 
 /// The fewest days between neighbours that differ.
 fn smallest_step(stops: &[Stop]) -> f64 {
-    let steps = stops
+    let between = stops
         .windows(2)
         .map(|pair| middle(&pair[1].period) - middle(&pair[0].period))
         .filter(|step| *step > 0.0);
-    let least = steps.fold(f64::INFINITY, f64::min);
+    let least = between.fold(f64::INFINITY, f64::min);
     if least.is_finite() { least } else { 0.0 }
 }
 
@@ -70,9 +70,15 @@ mod tests {
     #[test]
     fn a_missing_figure_a_missing_period_and_a_break_are_gaps() {
         assert_eq!(lengths(&YEARS, |_, _| {}), [3]);
-        assert_eq!(lengths(&YEARS, |at, s| s.value = s.value.filter(|_| at != 1)), [1, 1]);
+        assert_eq!(
+            lengths(&YEARS, |at, s| s.value = s.value.filter(|_| at != 1)),
+            [1, 1]
+        );
         assert_eq!(lengths(&YEARS, |at, s| s.broken = at == 2), [2, 1]);
-        assert_eq!(lengths(&["2019-20", "2021-22", "2022-23"], |_, _| {}), [1, 2]);
+        assert_eq!(
+            lengths(&["2019-20", "2021-22", "2022-23"], |_, _| {}),
+            [1, 2]
+        );
     }
 
     #[test]
