@@ -1,13 +1,13 @@
 //! The two axes of a line chart, and what stands along them.
 
+use super::SMALL;
 use super::frame::has_codes;
 use super::paint::Sheet;
-use super::{SMALL, Stop};
 use crate::charts::axis::{middle, period_lines};
 use crate::charts::canvas::Point;
 use crate::charts::ink::Ink;
-use crate::charts::layout::{LEADING, MIDDLE};
-use crate::charts::room::{Room, boxed};
+use crate::charts::layout::{LEADING, MIDDLE, count};
+use crate::charts::room::{Boxed, Room, boxed};
 use crate::charts::svg::Anchor;
 use crate::charts::widths::width;
 
@@ -22,60 +22,59 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// The axis with a tick, a code where the figure is missing, and the period for each of the
-    /// own stops. Where not all periods fit beside each other, the last and the first stay.
+    /// The axis with a tick for each of the own stops, its period, and a code where the figure is
+    /// missing.
     pub(super) fn periods_axis(&self) {
         let (frame, bottom) = (self.frame, self.frame.bottom);
-        self.canvas.path(
-            &[(frame.left, bottom), (frame.last + 8.0, bottom)],
-            Ink::Axis,
-        );
-        let mut room = Room::default();
-        let line = SMALL.size * LEADING;
-        let codes = if has_codes(self.chart) { line } else { 0.0 };
+        let axis = [(frame.left, bottom), (frame.last + 8.0, bottom)];
+        self.canvas.path(&axis, Ink::Axis);
+        let baseline = bottom + 8.0 + SMALL.size * 0.8;
+        let codes_row = if has_codes(self.chart) {
+            SMALL.size * LEADING
+        } else {
+            0.0
+        };
         let own = self.chart.lines.first().map_or(&[][..], |own| &own.stops);
-        for stop in ends_first(own) {
+        let (mut codes, mut periods) = (Vec::new(), Vec::new());
+        for stop in own {
             let x = self.plane.at(middle(&stop.period), 0.0).0;
             self.canvas
                 .path(&[(x, bottom), (x, bottom + 5.0)], Ink::Axis);
-            let first = bottom + 8.0 + SMALL.size * 0.8;
-            if let Some(code) = stop.code {
-                self.centred(code, (x, first), &mut room);
-            }
-            let periods = period_lines(&stop.period);
-            self.centred_lines(&periods, (x, first + codes), &mut room);
+            codes.extend(
+                stop.code
+                    .map(|code| self.tag(&[code.to_owned()], (x, baseline))),
+            );
+            periods.push(self.tag(&period_lines(&stop.period), (x, baseline + codes_row)));
         }
+        self.some_of(&codes);
+        self.some_of(&periods);
     }
 
-    /// Words in the middle over a place, if there is room.
-    fn centred(&self, words: &str, at: Point, room: &mut Room) {
-        self.centred_lines(&[words.to_owned()], at, room);
-    }
-
-    /// Lines in the middle under a place, moved in from the drawing's edges, if there is room for
-    /// all of them.
-    fn centred_lines(&self, lines: &[String], (x, y): Point, room: &mut Room) {
-        let half = lines
-            .iter()
-            .map(|line| width(line, SMALL))
-            .fold(0.0, f64::max)
-            / 2.0;
+    /// Lines in the middle under a place, moved in from the drawing's edges.
+    fn tag(&self, lines: &[String], (x, y): Point) -> Tag {
+        let widths = lines.iter().map(|line| width(line, SMALL));
+        let half = widths.fold(0.0, f64::max) / 2.0;
         let x = x.min(self.frame.width - half - 1.0).max(half + 1.0);
-        let mut baselines = Vec::new();
-        let mut baseline = y;
-        for line in lines {
-            baselines.push((line, baseline));
-            baseline += SMALL.size * LEADING;
-        }
-        let boxes: Vec<_> = baselines
-            .iter()
-            .map(|(line, y)| boxed(line, (x, *y), SMALL, Anchor::Middle))
-            .collect();
-        if room.take(&boxes) {
-            for (line, y) in baselines {
-                self.canvas
-                    .text((x, y), line, SMALL, (Ink::Muted, Anchor::Middle));
-            }
+        let step = SMALL.size * LEADING;
+        let at = |(row, line): (usize, &String)| (line.clone(), (x, y + count(row) * step));
+        Tag(lines.iter().enumerate().map(at).collect())
+    }
+
+    /// As many of the tags as fit beside each other, at regular steps from the last.
+    fn some_of(&self, tags: &[Tag]) {
+        let steps = tags.len().saturating_sub(1).max(1);
+        // the first is worth more than a few between, so a long step must reach it
+        let tried = (1..=steps).filter(|every| every * 2 <= steps || steps % every == 0);
+        let chosen = |every| tags.iter().rev().step_by(every).collect::<Vec<_>>();
+        let fitting = tried.map(chosen).find(|chosen| apart(chosen));
+        let chosen = fitting.unwrap_or_else(|| tags.iter().rev().take(1).collect());
+        chosen.into_iter().for_each(|tag| self.paint(tag));
+    }
+
+    fn paint(&self, tag: &Tag) {
+        for (line, at) in &tag.0 {
+            self.canvas
+                .text(*at, line, SMALL, (Ink::Muted, Anchor::Middle));
         }
     }
 
@@ -92,18 +91,37 @@ impl Sheet<'_, '_> {
                 &[(x, self.frame.top - 4.0), (x, self.frame.bottom)],
                 Ink::Break,
             );
-            self.centred(self.chart.break_word, (x, self.frame.top - 8.0), room);
+            let tag = self.tag(
+                &[self.chart.break_word.to_owned()],
+                (x, self.frame.top - 8.0),
+            );
+            if tag.boxes().iter().all(|place| room.is_free(place)) {
+                tag.boxes().into_iter().for_each(|place| room.fill(place));
+                self.paint(&tag);
+            }
         }
     }
 }
 
-/// The last, the first, then the others from the end.
-fn ends_first(stops: &[Stop]) -> impl Iterator<Item = &Stop> {
-    let (last, rest) = stops
-        .split_last()
-        .map_or((None, stops), |(last, rest)| (Some(last), rest));
-    let (first, between) = rest
-        .split_first()
-        .map_or((None, rest), |(first, rest)| (Some(first), rest));
-    last.into_iter().chain(first).chain(between.iter().rev())
+/// Lines of small text around their middle, each on its baseline.
+struct Tag(Vec<(String, Point)>);
+
+impl Tag {
+    fn boxes(&self) -> Vec<Boxed> {
+        let place = |(line, at): &(String, Point)| boxed(line, *at, SMALL, Anchor::Middle);
+        self.0.iter().map(place).collect()
+    }
+}
+
+/// Whether no neighbours touch.
+fn apart(tags: &[&Tag]) -> bool {
+    let touch = |a: &Tag, b: &Tag| {
+        let near = |place: &Boxed| {
+            b.boxes()
+                .iter()
+                .any(|other| place.widened(0.1).meets(other))
+        };
+        a.boxes().iter().any(near)
+    };
+    tags.windows(2).all(|pair| !touch(pair[0], pair[1]))
 }

@@ -9,7 +9,7 @@ use crate::charts::canvas::{Canvas, Plane, Point};
 use crate::charts::ink::Ink;
 use crate::charts::layout::{Lines, Wish};
 use crate::charts::marker::Marker;
-use crate::charts::room::{Room, boxed};
+use crate::charts::room::{Boxed, Room, boxed};
 use crate::charts::svg::Anchor;
 
 /// Paints a chart.
@@ -75,8 +75,17 @@ impl Sheet<'_, '_> {
             let along = [(frame.levels_from, y), (frame.last + 8.0, y)];
             self.canvas.path(&[start, along[0], along[1]], ink);
             room.trace(&along);
+            for (line, y) in label.text.around(centre) {
+                self.ground(&boxed(line, (from, y), label.text.face, Anchor::Start));
+            }
             self.words(&label.text, (from, centre), words, room);
         }
+    }
+
+    /// Clears the ground for words over lines across.
+    fn ground(&self, place: &Boxed) {
+        let (from, to) = ((place.left, place.top), (place.right, place.bottom));
+        self.canvas.rect(from, to, Ink::Ground);
     }
 
     /// Each line's name and last figure, with a leader where it could not stand beside its end.
@@ -162,7 +171,9 @@ impl Sheet<'_, '_> {
                     && room.is_free(&place)
             };
             if let Some(at) = places.into_iter().find(free) {
-                room.fill(boxed(&words, at, SMALL, Anchor::Middle));
+                let place = boxed(&words, at, SMALL, Anchor::Middle);
+                self.ground(&place);
+                room.fill(place);
                 self.canvas
                     .text(at, &words, SMALL, (Ink::Own, Anchor::Middle));
             }
