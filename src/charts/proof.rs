@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::sight;
 use super::svg::Anchor;
 use super::widths::{Face, Weight};
-use super::{Drawing, example};
+use super::{Drawing, chance, example};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -105,7 +105,7 @@ fn prove(drawing: &Drawing) {
 fn bar_charts() -> impl Strategy<Value = BarChart> {
     let part = prop_oneof![Just(0.0), 1.0..2e6_f64];
     let bar = (
-        example::names(),
+        chance::names(),
         prop::collection::vec(part, 3),
         "£[0-9]{1,3},[0-9]{3}|not yet known",
     );
@@ -129,7 +129,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_indicator_makes_words_stand_on_words(indicator in example::indicators(), own in example::names()) {
+    fn no_indicator_makes_words_stand_on_words(indicator in chance::indicators(), own in chance::names()) {
         let areas = example::areas();
         let scene = Scene { own: &own, areas: &areas };
         let drawing = sight::drawing(&indicator, &scene, "Fell from 3 to 2 & \"less\" <than> before.");

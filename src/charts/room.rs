@@ -24,7 +24,8 @@ pub(super) struct Boxed {
 }
 
 impl Boxed {
-    fn widened(&self, air: f64) -> Self {
+    /// The rectangle with some air around it.
+    pub(super) fn widened(&self, air: f64) -> Self {
         Self {
             left: self.left - air,
             right: self.right + air,
@@ -91,15 +92,6 @@ impl Room {
         };
         !self.words.iter().any(|taken| taken.meets(&place)) && !self.lines.iter().any(crossed)
     }
-
-    /// Takes all of `places`, if all are free.
-    pub(super) fn take(&mut self, places: &[Boxed]) -> bool {
-        let free = places.iter().all(|place| self.is_free(place));
-        if free {
-            self.words.extend(places);
-        }
-        free
-    }
 }
 
 #[cfg(test)]
@@ -115,8 +107,8 @@ mod tests {
         };
         let at = |x| boxed("229", (x, 50.0), face, Anchor::Middle);
         let mut room = Room::default();
-        assert!(room.take(&[at(50.0)]));
-        assert!(!room.take(&[at(60.0)]));
+        room.fill(at(50.0));
+        assert!(!room.is_free(&at(60.0)));
         room.trace(&[(100.0, 0.0), (100.0, 100.0)]);
         assert!(!room.is_free(&at(105.0)));
         assert!(room.is_free(&at(150.0)));

@@ -3,6 +3,7 @@
 //! The own line is solid, dark and round; others are dashed, lighter and have markers of their
 //! own. Every line is named at its end. A gap in the figures is a gap in the line.
 
+mod axes;
 mod frame;
 mod label;
 mod paint;
@@ -104,7 +105,7 @@ pub(super) const NARROW: Edition = Edition {
     width: 360.0,
     plot: 240.0,
     end: 98.0,
-    level: 80.0,
+    level: 66.0,
     slot: 30.0,
 };
 
