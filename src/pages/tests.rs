@@ -173,8 +173,7 @@ fn open_data_keep_source_and_licence_in_every_row() {
     let rows: Vec<_> = csv.lines().collect();
     assert_eq!(
         rows[0],
-        "Year,Rate (per 100,000),Children (number),Plan,Source,Licence"
-            .replace("Rate (per 100,000)", "\"Rate (per 100,000)\"")
+        "Group,Period,Number,\"Rate (per 100,000)\",Plan,Source,Licence"
     );
     assert!(
         rows[1..]
@@ -184,5 +183,10 @@ fn open_data_keep_source_and_licence_in_every_row() {
     let json = file(&composed(), "testham/2024-26/data/plan.json");
     let plan: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(plan["actions"].as_array().unwrap().len(), 3);
-    assert_eq!(plan["figures"][0]["rows"][2][1], "154");
+    let figures = plan["figures"].as_array().unwrap();
+    assert!(
+        figures
+            .iter()
+            .any(|figure| figure["rows"].to_string().contains("\"154\""))
+    );
 }
