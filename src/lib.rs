@@ -50,3 +50,7 @@ pub mod pages;
 pub mod themes;
 
 pub mod site;
+
+pub mod pipeline;
+
+pub mod cli;

@@ -1,9 +1,7 @@
-//! t
-fn main() {
-    let s = yjplan::sources::read(std::path::Path::new(".")).unwrap();
-    let p = yjplan::parse::site(&s);
-    println!(
-        "{}",
-        yjplan::diagnostics::human(&p.report, &s, yjplan::diagnostics::Colour::Never)
-    );
+//! The `yjplan` program: hands its arguments to the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    yjplan::cli::run(std::env::args_os())
 }

@@ -22,7 +22,7 @@ pub(super) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
         return 0.0..1.0;
     }
     let span = high - low;
-    let far = span > 0.0 && low > 0.0 && span < 0.4 * high;
+    let far = span > 0.0 && low > 0.0 && span < 0.25 * high;
     let from = if far {
         (low - span).max(0.0)
     } else {
@@ -43,7 +43,11 @@ pub(super) fn tick_words(ticks: &[f64], unit: &str) -> Vec<String> {
             .all(|tick| (tick * scale - (tick * scale).round()).abs() < 1e-6)
     };
     let places = (0..6).find(fits).unwrap_or(6);
-    let words = |tick: &f64| format!("{}{unit}", decimal(*tick, places));
+    let words = |tick: &f64| {
+        // zero needs no places; anything nearer to it than this is zero, badly computed
+        let places = if tick.abs() < 1e-6 { 0 } else { places };
+        format!("{}{unit}", decimal(*tick, places))
+    };
     ticks.iter().map(words).collect()
 }
 
@@ -106,7 +110,7 @@ mod tests {
 
     #[test]
     fn ticks_have_the_same_places() {
-        assert_eq!(tick_words(&[0.0, 0.1, 0.2], ""), ["0.0", "0.1", "0.2"]);
+        assert_eq!(tick_words(&[0.0, 0.1, 0.2], ""), ["0", "0.1", "0.2"]);
         assert_eq!(tick_words(&[0.0, 1000.0], "%"), ["0%", "1,000%"]);
     }
 

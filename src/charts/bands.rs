@@ -59,3 +59,23 @@ fn suffix(unit: Unit) -> String {
         Unit::Count | Unit::RatePer(_) | Unit::Ratio => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{bands, indicator, observed, value};
+    use super::*;
+    use crate::disclosure::Shown;
+
+    #[test]
+    fn a_value_in_two_bands_or_in_none_is_said() {
+        let said = |latest| {
+            let observations = vec![observed("2022", latest)];
+            bands_sentence(&bands(), &indicator(Unit::RatePer(100_000), observations))
+        };
+        assert!(said(value("229")).ends_with("The latest value, 229, is amber."));
+        // PO-01: the published bands overlap at 223 and leave out 341
+        assert!(said(value("223")).ends_with("in more than one band: green and amber."));
+        assert!(said(value("341")).ends_with("The latest value, 341, falls in no band."));
+        assert!(said(Shown::Suppressed).ends_with("Red: above 341."));
+    }
+}

@@ -5,8 +5,9 @@
 //! them as SVG. A mark's ink rides through plotters inside its colour.
 
 use super::ink::Ink;
+use super::marker::Marker;
 use super::svg::{Anchor, Head, SCALE, Svg};
-use super::widths::{Face, Weight, width};
+use super::widths::{Face, Weight};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::ranged1d::Ranged;
@@ -35,19 +36,6 @@ pub(super) struct Canvas<'a> {
 /// A part of a drawing on which values have places.
 pub(super) struct Plane<'a> {
     area: DrawingArea<Pen<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
-}
-
-/// How a marker looks, so that lines differ without colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marker {
-    /// Round.
-    Circle,
-    /// Upright square.
-    Square,
-    /// Square on its corner.
-    Diamond,
-    /// Upright triangle.
-    Triangle,
 }
 
 /// A drawing, painted by `paint`.
@@ -88,17 +76,11 @@ impl<'a> Canvas<'a> {
 
     /// A marker.
     pub(super) fn marker(&self, at: Point, marker: Marker, ink: Ink) {
-        let around: &[Point] = match marker {
-            Marker::Circle => {
-                let circle = Circle::new(steps(at), 4 * SCALE, style(ink));
-                return done(self.area.draw(&circle));
-            }
-            Marker::Square => &[(-3.75, -3.75), (3.75, -3.75), (3.75, 3.75), (-3.75, 3.75)],
-            Marker::Diamond => &[(0.0, -5.5), (5.5, 0.0), (0.0, 5.5), (-5.5, 0.0)],
-            Marker::Triangle => &[(0.0, -5.5), (5.0, 4.0), (-5.0, 4.0)],
-        };
-        let corner = |(x, y): &Point| steps((at.0 + x, at.1 + y));
-        let corners: Vec<_> = around.iter().map(corner).collect();
+        let corners: Vec<_> = marker.corners(at).into_iter().map(steps).collect();
+        if corners.is_empty() {
+            let circle = Circle::new(steps(at), Marker::RADIUS * SCALE, style(ink));
+            return done(self.area.draw(&circle));
+        }
         done(self.area.draw(&Polygon::new(corners, style(ink))));
     }
 
@@ -252,16 +234,6 @@ impl DrawingBackend for Pen<'_> {
         self.0
             .text(at, text, face(style), (ink(style.color()), anchor));
         Ok(())
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let face = face(style);
-        let (wide, high) = steps((width(text, face), face.size));
-        Ok((wide.unsigned_abs(), high.unsigned_abs()))
     }
 }
 

@@ -5,15 +5,11 @@
 //! were made into.
 
 use super::cell::missing;
+use super::context::{change, compared, small};
 use super::scene::{Scene, after};
 use crate::disclosure::{Indicator, Observation, Shown, Unit};
-use crate::plan::Id;
-use crate::units::{Change, Decimal, Period};
+use crate::units::Decimal;
 use crate::words::{self, Dated, Label};
-
-/// Below this a figure's count or base is named with it (domain.md, D7; our choice, since no rule
-/// was found).
-const SMALL: u64 = 20;
 
 /// What the own figures show, then how the first comparator stands.
 pub(super) fn of(indicator: &Indicator, scene: &Scene<'_>) -> Option<String> {
@@ -90,89 +86,11 @@ fn moved(
     )
 }
 
-/// "a fall of 20.2%"; of percentages in points; of small counts in number.
-fn change(unit: Unit, from: Decimal, to: Decimal) -> Option<String> {
-    let small = from.to_f64().min(to.to_f64()) < 20.0;
-    match unit {
-        Unit::Percent => {
-            Change::points(from, to).map(|change| words::changed(change, " percentage points"))
-        }
-        Unit::Count if small => {
-            let places = from.places().max(to.places());
-            let size = to.scaled(places).abs_diff(from.scaled(places));
-            let size = Decimal::new(i64::try_from(size).ok()?, places);
-            let direction = to.scaled(places).cmp(&from.scaled(places));
-            Some(words::changed(Change { direction, size }, ""))
-        }
-        Unit::Count | Unit::RatePer(_) | Unit::Ratio => {
-            Change::percent(from, to).map(|change| words::changed(change, "%"))
-        }
-    }
-}
-
 fn dated(observation: &Observation, value: Decimal, unit: Unit) -> Dated {
     Dated {
         figure: format!("{value}{}", after(unit)),
         period: observation.period,
     }
-}
-
-/// What the figures are based on, if that is few.
-fn small(indicator: &Indicator, of: &[&Observation]) -> Option<String> {
-    let count = |observation: &&Observation| observation.count.as_ref()?.figure().copied();
-    let base = |observation: &&Observation| observation.base.as_ref()?.figure().copied();
-    let counts: Vec<u64> = of.iter().map(count).collect::<Option<_>>()?;
-    let bases: Option<Vec<u64>> = of.iter().map(base).collect();
-    let few = counts
-        .iter()
-        .chain(bases.iter().flatten())
-        .any(|number| *number < SMALL);
-    if !few {
-        return None;
-    }
-    match bases {
-        Some(bases) => {
-            let parts: Vec<_> = counts.into_iter().zip(bases).collect();
-            Some(words::small_bases(
-                &parts,
-                indicator.per.as_deref().unwrap_or_default(),
-            ))
-        }
-        None => {
-            let what = indicator.labels.count.as_deref().map(words::lowered);
-            Some(words::small_counts(&counts, &what.unwrap_or_default()))
-        }
-    }
-}
-
-/// How the national average stands, or else the first area that there is.
-fn compared(indicator: &Indicator, latest: Period, scene: &Scene<'_>) -> Option<String> {
-    let others = others(indicator, latest);
-    let national = others.iter().find(|(area, ..)| scene.is_national(area));
-    let (area, value, period) = national.or(others.first())?;
-    let figure = format!(
-        "{value}{}",
-        if indicator.unit == Unit::Percent {
-            "%"
-        } else {
-            ""
-        }
-    );
-    let when = (*period != latest).then_some(period);
-    Some(words::compared(&scene.name(area), &figure, when))
-}
-
-/// The last figure of every other area.
-fn others(indicator: &Indicator, latest: Period) -> Vec<(&Id, Decimal, Period)> {
-    let series = indicator.series.iter().filter_map(|series| {
-        let with_figure =
-            |seen: &Observation| seen.value.figure().map(|value| (*value, seen.period));
-        let (value, period) = series.observations.iter().rev().find_map(with_figure)?;
-        Some((series.area.as_ref()?, value, period))
-    });
-    let single = indicator.comparators.iter();
-    let single = single.map(|it| (&it.area.value, it.value, it.period.unwrap_or(latest)));
-    single.chain(series).collect()
 }
 
 /// The word for a missing figure.
@@ -184,5 +102,130 @@ fn said<T>(value: &Shown<T>) -> &'static str {
         Shown::Figure(_) | Shown::NotYetKnown => {
             missing(value).unwrap_or(Label::NotYetKnown.english())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{areas, comparator, indicator, observed, value};
+    use super::*;
+
+    fn said(indicator: &Indicator) -> String {
+        let areas = areas();
+        let scene = Scene {
+            own: "Testham",
+            areas: &areas,
+        };
+        of(indicator, &scene).unwrap_or_default()
+    }
+
+    fn over(unit: Unit, values: &[(&str, &str)]) -> Indicator {
+        let seen = values.iter().map(|(when, what)| match *what {
+            "suppressed" => observed(when, Shown::Suppressed),
+            figure => observed(when, value(figure)),
+        });
+        indicator(unit, seen.collect())
+    }
+
+    #[test]
+    fn says_what_figures_show() {
+        let rate = Unit::RatePer(100_000);
+        let cases = [
+            (
+                rate,
+                vec![("2021-22", "261"), ("2022-23", "192"), ("2023-24", "154")],
+                "First time entrants fell from 261 per 100,000 in 2021-22 to 154 in 2023-24, a fall of 41.0%.",
+            ),
+            (
+                Unit::Percent,
+                vec![("2022", "29"), ("2023", "35.8")],
+                "First time entrants rose from 29% in 2022 to 35.8% in 2023, a rise of 6.8 percentage points.",
+            ),
+            (
+                rate,
+                vec![("2022", "154"), ("2023", "154.0")],
+                "First time entrants: the value was the same in 2022 and in 2023, 154 per 100,000.",
+            ),
+            (
+                Unit::Count,
+                vec![("2022-23", "1"), ("2023-24", "3")],
+                "First time entrants rose from 1 in 2022-23 to 3 in 2023-24, a rise of 2.",
+            ),
+            (
+                Unit::Count,
+                vec![("2022-23", "40"), ("2023-24", "30")],
+                "First time entrants fell from 40 in 2022-23 to 30 in 2023-24, a fall of 25.0%.",
+            ),
+            (
+                Unit::Ratio,
+                vec![("2022", "0"), ("2023", "2.50")],
+                "First time entrants rose from 0 in 2022 to 2.50 in 2023.",
+            ),
+            (
+                rate,
+                vec![("2023-03-31", "154")],
+                "First time entrants: 154 per 100,000 on 31 March 2023.",
+            ),
+            (
+                rate,
+                vec![("2022", "suppressed")],
+                "First time entrants: every value is suppressed.",
+            ),
+            (
+                rate,
+                vec![("2021", "10"), ("2022", "20"), ("2023", "suppressed")],
+                "First time entrants rose from 10 per 100,000 in 2021 to 20 in 2022, a rise of 100.0%. \
+              The value for 2023 is suppressed.",
+            ),
+            (rate, vec![], ""),
+        ];
+        for (unit, values, finding) in cases {
+            assert_eq!(said(&over(unit, &values)), finding);
+        }
+    }
+
+    #[test]
+    fn never_compares_across_a_break() {
+        let mut broken = over(
+            Unit::Percent,
+            &[("2020", "10"), ("2021", "50"), ("2022", "40")],
+        );
+        broken.series[0].observations[1].break_before = Some("new rules".to_owned());
+        assert_eq!(
+            said(&broken),
+            "First time entrants fell from 50% in 2021 to 40% in 2022, a fall of 10.0 percentage points."
+        );
+    }
+
+    #[test]
+    fn names_small_numbers() {
+        let mut few = over(Unit::Percent, &[("2021", "26.7"), ("2022", "43.3")]);
+        for (at, (count, base)) in [(0, (4, 15)), (1, (13, 30))] {
+            few.series[0].observations[at].count = Some(Shown::Figure(count));
+            few.series[0].observations[at].base = Some(Shown::Figure(base));
+        }
+        few.per = Some("children".to_owned());
+        assert!(said(&few).ends_with("The two values are based on 4 of 15 and 13 of 30 children."));
+        few.series[0]
+            .observations
+            .iter_mut()
+            .for_each(|it| it.base = None);
+        few.labels.count = Some("Custodial sentences".to_owned());
+        assert!(said(&few).ends_with("based on counts of 4 and 13 (custodial sentences)."));
+        // a hidden count is not named
+        few.series[0].observations[0].count = Some(Shown::Suppressed);
+        assert!(said(&few).ends_with("points."));
+    }
+
+    #[test]
+    fn compares_with_the_nation_first() {
+        let mut compared = over(Unit::Percent, &[("2021", "30"), ("2022", "40")]);
+        compared.comparators = vec![
+            comparator("london", None, "33"),
+            comparator("england-and-wales", Some("2021"), "31.1"),
+        ];
+        assert!(said(&compared).ends_with("The national average is 31.1%, in 2021."));
+        compared.comparators.truncate(1);
+        assert!(said(&compared).ends_with("For London the value is 33%."));
     }
 }

@@ -44,36 +44,27 @@ fn measured(indicator: &Indicator, area: &str, [first, last]: [&Period; 2]) -> S
     words::measured(&[what.trim_end(), cohort, area, &words::span(first, last)])
 }
 
-/// The figures beside a value that some observation has.
-struct Beside<'a> {
-    heading: &'a str,
-    of: fn(&Observation) -> Option<&Shown<u64>>,
-}
+/// Finds a figure of an observation.
+type Found = fn(&Observation) -> Option<&Shown<u64>>;
 
-fn beside(indicator: &Indicator) -> Vec<Beside<'_>> {
+/// The figures beside the value, that some observation has: heading, and where they are found.
+fn beside(indicator: &Indicator) -> Vec<(&str, Found)> {
     let labels = &indicator.labels;
-    let all: [(
-        &Option<String>,
-        Label,
-        fn(&Observation) -> Option<&Shown<u64>>,
-    ); 3] = [
-        (&labels.base, Label::OutOf, |it| it.base.as_ref()),
-        (&labels.count, Label::Number, |it| it.count.as_ref()),
-        (&labels.events, Label::Events, |it| it.events.as_ref()),
-    ];
-    let exists = |of: fn(&Observation) -> Option<&Shown<u64>>| {
+    let base: (_, _, Found) = (&labels.base, Label::OutOf, |it| it.base.as_ref());
+    let count: (_, _, Found) = (&labels.count, Label::Number, |it| it.count.as_ref());
+    let events: (_, _, Found) = (&labels.events, Label::Events, |it| it.events.as_ref());
+    let exists = |find: Found| {
         let mut seen = indicator
             .series
             .iter()
             .flat_map(|series| &series.observations);
-        seen.any(|observation| of(observation).is_some())
+        seen.any(|observation| find(observation).is_some())
     };
-    let there = all.into_iter().filter(|(_, _, of)| exists(*of));
+    let there = [base, count, events]
+        .into_iter()
+        .filter(|(_, _, find)| exists(*find));
     there
-        .map(|(heading, otherwise, of)| Beside {
-            heading: heading.as_deref().unwrap_or(otherwise.english()),
-            of,
-        })
+        .map(|(own, otherwise, find)| (own.as_deref().unwrap_or(otherwise.english()), find))
         .collect()
 }
 
@@ -82,7 +73,7 @@ fn table(indicator: &Indicator, scene: &Scene<'_>, latest: Period) -> DataTable 
     let heading = indicator.labels.value.as_deref();
     let heading = heading.unwrap_or(word(indicator.unit).english());
     let mut columns = vec![words_column(Label::Period)];
-    columns.extend(beside.iter().map(|it| number_column(it.heading, None)));
+    columns.extend(beside.iter().map(|it| number_column(it.0, None)));
     columns.push(number_column(heading, of_column(indicator.unit).as_deref()));
     let alone = indicator.series.len() < 2 && indicator.comparators.is_empty();
     let mut rows = Vec::new();
@@ -124,8 +115,8 @@ fn period_header(observation: &Observation) -> String {
     header
 }
 
-fn cells(observation: &Observation, beside: &[Beside<'_>]) -> Vec<Cell> {
-    let counted = |it: &Beside<'_>| (it.of)(observation).map_or_else(not_available, count);
+fn cells(observation: &Observation, beside: &[(&str, Found)]) -> Vec<Cell> {
+    let counted = |(_, find): &(&str, Found)| find(observation).map_or_else(not_available, count);
     let mut cells: Vec<_> = beside.iter().map(counted).collect();
     cells.push(decimal(&observation.value));
     cells

@@ -19,6 +19,8 @@ const GREY: &str = "#595959";
 /// What a mark is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ink {
+    /// The ground behind words that a line would cross.
+    Ground,
     /// A line across at a round value.
     Grid,
     /// The axis and its ticks.
@@ -47,7 +49,8 @@ pub(super) enum Ink {
 
 impl Ink {
     /// All of them; an ink's code is its place here.
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 22] = [
+        Self::Ground,
         Self::Grid,
         Self::Axis,
         Self::Leader,
@@ -86,6 +89,7 @@ impl Ink {
     /// The class by which a theme dresses it.
     pub(super) fn class(self) -> String {
         let name = match self {
+            Self::Ground => "c-ground",
             Self::Grid => "c-grid",
             Self::Axis => "c-axis",
             Self::Leader => "c-leader",
@@ -112,6 +116,7 @@ impl Ink {
             format!(r#"fill="none" stroke="{colour}" stroke-width="{width}"{dash}"#)
         };
         match self {
+            Self::Ground => r##"fill="#fff""##.to_owned(),
             Self::Grid => line("#dcdcdc", "1", "none"),
             Self::Leader => line("#767676", "1", "none"),
             Self::Threshold => line(GREY, "1.5", "1.5 4"),

@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn breaks_between_words_and_inside_long_ones() {
-        let broken = Lines::wrap("National average 148", FACE, 60.0);
+        let broken = Lines::wrap("National average 148", FACE, 75.0);
         assert_eq!(broken.lines, ["National", "average 148"]);
         let long = Lines::wrap("Llanfairpwllgwyngyll", FACE, 40.0);
         assert!(long.lines.len() > 2 && long.width() <= 40.0);

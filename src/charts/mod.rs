@@ -10,6 +10,7 @@ mod bar;
 mod budget;
 mod canvas;
 mod cell;
+mod context;
 mod counts;
 mod figure;
 mod finding;
@@ -18,6 +19,7 @@ mod ink;
 mod kpis;
 mod layout;
 mod line;
+mod marker;
 mod monitoring;
 mod plain;
 mod room;
@@ -26,6 +28,18 @@ mod sight;
 mod svg;
 mod targets;
 mod widths;
+
+#[cfg(test)]
+mod chance;
+
+#[cfg(test)]
+mod example;
+
+#[cfg(test)]
+mod portsmouth;
+
+#[cfg(test)]
+mod proof;
 
 pub use bands::{bands_sentence, rank_sentence};
 pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};

@@ -24,6 +24,16 @@ pub(super) struct Boxed {
 }
 
 impl Boxed {
+    /// The rectangle with some air around it.
+    pub(super) fn widened(&self, air: f64) -> Self {
+        Self {
+            left: self.left - air,
+            right: self.right + air,
+            top: self.top - air,
+            bottom: self.bottom + air,
+        }
+    }
+
     /// Whether two share any place.
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
@@ -74,23 +84,13 @@ impl Room {
         }
     }
 
-    /// Whether nothing stands at a place. A line needs two units of air.
+    /// Whether nothing stands at a place, with two units of air around it.
     pub(super) fn is_free(&self, place: &Boxed) -> bool {
-        let air = 2.0;
+        let place = place.widened(2.0);
         let crossed = |(x, y): &Point| {
-            (place.left - air..place.right + air).contains(x)
-                && (place.top - air..place.bottom + air).contains(y)
+            (place.left..place.right).contains(x) && (place.top..place.bottom).contains(y)
         };
-        !self.words.iter().any(|taken| taken.meets(place)) && !self.lines.iter().any(crossed)
-    }
-
-    /// Takes all of `places`, if all are free.
-    pub(super) fn take(&mut self, places: &[Boxed]) -> bool {
-        let free = places.iter().all(|place| self.is_free(place));
-        if free {
-            self.words.extend(places);
-        }
-        free
+        !self.words.iter().any(|taken| taken.meets(&place)) && !self.lines.iter().any(crossed)
     }
 }
 
@@ -107,8 +107,8 @@ mod tests {
         };
         let at = |x| boxed("229", (x, 50.0), face, Anchor::Middle);
         let mut room = Room::default();
-        assert!(room.take(&[at(50.0)]));
-        assert!(!room.take(&[at(60.0)]));
+        room.fill(at(50.0));
+        assert!(!room.is_free(&at(60.0)));
         room.trace(&[(100.0, 0.0), (100.0, 100.0)]);
         assert!(!room.is_free(&at(105.0)));
         assert!(room.is_free(&at(150.0)));

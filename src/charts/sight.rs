@@ -136,9 +136,8 @@ fn levels(indicator: &Indicator) -> Vec<Level> {
     let unit = unit(indicator);
     let mut levels = Vec::new();
     for (label, band) in indicator.bands.iter().flat_map(named) {
-        let limit = match (band.low, band.high) {
-            (Some((value, _)), None) | (None, Some((value, _))) => value,
-            _ => continue,
+        let ((Some((limit, _)), None) | (None, Some((limit, _)))) = (band.low, band.high) else {
+            continue;
         };
         levels.push(Level {
             value: limit,

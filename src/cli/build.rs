@@ -50,7 +50,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
         ));
         return exit(&built.report);
     };
-    let output = arguments.output.clone().unwrap_or_else(|| from.join("output"));
+    let output = arguments
+        .output
+        .clone()
+        .unwrap_or_else(|| from.join("output"));
     let consent = if arguments.force {
         Consent::AnyFolder
     } else {

@@ -53,7 +53,10 @@ impl Terminal {
 
     /// Whether to colour a stream.
     pub(super) fn colour(&self, is_terminal: bool) -> Colour {
-        #[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the command line reads the environment"
+        )]
         let plain = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
         match self.when {
             When::Always => Colour::Always,

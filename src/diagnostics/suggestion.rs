@@ -2,6 +2,11 @@
 
 /// The candidate most like `typed`, if one is near enough to be meant.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// Nothing so long is a slip of the finger, and comparing it would take long.
+    const LONGEST: usize = 64;
+    if typed.len() > LONGEST {
+        return None;
+    }
     let typed = typed.to_lowercase();
     candidates
         .into_iter()

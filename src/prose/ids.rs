@@ -1,21 +1,26 @@
 //! Ids that are unique in the whole plan, so that the print edition can hold all of them.
 
 use crate::plan::{Id, Placement, RiskKind, Scope, StatementKind};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-/// The ids that are in use.
+/// The ids that are in use, each with the number to try next after it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Ids(BTreeSet<String>);
+pub(super) struct Ids(BTreeMap<String, u32>);
 
 impl Ids {
     /// The id that is wanted, or with the first free number after it.
     pub(super) fn claim(&mut self, wanted: &str) -> String {
-        let mut id = wanted.to_owned();
-        let mut number = 2_u32;
-        while !self.0.insert(id.clone()) {
-            id = format!("{wanted}-{number}");
+        let Some(mut number) = self.0.get(wanted).copied() else {
+            self.0.insert(wanted.to_owned(), 2);
+            return wanted.to_owned();
+        };
+        let mut id = format!("{wanted}-{number}");
+        while self.0.contains_key(&id) {
             number += 1;
+            id = format!("{wanted}-{number}");
         }
+        self.0.insert(wanted.to_owned(), number + 1);
+        self.0.insert(id.clone(), 2);
         id
     }
 }

@@ -5,6 +5,8 @@
 //! headings are) is left open in a [`Run`] and a [`Piece`], and closed when pages are composed.
 //! Nothing here reads Markdown; that has been done.
 
+#[cfg(test)]
+mod attacks;
 mod block;
 mod hand;
 mod ids;
@@ -15,6 +17,8 @@ mod numbers;
 mod piece;
 mod place;
 mod quoted;
+#[cfg(test)]
+mod quoted_tests;
 mod run;
 mod section;
 mod table;

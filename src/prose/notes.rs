@@ -7,6 +7,7 @@ use super::{Run, escape};
 use crate::plan::prose::Footnote;
 use crate::words;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// A place that mentions a note.
 struct MentionedAt {
@@ -95,10 +96,10 @@ fn ways_back(note: &Note) -> String {
         *times += 1;
         let mut name = escape(&words::back_to_note(note.number, &mention.name));
         if *times > 1 {
-            name.push_str(&format!(" ({times})"));
+            let _ = write!(name, " ({times})");
         }
         let gap = if at > 0 { " " } else { "" };
-        out.push_str(&format!("{gap}<a href=\"#{}\">{name}</a>", mention.id));
+        let _ = write!(out, "{gap}<a href=\"#{}\">{name}</a>", mention.id);
     }
     out.push_str("</p>\n");
     out

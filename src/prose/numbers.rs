@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 /// Something placed.
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
+    /// Where it is placed.
+    pub(super) span: Span,
     /// The section that it stands in.
     pub(super) section: Id,
     pub(super) id: String,
@@ -91,7 +93,7 @@ impl Numbers {
         match &block.value {
             BlockKind::Placement => {
                 if let Some(Target::Block(placement)) = plan.links().get(&block.span) {
-                    self.place(plan, section, placement);
+                    self.place(plan, section, block.span, placement);
                 }
             }
             BlockKind::Table(_) => {
@@ -106,14 +108,19 @@ impl Numbers {
         }
     }
 
-    fn place(&mut self, plan: &Publishable, section: &Section, placement: &Placement) {
+    fn place(&mut self, plan: &Publishable, section: &Section, span: Span, placement: &Placement) {
+        if self.placed.contains_key(placement) {
+            return;
+        }
+
         let placed = Placed {
+            span,
             section: section.id.clone(),
             id: self.ids.claim(&of_placement(placement)),
             figure: has_drawing(plan, placement).then(|| next(&mut self.last_figure)),
             table: has_table(plan, placement).then(|| next(&mut self.last_table)),
         };
-        self.placed.entry(placement.clone()).or_insert(placed);
+        self.placed.insert(placement.clone(), placed);
     }
 
     /// The ids that authors chose, before any that are made from words.

@@ -73,10 +73,10 @@ impl Progress<'_> {
         let piece = match &block.value {
             BlockKind::Heading(heading) => self.heading(heading, block, section),
             BlockKind::Paragraph(line) if !is_picture(line) => self.paragraph(line),
-            BlockKind::Placement => match self.placed(block) {
-                Some(piece) => piece,
-                None => return,
-            },
+            BlockKind::Placement => {
+                self.pieces.extend(self.placed(block));
+                return;
+            }
             _ => Piece::Html(self.hand.block(block)),
         };
         self.pieces.push(piece);
@@ -86,13 +86,11 @@ impl Progress<'_> {
         let run = self.hand.line(&heading.text);
         let text = self.hand.said.replace('\n', " ").trim().to_owned();
         let chosen = self.hand.writer.numbers.headings.get(&block.span);
-        let id = match chosen {
-            Some((_, id)) => id.clone(),
-            None => {
-                let slug = Id::slug(&text);
-                let wanted = format!("{section}-{slug}");
-                self.hand.ids.claim(wanted.trim_end_matches('-'))
-            }
+        let id = if let Some((_, id)) = chosen {
+            id.clone()
+        } else {
+            let wanted = format!("{section}-{}", Id::slug(&text));
+            self.hand.ids.claim(wanted.trim_end_matches('-'))
         };
         self.entries.push(Entry {
             level: heading.level,
@@ -122,8 +120,9 @@ impl Progress<'_> {
             return None;
         };
         let placed = writer.numbers.placed.get(placement)?;
+        let is_first = placed.span == block.span;
         let numbered = |label: Label, number: u32| format!("{} {number}", label.english());
-        Some(Piece::Placed {
+        is_first.then(|| Piece::Placed {
             placement: placement.clone(),
             id: placed.id.clone(),
             figure: placed.figure.map(|number| numbered(Label::Figure, number)),

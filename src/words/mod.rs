@@ -6,17 +6,18 @@
 mod finding;
 mod label;
 mod measured;
+mod position;
 mod sentence;
 
 pub use finding::{
-    Budgeted, Dated, band, banded, budgeted, compared, in_all, latest_missing, lowered, moved,
-    no_value, not_all_known, ranked, reported, small_bases, small_counts, spoken, stands,
-    targets_met,
+    Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,
+    not_all_known, reported, small_bases, small_counts, spoken, stands, targets_met,
 };
 pub use label::Label;
 pub use measured::{
     break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
 };
+pub use position::{band, banded, ranked};
 pub use sentence::{
     action_called, back_to_note, changed, counted, day, note_mark, ordinal, paragraph_called,
     position, previous_action_called, section_called, sentence_case,

@@ -65,37 +65,18 @@ impl Frame {
         let ends = label::ends(chart, edition);
         let remark = label::remark(chart, edition);
         let levels = label::levels(chart, &drawn, edition);
-        let tick_room = words
+        let beside: Vec<&Lines> = ends.iter().map(|end| &end.text).chain(&remark).collect();
+        let ticks_room = words
             .iter()
             .map(|word| width(word, SMALL))
             .fold(0.0, f64::max);
-        let left = tick_room + 8.0;
-        let ends_from =
-            edition.width - 2.0 - widest(ends.iter().map(|end| &end.text).chain(&remark));
+        let left = ticks_room + 8.0;
+        let levels_from = left + levels_room(&levels);
+        let ends_from = edition.width - 2.0 - widest(&beside);
         let right = ends_from - 14.0;
-        let slot = if chart.lines.iter().any(|line| outside(line, &time)) {
-            edition.slot
-        } else {
-            8.0
-        };
-        let levels_room = widest(levels.iter().map(|level| &level.text));
-        let levels_from = left
-            + if levels.is_empty() {
-                0.0
-            } else {
-                levels_room + 12.0
-            };
-        let top = if broken(chart) {
-            SMALL.size * 2.0
-        } else {
-            SMALL.size
-        };
-        let needed: f64 = ends
-            .iter()
-            .map(|end| &end.text)
-            .chain(&remark)
-            .map(Lines::height)
-            .sum();
+        let slot = slot_room(chart, &time, edition);
+        let top = top_room(chart);
+        let needed: f64 = beside.iter().map(|text| room_of(text)).sum();
         let bottom = top + edition.plot.max(needed);
         let first = levels_from + 12.0;
         Self {
@@ -123,8 +104,8 @@ impl Frame {
     pub(super) fn spread(&self, wishes: &[Wish]) -> Vec<f64> {
         spread(
             wishes,
-            self.top - SMALL.size / 2.0,
-            self.bottom + SMALL.size / 2.0,
+            self.top - SMALL.size * 0.9,
+            self.bottom + SMALL.size * 0.9,
         )
     }
 
@@ -142,8 +123,38 @@ impl Frame {
     }
 }
 
-fn widest<'a>(texts: impl Iterator<Item = &'a Lines>) -> f64 {
-    texts.map(Lines::width).fold(0.0, f64::max)
+/// The height that a label takes, with air between it and the next.
+pub(super) fn room_of(text: &Lines) -> f64 {
+    text.height() + 6.0
+}
+
+fn widest(texts: &[&Lines]) -> f64 {
+    texts.iter().map(|text| text.width()).fold(0.0, f64::max)
+}
+
+/// The room for levels' labels, at the left of all figures so that no line crosses them.
+fn levels_room(levels: &[Label]) -> f64 {
+    let texts: Vec<_> = levels.iter().map(|level| &level.text).collect();
+    if texts.is_empty() {
+        0.0
+    } else {
+        widest(&texts) + 12.0
+    }
+}
+
+/// The room beyond the last period.
+fn slot_room(chart: &LineChart, time: &Range<f64>, edition: Edition) -> f64 {
+    let needed = chart.lines.iter().any(|line| outside(line, time));
+    if needed { edition.slot } else { 8.0 }
+}
+
+/// The room over the highest value, where breaks are named.
+fn top_room(chart: &LineChart) -> f64 {
+    if broken(chart) {
+        SMALL.size * 2.0
+    } else {
+        SMALL.size
+    }
 }
 
 /// From the first to the last period of the own area and of every line with several figures.

@@ -2,6 +2,7 @@
 
 use super::{Edition, Line, LineChart, PLAIN, SMALL, STRONG};
 use crate::charts::layout::Lines;
+use crate::charts::widths::{Face, width};
 
 /// A label with what it belongs to.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,10 +26,19 @@ pub(super) fn ends(chart: &LineChart, edition: Edition) -> Vec<Label> {
         };
         let face = if of == 0 { STRONG } else { PLAIN };
         let words = format!("{} {value}{}{when}", line.name, chart.unit);
-        let text = Lines::wrap(&words, face, edition.end);
+        let text = Lines::wrap(&words, face, room_for(&words, face, edition));
         Some(Label { text, of })
     };
     chart.lines.iter().enumerate().filter_map(label).collect()
+}
+
+/// The room for a label: a little more than usual where that saves a word from being broken.
+fn room_for(words: &str, face: Face, edition: Edition) -> f64 {
+    let longest = words
+        .split_whitespace()
+        .map(|word| width(word, face))
+        .fold(0.0, f64::max);
+    longest.clamp(edition.end, edition.end * 1.3)
 }
 
 /// The remark under the labels.

@@ -3,6 +3,7 @@
 //! The own line is solid, dark and round; others are dashed, lighter and have markers of their
 //! own. Every line is named at its end. A gap in the figures is a gap in the line.
 
+mod axes;
 mod frame;
 mod label;
 mod paint;
@@ -93,7 +94,7 @@ pub(super) const WIDE: Edition = Edition {
     class: "chart-wide",
     width: 720.0,
     plot: 250.0,
-    end: 172.0,
+    end: 196.0,
     level: 130.0,
     slot: 60.0,
 };
@@ -102,8 +103,8 @@ pub(super) const WIDE: Edition = Edition {
 pub(super) const NARROW: Edition = Edition {
     class: "chart-narrow",
     width: 360.0,
-    plot: 230.0,
-    end: 88.0,
+    plot: 240.0,
+    end: 98.0,
     level: 66.0,
     slot: 30.0,
 };

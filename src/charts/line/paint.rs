@@ -1,23 +1,16 @@
 //! A line chart on its canvas, from back to front.
 
-use super::frame::{Frame, has_codes};
+use super::frame::{Frame, room_of};
 use super::label::last;
 use super::trace::runs;
 use super::{LevelKind, Line, LineChart, SMALL, Stop};
-use crate::charts::axis::{GRIDLINES, middle, period_lines};
-use crate::charts::canvas::{Canvas, Marker, Plane, Point};
+use crate::charts::axis::{GRIDLINES, middle};
+use crate::charts::canvas::{Canvas, Plane, Point};
 use crate::charts::ink::Ink;
-use crate::charts::layout::{LEADING, Lines, MIDDLE, Wish};
-use crate::charts::room::{Room, boxed};
+use crate::charts::layout::{Lines, Wish};
+use crate::charts::marker::Marker;
+use crate::charts::room::{Boxed, Room, boxed};
 use crate::charts::svg::Anchor;
-use crate::charts::widths::width;
-
-const MARKERS: [Marker; 4] = [
-    Marker::Circle,
-    Marker::Square,
-    Marker::Diamond,
-    Marker::Triangle,
-];
 
 /// Paints a chart.
 pub(super) fn chart(canvas: &Canvas<'_>, chart: &LineChart, frame: &Frame) {
@@ -43,11 +36,11 @@ pub(super) fn chart(canvas: &Canvas<'_>, chart: &LineChart, frame: &Frame) {
 }
 
 /// A chart being painted.
-struct Sheet<'a, 'b> {
-    canvas: &'a Canvas<'b>,
-    plane: Plane<'b>,
-    chart: &'a LineChart,
-    frame: &'a Frame,
+pub(super) struct Sheet<'a, 'b> {
+    pub(super) canvas: &'a Canvas<'b>,
+    pub(super) plane: Plane<'b>,
+    pub(super) chart: &'a LineChart,
+    pub(super) frame: &'a Frame,
 }
 
 impl Sheet<'_, '_> {
@@ -60,77 +53,6 @@ impl Sheet<'_, '_> {
             self.frame.slot
         };
         Some((x, y))
-    }
-
-    fn values_axis(&self) {
-        for (value, words) in &self.frame.ticks {
-            let (_, y) = self.plane.at(self.frame.time.start, *value);
-            let at = (self.frame.left - 6.0, y + SMALL.size * MIDDLE);
-            self.canvas
-                .text(at, words, SMALL, (Ink::Muted, Anchor::End));
-        }
-    }
-
-    /// The axis with a tick, a code where the figure is missing, and the period for each of the
-    /// own stops. Of periods that do not fit beside each other the later stays.
-    fn periods_axis(&self) {
-        let (frame, bottom) = (self.frame, self.frame.bottom);
-        self.canvas.path(
-            &[(frame.left, bottom), (frame.last + 8.0, bottom)],
-            Ink::Axis,
-        );
-        let mut room = Room::default();
-        let line = SMALL.size * LEADING;
-        let codes = if has_codes(self.chart) { line } else { 0.0 };
-        for stop in self
-            .chart
-            .lines
-            .iter()
-            .take(1)
-            .flat_map(|own| own.stops.iter().rev())
-        {
-            let x = self.plane.at(middle(&stop.period), 0.0).0;
-            self.canvas
-                .path(&[(x, bottom), (x, bottom + 5.0)], Ink::Axis);
-            let first = bottom + 8.0 + SMALL.size * 0.8;
-            if let Some(code) = stop.code {
-                self.centred(code, (x, first), &mut room);
-            }
-            let periods = period_lines(&stop.period);
-            self.centred_lines(&periods, (x, first + codes), &mut room);
-        }
-    }
-
-    /// Words in the middle over a place, if there is room.
-    fn centred(&self, words: &str, at: Point, room: &mut Room) {
-        self.centred_lines(&[words.to_owned()], at, room);
-    }
-
-    /// Lines in the middle under a place, moved in from the drawing's edges, if there is room for
-    /// all of them.
-    fn centred_lines(&self, lines: &[String], (x, y): Point, room: &mut Room) {
-        let half = lines
-            .iter()
-            .map(|line| width(line, SMALL))
-            .fold(0.0, f64::max)
-            / 2.0;
-        let x = x.min(self.frame.width - half - 1.0).max(half + 1.0);
-        let mut baselines = Vec::new();
-        let mut baseline = y;
-        for line in lines {
-            baselines.push((line, baseline));
-            baseline += SMALL.size * LEADING;
-        }
-        let boxes: Vec<_> = baselines
-            .iter()
-            .map(|(line, y)| boxed(line, (x, *y), SMALL, Anchor::Middle))
-            .collect();
-        if room.take(&boxes) {
-            for (line, y) in baselines {
-                self.canvas
-                    .text((x, y), line, SMALL, (Ink::Muted, Anchor::Middle));
-            }
-        }
     }
 
     /// Lines along the levels, each beginning at its label.
@@ -150,27 +72,20 @@ impl Sheet<'_, '_> {
             let y = height(label.of);
             let from = frame.left + 4.0;
             let start = (from + label.text.width() + 3.0, centre);
-            self.canvas
-                .path(&[start, (frame.levels_from, y), (frame.last + 8.0, y)], ink);
+            let along = [(frame.levels_from, y), (frame.last + 8.0, y)];
+            self.canvas.path(&[start, along[0], along[1]], ink);
+            room.trace(&along);
+            for (line, y) in label.text.around(centre) {
+                self.ground(&boxed(line, (from, y), label.text.face, Anchor::Start));
+            }
             self.words(&label.text, (from, centre), words, room);
         }
     }
 
-    /// A line down where figures stop being comparable.
-    fn breaks(&self, room: &mut Room) {
-        let own = self.chart.lines.iter().take(1);
-        for pair in own
-            .flat_map(|line| line.stops.windows(2))
-            .filter(|pair| pair[1].broken)
-        {
-            let [before, after] = [0, 1].map(|at| self.plane.at(middle(&pair[at].period), 0.0).0);
-            let x = f64::midpoint(before, after);
-            self.canvas.path(
-                &[(x, self.frame.top - 4.0), (x, self.frame.bottom)],
-                Ink::Break,
-            );
-            self.centred(self.chart.break_word, (x, self.frame.top - 8.0), room);
-        }
+    /// Clears the ground for words over lines across.
+    fn ground(&self, place: &Boxed) {
+        let (from, to) = ((place.left, place.top), (place.right, place.bottom));
+        self.canvas.rect(from, to, Ink::Ground);
     }
 
     /// Each line's name and last figure, with a leader where it could not stand beside its end.
@@ -192,7 +107,7 @@ impl Sheet<'_, '_> {
         let centres = frame.spread(&wishes);
         for (label, centre) in frame.ends.iter().zip(&centres) {
             let (x, y) = end(label.of).unwrap_or((frame.last, *centre));
-            let away = frame.ends_from - x > 30.0 || (centre - y).abs() > 5.0;
+            let away = frame.ends_from - x > 30.0 || (centre - y).abs() > 8.0;
             if away {
                 let near = frame.ends_from - 4.0;
                 self.canvas.path(
@@ -231,7 +146,7 @@ impl Sheet<'_, '_> {
             room.trace(&points);
             for point in points {
                 self.canvas
-                    .marker(point, MARKERS[usize::from(n)], Ink::Mark(n));
+                    .marker(point, Marker::ALL[usize::from(n)], Ink::Mark(n));
             }
         }
     }
@@ -247,16 +162,18 @@ impl Sheet<'_, '_> {
                 continue;
             };
             let words = format!("{value}{}", self.chart.unit);
-            let above = (x, y - 9.0);
-            let below = (x, y + 9.0 + SMALL.size * 0.72);
+            let (above, below) = (y - 9.0, y + 9.0 + SMALL.size * 0.72);
+            let places = [(x, above), (x, below), (x, below + 4.0)];
             let free = |at: &Point| {
                 let place = boxed(&words, *at, SMALL, Anchor::Middle);
                 place.bottom < self.frame.bottom
                     && place.left > self.frame.left
                     && room.is_free(&place)
             };
-            if let Some(at) = [above, below].into_iter().find(free) {
-                room.fill(boxed(&words, at, SMALL, Anchor::Middle));
+            if let Some(at) = places.into_iter().find(free) {
+                let place = boxed(&words, at, SMALL, Anchor::Middle);
+                self.ground(&place);
+                room.fill(place);
                 self.canvas
                     .text(at, &words, SMALL, (Ink::Own, Anchor::Middle));
             }
@@ -267,6 +184,6 @@ impl Sheet<'_, '_> {
 fn wish(centre: f64, text: &Lines) -> Wish {
     Wish {
         centre,
-        height: text.height(),
+        height: room_of(text),
     }
 }

@@ -37,11 +37,11 @@ fn joins(before: &Stop, next: &Stop, step: f64) -> bool {
 
 /// The fewest days between neighbours that differ.
 fn smallest_step(stops: &[Stop]) -> f64 {
-    let steps = stops
+    let between = stops
         .windows(2)
         .map(|pair| middle(&pair[1].period) - middle(&pair[0].period))
         .filter(|step| *step > 0.0);
-    let least = steps.fold(f64::INFINITY, f64::min);
+    let least = between.fold(f64::INFINITY, f64::min);
     if least.is_finite() { least } else { 0.0 }
 }
 

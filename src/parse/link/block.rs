@@ -4,100 +4,14 @@ use super::args::Args;
 use super::fault::Fault;
 use super::known::{Known, Which};
 use super::scope;
-use crate::plan::{Document, Id, Placement, RiskKind, StatementKind};
+use super::simple::SIMPLE;
+use crate::plan::{Id, Placement, RiskKind, StatementKind};
 
-/// A block with a word of its own and nothing after it.
-struct Simple {
-    word: &'static str,
-    placement: Placement,
-    /// Whether the plan has it.
-    is_there: fn(&Known<'_>) -> bool,
-    /// Where it would be written.
-    file: &'static str,
-}
+/// A word that is followed by an id, and what they place.
+type WithId = (&'static str, fn(Id) -> Placement);
 
-const fn simple(
-    word: &'static str,
-    placement: Placement,
-    file: &'static str,
-    is_there: fn(&Known<'_>) -> bool,
-) -> Simple {
-    Simple {
-        word,
-        placement,
-        is_there,
-        file,
-    }
-}
-
-static SIMPLE: [Simple; 13] = [
-    simple("budget", Placement::Budget, "data/budget.yaml", |k| {
-        k.document.budget.is_some()
-    }),
-    simple("kpis", Placement::Kpis, "data/kpis.yaml", |k| {
-        k.figures.kpis.is_some()
-    }),
-    simple(
-        "targets",
-        Placement::Targets,
-        "data/indicators.yaml",
-        has_indicators,
-    ),
-    simple(
-        "monitoring",
-        Placement::Monitoring,
-        "data/indicators.yaml",
-        has_indicators,
-    ),
-    simple(
-        "priorities",
-        Placement::Priorities,
-        "data/priorities.yaml",
-        |k| !k.document.priorities.is_empty(),
-    ),
-    simple("you-said", Placement::YouSaid, "data/voices.yaml", |k| {
-        !k.document.you_said.is_empty()
-    }),
-    simple(
-        "standards",
-        Placement::Standards,
-        "data/standards.yaml",
-        |k| k.document.standards.is_some(),
-    ),
-    simple(
-        "recommendations",
-        Placement::Recommendations,
-        "data/inspection.yaml",
-        |k| has_recommendations(k.document),
-    ),
-    simple("staffing", Placement::Staffing, "data/staffing.yaml", |k| {
-        k.document.staffing.is_some()
-    }),
-    simple(
-        "contributions",
-        Placement::Contributions,
-        "data/contributions.yaml",
-        |k| !k.document.contributions.is_empty(),
-    ),
-    simple(
-        "principles",
-        Placement::Principles,
-        "data/principles.yaml",
-        |k| k.document.principles.is_some(),
-    ),
-    simple("sign-off", Placement::SignOff, "plan.yaml", |k| {
-        k.document.sign_off.is_some() || !k.document.approvals.is_empty()
-    }),
-    simple(
-        "references",
-        Placement::References,
-        "data/references.yaml",
-        |k| !k.document.references.is_empty(),
-    ),
-];
-
-/// A block that is followed by an id.
-const WITH_ID: [(&str, fn(Id) -> Placement); 5] = [
+/// Blocks that are followed by an id.
+const WITH_ID: [WithId; 5] = [
     ("indicator", Placement::Indicator),
     ("table", Placement::Table),
     ("voice", Placement::Voice),
@@ -180,17 +94,6 @@ fn bare(args: &Args<'_>) -> Result<(), Fault> {
         }
         .nothing(),
     }
-}
-
-fn has_indicators(known: &Known<'_>) -> bool {
-    !known.figures.indicators.is_empty()
-}
-
-fn has_recommendations(document: &Document) -> bool {
-    document
-        .inspections
-        .iter()
-        .any(|inspection| !inspection.recommendations.is_empty())
 }
 
 fn id(known: &Known<'_>, word: &str, typed: &str) -> Result<Id, Fault> {

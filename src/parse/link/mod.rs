@@ -6,6 +6,8 @@
 
 mod args;
 mod block;
+#[cfg(test)]
+mod block_tests;
 mod budget;
 mod count;
 mod covers;
@@ -14,10 +16,13 @@ mod indicator;
 mod known;
 mod scope;
 mod see;
+mod simple;
 mod table;
 #[cfg(test)]
-mod tests;
+mod testing;
 mod value;
+#[cfg(test)]
+mod value_tests;
 mod when;
 
 use super::markdown::{Mention, Stand};
@@ -123,8 +128,11 @@ fn place(
 
 /// Two that stand in one place could not be told apart, so that a wrong figure would be shown.
 fn add(links: &mut Links, mention: &Mention, target: Target, found: &mut Vec<Finding>) {
-    let before = links.insert(mention.span, target.clone());
-    if before.is_some_and(|before| before != target) {
+    let is_taken = links
+        .get(&mention.span)
+        .is_some_and(|before| *before != target);
+    links.insert(mention.span, target);
+    if is_taken {
         let fault = Fault::new("the place of each `[[…]]` in this text is not known");
         found.push(
             fault

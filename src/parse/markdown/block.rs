@@ -60,7 +60,7 @@ impl Reader<'_> {
                 classes,
                 attrs,
             } => {
-                let marks = super::heading::Marks::new(id, classes, attrs);
+                let marks = super::heading::Marks::new(id, &classes, &attrs);
                 self.heading(level, &marks, range)
             }
             Tag::BlockQuote(kind) => self.quote(kind, range),

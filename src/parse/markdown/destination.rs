@@ -3,6 +3,7 @@
 use crate::diagnostics::Finding;
 use crate::plan::prose::Destination;
 use crate::sources::{Span, Spanned};
+use std::path::Path;
 
 /// What kind of address was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,10 @@ fn site(typed: &str) -> Option<String> {
     }
     let bare = typed.strip_prefix("./").unwrap_or(typed);
     let (file, _) = bare.split_once('#').unwrap_or((bare, ""));
-    if file.ends_with(".md") && !file.contains(['/', '\\', '%', '?']) {
+    let is_section = Path::new(file)
+        .extension()
+        .is_some_and(|ending| ending == "md");
+    if is_section && !file.contains(['/', '\\', '%', '?']) {
         return Some(bare.to_owned());
     }
     asset(typed)

@@ -19,18 +19,18 @@ pub(super) struct Marks {
 impl Marks {
     pub(super) fn new(
         id: Option<CowStr<'_>>,
-        classes: Vec<CowStr<'_>>,
-        keys: Vec<(CowStr<'_>, Option<CowStr<'_>>)>,
+        classes: &[CowStr<'_>],
+        keys: &[(CowStr<'_>, Option<CowStr<'_>>)],
     ) -> Self {
         let mut others: Vec<_> = classes.iter().map(|class| format!(".{class}")).collect();
         let mut answers = Vec::new();
         for (key, value) in keys {
             match value {
-                Some(value) if &*key == "heading" => {
+                Some(value) if &**key == "heading" => {
                     let values = value.split(',').map(|one| one.trim_matches('"').to_owned());
                     answers.extend(values.filter(|one| !one.is_empty()));
                 }
-                _ => others.push(key.into_string()),
+                _ => others.push(key.to_string()),
             }
         }
         Self {
@@ -135,10 +135,10 @@ impl Reader<'_> {
                 ),
             };
             let finding = self.order(usize::from(number), range, message).help(help);
-            let is_hashes = self.typed(range).starts_with('#');
-            self.found.push(match is_hashes {
-                true => finding.fix("#".repeat(right.into())),
-                false => finding,
+            self.found.push(if self.typed(range).starts_with('#') {
+                finding.fix("#".repeat(right.into()))
+            } else {
+                finding
             });
         }
         self.last_level = number.max(2);
@@ -167,15 +167,15 @@ impl Reader<'_> {
             });
             return None;
         }
-        if let Some(first) = self.heading_ids.iter().find(|first| first.value == id) {
+        if let Some(first) = self.heading_ids.get(id) {
             let message = format!("the id `{id}` is given to two headings");
             let finding = Finding::error("heading-mark", span, message)
-                .related(first.span, "the first time")
+                .related(*first, "the first time")
                 .help("give one of them another id");
             self.found.push(finding);
             return None;
         }
-        self.heading_ids.push(Spanned::new(id.to_owned(), span));
+        self.heading_ids.insert(id.to_owned(), span);
         Some(id.to_owned())
     }
 

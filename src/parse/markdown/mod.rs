@@ -7,6 +7,8 @@
 mod block;
 mod caption;
 mod destination;
+#[cfg(test)]
+mod faults;
 mod heading;
 mod html;
 mod inline;

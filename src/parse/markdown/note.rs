@@ -4,7 +4,7 @@ use super::{Reader, Role};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, Footnote, Inline};
 use crate::sources::{Span, Spanned};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The notes of a text. Labels are compared without regard to capitals, as the parser does.
@@ -12,6 +12,8 @@ use std::ops::Range;
 pub(super) struct Notes {
     /// Labels in order of first mention.
     mentioned: Vec<String>,
+    /// The same, for finding.
+    known: BTreeSet<String>,
     /// What each says, and where.
     written: BTreeMap<String, (Span, Vec<Block>)>,
 }
@@ -31,7 +33,7 @@ impl Reader<'_> {
             return None;
         }
         let label = label.to_lowercase();
-        if !self.notes.mentioned.contains(&label) {
+        if self.notes.known.insert(label.clone()) {
             self.notes.mentioned.push(label.clone());
         }
         Some(Inline::Note(Spanned::new(label, span)))
@@ -65,9 +67,11 @@ impl Reader<'_> {
         let Some(rest) = self.text[at..].strip_prefix("[^") else {
             return;
         };
-        let Some(length) = rest
-            .find(']')
-            .filter(|length| (1..=LONGEST_LABEL).contains(length))
+        // only so far, because a text may hold a great many of these
+        let Some(length @ 1..) = rest
+            .bytes()
+            .take(LONGEST_LABEL)
+            .position(|byte| byte == b']')
         else {
             return;
         };

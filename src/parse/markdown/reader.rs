@@ -7,6 +7,7 @@ use crate::diagnostics::Finding;
 use crate::plan::prose::Inline;
 use crate::sources::{Span, Spanned};
 use pulldown_cmark::Event;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How deep lists, quotations and marked words may nest. Our choice: far beyond what anyone can
@@ -32,7 +33,7 @@ pub(super) struct Reader<'t> {
     /// The level of the last heading; the section's title is 1.
     pub(super) last_level: u8,
     /// The ids that headings have been given.
-    pub(super) heading_ids: Vec<Spanned<String>>,
+    pub(super) heading_ids: BTreeMap<String, Span>,
     /// The caption that waits for its table.
     pub(super) caption: Option<Vec<Inline>>,
     /// The tick that waits for its item.
@@ -51,7 +52,7 @@ impl<'t> Reader<'t> {
             events: events(text),
             depth: 0,
             last_level: 1,
-            heading_ids: Vec::new(),
+            heading_ids: BTreeMap::new(),
             caption: None,
             ticked: None,
             notes: Notes::default(),

@@ -1,0 +1,124 @@
+//! Indicators for tests, to be changed by hand.
+
+use crate::disclosure::{
+    Band, Bands, Comparator, Indicator, Labels, Observation, Origin, Polarity, Series, Shown, Unit,
+};
+use crate::plan::prose::Prose;
+use crate::plan::{Area, AreaKind, Id};
+use crate::sources::{Source, Sources, Span, Spanned};
+use crate::units::{Decimal, Period};
+
+fn span() -> Span {
+    let sources = Sources::new(vec![Source::new("a", Vec::new())]);
+    Span::whole(sources.iter().next().unwrap().0)
+}
+
+/// An area's id.
+pub(super) fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+/// Areas as content/areas.yaml has them.
+pub(super) fn areas() -> Vec<Area> {
+    let area = |(name, text, kind): (&str, &str, AreaKind)| Area {
+        id: id(name),
+        name: text.to_owned(),
+        kind,
+        note: None,
+    };
+    let all = [
+        ("england-and-wales", "National average", AreaKind::National),
+        ("family", "Chosen comparators", AreaKind::Chosen),
+        ("london", "London", AreaKind::Region),
+        (
+            "rhondda",
+            "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch & Rhondda",
+            AreaKind::Neighbour,
+        ),
+        ("barking", "Barking and Dagenham", AreaKind::Neighbour),
+    ];
+    all.map(area).to_vec()
+}
+
+/// A period, as officers type it.
+pub(super) fn period(text: &str) -> Period {
+    Period::parse(text).unwrap()
+}
+
+/// A value as typed.
+pub(super) fn value(text: &str) -> Shown<Decimal> {
+    Shown::Figure(Decimal::parse(text).unwrap())
+}
+
+/// An observation of a value.
+pub(super) fn observed(when: &str, what: Shown<Decimal>) -> Observation {
+    Observation {
+        period: period(when),
+        value: what,
+        count: None,
+        base: None,
+        events: None,
+        provisional: false,
+        break_before: None,
+        note: None,
+    }
+}
+
+/// What another area has.
+pub(super) fn comparator(area: &str, when: Option<&str>, what: &str) -> Comparator {
+    Comparator {
+        area: Spanned::new(id(area), span()),
+        period: when.map(period),
+        value: Decimal::parse(what).unwrap(),
+        average: true,
+    }
+}
+
+/// A band with limits as typed, the lower of which belongs to it.
+pub(super) fn band(low: Option<&str>, high: Option<&str>) -> Band {
+    let limit = |text: &str| Decimal::parse(text).unwrap();
+    let closed = low.is_some() && high.is_some();
+    Band {
+        low: low.map(|text| (limit(text), closed)),
+        high: high.map(|text| (limit(text), closed)),
+        span: span(),
+    }
+}
+
+/// Portsmouth's bands of first time entrants.
+pub(super) fn bands() -> Bands {
+    Bands {
+        green: band(None, Some("224")),
+        amber: band(Some("223"), Some("340")),
+        red: band(Some("341"), None),
+    }
+}
+
+/// An indicator with own observations and nothing else.
+pub(super) fn indicator(unit: Unit, observations: Vec<Observation>) -> Indicator {
+    Indicator {
+        id: id("first-time-entrants"),
+        title: "First time entrants".to_owned(),
+        origin: Origin::National,
+        measure: None,
+        unit,
+        per: None,
+        polarity: Polarity::Lower,
+        definition: Prose::default(),
+        source: "Police National Computer".to_owned(),
+        cohort: None,
+        lag: None,
+        labels: Labels::default(),
+        series: vec![Series {
+            area: None,
+            observations,
+        }],
+        comparators: Vec::new(),
+        rank: None,
+        bands: None,
+        target: None,
+        latest: None,
+        commentary: None,
+        note: None,
+    }
+}
