@@ -41,7 +41,7 @@ pub(super) fn glossary(site: &PublishableSite, ready: &[Ready<'_>]) -> Option<Pa
     let frame = frame::of_site(site, &path, &[Label::Glossary.english()], trail);
     Some(Page {
         path,
-        view: View::Glossary(GlossaryView { frame, plans }),
+        view: View::Glossary(Box::new(GlossaryView { frame, plans })),
     })
 }
 
@@ -61,7 +61,7 @@ pub(super) fn missing(site: &PublishableSite) -> Page {
     frame.canonical = None;
     Page {
         path,
-        view: View::Missing(MissingView { frame }),
+        view: View::Missing(Box::new(MissingView { frame })),
     }
 }
 

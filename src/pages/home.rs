@@ -30,11 +30,11 @@ pub(super) fn home(site: &PublishableSite, ready: &[Ready<'_>]) -> Page {
     };
     let mut frame = frame::of_site(site, &path, &[], Vec::new());
     frame.description.clone_from(&site.settings.description);
-    let view = View::Home(HomeView {
+    let view = View::Home(Box::new(HomeView {
         frame,
         description: site.settings.description.clone(),
         boroughs: site.boroughs.iter().map(entry).collect(),
-    });
+    }));
     Page { path, view }
 }
 
@@ -53,14 +53,14 @@ pub(super) fn borough(site: &PublishableSite, ready: &[Ready<'_>], borough: &Bor
     let desk = plans.first().map(|plan| outside(site, plan, &path));
     let summary = borough.summary.as_ref().zip(desk);
     let mut entries = entries.into_iter();
-    let view = View::Borough(BoroughView {
+    let view = View::Borough(Box::new(BoroughView {
         frame: frame::of_site(site, &path, &[borough.name.as_str()], trail),
         name: borough.name.clone(),
         summary: summary.map(|(prose, desk)| desk.blocks(prose)),
         authorities: borough.authorities.clone(),
         current: entries.next(),
         earlier: entries.collect(),
-    });
+    }));
     Page { path, view }
 }
 

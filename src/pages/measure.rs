@@ -6,7 +6,7 @@ use super::view::{Change, Headline};
 use crate::disclosure::{Comparator, Indicator, Observation, Unit};
 use crate::plan::Placement;
 use crate::units::{self, Decimal, grouped};
-use crate::words::{Label, changed};
+use crate::words::{self, Label, changed, sentence_case};
 use std::cmp::Ordering;
 
 /// The plan's headline indicators, in its order.
@@ -17,27 +17,50 @@ pub(super) fn headlines(desk: &Desk<'_>) -> Vec<Headline> {
         .collect()
 }
 
+/// Fewer than this, and neither a percentage nor a line says anything (domain.md, A5.6).
+const FEW: u64 = 5;
+
+/// Observations that have a figure.
+type Seen<'a> = (&'a Observation, Decimal);
+
 fn headline(desk: &Desk<'_>, indicator: &Indicator) -> Option<Headline> {
-    let seen: Vec<(&Observation, Decimal)> = indicator
-        .own()
-        .iter()
-        .filter_map(|seen| Some((seen, *seen.value.figure()?)))
-        .collect();
+    let seen = comparable(indicator.own());
     let (latest, figure) = *seen.last()?;
     let first = seen.first().filter(|_| seen.len() > 1);
+    let counts: Option<Vec<u64>> = first.and_then(|first| ends([first.0, latest]));
+    let few = counts.filter(|counts| counts.iter().any(|count| *count < FEW));
     let comparators = indicator.comparators.iter();
+    let figures: Vec<_> = seen.iter().map(|(_, figure)| *figure).collect();
     Some(Headline {
         title: indicator.title.clone(),
         href: desk.placed(Placement::Indicator(indicator.id.clone())),
         value: value(figure, indicator.unit),
         unit: per(indicator),
         period: latest.period.long(),
-        change: first.and_then(|(from, was)| change(indicator, from, (*was, figure))),
+        line: spark(&figures).filter(|_| few.is_none()),
+        change: first.and_then(|first| match &few {
+            Some(counts) => Some(small_change(indicator, *first, figure, counts)),
+            None => change(indicator, *first, figure),
+        }),
         comparators: comparators
             .map(|other| comparator(desk, indicator, other))
             .collect(),
-        line: spark(&seen.iter().map(|(_, figure)| *figure).collect::<Vec<_>>()),
     })
+}
+
+/// The figures since the last break in the series: those before it cannot be compared with them.
+fn comparable(own: &[Observation]) -> Vec<Seen<'_>> {
+    let since = own.iter().rposition(|seen| seen.break_before.is_some());
+    own[since.unwrap_or(0)..]
+        .iter()
+        .filter_map(|seen| Some((seen, *seen.value.figure()?)))
+        .collect()
+}
+
+/// How many, at the first and at the last; `None` where the indicator does not count.
+fn ends(of: [&Observation; 2]) -> Option<Vec<u64>> {
+    let count = |seen: &Observation| seen.count.as_ref()?.figure().copied();
+    of.into_iter().map(count).collect()
 }
 
 /// A figure with the sign of its unit: `229`, `46.4%`.
@@ -63,11 +86,7 @@ fn per(indicator: &Indicator) -> Option<String> {
 }
 
 /// `A fall of 20.2% since January to December 2021`; of percentages in percentage points.
-fn change(
-    indicator: &Indicator,
-    from: &Observation,
-    (was, is): (Decimal, Decimal),
-) -> Option<Change> {
+fn change(indicator: &Indicator, (from, was): Seen<'_>, is: Decimal) -> Option<Change> {
     let (change, unit) = match indicator.unit {
         Unit::Percent => (
             units::Change::points(was, is)?,
@@ -75,22 +94,44 @@ fn change(
         ),
         Unit::Count | Unit::RatePer(_) | Unit::Ratio => (units::Change::percent(was, is)?, "%"),
     };
-    let words = changed(change, unit);
-    let mut letters = words.chars();
-    let first = letters.next()?.to_uppercase();
     Some(Change {
-        direction: match change.direction {
-            Ordering::Less => "down",
-            Ordering::Equal => "same",
-            Ordering::Greater => "up",
-        },
+        direction: direction(was, is),
         words: format!(
-            "{first}{} {} {}",
-            letters.as_str(),
+            "{} {} {}",
+            sentence_case(&changed(change, unit)),
             Label::Since.english(),
             from.period.long()
         ),
     })
+}
+
+/// `It was 0.06 in April 2021 to March 2022. The two values are based on counts of 1 and 3.`
+fn small_change(
+    indicator: &Indicator,
+    (from, was): Seen<'_>,
+    is: Decimal,
+    counts: &[u64],
+) -> Change {
+    let what = indicator.labels.count.as_deref().map(words::lowered);
+    Change {
+        direction: direction(was, is),
+        words: format!(
+            "{} {} {} {}. {}",
+            Label::ItWas.english(),
+            value(was, indicator.unit),
+            Label::In.english(),
+            from.period.long(),
+            words::small_counts(counts, &what.unwrap_or_default())
+        ),
+    }
+}
+
+fn direction(was: Decimal, is: Decimal) -> &'static str {
+    match is.partial_cmp(&was) {
+        Some(Ordering::Less) => "down",
+        Some(Ordering::Greater) => "up",
+        Some(Ordering::Equal) | None => "same",
+    }
 }
 
 /// `National average: 148`.

@@ -8,8 +8,8 @@ use super::section::{contents, pieces, titled};
 use super::view::{Cover, PrintSection, PrintView, View};
 use super::{File, Page, block, tag};
 use crate::disclosure::PublishableSite;
-use crate::plan::Orientation;
-use crate::prose::Written;
+use crate::plan::{Orientation, Placement};
+use crate::prose::{Piece, Written};
 use crate::words::Label;
 use std::fmt::Write;
 
@@ -24,6 +24,7 @@ pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> Page {
         id: section.id.to_string(),
         number: section.number.clone(),
         title: section.title.clone(),
+        appendix: section.appendix,
         notes: desk.notes(section.id.as_str()),
         pieces: pieces(&desk, section),
     };
@@ -81,18 +82,30 @@ fn rules(css: &mut String, section: &Written, left: &str) {
         quoted(left),
         quoted(&titled(section))
     );
-    let size = match section.orientation {
-        Orientation::Portrait => "",
-        Orientation::Landscape => " landscape",
+    // on its side a sheet is bound at its top
+    let size = if lies(section) {
+        " landscape;margin:24mm 15mm 17mm"
+    } else {
+        ""
     };
     // writing to a string cannot fail
     let _ = writeln!(
         css,
         "@page section-{id}{{size:A4{size};{top}}}\n\
-         @page wide-{id}{{size:A4 landscape;{top}}}\n\
-         #section-{id}{{page:section-{id}}}\n\
-         #section-{id} .sheet{{page:wide-{id}}}"
+         #section-{id}{{page:section-{id}}}"
     );
+}
+
+/// Whether a section lies on its side: the author says so, or it has tables of actions, whose columns
+/// need the width.
+fn lies(section: &Written) -> bool {
+    let is_actions = |piece: &Piece| match piece {
+        Piece::Placed { placement, .. } => {
+            matches!(placement, Placement::Actions(_) | Placement::Previous(_))
+        }
+        _ => false,
+    };
+    section.orientation == Orientation::Landscape || section.pieces.iter().any(is_actions)
 }
 
 /// Text as a string of CSS.

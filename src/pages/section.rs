@@ -41,6 +41,7 @@ fn page(
         frame: frame::of_plan(&desk, &[name.as_str()], trail),
         number: section.number.clone(),
         title: section.title.clone(),
+        appendix: section.appendix,
         notes: desk.notes(section.id.as_str()),
         entries: entries(section),
         pieces: pieces(&desk, section),

@@ -14,10 +14,7 @@ const EDGE: i128 = 40;
 /// A line through the figures; `None` of fewer than three, which make no course.
 pub(super) fn spark(figures: &[Decimal]) -> Option<Html> {
     let places = figures.iter().map(|figure| figure.places()).max()?;
-    let values: Vec<i128> = figures
-        .iter()
-        .map(|figure| i128::from(figure.scaled(places)))
-        .collect();
+    let values: Vec<i128> = figures.iter().map(|figure| figure.scaled(places)).collect();
     let steps = i128::try_from(values.len()).ok()? - 1;
     if steps < 2 {
         return None;

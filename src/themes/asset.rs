@@ -17,7 +17,10 @@ pub struct Asset {
 /// The published files by their names in `static/`: style sheets point at the hashed names of what
 /// they load.
 pub(super) fn assets(layer: &Layer<'_>) -> BTreeMap<String, Asset> {
-    let is_sheet = |name: &str| name.ends_with(".css");
+    let is_sheet = |name: &str| {
+        name.rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "css")
+    };
     let mut ready: BTreeMap<String, Asset> = layer
         .iter()
         .filter(|(name, _)| !is_sheet(name))

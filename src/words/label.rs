@@ -152,6 +152,8 @@ labels! {
     On "on" "on",
     StandingDone "standing_done" "Done",
     HowWeKnow "how_we_know" "How we will know",
+    ItWas "it_was" "It was",
+    In "in" "in",
     NotFinal "not_final" "This version is not final.",
     Action "action" "action",
     Actions "actions" "actions",

@@ -4,6 +4,7 @@ use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{Block, InspectionView, Link, RatingRow, RecommendationView};
 use crate::plan::{Anchor, Inspection, Recommendation, StandardRating};
+use crate::units::Month;
 
 /// Every inspection.
 pub(super) fn inspections(desk: &Desk<'_>) -> Block {
@@ -22,8 +23,8 @@ fn view(desk: &Desk<'_>, inspection: &Inspection) -> InspectionView {
     InspectionView {
         body: inspection.body.clone(),
         framework: inspection.framework.clone(),
-        fieldwork: inspection.fieldwork.map(|month| month.long()),
-        published: inspection.published.map(|month| month.long()),
+        fieldwork: inspection.fieldwork.map(Month::long),
+        published: inspection.published.map(Month::long),
         overall: tag::rating(inspection.overall),
         score: score.map(|(score, max)| format!("{} of {max}", score.value)),
         ratings: inspection.ratings.iter().map(rating).collect(),

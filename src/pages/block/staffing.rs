@@ -4,6 +4,7 @@ use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{Block, ContributionRow, PostRow};
 use crate::plan::{Amount, Contribution, Post};
+use crate::units::Month;
 use crate::words::Label;
 
 /// The posts.
@@ -44,7 +45,7 @@ pub(super) fn contributions(desk: &Desk<'_>) -> Block {
         agency: gift.agency.clone(),
         what: desk.line(&gift.what),
         amount: gift.amount.map(amount),
-        until: gift.until.map(|month| month.long()),
+        until: gift.until.map(Month::long),
         posts: gift.posts.clone(),
     };
     Block::Contributions {

@@ -4,6 +4,7 @@ use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{Block, StandardView};
 use crate::plan::Standard;
+use crate::units::Month;
 
 /// The assessment against the standards.
 pub(super) fn standards(desk: &Desk<'_>) -> Option<Block> {
@@ -19,7 +20,7 @@ pub(super) fn standards(desk: &Desk<'_>) -> Option<Block> {
         operational: standard.operational.map(tag::rating),
         strategic: standard.strategic.map(tag::rating),
         qualifier: standard.qualifier.clone(),
-        assessed: standard.assessed.map(|month| month.long()),
+        assessed: standard.assessed.map(Month::long),
         done: desk.lines(&standard.done),
         next: desk.lines(&standard.next),
     };

@@ -61,9 +61,9 @@ pub struct Tag {
 #[serde(untagged)]
 pub enum View {
     /// The site's first page.
-    Home(HomeView),
+    Home(Box<HomeView>),
     /// A borough's page.
-    Borough(BoroughView),
+    Borough(Box<BoroughView>),
     /// A plan's front.
     Front(Box<FrontView>),
     /// A section of a plan.
@@ -71,9 +71,9 @@ pub enum View {
     /// A whole plan for paper.
     Print(Box<PrintView>),
     /// Words explained.
-    Glossary(GlossaryView),
+    Glossary(Box<GlossaryView>),
     /// What is shown for an address that does not exist.
-    Missing(MissingView),
+    Missing(Box<MissingView>),
 }
 
 impl View {

@@ -29,6 +29,8 @@ pub struct PrintSection {
     pub number: String,
     /// Its title.
     pub title: String,
+    /// Whether it is an appendix.
+    pub appendix: bool,
     /// Notes beside the section as a whole.
     pub notes: Vec<Html>,
     /// What it says.

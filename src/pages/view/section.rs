@@ -74,6 +74,8 @@ pub struct SectionView {
     pub number: String,
     /// Its title.
     pub title: String,
+    /// Whether it is an appendix.
+    pub appendix: bool,
     /// Notes beside the section as a whole.
     pub notes: Vec<Html>,
     /// Its main headings, where there are several.
