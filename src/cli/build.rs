@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
     let from = &arguments.site.site;
     let sources = match sources::read(from) {
         Ok(sources) => sources,
-        Err(error) => return terminal.failure(error),
+        Err(error) => return Terminal::failure(error),
     };
     let options = Options {
         drafts: Drafts::from(arguments.drafts),
@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
         Consent::OwnFolders
     };
     if let Err(error) = site::write(site, &output, from, consent) {
-        return terminal.failure(error);
+        return Terminal::failure(error);
     }
     if !built.left_out.is_empty() {
         let drafts = listed(&built.left_out, "and");

@@ -33,12 +33,12 @@ enum Format {
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
     let sources = match sources::read(&arguments.site.site) {
         Ok(sources) => sources,
-        Err(error) => return terminal.failure(error),
+        Err(error) => return Terminal::failure(error),
     };
     let checked = pipeline::check(&sources, Strictness::from(arguments.site.strict));
     let report = &checked.report;
     let colour = terminal.colour(stdout().is_terminal());
-    terminal.result(match arguments.format {
+    Terminal::result(match arguments.format {
         Format::Human => diagnostics::human(report, &sources, colour),
         Format::Short => diagnostics::short(report, &sources),
         Format::Json => diagnostics::json(report, &sources),

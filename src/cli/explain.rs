@@ -11,13 +11,13 @@ pub(super) struct Arguments {
     rule: String,
 }
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+pub(super) fn run(arguments: &Arguments) -> ExitCode {
     let rule = arguments.rule.as_str();
     if let Some(text) = checks::explain(rule) {
-        terminal.result(text);
+        Terminal::result(text);
         return ExitCode::SUCCESS;
     }
-    terminal.failure(match checks::nearest_explained(rule) {
+    Terminal::failure(match checks::nearest_explained(rule) {
         Some(near) => format!("there is no rule `{rule}`; did you mean `{near}`?"),
         None => format!("there is no rule `{rule}`; docs/rules.md lists them"),
     })

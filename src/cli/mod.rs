@@ -79,6 +79,6 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
     match arguments.command {
         Command::Build(arguments) => build::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments, &terminal),
-        Command::Explain(arguments) => explain::run(&arguments, &terminal),
+        Command::Explain(arguments) => explain::run(&arguments),
     }
 }

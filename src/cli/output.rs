@@ -19,7 +19,7 @@ impl Terminal {
     }
 
     /// A result: what the command was asked for. A reader that has gone away is no fault.
-    pub(super) fn result(&self, text: impl Display) {
+    pub(super) fn result(text: impl Display) {
         let _ = write!(stdout().lock(), "{text}");
     }
 
@@ -31,7 +31,7 @@ impl Terminal {
     }
 
     /// Why the command could not run.
-    pub(super) fn failure(&self, error: impl Display) -> ExitCode {
+    pub(super) fn failure(error: impl Display) -> ExitCode {
         let _ = writeln!(stderr().lock(), "error: {error}");
         ExitCode::from(2)
     }

@@ -142,21 +142,20 @@ pub(super) fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
         ));
     }
     for (name, (file, first)) in boroughs {
-        match (super::folder_id(name, first), file) {
-            (Ok(id), Some(file)) => layout.boroughs.push((id, file)),
-            (Ok(_), None) => found.push(missing_file(
-                first,
-                &format!("content/{name}/borough.yaml"),
-                "every borough has one",
-            )),
-            (Err(finding), _) => found.push(finding),
+        let id = super::folder_id(name, first, &mut found);
+        match (id, file) {
+            (Some(id), Some(file)) => layout.boroughs.push((id, file)),
+            (Some(_), None) => {
+                let file = format!("content/{name}/borough.yaml");
+                found.push(missing_file(first, &file, "every borough has one"));
+            }
+            (None, _) => {}
         }
     }
     for ((borough, plan), folder) in plans {
-        match folder.finish(borough, plan) {
-            Ok(files) => layout.plans.extend(files),
-            Err(finding) => found.push(finding),
-        }
+        layout
+            .plans
+            .extend(folder.finish(borough, plan, &mut found));
     }
     (layout, found)
 }
@@ -167,37 +166,37 @@ impl Folder {
         match rest {
             ["plan.yaml"] => self.facts = Some(file),
             [name] if name.ends_with(".md") => self.sections.push(file),
-            ["data", name] => match DATA.iter().find(|(known, _)| known == name) {
-                Some((_, part)) => self.data.push((file, *part)),
-                None => {
+            ["data", name] => {
+                let Some((_, part)) = DATA.iter().find(|(known, _)| known == name) else {
                     let known: Vec<_> = DATA.iter().map(|(known, _)| *known).collect();
                     return Some(unused(file, &known, &[*name]));
-                }
-            },
+                };
+                self.data.push((file, *part));
+            }
             _ => return Some(unused(file, &["plan.yaml"], rest)),
         }
         None
     }
 
-    fn finish(self, borough: &str, plan: &str) -> Result<Option<PlanFiles>, Finding> {
-        let Some(first) = self.first else {
-            return Ok(None);
-        };
-        let id = super::folder_id(plan, first)?;
+    /// The plan's files, or what is missing or wrong about its folder.
+    fn finish(self, borough: &str, plan: &str, found: &mut Vec<Finding>) -> Option<PlanFiles> {
+        let first = self.first?;
+        let id = super::folder_id(plan, first, found)?;
         let folder = format!("content/{borough}/{plan}/");
         let Some(facts) = self.facts else {
             let file = format!("{folder}plan.yaml");
-            return Err(missing_file(first, &file, "every plan has one"));
+            found.push(missing_file(first, &file, "every plan has one"));
+            return None;
         };
         // A borough whose name is no address has been reported already.
-        Ok(Id::parse(borough).map(|borough| PlanFiles {
-            borough,
+        Some(PlanFiles {
+            borough: Id::parse(borough)?,
             id,
             folder,
             facts,
             sections: self.sections,
             data: self.data,
-        }))
+        })
     }
 }
 

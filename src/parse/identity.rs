@@ -2,9 +2,9 @@
 //! left to the rule that knows how they are written.
 
 use crate::diagnostics::Finding;
-use crate::plan::Document;
 use crate::plan::figures::Figures;
-use crate::sources::Span;
+use crate::plan::{Document, Id};
+use crate::sources::{Span, Spanned};
 use std::collections::BTreeMap;
 
 /// A finding for each name that is used a second time among things of its kind.
@@ -35,80 +35,44 @@ pub(super) fn repeated(document: &Document, figures: &Figures) -> Vec<Finding> {
 /// Names and their places.
 type Names = Vec<(String, Span)>;
 
+/// The names of things that have an id.
+fn named<'a, T: 'a>(
+    things: impl IntoIterator<Item = &'a T>,
+    id: impl Fn(&T) -> &Spanned<Id>,
+) -> Names {
+    things
+        .into_iter()
+        .map(|thing| (id(thing).value.to_string(), id(thing).span))
+        .collect()
+}
+
 /// Each kind of thing, with the names used in it. Indicators and tables share one kind, because
 /// prose quotes both in the same way.
 fn kinds(document: &Document, figures: &Figures) -> Vec<(&'static str, Names)> {
-    let id = |id: &crate::sources::Spanned<crate::plan::Id>| (id.value.to_string(), id.span);
-    let measured = figures.indicators.iter().map(|indicator| id(&indicator.id));
-    let counted = figures.tables.iter().map(|table| id(&table.id));
+    let mut measured = named(&figures.indicators, |indicator| &indicator.id);
+    measured.extend(named(&figures.tables, |table| &table.id));
+    let sections = document.sections.iter();
+    let sections = sections.map(|section| (section.id.to_string(), section.span));
     let mut kinds = vec![
-        ("sets of figures", measured.chain(counted).collect()),
-        (
-            "sections",
-            document
-                .sections
-                .iter()
-                .map(|section| (section.id.to_string(), section.span))
-                .collect(),
-        ),
-        (
-            "priorities",
-            document
-                .priorities
-                .iter()
-                .map(|priority| id(&priority.id))
-                .collect(),
-        ),
-        (
-            "boards",
-            document.boards.iter().map(|board| id(&board.id)).collect(),
-        ),
-        (
-            "voices",
-            document.voices.iter().map(|voice| id(&voice.id)).collect(),
-        ),
-        (
-            "risks",
-            document.risks.iter().map(|risk| id(&risk.id)).collect(),
-        ),
-        (
-            "terms",
-            document.terms.iter().map(|term| id(&term.id)).collect(),
-        ),
-        (
-            "references",
-            document
-                .references
-                .iter()
-                .map(|reference| id(&reference.id))
-                .collect(),
-        ),
-        (
-            "committee reports",
-            document
-                .committee
-                .iter()
-                .map(|report| id(&report.id))
-                .collect(),
-        ),
+        ("sets of figures", measured),
+        ("sections", sections.collect()),
+        ("priorities", named(&document.priorities, |it| &it.id)),
+        ("boards", named(&document.boards, |it| &it.id)),
+        ("voices", named(&document.voices, |it| &it.id)),
+        ("risks", named(&document.risks, |it| &it.id)),
+        ("terms", named(&document.terms, |it| &it.id)),
+        ("references", named(&document.references, |it| &it.id)),
+        ("committee reports", named(&document.committee, |it| &it.id)),
     ];
     if let Some(budget) = &document.budget {
-        kinds.push((
-            "budget rows",
-            budget.rows.iter().map(|row| id(&row.id)).collect(),
-        ));
+        kinds.push(("budget rows", named(&budget.rows, |row| &row.id)));
     }
     if let Some(staffing) = &document.staffing {
-        kinds.push((
-            "posts",
-            staffing.posts.iter().map(|post| id(&post.id)).collect(),
-        ));
+        kinds.push(("posts", named(&staffing.posts, |post| &post.id)));
     }
     for table in &figures.tables {
-        kinds.push((
-            "rows of the same table",
-            table.rows.iter().map(|row| id(&row.id)).collect(),
-        ));
+        let rows = named(&table.rows, |row| &row.id);
+        kinds.push(("rows of the same table", rows));
     }
     kinds
 }

@@ -24,7 +24,7 @@ pub use rules::RULES;
 
 use crate::diagnostics::{Finding, Report, nearest};
 use crate::framework::Framework;
-use crate::plan::{Borough, Id, Plan, Site};
+use crate::plan::{Borough, Id, Links, Plan, Site};
 use crate::sources::{FileId, Sources, Span};
 use files::{Layout, PlanFiles};
 use markdown::Mention;
@@ -131,7 +131,7 @@ fn plan(
             &mut reader.found,
         )
     } else {
-        Default::default()
+        Links::new()
     };
     let plan = known.then(|| Plan {
         borough: files.borough.clone(),
@@ -170,14 +170,15 @@ fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
     })
 }
 
-/// A folder's or file's name as an id; a finding where it is not one.
-fn folder_id(name: &str, file: FileId) -> Result<Id, Finding> {
-    Id::parse(name).ok_or_else(|| {
-        Finding::error(
-            "folder-name",
-            Span::whole(file),
-            format!("the folder name `{name}` cannot be an address"),
-        )
-        .help(format!("rename the folder to `{}`", Id::slug(name)))
-    })
+/// A folder's name as an id; a finding where it is not one.
+fn folder_id(name: &str, file: FileId, found: &mut Vec<Finding>) -> Option<Id> {
+    let id = Id::parse(name);
+    if id.is_none() {
+        let message = format!("the folder name `{name}` cannot be an address");
+        found.push(
+            Finding::error("folder-name", Span::whole(file), message)
+                .help(format!("rename the folder to `{}`", Id::slug(name))),
+        );
+    }
+    id
 }

@@ -1,4 +1,6 @@
 //! The findings that reading gives, each with what it means. `yjplan explain` prints them.
+//!
+//! Longer than other files, because it is one table.
 
 /// Each id and, in a sentence or two, what it means and what to do.
 pub const RULES: &[(&str, &str)] = &[

@@ -30,7 +30,7 @@ enum Kind {
 
 impl Fault {
     /// From what the reader `said` of `line` and `column`, both from 1.
-    pub(super) fn new(said: String, line: usize, column: usize, text: &str) -> Self {
+    pub(super) fn new(said: &str, line: usize, column: usize, text: &str) -> Self {
         let line = line - 1;
         let row = nth(text, line);
         let column = row
@@ -56,7 +56,7 @@ impl Fault {
         if said.contains("mapping values are not allowed") {
             return misplaced_colon(text, line, column);
         }
-        let kind = match said.as_str() {
+        let kind = match said {
             s if s.contains("expected ':'") => {
                 return Self {
                     kind: Kind::MissingColon,

@@ -70,7 +70,7 @@ fn fault(error: &serde_yaml::Error, text: &str) -> Fault {
         let number = |n| usize::try_from(n).unwrap_or(1).max(1);
         (number(at.line()), number(at.column()))
     });
-    Fault::new(said, line, column, text)
+    Fault::new(&said, line, column, text)
 }
 
 fn node(raw: serde_yaml::Spanned<Raw>, text: &str, file: FileId, offset: usize) -> Node {
@@ -109,8 +109,8 @@ fn node(raw: serde_yaml::Spanned<Raw>, text: &str, file: FileId, offset: usize) 
 
 fn bytes(at: Location) -> std::ops::Range<usize> {
     let number = |n: Option<u64>| usize::try_from(n.unwrap_or(0)).unwrap_or(0);
-    let start = number(at.span().byte_offset().map(Into::into));
-    start..start + number(at.span().byte_len().map(Into::into))
+    let start = number(at.span().byte_offset());
+    start..start + number(at.span().byte_len())
 }
 
 fn span(at: Location, file: FileId, offset: usize) -> Span {

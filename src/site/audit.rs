@@ -103,10 +103,8 @@ impl Page {
         for attribute in &tag.attrs {
             let (key, value) = (&*attribute.name.local, attribute.value.to_string());
             match key {
-                "id" => {
-                    if !self.ids.insert(value.clone()) {
-                        self.flaws.push(format!("the id `{value}` is used twice"));
-                    }
+                "id" if !self.ids.insert(value.clone()) => {
+                    self.flaws.push(format!("the id `{value}` is used twice"));
                 }
                 "href" | "src" => self.links.push(value),
                 "style" => self.flaws.push(format!("<{name}> has a style of its own")),

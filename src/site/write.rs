@@ -145,7 +145,6 @@ impl Drop for Lock {
 
 /// Refuses folders that must not be replaced.
 fn guard(folder: &Path, from: &Path, consent: Consent) -> Result<(), WriteError> {
-    let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let (target, site) = (real(folder), real(from));
     let inside = ["content", "themes", "assets"]
         .iter()
@@ -164,6 +163,16 @@ fn guard(folder: &Path, from: &Path, consent: Consent) -> Result<(), WriteError>
         return Err(WriteError::Foreign(folder.to_path_buf()));
     }
     Ok(())
+}
+
+/// A path without links and dots, as far as it exists.
+fn real(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    match (fs::canonicalize(&path), path.parent(), path.file_name()) {
+        (Ok(real), _, _) => real,
+        (Err(_), Some(parent), Some(name)) => real(parent).join(name),
+        (Err(_), _, _) => path,
+    }
 }
 
 /// Makes the whole site in `new`: files that are the same in `old` are taken from there.

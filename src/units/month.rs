@@ -89,7 +89,7 @@ impl fmt::Display for Month {
 pub(super) fn number(name: &str) -> Option<i8> {
     let name = name.to_ascii_lowercase();
     let matches = |full: &&str| name.len() >= 3 && full.to_ascii_lowercase().starts_with(&name);
-    let at = NAMES.iter().position(|full| matches(&full))?;
+    let at = NAMES.iter().position(matches)?;
     i8::try_from(at + 1).ok()
 }
 

@@ -1,4 +1,6 @@
 //! Single words and short phrases, by name. Themes read them as `words.on_this_page`.
+//!
+//! Longer than other files, because it is one table.
 
 macro_rules! labels {
     ($($variant:ident $key:literal $english:literal),* $(,)?) => {

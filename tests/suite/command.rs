@@ -33,8 +33,12 @@ fn json_names_file_line_column_and_fix() {
     let site = Folder::tiny("# file: data/risks.yaml\nriks: []\n");
     let ran = site.run(&["check", "--format", "json"]);
     let findings: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
-    let finding = &findings[0];
-    assert_eq!(finding["rule"], "unknown-key");
+    let finding = findings
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|finding| finding["rule"] == "unknown-key")
+        .unwrap();
     assert_eq!(
         finding["at"]["file"],
         "content/ashford/2024-25/data/risks.yaml"

@@ -1,5 +1,12 @@
 //! Tests of the program as a whole, each on a tiny site of its own.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::format_collect,
+    reason = "a test may stop at the first surprise, and looks at real folders"
+)]
 
 mod annotated;
 mod architecture;

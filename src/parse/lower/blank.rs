@@ -1,5 +1,6 @@
 //! The document that a plan's parts are put into.
 
+use crate::plan::prose::Prose;
 use crate::plan::{Document, Id, PlanKind, PlanStatus};
 use crate::sources::{Span, Spanned};
 use crate::units::{Period, Shape};
@@ -21,7 +22,7 @@ pub(in crate::parse) fn document(span: Span) -> Document {
         status: PlanStatus::Draft,
         version: String::new(),
         as_at: Date::MIN,
-        summary: Default::default(),
+        summary: Prose::default(),
         service: String::new(),
         leads: Vec::new(),
         chairs: Vec::new(),

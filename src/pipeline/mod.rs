@@ -3,6 +3,10 @@
 //! Checking stops where publishing begins. Nothing here reads a disk or a clock; what goes in
 //! decides what comes out.
 
+mod options;
+
+pub use options::{Drafts, Options, Strictness};
+
 use crate::charts::{self, Figure};
 use crate::checks;
 use crate::diagnostics::{Finding, Report};
@@ -16,51 +20,6 @@ use crate::site::{self, Site, SitePath};
 use crate::sources::{Sources, Span};
 use crate::themes;
 use rayon::prelude::*;
-
-/// Whether drafts are published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Drafts {
-    /// They are left out, and named.
-    LeaveOut,
-    /// They are published like the others.
-    Publish,
-}
-
-impl From<bool> for Drafts {
-    fn from(publish: bool) -> Self {
-        if publish {
-            Self::Publish
-        } else {
-            Self::LeaveOut
-        }
-    }
-}
-
-/// Whether warnings stop a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Strictness {
-    /// Only errors do.
-    AsFound,
-    /// Every finding does.
-    Strict,
-}
-
-impl From<bool> for Strictness {
-    fn from(strict: bool) -> Self {
-        if strict { Self::Strict } else { Self::AsFound }
-    }
-}
-
-/// How to build.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Options {
-    /// Whether drafts are published.
-    pub drafts: Drafts,
-    /// Whether warnings stop a plan.
-    pub strictness: Strictness,
-    /// The site's web address, if not that of site.yaml.
-    pub base_url: Option<String>,
-}
 
 /// What came of checking.
 #[derive(Debug)]
