@@ -16,6 +16,7 @@ macro_rules! theme {
 pub(super) const THEME: &[(&str, &[u8])] = theme![
     "static/base.css",
     "static/brand.css",
+    "static/chart.css",
     "static/components.css",
     "static/fonts/OFL.txt",
     "static/fonts/text-bold.woff2",
