@@ -226,14 +226,14 @@ fn show(
     site: &PublishableSite,
     composed: Composed,
 ) -> Result<Site, Vec<Finding>> {
-    let theme = themes::load(sources, &site.settings).map_err(|finding| vec![finding])?;
+    let theme = themes::load(sources, &site.settings).map_err(|finding| vec![*finding])?;
     let (shown, faults): (Vec<_>, Vec<_>) = composed
         .pages
         .par_iter()
         .map(|page| theme.render(page).map(|html| (page.path.clone(), html)))
         .partition_map(|result| match result {
             Ok(page) => rayon::iter::Either::Left(page),
-            Err(finding) => rayon::iter::Either::Right(finding),
+            Err(finding) => rayon::iter::Either::Right(*finding),
         });
     if !faults.is_empty() {
         return Err(faults);

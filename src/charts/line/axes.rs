@@ -64,11 +64,13 @@ impl Sheet<'_, '_> {
     fn some_of(&self, tags: &[Tag]) {
         let steps = tags.len().saturating_sub(1).max(1);
         // the first is worth more than a few between, so a long step must reach it
-        let tried = (1..=steps).filter(|every| every * 2 <= steps || steps % every == 0);
+        let tried = (1..=steps).filter(|every| every * 2 <= steps || steps.is_multiple_of(*every));
         let chosen = |every| tags.iter().rev().step_by(every).collect::<Vec<_>>();
         let fitting = tried.map(chosen).find(|chosen| apart(chosen));
         let chosen = fitting.unwrap_or_else(|| tags.iter().rev().take(1).collect());
-        chosen.into_iter().for_each(|tag| self.paint(tag));
+        for tag in chosen {
+            self.paint(tag);
+        }
     }
 
     fn paint(&self, tag: &Tag) {
