@@ -36,21 +36,19 @@ pub struct Theme<'a> {
 }
 
 /// The theme that the site names, or what is wrong with it.
-#[expect(
-    clippy::result_large_err,
-    reason = "a fault ends the build: its size costs nothing"
-)]
-pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, Finding> {
+pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, Box<Finding>> {
     let name = &settings.theme;
     if sources.under(&format!("themes/{name}/")).next().is_none() {
         let message = format!("there is no theme `{name}`");
         let help = format!("put its files in `themes/{name}/`, or leave `theme` out");
-        return Err(Finding::error("template", settings.span, message).help(help));
+        return Err(Box::new(
+            Finding::error("template", settings.span, message).help(help),
+        ));
     }
     let templates = layer::merged(sources, name, "templates/");
     let mut tera = Tera::new();
     tera.add_raw_templates(texts(&templates, &layer::built_in(sources, "templates/")))
-        .map_err(|error| trouble::finding(&error, &templates, settings.span))?;
+        .map_err(|error| Box::new(trouble::finding(&error, &templates, settings.span)))?;
     let assets = asset::assets(&layer::merged(sources, name, "static/"));
     let names = assets
         .iter()
@@ -77,11 +75,7 @@ impl Theme<'_> {
     }
 
     /// A page as HTML, or the fault in the template that shows it.
-    #[expect(
-        clippy::result_large_err,
-        reason = "a fault ends the build: its size costs nothing"
-    )]
-    pub fn render(&self, page: &Page) -> Result<Vec<u8>, Finding> {
+    pub fn render(&self, page: &Page) -> Result<Vec<u8>, Box<Finding>> {
         let mut context = Context::new();
         context.insert("page", &page.view);
         context.insert("theme", &self.names);
@@ -89,7 +83,7 @@ impl Theme<'_> {
         self.tera
             .render(page.view.template(), &context)
             .map(String::into_bytes)
-            .map_err(|error| trouble::finding(&error, &self.templates, self.named_at))
+            .map_err(|error| Box::new(trouble::finding(&error, &self.templates, self.named_at)))
     }
 }
 

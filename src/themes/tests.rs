@@ -11,7 +11,7 @@ use crate::sources::{Source, Sources};
 fn with<R>(
     files: &[(&str, &str)],
     name: &str,
-    test: impl Fn(Result<Theme<'_>, Finding>, &Sources) -> R,
+    test: impl Fn(Result<Theme<'_>, Box<Finding>>, &Sources) -> R,
 ) -> R {
     let files = files
         .iter()
