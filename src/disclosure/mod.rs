@@ -5,6 +5,8 @@
 //! For now nothing is hidden: every figure passes as it stands. Later stages take the names of
 //! figures from here, never from `plan::figures`.
 
+mod comparison;
+mod fact;
 mod indicator;
 mod kpi;
 mod publish;
@@ -14,8 +16,13 @@ mod table;
 pub(crate) mod testing;
 
 pub use crate::plan::figures::{
-    Band, Bands, Cohort, Comparator, Labels, Origin, Polarity, Rank, TargetAim, Unit,
+    Band, Bands, Cohort, Comparator, FactValue, FigureBasis, Labels, Origin, Polarity, Position,
+    Rank, TargetAim, Unit,
 };
+pub use comparison::{
+    Benchmark, BenchmarkMeasure, BenchmarkRow, Representation, RepresentationRow,
+};
+pub use fact::{Answer, Fact, Reach, Survey};
 pub use indicator::{Indicator, Observation, Series};
 pub use kpi::{Kpi, KpiValue, Kpis};
 pub use publish::{Publishable, PublishableSite, publish};

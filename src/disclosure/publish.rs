@@ -1,6 +1,6 @@
 //! The step itself: a site with its plans, to what of them may be published.
 
-use super::{CountTable, Indicator, Kpis};
+use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Reach, Representation, Survey};
 use crate::plan::{Area, Borough, Document, Id, Links, Plan, Settings, Site};
 
 /// A plan as readers may see it. Only [`publish`] makes one.
@@ -14,6 +14,11 @@ pub struct Publishable {
     indicators: Vec<Indicator>,
     tables: Vec<CountTable>,
     kpis: Option<Kpis>,
+    facts: Vec<Fact>,
+    surveys: Vec<Survey>,
+    reach: Vec<Reach>,
+    representation: Vec<Representation>,
+    benchmarks: Vec<Benchmark>,
     links: Links,
 }
 
@@ -51,15 +56,20 @@ fn publish_plan(plan: Plan, boroughs: &[Borough]) -> Publishable {
         id: plan.id,
         fingerprint: plan.fingerprint,
         document: plan.document,
-        indicators: figures
-            .indicators
-            .into_iter()
-            .map(Indicator::from)
-            .collect(),
-        tables: figures.tables.into_iter().map(CountTable::from).collect(),
+        indicators: each(figures.indicators),
+        tables: each(figures.tables),
         kpis: figures.kpis.map(Kpis::from),
+        facts: each(figures.facts),
+        surveys: each(figures.surveys),
+        reach: each(figures.reach),
+        representation: each(figures.representation),
+        benchmarks: each(figures.benchmarks),
         links: plan.links,
     }
+}
+
+fn each<Raw, Public: From<Raw>>(raw: Vec<Raw>) -> Vec<Public> {
+    raw.into_iter().map(Public::from).collect()
 }
 
 impl Publishable {
@@ -111,6 +121,31 @@ impl Publishable {
     /// The ten key performance indicators.
     pub fn kpis(&self) -> Option<&Kpis> {
         self.kpis.as_ref()
+    }
+
+    /// Figures that stand by themselves.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// Surveys.
+    pub fn surveys(&self) -> &[Survey] {
+        &self.surveys
+    }
+
+    /// How many programmes have reached.
+    pub fn reach(&self) -> &[Reach] {
+        &self.reach
+    }
+
+    /// Groups of children against the population.
+    pub fn representation(&self) -> &[Representation] {
+        &self.representation
+    }
+
+    /// Areas side by side.
+    pub fn benchmarks(&self) -> &[Benchmark] {
+        &self.benchmarks
     }
 
     /// What each `[[…]]` in the plan's prose means.

@@ -43,6 +43,8 @@ pub struct CountTable {
     pub row_totals: bool,
     /// The rows.
     pub rows: Vec<TableRow>,
+    /// The total of all rows as the document states it.
+    pub stated_total: Option<Shown<u64>>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }
@@ -59,6 +61,7 @@ impl From<figures::CountTable> for CountTable {
             columns: raw.columns,
             row_totals: raw.row_totals,
             rows: raw.rows.into_iter().map(TableRow::from).collect(),
+            stated_total: raw.stated_total.map(|total| Shown::Figure(total.value)),
             note: raw.note,
         }
     }

@@ -1,74 +1,10 @@
 //! Which file is what: from names to the parts of a site.
 
-use super::lower;
-use super::node::Node;
-use super::reader::Reader;
+use super::data::{DATA, Part};
 use crate::diagnostics::{Finding, nearest};
-use crate::plan::figures::Figures;
-use crate::plan::{Document, Id};
+use crate::plan::Id;
 use crate::sources::{FileId, Sources, Span};
 use std::collections::BTreeMap;
-
-/// Reads one data file into the plan.
-pub(super) type Part = fn(&mut Reader<'_>, &Node, &mut Document, &mut Figures);
-
-/// The data files that a plan may have.
-const DATA: &[(&str, Part)] = &[
-    ("actions.yaml", |read, root, plan, _| {
-        plan.actions = lower::actions::lower(read, root).unwrap_or_default();
-    }),
-    ("board.yaml", |read, root, plan, _| {
-        (plan.boards, plan.statements) = lower::board::lower(read, root).unwrap_or_default();
-    }),
-    ("budget.yaml", |read, root, plan, _| {
-        plan.budget = lower::budget::lower(read, root);
-    }),
-    ("committee.yaml", |read, root, plan, _| {
-        plan.committee = lower::committee::lower(read, root).unwrap_or_default();
-    }),
-    ("contributions.yaml", |read, root, plan, _| {
-        plan.contributions = lower::staffing::contributions(read, root).unwrap_or_default();
-    }),
-    ("counts.yaml", |read, root, _, figures| {
-        figures.tables = lower::counts::lower(read, root).unwrap_or_default();
-    }),
-    ("glossary.yaml", |read, root, plan, _| {
-        plan.terms = lower::glossary::lower(read, root).unwrap_or_default();
-    }),
-    ("indicators.yaml", |read, root, _, figures| {
-        figures.indicators = lower::indicators::lower(read, root).unwrap_or_default();
-    }),
-    ("inspection.yaml", |read, root, plan, _| {
-        plan.inspections = lower::inspection::lower(read, root).unwrap_or_default();
-    }),
-    ("kpis.yaml", |read, root, _, figures| {
-        figures.kpis = lower::kpis::lower(read, root);
-    }),
-    ("previous.yaml", |read, root, plan, _| {
-        plan.previous = lower::previous::lower(read, root);
-    }),
-    ("principles.yaml", |read, root, plan, _| {
-        plan.principles = lower::principles::lower(read, root);
-    }),
-    ("priorities.yaml", |read, root, plan, _| {
-        plan.priorities = lower::priorities::lower(read, root).unwrap_or_default();
-    }),
-    ("references.yaml", |read, root, plan, _| {
-        plan.references = lower::references::lower(read, root).unwrap_or_default();
-    }),
-    ("risks.yaml", |read, root, plan, _| {
-        plan.risks = lower::risks::lower(read, root).unwrap_or_default();
-    }),
-    ("staffing.yaml", |read, root, plan, _| {
-        plan.staffing = lower::staffing::lower(read, root);
-    }),
-    ("standards.yaml", |read, root, plan, _| {
-        plan.standards = lower::standards::lower(read, root);
-    }),
-    ("voices.yaml", |read, root, plan, _| {
-        (plan.voices, plan.you_said) = lower::voices::lower(read, root).unwrap_or_default();
-    }),
-];
 
 /// The files of one plan.
 pub(super) struct PlanFiles {

@@ -4,6 +4,7 @@
 //! (`shape.rs`, `lower/`) say what each file may hold. Nothing here judges a plan; that is for checks.
 
 mod bands;
+mod data;
 mod dates;
 mod files;
 mod identity;

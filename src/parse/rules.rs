@@ -127,6 +127,10 @@ pub const RULES: &[(&str, &str)] = &[
         "A period is a financial year (2023-24), several (2023-25), a calendar year (2022), months (Jan 21 - Dec 21), a quarter (Q1 2022-23) or a day. It cannot end before it starts.",
     ),
     (
+        "picture-file",
+        "A picture has a file in assets/, or is said to be lost.",
+    ),
+    (
         "placed-twice",
         "The same thing is placed twice, so that a reference to it would lead to two places.",
     ),

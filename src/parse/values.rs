@@ -99,6 +99,15 @@ impl Reader<'_> {
     /// A decimal number.
     pub(super) fn number(&mut self, block: &Block<'_>, name: &str) -> Option<Spanned<Decimal>> {
         let text = self.scalar(block, name)?;
+        self.number_of(text, name)
+    }
+
+    /// A decimal number that stands for `name`.
+    pub(super) fn number_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<Decimal>> {
         let bare = |decimal: Decimal| decimal.to_string().replace(',', "");
         let meant = |text: &str| Decimal::guess(text).map(bare);
         self.value(text, ("number", name, Kind::Number), Decimal::parse, meant)

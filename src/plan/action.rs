@@ -1,7 +1,7 @@
 //! Priorities, their outcomes, and the actions under them.
 
-use super::Id;
 use super::prose::Prose;
+use super::{Id, RatedAs};
 use crate::sources::Spanned;
 use crate::units::{Due, Month};
 use jiff::civil::Date;
@@ -78,6 +78,8 @@ impl Status {
 pub struct Progress {
     /// When: the first day of a month where only the month is known.
     pub date: Option<ProgressDate>,
+    /// What it is called in the document, such as `June update 2022`.
+    pub title: Option<String>,
     /// What.
     pub text: Prose,
 }
@@ -110,8 +112,18 @@ pub struct Action {
     pub measure: Option<Prose>,
     /// How far it has come.
     pub status: Status,
-    /// What was reported, newest last.
+    /// What was reported, in the document's order.
     pub progress: Vec<Progress>,
+    /// How far it has come, as rated.
+    pub rated_action: Option<RatedAs>,
+    /// What it has changed, as rated.
+    pub rated_impact: Option<RatedAs>,
+    /// What shows its impact.
+    pub evidence: Option<Prose>,
+    /// Where things stood before.
+    pub baseline: Option<Prose>,
+    /// Other actions that it belongs with, by number.
+    pub linked: Vec<String>,
     /// The rating as published, or why it cannot be given.
     pub published_rating: Option<String>,
     /// The action of the plan before that it continues.

@@ -54,8 +54,8 @@ pub struct Board {
     pub role: BoardRole,
     /// The posts that chair it.
     pub chairs: Vec<String>,
-    /// How often it meets, in plain words.
-    pub frequency: &'static str,
+    /// How often it meets, in plain words, if the document says so.
+    pub frequency: Option<&'static str>,
     /// Its members.
     pub members: Vec<Member>,
     /// The board that it reports to.

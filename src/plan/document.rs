@@ -2,9 +2,9 @@
 
 use super::prose::Prose;
 use super::{
-    Acceptance, Action, Board, Budget, CommitteeReport, Contribution, Id, Inspection, Note,
-    PreviousPlan, Principles, Priority, Reference, Risk, Section, Staffing, Standards, Statement,
-    Term, Voice, YouSaid,
+    Acceptance, Action, Board, Budget, CommitteeReport, Contribution, Id, Inspection, Lead, Note,
+    Picture, Practice, PreviousPlan, Principles, Priority, RatingScheme, Reference, Risk, Section,
+    Staffing, Standards, Statement, Strategy, Term, Voice, YouSaid,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Period;
@@ -158,6 +158,16 @@ pub struct Document {
     pub terms: Vec<Term>,
     /// What it draws on.
     pub references: Vec<Reference>,
+    /// What it does beyond its actions.
+    pub practice: Practice,
+    /// What the initials in its actions stand for.
+    pub leads_key: Vec<Lead>,
+    /// What its ratings mean.
+    pub schemes: Vec<RatingScheme>,
+    /// The plans it is linked to.
+    pub strategies: Vec<Strategy>,
+    /// Its pictures.
+    pub pictures: Vec<Picture>,
     /// The principles it is written under.
     pub principles: Option<Principles>,
     /// The reports that took it to committees.

@@ -55,6 +55,8 @@ pub struct Recommendation {
     pub addressed_to: Option<String>,
     /// How far it has been met.
     pub standing: Option<Standing>,
+    /// The actions that answer it, by number.
+    pub actions: Vec<String>,
 }
 
 /// One inspection.
@@ -82,4 +84,6 @@ pub struct Inspection {
     pub url: Option<String>,
     /// What it asked for.
     pub recommendations: Vec<Recommendation>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
 }

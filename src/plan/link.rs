@@ -67,6 +67,36 @@ pub enum Placement {
     Committee(Id),
     /// Some terms of the glossary.
     Definitions(Vec<Id>),
+    /// The boxes that frame the plan.
+    Framing,
+    /// Facts: all, or of one topic.
+    Facts(Option<Id>),
+    /// Groups of children against the population.
+    Representation(Id),
+    /// Areas side by side.
+    Benchmark(Id),
+    /// A survey.
+    Survey(Id),
+    /// Programmes: all, or of one topic.
+    Programmes(Option<Id>),
+    /// Projects in which children repair harm.
+    Projects,
+    /// Commitments: all, or of one topic.
+    Commitments(Option<Id>),
+    /// Achievements: all, or of one priority, by its number.
+    Achievements(Option<u32>),
+    /// The plans that this one is linked to.
+    Strategies,
+    /// An inspection's ratings.
+    Inspection(Id),
+    /// What the initials of leads stand for.
+    LeadsKey,
+    /// What the ratings mean.
+    RatingKey,
+    /// The posts as a tree.
+    Structure,
+    /// A picture.
+    Picture(Id),
 }
 
 /// Which actions.
@@ -170,6 +200,28 @@ pub enum Value {
     },
     /// How many there are of something in the plan.
     Number(usize),
+    /// A fact.
+    Fact(Id),
+    /// The share that gave an answer, or how many did.
+    Answer {
+        /// The survey.
+        survey: Id,
+        /// The answer's index.
+        answer: usize,
+    },
+    /// A cell of a benchmark.
+    Benchmark {
+        /// The table.
+        table: Id,
+        /// The row's index.
+        row: usize,
+        /// The measure's index.
+        measure: usize,
+    },
+    /// An inspection's score: `8 out of 36`.
+    Score(Id),
+    /// An inspection's overall rating.
+    Overall(Id),
 }
 
 /// Something that can be referred to.

@@ -57,7 +57,27 @@ pub(super) fn of_placement(placement: &Placement) -> String {
             let terms: Vec<_> = terms.iter().map(Id::as_str).collect();
             format!("definitions-{}", terms.join("-"))
         }
+        Placement::Framing => "framing".to_owned(),
+        Placement::Facts(topic) => narrowed("facts", topic.as_ref()),
+        Placement::Representation(id) => format!("representation-{id}"),
+        Placement::Benchmark(id) => format!("benchmark-{id}"),
+        Placement::Survey(id) => format!("survey-{id}"),
+        Placement::Programmes(topic) => narrowed("programmes", topic.as_ref()),
+        Placement::Projects => "projects".to_owned(),
+        Placement::Commitments(topic) => narrowed("commitments", topic.as_ref()),
+        Placement::Achievements(None) => "achievements".to_owned(),
+        Placement::Achievements(Some(priority)) => format!("achievements-{priority}"),
+        Placement::Strategies => "strategies".to_owned(),
+        Placement::Inspection(id) => format!("inspection-{id}"),
+        Placement::LeadsKey => "key-to-leads".to_owned(),
+        Placement::RatingKey => "rating-key".to_owned(),
+        Placement::Structure => "structure".to_owned(),
+        Placement::Picture(id) => format!("picture-{id}"),
     }
+}
+
+fn narrowed(word: &str, topic: Option<&Id>) -> String {
+    topic.map_or_else(|| word.to_owned(), |topic| format!("{word}-{topic}"))
 }
 
 fn of_statements(kind: StatementKind) -> &'static str {

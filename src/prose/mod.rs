@@ -5,6 +5,7 @@
 //! headings are) is left open in a [`Run`] and a [`Piece`], and closed when pages are composed.
 //! Nothing here reads Markdown; that has been done.
 
+mod apart;
 #[cfg(test)]
 mod attacks;
 mod block;
@@ -28,6 +29,7 @@ mod testing;
 mod tests;
 mod writer;
 
+pub use apart::rating;
 pub use piece::{Entry, Piece, Written};
 pub use run::{Bit, Place, Run, escape};
 pub use writer::{Writer, write};

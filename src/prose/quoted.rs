@@ -1,5 +1,6 @@
 //! A value quoted in a sentence: as readers see it, and as a program reads it.
 
+use super::apart;
 use crate::disclosure::{Indicator, Observation, Publishable, Shown, Unit};
 use crate::plan::{Amount, Budget, Id, Measure, Money, Value};
 use crate::units::{Change, Decimal, Pounds, grouped};
@@ -69,6 +70,11 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
             let total = |at: usize| Some(decimal(&rows.get(at)?.total));
             change(&total(*from)?, &total(*to)?, Unit::Count)
         }
+        Value::Fact(_)
+        | Value::Answer { .. }
+        | Value::Benchmark { .. }
+        | Value::Score(_)
+        | Value::Overall(_) => apart::quoted(plan, value)?,
         Value::Number(number) => {
             let number = u64::try_from(*number).ok()?;
             Quoted {
@@ -97,7 +103,7 @@ fn figure(observation: &Observation, measure: Measure) -> Shown<Decimal> {
     count.as_ref().map_or(Shown::NotAvailable(None), decimal)
 }
 
-fn decimal(count: &Shown<u64>) -> Shown<Decimal> {
+pub(super) fn decimal(count: &Shown<u64>) -> Shown<Decimal> {
     match count {
         Shown::Figure(number) => i64::try_from(*number)
             .map_or(Shown::NotAvailable(None), |digits| {
@@ -111,7 +117,7 @@ fn decimal(count: &Shown<u64>) -> Shown<Decimal> {
 }
 
 /// The figure as `say` says it, or the word that stands in its place.
-fn either(shown: &Shown<Decimal>, say: impl FnOnce(Decimal) -> Quoted) -> Quoted {
+pub(super) fn either(shown: &Shown<Decimal>, say: impl FnOnce(Decimal) -> Quoted) -> Quoted {
     match shown {
         Shown::Figure(figure) => say(*figure),
         Shown::Suppressed => word(Label::Suppressed),
@@ -121,14 +127,14 @@ fn either(shown: &Shown<Decimal>, say: impl FnOnce(Decimal) -> Quoted) -> Quoted
     }
 }
 
-fn word(label: Label) -> Quoted {
+pub(super) fn word(label: Label) -> Quoted {
     Quoted {
         shown: label.english().to_owned(),
         data: None,
     }
 }
 
-fn in_unit(figure: Decimal, unit: Unit) -> Quoted {
+pub(super) fn in_unit(figure: Decimal, unit: Unit) -> Quoted {
     let sign = if unit == Unit::Percent { "%" } else { "" };
     Quoted {
         shown: format!("{figure}{sign}"),
@@ -205,7 +211,7 @@ fn amount(amount: Amount) -> Quoted {
     }
 }
 
-fn pounds(pounds: Pounds) -> Quoted {
+pub(super) fn pounds(pounds: Pounds) -> Quoted {
     Quoted {
         shown: pounds.to_string(),
         data: Some(pounds.0.to_string()),

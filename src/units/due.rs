@@ -37,6 +37,8 @@ pub enum Due {
     Completed(Option<Month>),
     /// To be confirmed.
     ToBeConfirmed,
+    /// The document does not say.
+    NotStated,
 }
 
 impl Due {
@@ -50,6 +52,7 @@ impl Due {
             "in place" => return Some(Self::InPlace),
             "completed" => return Some(Self::Completed(None)),
             "tbc" | "to be confirmed" => return Some(Self::ToBeConfirmed),
+            "not stated" => return Some(Self::NotStated),
             _ => {}
         }
         if let Some(month) = lower
@@ -101,6 +104,7 @@ impl fmt::Display for Due {
             Self::Completed(None) => f.write_str("Completed"),
             Self::Completed(Some(when)) => write!(f, "Completed {}", when.long()),
             Self::ToBeConfirmed => f.write_str("To be confirmed"),
+            Self::NotStated => f.write_str("Not stated"),
         }
     }
 }

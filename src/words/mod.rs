@@ -20,7 +20,7 @@ pub use measured::{
 pub use position::{band, banded, ranked};
 pub use sentence::{
     action_called, back_to_note, changed, counted, day, note_mark, ordinal, paragraph_called,
-    position, previous_action_called, section_called, sentence_case,
+    position, previous_action_called, score, section_called, sentence_case,
 };
 
 /// The language of a page, as its `lang` attribute.

@@ -92,6 +92,14 @@ pub fn sentence_case(words: &str) -> String {
         .collect()
 }
 
+/// "8 out of 36", or "8" where the most is not known.
+pub fn score(score: u32, most: Option<u32>) -> String {
+    most.map_or_else(
+        || score.to_string(),
+        |most| format!("{score} out of {most}"),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

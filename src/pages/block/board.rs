@@ -4,6 +4,7 @@ use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{Block, BoardView, MemberRow};
 use crate::plan::{Board, Id, Member, StatementKind};
+use crate::words::Label;
 
 /// A board.
 pub(super) fn board(desk: &Desk<'_>, id: &Id) -> Option<Block> {
@@ -16,7 +17,7 @@ pub(super) fn board(desk: &Desk<'_>, id: &Id) -> Option<Block> {
         name: board.name.clone(),
         role: tag::role(board.role),
         chairs: board.chairs.clone(),
-        frequency: board.frequency,
+        frequency: board.frequency.unwrap_or(Label::NotStated.english()),
         reports_to: above.map(|above| above.name.clone()),
         purpose: desk.maybe(board.purpose.as_ref()),
         members: board.members.iter().map(member).collect(),

@@ -72,6 +72,21 @@ fn other(desk: &Desk<'_>, placement: &Placement) -> Option<Block> {
         | Placement::Table(_)
         | Placement::Kpis
         | Placement::Targets
-        | Placement::Monitoring => None,
+        | Placement::Monitoring
+        | Placement::Framing
+        | Placement::Facts(_)
+        | Placement::Representation(_)
+        | Placement::Benchmark(_)
+        | Placement::Survey(_)
+        | Placement::Programmes(_)
+        | Placement::Projects
+        | Placement::Commitments(_)
+        | Placement::Achievements(_)
+        | Placement::Strategies
+        | Placement::Inspection(_)
+        | Placement::LeadsKey
+        | Placement::RatingKey
+        | Placement::Structure
+        | Placement::Picture(_) => None,
     }
 }

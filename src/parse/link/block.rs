@@ -5,22 +5,38 @@ use super::fault::Fault;
 use super::known::{Known, Which};
 use super::scope;
 use super::simple::SIMPLE;
+use super::topic;
 use crate::plan::{Id, Placement, RiskKind, StatementKind};
 
 /// A word that is followed by an id, and what they place.
 type WithId = (&'static str, fn(Id) -> Placement);
 
 /// Blocks that are followed by an id.
-const WITH_ID: [WithId; 5] = [
+const WITH_ID: [WithId; 10] = [
     ("indicator", Placement::Indicator),
     ("table", Placement::Table),
     ("voice", Placement::Voice),
     ("board", Placement::Board),
     ("committee", Placement::Committee),
+    ("representation", Placement::Representation),
+    ("benchmark", Placement::Benchmark),
+    ("survey", Placement::Survey),
+    ("inspection", Placement::Inspection),
+    ("picture", Placement::Picture),
 ];
 
 /// Blocks with rules of their own.
-const OTHERS: [&str; 5] = ["actions", "previous", "risks", "statements", "definitions"];
+const OTHERS: [&str; 9] = [
+    "actions",
+    "previous",
+    "risks",
+    "statements",
+    "definitions",
+    "facts",
+    "programmes",
+    "commitments",
+    "achievements",
+];
 
 const RISKS: [(&str, RiskKind); 3] = [
     ("challenge", RiskKind::Challenge),
@@ -80,6 +96,9 @@ pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Placement, Fault> {
             .map(Placement::Risks),
         "statements" => statements(known, &args),
         "definitions" => definitions(known, &args),
+        "facts" | "programmes" | "commitments" | "achievements" => {
+            bare(&args).and_then(|()| topic::read(known, &args))
+        }
         _ => Err(unknown(known, &args, typed)),
     }
 }

@@ -39,6 +39,22 @@ impl<'p> Known<'p> {
             "voice" => document.voices.iter().map(|it| &it.id.value).collect(),
             "board" => document.boards.iter().map(|it| &it.id.value).collect(),
             "committee" => document.committee.iter().map(|it| &it.id.value).collect(),
+            "representation" => self
+                .figures
+                .representation
+                .iter()
+                .map(|it| &it.id.value)
+                .collect(),
+            "benchmark" => self
+                .figures
+                .benchmarks
+                .iter()
+                .map(|it| &it.id.value)
+                .collect(),
+            "survey" => self.figures.surveys.iter().map(|it| &it.id.value).collect(),
+            "fact" => self.figures.facts.iter().map(|it| &it.id.value).collect(),
+            "inspection" => document.inspections.iter().map(|it| &it.id.value).collect(),
+            "picture" => document.pictures.iter().map(|it| &it.id.value).collect(),
             "definitions" => document.terms.iter().map(|it| &it.id.value).collect(),
             _ => Vec::new(),
         }

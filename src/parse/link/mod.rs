@@ -11,6 +11,7 @@ mod block_tests;
 mod budget;
 mod count;
 mod covers;
+mod fact;
 mod fault;
 mod indicator;
 mod known;
@@ -20,6 +21,7 @@ mod simple;
 mod table;
 #[cfg(test)]
 mod testing;
+mod topic;
 mod value;
 #[cfg(test)]
 mod value_tests;

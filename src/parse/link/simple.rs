@@ -28,7 +28,7 @@ const fn simple(
 }
 
 /// All of them.
-pub(super) static SIMPLE: [Simple; 13] = [
+pub(super) static SIMPLE: [Simple; 19] = [
     simple("budget", Placement::Budget, "data/budget.yaml", |k| {
         k.document.budget.is_some()
     }),
@@ -91,6 +91,36 @@ pub(super) static SIMPLE: [Simple; 13] = [
         Placement::References,
         "data/references.yaml",
         |k| !k.document.references.is_empty(),
+    ),
+    simple("framing", Placement::Framing, "data/framing.yaml", |k| {
+        !k.document.practice.framing.is_empty()
+    }),
+    simple(
+        "projects",
+        Placement::Projects,
+        "data/programmes.yaml",
+        |k| !k.document.practice.projects.is_empty(),
+    ),
+    simple(
+        "strategies",
+        Placement::Strategies,
+        "data/strategies.yaml",
+        |k| !k.document.strategies.is_empty(),
+    ),
+    simple(
+        "key-to-leads",
+        Placement::LeadsKey,
+        "data/people.yaml",
+        |k| !k.document.leads_key.is_empty(),
+    ),
+    simple("rag-key", Placement::RatingKey, "data/rag.yaml", |k| {
+        !k.document.schemes.is_empty()
+    }),
+    simple(
+        "structure",
+        Placement::Structure,
+        "data/staffing.yaml",
+        |k| k.document.staffing.is_some(),
     ),
 ];
 

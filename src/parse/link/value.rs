@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use super::known::Known;
-use super::{block, budget, count, indicator, table};
+use super::{block, budget, count, fact, indicator, table};
 use crate::diagnostics::nearest;
 use crate::plan::Value;
 
@@ -15,6 +15,7 @@ pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Value, Fault> {
     match head {
         "count" => count::read(known, typed),
         "budget" => budget::read(known, rest),
+        word if fact::WORDS.contains(&word) => fact::read(known, word, rest),
         "" => Err(Fault::new("nothing stands between the brackets")
             .help("to show the brackets themselves, put a backslash before them: `\\[[`")),
         _ => {
@@ -32,7 +33,8 @@ pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Value, Fault> {
 /// Whether the first word begins a value.
 pub(super) fn is_word(known: &Known<'_>, typed: &str) -> bool {
     let head = typed.split_whitespace().next().unwrap_or_default();
-    matches!(head, "count" | "budget") && typed.split_whitespace().count() > 1
+    (matches!(head, "count" | "budget") || fact::WORDS.contains(&head))
+        && typed.split_whitespace().count() > 1
         || known.indicator(head).is_some()
         || known.table(head).is_some()
 }
@@ -42,6 +44,7 @@ fn unknown(known: &Known<'_>, head: &str, typed: &str) -> Fault {
     let names: Vec<_> = ids
         .map(crate::plan::Id::as_str)
         .chain(["budget", "count", "see"])
+        .chain(fact::WORDS)
         .chain(block::words())
         .collect();
     let fault = Fault::new(format!("there is nothing called `{head}` to quote"));

@@ -4,7 +4,7 @@ use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, DateOrMonth, Due, List, OneOf, Prose, Text};
 use crate::parse::shape::{Shape, may, need, words};
-use crate::plan::{Action, Progress, ProgressDate, Status};
+use crate::plan::{Action, Progress, ProgressDate, RatedAs, Status};
 
 const STATUS: [(&str, Status); 10] = [
     ("not stated", Status::NotStated),
@@ -21,7 +21,10 @@ const STATUS: [(&str, Status); 10] = [
 
 const FILE: Shape = Shape {
     what: "actions.yaml",
-    keys: &[need("actions", List(&Nested(&ACTION)))],
+    keys: &[
+        need("actions", List(&Nested(&ACTION))),
+        may("columns", List(&Text)),
+    ],
 };
 
 pub(super) const ACTION: Shape = Shape {
@@ -36,6 +39,11 @@ pub(super) const ACTION: Shape = Shape {
         may("measure", Prose),
         may("status", OneOf(&words(&STATUS))),
         may("progress", List(&Nested(&PROGRESS))),
+        may("rag_action", Text),
+        may("rag_impact", Text),
+        may("evidence", Prose),
+        may("baseline", Prose),
+        may("links", List(&Text)),
         may("published_rating", Text),
         may("carried_from", Text),
         may("carried_to", Text),
@@ -46,7 +54,11 @@ pub(super) const ACTION: Shape = Shape {
 
 const PROGRESS: Shape = Shape {
     what: "a progress entry",
-    keys: &[need("text", Prose), may("date", DateOrMonth)],
+    keys: &[
+        need("text", Prose),
+        may("date", DateOrMonth),
+        may("title", Text),
+    ],
 };
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Action>> {
@@ -65,6 +77,11 @@ pub(super) fn action(read: &mut Reader<'_>, node: &Node) -> Option<Action> {
     let measure = read.prose_or_list(&action, "measure");
     let status = read.choice(&action, "status", &STATUS);
     let progress = read.blocks(&action, "progress", progress);
+    let rated_action = rated(read, &action, "rag_action");
+    let rated_impact = rated(read, &action, "rag_impact");
+    let evidence = read.prose_or_list(&action, "evidence");
+    let baseline = read.prose_or_list(&action, "baseline");
+    let linked = read.texts(&action, "links");
     let published_rating = read.text(&action, "published_rating");
     let carried_from = read.text(&action, "carried_from");
     let carried_to = read.text(&action, "carried_to");
@@ -80,6 +97,11 @@ pub(super) fn action(read: &mut Reader<'_>, node: &Node) -> Option<Action> {
         measure,
         status: status.unwrap_or(Status::NotStated),
         progress,
+        rated_action,
+        rated_impact,
+        evidence,
+        baseline,
+        linked,
         published_rating,
         carried_from,
         carried_to,
@@ -93,8 +115,18 @@ fn progress(read: &mut Reader<'_>, node: &Node) -> Option<Progress> {
     let date = progress_date(read, &entry);
     Some(Progress {
         date,
+        title: read.text(&entry, "title"),
         text: read.prose(&entry, "text")?,
     })
+}
+
+/// A level by its code, or a colour that is lost.
+fn rated(read: &mut Reader<'_>, action: &Block<'_>, name: &str) -> Option<RatedAs> {
+    let typed = action.get(name)?.text()?;
+    if typed.trim() == "not recoverable" {
+        return Some(RatedAs::ColourOnly);
+    }
+    read.id(action, name).map(RatedAs::Level)
 }
 
 /// A day where a whole day was typed, otherwise a month.

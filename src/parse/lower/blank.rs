@@ -1,7 +1,7 @@
 //! The document that a plan's parts are put into.
 
 use crate::plan::prose::Prose;
-use crate::plan::{Document, Id, PlanKind, PlanStatus};
+use crate::plan::{Document, Id, PlanKind, PlanStatus, Practice};
 use crate::sources::{Span, Spanned};
 use crate::units::{Period, Shape};
 use jiff::civil::Date;
@@ -50,6 +50,11 @@ pub(in crate::parse) fn document(span: Span) -> Document {
         risks: Vec::new(),
         terms: Vec::new(),
         references: Vec::new(),
+        practice: Practice::default(),
+        leads_key: Vec::new(),
+        schemes: Vec::new(),
+        strategies: Vec::new(),
+        pictures: Vec::new(),
         principles: None,
         committee: Vec::new(),
     }

@@ -54,8 +54,8 @@ const BOARD: Shape = Shape {
         need("id", Id),
         need("name", Text),
         need("role", OneOf(&words(&ROLE))),
-        need("chairs", List(&Text)),
-        need("frequency", OneOf(&words(&FREQUENCY))),
+        may("chairs", List(&Text)),
+        may("frequency", OneOf(&words(&FREQUENCY))),
         may("members", List(&Block(&MEMBER))),
         may("reports_to", Id),
         may("purpose", Prose),
@@ -104,7 +104,7 @@ fn board(read: &mut Reader<'_>, node: &Node) -> Option<Board> {
         id: id?,
         name: name?,
         role: role?,
-        frequency: frequency?,
+        frequency,
     })
 }
 

@@ -31,6 +31,7 @@ const TABLE: Shape = Shape {
         need("columns", List(&Text)),
         need("rows", List(&Nested(&ROW))),
         may("when", Period),
+        may("total", Whole),
         may("exclusive", YesNo),
         may("row_totals", YesNo),
         may("note", Prose),
@@ -79,6 +80,7 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
     Some(CountTable {
         exclusive: read.yes(&table, "exclusive"),
         row_totals: read.yes(&table, "row_totals"),
+        stated_total: read.whole(&table, "total"),
         note: read.prose(&table, "note"),
         id: id?,
         caption: caption?,

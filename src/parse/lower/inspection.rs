@@ -38,6 +38,7 @@ const INSPECTION: Shape = Shape {
         may("ratings", List(&Block(&STANDARD))),
         may("url", Text),
         may("recommendations", List(&Block(&RECOMMENDATION))),
+        may("note", Prose),
     ],
 };
 
@@ -59,6 +60,7 @@ const RECOMMENDATION: Shape = Shape {
         need("text", Prose),
         may("addressed_to", Text),
         may("status", OneOf(&words(&STANDING))),
+        may("actions", List(&Text)),
     ],
 };
 
@@ -84,7 +86,8 @@ fn inspection(read: &mut Reader<'_>, node: &Node) -> Option<Inspection> {
         score,
         max: max.map(|max| max.value),
         ratings: read.blocks(&block, "ratings", rating),
-        url: read.text(&block, "url"),
+        url: read.url(&block, "url"),
+        note: read.prose(&block, "note"),
         recommendations: read.blocks(&block, "recommendations", recommendation),
         id: id?,
         body: body?,
@@ -112,6 +115,7 @@ fn recommendation(read: &mut Reader<'_>, node: &Node) -> Option<Recommendation> 
     Some(Recommendation {
         addressed_to: read.text(&block, "addressed_to"),
         standing: read.choice(&block, "status", &STANDING),
+        actions: read.texts(&block, "actions"),
         number: number?,
         text: text?,
     })

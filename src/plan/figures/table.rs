@@ -51,6 +51,8 @@ pub struct CountTable {
     pub row_totals: bool,
     /// The rows.
     pub rows: Vec<TableRow>,
+    /// The total of all rows that the document states.
+    pub stated_total: Option<Spanned<u64>>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }

@@ -113,6 +113,7 @@ fn table() -> CountTable {
             row("begun-2021-22", [10, 8, 7, 6]),
             row("begun-2022-23", [9, 8, 6, 1]),
         ],
+        stated_total: None,
         note: None,
     }
 }
@@ -122,6 +123,6 @@ pub(crate) fn figures() -> Figures {
     Figures {
         indicators: indicators(),
         tables: vec![table()],
-        kpis: None,
+        ..Figures::default()
     }
 }

@@ -1,0 +1,148 @@
+//! Groups against the population, and areas against each other, as readers may see them.
+
+use super::{FigureBasis, Position, Shown, Unit};
+use crate::plan::Id;
+use crate::plan::figures;
+use crate::plan::prose::Prose;
+use crate::units::{Decimal, Period};
+
+/// One group of children.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RepresentationRow {
+    /// The group.
+    pub group: String,
+    /// Its share of the cohort, in percent.
+    pub cohort: Shown<Decimal>,
+    /// Its share of the population, in percent.
+    pub reference: Shown<Decimal>,
+}
+
+/// Groups of children in the cohort against the population.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Representation {
+    /// How it is referred to.
+    pub id: Id,
+    /// Its caption.
+    pub caption: String,
+    /// Where the figures come from.
+    pub source: String,
+    /// The heading of the cohort's column.
+    pub cohort: String,
+    /// The heading of the population's column.
+    pub reference: String,
+    /// When the cohort was counted.
+    pub cohort_period: Option<Period>,
+    /// When the population was counted.
+    pub reference_period: Option<Period>,
+    /// The groups.
+    pub rows: Vec<RepresentationRow>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}
+
+/// A figure, or that none was published.
+fn known(value: Option<Decimal>) -> Shown<Decimal> {
+    value.map_or(Shown::NotAvailable(None), Shown::Figure)
+}
+
+impl From<figures::Representation> for Representation {
+    fn from(raw: figures::Representation) -> Self {
+        let rows = raw.rows.into_iter();
+        Self {
+            id: raw.id.value,
+            caption: raw.caption,
+            source: raw.source,
+            cohort: raw.cohort,
+            reference: raw.reference,
+            cohort_period: raw.cohort_period,
+            reference_period: raw.reference_period,
+            rows: rows
+                .map(|row| RepresentationRow {
+                    group: row.group,
+                    cohort: known(row.cohort),
+                    reference: known(row.reference),
+                })
+                .collect(),
+            note: raw.note,
+        }
+    }
+}
+
+/// A column of a benchmark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BenchmarkMeasure {
+    /// Its heading.
+    pub label: String,
+    /// What its values are.
+    pub unit: Unit,
+}
+
+/// One area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BenchmarkRow {
+    /// The area; `None` is the plan's own.
+    pub area: Option<Id>,
+    /// Counted or averaged.
+    pub basis: FigureBasis,
+    /// A value for each measure.
+    pub values: Vec<Shown<Decimal>>,
+    /// Its position.
+    pub position: Option<Position>,
+}
+
+/// Areas side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Benchmark {
+    /// How it is referred to.
+    pub id: Id,
+    /// The indicator that it is of.
+    pub indicator: Option<Id>,
+    /// Its caption.
+    pub caption: String,
+    /// When.
+    pub period: Period,
+    /// Where the figures come from.
+    pub source: String,
+    /// Its columns.
+    pub measures: Vec<BenchmarkMeasure>,
+    /// Its rows.
+    pub rows: Vec<BenchmarkRow>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}
+
+impl From<figures::Benchmark> for Benchmark {
+    fn from(raw: figures::Benchmark) -> Self {
+        let measures = raw.measures.into_iter();
+        Self {
+            id: raw.id.value,
+            indicator: raw.indicator.map(|indicator| indicator.value),
+            caption: raw.caption,
+            period: raw.period,
+            source: raw.source,
+            measures: measures
+                .map(|measure| BenchmarkMeasure {
+                    label: measure.label,
+                    unit: measure.unit,
+                })
+                .collect(),
+            rows: raw.rows.into_iter().map(BenchmarkRow::from).collect(),
+            note: raw.note,
+        }
+    }
+}
+
+impl From<figures::BenchmarkRow> for BenchmarkRow {
+    fn from(raw: figures::BenchmarkRow) -> Self {
+        Self {
+            area: raw.area.map(|area| area.value),
+            basis: raw.basis,
+            values: raw
+                .values
+                .into_iter()
+                .map(|value| known(value.map(|value| value.value)))
+                .collect(),
+            position: raw.position,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Facts, surveys and reach as readers may see them.
+
+use super::indicator::shown;
+use super::{FactValue, Shown};
+use crate::plan::Id;
+use crate::plan::figures;
+use crate::plan::prose::Prose;
+use crate::units::{Decimal, Period};
+
+/// A figure that stands by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// How it is referred to.
+    pub id: Id,
+    /// What it is of.
+    pub label: String,
+    /// What it is.
+    pub value: Shown<FactValue>,
+    /// What is counted, such as `children`.
+    pub unit_label: Option<String>,
+    /// The topic that it stands under.
+    pub topic: Option<Id>,
+    /// When.
+    pub period: Option<Period>,
+    /// Out of how many.
+    pub base: Option<Shown<u64>>,
+    /// Out of whom.
+    pub base_of: Option<String>,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// What it was before, and when.
+    pub was: Option<(Shown<Decimal>, Option<Period>)>,
+    /// What it is elsewhere: where, and what.
+    pub compared: Vec<(String, Decimal)>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}
+
+impl From<figures::Fact> for Fact {
+    fn from(raw: figures::Fact) -> Self {
+        Self {
+            id: raw.id.value,
+            label: raw.label,
+            value: Shown::Figure(raw.value),
+            unit_label: raw.unit_label,
+            topic: raw.topic.map(|topic| topic.value),
+            period: raw.period,
+            base: raw.base.map(shown),
+            base_of: raw.base_of,
+            source: raw.source,
+            was: raw
+                .was
+                .map(|(value, period)| (Shown::Figure(value), period)),
+            compared: raw
+                .compared
+                .into_iter()
+                .map(|other| (other.area, other.value))
+                .collect(),
+            note: raw.note,
+        }
+    }
+}
+
+/// An answer to a survey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The answer.
+    pub label: String,
+    /// The share that gave it, in percent.
+    pub percent: Option<Shown<Decimal>>,
+    /// How many gave it.
+    pub count: Option<Shown<u64>>,
+}
+
+/// A survey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Survey {
+    /// How it is referred to.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What was asked.
+    pub question: String,
+    /// How many answered.
+    pub responses: Option<Shown<u64>>,
+    /// When.
+    pub period: Option<Period>,
+    /// Whether one could give several answers.
+    pub multiple_choice: bool,
+    /// The answers.
+    pub answers: Vec<Answer>,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}
+
+impl From<figures::Survey> for Survey {
+    fn from(raw: figures::Survey) -> Self {
+        let answers = raw.answers.into_iter();
+        Self {
+            id: raw.id.value,
+            name: raw.name,
+            question: raw.question,
+            responses: raw.responses.map(shown),
+            period: raw.period,
+            multiple_choice: raw.multiple_choice,
+            answers: answers
+                .map(|answer| Answer {
+                    label: answer.label,
+                    percent: answer.percent.map(Shown::Figure),
+                    count: answer.count.map(shown),
+                })
+                .collect(),
+            source: raw.source,
+            note: raw.note,
+        }
+    }
+}
+
+/// How many a programme has reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reach {
+    /// The programme.
+    pub programme: Id,
+    /// How many.
+    pub value: Shown<u64>,
+    /// Of what, such as `students`.
+    pub unit: String,
+    /// When.
+    pub period: Option<Period>,
+}
+
+impl From<figures::Reach> for Reach {
+    fn from(raw: figures::Reach) -> Self {
+        Self {
+            programme: raw.programme,
+            value: shown(raw.value),
+            unit: raw.unit,
+            period: raw.period,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Values of facts, surveys, benchmarks and inspections: `fact children`, `survey safety buses`,
+//! `benchmark fte havering rate`, `inspection hmip-2022 score`.
+
+use super::fault::Fault;
+use super::known::Known;
+use crate::plan::{Id, Value};
+
+/// The words that such a value can begin with.
+pub(super) const WORDS: [&str; 4] = ["fact", "survey", "benchmark", "inspection"];
+
+/// Reads the words after the first.
+pub(super) fn read(known: &Known<'_>, head: &str, rest: &[&str]) -> Result<Value, Fault> {
+    match (head, rest) {
+        ("fact", [id]) => one(known, head, id).map(Value::Fact),
+        ("survey", [id, answer]) => {
+            let survey = one(known, head, id)?;
+            let answers = known
+                .figures
+                .surveys
+                .iter()
+                .filter(|it| it.id.value == survey);
+            let names = answers
+                .flat_map(|it| &it.answers)
+                .map(|it| it.id.value.as_str());
+            Ok(Value::Answer {
+                answer: at("answer", answer, names.collect())?,
+                survey,
+            })
+        }
+        ("benchmark", [id, area, measure]) => benchmark(known, id, area, measure),
+        ("inspection", [id, "score"]) => one(known, head, id).map(Value::Score),
+        ("inspection", [id, "overall"]) => one(known, head, id).map(Value::Overall),
+        _ => Err(
+            Fault::new(format!("these words after `{head}` are not understood")).help(form(head)),
+        ),
+    }
+}
+
+fn form(head: &str) -> &'static str {
+    match head {
+        "fact" => "write `[[fact ID]]`",
+        "survey" => "write `[[survey ID ANSWER]]`",
+        "benchmark" => "write `[[benchmark ID AREA MEASURE]]`",
+        _ => "write `[[inspection ID score]]` or `[[inspection ID overall]]`",
+    }
+}
+
+fn one(known: &Known<'_>, head: &str, typed: &str) -> Result<Id, Fault> {
+    let ids = known.ids(head);
+    let found = ids.iter().find(|id| id.as_str() == typed);
+    found.map(|id| Id::clone(id)).ok_or_else(|| {
+        let message = format!("there is no {head} `{typed}` in this plan");
+        Fault::unknown(message, typed, ids.iter().map(|id| id.as_str()))
+    })
+}
+
+fn at(what: &str, typed: &str, names: Vec<&str>) -> Result<usize, Fault> {
+    let found = names.iter().position(|name| *name == typed);
+    found.ok_or_else(|| Fault::unknown(format!("there is no {what} `{typed}` here"), typed, names))
+}
+
+fn benchmark(known: &Known<'_>, id: &str, area: &str, measure: &str) -> Result<Value, Fault> {
+    let id = one(known, "benchmark", id)?;
+    let tables = known
+        .figures
+        .benchmarks
+        .iter()
+        .filter(|it| it.id.value == id);
+    let rows = tables.clone().flat_map(|it| &it.rows);
+    let rows = rows.map(|row| row.area.as_ref().map_or("own", |area| area.value.as_str()));
+    let measures = tables
+        .flat_map(|it| &it.measures)
+        .map(|it| it.id.value.as_str());
+    Ok(Value::Benchmark {
+        row: at("area", area, rows.collect())?,
+        measure: at("measure", measure, measures.collect())?,
+        table: id,
+    })
+}

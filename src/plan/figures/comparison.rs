@@ -1,0 +1,111 @@
+//! Figures side by side: groups of children against the population, and areas against each other.
+
+use super::Unit;
+use crate::plan::Id;
+use crate::plan::prose::Prose;
+use crate::sources::{Span, Spanned};
+use crate::units::{Decimal, Period};
+
+/// One group of children.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RepresentationRow {
+    /// The group.
+    pub group: String,
+    /// Its share of the cohort, in percent.
+    pub cohort: Option<Decimal>,
+    /// Its share of the population, in percent.
+    pub reference: Option<Decimal>,
+    /// Where the row was written.
+    pub span: Span,
+}
+
+/// Groups of children in the cohort against the population.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Representation {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// Its caption.
+    pub caption: String,
+    /// Where the figures come from.
+    pub source: String,
+    /// The heading of the cohort's column.
+    pub cohort: String,
+    /// The heading of the population's column.
+    pub reference: String,
+    /// When the cohort was counted.
+    pub cohort_period: Option<Period>,
+    /// When the population was counted.
+    pub reference_period: Option<Period>,
+    /// The groups.
+    pub rows: Vec<RepresentationRow>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}
+
+/// A column of a benchmark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BenchmarkMeasure {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// Its heading.
+    pub label: String,
+    /// What its values are.
+    pub unit: Unit,
+}
+
+/// Whether a row's figures are counted or averaged. An average has half a unit of slack on every
+/// printed count (domain.md, B).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureBasis {
+    /// One area's own figures.
+    Exact,
+    /// A mean of several areas.
+    Mean,
+}
+
+/// The position of an area among others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// From 1.
+    pub rank: u32,
+    /// Among how many.
+    pub of: Option<u32>,
+    /// What it was before.
+    pub before: Option<u32>,
+}
+
+/// One area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BenchmarkRow {
+    /// The area; `None` is the plan's own.
+    pub area: Option<Spanned<Id>>,
+    /// Counted or averaged.
+    pub basis: FigureBasis,
+    /// A value for each measure; `None` where it is not available.
+    pub values: Vec<Option<Spanned<Decimal>>>,
+    /// Its position.
+    pub position: Option<Position>,
+    /// Where the row was written.
+    pub span: Span,
+}
+
+/// Areas side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Benchmark {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// The indicator that it is of.
+    pub indicator: Option<Spanned<Id>>,
+    /// Its caption.
+    pub caption: String,
+    /// When.
+    pub period: Period,
+    /// Where the figures come from.
+    pub source: String,
+    /// Its columns.
+    pub measures: Vec<BenchmarkMeasure>,
+    /// Its rows.
+    pub rows: Vec<BenchmarkRow>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}

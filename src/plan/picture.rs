@@ -1,0 +1,22 @@
+//! Pictures, with what they show in words.
+
+use super::Id;
+use super::prose::Prose;
+use crate::sources::Spanned;
+
+/// A picture, or what is known of one that is lost.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// Its file under `assets/`; `None` where the published picture could not be had.
+    pub file: Option<Spanned<String>>,
+    /// What it shows, in a sentence.
+    pub alt: String,
+    /// What it shows, at length.
+    pub long_description: Option<Prose>,
+    /// Its caption.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}

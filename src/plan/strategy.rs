@@ -1,0 +1,16 @@
+//! Other plans and strategies that this one is linked to.
+
+/// A plan or strategy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strategy {
+    /// Its title.
+    pub title: String,
+    /// Its years, as published.
+    pub period: Option<String>,
+    /// Whose it is.
+    pub owner: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// What readers must know.
+    pub note: Option<String>,
+}
