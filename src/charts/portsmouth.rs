@@ -129,11 +129,11 @@ fn bands_and_rank_of_the_real_plan() {
     let (site, _) = site();
     let said = |id: &str| {
         let id = Id::parse(id).unwrap();
-        let indicator = site
-            .plans
-            .iter()
-            .find_map(|plan| plan.indicator(&id))
+        let mut plans = site.plans.iter();
+        let plan = plans
+            .find(|plan| plan.borough().as_str() == "portsmouth")
             .unwrap();
+        let indicator = plan.indicator(&id).unwrap();
         let rank = rank_sentence(indicator.rank.as_ref().unwrap(), "Portsmouth");
         (
             bands_sentence(indicator.bands.as_ref().unwrap(), indicator),
