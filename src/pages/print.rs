@@ -6,7 +6,7 @@ use super::front::notes;
 use super::ready::Ready;
 use super::section::{contents, pieces, titled};
 use super::view::{Cover, PrintSection, PrintView, View};
-use super::{File, Page, block, tag};
+use super::{File, Page, block, columns, tag};
 use crate::disclosure::PublishableSite;
 use crate::plan::{Orientation, Placement};
 use crate::prose::{Piece, Written};
@@ -68,6 +68,11 @@ pub(super) fn sheet(site: &PublishableSite, ready: &Ready<'_>) -> File {
     let mut css = String::new();
     for section in ready.sections {
         rules(&mut css, section, &left);
+        let columns = columns::rules(section.id.as_str(), &pieces(&desk, section));
+        if !columns.is_empty() {
+            // writing to a string cannot fail
+            let _ = writeln!(css, "@media print{{{columns}}}");
+        }
     }
     File {
         path: desk.page,
@@ -84,7 +89,7 @@ fn rules(css: &mut String, section: &Written, left: &str) {
     );
     // on its side a sheet is bound at its top
     let size = if lies(section) {
-        " landscape;margin:24mm 15mm 17mm"
+        " landscape;margin:22mm 15mm 16mm"
     } else {
         ""
     };
