@@ -31,6 +31,13 @@ const WORDS: [(&str, fn(&ActionView) -> usize); 5] = [
     }),
 ];
 
+/// How many letters of the theme's type stand in ten millimetres of a table of actions.
+const IN_TEN: u64 = 6;
+
+/// A row of more lines than this may go over a page; any other stays whole. Our choice: two thirds
+/// of the page, because a row that must stay whole leaves as much empty before it.
+const WHOLE: u64 = 26;
+
 /// The rules for a section, none if it has no actions.
 pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
     let groups: Vec<_> = pieces.iter().flat_map(groups).collect();
@@ -42,13 +49,26 @@ pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
     let actions: Vec<_> = groups.iter().flat_map(|group| actions(group)).collect();
     let words = shared(TOGETHER.saturating_sub(taken), &actions);
     let mut css = String::new();
-    if !actions.is_empty() {
-        for (name, width) in short.chain(words) {
-            // writing to a string cannot fail
-            let _ = write!(css, "#section-{section} .of-{name}{{width:{width}mm}}");
-        }
+    if actions.is_empty() {
+        return css;
+    }
+    // writing to a string cannot fail
+    for action in actions.iter().filter(|action| lines(action, &words) > WHOLE) {
+        let _ = writeln!(css, "#{}{{break-inside:auto}}", action.id);
+    }
+    for (name, width) in short.chain(words) {
+        let _ = writeln!(css, "#section-{section} .of-{name}{{width:{width}mm}}");
     }
     css
+}
+
+/// How many lines an action needs in columns of these widths.
+fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
+    let column = |(name, of): (&str, fn(&ActionView) -> usize)| {
+        let (_, width) = widths.iter().find(|(other, _)| *other == name)?;
+        Some(u64::try_from(of(action)).unwrap_or(0) * 10 / (width * IN_TEN))
+    };
+    WORDS.into_iter().filter_map(column).max().unwrap_or(0)
 }
 
 /// The columns of words that some action fills. Each has the narrowest width; the rest is shared by
