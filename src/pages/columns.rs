@@ -27,16 +27,19 @@ const WORDS: [(&str, fn(&ActionView) -> usize); 5] = [
     }),
     ("progress", |action| {
         let said = action.progress.iter();
-        said.map(|entry| letters(&entry.html.0)).sum()
+        said.map(|entry| HALF_LINE + letters(&entry.html.0)).sum()
     }),
 ];
 
 /// How many letters of the theme's type stand in ten millimetres of a table of actions.
 const IN_TEN: u64 = 6;
 
+/// Half a line of a column that holds sentences, in letters.
+const HALF_LINE: usize = 20;
+
 /// A row of more lines than this may go over a page; any other stays whole. Our choice: two thirds
 /// of the page, because a row that must stay whole leaves as much empty before it.
-const WHOLE: u64 = 26;
+const WHOLE: u64 = 22;
 
 /// The rules for a section, none if it has no actions.
 pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
@@ -108,11 +111,15 @@ fn actions(group: &ActionGroup) -> impl Iterator<Item = &ActionView> {
     group.outcomes.iter().flat_map(|outcome| &outcome.actions)
 }
 
-/// The letters of some markup that are words, not elements.
+/// The letters of some markup that are words, not elements; a paragraph and an item of a list end in
+/// half a line of nothing.
 fn letters(html: &str) -> usize {
     html.split('<')
-        .map(|part| part.split_once('>').map_or(part, |(_, words)| words))
-        .map(|words| words.chars().count())
+        .map(|part| match part.split_once('>') {
+            Some(("/p" | "/li", words)) => HALF_LINE + words.chars().count(),
+            Some((_, words)) => words.chars().count(),
+            None => part.chars().count(),
+        })
         .sum()
 }
 
