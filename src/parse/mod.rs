@@ -13,6 +13,8 @@ mod lower;
 pub(crate) mod markdown;
 mod node;
 mod open;
+#[cfg(test)]
+mod oracle;
 mod passage;
 mod reader;
 mod rules;

@@ -10,6 +10,7 @@
 
 mod annotated;
 mod architecture;
+mod broken;
 mod command;
 mod folder;
 mod messages;
