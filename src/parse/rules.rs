@@ -167,6 +167,10 @@ pub const RULES: &[(&str, &str)] = &[
         "A key that is not known is never passed over, because what it says would be lost.",
     ),
     (
+        "unknown-name",
+        "Something is referred to by a name that nothing has.",
+    ),
+    (
         "unknown-reference",
         "Words in double square brackets place or quote data of the plan; these name nothing that is there.",
     ),
