@@ -3,7 +3,7 @@
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::framework::Framework;
 use crate::plan::figures::Figures;
-use crate::plan::{Action, Area, Document, Id, Plan, Priority, RatedAs, key};
+use crate::plan::{Action, Area, Document, Id, Plan, RatedAs, key};
 use crate::sources::{Span, Spanned};
 
 /// Finds what a plan's names lead to.
@@ -225,24 +225,17 @@ impl Search<'_> {
         }
     }
 
-    /// Where actions come from and go to, and the recommendations that they answer.
+    /// Where actions come from and go to.
     fn actions(&mut self) {
         let document = self.document;
-        let recommendations = document
-            .inspections
-            .iter()
-            .flat_map(|it| &it.recommendations);
-        let numbers: Vec<_> = recommendations.map(|it| it.number.value.as_str()).collect();
         let before = document.previous.as_ref().map_or(&[][..], |it| &it.actions);
         let (current, earlier) = (keys(&document.actions), keys(before));
         let current: Vec<_> = current.iter().map(String::as_str).collect();
         let earlier: Vec<_> = earlier.iter().map(String::as_str).collect();
         for action in document.actions.iter().chain(before) {
             let at = action.reference.span;
-            if document.previous.is_some() {
-                if let Some(from) = &action.carried_from {
-                    self.need("action of the previous plan", &key(from), at, &earlier);
-                }
+            if let (Some(_), Some(from)) = (&document.previous, &action.carried_from) {
+                self.need("action of the previous plan", &key(from), at, &earlier);
             }
             if let Some(to) = &action.carried_to {
                 self.need("action of this plan", &key(to), at, &current);
@@ -250,15 +243,29 @@ impl Search<'_> {
             for linked in &action.linked {
                 self.need("action", &key(linked), at, &current);
             }
+        }
+        self.recommendations();
+    }
+
+    /// Where a plan tells of inspections, the numbers of their recommendations are known.
+    fn recommendations(&mut self) {
+        let document = self.document;
+        let recommendations = document
+            .inspections
+            .iter()
+            .flat_map(|it| &it.recommendations);
+        let numbers: Vec<_> = recommendations.map(|it| it.number.value.as_str()).collect();
+        if numbers.is_empty() {
+            return;
+        }
+        let before = document.previous.as_ref();
+        let actions = before.map_or(&[][..], |it| &it.actions);
+        for action in document.actions.iter().chain(actions) {
             for number in &action.recommendations {
-                self.need("recommendation", number, at, &numbers);
+                self.need("recommendation", number, action.reference.span, &numbers);
             }
         }
-        let outcomes = document
-            .priorities
-            .iter()
-            .flat_map(|it: &Priority| &it.outcomes);
-        for outcome in outcomes {
+        for outcome in document.priorities.iter().flat_map(|it| &it.outcomes) {
             if let Some(number) = &outcome.recommendation {
                 self.need("recommendation", number, outcome.reference.span, &numbers);
             }

@@ -75,13 +75,15 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
         | Value::Benchmark { .. }
         | Value::Score(_)
         | Value::Overall(_) => apart::quoted(plan, value)?,
-        Value::Number(number) => {
-            let number = u64::try_from(*number).ok()?;
-            Quoted {
-                shown: grouped(number),
-                data: Some(number.to_string()),
-            }
-        }
+        Value::Number(number) => self::number(*number)?,
+    })
+}
+
+fn number(number: usize) -> Option<Quoted> {
+    let number = u64::try_from(number).ok()?;
+    Some(Quoted {
+        shown: grouped(number),
+        data: Some(number.to_string()),
     })
 }
 
