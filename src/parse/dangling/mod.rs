@@ -1,9 +1,11 @@
 //! Names that refer to something, and what they refer to: a finding for each that leads nowhere.
 
+mod actions;
+
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::framework::Framework;
 use crate::plan::figures::Figures;
-use crate::plan::{Action, Area, Document, Id, Plan, RatedAs, key};
+use crate::plan::{Action, Area, Document, Id, Plan, key};
 use crate::sources::{Span, Spanned};
 
 /// Finds what a plan's names lead to.
@@ -197,78 +199,6 @@ impl Search<'_> {
             .filter_map(|it| it.reports_to.as_ref())
         {
             self.need_id("post", id, &ids);
-        }
-    }
-
-    fn ratings(&mut self) {
-        let document = self.document;
-        let codes = |rates| -> Vec<&str> {
-            let schemes = document.schemes.iter().filter(|it| it.rates == rates);
-            schemes
-                .flat_map(|it| &it.levels)
-                .map(|it| it.code.value.as_str())
-                .collect()
-        };
-        let (done, changed) = (
-            codes(crate::plan::Rated::Action),
-            codes(crate::plan::Rated::Impact),
-        );
-        for action in &document.actions {
-            for (rated, codes) in [
-                (&action.rated_action, &done),
-                (&action.rated_impact, &changed),
-            ] {
-                if let Some(RatedAs::Level(code)) = rated {
-                    self.need_id("level of this rating", code, codes);
-                }
-            }
-        }
-    }
-
-    /// Where actions come from and go to.
-    fn actions(&mut self) {
-        let document = self.document;
-        let before = document.previous.as_ref().map_or(&[][..], |it| &it.actions);
-        let (current, earlier) = (keys(&document.actions), keys(before));
-        let current: Vec<_> = current.iter().map(String::as_str).collect();
-        let earlier: Vec<_> = earlier.iter().map(String::as_str).collect();
-        for action in document.actions.iter().chain(before) {
-            let at = action.reference.span;
-            if let (Some(_), Some(from)) = (&document.previous, &action.carried_from) {
-                self.need("action of the previous plan", &key(from), at, &earlier);
-            }
-            if let Some(to) = &action.carried_to {
-                self.need("action of this plan", &key(to), at, &current);
-            }
-            for linked in &action.linked {
-                self.need("action", &key(linked), at, &current);
-            }
-        }
-        self.recommendations();
-    }
-
-    /// Where a plan tells of inspections, the numbers of their recommendations are known.
-    fn recommendations(&mut self) {
-        let document = self.document;
-        let recommendations = document
-            .inspections
-            .iter()
-            .flat_map(|it| &it.recommendations);
-        let numbers: Vec<_> = recommendations.map(|it| it.number.value.as_str()).collect();
-        if numbers.is_empty() {
-            return;
-        }
-        let before = document.previous.as_ref();
-        let actions = before.map_or(&[][..], |it| &it.actions);
-        for action in document.actions.iter().chain(actions) {
-            for number in &action.recommendations {
-                self.need("recommendation", number, action.reference.span, &numbers);
-            }
-        }
-        for outcome in document.priorities.iter().flat_map(|it| &it.outcomes) {
-            if let Some(number) = &outcome.recommendation {
-                self.need("recommendation", number, outcome.reference.span, &numbers);
-            }
         }
     }
 }
