@@ -25,6 +25,7 @@ pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
                 url: None,
                 attribution: None,
             },
+            accessibility: crate::plan::AccessibilityStatement::default(),
             span: Span::whole(testing::file()),
         },
         areas: testing::areas(),

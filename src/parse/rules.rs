@@ -5,6 +5,10 @@
 /// Each id and, in a sentence or two, what it means and what to do.
 pub const RULES: &[(&str, &str)] = &[
     (
+        "accessibility-claim",
+        "Only a person who tested a site may say that it meets the standard; the tool never does.",
+    ),
+    (
         "amount",
         "An amount of money is written in whole pounds with digits only: 262140. A cell without an amount says `nil`, `not applicable` or `not yet known`, or its key is left out.",
     ),

@@ -29,6 +29,7 @@ mod section;
 mod settings;
 mod staffing;
 mod standard;
+mod statement;
 mod strategy;
 mod term;
 #[cfg(test)]
@@ -58,6 +59,7 @@ pub use section::{Orientation, Section};
 pub use settings::{Contact, Licence, Settings};
 pub use staffing::{Basis, Contribution, Post, Staffing};
 pub use standard::{Standard, Standards};
+pub use statement::{AccessibilityStatement, Barrier, Compliance, Tested};
 pub use strategy::Strategy;
 pub use term::Term;
 pub use voice::{Consent, Form, Giver, Medium, Review, Speaker, Voice, YouSaid};

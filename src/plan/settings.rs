@@ -1,6 +1,6 @@
 //! What holds for a whole site: content/site.yaml.
 
-use super::Id;
+use super::{AccessibilityStatement, Id};
 use crate::sources::Span;
 
 /// The site's own facts.
@@ -22,6 +22,8 @@ pub struct Settings {
     pub contact: Contact,
     /// On what terms others may use it.
     pub licence: Licence,
+    /// What its owner says of its accessibility.
+    pub accessibility: AccessibilityStatement,
     /// Where this was written.
     pub span: Span,
 }

@@ -31,4 +31,5 @@ mod series;
 pub(super) mod site;
 pub(super) mod staffing;
 pub(super) mod standards;
+mod statement;
 pub(super) mod voices;
