@@ -13,6 +13,7 @@ pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
             description: None,
             base_url: None,
             theme: Id::slug("default"),
+            brand: None,
             language: "en",
             contact: Contact {
                 name: String::new(),

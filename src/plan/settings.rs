@@ -2,6 +2,7 @@
 
 use super::{AccessibilityStatement, Id};
 use crate::sources::Span;
+use crate::units::Colour;
 
 /// The site's own facts.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +17,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// The folder in `themes/`.
     pub theme: Id,
+    /// Its own colours, if it has any.
+    pub brand: Option<Brand>,
     /// The language of its pages, such as `en`.
     pub language: &'static str,
     /// Who answers.
@@ -26,6 +29,15 @@ pub struct Settings {
     pub accessibility: AccessibilityStatement,
     /// Where this was written.
     pub span: Span,
+}
+
+/// The site's own colours: of links and rules, and of the own area in charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Brand {
+    /// On a light ground.
+    pub accent: Colour,
+    /// On a dark ground.
+    pub accent_dark: Colour,
 }
 
 /// Whom readers can ask: a post or a team, never a person.

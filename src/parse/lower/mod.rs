@@ -8,6 +8,7 @@ pub(super) mod areas;
 pub(super) mod blank;
 pub(super) mod board;
 pub(super) mod borough;
+mod brand;
 pub(super) mod budget;
 pub(super) mod committee;
 pub(super) mod comparisons;
