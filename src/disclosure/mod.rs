@@ -9,6 +9,7 @@ mod comparison;
 mod fact;
 mod indicator;
 mod kpi;
+mod protect;
 mod publish;
 mod shown;
 mod table;

@@ -1,6 +1,6 @@
 //! What holds for a whole site: content/site.yaml.
 
-use super::Id;
+use super::{Disclosure, Id};
 use crate::sources::Span;
 
 /// The site's own facts.
@@ -22,6 +22,8 @@ pub struct Settings {
     pub contact: Contact,
     /// On what terms others may use it.
     pub licence: Licence,
+    /// What was decided about small numbers, for every plan.
+    pub disclosure: Disclosure,
     /// Where this was written.
     pub span: Span,
 }

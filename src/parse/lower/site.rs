@@ -1,5 +1,6 @@
 //! content/site.yaml.
 
+use super::policy;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
@@ -20,6 +21,7 @@ const SITE: Shape = Shape {
         may("base_url", Text),
         may("theme", AnId),
         may("language", OneOf(&words(&LANGUAGE))),
+        may("disclosure", Nested(&policy::DISCLOSURE)),
     ],
 };
 
@@ -60,6 +62,7 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         language: read.choice(&site, "language", &LANGUAGE).unwrap_or(ENGLISH),
         contact: contact?,
         licence: licence?,
+        disclosure: policy::disclosure(read, &site),
         span: site.span,
     })
 }
