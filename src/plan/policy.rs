@@ -115,6 +115,13 @@ impl<'a> Policy<'a> {
         }
     }
 
+    /// Whether anything is to be suppressed, or combined where that is possible.
+    pub fn suppresses(&self) -> bool {
+        let hides = |it: &Decision| matches!(it.remedy.value, Remedy::Suppress | Remedy::Combine);
+        let all = self.plan.decisions.iter().chain(&self.site.decisions);
+        all.into_iter().any(hides)
+    }
+
     /// The exemption of an indicator or table.
     pub fn exemption(&self, at: &Id) -> Option<&'a Exemption> {
         let all = self.plan.exempt.iter().chain(&self.site.exempt);

@@ -38,6 +38,14 @@ pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
     show_again(model, hidden, threshold)
 }
 
+/// Whether there are numbers, none of them negative, for which everything holds that readers know.
+pub(super) fn is_consistent(model: &Model) -> bool {
+    let nothing = BTreeSet::new();
+    model
+        .latent()
+        .all(|cell| range::bounds(model, &nothing, cell).is_some())
+}
+
 fn first_exposed(model: &Model, hidden: &BTreeSet<CellAt>, threshold: u64) -> Option<CellAt> {
     let exposed = |cell: &CellAt| !range::is_wide(model, hidden, *cell, threshold);
     hidden.iter().copied().find(exposed)

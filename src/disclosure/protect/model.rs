@@ -122,7 +122,8 @@ impl Model {
         self.cells[cell.0].value
     }
 
-    pub(super) fn standing(&self, cell: CellAt) -> Standing {
+    /// How a number stands.
+    pub(in crate::disclosure) fn standing(&self, cell: CellAt) -> Standing {
         self.cells[cell.0].standing
     }
 
@@ -133,6 +134,11 @@ impl Model {
     pub(super) fn secrets(&self) -> Vec<CellAt> {
         let secret = |cell: &CellAt| self.standing(*cell) == Standing::Secret;
         self.all().filter(secret).collect()
+    }
+
+    pub(super) fn latent(&self) -> impl Iterator<Item = CellAt> {
+        self.all()
+            .filter(|cell| self.standing(*cell) == Standing::Latent)
     }
 
     fn bound_to(&self, cell: CellAt) -> impl Iterator<Item = CellAt> {

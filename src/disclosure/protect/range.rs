@@ -26,7 +26,7 @@ pub(super) fn is_wide(
 }
 
 /// The least and the greatest value that a hidden number may have.
-fn bounds(model: &Model, hidden: &BTreeSet<CellAt>, cell: CellAt) -> Option<Bounds> {
+pub(super) fn bounds(model: &Model, hidden: &BTreeSet<CellAt>, cell: CellAt) -> Option<Bounds> {
     let relations = model.about(hidden, cell);
     let mut columns = BTreeMap::from([(cell, 0)]);
     for (other, _) in relations.iter().flat_map(|relation| &relation.terms) {

@@ -88,18 +88,16 @@ impl Table {
             if self.right(row) != 0 {
                 return None;
             }
-            match (0..self.width()).find(|column| self.rows[row][*column] != 0) {
-                Some(column) => {
-                    if self.rows[row][column] < 0 {
-                        self.rows[row].iter_mut().for_each(|it| *it = -*it);
-                    }
-                    self.pivot(row, column)?;
-                }
-                None => {
-                    self.rows.remove(row);
-                    self.basis.remove(row);
-                }
+            let says = (0..self.width()).find(|column| self.rows[row][*column] != 0);
+            let Some(column) = says else {
+                self.rows.remove(row);
+                self.basis.remove(row);
+                continue;
+            };
+            if self.rows[row][column] < 0 {
+                self.rows[row].iter_mut().for_each(|it| *it = -*it);
             }
+            self.pivot(row, column)?;
         }
         Some(())
     }

@@ -158,8 +158,8 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
         banner,
         headline,
         accepted,
-        notes,
         disclosure,
+        notes,
         ..blank::document(plan.span)
     }
 }
