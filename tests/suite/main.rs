@@ -10,7 +10,9 @@
 
 mod annotated;
 mod architecture;
+mod attacker;
 mod command;
+mod disclosure;
 mod folder;
 mod messages;
 mod publish;
