@@ -29,11 +29,20 @@ pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
     for cell in model.secrets() {
         model.hide(cell, &mut hidden);
     }
-    while let Some(exposed) = first_exposed(model, &hidden, threshold) {
-        let Some(other) = complement(model, &hidden, exposed, threshold) else {
-            break;
+    // a number that is safe stays so while others are hidden
+    let mut safe = BTreeSet::new();
+    while let Some(cell) = hidden.difference(&safe).next().copied() {
+        let other = if range::is_wide(model, &hidden, cell, threshold) {
+            None
+        } else {
+            complement(model, &hidden, cell, threshold)
         };
-        model.hide(other, &mut hidden);
+        match other {
+            Some(other) => model.hide(other, &mut hidden),
+            None => {
+                safe.insert(cell);
+            }
+        }
     }
     show_again(model, hidden, threshold)
 }
@@ -44,11 +53,6 @@ pub(super) fn is_consistent(model: &Model) -> bool {
     model
         .latent()
         .all(|cell| range::bounds(model, &nothing, cell).is_some())
-}
-
-fn first_exposed(model: &Model, hidden: &BTreeSet<CellAt>, threshold: u64) -> Option<CellAt> {
-    let exposed = |cell: &CellAt| !range::is_wide(model, hidden, *cell, threshold);
-    hidden.iter().copied().find(exposed)
 }
 
 /// The number to hide beside an exposed one: the smallest that protects it, else the smallest.
@@ -87,7 +91,9 @@ fn show_again(model: &Model, mut hidden: BTreeSet<CellAt>, threshold: u64) -> BT
     others.sort_by_key(|cell| Reverse(loss(model, *cell)));
     for other in others {
         let mut without = hidden.clone();
-        if model.show(other, &mut without) && first_exposed(model, &without, threshold).is_none() {
+        let free = model.show(other, &mut without);
+        let safe = |cell: &CellAt| range::is_wide(model, &without, *cell, threshold);
+        if free && without.iter().all(safe) {
             hidden = without;
         }
     }

@@ -60,34 +60,37 @@ fn hidden_of(rows: &[Vec<u64>]) -> Vec<usize> {
 
 fn attack(model: &Model, cells: &[CellAt]) -> Result<(), TestCaseError> {
     let hidden = protect(model, THRESHOLD);
-    let known = |cell: &CellAt| i128::from(model.value(*cell).unwrap_or(0));
     let reader = reader(model, cells, &hidden);
     for cell in &hidden {
-        let values = reader.values(cell.0, known(cell), i128::from(THRESHOLD));
+        let values = reader.values(cell.0, truth(model, *cell), 5);
         prop_assert!(values >= 5, "{cell:?} of {hidden:?}: {values} values");
     }
     Ok(())
 }
 
+fn truth(model: &Model, cell: CellAt) -> i64 {
+    i64::try_from(model.value(cell).unwrap_or(0)).unwrap()
+}
+
 fn reader(model: &Model, cells: &[CellAt], hidden: &BTreeSet<CellAt>) -> Attacker {
-    let value = |cell: &CellAt| i128::from(model.value(*cell).unwrap_or(0));
-    let relations = model.relations().iter();
-    let shown = cells.iter().filter(|cell| !hidden.contains(cell));
-    Attacker {
-        known: relations
-            .map(|relation| Known {
-                terms: relation
-                    .terms
-                    .iter()
-                    .map(|(cell, n)| (cell.0, i128::from(*n)))
-                    .collect(),
-                sum: relation.sum,
-                at_most: relation.at_most,
-            })
+    let truth = |cell: &CellAt| truth(model, *cell);
+    let most = cells.iter().map(truth).max().unwrap_or(0) + 10;
+    let known = model.relations().iter().map(|relation| Known {
+        terms: relation
+            .terms
+            .iter()
+            .map(|(cell, times)| (cell.0, *times))
             .collect(),
-        shown: shown.map(|cell| (cell.0, value(cell))).collect(),
-        hidden: hidden.iter().map(|cell| cell.0).collect(),
-        most: cells.iter().map(value).max().unwrap_or(0) + 10,
+        sum: i64::try_from(relation.sum).unwrap(),
+        at_most: relation.at_most,
+    });
+    let range = |cell: &CellAt| match hidden.contains(cell) {
+        true => (0, most),
+        false => (truth(cell), truth(cell)),
+    };
+    Attacker {
+        known: known.collect(),
+        ranges: cells.iter().map(range).collect(),
     }
 }
 
