@@ -1,7 +1,12 @@
 //! What holds for a whole site: content/site.yaml.
 
+<<<<<<< HEAD
 use super::{Disclosure, Id};
+=======
+use super::{AccessibilityStatement, Id};
+>>>>>>> main
 use crate::sources::Span;
+use crate::units::Colour;
 
 /// The site's own facts.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,16 +21,32 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// The folder in `themes/`.
     pub theme: Id,
+    /// Its own colours, if it has any.
+    pub brand: Option<Brand>,
     /// The language of its pages, such as `en`.
     pub language: &'static str,
     /// Who answers.
     pub contact: Contact,
     /// On what terms others may use it.
     pub licence: Licence,
+<<<<<<< HEAD
     /// What was decided about small numbers, for every plan.
     pub disclosure: Disclosure,
+=======
+    /// What its owner says of its accessibility.
+    pub accessibility: AccessibilityStatement,
+>>>>>>> main
     /// Where this was written.
     pub span: Span,
+}
+
+/// The site's own colours: of links and rules, and of the own area in charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Brand {
+    /// On a light ground.
+    pub accent: Colour,
+    /// On a dark ground.
+    pub accent_dark: Colour,
 }
 
 /// Whom readers can ask: a post or a team, never a person.

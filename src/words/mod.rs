@@ -9,6 +9,7 @@ mod measured;
 mod position;
 mod sentence;
 mod small;
+pub mod statement;
 
 pub use finding::{
     Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,

@@ -11,9 +11,11 @@
 mod annotated;
 mod architecture;
 mod attacker;
+mod broken;
 mod command;
 mod disclosure;
 mod folder;
 mod messages;
+mod new;
 mod publish;
 mod rules;

@@ -1,6 +1,10 @@
 //! content/site.yaml.
 
+<<<<<<< HEAD
 use super::policy;
+=======
+use super::{brand, statement};
+>>>>>>> main
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
@@ -21,7 +25,12 @@ const SITE: Shape = Shape {
         may("base_url", Text),
         may("theme", AnId),
         may("language", OneOf(&words(&LANGUAGE))),
+<<<<<<< HEAD
         may("disclosure", Nested(&policy::DISCLOSURE)),
+=======
+        may("brand", Nested(&brand::BRAND)),
+        may("accessibility", Nested(&statement::STATEMENT)),
+>>>>>>> main
     ],
 };
 
@@ -62,7 +71,12 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         language: read.choice(&site, "language", &LANGUAGE).unwrap_or(ENGLISH),
         contact: contact?,
         licence: licence?,
+<<<<<<< HEAD
         disclosure: policy::disclosure(read, &site),
+=======
+        brand: brand::brand(read, &site),
+        accessibility: statement::statement(read, &site),
+>>>>>>> main
         span: site.span,
     })
 }
