@@ -26,11 +26,8 @@ pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
                 url: None,
                 attribution: None,
             },
-<<<<<<< HEAD
             disclosure: Disclosure::default(),
-=======
             accessibility: crate::plan::AccessibilityStatement::default(),
->>>>>>> main
             span: Span::whole(testing::file()),
         },
         areas: testing::areas(),

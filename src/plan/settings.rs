@@ -1,10 +1,6 @@
 //! What holds for a whole site: content/site.yaml.
 
-<<<<<<< HEAD
-use super::{Disclosure, Id};
-=======
-use super::{AccessibilityStatement, Id};
->>>>>>> main
+use super::{AccessibilityStatement, Disclosure, Id};
 use crate::sources::Span;
 use crate::units::Colour;
 
@@ -29,13 +25,10 @@ pub struct Settings {
     pub contact: Contact,
     /// On what terms others may use it.
     pub licence: Licence,
-<<<<<<< HEAD
     /// What was decided about small numbers, for every plan.
     pub disclosure: Disclosure,
-=======
     /// What its owner says of its accessibility.
     pub accessibility: AccessibilityStatement,
->>>>>>> main
     /// Where this was written.
     pub span: Span,
 }

@@ -1,10 +1,6 @@
 //! content/site.yaml.
 
-<<<<<<< HEAD
-use super::policy;
-=======
-use super::{brand, statement};
->>>>>>> main
+use super::{brand, policy, statement};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
@@ -25,12 +21,9 @@ const SITE: Shape = Shape {
         may("base_url", Text),
         may("theme", AnId),
         may("language", OneOf(&words(&LANGUAGE))),
-<<<<<<< HEAD
         may("disclosure", Nested(&policy::DISCLOSURE)),
-=======
         may("brand", Nested(&brand::BRAND)),
         may("accessibility", Nested(&statement::STATEMENT)),
->>>>>>> main
     ],
 };
 
@@ -71,12 +64,9 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         language: read.choice(&site, "language", &LANGUAGE).unwrap_or(ENGLISH),
         contact: contact?,
         licence: licence?,
-<<<<<<< HEAD
         disclosure: policy::disclosure(read, &site),
-=======
         brand: brand::brand(read, &site),
         accessibility: statement::statement(read, &site),
->>>>>>> main
         span: site.span,
     })
 }
