@@ -10,8 +10,10 @@
 
 mod annotated;
 mod architecture;
+mod attacker;
 mod broken;
 mod command;
+mod disclosure;
 mod folder;
 mod messages;
 mod new;
