@@ -15,8 +15,11 @@ const SHORT: [(&str, u64); 3] = [("number", 17), ("date", 22), ("status", 27)];
 /// The narrowest column of words, in millimetres. Our choice: two or three words on a line.
 const NARROWEST: u64 = 24;
 
+/// How many letters an action has in a column.
+type Letters = fn(&ActionView) -> usize;
+
 /// Columns of words, with what an action has to say in each.
-const WORDS: [(&str, fn(&ActionView) -> usize); 5] = [
+const WORDS: [(&str, Letters); 5] = [
     ("action", |action| letters(&action.html.0)),
     ("post", |action| action.leads.join("; ").len()),
     ("impact", |action| {
@@ -56,7 +59,10 @@ pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
         return css;
     }
     // writing to a string cannot fail
-    for action in actions.iter().filter(|action| lines(action, &words) > WHOLE) {
+    for action in actions
+        .iter()
+        .filter(|action| lines(action, &words) > WHOLE)
+    {
         let _ = writeln!(css, "#{}{{break-inside:auto}}", action.id);
     }
     for (name, width) in short.chain(words) {
@@ -67,7 +73,7 @@ pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
 
 /// How many lines an action needs in columns of these widths.
 fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
-    let column = |(name, of): (&str, fn(&ActionView) -> usize)| {
+    let column = |(name, of): (&str, Letters)| {
         let (_, width) = widths.iter().find(|(other, _)| *other == name)?;
         Some(u64::try_from(of(action)).unwrap_or(0) * 10 / (width * IN_TEN))
     };
@@ -77,7 +83,7 @@ fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
 /// The columns of words that some action fills. Each has the narrowest width; the rest is shared by
 /// how much they hold, where long texts count for more because they make rows high.
 fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
-    let weigh = |of: fn(&ActionView) -> usize| -> u64 {
+    let weigh = |of: Letters| -> u64 {
         let lengths = actions
             .iter()
             .map(|action| u64::try_from(of(action)).unwrap_or(0));

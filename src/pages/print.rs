@@ -68,7 +68,8 @@ pub(super) fn sheet(site: &PublishableSite, ready: &Ready<'_>) -> File {
         rules(&mut css, section, &plan);
         let columns = columns::rules(section.id.as_str(), &pieces(&desk, section));
         if !columns.is_empty() {
-            css.push_str(&format!("@media print{{\n{columns}}}\n"));
+            // writing to a string cannot fail
+            let _ = writeln!(css, "@media print{{\n{columns}}}");
         }
     }
     File {
@@ -95,7 +96,9 @@ fn rules(css: &mut String, section: &Written, plan: &Plan<'_>) {
     let (size, headings) = if lies(section) {
         (
             " landscape;margin:20mm 15mm 15mm",
-            format!("@media print{{#section-{id}>:is(h3,h4,h5){{margin-left:calc(-1*var(--hang))}}}}\n"),
+            format!(
+                "@media print{{#section-{id}>:is(h3,h4,h5){{margin-left:calc(-1*var(--hang))}}}}\n"
+            ),
         )
     } else {
         ("", String::new())
