@@ -353,7 +353,7 @@ fn truths() -> impl Strategy<Value = Truth> {
 #[test]
 fn nobody_can_work_out_a_hidden_figure_from_two_plans_of_a_borough() {
     let config = Config {
-        cases: 200,
+        cases: 60,
         failure_persistence: None,
         ..Config::default()
     };

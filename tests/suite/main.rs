@@ -13,6 +13,7 @@ mod architecture;
 mod attacker;
 mod broken;
 mod command;
+mod decisions;
 mod disclosure;
 mod folder;
 mod messages;

@@ -22,8 +22,8 @@ const TRIED: usize = 12;
 
 /// The cells to hide: the secret ones and the fewest and smallest others that protect them.
 ///
-/// Deterministic: a number that is hidden to protect another is the smallest that does so, a zero
-/// only if nothing else does, and of equals the last.
+/// Deterministic: a number that is hidden to protect another is the smallest that does so, a total
+/// or a zero only if nothing else does, and of equals the last.
 pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
     let mut hidden = BTreeSet::new();
     for cell in model.secrets() {
@@ -73,12 +73,13 @@ fn complement(
     best.or_else(|| others.first().copied())
 }
 
-/// What is lost by hiding a number: first those whose small numbers nobody decided to hide, then
-/// zeros, then by size; of equals the last is lost first.
-fn loss(model: &Model, cell: CellAt) -> (bool, bool, u64, Reverse<CellAt>) {
+/// What is lost by hiding a number. Most of all where nobody decided to hide anything; then a zero;
+/// then a total, which says more than its parts; then by size. Of equals the last is hidden first.
+fn loss(model: &Model, cell: CellAt) -> (bool, bool, bool, u64, Reverse<CellAt>) {
     let value = model.value(cell).unwrap_or(0);
     let undecided = model.standing(cell) == Standing::Undecided;
-    (undecided, value == 0, value, Reverse(cell))
+    let total = model.is_total(cell);
+    (undecided, value == 0, total, value, Reverse(cell))
 }
 
 /// Shows every number again that was hidden in vain, the greatest loss first.

@@ -158,6 +158,15 @@ impl Model {
         free
     }
 
+    /// Whether other numbers add up to it.
+    pub(super) fn is_total(&self, cell: CellAt) -> bool {
+        let relations = self.beside.get(&cell).into_iter().flatten();
+        let mut sums = relations
+            .map(|at| &self.relations[*at])
+            .filter(|relation| !relation.at_most);
+        sums.any(|relation| relation.terms.contains(&(cell, -1)))
+    }
+
     /// Whether readers cannot look a number up.
     pub(super) fn is_unknown(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> bool {
         hidden.contains(&cell) || self.standing(cell) == Standing::Latent
