@@ -7,15 +7,37 @@
 mod acceptance_rule;
 mod acceptance_unused;
 mod accepted;
+mod action_due;
 mod action_outcome;
 mod action_reference;
+mod benchmark_ratio;
+mod board_partners;
+mod budget_cells;
 mod budget_total;
+mod council_approval;
+mod deadline;
+mod decimal_places;
+mod denominator_label;
 mod duplicate_row;
+mod groups_sum;
+mod implied_population;
+mod inspection_score;
+mod leads_key;
+mod national_kpis;
+mod national_measures;
+mod number_gap;
+mod percentage;
+mod plan_years;
 mod rag_bands;
 mod rag_lines;
+mod rate;
 mod reference;
 mod required_heading;
+mod rounding;
 mod rule;
+mod same_figure;
+mod series_gap;
+mod sign_off;
 mod table_total;
 
 pub use accepted::Accepted;
@@ -29,12 +51,33 @@ use crate::plan::{Plan, Site};
 /// Every rule, in the order in which they are explained.
 pub const ALL: &[Rule] = &[
     required_heading::RULE,
+    sign_off::RULE,
+    deadline::RULE,
+    council_approval::RULE,
+    board_partners::RULE,
+    national_measures::RULE,
+    national_kpis::RULE,
+    plan_years::RULE,
     budget_total::RULE,
+    budget_cells::RULE,
     table_total::RULE,
     duplicate_row::RULE,
+    percentage::RULE,
+    rate::RULE,
+    benchmark_ratio::RULE,
+    groups_sum::RULE,
+    implied_population::RULE,
+    inspection_score::RULE,
+    same_figure::RULE,
+    denominator_label::RULE,
+    series_gap::RULE,
+    decimal_places::RULE,
     rag_bands::RULE,
     action_outcome::RULE,
     action_reference::RULE,
+    action_due::RULE,
+    number_gap::RULE,
+    leads_key::RULE,
     acceptance_rule::RULE,
     acceptance_unused::RULE,
 ];
