@@ -14,5 +14,6 @@ mod broken;
 mod command;
 mod folder;
 mod messages;
+mod new;
 mod publish;
 mod rules;

@@ -347,3 +347,24 @@ boards:
         "content/ashford/2024-25/data/board.yaml:5:17: error[unknown-name]: there is no board `cabinte`\n"
     );
 }
+
+#[test]
+fn a_brand_that_is_hard_to_read() {
+    let text = "# file: content/site.yaml
+title: Plans
+publisher: Us
+contact:
+  name: The team
+licence:
+  name: OGL
+brand:
+  accent: \"#ffcc00\"
+";
+    let sources = annotated::sources(text);
+    let said = human(&parse::site(&sources).report, &sources, Colour::Never);
+    assert!(
+        said.contains("words in #ffcc00 are hard to read on white"),
+        "{said}"
+    );
+    assert!(said.contains("+   accent: \"#"), "{said}");
+}
