@@ -3,7 +3,8 @@
 //! # Checks
 //!
 //! Whether an English budget has a row for the Welsh Government, or a Welsh one has none; and whether
-//! there are blank cells, which can mean nothing, not applicable, or not yet known.
+//! there are blank cells, which can mean nothing, not applicable, or not yet known, and no `note` says
+//! which.
 //!
 //! # Why
 //!
@@ -72,6 +73,9 @@ fn no_welsh_row(budget: &Budget) -> Option<Finding> {
 }
 
 fn blanks(budget: &Budget) -> Option<Finding> {
+    if budget.note.is_some() {
+        return None;
+    }
     let cells = budget.rows.iter().flat_map(|row| &row.amounts);
     let blank = cells.filter(|cell| cell.value == Amount::Blank).count();
     let first = budget
@@ -83,7 +87,7 @@ fn blanks(budget: &Budget) -> Option<Finding> {
     Some(
         Finding::advice(RULE.id, first.id.span, message)
             .label("the first row with one")
-            .help("write `nil`, `not applicable` or `not yet known`, so that readers know which is meant")
+            .help("write `nil`, `not applicable` or `not yet known`, or say in a `note` what a blank cell means")
             .place("budget"),
     )
 }
