@@ -60,7 +60,11 @@ fn welsh_row(budget: &Budget) -> Option<Finding> {
             .help("take the row out, or write `not applicable` in its cells")
             .place(format!("budget {}", row.id.value)),
     )
-    .filter(|_| row.amounts.iter().any(|amount| amount.value != Amount::NotApplicable))
+    .filter(|_| {
+        row.amounts
+            .iter()
+            .any(|amount| amount.value != Amount::NotApplicable)
+    })
 }
 
 fn no_welsh_row(budget: &Budget) -> Option<Finding> {
@@ -69,7 +73,12 @@ fn no_welsh_row(budget: &Budget) -> Option<Finding> {
     let finding = Finding::advice(RULE.id, first.id.span, message)
         .help("add the row; if it gives nothing, write `nil`")
         .place("budget welsh-government");
-    budget.rows.iter().find(is_welsh).is_none().then_some(finding)
+    budget
+        .rows
+        .iter()
+        .find(is_welsh)
+        .is_none()
+        .then_some(finding)
 }
 
 fn blanks(budget: &Budget) -> Option<Finding> {
@@ -83,7 +92,10 @@ fn blanks(budget: &Budget) -> Option<Finding> {
         .iter()
         .find(|row| row.amounts.iter().any(|cell| cell.value == Amount::Blank))?;
     let verb = if blank == 1 { "is" } else { "are" };
-    let message = format!("{} of the budget {verb} blank", plural(blank, "cell", "cells"));
+    let message = format!(
+        "{} of the budget {verb} blank",
+        plural(blank, "cell", "cells")
+    );
     Some(
         Finding::advice(RULE.id, first.id.span, message)
             .label("the first row with one")
