@@ -8,6 +8,7 @@ mod label;
 mod measured;
 mod position;
 mod sentence;
+pub mod statement;
 
 pub use finding::{
     Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,
