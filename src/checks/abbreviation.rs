@@ -39,10 +39,14 @@ fn two_meanings(context: &Context) -> Vec<Finding> {
     let terms = &context.plan.document.terms;
     let again = |(at, term): (usize, &Term)| {
         let abbr = term.abbr.as_deref()?;
-        let before = terms[..at].iter().find(|before| same(before.abbr.as_deref(), abbr));
+        let before = terms[..at]
+            .iter()
+            .find(|before| same(before.abbr.as_deref(), abbr));
         let other = before.or_else(|| {
             let others = terms.iter().filter(|other| other.id != term.id);
-            others.into_iter().find(|other| other.also.iter().any(|also| also == abbr))
+            others
+                .into_iter()
+                .find(|other| other.also.iter().any(|also| also == abbr))
         })?;
         let message = format!(
             "{abbr} is explained twice: \"{}\" and \"{}\"",

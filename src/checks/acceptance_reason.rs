@@ -40,7 +40,10 @@ const LEAST_WORDS: usize = 4;
 
 fn poor_reasons(context: &Context) -> Vec<Finding> {
     let accepted = context.plan.document.accepted.iter();
-    accepted.filter(|acceptance| poor(acceptance)).map(report).collect()
+    accepted
+        .filter(|acceptance| poor(acceptance))
+        .map(report)
+        .collect()
 }
 
 fn poor(acceptance: &Acceptance) -> bool {
@@ -60,5 +63,8 @@ fn report(acceptance: &Acceptance) -> Finding {
     let message = "readers cannot tell from this reason why it stands";
     let finding = Finding::error(RULE.id, acceptance.at.span, message)
         .help("say in a sentence why it stands as it is, and what readers should make of it");
-    Finding { severity, ..finding }
+    Finding {
+        severity,
+        ..finding
+    }
 }

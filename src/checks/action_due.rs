@@ -40,7 +40,9 @@ pub(super) const RULE: Rule = Rule {
 fn wrong_dates(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let actions = document.actions.iter();
-    actions.filter_map(|action| wrong(document, action)).collect()
+    actions
+        .filter_map(|action| wrong(document, action))
+        .collect()
 }
 
 fn wrong(document: &Document, action: &Action) -> Option<Finding> {
@@ -59,7 +61,12 @@ fn wrong(document: &Document, action: &Action) -> Option<Finding> {
         Finding::warning(RULE.id, reference.span, message)
             .label(format!("the plan speaks from {}", day(document.as_at)))
             .help("if it is done, write `status: completed`; otherwise say what came of it under `progress`")
-    } else if document.period.end.saturating_add(jiff::Span::new().months(1)) < from {
+    } else if document
+        .period
+        .end
+        .saturating_add(jiff::Span::new().months(1))
+        < from
+    {
         let message = format!("{about}, after the plan ends");
         Finding::warning(RULE.id, reference.span, message)
             .label(format!("the plan ends on {}", day(document.period.end)))
@@ -92,6 +99,9 @@ fn months_of(season: Season, year: i16) -> (Date, Date) {
         Season::Autumn => (9, 11, year),
         Season::Winter => (12, 2, year.saturating_add(1)),
     };
-    let last = Month { year: ends, month: last };
+    let last = Month {
+        year: ends,
+        month: last,
+    };
     (date(year, first, 1), last.last())
 }

@@ -79,7 +79,10 @@ fn column(benchmark: &Benchmark, id: &Spanned<Id>) -> Result<usize, Finding> {
         .iter()
         .position(|measure| measure.id.value == id.value)
         .ok_or_else(|| {
-            let ids: Vec<_> = measures.iter().map(|measure| measure.id.value.as_str()).collect();
+            let ids: Vec<_> = measures
+                .iter()
+                .map(|measure| measure.id.value.as_str())
+                .collect();
             let message = format!("there is no measure `{}` in this table", id.value);
             let help = format!("the measures are {}", listed(&ids, "and"));
             Finding::error(RULE.id, id.span, message).help(help)
@@ -120,7 +123,10 @@ fn wrong(benchmark: &Benchmark, row: &BenchmarkRow, columns: [usize; 3]) -> Opti
             .related(top.1, "this")
             .related(bottom.1, "divided by this")
             .help(help)
-            .place(format!("benchmark {} {area} {}", benchmark.id.value, measure.id.value)),
+            .place(format!(
+                "benchmark {} {area} {}",
+                benchmark.id.value, measure.id.value
+            )),
     )
 }
 

@@ -41,7 +41,14 @@ pub(super) const RULE: Rule = Rule {
 const PARTNERS: [(&str, &[&str]); 4] = [
     (
         "the local authority",
-        &["council", "local authority", "social care", "children's services", "borough of", "children's social"],
+        &[
+            "council",
+            "local authority",
+            "social care",
+            "children's services",
+            "borough of",
+            "children's social",
+        ],
     ),
     ("the police", &["police", "constabulary"]),
     ("probation", &["probation"]),
@@ -53,7 +60,8 @@ fn missing_partners(context: &Context) -> Vec<Finding> {
     if document.kind != PlanKind::FullPlan {
         return Vec::new();
     }
-    let oversees = |board: &&Board| matches!(board.role, BoardRole::Management | BoardRole::Executive);
+    let oversees =
+        |board: &&Board| matches!(board.role, BoardRole::Management | BoardRole::Executive);
     let boards = document.boards.iter().filter(oversees);
     boards
         .filter(|board| !board.members.is_empty())
@@ -90,7 +98,11 @@ fn missing(board: &Board) -> Option<(&str, Finding)> {
 }
 
 fn speaks_for(member: &Member, words: &[&str]) -> bool {
-    let text = format!("{} {}", member.role, member.agency.as_deref().unwrap_or_default());
+    let text = format!(
+        "{} {}",
+        member.role,
+        member.agency.as_deref().unwrap_or_default()
+    );
     let text = text.to_lowercase();
     // a commissioner is not the police force
     let text = text.replace("police and crime commissioner", "");

@@ -3,7 +3,8 @@
 //! # Checks
 //!
 //! Whether an English budget has a row for the Welsh Government, or a Welsh one has none; and whether
-//! there are blank cells, which can mean nothing, not applicable, or not yet known.
+//! there are blank cells, which can mean nothing, not applicable, or not yet known, and no `note` says
+//! which.
 //!
 //! # Why
 //!
@@ -59,7 +60,11 @@ fn welsh_row(budget: &Budget) -> Option<Finding> {
             .help("take the row out, or write `not applicable` in its cells")
             .place(format!("budget {}", row.id.value)),
     )
-    .filter(|_| row.amounts.iter().any(|amount| amount.value != Amount::NotApplicable))
+    .filter(|_| {
+        row.amounts
+            .iter()
+            .any(|amount| amount.value != Amount::NotApplicable)
+    })
 }
 
 fn no_welsh_row(budget: &Budget) -> Option<Finding> {
@@ -68,10 +73,18 @@ fn no_welsh_row(budget: &Budget) -> Option<Finding> {
     let finding = Finding::advice(RULE.id, first.id.span, message)
         .help("add the row; if it gives nothing, write `nil`")
         .place("budget welsh-government");
-    budget.rows.iter().find(is_welsh).is_none().then_some(finding)
+    budget
+        .rows
+        .iter()
+        .find(is_welsh)
+        .is_none()
+        .then_some(finding)
 }
 
 fn blanks(budget: &Budget) -> Option<Finding> {
+    if budget.note.is_some() {
+        return None;
+    }
     let cells = budget.rows.iter().flat_map(|row| &row.amounts);
     let blank = cells.filter(|cell| cell.value == Amount::Blank).count();
     let first = budget
@@ -79,11 +92,14 @@ fn blanks(budget: &Budget) -> Option<Finding> {
         .iter()
         .find(|row| row.amounts.iter().any(|cell| cell.value == Amount::Blank))?;
     let verb = if blank == 1 { "is" } else { "are" };
-    let message = format!("{} of the budget {verb} blank", plural(blank, "cell", "cells"));
+    let message = format!(
+        "{} of the budget {verb} blank",
+        plural(blank, "cell", "cells")
+    );
     Some(
         Finding::advice(RULE.id, first.id.span, message)
             .label("the first row with one")
-            .help("write `nil`, `not applicable` or `not yet known`, so that readers know which is meant")
+            .help("write `nil`, `not applicable` or `not yet known`, or say in a `note` what a blank cell means")
             .place("budget"),
     )
 }

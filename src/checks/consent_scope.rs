@@ -40,7 +40,9 @@ pub(super) const RULE: Rule = Rule {
 fn uncovered(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let voices = document.voices.iter();
-    voices.filter_map(|voice| wrong(voice, voice.consent.as_ref()?, document.as_at)).collect()
+    voices
+        .filter_map(|voice| wrong(voice, voice.consent.as_ref()?, document.as_at))
+        .collect()
 }
 
 fn wrong(voice: &Voice, consent: &Consent, as_at: Date) -> Option<Finding> {
@@ -65,7 +67,10 @@ fn dated(consent: &Consent, as_at: Date) -> Option<(String, &'static str)> {
         return Some((message, "ask again, or take the voice out"));
     }
     (consent.on > as_at).then(|| {
-        let message = format!("the consent was given on {}, after the plan", day(consent.on));
+        let message = format!(
+            "the consent was given on {}, after the plan",
+            day(consent.on)
+        );
         (message, "correct the date of the consent, or `as_at`")
     })
 }

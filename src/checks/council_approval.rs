@@ -43,7 +43,10 @@ fn not_recorded(context: &Context) -> Vec<Finding> {
     let borough = boroughs.find(|borough| borough.id == context.plan.borough);
     let asked = borough.is_some_and(|borough| borough.country == Country::England)
         && document.kind == PlanKind::FullPlan
-        && matches!(document.status, PlanStatus::Approved | PlanStatus::Published);
+        && matches!(
+            document.status,
+            PlanStatus::Approved | PlanStatus::Published
+        );
     let mut approvals = document.approvals.iter();
     if !asked || approvals.any(|approval| approval.kind == ApprovalKind::FullCouncil) {
         return Vec::new();

@@ -48,16 +48,41 @@ fn cut_off(context: &Context) -> Vec<Finding> {
 fn labels(plan: &Plan) -> Vec<(&str, Span)> {
     let (document, figures) = (&plan.document, &plan.figures);
     let mut all: Vec<(&str, Span)> = Vec::new();
-    all.extend(document.sections.iter().map(|it| (it.title.as_str(), it.span)));
+    all.extend(
+        document
+            .sections
+            .iter()
+            .map(|it| (it.title.as_str(), it.span)),
+    );
     for priority in &document.priorities {
         all.push((&priority.title, priority.id.span));
-        all.extend(priority.outcomes.iter().map(|it| (it.title.as_str(), it.reference.span)));
+        all.extend(
+            priority
+                .outcomes
+                .iter()
+                .map(|it| (it.title.as_str(), it.reference.span)),
+        );
     }
     for action in &document.actions {
-        all.extend(action.leads.iter().map(|lead| (lead.as_str(), action.reference.span)));
+        all.extend(
+            action
+                .leads
+                .iter()
+                .map(|lead| (lead.as_str(), action.reference.span)),
+        );
     }
-    all.extend(figures.indicators.iter().map(|it| (it.title.as_str(), it.id.span)));
-    all.extend(figures.facts.iter().map(|it| (it.label.as_str(), it.id.span)));
+    all.extend(
+        figures
+            .indicators
+            .iter()
+            .map(|it| (it.title.as_str(), it.id.span)),
+    );
+    all.extend(
+        figures
+            .facts
+            .iter()
+            .map(|it| (it.label.as_str(), it.id.span)),
+    );
     let rows = figures.tables.iter().flat_map(|table| &table.rows);
     all.extend(rows.map(|row| (row.label.value.as_str(), row.label.span)));
     all

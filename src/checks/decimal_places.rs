@@ -46,8 +46,11 @@ fn uneven_places(context: &Context) -> Vec<Finding> {
 }
 
 fn uneven(indicator: &Indicator, series: &Series) -> Option<Finding> {
-    let values: Vec<Spanned<Decimal>> =
-        series.observations.iter().filter_map(|observation| observation.value).collect();
+    let values: Vec<Spanned<Decimal>> = series
+        .observations
+        .iter()
+        .filter_map(|observation| observation.value)
+        .collect();
     let places = |value: &Spanned<Decimal>| value.value.places();
     let with = |count: u8| values.iter().filter(|value| places(value) == count).count();
     let usual = (0..=6).min_by_key(|count| Reverse(with(*count)))?;

@@ -86,7 +86,10 @@ fn in_benchmark(benchmark: &Benchmark) -> Vec<Labelled<'_>> {
     columns
         .filter(|(_, measure)| measure.unit == Unit::Count)
         .flat_map(|(at, measure)| {
-            let values = benchmark.rows.iter().filter_map(move |row| row.values.get(at).copied()?);
+            let values = benchmark
+                .rows
+                .iter()
+                .filter_map(move |row| row.values.get(at).copied()?);
             values.filter_map(move |value| {
                 Some(Labelled {
                     number: u64::try_from(value.value.scaled(0)).ok()?,
@@ -103,7 +106,10 @@ fn in_indicator(indicator: &Indicator) -> Vec<Labelled<'_>> {
     let Some(label) = indicator.labels.base.as_deref() else {
         return Vec::new();
     };
-    let bases = indicator.own().iter().filter_map(|observation| observation.base);
+    let bases = indicator
+        .own()
+        .iter()
+        .filter_map(|observation| observation.base);
     bases
         .filter_map(|base| {
             Some(Labelled {

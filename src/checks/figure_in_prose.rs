@@ -44,15 +44,24 @@ fn typed_figures(context: &Context) -> Vec<Finding> {
             let Some(indicator) = named(figures, &lower) else {
                 continue;
             };
-            let strange = typed(&lower, indicator.unit).into_iter().find(|(_, value)| !known(figures, indicator, *value));
+            let strange = typed(&lower, indicator.unit)
+                .into_iter()
+                .find(|(_, value)| !known(figures, indicator, *value));
             if let Some((shown, _)) = strange {
                 let message = format!(
                     "please check: {shown} stands beside \"{}\" and is none of its figures",
                     indicator.title
                 );
                 let finding = Finding::advice(RULE.id, passage.span, message);
-                let quote = format!("to quote the figure from the data, write `[[{} value latest]]`", indicator.id.value);
-                findings.push(finding.related(indicator.id.span, "the indicator").help(quote));
+                let quote = format!(
+                    "to quote the figure from the data, write `[[{} value latest]]`",
+                    indicator.id.value
+                );
+                findings.push(
+                    finding
+                        .related(indicator.id.span, "the indicator")
+                        .help(quote),
+                );
             }
         }
     }
@@ -74,7 +83,9 @@ fn typed(lower: &str, unit: Unit) -> Vec<(String, Decimal)> {
     let words: Vec<_> = lower.split_whitespace().collect();
     let is_rate = |at: usize| {
         words.get(at + 1) == Some(&"per")
-            && words.get(at + 2).is_some_and(|many| many.starts_with("100,000") || many.starts_with("1,000"))
+            && words
+                .get(at + 2)
+                .is_some_and(|many| many.starts_with("100,000") || many.starts_with("1,000"))
     };
     let of_unit = |(at, word): (usize, &&str)| {
         let bare = word.trim_matches(|c: char| !c.is_ascii_digit() && c != '%');
@@ -104,8 +115,15 @@ fn known(figures: &Figures, indicator: &Indicator, typed: Decimal) -> bool {
     };
     let fact = |fact: &Fact| matches!(fact.value, FactValue::Number(value, _) if is(value));
     values.iter().any(|value| is(*value))
-        || indicator.comparators.iter().any(|comparator| is(comparator.value))
-        || indicator.target.as_ref().and_then(|target| target.value).is_some_and(is)
+        || indicator
+            .comparators
+            .iter()
+            .any(|comparator| is(comparator.value))
+        || indicator
+            .target
+            .as_ref()
+            .and_then(|target| target.value)
+            .is_some_and(is)
         || values.iter().any(changed)
         || figures.facts.iter().any(fact)
 }
@@ -116,9 +134,23 @@ mod tests {
 
     #[test]
     fn a_typed_figure_has_the_indicators_unit() {
-        let numbers = |text: &str, unit| typed(text, unit).into_iter().map(|it| it.0).collect::<Vec<_>>();
-        assert_eq!(numbers("it was 43.2%, not 12 of 30.", Unit::Percent), ["43.2%"]);
-        assert_eq!(numbers("a rate of 229 per 100,000 in 2022", Unit::RatePer(100_000)), ["229"]);
-        assert_eq!(numbers("41 children in 2022", Unit::RatePer(100_000)), Vec::<String>::new());
+        let numbers = |text: &str, unit| {
+            typed(text, unit)
+                .into_iter()
+                .map(|it| it.0)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            numbers("it was 43.2%, not 12 of 30.", Unit::Percent),
+            ["43.2%"]
+        );
+        assert_eq!(
+            numbers("a rate of 229 per 100,000 in 2022", Unit::RatePer(100_000)),
+            ["229"]
+        );
+        assert_eq!(
+            numbers("41 children in 2022", Unit::RatePer(100_000)),
+            Vec::<String>::new()
+        );
     }
 }

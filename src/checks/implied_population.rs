@@ -82,11 +82,16 @@ fn in_indicator(indicator: &Indicator, people: u32) -> Option<Finding> {
 
 /// A printed rate `r` is from `r - half a unit` to `r + half a unit`.
 fn population(observation: &Observation, people: u32) -> Option<Population> {
-    if observation.base.is_some_and(|base| base.value.known().is_some()) {
+    if observation
+        .base
+        .is_some_and(|base| base.value.known().is_some())
+    {
         return None;
     }
     let (count, rate) = (observation.count?.value.known()?, observation.value?.value);
-    let digits = u128::try_from(rate.scaled(rate.places())).ok()?.checked_mul(2)?;
+    let digits = u128::try_from(rate.scaled(rate.places()))
+        .ok()?
+        .checked_mul(2)?;
     let scale = 10_u128.pow(u32::from(rate.places()));
     let top = u128::from(count).checked_mul(2 * u128::from(people) * scale)?;
     Some(Population {

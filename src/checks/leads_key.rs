@@ -38,7 +38,10 @@ fn uneven_key(context: &Context) -> Vec<Finding> {
     if document.leads_key.is_empty() {
         return Vec::new();
     }
-    let unknown = document.actions.iter().filter_map(|action| unknown(document, action));
+    let unknown = document
+        .actions
+        .iter()
+        .filter_map(|action| unknown(document, action));
     unknown.chain(unused(document)).collect()
 }
 
@@ -47,7 +50,11 @@ fn unused(document: &Document) -> Option<Finding> {
         let mut leads = document.actions.iter().flat_map(|action| &action.leads);
         leads.any(|lead| lead == initials)
     };
-    let unused: Vec<_> = document.leads_key.iter().filter(|lead| !leads(&lead.initials)).collect();
+    let unused: Vec<_> = document
+        .leads_key
+        .iter()
+        .filter(|lead| !leads(&lead.initials))
+        .collect();
     let first = unused.first()?;
     let names: Vec<_> = unused.iter().map(|lead| lead.initials.as_str()).collect();
     let verb = if names.len() == 1 { "leads" } else { "lead" };
@@ -62,7 +69,12 @@ fn unused(document: &Document) -> Option<Finding> {
 }
 
 fn unknown(document: &Document, action: &Action) -> Option<Finding> {
-    let known = |lead: &str| document.leads_key.iter().any(|known| known.initials == lead);
+    let known = |lead: &str| {
+        document
+            .leads_key
+            .iter()
+            .any(|known| known.initials == lead)
+    };
     let unknown: Vec<_> = action
         .leads
         .iter()

@@ -22,8 +22,8 @@
 
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
-use crate::plan::prose::{Destination, Inline};
 use crate::plan::Plan;
+use crate::plan::prose::{Destination, Inline};
 use crate::sources::Span;
 use std::collections::BTreeSet;
 
@@ -94,7 +94,10 @@ fn addresses(plan: &Plan) -> Vec<Address> {
 fn linked(inlines: &[Inline], into: &mut BTreeSet<String>) {
     for inline in inlines {
         match inline {
-            Inline::Link { to: Destination::Web(url), .. } => {
+            Inline::Link {
+                to: Destination::Web(url),
+                ..
+            } => {
                 into.insert(url.clone());
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
@@ -124,7 +127,9 @@ fn doubtful(address: &Address) -> Option<Finding> {
 
 /// The host without `www.`, and what follows it without the first slash.
 fn parts(url: &str) -> Option<(&str, &str)> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     Some((host.strip_prefix("www.").unwrap_or(host), path))
 }

@@ -38,11 +38,19 @@ fn empty_words(context: &Context) -> Vec<Finding> {
     for passage in &passages {
         let mut words = Vec::new();
         links(passage.inlines, &mut words);
-        findings.extend(words.into_iter().filter_map(|words| Some((words.clone(), why(&words)?, passage.span))));
+        findings.extend(
+            words
+                .into_iter()
+                .filter_map(|words| Some((words.clone(), why(&words)?, passage.span))),
+        );
     }
     let references = context.plan.document.references.iter();
     findings.extend(references.filter_map(|reference| {
-        Some((reference.text.clone(), why(&reference.text)?, reference.id.span))
+        Some((
+            reference.text.clone(),
+            why(&reference.text)?,
+            reference.id.span,
+        ))
     }));
     findings
         .into_iter()
@@ -67,7 +75,14 @@ fn links(inlines: &[Inline], into: &mut Vec<String>) {
 
 fn why(words: &str) -> Option<&'static str> {
     const NOTHING: [&str; 8] = [
-        "click here", "here", "link", "this link", "read more", "more", "see here", "website",
+        "click here",
+        "here",
+        "link",
+        "this link",
+        "read more",
+        "more",
+        "see here",
+        "website",
     ];
     const FILES: [&str; 7] = [".doc", ".docx", ".pdf", ".ppt", ".pptx", ".xls", ".xlsx"];
     let words = words.trim().to_lowercase();

@@ -37,8 +37,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 const WORDS: [&str; 13] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
 ];
 
 /// Numbers of these are no numbers of items.
@@ -55,7 +55,8 @@ fn wrong_lengths(context: &Context) -> Vec<Finding> {
 }
 
 fn wrong(before: &Block, list: &Block) -> Option<Finding> {
-    let (BlockKind::Paragraph(inlines), BlockKind::List { items, .. }) = (&before.value, &list.value)
+    let (BlockKind::Paragraph(inlines), BlockKind::List { items, .. }) =
+        (&before.value, &list.value)
     else {
         return None;
     };
@@ -78,7 +79,10 @@ fn wrong(before: &Block, list: &Block) -> Option<Finding> {
 fn announced(text: &str) -> Option<usize> {
     let last = sentences(text).last()?.strip_suffix(':')?.to_lowercase();
     let words: Vec<_> = last.split_whitespace().collect();
-    let mut numbers = words.iter().enumerate().filter_map(|(at, word)| Some((at, number(word)?)));
+    let mut numbers = words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, word)| Some((at, number(word)?)));
     let (at, said) = numbers.next()?;
     let next = words.get(at + 1)?;
     let of_items = !OTHERS.contains(next) && numbers.next().is_none();

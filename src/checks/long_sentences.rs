@@ -50,7 +50,8 @@ fn too_many(context: &Context) -> Vec<Finding> {
     }
     let long = all.iter().filter(|(length, _)| *length > LONG).count();
     let longest = all.iter().max_by_key(|(length, _)| *length);
-    let Some((length, span)) = longest.filter(|_| all.len() >= FEWEST && 4 * long > all.len()) else {
+    let Some((length, span)) = longest.filter(|_| all.len() >= FEWEST && 4 * long > all.len())
+    else {
         return Vec::new();
     };
     let message = format!(

@@ -52,11 +52,17 @@ fn wrong_kpis(context: &Context) -> Vec<Finding> {
 fn wrong_numbers(framework: &Framework, kpis: &Kpis) -> Vec<Finding> {
     let numbers: Vec<_> = kpis.kpis.iter().map(|kpi| kpi.number).collect();
     let wrong = |(at, number): (usize, &crate::sources::Spanned<u8>)| {
-        let first = numbers[..at].iter().find(|before| before.value == number.value);
+        let first = numbers[..at]
+            .iter()
+            .find(|before| before.value == number.value);
         if let Some(first) = first {
             let message = format!("indicator {} stands twice", number.value);
             let finding = Finding::error(RULE.id, number.span, message);
-            return Some(finding.related(first.span, "the first").help("take one of the two out"));
+            return Some(
+                finding
+                    .related(first.span, "the first")
+                    .help("take one of the two out"),
+            );
         }
         if framework.kpi(number.value).is_some() {
             return None;

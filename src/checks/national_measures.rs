@@ -45,10 +45,16 @@ fn missing_measures(context: &Context) -> Vec<Finding> {
         PlanKind::ActionTracker | PlanKind::CommitteePaper => return Vec::new(),
     };
     let indicators = &context.plan.figures.indicators;
-    let measures = context.framework.iter().flat_map(|framework| &framework.measures);
+    let measures = context
+        .framework
+        .iter()
+        .flat_map(|framework| &framework.measures);
     measures
         .filter_map(|measure| missing(document, measure, indicators))
-        .map(|finding| Finding { severity, ..finding })
+        .map(|finding| Finding {
+            severity,
+            ..finding
+        })
         .collect()
 }
 
@@ -81,7 +87,9 @@ fn missing(document: &Document, measure: &Measure, indicators: &[Indicator]) -> 
 
 fn says_something(indicator: &Indicator) -> bool {
     let observed = indicator.own().iter().any(|observation| {
-        observation.value.is_some() || observation.count.is_some() || observation.not_available.is_some()
+        observation.value.is_some()
+            || observation.count.is_some()
+            || observation.not_available.is_some()
     });
     observed || indicator.latest.is_some()
 }

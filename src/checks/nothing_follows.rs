@@ -35,7 +35,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn empty_announcements(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
-    sections.flat_map(|section| within(&section.body.blocks)).collect()
+    sections
+        .flat_map(|section| within(&section.body.blocks))
+        .collect()
 }
 
 fn within(blocks: &[Block]) -> Vec<Finding> {

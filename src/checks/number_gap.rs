@@ -50,7 +50,10 @@ fn gaps(context: &Context) -> Vec<Finding> {
 }
 
 fn actions<'a>(document: &'a Document, outcome: &str) -> Vec<&'a Spanned<String>> {
-    let its = document.actions.iter().filter(|action| action.outcome.value == outcome);
+    let its = document
+        .actions
+        .iter()
+        .filter(|action| action.outcome.value == outcome);
     its.map(|action| &action.reference).collect()
 }
 
@@ -91,7 +94,11 @@ fn between(before: &[String], after: &[String]) -> Option<String> {
     if to == from + 2 {
         return Some(format!("there is no {}", name(from + 1)?));
     }
-    Some(format!("there are no {} to {}", name(from + 1)?, name(to - 1)?))
+    Some(format!(
+        "there are no {} to {}",
+        name(from + 1)?,
+        name(to - 1)?
+    ))
 }
 
 const ROMAN: [&str; 15] = [
@@ -114,8 +121,17 @@ mod tests {
         let between = |a: &str, b: &str| between(&parts(a), &parts(b));
         assert_eq!(between("4.4", "4.6").as_deref(), Some("there is no 4.5"));
         assert_eq!(between("7", "12").as_deref(), Some("there are no 8 to 11"));
-        assert_eq!(between("1.1 ii", "1.1 iv").as_deref(), Some("there is no 1.1 iii"));
-        for (a, b) in [("4.4", "4.4 a"), ("6", "6a"), ("1.3", "2.1"), ("1.1 iv", "1.1 v"), ("1.9", "1.10")] {
+        assert_eq!(
+            between("1.1 ii", "1.1 iv").as_deref(),
+            Some("there is no 1.1 iii")
+        );
+        for (a, b) in [
+            ("4.4", "4.4 a"),
+            ("6", "6a"),
+            ("1.3", "2.1"),
+            ("1.1 iv", "1.1 v"),
+            ("1.9", "1.10"),
+        ] {
             assert_eq!(between(a, b), None, "{a} {b}");
         }
     }

@@ -60,7 +60,10 @@ struct Printed {
 }
 
 fn in_indicator(indicator: &Indicator) -> Vec<Finding> {
-    let observations = indicator.series.iter().flat_map(|series| &series.observations);
+    let observations = indicator
+        .series
+        .iter()
+        .flat_map(|series| &series.observations);
     let wrong = |observation: &Observation| {
         let printed = Printed {
             value: observation.value?,
@@ -105,12 +108,18 @@ fn wrong(printed: &Printed) -> Option<Finding> {
     let Some((top, count)) = known(printed.count) else {
         return (!possible(value, bottom)).then(|| impossible(printed.value, bottom));
     };
-    let quotient = Quotient { top, bottom, per: 100 };
+    let quotient = Quotient {
+        top,
+        bottom,
+        per: 100,
+    };
     if quotient.fits(value, FigureBasis::Exact) {
         return None;
     }
     let (top, bottom) = (grouped(top), grouped(bottom));
-    let right = quotient.printed(value.places()).map(|right| format!("{right}%"));
+    let right = quotient
+        .printed(value.places())
+        .map(|right| format!("{right}%"));
     let right = right.unwrap_or_else(|| "nothing that can be said".to_owned());
     let message = format!("{top} of {bottom} is {right}, not {value}%");
     let finding = Finding::error(RULE.id, printed.value.span, message);

@@ -45,7 +45,12 @@ fn only_one_year(context: &Context) -> Vec<Finding> {
 }
 
 fn finding(document: &Document) -> Option<Finding> {
-    let first_year = document.period.start.saturating_add(jiff::Span::new().years(1)).yesterday().ok()?;
+    let first_year = document
+        .period
+        .start
+        .saturating_add(jiff::Span::new().years(1))
+        .yesterday()
+        .ok()?;
     if document.period.end <= first_year {
         return None;
     }

@@ -42,7 +42,10 @@ fn wrong_rates(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     indicators
         .flat_map(|indicator| {
-            let series = indicator.series.iter().flat_map(|series| &series.observations);
+            let series = indicator
+                .series
+                .iter()
+                .flat_map(|series| &series.observations);
             series.filter_map(|observation| wrong(indicator, observation))
         })
         .collect()
@@ -66,7 +69,11 @@ fn wrong(indicator: &Indicator, observation: &Observation) -> Option<Finding> {
     if quotient.fits(value.value, FigureBasis::Exact) {
         return None;
     }
-    let finding = Finding::error(RULE.id, value.span, message(quotient, indicator.unit, value.value));
+    let finding = Finding::error(
+        RULE.id,
+        value.span,
+        message(quotient, indicator.unit, value.value),
+    );
     Some(
         finding
             .related(top.1, "this")

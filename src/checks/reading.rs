@@ -35,7 +35,10 @@ pub(super) const QUOTED: char = '…';
 
 /// All that the plan says in prose.
 pub(super) fn passages(plan: &Plan) -> Vec<Passage<'_>> {
-    all(plan).into_iter().flat_map(|prose| within(&prose.blocks)).collect()
+    all(plan)
+        .into_iter()
+        .flat_map(|prose| within(&prose.blocks))
+        .collect()
 }
 
 /// The passages of one piece of prose.
@@ -53,7 +56,12 @@ fn all(plan: &Plan) -> Vec<&Prose> {
     let document = &plan.document;
     let practice = &document.practice;
     let actions = document.actions.iter().flat_map(|action| {
-        let more = [&action.impact, &action.measure, &action.evidence, &action.baseline];
+        let more = [
+            &action.impact,
+            &action.measure,
+            &action.evidence,
+            &action.baseline,
+        ];
         std::iter::once(&action.text).chain(more.into_iter().flatten())
     });
     let indicators = plan.figures.indicators.iter().flat_map(|indicator| {
@@ -63,15 +71,45 @@ fn all(plan: &Plan) -> Vec<&Prose> {
     let standards = document.standards.iter().flat_map(|all| &all.standards);
     std::iter::once(&document.summary)
         .chain(document.sections.iter().map(|section| &section.body))
-        .chain(document.priorities.iter().filter_map(|priority| priority.summary.as_ref()))
+        .chain(
+            document
+                .priorities
+                .iter()
+                .filter_map(|priority| priority.summary.as_ref()),
+        )
         .chain(actions)
-        .chain(document.risks.iter().flat_map(|risk| std::iter::once(&risk.text).chain(&risk.mitigations)))
-        .chain(document.statements.iter().flat_map(|statement| &statement.items))
-        .chain(document.contributions.iter().map(|contribution| &contribution.what))
+        .chain(
+            document
+                .risks
+                .iter()
+                .flat_map(|risk| std::iter::once(&risk.text).chain(&risk.mitigations)),
+        )
+        .chain(
+            document
+                .statements
+                .iter()
+                .flat_map(|statement| &statement.items),
+        )
+        .chain(
+            document
+                .contributions
+                .iter()
+                .map(|contribution| &contribution.what),
+        )
         .chain(practice.programmes.iter().map(|programme| &programme.what))
         .chain(practice.projects.iter().map(|project| &project.text))
-        .chain(practice.commitments.iter().map(|commitment| &commitment.text))
-        .chain(practice.achievements.iter().map(|achievement| &achievement.text))
+        .chain(
+            practice
+                .commitments
+                .iter()
+                .map(|commitment| &commitment.text),
+        )
+        .chain(
+            practice
+                .achievements
+                .iter()
+                .map(|achievement| &achievement.text),
+        )
         .chain(practice.framing.iter().map(|framing| &framing.text))
         .chain(standards.flat_map(|standard| standard.done.iter().chain(&standard.next)))
         .chain(indicators)
@@ -97,7 +135,9 @@ fn within(blocks: &[Block]) -> Vec<Passage<'_>> {
             }
             BlockKind::Callout { blocks, .. } => found.extend(within(blocks)),
             BlockKind::Definitions(definitions) => {
-                let meanings = definitions.iter().flat_map(|definition| &definition.meanings);
+                let meanings = definitions
+                    .iter()
+                    .flat_map(|definition| &definition.meanings);
                 found.extend(meanings.flat_map(|blocks| within(blocks)));
             }
             BlockKind::Table(_)

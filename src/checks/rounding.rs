@@ -69,7 +69,10 @@ pub(super) fn shown(value: Decimal, unit: Unit) -> String {
 
 /// Whether some whole number out of `base` can be printed as this percentage.
 pub(super) fn possible(value: Decimal, base: u64) -> bool {
-    let (digits, scale) = (value.scaled(value.places()), 10_i128.pow(u32::from(value.places())));
+    let (digits, scale) = (
+        value.scaled(value.places()),
+        10_i128.pow(u32::from(value.places())),
+    );
     let near = digits * i128::from(base) / (100 * scale);
     let Ok(near) = u64::try_from(near) else {
         return false;

@@ -97,7 +97,10 @@ fn elsewhere(
     indicator: &Indicator,
 ) -> Option<(Decimal, Span)> {
     let area = row.area.as_ref().map(|area| &area.value);
-    let series = indicator.series.iter().find(|series| series.area.as_ref() == area);
+    let series = indicator
+        .series
+        .iter()
+        .find(|series| series.area.as_ref() == area);
     let observed = series.and_then(|series| {
         let mut observations = series.observations.iter();
         let observation = observations.find(|it| it.period.value == benchmark.period)?;

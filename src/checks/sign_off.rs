@@ -48,12 +48,19 @@ fn missing_signatures(context: &Context) -> Vec<Finding> {
         Some(sign_off) => missing_chair(document, sign_off),
         None => answered(document, "sign-off").then(|| nothing(document)),
     };
-    finding.map(|finding| finding.place("sign-off")).into_iter().collect()
+    finding
+        .map(|finding| finding.place("sign-off"))
+        .into_iter()
+        .collect()
 }
 
 fn missing_chair(document: &Document, sign_off: &SignOff) -> Option<Finding> {
     let signed = |chair: &String| sign_off.by.iter().any(|by| same(by, chair));
-    let missing: Vec<_> = document.chairs.iter().filter(|chair| !signed(chair)).collect();
+    let missing: Vec<_> = document
+        .chairs
+        .iter()
+        .filter(|chair| !signed(chair))
+        .collect();
     if missing.is_empty() {
         return None;
     }
@@ -66,8 +73,12 @@ fn missing_chair(document: &Document, sign_off: &SignOff) -> Option<Finding> {
 }
 
 fn nothing(document: &Document) -> Finding {
-    Finding::error(RULE.id, document.framework.span, "nobody has signed the plan off")
-        .help("add `sign_off` to plan.yaml with `by` and `date`, or put `status` back")
+    Finding::error(
+        RULE.id,
+        document.framework.span,
+        "nobody has signed the plan off",
+    )
+    .help("add `sign_off` to plan.yaml with `by` and `date`, or put `status` back")
 }
 
 /// Whether two posts are the same but for capital letters.

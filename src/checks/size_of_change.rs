@@ -38,12 +38,26 @@ pub(super) const RULE: Rule = Rule {
 };
 
 const SMALL: [&str; 10] = [
-    "stable", "slight", "slightly", "marginal", "marginally", "a little", "little change",
-    "hardly changed", "broadly the same", "unchanged",
+    "stable",
+    "slight",
+    "slightly",
+    "marginal",
+    "marginally",
+    "a little",
+    "little change",
+    "hardly changed",
+    "broadly the same",
+    "unchanged",
 ];
 
 const LARGE: [&str; 8] = [
-    "dramatic", "dramatically", "sharp", "sharply", "significant", "significantly", "substantial",
+    "dramatic",
+    "dramatically",
+    "sharp",
+    "sharply",
+    "significant",
+    "significantly",
+    "substantial",
     "substantially",
 ];
 
@@ -52,7 +66,8 @@ fn wrong_words(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in passages(plan) {
         let text = passage.text.to_lowercase();
-        let used = |words: &[&'static str]| words.iter().copied().find(|word| has_phrase(&text, word));
+        let used =
+            |words: &[&'static str]| words.iter().copied().find(|word| has_phrase(&text, word));
         let (small, large) = (used(&SMALL), used(&LARGE));
         for reference in references(passage.inlines) {
             let Some(change) = change(plan, reference) else {
@@ -65,7 +80,10 @@ fn wrong_words(context: &Context) -> Vec<Finding> {
                 _ => None,
             };
             if let Some(word) = word {
-                let message = format!("please check: \"{word}\" stands beside a change of {}%", change.size);
+                let message = format!(
+                    "please check: \"{word}\" stands beside a change of {}%",
+                    change.size
+                );
                 let finding = Finding::advice(RULE.id, reference.span, message);
                 findings.push(finding.help("let the figure speak, or choose a word that fits it"));
             }
@@ -99,8 +117,16 @@ fn change(plan: &Plan, reference: &Spanned<String>) -> Option<Change> {
 
 fn ends(figures: &Figures, value: &Value) -> Option<(Decimal, Decimal)> {
     match value {
-        Value::Change { indicator, measure, from, to } => {
-            let indicator = figures.indicators.iter().find(|it| it.id.value == *indicator)?;
+        Value::Change {
+            indicator,
+            measure,
+            from,
+            to,
+        } => {
+            let indicator = figures
+                .indicators
+                .iter()
+                .find(|it| it.id.value == *indicator)?;
             let figure = |at: usize| figure(indicator.own().get(at)?, *measure);
             Some((figure(*from)?, figure(*to)?))
         }
@@ -124,5 +150,7 @@ fn figure(observation: &Observation, measure: Measure) -> Option<Decimal> {
 }
 
 fn whole(number: u64) -> Option<Decimal> {
-    i64::try_from(number).ok().map(|number| Decimal::new(number, 0))
+    i64::try_from(number)
+        .ok()
+        .map(|number| Decimal::new(number, 0))
 }

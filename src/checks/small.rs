@@ -17,7 +17,10 @@ pub(super) fn is_small(count: u64) -> bool {
 /// Whether an indicator has a benchmark's own figures for the same period.
 pub(super) fn shown_elsewhere(figures: &Figures, benchmark: &Benchmark) -> bool {
     let of = benchmark.indicator.as_ref().map(|id| &id.value);
-    let mut indicators = figures.indicators.iter().filter(|it| Some(&it.id.value) == of);
+    let mut indicators = figures
+        .indicators
+        .iter()
+        .filter(|it| Some(&it.id.value) == of);
     indicators.any(|indicator| {
         let mut own = indicator.own().iter();
         own.any(|observation| observation.period.value == benchmark.period)

@@ -36,9 +36,18 @@ pub(super) const RULE: Rule = Rule {
 
 fn small_bases(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
-    let indicators = figures.indicators.iter().map(|it| (it.id.value.as_str(), in_indicator(it)));
-    let facts = figures.facts.iter().map(|it| (it.id.value.as_str(), in_fact(it)));
-    let surveys = figures.surveys.iter().map(|it| (it.id.value.as_str(), in_survey(it)));
+    let indicators = figures
+        .indicators
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_indicator(it)));
+    let facts = figures
+        .facts
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_fact(it)));
+    let surveys = figures
+        .surveys
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_survey(it)));
     let benchmarks = figures
         .benchmarks
         .iter()
@@ -58,12 +67,19 @@ fn finding(bases: &[Spanned<u64>]) -> Option<Finding> {
     let message = format!("a percentage of {least} says little: one more or less changes it a lot");
     let finding = Finding::warning(RULE.id, first.span, message)
         .help("say \"1 of 7\" instead, or put several periods together");
-    Some(others.iter().fold(finding, |finding, base| finding.related(base.span, "")))
+    Some(
+        others
+            .iter()
+            .fold(finding, |finding, base| finding.related(base.span, "")),
+    )
 }
 
 fn small(base: Option<Spanned<Count>>) -> Option<Spanned<u64>> {
     let base = base?;
-    let number = base.value.known().filter(|number| (1..BASE).contains(number))?;
+    let number = base
+        .value
+        .known()
+        .filter(|number| (1..BASE).contains(number))?;
     Some(Spanned::new(number, base.span))
 }
 
@@ -72,7 +88,8 @@ fn in_indicator(indicator: &Indicator) -> Vec<Spanned<u64>> {
         return Vec::new();
     }
     let own = indicator.own().iter();
-    own.filter_map(|observation| small(observation.base)).collect()
+    own.filter_map(|observation| small(observation.base))
+        .collect()
 }
 
 fn in_fact(fact: &Fact) -> Vec<Spanned<u64>> {
@@ -84,7 +101,10 @@ fn in_fact(fact: &Fact) -> Vec<Spanned<u64>> {
 
 fn in_survey(survey: &Survey) -> Vec<Spanned<u64>> {
     let percentages = survey.answers.iter().any(|answer| answer.percent.is_some());
-    small(survey.responses).filter(|_| percentages).into_iter().collect()
+    small(survey.responses)
+        .filter(|_| percentages)
+        .into_iter()
+        .collect()
 }
 
 fn in_benchmark(benchmark: &Benchmark) -> Vec<Spanned<u64>> {
@@ -93,14 +113,25 @@ fn in_benchmark(benchmark: &Benchmark) -> Vec<Spanned<u64>> {
         .iter()
         .filter(|measure| measure.unit == Unit::Percent)
         .filter_map(|measure| measure.from.get(1))
-        .filter_map(|base| benchmark.measures.iter().position(|it| it.id.value == base.value));
+        .filter_map(|base| {
+            benchmark
+                .measures
+                .iter()
+                .position(|it| it.id.value == base.value)
+        });
     let mut bases: Vec<_> = bases.collect();
     bases.dedup();
     let own = benchmark.rows.iter().filter(|row| row.area.is_none());
-    own.flat_map(|row| bases.iter().filter_map(|at| row.values.get(*at).copied().flatten()))
-        .filter_map(|base| {
-            let number = u64::try_from(base.value.scaled(0)).ok()?;
-            (1..BASE).contains(&number).then_some(Spanned::new(number, base.span))
-        })
-        .collect()
+    own.flat_map(|row| {
+        bases
+            .iter()
+            .filter_map(|at| row.values.get(*at).copied().flatten())
+    })
+    .filter_map(|base| {
+        let number = u64::try_from(base.value.scaled(0)).ok()?;
+        (1..BASE)
+            .contains(&number)
+            .then_some(Spanned::new(number, base.span))
+    })
+    .collect()
 }

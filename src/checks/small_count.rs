@@ -27,7 +27,9 @@
 use super::small::{is_small, shown_elsewhere};
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
-use crate::plan::figures::{Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Survey, Unit};
+use crate::plan::figures::{
+    Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Survey, Unit,
+};
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
 
@@ -43,10 +45,22 @@ type Small = Spanned<u64>;
 
 fn small_counts(context: &Context) -> Vec<Finding> {
     let figures: &Figures = &context.plan.figures;
-    let indicators = figures.indicators.iter().map(|it| (it.id.value.as_str(), in_indicator(it)));
-    let tables = figures.tables.iter().map(|it| (it.id.value.as_str(), in_table(it)));
-    let facts = figures.facts.iter().map(|it| (it.id.value.as_str(), in_fact(it)));
-    let surveys = figures.surveys.iter().map(|it| (it.id.value.as_str(), in_survey(it)));
+    let indicators = figures
+        .indicators
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_indicator(it)));
+    let tables = figures
+        .tables
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_table(it)));
+    let facts = figures
+        .facts
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_fact(it)));
+    let surveys = figures
+        .surveys
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_survey(it)));
     let benchmarks = figures
         .benchmarks
         .iter()
@@ -67,11 +81,22 @@ fn finding(small: &[Small]) -> Option<Finding> {
     numbers.sort_unstable();
     numbers.dedup();
     let numbers: Vec<_> = numbers.iter().map(u64::to_string).collect();
-    let a = if small.len() == 1 { "a count" } else { "counts" };
-    let message = format!("{a} of {} may let somebody recognise a child", listed(&numbers, "and"));
+    let a = if small.len() == 1 {
+        "a count"
+    } else {
+        "counts"
+    };
+    let message = format!(
+        "{a} of {} may let somebody recognise a child",
+        listed(&numbers, "and")
+    );
     let finding = Finding::warning(RULE.id, first.span, message)
         .help("leave it out, or put groups or years together");
-    Some(others.iter().fold(finding, |finding, count| finding.related(count.span, "")))
+    Some(
+        others
+            .iter()
+            .fold(finding, |finding, count| finding.related(count.span, "")),
+    )
 }
 
 fn small(count: Spanned<Count>) -> Option<Small> {
@@ -80,7 +105,9 @@ fn small(count: Spanned<Count>) -> Option<Small> {
 }
 
 fn whole(value: Decimal, span: Span) -> Option<Small> {
-    let number = u64::try_from(value.scaled(0)).ok().filter(|number| is_small(*number))?;
+    let number = u64::try_from(value.scaled(0))
+        .ok()
+        .filter(|number| is_small(*number))?;
     (value.places() == 0).then_some(Spanned::new(number, span))
 }
 
@@ -89,7 +116,9 @@ fn in_indicator(indicator: &Indicator) -> Vec<Small> {
     observations
         .flat_map(|observation| {
             let counted = indicator.unit == Unit::Count;
-            let value = observation.value.filter(|_| counted && observation.count.is_none());
+            let value = observation
+                .value
+                .filter(|_| counted && observation.count.is_none());
             let value = value.and_then(|value| whole(value.value, value.span));
             let counts = [observation.count, observation.base];
             let counts = counts.into_iter().flatten().filter_map(small);

@@ -44,17 +44,31 @@ fn page_numbers(context: &Context) -> Vec<Finding> {
 
 /// The words that speak of a page.
 fn pages(text: &str) -> Option<String> {
-    const WORDS: [&str; 6] = ["overleaf", "next page", "previous page", "page above", "page below", "pages below"];
+    const WORDS: [&str; 6] = [
+        "overleaf",
+        "next page",
+        "previous page",
+        "page above",
+        "page below",
+        "pages below",
+    ];
     let lower = text.to_lowercase();
     if let Some(words) = WORDS.iter().find(|words| has_phrase(&lower, words)) {
         return Some((*words).to_owned());
     }
     let words: Vec<_> = lower.split_whitespace().collect();
     let pair = words.windows(2).find(|pair| {
-        let page = matches!(pair[0].trim_start_matches('('), "page" | "pages" | "p." | "pp.");
+        let page = matches!(
+            pair[0].trim_start_matches('('),
+            "page" | "pages" | "p." | "pp."
+        );
         page && pair[1].starts_with(|c: char| c.is_ascii_digit())
     })?;
-    Some(pair.join(" ").trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+    Some(
+        pair.join(" ")
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_owned(),
+    )
 }
 
 #[cfg(test)]

@@ -51,7 +51,9 @@ fn in_table(table: &CountTable) -> Option<Finding> {
     let rows = table.rows.iter();
     let dated = table.when.is_some()
         || table.columns.iter().all(|column| period(column))
-        || rows.clone().all(|row| row.group.as_deref().is_some_and(period))
+        || rows
+            .clone()
+            .all(|row| row.group.as_deref().is_some_and(period))
         || rows.clone().all(|row| period(&row.label.value));
     if dated {
         return None;
@@ -81,7 +83,11 @@ fn in_representation(table: &Representation) -> Option<Finding> {
     }
     let message = format!("\"{}\" does not say when", table.cohort);
     let finding = Finding::warning(RULE.id, table.id.span, message);
-    Some(finding.help("add `cohort_period`").place(table.id.value.as_str()))
+    Some(
+        finding
+            .help("add `cohort_period`")
+            .place(table.id.value.as_str()),
+    )
 }
 
 /// One finding for each topic.
@@ -94,7 +100,10 @@ fn in_facts(facts: &[Fact]) -> Vec<Finding> {
         if bare[..at].iter().any(|before| topic(before) == own) {
             continue;
         }
-        let others: Vec<_> = bare[at + 1..].iter().filter(|other| topic(other) == own).collect();
+        let others: Vec<_> = bare[at + 1..]
+            .iter()
+            .filter(|other| topic(other) == own)
+            .collect();
         if others.len() < 2 {
             continue;
         }
@@ -106,12 +115,20 @@ fn in_facts(facts: &[Fact]) -> Vec<Finding> {
         let finding = Finding::warning(RULE.id, fact.id.span, message)
             .help("add `period`, `base` or `source`")
             .place(place);
-        findings.push(others.iter().fold(finding, |finding, other| finding.related(other.id.span, "")));
+        findings.push(
+            others
+                .iter()
+                .fold(finding, |finding, other| finding.related(other.id.span, "")),
+        );
     }
     findings
 }
 
 fn is_bare(fact: &Fact) -> bool {
     let percent = matches!(fact.value, FactValue::Number(_, Unit::Percent));
-    percent && fact.note.is_none() && fact.period.is_none() && fact.base.is_none() && fact.source.is_none()
+    percent
+        && fact.note.is_none()
+        && fact.period.is_none()
+        && fact.base.is_none()
+        && fact.source.is_none()
 }
