@@ -51,6 +51,8 @@ pub struct SignOff {
     pub date: Date,
     /// Who holds the signed copy.
     pub held_by: Option<String>,
+    /// Where this was written.
+    pub span: Span,
 }
 
 /// What kind of body approved or received it.

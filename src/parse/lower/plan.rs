@@ -166,6 +166,7 @@ fn sign_off(read: &mut Reader<'_>, plan: &Block<'_>) -> Option<SignOff> {
         by: read.texts(&block, "by"),
         held_by: read.text(&block, "held_by"),
         date: read.date(&block, "date")?,
+        span: block.span,
     })
 }
 
