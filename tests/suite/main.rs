@@ -11,7 +11,11 @@
 mod annotated;
 mod architecture;
 mod command;
+mod facts;
 mod folder;
 mod messages;
 mod publish;
+mod published;
+mod reader;
 mod rules;
+mod whole;
