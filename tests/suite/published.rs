@@ -12,6 +12,15 @@ pub(crate) struct Published {
 }
 
 impl Published {
+    /// What stands in an output folder.
+    pub(crate) fn of(files: BTreeMap<String, Vec<u8>>) -> Self {
+        let pages = files.iter().filter(|(name, _)| name.ends_with(".html"));
+        let pages = pages
+            .map(|(name, bytes)| (name.clone(), Element::read(bytes)))
+            .collect();
+        Self { files, pages }
+    }
+
     pub(crate) fn json(&self, plan: &str) -> serde_json::Value {
         serde_json::from_slice(&self.files[&format!("{plan}/data/plan.json")]).unwrap()
     }
@@ -27,12 +36,6 @@ pub(crate) fn example() -> &'static Published {
     EXAMPLE.get_or_init(|| {
         let site = Folder::example();
         site.build();
-        let files = site.published();
-        let pages = files.iter().filter(|(name, _)| name.ends_with(".html"));
-        let pages = pages.map(|(name, bytes)| (name.clone(), Element::read(bytes)));
-        Published {
-            pages: pages.collect(),
-            files,
-        }
+        Published::of(site.published())
     })
 }

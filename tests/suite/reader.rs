@@ -17,8 +17,9 @@ const VOID: [&str; 14] = [
 ];
 
 /// Elements inside a line: the words before and after them touch.
-const INLINE: [&str; 12] = [
-    "a", "abbr", "b", "code", "em", "i", "mark", "small", "strong", "sub", "sup", "time",
+const INLINE: [&str; 14] = [
+    "a", "abbr", "b", "code", "data", "em", "i", "mark", "small", "span", "strong", "sub", "sup",
+    "time",
 ];
 
 /// An element of a page.
@@ -53,6 +54,11 @@ impl Element {
         self.attributes.get(name).map(String::as_str)
     }
 
+    /// The names of its attributes.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = &str> {
+        self.attributes.keys().map(String::as_str)
+    }
+
     /// This element and all under it, in the order of the page.
     pub(crate) fn all(&self) -> Vec<&Self> {
         let mut found = vec![self];
@@ -82,7 +88,7 @@ impl Element {
         if self.name == "svg" {
             return;
         }
-        let apart = !INLINE.contains(&self.name.as_str()) && self.name != "span";
+        let apart = !INLINE.contains(&self.name.as_str());
         if apart {
             words.push(' ');
         }
@@ -95,6 +101,13 @@ impl Element {
         if apart {
             words.push(' ');
         }
+    }
+
+    /// The words of the drawings under it, and those that stand for them.
+    pub(crate) fn drawn(&self) -> String {
+        let parts = self.named(&["text", "desc"]);
+        let texts: Vec<String> = parts.into_iter().map(Self::text).collect();
+        texts.join(" ")
     }
 
     /// The tables under it.
