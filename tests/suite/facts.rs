@@ -9,6 +9,7 @@
 //! == record | PAGE | TITLE   | JSON      what a record says, by its title and the term
 //! == list   | PAGE | TITLE   | JSON      what a list says, by the term
 //! == words  | PAGE |           JSON      words that a page says
+//! == data   |                  JSON      what only plan.json says
 //! ```
 //!
 //! Under each stands a row of column headings, and then rows. The first cell of a row is its header: of a
@@ -153,6 +154,9 @@ fn facts<'a>(block: &'a Block<'a>) -> Vec<Fact<'a>> {
 }
 
 fn on_page(fact: &Fact<'_>, published: &Published, folder: &str) -> Outcome {
+    if fact.block.kind == "data" {
+        return Ok(());
+    }
     let name = format!("{folder}/{}/index.html", fact.block.page);
     let page = published
         .pages
@@ -224,7 +228,7 @@ fn in_json(fact: &Fact<'_>, open: &Value) -> Outcome {
         let title = title.strip_prefix(": ").unwrap_or(fact.block.title);
         return in_figure(fact, open, title);
     }
-    let (list, key) = fact
+    let (list, keys) = fact
         .block
         .json
         .rsplit_once('/')
@@ -232,23 +236,19 @@ fn in_json(fact: &Fact<'_>, open: &Value) -> Outcome {
     let mut found = vec![open];
     for name in list.split('/') {
         let inside = found.into_iter().filter_map(|one| one.get(name));
-        found = inside
-            .flat_map(|one| {
-                one.as_array()
-                    .map_or_else(|| vec![one], |list| list.iter().collect())
-            })
-            .collect();
+        let all = inside.flat_map(|one| match one.as_array() {
+            Some(list) => list.iter().collect(),
+            None => vec![one],
+        });
+        found = all.collect();
     }
-    let header = if fact.row.is_empty() {
-        fact.block.title
-    } else {
-        fact.row
+    let wanted = fact.row.replace(" > ", " ");
+    let header = |one: &Value| {
+        let parts = keys.split('+').filter_map(|key| one.get(key).map(said));
+        parts.collect::<Vec<_>>().join(" ")
     };
-    let is = |one: &&&Value| one.get(key).is_some_and(|value| said(value) == header);
-    let record = found
-        .iter()
-        .find(is)
-        .ok_or(format!("no {key} `{header}` in {list}"))?;
+    let record = found.iter().find(|one| header(one) == wanted);
+    let record = record.ok_or_else(|| format!("no {keys} `{wanted}` in {list}"))?;
     let value = record
         .get(fact.column.1)
         .ok_or(format!("no field {}", fact.column.1))?;
@@ -280,7 +280,7 @@ fn said(value: &Value) -> String {
     match value {
         Value::String(text) => plain(text),
         Value::Array(list) => list.iter().map(said).collect::<Vec<_>>().join("; "),
-        Value::Object(fields) => fields.values().map(said).collect::<Vec<_>>().join("; "),
+        Value::Object(fields) => fields.values().map(said).collect::<Vec<_>>().join(" "),
         Value::Null => String::new(),
         other => other.to_string(),
     }

@@ -118,20 +118,22 @@ impl Element {
             .collect()
     }
 
-    /// The smallest part of the page with a heading that begins with these words.
+    /// The smallest part of the page whose first heading, or reference, begins with these words.
     pub(crate) fn record(&self, title: &str) -> Option<&Self> {
         let parts = self.named(&["article", "section", "li", "div", "main"]);
-        let begins = |part: &&&Self| {
-            let headings = part.named(&["h1", "h2", "h3", "h4", "h5", "h6"]);
-            headings
-                .first()
-                .is_some_and(|heading| begins(&heading.text(), title))
+        let first = |part: &Self| {
+            let heading = |one: &&Self| {
+                let level = one
+                    .name
+                    .strip_prefix('h')
+                    .and_then(|level| level.parse::<u8>().ok());
+                level.is_some() || one.attribute("class") == Some("reference")
+            };
+            part.all().into_iter().find(heading).map(Self::text)
         };
-        parts
-            .iter()
-            .filter(begins)
-            .min_by_key(|part| part.all().len())
-            .copied()
+        let titled = |part: &&&Self| first(part).is_some_and(|words| begins(&words, title));
+        let titled = parts.iter().filter(titled);
+        titled.min_by_key(|part| part.all().len()).copied()
     }
 
     /// What its description lists say, by term.
