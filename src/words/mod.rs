@@ -3,12 +3,14 @@
 //! Labels stand in one table; sentences that need numbers are functions beside it. English now,
 //! Welsh next: a second table with the same names. Nothing here knows a plan.
 
+mod fact;
 mod finding;
 mod label;
 mod measured;
 mod position;
 mod sentence;
 
+pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
 pub use finding::{
     Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,
     not_all_known, reported, small_bases, small_counts, spoken, stands, targets_met,

@@ -13,6 +13,9 @@ pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
     let name = match placement {
         Placement::Indicator(id) => format!("indicator-{id}"),
         Placement::Table(id) => format!("table-{id}"),
+        Placement::Representation(id) => format!("representation-{id}"),
+        Placement::Benchmark(id) => format!("benchmark-{id}"),
+        Placement::Survey(id) => format!("survey-{id}"),
         Placement::Kpis => "kpis".to_owned(),
         Placement::Targets => "targets".to_owned(),
         Placement::Monitoring => "monitoring".to_owned(),
@@ -59,11 +62,16 @@ fn rectangle(table: &DataTable, origin: &[(&str, &str)]) -> Vec<u8> {
             .chain(origin);
         row.collect::<Vec<String>>()
     });
+    written([header.collect()].into_iter().chain(rows))
+}
+
+/// Rows as CSV.
+pub(super) fn written(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(Vec::new());
-    for row in [header.collect()].into_iter().chain(rows) {
+    for row in rows {
         // writing to memory cannot fail
         let _ = writer.write_record(&row);
     }
