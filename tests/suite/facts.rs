@@ -16,7 +16,7 @@
 //! table's row (`2021-22 > Screened` in a group, `Breach#2` for the second of a name); of a record, how its
 //! title goes on. JSON says where plan.json has the same: `figures` for a set of figures by its title, or a
 //! list and the field that holds the row's header (`actions/reference`), or `-` where only the page has it.
-//! A column is `HEADING` or `HEADING=FIELD`; in a record, `says` is anywhere in it. An empty cell is no
+//! A column is `HEADING` or `HEADING=FIELD`, `-` again where only the page has it; in a record, `says` is anywhere in it. An empty cell is no
 //! fact. A cell that begins with `…` need only be a part. Lines that begin with `#` say where the source
 //! contradicts itself and where its readers are told.
 
@@ -221,7 +221,7 @@ fn term(fact: &Fact<'_>, name: &str, place: &Element) -> Outcome {
 }
 
 fn in_json(fact: &Fact<'_>, open: &Value) -> Outcome {
-    if fact.block.json == "-" {
+    if [fact.block.json, fact.column.1].contains(&"-") {
         return Ok(());
     }
     if let Some(title) = fact.block.json.strip_prefix("figures") {
@@ -269,9 +269,21 @@ fn in_figure(fact: &Fact<'_>, open: &Value, title: &str) -> Outcome {
         .iter()
         .position(|one| bare(&said(one)) == bare(fact.column.1));
     let at = at.ok_or_else(|| format!("the columns are {columns:?}"))?;
-    let rows = figure["rows"].as_array().unwrap();
-    let mut rows = rows.iter().filter(|row| said(&row[0]) == fact.row);
-    let row = rows.next().ok_or("no such row")?;
+    let (whole, place) = fact.row.split_once('#').unwrap_or((fact.row, "1"));
+    let (group, header) = match whole.split_once(" > ") {
+        Some((group, header)) => (Some(group), header),
+        None => (None, whole),
+    };
+    // the header stands after the group, where there are groups
+    let key = usize::from(said(&columns[0]) == "Group");
+    let is = |row: &&Value| {
+        let of_group = group.is_none_or(|group| said(&row[0]) == group);
+        of_group && said(&row[key]) == header
+    };
+    let mut rows = figure["rows"].as_array().unwrap().iter().filter(is);
+    let row = rows
+        .nth(place.parse::<usize>().unwrap() - 1)
+        .ok_or("no such row")?;
     same(&bare(&said(&row[at])), &bare(fact.value))
 }
 

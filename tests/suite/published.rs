@@ -4,6 +4,9 @@ use crate::folder::Folder;
 use crate::reader::Element;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use yjplan::pipeline::{self, Drafts, Options, Strictness};
+use yjplan::site::{self, Consent};
+use yjplan::sources;
 
 /// What was published: each file's bytes, and each page as it reads.
 pub(crate) struct Published {
@@ -12,8 +15,18 @@ pub(crate) struct Published {
 }
 
 impl Published {
-    /// What stands in an output folder.
-    pub(crate) fn of(files: BTreeMap<String, Vec<u8>>) -> Self {
+    /// Publishes a site into its folder, with the library that the command uses.
+    pub(crate) fn of(folder: &Folder) -> Self {
+        let sources = sources::read(folder.path()).unwrap();
+        let options = Options {
+            drafts: Drafts::LeaveOut,
+            strictness: Strictness::AsFound,
+            base_url: None,
+        };
+        let built = pipeline::build(&sources, &options).site.unwrap();
+        let output = folder.path().join("output");
+        site::write(&built, &output, folder.path(), Consent::OwnFolders).unwrap();
+        let files = folder.published();
         let pages = files.iter().filter(|(name, _)| name.ends_with(".html"));
         let pages = pages
             .map(|(name, bytes)| (name.clone(), Element::read(bytes)))
@@ -33,9 +46,5 @@ impl Published {
 /// The example site.
 pub(crate) fn example() -> &'static Published {
     static EXAMPLE: OnceLock<Published> = OnceLock::new();
-    EXAMPLE.get_or_init(|| {
-        let site = Folder::example();
-        site.build();
-        Published::of(site.published())
-    })
+    EXAMPLE.get_or_init(|| Published::of(&Folder::example()))
 }

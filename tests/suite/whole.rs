@@ -119,9 +119,7 @@ fn a_figure_changed_once_changes_wherever_it_is_shown_and_nowhere_else() {
         "            value: 229\n",
         "            value: 231\n",
     );
-    site.build();
-    let files = site.published();
-    let after = Published::of(files);
+    let after = Published::of(&site);
 
     let (old, new) = (masked(before), masked(&after));
     assert_eq!(

@@ -6,7 +6,7 @@ use crate::disclosure::{
     Representation, Shown, Survey, Unit,
 };
 use crate::pages::desk::Desk;
-use crate::pages::open::csv::{csv_path, heading};
+use crate::pages::open::csv::{csv_path, whole};
 use crate::pages::open::plain::{count, decimal, maybe, missing, number, text};
 use crate::pages::{block, measure};
 use crate::units::Period;
@@ -38,20 +38,15 @@ fn when(period: Option<&Period>) -> Option<String> {
 }
 
 fn figure(figure: &Figure) -> Value {
-    let rows = figure.table.rows.iter().map(|row| {
-        let cells = row.cells.iter().map(|cell| cell.data.clone());
-        let group = row.group.iter().cloned();
-        let row = group.chain([row.header.clone()]).chain(cells);
-        row.collect::<Vec<_>>()
-    });
+    let (columns, rows) = whole(&figure.table);
     json!({
         "title": figure.title,
         "finding": figure.finding,
         "measured": figure.measured,
         "source": figure.source,
         "csv": csv_path(&figure.placement),
-        "columns": figure.table.columns.iter().map(heading).collect::<Vec<_>>(),
-        "rows": rows.collect::<Vec<_>>(),
+        "columns": columns,
+        "rows": rows,
         "codes": figure.codes,
         "remarks": figure.remarks,
     })
