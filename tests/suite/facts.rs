@@ -313,9 +313,8 @@ fn part(said: &str, fact: &str) -> Outcome {
         .ok_or("not there".to_owned())
 }
 
-/// Without the marks that a page sets and data leaves out.
+/// Without the capitals and marks that a page sets and data leaves out.
 fn bare(text: &str) -> String {
-    text.replace([',', '(', ')', '£', '%'], "")
-        .trim()
-        .to_owned()
+    let bare = text.replace([',', '(', ')', '£', '%'], "");
+    bare.trim().to_lowercase()
 }
