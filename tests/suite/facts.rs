@@ -224,8 +224,10 @@ fn in_json(fact: &Fact<'_>, open: &Value) -> Outcome {
     if [fact.block.json, fact.column.1].contains(&"-") {
         return Ok(());
     }
-    if let Some(title) = fact.block.json.strip_prefix("figures") {
-        let title = title.strip_prefix(": ").unwrap_or(fact.block.title);
+    if fact.block.json == "figures" {
+        return in_figure(fact, open, fact.block.title);
+    }
+    if let Some(title) = fact.block.json.strip_prefix("figures: ") {
         return in_figure(fact, open, title);
     }
     let (list, keys) = fact
@@ -274,11 +276,11 @@ fn in_figure(fact: &Fact<'_>, open: &Value, title: &str) -> Outcome {
         Some((group, header)) => (Some(group), header),
         None => (None, whole),
     };
-    // the header stands after the group, where there are groups
-    let key = usize::from(said(&columns[0]) == "Group");
+    // where rows stand in groups, the header comes after the group
+    let grouped = said(&columns[0]) == "Group";
     let is = |row: &&Value| {
         let of_group = group.is_none_or(|group| said(&row[0]) == group);
-        of_group && said(&row[key]) == header
+        of_group && (said(&row[0]) == header || (grouped && said(&row[1]) == header))
     };
     let mut rows = figure["rows"].as_array().unwrap().iter().filter(is);
     let row = rows

@@ -1,6 +1,6 @@
 //! Figures: every table as it is shown, then what stands behind it.
 
-use crate::charts::Figure;
+use crate::charts::{Figure, bands_sentence};
 use crate::disclosure::{
     Answer, Benchmark, CountTable, Fact, FactValue, Indicator, Kpi, KpiValue, Polarity,
     Representation, Shown, Survey, Unit,
@@ -86,6 +86,7 @@ fn indicator(desk: &Desk<'_>, indicator: &Indicator) -> Value {
         "observations": observations(desk, indicator),
         "comparators": comparators.collect::<Vec<_>>(),
         "rank": rank,
+        "bands": indicator.bands.as_ref().map(|bands| bands_sentence(bands, indicator)),
         "target": target.and_then(|target| block::aim(target, indicator.unit)),
         "latest": maybe(desk, indicator.latest.as_ref()),
         "commentary": maybe(desk, indicator.commentary.as_ref()),
