@@ -10,6 +10,7 @@
 
 mod annotated;
 mod architecture;
+mod blocks;
 mod command;
 mod folder;
 mod messages;
