@@ -11,8 +11,10 @@
 mod annotated;
 mod architecture;
 mod blocks;
+mod broken;
 mod command;
 mod folder;
 mod messages;
+mod new;
 mod publish;
 mod rules;
