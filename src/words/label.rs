@@ -266,7 +266,7 @@ labels! {
     ShowTable "show_table" "Show the figures as a table",
     DownloadCsv "download_csv" "Download the figures (CSV)",
     PlanAsData "plan_as_data" "The whole plan as data (JSON)",
-    TablesAsData "tables_as_data" "Tables of figures (CSV)",
+    TablesAsData "tables_as_data" "Tables of figures and actions (CSV)",
     AtAGlance "at_a_glance" "How we are doing",
     WhatWeWillDo "what_we_will_do" "What we will do",
     WhatWeWereTold "what_we_were_told" "What we were told",
@@ -314,7 +314,7 @@ labels! {
     RatingOfAction "rating_of_action" "Rating of the action",
     RatingOfImpact "rating_of_impact" "Rating of its impact",
     Meaning "meaning" "What it means",
-    Programme "programme" "Programme",
+    Programme "programme" "Framework",
     Scorecard "scorecard" "Ratings of the inspection",
     ShowNotes "show_notes" "Show the notes",
     Ratings "ratings" "Ratings",
@@ -337,6 +337,18 @@ labels! {
     PreviousActions "previous_actions" "Actions of the previous plan",
     ActionsAsData "actions_as_data" "Actions",
     Outcome "outcome" "Outcome",
+
+    AccessibilityStatement "accessibility_statement" "Accessibility statement",
+    HowAccessible "how_accessible" "How accessible this website is",
+    Compliance "compliance" "Compliance status",
+    NotAccessible "not_accessible" "Content that is not accessible",
+    Burdens "burdens" "Disproportionate burden",
+    OutOfScope "out_of_scope" "Content that the regulations do not cover",
+    ReportingProblems "reporting_problems" "Reporting accessibility problems",
+    Enforcement "enforcement" "Enforcement procedure",
+    PreparedAndTested "prepared_and_tested" "Preparation of this statement",
+    HowWeCheck "how_we_check" "How plans are checked",
+    HowWeCheckLead "how_we_check_lead" "Before a plan is published here, a program proves that it holds together. These are its rules. A plan that breaks one is not published, unless its authors say on the plan's pages why the finding stands.",
 }
 
 #[cfg(test)]

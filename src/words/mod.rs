@@ -9,6 +9,7 @@ mod label;
 mod measured;
 mod position;
 mod sentence;
+pub mod statement;
 
 pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
 pub use finding::{

@@ -10,10 +10,13 @@
 
 mod annotated;
 mod architecture;
+mod blocks;
+mod broken;
 mod command;
 mod facts;
 mod folder;
 mod messages;
+mod new;
 mod publish;
 mod published;
 mod reader;

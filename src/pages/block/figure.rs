@@ -2,7 +2,8 @@
 
 use crate::charts::{DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
 use crate::disclosure::{Cohort, Indicator};
-use super::beside;
+use super::unmeasured::aim;
+use super::{beside, remark};
 use crate::pages::desk::Desk;
 use crate::pages::open;
 use crate::pages::view::{
@@ -55,6 +56,7 @@ pub(super) fn figure(
         codes: codes
             .map(|(code, meaning)| format!("{code} {meaning}"))
             .collect(),
+        singly: remark::singly(desk, &figure.placement),
         notes: notes(desk, &figure.placement),
     })
 }
@@ -105,7 +107,11 @@ fn own_note<'a>(desk: &Desk<'a>, placement: &Placement) -> Option<&'a Prose> {
 
 /// What readers must know of single figures, then of bands and rank.
 fn remarks(desk: &Desk<'_>, figure: &Figure, indicator: Option<&Indicator>) -> Vec<String> {
+    let target = indicator
+        .and_then(|it| aim(it.target.as_ref()?, it))
+        .map(|aim| format!("{}: {aim}.", Label::Target.english()));
     standing(desk, indicator)
+        .chain(target)
         .chain(figure.remarks.iter().cloned())
         .collect()
 }

@@ -12,6 +12,7 @@ mod practice;
 mod priority;
 mod progress;
 mod rating;
+mod remark;
 mod risk;
 mod staffing;
 mod standard;

@@ -19,7 +19,7 @@ pub(super) fn unmeasured(desk: &Desk<'_>, id: &Id) -> Option<Block> {
         target: indicator
             .target
             .as_ref()
-            .and_then(|target| aim(target, indicator.unit)),
+            .and_then(|target| aim(target, indicator)),
         remarks: others
             .map(|other| compared(desk, indicator, other))
             .chain(standing(desk, Some(indicator)))
@@ -31,12 +31,23 @@ pub(super) fn unmeasured(desk: &Desk<'_>, id: &Id) -> Option<Block> {
     }))
 }
 
-/// `95%`, or words, or both.
-pub(in crate::pages) fn aim(target: &TargetAim, unit: Unit) -> Option<String> {
-    let unit = if target.on_count { Unit::Count } else { unit };
-    let value = target.value.map(|value| measure::value(value, unit));
-    let parts: Vec<_> = value.into_iter().chain(target.text.clone()).collect();
-    (!parts.is_empty()).then(|| parts.join(". "))
+/// `95%`, `40 (children)`, or words, which may say the number again.
+pub(in crate::pages) fn aim(target: &TargetAim, indicator: &Indicator) -> Option<String> {
+    let counted = indicator.labels.count.as_ref().filter(|_| target.on_count);
+    let of = counted.map_or_else(String::new, |what| format!(" ({})", words::lowered(what)));
+    let unit = if target.on_count {
+        Unit::Count
+    } else {
+        indicator.unit
+    };
+    let value = target
+        .value
+        .map(|value| format!("{}{of}", measure::value(value, unit)));
+    match (value, &target.text) {
+        (Some(value), Some(text)) if !text.contains(&value) => Some(format!("{value}. {text}")),
+        (_, Some(text)) => Some(text.clone()),
+        (value, None) => value,
+    }
 }
 
 fn compared(desk: &Desk<'_>, indicator: &Indicator, other: &Comparator) -> String {

@@ -17,6 +17,7 @@ mod people;
 mod practice;
 mod print;
 mod section;
+mod text;
 mod voice;
 
 pub use action::{
@@ -44,6 +45,7 @@ pub use practice::{
 };
 pub use print::{Cover, PrintSection, PrintView};
 pub use section::{ContentsLine, EntryView, PieceView, SectionView};
+pub use text::{TextPart, TextView};
 pub use voice::{VoiceView, YouSaidView};
 
 use serde::Serialize;
@@ -81,6 +83,8 @@ pub enum View {
     Print(Box<PrintView>),
     /// Words explained.
     Glossary(Box<GlossaryView>),
+    /// Plain text.
+    Text(Box<TextView>),
     /// What is shown for an address that does not exist.
     Missing(Box<MissingView>),
 }
@@ -95,18 +99,20 @@ impl View {
             Self::Section(_) => "section.html",
             Self::Print(_) => "print.html",
             Self::Glossary(_) => "glossary.html",
+            Self::Text(_) => "text.html",
             Self::Missing(_) => "404.html",
         }
     }
 
     /// The templates that a theme needs.
-    pub const TEMPLATES: [&'static str; 7] = [
+    pub const TEMPLATES: [&'static str; 8] = [
         "home.html",
         "borough.html",
         "front.html",
         "section.html",
         "print.html",
         "glossary.html",
+        "text.html",
         "404.html",
     ];
 }

@@ -87,7 +87,7 @@ fn indicator(desk: &Desk<'_>, indicator: &Indicator) -> Value {
         "comparators": comparators.collect::<Vec<_>>(),
         "rank": rank,
         "bands": indicator.bands.as_ref().map(|bands| bands_sentence(bands, indicator)),
-        "target": target.and_then(|target| block::aim(target, indicator.unit)),
+        "target": target.and_then(|target| block::aim(target, indicator)),
         "latest": maybe(desk, indicator.latest.as_ref()),
         "commentary": maybe(desk, indicator.commentary.as_ref()),
         "note": maybe(desk, indicator.note.as_ref()),
