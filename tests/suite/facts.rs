@@ -309,10 +309,20 @@ fn same(said: &str, fact: &str) -> Outcome {
     }
 }
 
+/// Whether it is said somewhere, a number as a whole number: `5` is no part of `15` or `5.2`.
 fn part(said: &str, fact: &str) -> Outcome {
-    said.contains(fact)
-        .then_some(())
-        .ok_or("not there".to_owned())
+    let digit = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit());
+    let whole = |at: usize| {
+        let (before, after) = (&said[..at], &said[at + fact.len()..]);
+        let before = before.strip_suffix(['.', ',']).unwrap_or(before);
+        let after = after.strip_prefix(['.', ',']).unwrap_or(after);
+        let begins = digit(fact.chars().next()) && digit(before.chars().next_back());
+        let ends = digit(fact.chars().next_back()) && digit(after.chars().next());
+        !begins && !ends
+    };
+    let mut places = said.match_indices(fact);
+    let there = places.any(|(at, _)| whole(at));
+    there.then_some(()).ok_or("not there".to_owned())
 }
 
 /// Without the capitals and marks that a page sets and data leaves out.
