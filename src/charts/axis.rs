@@ -10,6 +10,11 @@ pub(super) const GRIDLINES: usize = 5;
 /// Values from here on are no rates, shares or counts of children, and are not drawn.
 pub(super) const BEYOND_DRAWING: f64 = 1e7;
 
+/// Whether a value can be a bar's length or a dot's place.
+pub(super) fn drawable(value: f64) -> bool {
+    (0.0..BEYOND_DRAWING).contains(&value)
+}
+
 /// Room above the highest value, as a share of the axis. Chosen by eye.
 const HEADROOM: f64 = 0.07;
 

@@ -4,12 +4,12 @@
 //! compared; percentages change in percentage points; small numbers are named beside what they
 //! were made into.
 
-use super::cell::missing;
+use super::cell::in_words;
 use super::context::{change, compared, small};
 use super::scene::{Scene, after};
-use crate::disclosure::{Indicator, Observation, Shown, Unit};
+use crate::disclosure::{Indicator, Observation, Unit};
 use crate::units::Decimal;
-use crate::words::{self, Dated, Label};
+use crate::words::{self, Dated};
 
 /// What the own figures show, then how the first comparator stands.
 pub(super) fn of(indicator: &Indicator, scene: &Scene<'_>) -> Option<String> {
@@ -17,7 +17,7 @@ pub(super) fn of(indicator: &Indicator, scene: &Scene<'_>) -> Option<String> {
     let latest = own.last()?;
     let figures = comparable(own);
     let (mut sentences, ends) = match figures.as_slice() {
-        [] => return Some(words::no_value(&indicator.title, said(&latest.value))),
+        [] => return Some(words::no_value(&indicator.title, in_words(&latest.value))),
         [only] => (
             vec![words::stands(
                 &indicator.title,
@@ -28,7 +28,10 @@ pub(super) fn of(indicator: &Indicator, scene: &Scene<'_>) -> Option<String> {
         [first, .., last] => (vec![moved(indicator, *first, *last)], vec![first.0, last.0]),
     };
     if latest.value.figure().is_none() {
-        sentences.push(words::latest_missing(&latest.period, said(&latest.value)));
+        sentences.push(words::latest_missing(
+            &latest.period,
+            in_words(&latest.value),
+        ));
     }
     sentences.extend(small(indicator, &ends));
     sentences.extend(compared(indicator, latest.period, scene));
@@ -93,22 +96,11 @@ fn dated(observation: &Observation, value: Decimal, unit: Unit) -> Dated {
     }
 }
 
-/// The word for a missing figure.
-fn said<T>(value: &Shown<T>) -> &'static str {
-    match value {
-        Shown::Suppressed => Label::Suppressed.english(),
-        Shown::NotApplicable => Label::NotApplicable.english(),
-        Shown::NotAvailable(_) => Label::NotAvailable.english(),
-        Shown::Figure(_) | Shown::NotYetKnown => {
-            missing(value).unwrap_or(Label::NotYetKnown.english())
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::example::{areas, comparator, indicator, observed, value};
     use super::*;
+    use crate::disclosure::Shown;
 
     fn said(indicator: &Indicator) -> String {
         let areas = areas();

@@ -43,13 +43,15 @@ pub(super) enum Ink {
     Series(u8),
     /// A marker on such a line.
     Mark(u8),
+    /// What lies between two dots.
+    Between,
     /// A filled part of a bar.
     Fill(u8),
 }
 
 impl Ink {
     /// All of them; an ink's code is its place here.
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::Ground,
         Self::Grid,
         Self::Axis,
@@ -68,6 +70,7 @@ impl Ink {
         Self::Mark(1),
         Self::Mark(2),
         Self::Mark(3),
+        Self::Between,
         Self::Fill(0),
         Self::Fill(1),
         Self::Fill(2),
@@ -99,6 +102,7 @@ impl Ink {
             Self::Text => "c-text",
             Self::Muted => "c-muted",
             Self::Own => "c-own",
+            Self::Between => "c-between",
             Self::Series(n) => return format!("c-line s{n}"),
             Self::Mark(n) => return format!("c-mark s{n}"),
             Self::Fill(n) => return format!("c-fill s{n}"),
@@ -119,6 +123,7 @@ impl Ink {
             Self::Ground => r##"fill="#fff""##.to_owned(),
             Self::Grid => line("#dcdcdc", "1", "none"),
             Self::Leader => line("#767676", "1", "none"),
+            Self::Between => line("#767676", "2.5", "none"),
             Self::Threshold => line(GREY, "1.5", "1.5 4"),
             Self::Target => line(INK, "1.5", "12 5"),
             Self::Break => line(GREY, "1", "4 3"),

@@ -302,6 +302,15 @@ labels! {
     ReadPlan "read_plan" "Read the plan",
     Continued "continued" "continued",
     PercentagePoints "percentage_points" " percentage points",
+
+    Area "area" "Area",
+    Answer "answer" "Answer",
+    Difference "difference" "Difference",
+    Points "points" "percentage points",
+    TotalAsPublished "total_as_published" "Total as published",
+    SumOfRows "sum_of_rows" "Sum of the rows",
+    ShareOfAnswers "share_of_answers" "Percentage of those who answered",
+    NumberOfAnswers "number_of_answers" "Number who gave the answer",
 }
 
 #[cfg(test)]

@@ -3,12 +3,18 @@
 //! Labels stand in one table; sentences that need numbers are functions beside it. English now,
 //! Welsh next: a second table with the same names. Nothing here knows a plan.
 
+mod beside;
 mod finding;
 mod label;
 mod measured;
 mod position;
 mod sentence;
 
+pub use beside::{
+    all_nothing, answered, apart, averaged, largest, list, most_apart, most_given, not_exclusive,
+    number_not_given, of_those_shown, placed, points_apart, several_answers, stands_among,
+    table_only, tally, the, total_differs,
+};
 pub use finding::{
     Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,
     not_all_known, reported, small_bases, small_counts, spoken, stands, targets_met,

@@ -67,6 +67,21 @@ fn notes(desk: &Desk<'_>, placement: &Placement) -> Vec<Html> {
     let own = match placement {
         Placement::Indicator(id) => plan.indicator(id).and_then(|found| found.note.as_ref()),
         Placement::Table(id) => plan.table(id).and_then(|found| found.note.as_ref()),
+        Placement::Representation(id) => {
+            let mut all = plan.representation().iter();
+            all.find(|it| it.id == *id)
+                .and_then(|found| found.note.as_ref())
+        }
+        Placement::Benchmark(id) => {
+            let mut all = plan.benchmarks().iter();
+            all.find(|it| it.id == *id)
+                .and_then(|found| found.note.as_ref())
+        }
+        Placement::Survey(id) => {
+            let mut all = plan.surveys().iter();
+            all.find(|it| it.id == *id)
+                .and_then(|found| found.note.as_ref())
+        }
         Placement::Kpis => plan.kpis().and_then(|kpis| kpis.note.as_ref()),
         Placement::Budget => desk
             .document()
@@ -76,7 +91,11 @@ fn notes(desk: &Desk<'_>, placement: &Placement) -> Vec<Html> {
         _ => None,
     };
     let at = match placement {
-        Placement::Indicator(id) | Placement::Table(id) => id.as_str(),
+        Placement::Indicator(id)
+        | Placement::Table(id)
+        | Placement::Representation(id)
+        | Placement::Benchmark(id)
+        | Placement::Survey(id) => id.as_str(),
         Placement::Budget => "budget",
         _ => "",
     };

@@ -13,6 +13,9 @@ pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
     let name = match placement {
         Placement::Indicator(id) => format!("indicator-{id}"),
         Placement::Table(id) => format!("table-{id}"),
+        Placement::Representation(id) => format!("representation-{id}"),
+        Placement::Benchmark(id) => format!("benchmark-{id}"),
+        Placement::Survey(id) => format!("survey-{id}"),
         Placement::Kpis => "kpis".to_owned(),
         Placement::Targets => "targets".to_owned(),
         Placement::Monitoring => "monitoring".to_owned(),
