@@ -100,7 +100,8 @@ impl<'a> Canvas<'a> {
             Anchor::End => HPos::Right,
         };
         let font = FontDesc::new(FontFamily::SansSerif, face.size, weight);
-        let style = TextStyle::from(font).color(&RGBColor(0, 0, ink.code()));
+        let colour = RGBColor(0, 0, ink.code());
+        let style = TextStyle::from(font).color(&colour);
         let style = style.pos(Pos::new(held, VPos::Bottom));
         done(self.area.draw_text(text, &style, steps(at)));
     }
