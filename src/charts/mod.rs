@@ -47,6 +47,9 @@ mod portsmouth;
 #[cfg(test)]
 mod proof;
 
+#[cfg(test)]
+mod readings;
+
 pub use bands::{bands_sentence, rank_sentence};
 pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
 

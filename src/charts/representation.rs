@@ -135,10 +135,13 @@ fn dots(row: &RepresentationRow) -> Option<DotRow> {
     })
 }
 
+/// Percentages from here on are no shares, and are not drawn.
+const MOST: f64 = 1000.0;
+
 /// A share as a dot; `None` of one that cannot be drawn.
 pub(super) fn dot(value: &Shown<Decimal>, unit: &str) -> Option<Dot> {
     match value {
-        Shown::Figure(value) if !super::axis::drawable(value.to_f64()) => None,
+        Shown::Figure(value) if !(0.0..MOST).contains(&value.to_f64()) => None,
         Shown::Figure(value) => Some(Dot::At(value.to_f64(), format!("{value}{unit}"))),
         missing => Some(Dot::Missing(cell::in_words(missing))),
     }

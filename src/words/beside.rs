@@ -107,30 +107,51 @@ pub fn number_not_given() -> &'static str {
     "The number of people who answered is not given."
 }
 
-/// "Havering: 14.3% (1 of 7), below Redbridge (42.9%) and the YJS family average (35.0%)." The
+/// "Havering: 14.3% (1 of 7), below Redbridge (42.9%) and the YJS family average of 35.0%." The
 /// areas by how the own figure stands to theirs.
 pub fn stands_among(own: &str, figure: &str, others: &[(Ordering, String, String)]) -> String {
-    let ways = [
+    let ways: Vec<_> = ways(others).iter().map(|way| format!(", {way}")).collect();
+    format!("{own}: {figure}{}.", ways.concat())
+}
+
+/// "The latest value is above the national average of 148 and below London (192)."
+pub fn latest_among(others: &[(Ordering, String, String)]) -> String {
+    format!("The latest value is {}.", list(&ways(others)))
+}
+
+/// "above London (10%)", "below Redbridge (42.9%) and the YJS family average of 35%".
+fn ways(others: &[(Ordering, String, String)]) -> Vec<String> {
+    let words = [
         (Ordering::Greater, "above"),
         (Ordering::Equal, "the same as"),
         (Ordering::Less, "below"),
     ];
-    let mut clauses = Vec::new();
-    for (way, word) in ways {
+    let way = |(way, word): (Ordering, &str)| {
         let there = others.iter().filter(|(how, ..)| *how == way);
         let names: Vec<_> = there
-            .map(|(_, name, figure)| format!("{} ({figure})", the(name)))
+            .map(|(_, name, figure)| valued(name, figure))
             .collect();
-        if !names.is_empty() {
-            clauses.push(format!(", {word} {}", list(&names)));
-        }
-    }
-    format!("{own}: {figure}{}.", clauses.concat())
+        (!names.is_empty()).then(|| format!("{word} {}", list(&names)))
+    };
+    words.into_iter().filter_map(way).collect()
 }
 
-/// "the national average"; other names as they are.
-pub fn the(name: &str) -> String {
+/// "the national average of 148", "London (192)".
+fn valued(name: &str, figure: &str) -> String {
     if name.to_lowercase().ends_with("average") {
+        format!("{} of {figure}", the(name))
+    } else {
+        format!("{} ({figure})", the(name))
+    }
+}
+
+/// "the national average", "the chosen comparators"; other names as they are.
+pub fn the(name: &str) -> String {
+    let common = ["average", "comparators"];
+    if common
+        .iter()
+        .any(|word| name.to_lowercase().ends_with(word))
+    {
         format!("the {}", lowered(name))
     } else {
         name.to_owned()
@@ -209,7 +230,7 @@ mod tests {
         ];
         assert_eq!(
             stands_among("Havering", "14.3%", &others),
-            "Havering: 14.3%, above London (10%), below Redbridge (42.9%) and the YJS family average (35%)."
+            "Havering: 14.3%, above London (10%), below Redbridge (42.9%) and the YJS family average of 35%."
         );
     }
 

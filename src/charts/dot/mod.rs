@@ -79,9 +79,12 @@ const fn face(weight: Weight) -> Face {
 struct Row<'a> {
     dots: &'a [Dot; 2],
     name: Lines,
+    /// The middle of its name.
+    name_at: f64,
     /// What is missing, in words.
     missing: Lines,
-    top: f64,
+    /// The middle of those words.
+    missing_at: f64,
     /// The middle of its dots.
     middle: f64,
     bottom: f64,
@@ -89,6 +92,8 @@ struct Row<'a> {
 
 /// The drawing's measures from left to right.
 struct Span {
+    /// Where the room for dots and their figures begins.
+    left: f64,
     /// Where zero is.
     zero: f64,
     /// Where the largest value is.
@@ -148,8 +153,10 @@ fn span(chart: &DotChart, edition: Edition) -> Span {
         + 4.0;
     let names = chart.rows.iter().map(|row| named(row, edition).width());
     let names = names.fold(0.0, f64::max);
+    let left = edition.column.map_or(1.0, |_| names + 12.0);
     Span {
-        zero: edition.column.map_or(0.0, |_| names + 4.0) + side,
+        left,
+        zero: left + side,
         end: edition.width - side,
         side,
     }
@@ -166,19 +173,35 @@ fn rows<'a>(chart: &'a DotChart, edition: Edition, span: &Span, top: f64) -> Vec
     for row in &chart.rows {
         let name = named(row, edition);
         let missing = missing(row, &chart.kinds, span);
-        let tall = TALL.max(missing.height());
-        // a name stands beside its dots or above them
-        let (above, tall) = if edition.column.is_some() {
-            (0.0, tall.max(name.height()))
+        let none = row.dots.iter().all(|dot| matches!(dot, Dot::Missing(_)));
+        // words stand in the place of the dots, or under the one that is there
+        let (dots, under) = if none {
+            (TALL.max(missing.height()), 0.0)
         } else {
-            (name.height() + 3.0, tall)
+            (TALL, missing.height())
         };
-        let (middle, bottom) = (top + above + tall / 2.0, top + above + tall);
+        let (above, tall) = if edition.column.is_some() {
+            (0.0, (dots + under).max(name.height()))
+        } else {
+            (name.height() + 3.0, dots + under)
+        };
+        let first = top + above + (tall - dots - under) / 2.0;
+        let middle = first + dots / 2.0;
+        let bottom = top + above + tall;
         rows.push(Row {
             dots: &row.dots,
+            name_at: if edition.column.is_some() {
+                top + tall / 2.0
+            } else {
+                top + name.height() / 2.0
+            },
             name,
+            missing_at: if none {
+                middle
+            } else {
+                first + dots + under / 2.0
+            },
             missing,
-            top,
             middle,
             bottom,
         });
@@ -189,20 +212,13 @@ fn rows<'a>(chart: &'a DotChart, edition: Edition, span: &Span, top: f64) -> Vec
 
 /// "not available" of both; "School census: not available" of one.
 fn missing(row: &DotRow, kinds: &[String; 2], span: &Span) -> Lines {
-    let whole = span.end - span.zero;
-    let (text, most) = match &row.dots {
-        [Dot::At(..), Dot::At(..)] => (String::new(), whole),
-        [Dot::Missing(a), Dot::Missing(b)] if a == b => ((*a).to_owned(), whole),
-        [Dot::Missing(a), Dot::Missing(b)] => {
-            let [first, second] = kinds;
-            (format!("{first}: {a}; {second}: {b}"), whole)
-        }
-        [Dot::Missing(word), Dot::At(..)] => {
-            (format!("{}: {word}", kinds[0]), whole / 2.0 - span.side)
-        }
-        [Dot::At(..), Dot::Missing(word)] => {
-            (format!("{}: {word}", kinds[1]), whole / 2.0 - span.side)
-        }
+    let [first, second] = kinds;
+    let text = match &row.dots {
+        [Dot::At(..), Dot::At(..)] => String::new(),
+        [Dot::Missing(a), Dot::Missing(b)] if a == b => (*a).to_owned(),
+        [Dot::Missing(a), Dot::Missing(b)] => format!("{first}: {a}; {second}: {b}"),
+        [Dot::Missing(word), Dot::At(..)] => format!("{first}: {word}"),
+        [Dot::At(..), Dot::Missing(word)] => format!("{second}: {word}"),
     };
-    Lines::wrap(&text, FACES[1], most)
+    Lines::wrap(&text, FACES[1], span.end + span.side - span.left)
 }

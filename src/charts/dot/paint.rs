@@ -9,13 +9,7 @@ use crate::charts::svg::Anchor;
 
 /// Paints a row.
 pub(super) fn row(canvas: &Canvas<'_>, row: &Row<'_>, plane: &Plane<'_>, span: &Span) {
-    let beside = span.zero - span.side > 1.0;
-    let name_at = if beside {
-        row.middle
-    } else {
-        row.top + row.name.height() / 2.0
-    };
-    for (line, y) in row.name.around(name_at) {
+    for (line, y) in row.name.around(row.name_at) {
         canvas.text((1.0, y), line, FACES[1], (Ink::Text, Anchor::Start));
     }
     let place = |dot: &Dot| match dot {
@@ -34,27 +28,13 @@ pub(super) fn row(canvas: &Canvas<'_>, row: &Row<'_>, plane: &Plane<'_>, span: &
             figure(canvas, row, (1, b), sides[1]);
             figure(canvas, row, (0, a), sides[0]);
         }
-        (Some(x), None) => alone(canvas, row, (0, x), span),
-        (None, Some(x)) => alone(canvas, row, (1, x), span),
-        (None, None) => words(canvas, row, (span.zero, Anchor::Start)),
+        (Some(x), None) => figure(canvas, row, (0, x), 1.0),
+        (None, Some(x)) => figure(canvas, row, (1, x), 1.0),
+        (None, None) => {}
     }
-}
-
-/// A dot without its other half: what is missing stands where the dot is not.
-fn alone(canvas: &Canvas<'_>, row: &Row<'_>, dot: (u8, f64), span: &Span) {
-    let left = dot.1 < f64::midpoint(span.zero, span.end);
-    let words_at = if left {
-        (span.end, Anchor::End)
-    } else {
-        (span.zero, Anchor::Start)
-    };
-    figure(canvas, row, dot, if left { 1.0 } else { -1.0 });
-    words(canvas, row, words_at);
-}
-
-fn words(canvas: &Canvas<'_>, row: &Row<'_>, (x, anchor): (f64, Anchor)) {
-    for (line, y) in row.missing.around(row.middle) {
-        canvas.text((x, y), line, FACES[1], (Ink::Muted, anchor));
+    for (line, y) in row.missing.around(row.missing_at) {
+        let at = (span.left, y);
+        canvas.text(at, line, FACES[1], (Ink::Muted, Anchor::Start));
     }
 }
 
