@@ -39,6 +39,9 @@ mod widths;
 mod chance;
 
 #[cfg(test)]
+mod contrast;
+
+#[cfg(test)]
 mod example;
 
 #[cfg(test)]

@@ -134,7 +134,7 @@ fn drawings() -> impl Strategy<Value = (String, Option<Drawing>, Option<Drawing>
 /// Words that a description must survive.
 const DESC: &str = "Fell from 3 to 2 & \"less\" <than> before.";
 
-/// Eight times as many as proptest would try: 2,048, and 10,000 with `PROPTEST_CASES=1250`.
+/// Eight times as many as proptest would try: 2,048, and 10,400 with `PROPTEST_CASES=1300`.
 fn cases() -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig {
