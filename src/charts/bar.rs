@@ -62,10 +62,6 @@ const THICK: [f64; 2] = [24.0, 18.0];
 const BETWEEN: [f64; 2] = [12.0, 9.0];
 /// From here on bars are many. Chosen by eye.
 const MANY: usize = 9;
-const STRONG: Face = Face {
-    size: SIZE,
-    weight: Weight::Bold,
-};
 /// A bar with its measures.
 struct Row<'a> {
     bar: &'a Bar,
@@ -136,7 +132,7 @@ fn rows(chart: &BarChart, edition: Edition, top: f64) -> Vec<Row<'_>> {
             face,
             edition.column.unwrap_or(edition.width - 2.0),
         );
-        let end = Lines::wrap(&bar.end, STRONG, edition.width * 0.4);
+        let end = Lines::wrap(&bar.end, face_of_end(bar), edition.width * 0.4);
         let tall = THICK[many].max(end.height());
         let (above, height) = match edition.column {
             Some(_) => (0.0, tall.max(name.height())),
@@ -188,9 +184,23 @@ fn paint_row(canvas: &Canvas<'_>, row: &Row<'_>, plane: &Plane<'_>, edition: Edi
         canvas.rect((from, top), (to.max(from + 1.0), bottom), Ink::Fill(kind));
     }
     let end = plane.at(so_far, 0.0).0 + 8.0;
+    let ink = match row.end.face.weight {
+        Weight::Bold => Ink::Text,
+        Weight::Regular => Ink::Muted,
+    };
     for (line, y) in row.end.around(middle) {
-        canvas.text((end, y), line, STRONG, (Ink::Text, Anchor::Start));
+        canvas.text((end, y), line, row.end.face, (ink, Anchor::Start));
     }
+}
+
+/// Figures are bold, the words for a missing one are not.
+fn face_of_end(bar: &Bar) -> Face {
+    let weight = if bar.end.starts_with(char::is_alphabetic) {
+        Weight::Regular
+    } else {
+        Weight::Bold
+    };
+    Face { size: SIZE, weight }
 }
 
 fn total(bar: &Bar) -> f64 {

@@ -36,10 +36,16 @@ mod targets;
 mod widths;
 
 #[cfg(test)]
+mod beside_readings;
+
+#[cfg(test)]
 mod chance;
 
 #[cfg(test)]
 mod contrast;
+
+#[cfg(test)]
+mod count_readings;
 
 #[cfg(test)]
 mod example;

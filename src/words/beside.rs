@@ -41,13 +41,20 @@ pub fn list(parts: &[String]) -> String {
     }
 }
 
-/// "Violence against the person has the largest number, 214 of 696 offences (30.7%)." Several
-/// that are as large have it each.
+/// "The largest number is for “Robbery”: 214 of 696 offences (30.7%)." Several that are as large
+/// have it each.
 pub fn largest(names: &[String], figure: &str) -> String {
-    match names {
-        [only] => format!("{only} has the largest number, {figure}."),
-        several => format!("{} have the largest number, {figure} each.", list(several)),
+    match quoted(names).as_slice() {
+        [only] => format!("The largest number is for {only}: {figure}."),
+        several => format!(
+            "The largest numbers are for {}: {figure} each.",
+            list(several)
+        ),
     }
+}
+
+fn quoted(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("“{name}”")).collect()
 }
 
 /// "Every number is 0."
@@ -79,8 +86,7 @@ pub fn total_differs(published: u64, sum: u64) -> String {
 
 /// "The answer given most often is “On the streets”: 57%."
 pub fn most_given(answers: &[String], figure: &str) -> String {
-    let quoted: Vec<_> = answers.iter().map(|it| format!("“{it}”")).collect();
-    match quoted.as_slice() {
+    match quoted(answers).as_slice() {
         [only] => format!("The answer given most often is {only}: {figure}."),
         several => format!(
             "The answers given most often are {}: {figure} each.",
@@ -138,6 +144,9 @@ fn ways(others: &[(Ordering, String, String)]) -> Vec<String> {
 
 /// "the national average of 148", "London (192)".
 fn valued(name: &str, figure: &str) -> String {
+    if let Some(several) = name.strip_suffix(MEAN) {
+        return format!("the average of {} ({figure})", the(several));
+    }
     if name.to_lowercase().ends_with("average") {
         format!("{} of {figure}", the(name))
     } else {
@@ -182,12 +191,15 @@ pub fn placed(place: &str, before: Option<&str>) -> String {
     format!("Its place is {place}{before}.")
 }
 
+/// What follows the name of several areas taken together.
+const MEAN: &str = " (average)";
+
 /// "Redbridge (average)"; a name that says so is left alone.
 pub fn averaged(name: &str) -> String {
     if name.to_lowercase().contains("average") {
         name.to_owned()
     } else {
-        format!("{name} (average)")
+        format!("{name}{MEAN}")
     }
 }
 
@@ -239,7 +251,7 @@ mod tests {
         let names = ["Drugs".to_owned(), "Theft".to_owned()];
         assert_eq!(
             largest(&names, "5 offences"),
-            "Drugs and Theft have the largest number, 5 offences each."
+            "The largest numbers are for “Drugs” and “Theft”: 5 offences each."
         );
         assert_eq!(
             of_those_shown("YJS has it."),
