@@ -16,6 +16,8 @@ mod measure;
 mod note;
 mod open;
 mod print;
+#[cfg(test)]
+mod published;
 mod ready;
 #[cfg(test)]
 pub(crate) mod sample;

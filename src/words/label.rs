@@ -349,6 +349,15 @@ labels! {
     PreparedAndTested "prepared_and_tested" "Preparation of this statement",
     HowWeCheck "how_we_check" "How plans are checked",
     HowWeCheckLead "how_we_check_lead" "Before a plan is published here, a program proves that it holds together. These are its rules. A plan that breaks one is not published, unless its authors say on the plan's pages why the finding stands.",
+
+    Area "area" "Area",
+    Answer "answer" "Answer",
+    Difference "difference" "Difference",
+    Points "points" "percentage points",
+    TotalAsPublished "total_as_published" "Total as published",
+    SumOfRows "sum_of_rows" "Sum of the rows",
+    ShareOfAnswers "share_of_answers" "Percentage of those who answered",
+    NumberOfAnswers "number_of_answers" "Number who gave the answer",
 }
 
 #[cfg(test)]

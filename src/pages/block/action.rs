@@ -204,9 +204,9 @@ fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
 fn beside(desk: &Desk<'_>, which: Which, action: &Action) -> Vec<Html> {
     let own = action.key();
     desk.notes_where(|at| match (which, at.split_once(' ')) {
-        (Which::Own, Some(("action", number))) => key(number) == own,
+        (Which::Own, Some(("action", number)))
+        | (Which::Previous, Some(("previous", number))) => key(number) == own,
         (Which::Own, _) => key(at) == own,
-        (Which::Previous, Some(("previous", number))) => key(number) == own,
         (Which::Previous, _) => false,
     })
 }

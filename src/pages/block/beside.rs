@@ -34,26 +34,38 @@ pub(super) fn shows_its_own(placement: &Placement) -> bool {
     )
 }
 
-/// The names of what is placed.
+/// The names of what is placed: of the placement itself, then of each thing in it.
 pub(in crate::pages) fn names(desk: &Desk<'_>, placement: &Placement) -> Vec<String> {
-    let document = desk.document();
-    let own = |name: &str| vec![name.to_owned()];
-    match placement {
-        Placement::Budget => own("budget"),
-        Placement::Kpis => own("kpis"),
-        Placement::Targets => own("targets"),
-        Placement::Monitoring => own("monitoring"),
-        Placement::Standards => own("standards"),
-        Placement::SignOff => own("sign-off"),
-        Placement::Contributions => own("contributions"),
-        Placement::Strategies => own("strategies"),
-        Placement::Framing => own("framing"),
-        Placement::Principles => own("principles"),
-        Placement::YouSaid => own("you-said"),
-        Placement::LeadsKey => own("key-to-leads"),
-        Placement::RatingKey => own("rag-key"),
-        Placement::Actions(_) => own("actions"),
-        Placement::Previous(_) => own("previous"),
+    let own = own_name(placement).map(str::to_owned);
+    own.into_iter().chain(inside(desk, placement)).collect()
+}
+
+fn own_name(placement: &Placement) -> Option<&str> {
+    Some(match placement {
+        Placement::Budget => "budget",
+        Placement::Kpis => "kpis",
+        Placement::Targets => "targets",
+        Placement::Monitoring => "monitoring",
+        Placement::Standards => "standards",
+        Placement::SignOff => "sign-off",
+        Placement::Contributions => "contributions",
+        Placement::Strategies => "strategies",
+        Placement::Framing => "framing",
+        Placement::Principles => "principles",
+        Placement::YouSaid => "you-said",
+        Placement::LeadsKey => "key-to-leads",
+        Placement::RatingKey => "rag-key",
+        Placement::Actions(_) => "actions",
+        Placement::Previous(_) => "previous",
+        Placement::Risks(_) => "risks",
+        Placement::Priorities => "priorities",
+        Placement::Projects => "projects",
+        Placement::Commitments(_) => "commitments",
+        Placement::Achievements(_) => "achievements",
+        Placement::Recommendations => "recommendations",
+        Placement::Staffing => "staffing",
+        Placement::Structure => "structure",
+        Placement::References => "references",
         Placement::Indicator(id)
         | Placement::Table(id)
         | Placement::Representation(id)
@@ -63,42 +75,44 @@ pub(in crate::pages) fn names(desk: &Desk<'_>, placement: &Placement) -> Vec<Str
         | Placement::Board(id)
         | Placement::Committee(id)
         | Placement::Picture(id)
-        | Placement::Inspection(id) => own(id.as_str()),
+        | Placement::Inspection(id) => id.as_str(),
+        Placement::Statements(..)
+        | Placement::Definitions(_)
+        | Placement::Facts(_)
+        | Placement::Programmes(_) => return None,
+    })
+}
+
+fn inside(desk: &Desk<'_>, placement: &Placement) -> Vec<String> {
+    let document = desk.document();
+    let practice = &document.practice;
+    match placement {
         Placement::Statements(board, _) => vec![format!("{board} statements")],
-        Placement::Definitions(ids) => ids.iter().map(Id::to_string).collect(),
-        Placement::Facts(topic) => fact::chosen(desk, topic.as_ref())
-            .map(|fact| fact.id.to_string())
-            .collect(),
-        Placement::Risks(kind) => with_name("risks", risk::chosen(desk, *kind)),
-        Placement::Priorities => {
-            with_name("priorities", document.priorities.iter().map(|it| &it.id.value))
+        Placement::Definitions(ids) => written(ids.iter()),
+        Placement::Facts(topic) => {
+            written(fact::chosen(desk, topic.as_ref()).map(|fact| &fact.id))
         }
+        Placement::Risks(kind) => written(risk::chosen(desk, *kind)),
+        Placement::Priorities => written(document.priorities.iter().map(|it| &it.id.value)),
         Placement::Programmes(topic) => {
-            let programmes = document.practice.programmes.iter();
-            let chosen = programmes.filter(|it| {
+            let chosen = practice.programmes.iter().filter(|it| {
                 topic.is_none() || it.topic.as_ref().map(|its| &its.value) == topic.as_ref()
             });
-            chosen.map(|it| it.id.value.to_string()).collect()
+            written(chosen.map(|it| &it.id.value))
         }
-        Placement::Projects => {
-            with_name("projects", document.practice.projects.iter().map(|it| &it.id.value))
-        }
-        Placement::Commitments(_) => own("commitments"),
-        Placement::Achievements(_) => own("achievements"),
+        Placement::Projects => written(practice.projects.iter().map(|it| &it.id.value)),
         Placement::Recommendations => {
-            with_name("recommendations", document.inspections.iter().map(|it| &it.id.value))
+            written(document.inspections.iter().map(|it| &it.id.value))
         }
-        Placement::Structure => own("structure"),
         Placement::Staffing => {
-            let posts = document.staffing.iter().flat_map(|staffing| &staffing.posts);
-            with_name("staffing", posts.map(|post| &post.id.value))
+            let posts = document.staffing.iter().flat_map(|all| &all.posts);
+            written(posts.map(|post| &post.id.value))
         }
-        Placement::References => {
-            with_name("references", document.references.iter().map(|it| &it.id.value))
-        }
+        Placement::References => written(document.references.iter().map(|it| &it.id.value)),
+        _ => Vec::new(),
     }
 }
 
-fn with_name<'a>(name: &str, ids: impl Iterator<Item = &'a Id>) -> Vec<String> {
-    [name.to_owned()].into_iter().chain(ids.map(Id::to_string)).collect()
+fn written<'a>(ids: impl Iterator<Item = &'a Id>) -> Vec<String> {
+    ids.map(Id::to_string).collect()
 }

@@ -40,7 +40,7 @@ pub(super) fn figure(
         narrow: Html(drawing.narrow.clone()),
     });
     let codes = figure.codes.iter();
-    Block::Figure(FigureView {
+    Block::Figure(Box::new(FigureView {
         number,
         title: figure.title.clone(),
         finding: figure.finding.clone(),
@@ -58,7 +58,7 @@ pub(super) fn figure(
             .collect(),
         singly: remark::singly(desk, &figure.placement),
         notes: notes(desk, &figure.placement),
-    })
+    }))
 }
 
 /// What an indicator is.

@@ -14,13 +14,13 @@ pub(super) fn inspections(desk: &Desk<'_>) -> Block {
     let has_own_place =
         |one: &Inspection| desk.placed(Placement::Inspection(one.id.value.clone())).is_some();
     let shown = |one: &&Inspection| !one.recommendations.is_empty() || !has_own_place(one);
-    let short = |one: &Inspection| match has_own_place(one) {
-        true => InspectionView {
-            ratings: Vec::new(),
-            notes: Vec::new(),
-            ..view(desk, one)
-        },
-        false => view(desk, one),
+    let short = |one: &Inspection| {
+        let mut view = view(desk, one);
+        if has_own_place(one) {
+            view.ratings.clear();
+            view.notes.clear();
+        }
+        view
     };
     let inspections = desk.document().inspections.iter();
     Block::Inspections {

@@ -13,7 +13,7 @@ use serde::Serialize;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     /// A set of figures.
-    Figure(FigureView),
+    Figure(Box<FigureView>),
     /// The list of priorities.
     Priorities {
         /// They.

@@ -3,7 +3,7 @@
 use super::shown;
 
 /// Two actions: one at a level and one whose colours are lost.
-const TRACKER: &str = r##"# file: data/rag.yaml
+const TRACKER: &str = r#"# file: data/rag.yaml
 schemes:
   - id: action
     title: Action
@@ -40,12 +40,12 @@ actions:
     due: TBC
     rag_action: not recoverable
     rag_impact: not recoverable
-"##;
+"#;
 
 #[test]
 fn an_inspection_says_which_ratings_are_not_scored() {
     let shown = shown(
-        r##"# file: 01-one.md
+        r#"# file: 01-one.md
 ---
 title: One
 ---
@@ -62,9 +62,9 @@ inspections:
       - { code: "1.1", domain: Organisation, name: Staff, rating: good }
       - { code: "4.1", domain: Resettlement, name: "Policy <x>", rating: inadequate, scored: no }
     note: Two are given.
-"##,
+"#,
     );
-    let expected = r##"<section class="inspection" id="inspection-hmip" aria-labelledby="inspection-hmip-title">
+    let expected = r#"<section class="inspection" id="inspection-hmip" aria-labelledby="inspection-hmip-title">
 <h2 id="inspection-hmip-title">Inspectors, July 2022</h2>
 <dl class="inline">
 <div><dt>Overall</dt><dd><span class="tag tag-level-2">Requires improvement</span></dd></div><div><dt>Score</dt><dd><strong>8 out of 36</strong></dd></div>
@@ -86,14 +86,14 @@ inspections:
 <p>Two are given.</p>
 </div>
 </section>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
 
 #[test]
 fn an_indicator_without_figures_still_says_what_it_is() {
     let shown = shown(
-        r##"# file: 01-one.md
+        "# file: 01-one.md
 ---
 title: One
 ---
@@ -110,9 +110,9 @@ indicators:
     latest: It is higher.
     target: { text: A fall }
     note: Nothing more.
-"##,
+",
     );
-    let expected = r##"<div class="figure unmeasured" id="indicator-frequency">
+    let expected = r#"<div class="figure unmeasured" id="indicator-frequency">
 <p class="finding">Frequency</p>
 <p class="measured">No figure is published.</p>
 <div class="latest"><p>It is higher.</p>
@@ -128,7 +128,7 @@ indicators:
 <p>Nothing more.</p>
 </div>
 </div>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
 
@@ -136,7 +136,7 @@ indicators:
 fn ratings_have_a_key_and_a_lost_colour_has_a_word() {
     let shown = shown(&format!(
         "{}{TRACKER}",
-        r##"# file: 01-one.md
+        "# file: 01-one.md
 ---
 title: One
 ---
@@ -147,9 +147,9 @@ title: One
 key:
   - { initials: AB, post: Head of Service, organisation: The council }
   - { initials: CD }
-"##
+"
     ));
-    let expected = r##"<div class="leads-key" id="key-to-leads">
+    let expected = r#"<div class="leads-key" id="key-to-leads">
 <dl class="terms">
 <div><dt>AB</dt><dd><p>Head of Service, The council</p></dd></div>
 </dl>
@@ -173,7 +173,7 @@ key:
 </tbody>
 </table>
 </div>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
 
@@ -181,12 +181,12 @@ key:
 fn an_action_shows_ratings_evidence_and_progress_newest_first() {
     let shown = shown(&format!(
         "{}{TRACKER}",
-        r##"# file: 01-one.md
+        "# file: 01-one.md
 ---
 title: One
 ---
 [[actions]]
-"##
+"
     ));
     let expected = r##"<div class="actions" id="actions">
 <h2>Priority 1: Be first</h2>

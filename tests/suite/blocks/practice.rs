@@ -5,7 +5,7 @@ use super::shown;
 #[test]
 fn the_boxes_that_frame_a_plan_are_headed_sections() {
     let shown = shown(
-        r##"# file: 01-one.md
+        r#"# file: 01-one.md
 ---
 title: One
 ---
@@ -14,22 +14,22 @@ title: One
 framing:
   - heading: "Why <b>we"
     text: Because & why.
-"##,
+"#,
     );
-    let expected = r##"<div class="framing" id="framing">
+    let expected = r#"<div class="framing" id="framing">
 <section aria-labelledby="framing-1">
 <h2 id="framing-1">Why &lt;b&gt;we</h2>
 <p>Because &amp; why.</p>
 </section>
 </div>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
 
 #[test]
 fn a_fact_says_what_it_was_elsewhere_and_out_of_how_many() {
     let shown = shown(
-        r##"# file: 01-one.md
+        r#"# file: 01-one.md
 ---
 title: One
 ---
@@ -57,9 +57,9 @@ facts:
     note: A < small group.
   - { id: rank, label: Size, text: 3rd largest, unit: text, topic: people }
   - { id: other, label: Not of this topic, value: 1, unit: count }
-"##,
+"#,
     );
-    let expected = r##"<dl class="fact-list" id="facts-people">
+    let expected = r#"<dl class="fact-list" id="facts-people">
 <div><dt>Children</dt>
 <dd><p class="fact-value">58,550</p>
 <p class="quiet">In 2021. It was 50,827 in 2011. Source: Census.</p></dd></div>
@@ -71,14 +71,14 @@ facts:
 <div><dt>Size</dt>
 <dd><p class="fact-words">3rd largest</p></dd></div>
 </dl>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
 
 #[test]
 fn programmes_stand_under_their_topics() {
     let shown = shown(
-        r##"# file: 01-one.md
+        r#"# file: 01-one.md
 ---
 title: One
 ---
@@ -101,9 +101,9 @@ programmes:
     note: About that many.
 projects:
   - { id: bikes, name: Bikes, text: Children mend bikes. }
-"##,
+"#,
     );
-    let expected = r##"<div class="programmes" id="programmes">
+    let expected = r#"<div class="programmes" id="programmes">
 <h2>Sport</h2>
 <article class="programme" id="programme-boxing" aria-labelledby="programme-boxing-title">
 <h3 id="programme-boxing-title">Box &lt;Up&gt;</h3>
@@ -119,14 +119,14 @@ projects:
 <div><dt>Bikes</dt><dd><p>Children mend bikes.</p>
 </dd></div>
 </dl>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
 
 #[test]
 fn promises_achievements_and_linked_plans_are_lists() {
     let shown = shown(
-        r##"# file: 01-one.md
+        r#"# file: 01-one.md
 ---
 title: One
 ---
@@ -149,9 +149,9 @@ achievements:
 # file: data/strategies.yaml
 strategies:
   - { title: A plan, period: 2024-27, owner: The council, url: "https://example.org/", note: "Not <final>" }
-"##,
+"#,
     );
-    let expected = r##"<div class="points" id="commitments">
+    let expected = r#"<div class="points" id="commitments">
 <h2>Work</h2>
 <ul>
 <li>Find placements. <span class="quiet">By when: September 2024.</span></li>
@@ -166,14 +166,14 @@ strategies:
 <ul class="strategies" id="strategies">
 <li><a href="https://example.org/">A plan</a>, 2024-27, The council. <span class="quiet">Not &lt;final&gt;</span></li>
 </ul>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
 
 #[test]
 fn a_picture_is_told_in_words_and_a_lost_one_is_only_words() {
     let shown = shown(
-        r##"# file: 01-one.md
+        r#"# file: 01-one.md
 ---
 title: One
 ---
@@ -195,9 +195,9 @@ pictures:
     long_description: A reports to B.
 # file: assets/chart.svg
 <svg/>
-"##,
+"#,
     );
-    let expected = r##"<div class="published-note picture-lost" id="picture-lost" role="note">
+    let expected = r#"<div class="published-note picture-lost" id="picture-lost" role="note">
 <p class="note-title">Picture not available: Groups</p>
 <p class="quiet">The published picture is not in the text that this document was made from. This is what it showed, as far as that is known.</p>
 <p>A diagram of &lt;eight&gt; groups</p>
@@ -212,14 +212,14 @@ pictures:
 <p>A reports to B.</p>
 </details>
 </figure>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
 
 #[test]
 fn posts_stand_under_those_that_they_report_to() {
     let shown = shown(
-        r##"# file: 01-one.md
+        r#"# file: 01-one.md
 ---
 title: One
 ---
@@ -229,9 +229,9 @@ posts:
   - { id: officer, title: Officer, number: 3, reports_to: head }
   - { id: head, title: "Head <of>", agency: The council }
   - { id: nurse, title: Nurse, fte: 0.5, basis: seconded, reports_to: officer }
-"##,
+"#,
     );
-    let expected = r##"<div class="structure" id="structure">
+    let expected = r#"<div class="structure" id="structure">
 <ul>
 <li><span class="post-title">Head &lt;of&gt;</span> <span class="quiet">The council</span>
 <ul>
@@ -242,6 +242,6 @@ posts:
 </ul></li>
 </ul>
 </div>
-"##;
+"#;
     assert_eq!(shown, expected);
 }
