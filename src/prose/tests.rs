@@ -193,7 +193,7 @@ fn a_field_has_no_numbers() {
         &[("overview", "Text.")],
         "It fell: [[first-time-entrants value latest]].",
     );
-    let writer = Writer::new(&small.plan);
+    let writer = Writer::new(&small.plan, &small.figures);
     let value = "It fell: <data class=\"quoted\" value=\"229\">229</data>.";
     assert_eq!(closed(&writer.line(&small.field)), value);
     assert_eq!(
@@ -205,7 +205,7 @@ fn a_field_has_no_numbers() {
 #[test]
 fn what_is_not_placed_has_no_place() {
     let small = small(&[("overview", "[[indicator accommodation]]")], "");
-    let writer = Writer::new(&small.plan);
+    let writer = Writer::new(&small.plan, &small.figures);
     let placed = |name: &str| {
         let id = Id::parse(name).unwrap();
         writer

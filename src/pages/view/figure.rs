@@ -1,6 +1,6 @@
 //! A set of figures: finding, drawing, table, definition.
 
-use super::Html;
+use super::{Html, Stated};
 use serde::Serialize;
 
 /// A chart as SVG, drawn twice because text in an SVG shrinks with it.
@@ -109,6 +109,8 @@ pub struct FigureView {
     pub source: String,
     /// The table as CSV.
     pub csv: String,
+    /// What the plan says of single figures.
+    pub singly: Vec<Stated>,
     /// The codes that the table uses: `[x] not available`.
     pub codes: Vec<String>,
     /// Notes that stand with the figure.
