@@ -16,7 +16,7 @@
 //! 9. [`prose`] makes HTML of Markdown, with figures placed and values quoted.
 //! 10. [`pages`] says what each page says, and [`themes`] shows it.
 //! 11. [`site`] is the finished files: audited, then written.
-//! 12. [`pipeline`] is the flow itself, and [`cli`] the commands.
+//! 12. [`pipeline`] is the flow itself; [`pdf`] prints its output, and [`cli`] is the commands.
 //!
 //! What is absent, and stays so: only `sources` and the writer of `site` touch the disk; the model
 //! cannot be serialised; checks change nothing; nothing after `disclosure` can name a figure that
@@ -52,5 +52,7 @@ pub mod themes;
 pub mod site;
 
 pub mod pipeline;
+
+pub mod pdf;
 
 pub mod cli;

@@ -6,7 +6,9 @@
 mod build;
 mod check;
 mod explain;
+mod new;
 mod output;
+mod pdf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use output::Terminal;
@@ -29,9 +31,11 @@ struct Arguments {
 }
 
 const EXAMPLES: &str = "Examples:
+  yjplan new site my-plans         begin with an invented plan to change into your own
   yjplan build                     publish the site in this folder into output/
   yjplan build plans -o public     publish the site in plans/ into public/
   yjplan check                     say everything that is wrong, and publish nothing
+  yjplan pdf . portsmouth          print Portsmouth's plans as PDF
   yjplan explain budget-total      what a rule checks, and why";
 
 #[derive(Debug, Subcommand)]
@@ -40,6 +44,10 @@ enum Command {
     Build(build::Arguments),
     /// Report what is wrong, and publish nothing
     Check(check::Arguments),
+    /// Begin a site, a borough or a plan
+    New(new::Arguments),
+    /// Print the plans as PDF, with a browser that is installed
+    Pdf(pdf::Arguments),
     /// Tell what a rule checks, why, an example, and its source
     Explain(explain::Arguments),
 }
@@ -79,6 +87,8 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
     match arguments.command {
         Command::Build(arguments) => build::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments, &terminal),
+        Command::New(arguments) => new::run(&arguments, &terminal),
+        Command::Pdf(arguments) => pdf::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments),
     }
 }

@@ -13,6 +13,7 @@ pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
             description: None,
             base_url: None,
             theme: Id::slug("default"),
+            brand: None,
             language: "en",
             contact: Contact {
                 name: String::new(),
@@ -25,6 +26,7 @@ pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
                 url: None,
                 attribution: None,
             },
+            accessibility: crate::plan::AccessibilityStatement::default(),
             span: Span::whole(testing::file()),
         },
         areas: testing::areas(),

@@ -106,6 +106,8 @@ fn line(site: &PublishableSite, page: &str) -> SiteLine {
         home: relative(page, "index.html"),
         publisher: settings.publisher.clone(),
         glossary: explains.then(|| relative(page, "glossary/index.html")),
+        accessibility: relative(page, super::text::ACCESSIBILITY),
+        checks: relative(page, super::text::CHECKS),
         licence: settings.licence.name.clone(),
         licence_url: settings.licence.url.clone(),
         attribution: settings.licence.attribution.clone(),

@@ -58,6 +58,10 @@ pub(super) fn missing(site: &PublishableSite) -> Page {
             .glossary
             .map(|page| format!("{}{page}", frame.root));
     }
+    if site.settings.base_url.is_some() {
+        frame.site.accessibility = format!("{}{}", frame.root, frame.site.accessibility);
+        frame.site.checks = format!("{}{}", frame.root, frame.site.checks);
+    }
     frame.canonical = None;
     Page {
         path,

@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 /// The plan's headline indicators, in its order.
 pub(super) fn headlines(desk: &Desk<'_>) -> Vec<Headline> {
     let ids = desk.document().headline.iter();
-    ids.filter_map(|id| desk.plan().indicator(id))
+    ids.filter_map(|id| desk.plan().indicator(&id.value))
         .filter_map(|indicator| headline(desk, indicator))
         .collect()
 }

@@ -23,6 +23,7 @@ mod spark;
 mod tag;
 #[cfg(test)]
 mod tests;
+mod text;
 pub mod view;
 
 pub use ready::Ready;
@@ -72,6 +73,8 @@ pub fn compose(site: &PublishableSite, ready: &[Ready<'_>]) -> Composed {
         pages.push(print::print(site, plan));
     }
     pages.extend(glossary::glossary(site, ready));
+    pages.push(text::accessibility(site));
+    pages.push(text::checking(site));
     pages.push(glossary::missing(site));
     let settings = &site.settings;
     let mut files = vec![open::robots(settings), open::sitemap(settings, &pages)];

@@ -40,6 +40,8 @@ fn a_plan_has_these_pages_and_files() {
             "testham/2024-26/action-plan/index.html",
             "testham/2024-26/print/index.html",
             "glossary/index.html",
+            "accessibility/index.html",
+            "checks/index.html",
             "404.html",
         ]
     );

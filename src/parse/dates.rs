@@ -2,6 +2,7 @@
 
 use super::reader::{Block, Reader};
 use super::shape::Kind;
+use crate::diagnostics::Finding;
 use crate::sources::Spanned;
 use crate::units::{Due, Month, Period};
 use jiff::civil::Date;
@@ -24,6 +25,13 @@ impl Reader<'_> {
     /// A stretch of time and its place.
     pub(super) fn period(&mut self, block: &Block<'_>, name: &str) -> Option<Spanned<Period>> {
         let text = self.scalar(block, name)?;
+        if Period::parse(text.value).is_none() && ends_before_it_starts(text.value) {
+            self.found.push(
+                Finding::error("period", text.span, "this period ends before it starts")
+                    .help("put the earlier month or year first, and check the years"),
+            );
+            return None;
+        }
         self.value(text, ("period", name, Kind::Period), Period::parse, |_| {
             None
         })
@@ -35,6 +43,15 @@ impl Reader<'_> {
         let value = self.value(text, ("due", name, Kind::Due), Due::parse, british_date)?;
         Some(value.value)
     }
+}
+
+/// Whether a period would be one if its ends were exchanged.
+fn ends_before_it_starts(text: &str) -> bool {
+    let text = text.replace(['–', '—'], "-");
+    let halves = text.split_once(" to ").or_else(|| text.split_once('-'));
+    halves.is_some_and(|(from, to)| {
+        Period::parse(&format!("{} to {}", to.trim(), from.trim())).is_some()
+    })
 }
 
 /// A date as YAML writes it.

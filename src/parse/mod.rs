@@ -4,6 +4,7 @@
 //! (`shape.rs`, `lower/`) say what each file may hold. Nothing here judges a plan; that is for checks.
 
 mod bands;
+mod dangling;
 mod data;
 mod dates;
 mod files;
@@ -13,6 +14,8 @@ mod lower;
 pub(crate) mod markdown;
 mod node;
 mod open;
+#[cfg(test)]
+mod oracle;
 mod passage;
 mod reader;
 mod rules;
@@ -70,11 +73,12 @@ pub fn site(sources: &Sources) -> Parsed {
         found.extend(findings);
         plans.extend(plan);
     }
-    found.extend(
-        plans
-            .iter()
-            .filter_map(|plan| unknown_framework(plan, &frameworks)),
-    );
+    for plan in &plans {
+        let named = &plan.document.framework.value;
+        let framework = frameworks.iter().find(|framework| framework.id == *named);
+        found.extend(unknown_framework(plan, &frameworks));
+        found.extend(dangling::names(plan, &areas, framework));
+    }
     Parsed {
         site: settings.map(|settings| Site {
             settings,

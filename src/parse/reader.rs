@@ -40,6 +40,12 @@ impl<'n> Block<'n> {
             .filter(|node| node.kind != NodeKind::Empty)
     }
 
+    /// Where a key stands; the block's own place where it was left out.
+    pub(super) fn key_span(&self, name: &str) -> Span {
+        let entry = self.entries.iter().find(|(key, _)| key.value == name);
+        entry.map_or(self.span, |(key, _)| key.span)
+    }
+
     fn key(&self, name: &str) -> Option<&'static Key> {
         self.shape.keys.iter().find(|key| key.name == name)
     }

@@ -5,6 +5,10 @@
 /// Each id and, in a sentence or two, what it means and what to do.
 pub const RULES: &[(&str, &str)] = &[
     (
+        "accessibility-claim",
+        "Only a person who tested a site may say that it meets the standard; the tool never does.",
+    ),
+    (
         "amount",
         "An amount of money is written in whole pounds with digits only: 262140. A cell without an amount says `nil`, `not applicable` or `not yet known`, or its key is left out.",
     ),
@@ -13,12 +17,20 @@ pub const RULES: &[(&str, &str)] = &[
         "A band is a range of values: \"below 224\", \"224 to 340\" or \"above 340\".",
     ),
     (
+        "brand-contrast",
+        "Words in the site's own colour must be readable on its pages: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).",
+    ),
+    (
         "caption-without-table",
         "A line `Table: …` is the caption of the table that follows it; no table follows this one.",
     ),
     (
         "choice",
         "Only the listed words are understood here, so that every plan says the same thing in the same way.",
+    ),
+    (
+        "colour",
+        "A colour is written as # and six digits or letters a to f.",
     ),
     (
         "date",
@@ -165,6 +177,10 @@ pub const RULES: &[(&str, &str)] = &[
     (
         "unknown-key",
         "A key that is not known is never passed over, because what it says would be lost.",
+    ),
+    (
+        "unknown-name",
+        "Something is referred to by a name that nothing has.",
     ),
     (
         "unknown-reference",

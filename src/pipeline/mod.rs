@@ -3,8 +3,10 @@
 //! Checking stops where publishing begins. Nothing here reads a disk or a clock; what goes in
 //! decides what comes out.
 
+mod edition;
 mod options;
 
+pub use edition::Edition;
 pub use options::{Drafts, Options, Strictness};
 
 use crate::charts::{self, Figure};
@@ -39,6 +41,8 @@ pub struct Built {
     pub site: Option<Site>,
     /// How many plans are in it.
     pub plans: usize,
+    /// Its plans for paper.
+    pub editions: Vec<Edition>,
     /// The titles of plans that were left out as drafts.
     pub left_out: Vec<String>,
 }
@@ -56,6 +60,7 @@ pub fn build(sources: &Sources, options: &Options) -> Built {
         report,
         site: None,
         plans: 0,
+        editions: Vec::new(),
         left_out: Vec::new(),
     };
     let Some((content, frameworks)) = content else {
@@ -64,11 +69,13 @@ pub fn build(sources: &Sources, options: &Options) -> Built {
     let (content, left_out) = without_drafts(content, options);
     let site = disclosure::publish(content);
     let plans = site.plans.len();
+    let editions = edition::editions(&site);
     match publish(sources, &site, &frameworks) {
         Ok(made) => Built {
             report: checked.report,
             site: Some(made),
             plans,
+            editions,
             left_out,
         },
         Err(faults) => nothing(checked.report.and(Report::new(faults))),

@@ -111,7 +111,7 @@ pub struct Document {
     /// The posts that chair its board.
     pub chairs: Vec<String>,
     /// The board that owns it.
-    pub board: Option<Id>,
+    pub board: Option<Spanned<Id>>,
     /// Its sign-off.
     pub sign_off: Option<SignOff>,
     /// When it was sent to the national body.
@@ -121,7 +121,7 @@ pub struct Document {
     /// Shown at the top of every page.
     pub banner: Option<Prose>,
     /// The indicators of its front page.
-    pub headline: Vec<Id>,
+    pub headline: Vec<Spanned<Id>>,
     /// Findings that stand as published.
     pub accepted: Vec<Acceptance>,
     /// Notes that readers see beside something.

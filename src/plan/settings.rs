@@ -1,7 +1,8 @@
 //! What holds for a whole site: content/site.yaml.
 
-use super::Id;
+use super::{AccessibilityStatement, Id};
 use crate::sources::Span;
+use crate::units::Colour;
 
 /// The site's own facts.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,14 +17,27 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// The folder in `themes/`.
     pub theme: Id,
+    /// Its own colours, if it has any.
+    pub brand: Option<Brand>,
     /// The language of its pages, such as `en`.
     pub language: &'static str,
     /// Who answers.
     pub contact: Contact,
     /// On what terms others may use it.
     pub licence: Licence,
+    /// What its owner says of its accessibility.
+    pub accessibility: AccessibilityStatement,
     /// Where this was written.
     pub span: Span,
+}
+
+/// The site's own colours: of links and rules, and of the own area in charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Brand {
+    /// On a light ground.
+    pub accent: Colour,
+    /// On a dark ground.
+    pub accent_dark: Colour,
 }
 
 /// Whom readers can ask: a post or a team, never a person.

@@ -1,6 +1,6 @@
 //! Values that stand apart from indicators and tables: facts, answers, benchmarks, inspections.
 
-use super::quoted::{Quoted, decimal, either, in_unit, pounds, word};
+use super::said::{Quoted, decimal, either, in_unit, pounds, word};
 use crate::disclosure::{Fact, FactValue, Publishable, Shown, Unit};
 use crate::plan::{Id, Inspection, Rating, Value};
 use crate::words::{self, Label};

@@ -21,6 +21,7 @@ mod quoted;
 #[cfg(test)]
 mod quoted_tests;
 mod run;
+mod said;
 mod section;
 mod table;
 #[cfg(test)]

@@ -1,20 +1,12 @@
 //! A value quoted in a sentence: as readers see it, and as a program reads it.
 
 use super::apart;
+use super::said::{Quoted, bare, decimal, either, in_unit, pounds, word};
 use crate::disclosure::{Indicator, Observation, Publishable, Shown, Unit};
 use crate::plan::{Amount, Budget, Id, Measure, Money, Value};
-use crate::units::{Change, Decimal, Pounds, grouped};
+use crate::units::{Change, Decimal, grouped};
 use crate::words::{self, Label};
 use std::cmp::Ordering;
-
-/// A quoted value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Quoted {
-    /// `43.3%`, `a fall of 20.2%`, `suppressed`.
-    pub(super) shown: String,
-    /// `43.3`, `-20.2`; none where there is no figure.
-    pub(super) data: Option<String>,
-}
 
 /// The value as it may be published.
 pub(super) fn quoted(plan: &Publishable, value: &Value) -> Quoted {
@@ -75,13 +67,15 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
         | Value::Benchmark { .. }
         | Value::Score(_)
         | Value::Overall(_) => apart::quoted(plan, value)?,
-        Value::Number(number) => {
-            let number = u64::try_from(*number).ok()?;
-            Quoted {
-                shown: grouped(number),
-                data: Some(number.to_string()),
-            }
-        }
+        Value::Number(number) => self::number(*number)?,
+    })
+}
+
+fn number(number: usize) -> Option<Quoted> {
+    let number = u64::try_from(number).ok()?;
+    Some(Quoted {
+        shown: grouped(number),
+        data: Some(number.to_string()),
     })
 }
 
@@ -101,50 +95,6 @@ fn figure(observation: &Observation, measure: Measure) -> Shown<Decimal> {
         Measure::Events => &observation.events,
     };
     count.as_ref().map_or(Shown::NotAvailable(None), decimal)
-}
-
-pub(super) fn decimal(count: &Shown<u64>) -> Shown<Decimal> {
-    match count {
-        Shown::Figure(number) => i64::try_from(*number)
-            .map_or(Shown::NotAvailable(None), |digits| {
-                Shown::Figure(Decimal::new(digits, 0))
-            }),
-        Shown::Suppressed => Shown::Suppressed,
-        Shown::NotAvailable(reason) => Shown::NotAvailable(reason.clone()),
-        Shown::NotApplicable => Shown::NotApplicable,
-        Shown::NotYetKnown => Shown::NotYetKnown,
-    }
-}
-
-/// The figure as `say` says it, or the word that stands in its place.
-pub(super) fn either(shown: &Shown<Decimal>, say: impl FnOnce(Decimal) -> Quoted) -> Quoted {
-    match shown {
-        Shown::Figure(figure) => say(*figure),
-        Shown::Suppressed => word(Label::Suppressed),
-        Shown::NotAvailable(_) => word(Label::NotAvailable),
-        Shown::NotApplicable => word(Label::NotApplicable),
-        Shown::NotYetKnown => word(Label::NotYetKnown),
-    }
-}
-
-pub(super) fn word(label: Label) -> Quoted {
-    Quoted {
-        shown: label.english().to_owned(),
-        data: None,
-    }
-}
-
-pub(super) fn in_unit(figure: Decimal, unit: Unit) -> Quoted {
-    let sign = if unit == Unit::Percent { "%" } else { "" };
-    Quoted {
-        shown: format!("{figure}{sign}"),
-        data: Some(bare(figure)),
-    }
-}
-
-/// The number without commas and with a plain minus.
-fn bare(figure: Decimal) -> String {
-    figure.to_string().replace(',', "").replace('\u{2212}', "-")
 }
 
 /// A difference of percentages is in percentage points. Nothing is said of a change from or to a
@@ -208,12 +158,5 @@ fn amount(amount: Amount) -> Quoted {
         Amount::NotApplicable => word(Label::NotApplicable),
         Amount::NotYetKnown => word(Label::NotYetKnown),
         Amount::Blank => word(Label::Blank),
-    }
-}
-
-pub(super) fn pounds(pounds: Pounds) -> Quoted {
-    Quoted {
-        shown: pounds.to_string(),
-        data: Some(pounds.0.to_string()),
     }
 }

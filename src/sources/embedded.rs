@@ -54,6 +54,7 @@ pub(super) const THEME: &[(&str, &[u8])] = theme![
     "templates/page.html",
     "templates/print.html",
     "templates/section.html",
+    "templates/text.html",
 ];
 
 /// Name and bytes of each framework.

@@ -2,6 +2,7 @@
 //! for ever.
 
 use super::layer::Layer;
+use crate::plan::Brand;
 use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -16,7 +17,7 @@ pub struct Asset {
 
 /// The published files by their names in `static/`: style sheets point at the hashed names of what
 /// they load.
-pub(super) fn assets(layer: &Layer<'_>) -> BTreeMap<String, Asset> {
+pub(super) fn assets(layer: &Layer<'_>, brand: Option<Brand>) -> BTreeMap<String, Asset> {
     let is_sheet = |name: &str| {
         name.rsplit_once('.')
             .is_some_and(|(_, ending)| ending == "css")
@@ -30,7 +31,10 @@ pub(super) fn assets(layer: &Layer<'_>) -> BTreeMap<String, Asset> {
         .iter()
         .filter(|(name, _)| is_sheet(name))
         .map(|(name, (_, file))| {
-            let text = String::from_utf8_lossy(file.bytes());
+            let mut text = String::from_utf8_lossy(file.bytes()).into_owned();
+            if *name == BRAND {
+                text.extend(brand.map(colours));
+            }
             (
                 (*name).to_owned(),
                 asset(name, rewritten(&text, &ready).into_bytes()),
@@ -39,6 +43,17 @@ pub(super) fn assets(layer: &Layer<'_>) -> BTreeMap<String, Asset> {
         .collect();
     ready.extend(sheets);
     ready
+}
+
+/// The style sheet that the site's own colours join.
+const BRAND: &str = "brand.css";
+
+/// The site's own colours as a style sheet has them.
+fn colours(brand: Brand) -> String {
+    let (light, dark) = (brand.accent, brand.accent_dark);
+    format!(
+        "\n:root {{ --accent: {light}; }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}\n"
+    )
 }
 
 /// The name by which templates ask for a file: `fonts/text.woff2` becomes `fonts_text`.
@@ -87,12 +102,29 @@ mod tests {
             ];
             let sources = Sources::new(files);
             let theme = Id::parse("own").unwrap();
-            let assets = assets(&super::super::layer::merged(&sources, &theme, "static/"));
+            let layer = super::super::layer::merged(&sources, &theme, "static/");
+            let assets = assets(&layer, None);
             assets["a.css"].clone()
         };
         let (one, two) = (of(b"one"), of(b"two"));
         assert_ne!(one.path, two.path);
         assert!(String::from_utf8(one.bytes).unwrap().contains("url(\"f-b."));
+    }
+
+    #[test]
+    fn the_sites_own_colours_join_the_brand_sheet() {
+        let file = Source::new("themes/own/static/brand.css", b"/* own */".to_vec());
+        let sources = Sources::new(vec![file]);
+        let theme = Id::parse("own").unwrap();
+        let layer = super::super::layer::merged(&sources, &theme, "static/");
+        let accent = crate::units::Colour::new(0x12, 0x43, 0x6d);
+        let brand = Brand {
+            accent,
+            accent_dark: accent,
+        };
+        let sheet = &assets(&layer, Some(brand))["brand.css"];
+        let css = String::from_utf8(sheet.bytes.clone()).unwrap();
+        assert!(css.contains(":root { --accent: #12436d; }"), "{css}");
     }
 
     #[test]

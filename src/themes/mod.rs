@@ -49,7 +49,7 @@ pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, 
     let mut tera = Tera::new();
     tera.add_raw_templates(texts(&templates, &layer::built_in(sources, "templates/")))
         .map_err(|error| Box::new(trouble::finding(&error, &templates, settings.span)))?;
-    let assets = asset::assets(&layer::merged(sources, name, "static/"));
+    let assets = asset::assets(&layer::merged(sources, name, "static/"), settings.brand);
     let names = assets
         .iter()
         .map(|(name, asset)| (asset::key(name), asset.path.clone()))

@@ -1,10 +1,12 @@
-//! The quantities of a plan: pounds, decimals, changes, months, periods and due dates.
+//! The quantities of a plan: pounds, decimals, changes, months, periods, due dates
+//! and colours.
 //!
 //! Each type reads what officers really type and prints one way. Arithmetic is exact: integers and
 //! ratios, rounded half up once, at the end. Nothing here knows a plan, a file or a language beyond
 //! the short English month names that the sources use.
 
 mod change;
+mod colour;
 mod decimal;
 mod due;
 mod month;
@@ -12,6 +14,7 @@ mod period;
 mod pounds;
 
 pub use change::Change;
+pub use colour::Colour;
 pub use decimal::Decimal;
 pub use due::{Due, Season};
 pub use month::Month;

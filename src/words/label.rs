@@ -303,6 +303,18 @@ labels! {
     Continued "continued" "continued",
     PercentagePoints "percentage_points" " percentage points",
 
+    AccessibilityStatement "accessibility_statement" "Accessibility statement",
+    HowAccessible "how_accessible" "How accessible this website is",
+    Compliance "compliance" "Compliance status",
+    NotAccessible "not_accessible" "Content that is not accessible",
+    Burdens "burdens" "Disproportionate burden",
+    OutOfScope "out_of_scope" "Content that the regulations do not cover",
+    ReportingProblems "reporting_problems" "Reporting accessibility problems",
+    Enforcement "enforcement" "Enforcement procedure",
+    PreparedAndTested "prepared_and_tested" "Preparation of this statement",
+    HowWeCheck "how_we_check" "How plans are checked",
+    HowWeCheckLead "how_we_check_lead" "Before a plan is published here, a program proves that it holds together. These are its rules. A plan that breaks one is not published, unless its authors say on the plan's pages why the finding stands.",
+
     Area "area" "Area",
     Answer "answer" "Answer",
     Difference "difference" "Difference",

@@ -7,13 +7,14 @@ mod beside;
 mod finding;
 mod label;
 mod measured;
+mod most;
 mod position;
 mod sentence;
+pub mod statement;
 
 pub use beside::{
-    all_nothing, answered, apart, averaged, largest, latest_among, list, most_apart, most_given, not_exclusive,
-    number_not_given, of_those_shown, placed, points_apart, several_answers, stands_among,
-    table_only, tally, the, total_differs,
+    apart, averaged, latest_among, list, most_apart, placed, points_apart, stands_among,
+    table_only, tally, the,
 };
 pub use finding::{
     Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,
@@ -22,6 +23,10 @@ pub use finding::{
 pub use label::Label;
 pub use measured::{
     break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
+};
+pub use most::{
+    all_nothing, answered, largest, most_given, not_exclusive, number_not_given, of_those_shown,
+    several_answers, total_differs,
 };
 pub use position::{band, banded, ranked, target_met, target_of_number_met};
 pub use sentence::{

@@ -10,8 +10,10 @@
 
 mod annotated;
 mod architecture;
+mod broken;
 mod command;
 mod folder;
 mod messages;
+mod new;
 mod publish;
 mod rules;

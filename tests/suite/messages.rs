@@ -319,3 +319,52 @@ fn a_fault_of_syntax_does_not_hide_the_rest_of_the_file() {
         "{said}"
     );
 }
+
+#[test]
+fn a_period_that_ends_before_it_starts() {
+    let said = said(&GOOD.replace("2024-25", "2024-23"));
+    assert!(
+        said.contains("error[period]: this period ends before it starts"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_name_that_leads_nowhere() {
+    let text = "# file: data/board.yaml
+boards:
+  - id: main
+    name: The board
+    role: management board
+    reports_to: cabinte
+  - id: cabinet
+    name: The cabinet
+    role: executive board
+";
+    let sources = annotated::sources(text);
+    assert_eq!(
+        short(&parse::site(&sources).report, &sources),
+        "content/ashford/2024-25/data/board.yaml:5:17: error[unknown-name]: there is no board `cabinte`\n"
+    );
+}
+
+#[test]
+fn a_brand_that_is_hard_to_read() {
+    let text = "# file: content/site.yaml
+title: Plans
+publisher: Us
+contact:
+  name: The team
+licence:
+  name: OGL
+brand:
+  accent: \"#ffcc00\"
+";
+    let sources = annotated::sources(text);
+    let said = human(&parse::site(&sources).report, &sources, Colour::Never);
+    assert!(
+        said.contains("words in #ffcc00 are hard to read on white"),
+        "{said}"
+    );
+    assert!(said.contains("+   accent: \"#"), "{said}");
+}

@@ -36,6 +36,10 @@ pub struct SiteLine {
     pub publisher: String,
     /// The glossary page, if any plan explains a word.
     pub glossary: Option<String>,
+    /// The accessibility statement.
+    pub accessibility: String,
+    /// How plans are checked.
+    pub checks: String,
     /// The licence's name.
     pub licence: String,
     /// Where the licence can be read.

@@ -17,6 +17,7 @@ mod open;
 mod people;
 mod print;
 mod section;
+mod text;
 mod voice;
 
 pub use action::{
@@ -37,6 +38,7 @@ pub use open::{OpenAction, OpenFigure, OpenPlan, OpenPriority, OpenSection};
 pub use people::{ApprovalView, CommitteeView, ReferenceView, SignOffView, Stated};
 pub use print::{Cover, PrintSection, PrintView};
 pub use section::{ContentsLine, EntryView, PieceView, SectionView};
+pub use text::{TextPart, TextView};
 pub use voice::{VoiceView, YouSaidView};
 
 use serde::Serialize;
@@ -72,6 +74,8 @@ pub enum View {
     Print(Box<PrintView>),
     /// Words explained.
     Glossary(Box<GlossaryView>),
+    /// Plain text.
+    Text(Box<TextView>),
     /// What is shown for an address that does not exist.
     Missing(Box<MissingView>),
 }
@@ -86,18 +90,20 @@ impl View {
             Self::Section(_) => "section.html",
             Self::Print(_) => "print.html",
             Self::Glossary(_) => "glossary.html",
+            Self::Text(_) => "text.html",
             Self::Missing(_) => "404.html",
         }
     }
 
     /// The templates that a theme needs.
-    pub const TEMPLATES: [&'static str; 7] = [
+    pub const TEMPLATES: [&'static str; 8] = [
         "home.html",
         "borough.html",
         "front.html",
         "section.html",
         "print.html",
         "glossary.html",
+        "text.html",
         "404.html",
     ];
 }

@@ -134,16 +134,12 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Docu
 fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
     let leads = read.texts(plan, "leads");
     let chairs = read.texts(plan, "chairs");
-    let board = read.id(plan, "board").map(|id| id.value);
+    let board = read.id(plan, "board");
     let sign_off = sign_off(read, plan);
     let submitted = read.date(plan, "submitted");
     let approvals = read.blocks(plan, "approvals", approval);
     let banner = read.prose(plan, "banner");
-    let headline = read
-        .ids(plan, "headline")
-        .into_iter()
-        .map(|id| id.value)
-        .collect();
+    let headline = read.ids(plan, "headline");
     let accepted = read.blocks(plan, "accepted", acceptance);
     let notes = read.blocks(plan, "notes", note);
     Document {

@@ -1,5 +1,6 @@
 //! content/site.yaml.
 
+use super::{brand, statement};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
@@ -20,6 +21,8 @@ const SITE: Shape = Shape {
         may("base_url", Text),
         may("theme", AnId),
         may("language", OneOf(&words(&LANGUAGE))),
+        may("brand", Nested(&brand::BRAND)),
+        may("accessibility", Nested(&statement::STATEMENT)),
     ],
 };
 
@@ -60,6 +63,8 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         language: read.choice(&site, "language", &LANGUAGE).unwrap_or(ENGLISH),
         contact: contact?,
         licence: licence?,
+        brand: brand::brand(read, &site),
+        accessibility: statement::statement(read, &site),
         span: site.span,
     })
 }

@@ -150,6 +150,7 @@ pub(crate) fn areas() -> Vec<Area> {
 }
 
 /// A plan with a little of most things, and these sections.
+#[expect(clippy::too_many_lines, reason = "a document has many fields")]
 pub(crate) fn document(sections: Vec<Section>) -> Document {
     let term = |name: &str| Term {
         id: at(id(name)),

@@ -1,0 +1,88 @@
+//! What continues from one plan to the next: the same text, so that comments and order stay.
+
+use crate::plan::{Action, Plan, Status};
+use crate::sources::Sources;
+use std::fmt::Write;
+
+/// Data files that go on as they are.
+const GOES_ON: [&str; 9] = [
+    "board.yaml",
+    "glossary.yaml",
+    "indicators.yaml",
+    "people.yaml",
+    "principles.yaml",
+    "priorities.yaml",
+    "rag.yaml",
+    "references.yaml",
+    "staffing.yaml",
+];
+
+/// The data files of the next plan, by name.
+pub(super) fn carried(sources: &Sources, plan: &Plan) -> Vec<(&'static str, String)> {
+    let text = |name: &str| {
+        let file = format!("content/{}/{}/data/{name}", plan.borough, plan.id);
+        let (_, file) = sources.find(&file)?;
+        file.text().ok()
+    };
+    let note = format!("# Carried over from {}: look at each entry.\n", plan.id);
+    let mut files: Vec<_> = GOES_ON
+        .iter()
+        .filter_map(|name| Some((*name, format!("{note}{}", text(name)?))))
+        .collect();
+    let actions = text("actions.yaml").unwrap_or_default();
+    files.extend(unfinished(actions, plan).map(|text| ("actions.yaml", text)));
+    if let Some(priorities) = text("priorities.yaml").filter(|_| !actions.is_empty()) {
+        files.push(("previous.yaml", previous(plan, priorities, actions)));
+    }
+    files
+}
+
+/// What became of the plan before: its priorities and actions, to be told of.
+fn previous(plan: &Plan, priorities: &str, actions: &str) -> String {
+    format!(
+        "# What became of the plan before. Give each action its status and say what was done.\ntitle: \"{}\"\nperiod: \"{}\"\n# When you last looked at it: a month, such as Mar 2026\nreviewed:\n\n{priorities}\n{actions}",
+        plan.document.title.replace('"', "\\\""),
+        plan.document.period
+    )
+}
+
+/// The actions that are not finished, marked as carried from the plan before.
+fn unfinished(text: &str, plan: &Plan) -> Option<String> {
+    let actions = &plan.document.actions;
+    let starts: Vec<usize> = actions
+        .iter()
+        .map(|action| line_start(text, action))
+        .collect();
+    let mut out = format!(
+        "# Actions of {} that are not finished. Give each a new due date, and add new ones.\nactions:\n",
+        plan.id
+    );
+    let mut any = false;
+    for (at, action) in actions.iter().enumerate() {
+        if matches!(action.status, Status::Completed | Status::NotPursued) {
+            continue;
+        }
+        let end = starts.get(at + 1).copied().unwrap_or(text.len());
+        let entry = text.get(starts[at]..end)?;
+        let own: Vec<&str> = entry
+            .lines()
+            .filter(|line| !line.trim_start().starts_with('#') && !line.trim().is_empty())
+            .filter(|line| !line.trim_start().starts_with("carried_"))
+            .collect();
+        out.push_str(&own.join("\n"));
+        let _ = writeln!(
+            out,
+            "
+    carried_from: \"{}\"",
+            action.reference.value
+        );
+        any = true;
+    }
+    any.then_some(out)
+}
+
+/// Where the line begins on which an action's number stands.
+fn line_start(text: &str, action: &Action) -> usize {
+    let at = action.reference.span.range().start.min(text.len());
+    text[..at].rfind('\n').map_or(0, |line| line + 1)
+}

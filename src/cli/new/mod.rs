@@ -1,0 +1,74 @@
+//! `yjplan new`: the beginning of a site, a borough or a plan, with comments that teach.
+//!
+//! The only command that writes into a site's sources. It makes files and never changes one that is
+//! there.
+
+mod borough;
+mod carry;
+mod files;
+mod plan;
+mod site;
+
+use super::output::Terminal;
+use clap::Subcommand;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What `new` is told.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+/// What can be begun.
+#[derive(Debug, Subcommand)]
+enum What {
+    /// A whole site: an invented borough with a small, complete plan to change into your own
+    Site {
+        /// The folder to make
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// A borough in a site that is there
+    Borough {
+        /// Its name, such as "West Northamptonshire"
+        name: String,
+        /// The site's folder
+        #[arg(long, default_value = ".", value_name = "SITE")]
+        site: PathBuf,
+    },
+    /// A plan of a borough that is there
+    Plan {
+        /// The borough's folder, such as `portsmouth`
+        borough: String,
+        /// The years, such as 2026-27
+        period: String,
+        /// Take over what continues from this earlier plan of the borough
+        #[arg(long, value_name = "PLAN")]
+        from: Option<String>,
+        /// The site's folder
+        #[arg(long, default_value = ".", value_name = "SITE")]
+        site: PathBuf,
+    },
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+    let made = match &arguments.what {
+        What::Site { folder } => site::new(folder),
+        What::Borough { name, site } => borough::new(site, name),
+        What::Plan {
+            borough,
+            period,
+            from,
+            site,
+        } => plan::new(site, borough, period, from.as_deref()),
+    };
+    match made {
+        Ok(said) => {
+            terminal.message(said);
+            ExitCode::SUCCESS
+        }
+        Err(error) => Terminal::failure(error),
+    }
+}

@@ -1,0 +1,78 @@
+//! Names in actions: ratings, other actions, recommendations.
+
+use super::{Search, keys};
+use crate::plan::{RatedAs, key};
+
+impl Search<'_> {
+    pub(super) fn ratings(&mut self) {
+        let document = self.document;
+        let codes = |rates| -> Vec<&str> {
+            let schemes = document.schemes.iter().filter(|it| it.rates == rates);
+            schemes
+                .flat_map(|it| &it.levels)
+                .map(|it| it.code.value.as_str())
+                .collect()
+        };
+        let (done, changed) = (
+            codes(crate::plan::Rated::Action),
+            codes(crate::plan::Rated::Impact),
+        );
+        for action in &document.actions {
+            for (rated, codes) in [
+                (&action.rated_action, &done),
+                (&action.rated_impact, &changed),
+            ] {
+                if let Some(RatedAs::Level(code)) = rated {
+                    self.need_id("level of this rating", code, codes);
+                }
+            }
+        }
+    }
+
+    /// Where actions come from and go to.
+    pub(super) fn actions(&mut self) {
+        let document = self.document;
+        let before = document.previous.as_ref().map_or(&[][..], |it| &it.actions);
+        let (current, earlier) = (keys(&document.actions), keys(before));
+        let current: Vec<_> = current.iter().map(String::as_str).collect();
+        let earlier: Vec<_> = earlier.iter().map(String::as_str).collect();
+        for action in document.actions.iter().chain(before) {
+            let at = action.reference.span;
+            if let (Some(_), Some(from)) = (&document.previous, &action.carried_from) {
+                self.need("action of the previous plan", &key(from), at, &earlier);
+            }
+            if let Some(to) = &action.carried_to {
+                self.need("action of this plan", &key(to), at, &current);
+            }
+            for linked in &action.linked {
+                self.need("action", &key(linked), at, &current);
+            }
+        }
+        self.recommendations();
+    }
+
+    /// Where a plan tells of inspections, the numbers of their recommendations are known.
+    fn recommendations(&mut self) {
+        let document = self.document;
+        let recommendations = document
+            .inspections
+            .iter()
+            .flat_map(|it| &it.recommendations);
+        let numbers: Vec<_> = recommendations.map(|it| it.number.value.as_str()).collect();
+        if numbers.is_empty() {
+            return;
+        }
+        let before = document.previous.as_ref();
+        let actions = before.map_or(&[][..], |it| &it.actions);
+        for action in document.actions.iter().chain(actions) {
+            for number in &action.recommendations {
+                self.need("recommendation", number, action.reference.span, &numbers);
+            }
+        }
+        for outcome in document.priorities.iter().flat_map(|it| &it.outcomes) {
+            if let Some(number) = &outcome.recommendation {
+                self.need("recommendation", number, outcome.reference.span, &numbers);
+            }
+        }
+    }
+}

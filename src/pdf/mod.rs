@@ -1,0 +1,94 @@
+//! The print edition as PDF, by a browser that is installed. Outside the pipeline.
+//!
+//! The print page is the product; this only prints it, twice: once to learn on which page each
+//! section begins, and again with those numbers in the contents. Only the child process started here
+//! is ever ended.
+
+mod destinations;
+mod engine;
+mod finish;
+mod links;
+mod run;
+mod workshop;
+
+pub use engine::{Choice, Engine, find};
+pub use run::Sandbox;
+pub use workshop::Workshop;
+
+use crate::pipeline::Edition;
+use std::path::PathBuf;
+
+/// What was printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The file.
+    pub file: PathBuf,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Why nothing could be printed.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// No browser was found.
+    #[error(
+        "no browser was found to print with (looked for Chromium, Chrome, Edge and WeasyPrint).\n\
+         Install one, or name it with --browser PATH; or open the print edition in any browser,\n\
+         choose Print, and save as PDF"
+    )]
+    NoEngine,
+    /// The browser that was named is not there.
+    #[error("there is no program {}", .0.display())]
+    NoSuchEngine(PathBuf),
+    /// It could not be started.
+    #[error("{} could not be started: {error}", .program.display())]
+    Start {
+        /// The program.
+        program: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// It took too long and was ended.
+    #[error("{} had not finished after {seconds} seconds and was ended", .program.display())]
+    TooLong {
+        /// The program.
+        program: PathBuf,
+        /// How long it was waited for.
+        seconds: u64,
+    },
+    /// It wrote no PDF.
+    #[error("{} wrote no PDF{}", .program.display(), last(.said))]
+    Nothing {
+        /// The program.
+        program: PathBuf,
+        /// The last of what it said.
+        said: String,
+    },
+    /// The PDF could not be read or finished.
+    #[error("the PDF could not be finished: {0}")]
+    Unreadable(String),
+    /// The disk refused.
+    #[error("cannot write {}: {error}", .path.display())]
+    Disk {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// The site could not be laid out for printing.
+    #[error(transparent)]
+    Site(#[from] crate::site::WriteError),
+}
+
+/// What the program said last, and the usual cause in a container.
+fn last(said: &str) -> String {
+    let hint = if said.contains("no-sandbox") || said.contains("sandbox") {
+        "; as root in a container it needs --no-sandbox"
+    } else {
+        ""
+    };
+    match said.lines().rev().find(|line| !line.trim().is_empty()) {
+        Some(last) => format!("; it said: {}{hint}", last.trim()),
+        None => hint.to_owned(),
+    }
+}

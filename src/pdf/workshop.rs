@@ -1,0 +1,84 @@
+//! Where printing happens: the site in a folder of its own, which is gone afterwards.
+#![expect(clippy::disallowed_methods, reason = "PDFs are read and written here")]
+
+use super::run::{self, Sandbox};
+use super::{Engine, PdfError, Printed, destinations, finish, links};
+use crate::pipeline::Edition;
+use crate::site::{self, Consent, Site};
+use lopdf::Document;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A site laid out for printing.
+pub struct Workshop {
+    folder: TempDir,
+    engine: Engine,
+    sandbox: Sandbox,
+}
+
+impl Workshop {
+    /// Lays out a site for an engine.
+    pub fn open(site: &Site, engine: Engine, sandbox: Sandbox) -> Result<Self, PdfError> {
+        let folder =
+            TempDir::new().map_err(|error| disk(Path::new("a folder for printing"), error))?;
+        let sources = folder.path().join("none");
+        site::write(
+            site,
+            &folder.path().join("site"),
+            &sources,
+            Consent::OwnFolders,
+        )?;
+        Ok(Self {
+            folder,
+            engine,
+            sandbox,
+        })
+    }
+
+    /// Prints one edition into the folder `into`.
+    pub fn print(&self, edition: &Edition, into: &Path) -> Result<Printed, PdfError> {
+        let page = self.page(edition);
+        let html = fs::read_to_string(&page).map_err(|error| disk(&page, error))?;
+        let html = links::outward(&html, &edition.page(), edition.base_url.as_deref());
+        let mut pdf = self.printed(edition, &html)?;
+        let pages = destinations::pages(&pdf);
+        if !pages.is_empty() {
+            pdf = self.printed(edition, &destinations::numbered(&html, &pages))?;
+        }
+        let count = pdf.get_pages().len();
+        let bytes = finish::finished(pdf, edition)?;
+        fs::create_dir_all(into).map_err(|error| disk(into, error))?;
+        let file = into.join(edition.file_name());
+        fs::write(&file, bytes).map_err(|error| disk(&file, error))?;
+        Ok(Printed { file, pages: count })
+    }
+
+    fn page(&self, edition: &Edition) -> PathBuf {
+        self.folder.path().join("site").join(edition.page())
+    }
+
+    /// The page as `html`, printed.
+    fn printed(&self, edition: &Edition, html: &str) -> Result<Document, PdfError> {
+        let page = self.page(edition);
+        fs::write(&page, html).map_err(|error| disk(&page, error))?;
+        let to = self.folder.path().join(edition.file_name());
+        run::print(
+            &self.engine,
+            self.sandbox,
+            &self.page(edition),
+            &to,
+            self.folder.path(),
+        )?;
+        let pdf = Document::load(&to).map_err(|error| PdfError::Unreadable(error.to_string()))?;
+        fs::remove_file(&to).map_err(|error| disk(&to, error))?;
+        Ok(pdf)
+    }
+}
+
+fn disk(path: &Path, error: std::io::Error) -> PdfError {
+    PdfError::Disk {
+        path: path.to_path_buf(),
+        error,
+    }
+}
