@@ -8,6 +8,7 @@ mod fact;
 mod finding;
 mod label;
 mod measured;
+mod most;
 mod position;
 mod sentence;
 mod small;
@@ -26,6 +27,10 @@ pub use finding::{
 pub use label::Label;
 pub use measured::{
     break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
+};
+pub use most::{
+    all_nothing, answered, largest, most_given, not_exclusive, number_not_given, of_those_shown,
+    several_answers, total_differs,
 };
 pub use position::{band, banded, ranked, target_met, target_of_number_met};
 pub use sentence::{
