@@ -24,10 +24,7 @@ pub(super) fn texts(desk: &Desk<'_>, prose: &[Prose]) -> Vec<String> {
 
 /// A number as a number of JSON, with the places that it was published with.
 pub(super) fn number(number: Decimal) -> Value {
-    let bare = number
-        .to_string()
-        .replace(',', "")
-        .replace('\u{2212}', "-");
+    let bare = number.to_string().replace(',', "").replace('\u{2212}', "-");
     serde_json::from_str(&bare).unwrap_or(Value::String(bare))
 }
 
@@ -82,7 +79,18 @@ fn says_nothing(value: &Value) -> bool {
 
 /// Elements that end a word. Others, such as links, stand inside a line.
 const BREAKS: [&str; 12] = [
-    "p", "li", "ul", "ol", "br", "div", "tr", "td", "th", "dt", "dd", "blockquote",
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "br",
+    "div",
+    "tr",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "blockquote",
 ];
 
 /// The words of our own markup.

@@ -175,12 +175,11 @@ fn fact(desk: &Desk<'_>, fact: &Fact) -> Value {
         Shown::Figure(FactValue::Text(words)) => (Value::from(words.as_str()), None),
         other => (missing(other), None),
     };
-    let was = fact.was.as_ref().map(|(before, period)| {
-        json!({ "value": decimal(before), "period": when(period.as_ref()) })
-    });
+    let was = fact.was.as_ref().map(
+        |(before, period)| json!({ "value": decimal(before), "period": when(period.as_ref()) }),
+    );
     let compared = fact.compared.iter();
-    let compared =
-        compared.map(|(area, value)| json!({ "area": area, "value": number(*value) }));
+    let compared = compared.map(|(area, value)| json!({ "area": area, "value": number(*value) }));
     json!({
         "id": fact.id.as_str(),
         "label": fact.label,
