@@ -2,8 +2,8 @@
 
 use super::address::{folder, relative, root};
 use super::desk::Desk;
-use super::{home, tag};
 use super::view::{ContactView, Frame, Link, PlanLine, SiteLine};
+use super::{home, tag};
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::plan::{Contact, PlanStatus, Settings};
 use crate::words::{self, Label};

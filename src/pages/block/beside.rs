@@ -89,9 +89,7 @@ fn inside(desk: &Desk<'_>, placement: &Placement) -> Vec<String> {
     match placement {
         Placement::Statements(board, _) => vec![format!("{board} statements")],
         Placement::Definitions(ids) => written(ids.iter()),
-        Placement::Facts(topic) => {
-            written(fact::chosen(desk, topic.as_ref()).map(|fact| &fact.id))
-        }
+        Placement::Facts(topic) => written(fact::chosen(desk, topic.as_ref()).map(|fact| &fact.id)),
         Placement::Risks(kind) => written(risk::chosen(desk, *kind)),
         Placement::Priorities => written(document.priorities.iter().map(|it| &it.id.value)),
         Placement::Programmes(topic) => {
@@ -101,9 +99,7 @@ fn inside(desk: &Desk<'_>, placement: &Placement) -> Vec<String> {
             written(chosen.map(|it| &it.id.value))
         }
         Placement::Projects => written(practice.projects.iter().map(|it| &it.id.value)),
-        Placement::Recommendations => {
-            written(document.inspections.iter().map(|it| &it.id.value))
-        }
+        Placement::Recommendations => written(document.inspections.iter().map(|it| &it.id.value)),
         Placement::Staffing => {
             let posts = document.staffing.iter().flat_map(|all| &all.posts);
             written(posts.map(|post| &post.id.value))

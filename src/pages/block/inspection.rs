@@ -2,17 +2,17 @@
 
 use crate::pages::desk::Desk;
 use crate::pages::tag;
-use crate::pages::view::{
-    Block, InspectionView, Link, RatingGroup, RatingRow, RecommendationView,
-};
+use crate::pages::view::{Block, InspectionView, Link, RatingGroup, RatingRow, RecommendationView};
 use crate::plan::{Anchor, Id, Inspection, Placement, Recommendation, StandardRating, key};
 use crate::units::Month;
 use crate::words;
 
 /// What inspections asked for. The ratings of one that has a place of its own stand there.
 pub(super) fn inspections(desk: &Desk<'_>) -> Block {
-    let has_own_place =
-        |one: &Inspection| desk.placed(Placement::Inspection(one.id.value.clone())).is_some();
+    let has_own_place = |one: &Inspection| {
+        desk.placed(Placement::Inspection(one.id.value.clone()))
+            .is_some()
+    };
     let shown = |one: &&Inspection| !one.recommendations.is_empty() || !has_own_place(one);
     let short = |one: &Inspection| {
         let mut view = view(desk, one);
@@ -93,14 +93,10 @@ fn rating(standard: &StandardRating) -> RatingRow {
 
 fn recommendation(desk: &Desk<'_>, asked: &Recommendation) -> RecommendationView {
     let number = &asked.number.value;
-    let answers = desk
-        .document()
-        .actions
-        .iter()
-        .filter(|action| {
-            action.recommendations.contains(number)
-                || asked.actions.iter().any(|it| key(it) == action.key())
-        });
+    let answers = desk.document().actions.iter().filter(|action| {
+        action.recommendations.contains(number)
+            || asked.actions.iter().any(|it| key(it) == action.key())
+    });
     let link = |reference: &str, key: String| -> Link {
         desk.action(&Anchor::Action(key), reference.to_owned())
     };

@@ -17,9 +17,9 @@ pub(super) fn singly(desk: &Desk<'_>, placement: &Placement) -> Vec<Stated> {
             .map(|indicator| of_observations(desk, indicator))
             .unwrap_or_default(),
         Placement::Kpis => of_kpis(desk),
-        Placement::Targets => of_measures(desk, |it| {
-            it.origin == Origin::Local && it.target.is_some()
-        }),
+        Placement::Targets => {
+            of_measures(desk, |it| it.origin == Origin::Local && it.target.is_some())
+        }
         Placement::Monitoring => of_measures(desk, |it| {
             it.polarity == Polarity::Neither && it.series.is_empty()
         }),
@@ -67,8 +67,11 @@ fn of_measures(desk: &Desk<'_>, is_meant: impl Fn(&Indicator) -> bool) -> Vec<St
     let measures = desk.plan().indicators().iter().filter(stands_here);
     measures
         .map(|it| {
-            let parts: [Option<&Prose>; 3] =
-                [Some(&it.definition), it.commentary.as_ref(), it.note.as_ref()];
+            let parts: [Option<&Prose>; 3] = [
+                Some(&it.definition),
+                it.commentary.as_ref(),
+                it.note.as_ref(),
+            ];
             let parts = parts.into_iter().flatten();
             Stated {
                 name: it.title.clone(),

@@ -68,7 +68,9 @@ fn row(desk: &Desk<'_>, priorities: &[Priority], action: &Action) -> Vec<String>
     let said = |prose: Option<&_>| maybe(desk, prose).unwrap_or_default();
     let known = |text: &Option<String>| text.clone().unwrap_or_default();
     let rated = |rates: Rated, rated: &Option<RatedAs>| {
-        let tag = rated.as_ref().and_then(|it| block::rated_tag(desk, rates, it));
+        let tag = rated
+            .as_ref()
+            .and_then(|it| block::rated_tag(desk, rates, it));
         tag.map_or_else(String::new, |tag| tag.word.into_owned())
     };
     let progress: Vec<_> = action.progress.iter().map(|it| report(desk, it)).collect();

@@ -1,9 +1,9 @@
 //! Prose and figures as programs want them: words without markup, numbers as numbers.
 
-use crate::disclosure::Shown;
+use crate::disclosure::{Shown, Unit};
 use crate::pages::desk::Desk;
 use crate::plan::prose::Prose;
-use crate::units::Decimal;
+use crate::units::{Decimal, Period};
 use crate::words::Label;
 use serde_json::Value;
 
@@ -24,10 +24,7 @@ pub(super) fn texts(desk: &Desk<'_>, prose: &[Prose]) -> Vec<String> {
 
 /// A number as a number of JSON, with the places that it was published with.
 pub(super) fn number(number: Decimal) -> Value {
-    let bare = number
-        .to_string()
-        .replace(',', "")
-        .replace('\u{2212}', "-");
+    let bare = number.to_string().replace(',', "").replace('\u{2212}', "-");
     serde_json::from_str(&bare).unwrap_or(Value::String(bare))
 }
 
@@ -58,6 +55,21 @@ pub(super) fn missing<T>(shown: &Shown<T>) -> Value {
     Value::from(label.english())
 }
 
+/// A period as the plan writes it.
+pub(super) fn when(period: Option<&Period>) -> Option<String> {
+    period.map(Period::to_string)
+}
+
+/// `count`, `percent`, `rate per 100000`, `ratio`.
+pub(super) fn unit(unit: Unit) -> String {
+    match unit {
+        Unit::Count => "count".to_owned(),
+        Unit::Percent => "percent".to_owned(),
+        Unit::RatePer(per) => format!("rate per {per}"),
+        Unit::Ratio => "ratio".to_owned(),
+    }
+}
+
 /// A record without the fields that say nothing.
 pub(super) fn pruned(value: Value) -> Value {
     match value {
@@ -82,7 +94,18 @@ fn says_nothing(value: &Value) -> bool {
 
 /// Elements that end a word. Others, such as links, stand inside a line.
 const BREAKS: [&str; 12] = [
-    "p", "li", "ul", "ol", "br", "div", "tr", "td", "th", "dt", "dd", "blockquote",
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "br",
+    "div",
+    "tr",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "blockquote",
 ];
 
 /// The words of our own markup.

@@ -10,8 +10,12 @@ use serde_json::{Value, json};
 pub(super) fn records(desk: &Desk<'_>) -> Value {
     let document = desk.document();
     let standards = document.standards.as_ref();
-    let assessed =
-        standards.map(|all| all.standards.iter().map(|it| standard(desk, it)).collect::<Vec<_>>());
+    let assessed = standards.map(|all| {
+        all.standards
+            .iter()
+            .map(|it| standard(desk, it))
+            .collect::<Vec<_>>()
+    });
     json!({
         "inspections": document.inspections.iter().map(|it| inspection(desk, it)).collect::<Vec<_>>(),
         "standards": assessed,
