@@ -15,9 +15,8 @@ mod small;
 pub mod statement;
 
 pub use beside::{
-    all_nothing, answered, apart, averaged, largest, latest_among, list, most_apart, most_given,
-    not_exclusive, number_not_given, of_those_shown, placed, points_apart, several_answers,
-    stands_among, table_only, tally, the, total_differs,
+    apart, averaged, latest_among, list, most_apart, placed, points_apart, stands_among,
+    table_only, tally, the,
 };
 pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
 pub use finding::{
