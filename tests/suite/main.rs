@@ -11,6 +11,7 @@
 mod annotated;
 mod architecture;
 mod broken;
+mod cases;
 mod command;
 mod folder;
 mod messages;
