@@ -60,7 +60,14 @@ fn in_benchmark(benchmark: &Benchmark) -> Vec<Finding> {
                 let rows = benchmark.rows.iter();
                 findings.extend(rows.filter_map(|row| wrong(benchmark, row, [top, bottom, at])));
             }
-            (top, bottom) => findings.extend([top.err(), bottom.err()].into_iter().flatten()),
+            (top, bottom) => {
+                findings.extend(
+                    [top.err(), bottom.err()]
+                        .into_iter()
+                        .flatten()
+                        .map(|it| *it),
+                );
+            }
         }
     }
     findings
@@ -73,7 +80,7 @@ fn not_two(measure: &BenchmarkMeasure) -> Option<Finding> {
 }
 
 /// Where a measure stands.
-fn column(benchmark: &Benchmark, id: &Spanned<Id>) -> Result<usize, Finding> {
+fn column(benchmark: &Benchmark, id: &Spanned<Id>) -> Result<usize, Box<Finding>> {
     let measures = &benchmark.measures;
     measures
         .iter()
@@ -85,7 +92,7 @@ fn column(benchmark: &Benchmark, id: &Spanned<Id>) -> Result<usize, Finding> {
                 .collect();
             let message = format!("there is no measure `{}` in this table", id.value);
             let help = format!("the measures are {}", listed(&ids, "and"));
-            Finding::error(RULE.id, id.span, message).help(help)
+            Box::new(Finding::error(RULE.id, id.span, message).help(help))
         })
 }
 

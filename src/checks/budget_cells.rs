@@ -48,12 +48,12 @@ fn unclear_cells(context: &Context) -> Vec<Finding> {
     country.into_iter().chain(blanks(budget)).collect()
 }
 
-fn is_welsh(row: &&BudgetRow) -> bool {
+fn is_welsh(row: &BudgetRow) -> bool {
     row.agency.value == Agency::WelshGovernment
 }
 
 fn welsh_row(budget: &Budget) -> Option<Finding> {
-    let row = budget.rows.iter().find(is_welsh)?;
+    let row = budget.rows.iter().find(|row| is_welsh(row))?;
     let message = "an English budget has a row for the Welsh Government";
     Some(
         Finding::advice(RULE.id, row.agency.span, message)
@@ -76,7 +76,7 @@ fn no_welsh_row(budget: &Budget) -> Option<Finding> {
     budget
         .rows
         .iter()
-        .find(is_welsh)
+        .find(|row| is_welsh(row))
         .is_none()
         .then_some(finding)
 }

@@ -61,7 +61,7 @@ mod typed_page_number;
 mod undated_figures;
 
 pub use accepted::Accepted;
-pub use reference::{explain, nearest_explained, reference};
+pub use reference::{explain, nearest_explained, reference, title};
 pub use rule::{PARTS, Rule};
 
 use crate::diagnostics::{self, Finding, Report};

@@ -62,7 +62,7 @@ fn among(what: &str, references: &[&Spanned<String>]) -> Vec<Finding> {
     references
         .windows(2)
         .filter_map(|pair| {
-            let missing = between(&parts(&pair[0].value), &parts(&pair[1].value))?;
+            let missing = between(&numbered(&pair[0].value), &numbered(&pair[1].value))?;
             let message = format!(
                 "{what} {} is followed by {}: {missing}",
                 pair[0].value, pair[1].value
@@ -73,6 +73,15 @@ fn among(what: &str, references: &[&Spanned<String>]) -> Vec<Finding> {
             Some(finding.place(format!("{what} {}", pair[1].value)))
         })
         .collect()
+}
+
+/// The parts of a reference without letters at its end: `4.4 b` belongs to 4.4, and `6a` to 6.
+fn numbered(reference: &str) -> Vec<String> {
+    let mut parts = parts(reference);
+    while parts.last().is_some_and(|last| number(last).is_none()) {
+        parts.pop();
+    }
+    parts
 }
 
 /// What is passed over: "there is no 4.5", "there are no 8 to 11".
@@ -118,8 +127,9 @@ mod tests {
 
     #[test]
     fn gaps_are_found_in_digits_and_in_roman_numbers() {
-        let between = |a: &str, b: &str| between(&parts(a), &parts(b));
+        let between = |a: &str, b: &str| between(&numbered(a), &numbered(b));
         assert_eq!(between("4.4", "4.6").as_deref(), Some("there is no 4.5"));
+        assert_eq!(between("4.4 b", "4.6").as_deref(), Some("there is no 4.5"));
         assert_eq!(between("7", "12").as_deref(), Some("there are no 8 to 11"));
         assert_eq!(
             between("1.1 ii", "1.1 iv").as_deref(),

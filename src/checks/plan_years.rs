@@ -87,9 +87,8 @@ enum LastDay {
 fn last_day(due: Due) -> LastDay {
     match due {
         Due::Day(day) => LastDay::On(day),
-        Due::Month(month) => LastDay::On(month.last()),
         Due::Period(period) => LastDay::On(period.end),
-        Due::Ongoing(Some(month)) => LastDay::On(month.last()),
+        Due::Month(month) | Due::Ongoing(Some(month)) => LastDay::On(month.last()),
         Due::Season(Season::Winter, year) => LastDay::On(date(year.saturating_add(1), 2, 28)),
         Due::Season(Season::Spring | Season::Summer | Season::Autumn, year) => {
             LastDay::On(date(year, 11, 30))

@@ -4,8 +4,8 @@
 //! the reasons for what stands, because they quote what is wrong. What `[[…]]` will print is not known
 //! here: it reads as an ellipsis.
 
-use crate::plan::Plan;
 use crate::plan::prose::{Block, BlockKind, Inline, Prose};
+use crate::plan::{Action, Plan, Practice};
 use crate::sources::Span;
 
 /// A paragraph or heading.
@@ -54,66 +54,43 @@ pub(super) fn in_sections(plan: &Plan) -> impl Iterator<Item = Passage<'_>> {
 
 fn all(plan: &Plan) -> Vec<&Prose> {
     let document = &plan.document;
-    let practice = &document.practice;
-    let actions = document.actions.iter().flat_map(|action| {
-        let more = [
-            &action.impact,
-            &action.measure,
-            &action.evidence,
-            &action.baseline,
-        ];
-        std::iter::once(&action.text).chain(more.into_iter().flatten())
-    });
+    let priorities = document.priorities.iter();
+    let risks = document.risks.iter();
+    let standards = document.standards.iter().flat_map(|all| &all.standards);
     let indicators = plan.figures.indicators.iter().flat_map(|indicator| {
         let more = [&indicator.latest, &indicator.commentary];
         std::iter::once(&indicator.definition).chain(more.into_iter().flatten())
     });
-    let standards = document.standards.iter().flat_map(|all| &all.standards);
     std::iter::once(&document.summary)
         .chain(document.sections.iter().map(|section| &section.body))
-        .chain(
-            document
-                .priorities
-                .iter()
-                .filter_map(|priority| priority.summary.as_ref()),
-        )
-        .chain(actions)
-        .chain(
-            document
-                .risks
-                .iter()
-                .flat_map(|risk| std::iter::once(&risk.text).chain(&risk.mitigations)),
-        )
-        .chain(
-            document
-                .statements
-                .iter()
-                .flat_map(|statement| &statement.items),
-        )
-        .chain(
-            document
-                .contributions
-                .iter()
-                .map(|contribution| &contribution.what),
-        )
-        .chain(practice.programmes.iter().map(|programme| &programme.what))
-        .chain(practice.projects.iter().map(|project| &project.text))
-        .chain(
-            practice
-                .commitments
-                .iter()
-                .map(|commitment| &commitment.text),
-        )
-        .chain(
-            practice
-                .achievements
-                .iter()
-                .map(|achievement| &achievement.text),
-        )
-        .chain(practice.framing.iter().map(|framing| &framing.text))
+        .chain(priorities.filter_map(|priority| priority.summary.as_ref()))
+        .chain(document.actions.iter().flat_map(of_action))
+        .chain(risks.flat_map(|risk| std::iter::once(&risk.text).chain(&risk.mitigations)))
+        .chain(document.statements.iter().flat_map(|it| &it.items))
+        .chain(document.contributions.iter().map(|it| &it.what))
+        .chain(practised(&document.practice))
         .chain(standards.flat_map(|standard| standard.done.iter().chain(&standard.next)))
         .chain(indicators)
         .collect()
+}
+
+fn of_action(action: &Action) -> impl Iterator<Item = &Prose> {
+    let more = [
+        &action.impact,
+        &action.measure,
+        &action.evidence,
+        &action.baseline,
+    ];
+    std::iter::once(&action.text).chain(more.into_iter().flatten())
+}
+
+fn practised(practice: &Practice) -> impl Iterator<Item = &Prose> {
+    let programmes = practice.programmes.iter().map(|it| &it.what);
+    programmes
+        .chain(practice.projects.iter().map(|it| &it.text))
+        .chain(practice.commitments.iter().map(|it| &it.text))
+        .chain(practice.achievements.iter().map(|it| &it.text))
+        .chain(practice.framing.iter().map(|it| &it.text))
 }
 
 fn within(blocks: &[Block]) -> Vec<Passage<'_>> {

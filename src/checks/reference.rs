@@ -16,6 +16,15 @@ pub fn explain(id: &str) -> Option<String> {
     }
 }
 
+/// What holds where a rule finds nothing, or what a finding of reading means; in a sentence or two.
+pub fn title(id: &str) -> Option<String> {
+    let read = || {
+        let known = parse::RULES.iter().find(|(known, _)| *known == id);
+        known.map(|(_, text)| (*text).to_owned())
+    };
+    find(id).map(Rule::title).or_else(read)
+}
+
 /// The id of the rule or finding that was probably meant.
 pub fn nearest_explained(id: &str) -> Option<&'static str> {
     let read = parse::RULES.iter().map(|(known, _)| *known);

@@ -15,10 +15,8 @@
 //! # Example
 //!
 //! ```yaml
-//! # indicators.yaml
-//! - { period: Apr 23 - Mar 24, value: 0.11, count: 3, base: 26092 }
-//! # benchmarks.yaml, the same indicator and period
-//! - { area: own, values: [3, 26092, 0.12] }     # 0.11 or 0.12?
+//! - { period: Apr 23 - Mar 24, value: 0.11, count: 3, base: 26092 }   # in indicators.yaml
+//! - { area: own, values: [3, 26092, 0.12] }     # in benchmarks.yaml: 0.11 or 0.12?
 //! ```
 //!
 //! # Source

@@ -2,7 +2,8 @@
 
 use super::SiteArguments;
 use super::output::{Terminal, exit, tally};
-use crate::diagnostics;
+use crate::checks;
+use crate::diagnostics::{self, Tool};
 use crate::pipeline::{self, Strictness};
 use crate::sources;
 use clap::ValueEnum;
@@ -28,7 +29,17 @@ enum Format {
     Short,
     /// For other programs
     Json,
+    /// For programs that read SARIF 2.1.0
+    Sarif,
+    /// For the logs of GitHub Actions
+    Github,
 }
+
+/// This program, as SARIF names it.
+const TOOL: Tool = Tool {
+    version: env!("CARGO_PKG_VERSION"),
+    describe: checks::title,
+};
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
     let sources = match sources::read(&arguments.site.site) {
@@ -42,6 +53,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
         Format::Human => diagnostics::human(report, &sources, colour),
         Format::Short => diagnostics::short(report, &sources),
         Format::Json => diagnostics::json(report, &sources),
+        Format::Sarif => diagnostics::sarif(report, &sources, TOOL),
+        Format::Github => diagnostics::github(report, &sources),
     });
     terminal.message(format_args!(
         "Checked {}: {}",

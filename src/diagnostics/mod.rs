@@ -4,15 +4,19 @@
 //! never look at a plan; whoever finds something says so here.
 
 mod finding;
+mod github;
 mod human;
 mod json;
 mod report;
+mod sarif;
 mod short;
 mod suggestion;
 
 pub use finding::{Finding, Fix, Label, Severity};
+pub use github::github;
 pub use human::{Colour, human};
 pub use json::json;
 pub use report::Report;
+pub use sarif::{Tool, sarif};
 pub use short::short;
 pub use suggestion::{listed, nearest, plural};

@@ -13,6 +13,7 @@ mod architecture;
 mod attacker;
 mod blocks;
 mod broken;
+mod cases;
 mod command;
 mod decisions;
 mod disclosure;
