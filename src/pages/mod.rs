@@ -7,6 +7,7 @@
 
 mod address;
 mod block;
+mod columns;
 mod desk;
 mod frame;
 mod front;

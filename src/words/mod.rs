@@ -10,6 +10,7 @@ mod label;
 mod measured;
 mod position;
 mod sentence;
+mod small;
 pub mod statement;
 
 pub use beside::{
@@ -31,6 +32,7 @@ pub use sentence::{
     action_called, back_to_note, changed, counted, day, note_mark, ordinal, paragraph_called,
     position, previous_action_called, score, section_called, sentence_case,
 };
+pub use small::{SmallNumbers, small_numbers};
 
 /// The language of a page, as its `lang` attribute.
 pub const ENGLISH: &str = "en";

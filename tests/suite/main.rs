@@ -10,9 +10,12 @@
 
 mod annotated;
 mod architecture;
+mod attacker;
 mod blocks;
 mod broken;
 mod command;
+mod decisions;
+mod disclosure;
 mod folder;
 mod messages;
 mod new;

@@ -18,8 +18,8 @@ use crate::words::{Label, sentence_case};
 /// chart in one view.
 const LONG: usize = 12;
 
-/// More columns than this, and the table is wider than a phone. Our choice.
-const WIDE: usize = 4;
+/// Up to so many rows a table stands on one page. Our choice: a quarter of a page of figures.
+const TOGETHER: usize = 6;
 
 /// A set of figures with its numbers.
 pub(super) fn figure(
@@ -171,8 +171,15 @@ fn view(table: &DataTable, number: Option<String>, has_drawing: bool) -> TableVi
             .collect(),
         groups,
         long: has_drawing && table.rows.len() > LONG,
-        wide: table.columns.len() > WIDE,
+        records: is_told(table),
+        breaks: table.rows.len() > TOGETHER,
     }
+}
+
+/// Whether most of its columns hold words.
+fn is_told(table: &DataTable) -> bool {
+    let told = table.columns.iter().filter(|column| !column.numeric);
+    2 * told.count() > table.columns.len() + 1
 }
 
 fn row_view(table: &DataTable, row: &DataRow) -> RowView {

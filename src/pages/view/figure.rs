@@ -65,8 +65,10 @@ pub struct TableView {
     pub groups: Vec<GroupView>,
     /// Whether it is long enough to be closed at first on a screen.
     pub long: bool,
-    /// Whether it has more columns than a phone can show.
-    pub wide: bool,
+    /// Whether a row is a thing told in words: a record of its own on a phone.
+    pub records: bool,
+    /// Whether it is long enough to go over a page on paper.
+    pub breaks: bool,
 }
 
 /// What an indicator is.
