@@ -29,7 +29,7 @@ pub(super) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
     if low > high {
         return 0.0..1.0;
     }
-    if low >= 0.0 && high < FEW && values.clone().all(|value| value.fract() == 0.0) {
+    if low >= 0.0 && high < FEW && { values }.all(|value| value.fract() == 0.0) {
         // half a child has no place on an axis
         return 0.0..FEW;
     }

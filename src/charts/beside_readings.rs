@@ -24,11 +24,11 @@ pub(super) fn finding(figure: &Figure) -> &str {
 }
 
 fn groups(rows: &[(&str, Option<&str>, Option<&str>)]) -> Representation {
-    let shown = |text: &Option<&str>| text.map_or(Shown::NotAvailable(None), value);
+    let shown = |text: Option<&str>| text.map_or(Shown::NotAvailable(None), value);
     let row = |(group, cohort, reference): &(&str, Option<&str>, Option<&str>)| RepresentationRow {
         group: (*group).to_owned(),
-        cohort: shown(cohort),
-        reference: shown(reference),
+        cohort: shown(*cohort),
+        reference: shown(*reference),
     };
     Representation {
         id: id("groups"),

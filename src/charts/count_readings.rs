@@ -5,8 +5,11 @@ use super::example::id;
 use super::{Figure, RowKind, counts};
 use crate::disclosure::{CountTable, Shown, TableRow};
 
+/// A row's label and figure.
+type Row<'a> = (&'a str, Option<u64>);
+
 /// A table of one column; no figure is a hidden one.
-fn offences(rows: &[(&str, Option<u64>)]) -> CountTable {
+fn offences(rows: &[Row<'_>]) -> CountTable {
     let row = |(label, count): &(&str, Option<u64>)| TableRow {
         id: id("row"),
         group: None,
@@ -24,6 +27,7 @@ fn offences(rows: &[(&str, Option<u64>)]) -> CountTable {
         columns: vec!["Offences".to_owned()],
         row_totals: false,
         rows: rows.iter().map(row).collect(),
+        totals: None,
         stated_total: None,
         note: None,
     }
@@ -40,7 +44,7 @@ fn totals(figure: &Figure) -> Vec<String> {
 
 #[test]
 fn counts_say_which_is_largest() {
-    let cases: [(&[(&str, Option<u64>)], &str); 6] = [
+    let cases: [(&[Row<'_>], &str); 6] = [
         (
             &[("Drugs", Some(30)), ("Theft", Some(10))],
             "The largest number is for “Drugs”: 30 of 40 offences (75.0%).",

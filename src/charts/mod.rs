@@ -59,6 +59,9 @@ mod proof;
 #[cfg(test)]
 mod readings;
 
+#[cfg(test)]
+mod standing_readings;
+
 pub use bands::{bands_sentence, rank_sentence};
 pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
 

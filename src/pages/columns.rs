@@ -19,7 +19,7 @@ const NARROWEST: u64 = 24;
 type Letters = fn(&ActionView) -> usize;
 
 /// Columns of words, with what an action has to say in each.
-const WORDS: [(&str, Letters); 5] = [
+const WORDS: [(&str, Letters); 6] = [
     ("action", |action| letters(&action.html.0)),
     ("post", |action| action.leads.join("; ").len()),
     ("impact", |action| {
@@ -27,6 +27,13 @@ const WORDS: [(&str, Letters); 5] = [
     }),
     ("measure", |action| {
         action.measure.as_ref().map_or(0, |it| letters(&it.0))
+    }),
+    ("evidence", |action| {
+        let both = [&action.evidence, &action.baseline];
+        both.iter()
+            .filter_map(|it| it.as_ref())
+            .map(|it| letters(&it.0))
+            .sum()
     }),
     ("progress", |action| {
         let said = action.progress.iter();
@@ -145,6 +152,12 @@ mod tests {
             measure: None,
             status: None,
             progress: Vec::new(),
+            evidence: None,
+            baseline: None,
+            linked: Vec::new(),
+            more_progress: Vec::new(),
+            more_words: None,
+            ratings: Vec::new(),
             published_rating: None,
             carried_from: None,
             carried_to: None,

@@ -2,9 +2,9 @@
 
 use super::prose::Prose;
 use super::{
-    Acceptance, Action, Board, Budget, CommitteeReport, Contribution, Disclosure, Id, Inspection, Lead, Note,
-    Picture, Practice, PreviousPlan, Principles, Priority, RatingScheme, Reference, Risk, Section,
-    Staffing, Standards, Statement, Strategy, Term, Voice, YouSaid,
+    Acceptance, Action, Board, Budget, CommitteeReport, Contribution, Disclosure, Id, Inspection,
+    Lead, Note, Picture, Practice, PreviousPlan, Principles, Priority, RatingScheme, Reference,
+    Risk, Section, Staffing, Standards, Statement, Strategy, Term, Voice, YouSaid,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Period;

@@ -8,15 +8,15 @@ mod fact;
 mod finding;
 mod label;
 mod measured;
+mod most;
 mod position;
 mod sentence;
 mod small;
 pub mod statement;
 
 pub use beside::{
-    all_nothing, answered, apart, averaged, largest, latest_among, list, most_apart, most_given,
-    not_exclusive, number_not_given, of_those_shown, placed, points_apart, several_answers,
-    stands_among, table_only, tally, the, total_differs,
+    apart, averaged, latest_among, list, most_apart, placed, points_apart, stands_among,
+    table_only, tally, the,
 };
 pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
 pub use finding::{
@@ -26,6 +26,10 @@ pub use finding::{
 pub use label::Label;
 pub use measured::{
     break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
+};
+pub use most::{
+    all_nothing, answered, largest, most_given, not_exclusive, number_not_given, of_those_shown,
+    several_answers, total_differs,
 };
 pub use position::{band, banded, ranked, target_met, target_of_number_met};
 pub use sentence::{

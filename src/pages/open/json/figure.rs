@@ -1,9 +1,9 @@
 //! Figures: every table as it is shown, then what stands behind it.
 
-use crate::charts::Figure;
+use crate::charts::{Figure, bands_sentence};
 use crate::disclosure::{CountTable, Indicator, Kpi, KpiValue, Polarity};
 use crate::pages::desk::Desk;
-use crate::pages::open::csv::{csv_path, heading};
+use crate::pages::open::csv::{csv_path, whole};
 use crate::pages::open::plain::{count, decimal, maybe, number, text, unit, when};
 use crate::pages::{block, measure};
 use serde_json::{Value, json};
@@ -26,20 +26,15 @@ fn each<T>(things: &[T], record: impl Fn(&T) -> Value) -> Vec<Value> {
 }
 
 fn figure(figure: &Figure) -> Value {
-    let rows = figure.table.rows.iter().map(|row| {
-        let cells = row.cells.iter().map(|cell| cell.data.clone());
-        let group = row.group.iter().cloned();
-        let row = group.chain([row.header.clone()]).chain(cells);
-        row.collect::<Vec<_>>()
-    });
+    let (columns, rows) = whole(&figure.table);
     json!({
         "title": figure.title,
         "finding": figure.finding,
         "measured": figure.measured,
         "source": figure.source,
         "csv": csv_path(&figure.placement),
-        "columns": figure.table.columns.iter().map(heading).collect::<Vec<_>>(),
-        "rows": rows.collect::<Vec<_>>(),
+        "columns": columns,
+        "rows": rows,
         "codes": figure.codes,
         "remarks": figure.remarks,
     })
@@ -79,6 +74,7 @@ fn indicator(desk: &Desk<'_>, indicator: &Indicator) -> Value {
         "observations": observations(desk, indicator),
         "comparators": comparators.collect::<Vec<_>>(),
         "rank": rank,
+        "bands": indicator.bands.as_ref().map(|bands| bands_sentence(bands, indicator)),
         "target": target.and_then(|target| block::aim(target, indicator)),
         "latest": maybe(desk, indicator.latest.as_ref()),
         "commentary": maybe(desk, indicator.commentary.as_ref()),
