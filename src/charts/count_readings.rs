@@ -27,6 +27,7 @@ fn offences(rows: &[Row<'_>]) -> CountTable {
         columns: vec!["Offences".to_owned()],
         row_totals: false,
         rows: rows.iter().map(row).collect(),
+        totals: None,
         stated_total: None,
         note: None,
     }

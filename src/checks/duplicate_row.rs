@@ -25,6 +25,7 @@
 //! A plan published in 2024 lists "Breach Of Statutory Order" with 13 offences twice among its types
 //! of offence.
 
+use super::table_total::sum_of_rows;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::CountTable;
@@ -91,17 +92,10 @@ fn in_table(table: &CountTable) -> Vec<Finding> {
         let finding = Finding::error(RULE.id, second.label.span, message)
             .place(format!("{} {}", table.id.value, second.id.value))
             .related(first.label.span, "the first");
-        let rest = total(table).zip(second.total());
+        let rest = sum_of_rows(table).zip(second.total());
         finish(finding, rest.map(|(all, row)| grouped(all - row)))
     };
     repeats(&names).into_iter().map(found).collect()
-}
-
-/// What a table adds up to; `None` where its rows or its columns cannot be added.
-fn total(table: &CountTable) -> Option<u64> {
-    let adds = table.exclusive && (table.row_totals || table.columns.len() == 1);
-    let rows = table.rows.iter().map(crate::plan::figures::TableRow::total);
-    adds.then(|| rows.sum::<Option<u64>>()).flatten()
 }
 
 /// Each repeated thing: where it is first, and where again.

@@ -4,19 +4,61 @@
 //! where a figure cannot be known, it says nothing. [`run`] asks every rule of [`ALL`] about every
 //! plan; what a plan's `accepted` lets stand is taken out of the report and handed on.
 
+mod abbreviation;
+mod acceptance_reason;
 mod acceptance_rule;
 mod acceptance_unused;
 mod accepted;
+mod action_due;
 mod action_outcome;
 mod action_reference;
+mod benchmark_ratio;
+mod board_partners;
+mod budget_cells;
 mod budget_total;
+mod consent_scope;
+mod council_approval;
+mod cut_off_text;
+mod deadline;
+mod decimal_places;
+mod denominator_label;
 mod duplicate_row;
+mod figure_in_prose;
+mod groups_sum;
+mod heading_capitals;
+mod implied_population;
+mod inspection_score;
+mod leads_key;
+mod link_host;
+mod link_text;
+mod list_length;
+mod long_sentences;
+mod national_kpis;
+mod national_measures;
+mod nothing_follows;
+mod number_gap;
+mod percentage;
+mod plan_years;
 mod rag_bands;
 mod rag_lines;
+mod rate;
+mod reading;
 mod reference;
 mod required_heading;
+mod rounding;
 mod rule;
+mod same_figure;
+mod series_gap;
+mod sign_off;
+mod size_of_change;
+mod small;
+mod small_base;
+mod small_count;
+mod stigmatising_term;
 mod table_total;
+mod template_text;
+mod typed_page_number;
+mod undated_figures;
 
 pub use accepted::Accepted;
 pub use reference::{explain, nearest_explained, reference};
@@ -29,14 +71,53 @@ use crate::plan::{Plan, Site};
 /// Every rule, in the order in which they are explained.
 pub const ALL: &[Rule] = &[
     required_heading::RULE,
+    sign_off::RULE,
+    deadline::RULE,
+    council_approval::RULE,
+    board_partners::RULE,
+    national_measures::RULE,
+    national_kpis::RULE,
+    plan_years::RULE,
     budget_total::RULE,
+    budget_cells::RULE,
     table_total::RULE,
     duplicate_row::RULE,
+    percentage::RULE,
+    rate::RULE,
+    benchmark_ratio::RULE,
+    groups_sum::RULE,
+    implied_population::RULE,
+    inspection_score::RULE,
+    same_figure::RULE,
+    denominator_label::RULE,
+    series_gap::RULE,
+    decimal_places::RULE,
     rag_bands::RULE,
     action_outcome::RULE,
     action_reference::RULE,
+    action_due::RULE,
+    number_gap::RULE,
+    leads_key::RULE,
+    template_text::RULE,
+    cut_off_text::RULE,
+    nothing_follows::RULE,
+    undated_figures::RULE,
+    abbreviation::RULE,
+    link_host::RULE,
+    link_text::RULE,
+    typed_page_number::RULE,
+    heading_capitals::RULE,
+    consent_scope::RULE,
+    small_count::RULE,
+    small_base::RULE,
+    figure_in_prose::RULE,
+    list_length::RULE,
+    size_of_change::RULE,
+    stigmatising_term::RULE,
+    long_sentences::RULE,
     acceptance_rule::RULE,
     acceptance_unused::RULE,
+    acceptance_reason::RULE,
 ];
 
 /// What a rule looks at.

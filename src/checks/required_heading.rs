@@ -85,6 +85,11 @@ fn missing(document: &Document, heading: &Heading, severity: Severity) -> Option
     })
 }
 
+/// Whether any part of the document answers a heading.
+pub(super) fn answered(document: &Document, id: &str) -> bool {
+    !answers(document, id).is_empty()
+}
+
 /// A place that answers a heading.
 struct Answer {
     span: Span,

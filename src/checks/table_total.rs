@@ -1,9 +1,11 @@
-//! The total that a row of counts states is what its counts add up to.
+//! The totals that a table of counts states are what its counts add up to.
 //!
 //! # Checks
 //!
-//! In each table of counts, the `total` of each row against the row's values. A row is not checked
-//! while one of its values is missing, not available or not yet known.
+//! In each table of counts, the `total` of each row against the row's values, and the `total` of the
+//! table against its rows where a thing is in one row only (`exclusive: yes`) and the columns can be
+//! added (there is one, or `row_totals: yes`). Nothing is checked while one of the values is missing,
+//! not available or not yet known.
 //!
 //! # Why
 //!
@@ -26,7 +28,7 @@
 //! they are released. <https://code.statisticsauthority.gov.uk/>
 
 use super::{Context, Rule};
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Finding, plural};
 use crate::plan::figures::{CountTable, TableRow};
 use crate::units::grouped;
 
@@ -40,8 +42,48 @@ pub(super) const RULE: Rule = Rule {
 fn wrong_totals(context: &Context) -> Vec<Finding> {
     let tables = context.plan.figures.tables.iter();
     tables
-        .flat_map(|table| table.rows.iter().filter_map(|row| wrong_total(table, row)))
+        .flat_map(|table| {
+            let rows = table.rows.iter().filter_map(|row| wrong_total(table, row));
+            rows.chain(wrong_sum(table)).collect::<Vec<_>>()
+        })
         .collect()
+}
+
+/// The finding that the rows add up to something other than the table's stated total.
+fn wrong_sum(table: &CountTable) -> Option<Finding> {
+    let stated = table.stated_total?;
+    let adds = sum_of_rows(table)?;
+    if adds == stated.value {
+        return None;
+    }
+    let rows = plural(table.rows.len(), "row adds", "rows add");
+    let message = format!(
+        "the {rows} up to {}, not the stated {}",
+        grouped(adds),
+        grouped(stated.value)
+    );
+    let mut finding = Finding::error(RULE.id, stated.span, message)
+        .label(apart(stated.value, adds, "rows"))
+        .help("correct the counts, or the total; a row may be missing, or stand twice")
+        .place(format!("{} total", table.id.value));
+    for row in &table.rows {
+        let counts = row.total().map(grouped).unwrap_or_default();
+        finding = finding.related(row.label.span, counts);
+    }
+    Some(finding)
+}
+
+/// What a table adds up to; `None` where its rows or its columns cannot be added.
+pub(super) fn sum_of_rows(table: &CountTable) -> Option<u64> {
+    let adds = table.exclusive && (table.row_totals || table.columns.len() == 1);
+    let rows = table.rows.iter().map(TableRow::total);
+    adds.then(|| rows.sum::<Option<u64>>()).flatten()
+}
+
+/// "31 more than the rows".
+fn apart(stated: u64, adds: u64, what: &str) -> String {
+    let way = if stated > adds { "more" } else { "less" };
+    format!("{} {way} than the {what}", grouped(stated.abs_diff(adds)))
 }
 
 fn wrong_total(table: &CountTable, row: &TableRow) -> Option<Finding> {
@@ -55,10 +97,8 @@ fn wrong_total(table: &CountTable, row: &TableRow) -> Option<Finding> {
         grouped(adds),
         grouped(stated.value)
     );
-    let way = if stated.value > adds { "more" } else { "less" };
-    let apart = grouped(stated.value.abs_diff(adds));
     let mut finding = Finding::error(RULE.id, stated.span, message)
-        .label(format!("{apart} {way} than the counts"))
+        .label(apart(stated.value, adds, "counts"))
         .help("correct the counts, or the total")
         .place(format!("{} {}", table.id.value, row.id.value));
     if let Some(first) = row.values.first() {

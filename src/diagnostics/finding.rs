@@ -89,6 +89,14 @@ impl Finding {
         }
     }
 
+    /// The same as advice.
+    pub fn advice(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Advice,
+            ..Self::error(rule, span, message)
+        }
+    }
+
     /// With a few words beside the place.
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.at.text = text.into();

@@ -1,5 +1,7 @@
 //! The key to initials in a table of actions. Posts, never persons' names.
 
+use crate::sources::Span;
+
 /// What some initials stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lead {
@@ -11,4 +13,6 @@ pub struct Lead {
     pub organisation: Option<String>,
     /// What readers must know.
     pub note: Option<String>,
+    /// Where this was written.
+    pub span: Span,
 }

@@ -154,7 +154,7 @@ fn every_kind_of_block_has_its_html() {
         ),
         (
             "> Heard.\n>\n> — A child",
-            "<figure class=\"quote\">\n<blockquote>\n<p>Heard.</p>\n</blockquote>\n<figcaption>A child</figcaption>\n</figure>\n",
+            "<div class=\"quote\">\n<blockquote>\n<p>Heard.</p>\n</blockquote>\n<p class=\"said-by\">A child</p>\n</div>\n",
         ),
         (
             "FTE\n: First\n: Entrant",
@@ -167,7 +167,7 @@ fn every_kind_of_block_has_its_html() {
         ("---", "<hr>\n"),
         (
             "![Who \"reports\"](assets/a.svg)",
-            "<figure class=\"picture\"><img src=\"assets/a.svg\" alt=\"Who “reports”\"></figure>\n",
+            "<p class=\"picture\"><img src=\"assets/a.svg\" alt=\"Who “reports”\"></p>\n",
         ),
         (
             "a\\\nb ~~c~~ **d** `<e>`",

@@ -14,23 +14,31 @@ const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/rule
 
 #[test]
 fn every_rule_passes_what_is_right() {
+    let mut wrong = Vec::new();
     for rule in checks::ALL {
         let (_, found) = check(&read(&fixture(rule, "pass")));
-        assert_eq!(found.findings(), [], "{}", rule.id);
+        let found = found.findings().iter();
+        wrong.extend(found.map(|f| format!("{}: {}: {}", rule.id, f.rule, f.message)));
     }
+    assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
 fn every_rule_says_what_is_wrong_where_and_what_to_do() {
+    let mut wrong = Vec::new();
     for rule in checks::ALL {
         let file = fixture(rule, "fail");
         let text = read(&file);
         let (annotated, found) = check(&text);
         update(&file, &annotated);
         assert_eq!(annotated, read(&file), "{}", file.display());
-        let all_its_own = found.findings().iter().all(|f| f.rule == rule.id);
-        assert!(all_its_own && !found.findings().is_empty(), "{}", rule.id);
+        if found.findings().is_empty() {
+            wrong.push(format!("{}: nothing found", rule.id));
+        }
+        let others = found.findings().iter().filter(|f| f.rule != rule.id);
+        wrong.extend(others.map(|f| format!("{}: {}: {}", rule.id, f.rule, f.message)));
     }
+    assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]

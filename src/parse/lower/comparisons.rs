@@ -73,6 +73,7 @@ const MEASURE: Shape = Shape {
         need("id", AnId),
         need("label", Text),
         may("unit", OneOf(&words(&UNIT))),
+        may("from", List(&AnId)),
     ],
 };
 
@@ -171,6 +172,7 @@ fn measure(read: &mut Reader<'_>, node: &Node) -> Option<BenchmarkMeasure> {
     let label = read.text(&block, "label");
     Some(BenchmarkMeasure {
         unit: read.choice(&block, "unit", &UNIT).unwrap_or(Unit::Count),
+        from: read.ids(&block, "from"),
         id: id?,
         label: label?,
     })

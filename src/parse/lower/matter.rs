@@ -103,6 +103,7 @@ fn lead(read: &mut Reader<'_>, node: &Node) -> Option<Lead> {
         organisation: read.text(&block, "organisation"),
         note: read.text(&block, "note"),
         initials: initials?,
+        span: node.span,
     })
 }
 

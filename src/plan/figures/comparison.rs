@@ -51,6 +51,8 @@ pub struct BenchmarkMeasure {
     pub label: String,
     /// What its values are.
     pub unit: Unit,
+    /// The two measures that it is the quotient of: the upper, then the lower.
+    pub from: Vec<Spanned<Id>>,
 }
 
 /// Whether a row's figures are counted or averaged. An average has half a unit of slack on every

@@ -1,0 +1,128 @@
+//! The population behind a rate does not jump from one period to the next.
+//!
+//! # Checks
+//!
+//! For each rate with a count and without a base: the population that the two imply, allowing for the
+//! rate's rounding. Between neighbouring periods it changes by no more than 3%, unless a `break` is
+//! recorded there.
+//!
+//! # Why
+//!
+//! A population of children changes slowly. A jump means that it was estimated anew, and then the rates
+//! before and after cannot be compared; or that a count or a rate is wrong.
+//!
+//! # Example
+//!
+//! ```yaml
+//! - { period: Jan 21 - Dec 21, value: 287, count: 55 }   # 19,164 children
+//! - { period: Apr 21 - Mar 22, value: 310, count: 56 }   # 18,065 children, 5.7% fewer
+//! ```
+//!
+//! # Source
+//!
+//! Our own choice of 3%: an area's population aged 10 to 17 seldom changes by more in a year. The
+//! figures of the example were published in 2023.
+
+use super::{Context, Rule};
+use crate::diagnostics::Finding;
+use crate::plan::figures::{Indicator, Observation, Unit};
+use crate::units::grouped;
+
+pub(super) const RULE: Rule = Rule {
+    id: "implied-population",
+    severity: "warning",
+    source: include_str!("implied_population.rs"),
+    find: jumps,
+};
+
+/// In percent of the smaller population.
+const MOST: u128 = 3;
+
+fn jumps(context: &Context) -> Vec<Finding> {
+    let indicators = context.plan.figures.indicators.iter();
+    indicators
+        .filter_map(|indicator| match indicator.unit {
+            Unit::RatePer(people) => in_indicator(indicator, people),
+            Unit::Count | Unit::Percent | Unit::Ratio => None,
+        })
+        .collect()
+}
+
+/// From the least to the most that a population can be.
+#[derive(Debug, Clone, Copy)]
+struct Population {
+    least: u128,
+    most: u128,
+}
+
+/// One finding for an indicator: the first jump, and the others beside it.
+fn in_indicator(indicator: &Indicator, people: u32) -> Option<Finding> {
+    let own = indicator.own();
+    let mut jumps = own.windows(2).filter_map(|pair| {
+        let before = population(&pair[0], people)?;
+        let after = population(&pair[1], people)?;
+        let jumped = pair[1].break_before.is_none() && apart(before, after);
+        jumped.then_some((&pair[1], before, after))
+    });
+    let (observation, before, after) = jumps.next()?;
+    let message = format!(
+        "the population behind the rate goes from about {} to about {}",
+        shown(before),
+        shown(after)
+    );
+    let mut finding = Finding::warning(RULE.id, observation.value?.span, message)
+        .help("if the population was estimated anew, say so with `break`; otherwise correct the rate or the count")
+        .place(indicator.id.value.as_str());
+    for (also, before, after) in jumps {
+        let text = format!("and from about {} to about {}", shown(before), shown(after));
+        finding = finding.related(also.value?.span, text);
+    }
+    Some(finding)
+}
+
+/// A printed rate `r` is from `r - half a unit` to `r + half a unit`.
+fn population(observation: &Observation, people: u32) -> Option<Population> {
+    if observation
+        .base
+        .is_some_and(|base| base.value.known().is_some())
+    {
+        return None;
+    }
+    let (count, rate) = (observation.count?.value.known()?, observation.value?.value);
+    let digits = u128::try_from(rate.scaled(rate.places()))
+        .ok()?
+        .checked_mul(2)?;
+    let scale = 10_u128.pow(u32::from(rate.places()));
+    let top = u128::from(count).checked_mul(2 * u128::from(people) * scale)?;
+    Some(Population {
+        least: top / (digits + 1),
+        most: top.checked_div(digits.checked_sub(1)?)?,
+    })
+}
+
+/// Whether even the nearest possible populations are too far apart.
+fn apart(a: Population, b: Population) -> bool {
+    let (low, high) = if a.most < b.least { (a, b) } else { (b, a) };
+    let gap = high.least.saturating_sub(low.most);
+    gap.saturating_mul(100) > low.most.saturating_mul(MOST)
+}
+
+/// The middle of it, to the nearest ten.
+fn shown(population: Population) -> String {
+    let middle = population.least.midpoint(population.most);
+    u64::try_from((middle + 5) / 10 * 10).map_or_else(|_| middle.to_string(), grouped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_jump_beyond_rounding_counts() {
+        let at = |least, most| Population { least, most };
+        assert!(apart(at(19_130, 19_197), at(18_035, 18_094)));
+        assert!(!apart(at(18_035, 18_094), at(18_126, 18_182)));
+        // one custodial sentence at 0.06 per 1,000 says next to nothing
+        assert!(!apart(at(15_384, 18_181), at(17_391, 19_047)));
+    }
+}

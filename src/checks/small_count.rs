@@ -1,0 +1,156 @@
+//! No published number is so small that a child could be recognised.
+//!
+//! # Checks
+//!
+//! Counts from 1 to 4: of indicators, in tables of counts, among facts and the answers of surveys, and
+//! in the plan's own row of benchmarks. There is one finding for each indicator, table or fact. Zero is
+//! not counted. Other areas' figures are not either: they are published nationally.
+//!
+//! # Why
+//!
+//! "Racially aggravated: 1" tells those who know the child what that child did. Publishing it can be
+//! right, but somebody has to decide, and readers see the reason.
+//!
+//! # Example
+//!
+//! ```yaml
+//! - { id: racially-aggravated, label: Racially aggravated, values: [1] }
+//! ```
+//!
+//! # Source
+//!
+//! No rule for local plans was found. That counts of 1 and 2 are unsafe, and 3 and 4 too for small areas
+//! and sensitive data, is how Cambridgeshire's briefing sums up the guidance of the Office for National
+//! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
+//! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
+
+use super::small::{is_small, shown_elsewhere};
+use super::{Context, Rule};
+use crate::diagnostics::{Finding, listed};
+use crate::plan::figures::{
+    Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Survey, Unit,
+};
+use crate::sources::{Span, Spanned};
+use crate::units::Decimal;
+
+pub(super) const RULE: Rule = Rule {
+    id: "small-count",
+    severity: "warning",
+    source: include_str!("small_count.rs"),
+    find: small_counts,
+};
+
+/// A small count and where it stands.
+type Small = Spanned<u64>;
+
+fn small_counts(context: &Context) -> Vec<Finding> {
+    let figures: &Figures = &context.plan.figures;
+    let indicators = figures
+        .indicators
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_indicator(it)));
+    let tables = figures
+        .tables
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_table(it)));
+    let facts = figures
+        .facts
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_fact(it)));
+    let surveys = figures
+        .surveys
+        .iter()
+        .map(|it| (it.id.value.as_str(), in_survey(it)));
+    let benchmarks = figures
+        .benchmarks
+        .iter()
+        .filter(|benchmark| !shown_elsewhere(figures, benchmark))
+        .map(|it| (it.id.value.as_str(), in_benchmark(it)));
+    indicators
+        .chain(tables)
+        .chain(facts)
+        .chain(surveys)
+        .chain(benchmarks)
+        .filter_map(|(id, small)| Some(finding(&small)?.place(id)))
+        .collect()
+}
+
+fn finding(small: &[Small]) -> Option<Finding> {
+    let (first, others) = small.split_first()?;
+    let mut numbers: Vec<u64> = small.iter().map(|count| count.value).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let numbers: Vec<_> = numbers.iter().map(u64::to_string).collect();
+    let a = if small.len() == 1 {
+        "a count"
+    } else {
+        "counts"
+    };
+    let message = format!(
+        "{a} of {} may let somebody recognise a child",
+        listed(&numbers, "and")
+    );
+    let finding = Finding::warning(RULE.id, first.span, message)
+        .help("leave it out, or put groups or years together");
+    Some(
+        others
+            .iter()
+            .fold(finding, |finding, count| finding.related(count.span, "")),
+    )
+}
+
+fn small(count: Spanned<Count>) -> Option<Small> {
+    let number = count.value.known().filter(|number| is_small(*number))?;
+    Some(Spanned::new(number, count.span))
+}
+
+fn whole(value: Decimal, span: Span) -> Option<Small> {
+    let number = u64::try_from(value.scaled(0))
+        .ok()
+        .filter(|number| is_small(*number))?;
+    (value.places() == 0).then_some(Spanned::new(number, span))
+}
+
+fn in_indicator(indicator: &Indicator) -> Vec<Small> {
+    let observations = indicator.own().iter();
+    observations
+        .flat_map(|observation| {
+            let counted = indicator.unit == Unit::Count;
+            let value = observation
+                .value
+                .filter(|_| counted && observation.count.is_none());
+            let value = value.and_then(|value| whole(value.value, value.span));
+            let counts = [observation.count, observation.base];
+            let counts = counts.into_iter().flatten().filter_map(small);
+            value.into_iter().chain(counts).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn in_table(table: &CountTable) -> Vec<Small> {
+    let cells = table.rows.iter().flat_map(|row| &row.values);
+    cells.filter_map(|cell| small(*cell)).collect()
+}
+
+fn in_fact(fact: &Fact) -> Vec<Small> {
+    match fact.value {
+        FactValue::Number(value, Unit::Count) => whole(value, fact.id.span).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn in_survey(survey: &Survey) -> Vec<Small> {
+    let answers = survey.answers.iter();
+    answers.filter_map(|answer| small(answer.count?)).collect()
+}
+
+fn in_benchmark(benchmark: &Benchmark) -> Vec<Small> {
+    let own = benchmark.rows.iter().filter(|row| row.area.is_none());
+    own.flat_map(|row| row.values.iter().zip(&benchmark.measures))
+        .filter(|(_, measure)| measure.unit == Unit::Count)
+        .filter_map(|(value, _)| {
+            let value = (*value)?;
+            whole(value.value, value.span)
+        })
+        .collect()
+}

@@ -1,0 +1,71 @@
+//! Children are not called by what they did.
+//!
+//! # Checks
+//!
+//! Paragraphs and headings for "young offender", "youth offender", "juvenile", "delinquent" and
+//! "perpetrator". Quotations and names, such as a young offender institution, are left alone.
+//!
+//! # Why
+//!
+//! The sector says "child" or "child in the justice system": a label makes it harder for a child to
+//! become somebody else.
+//!
+//! # Example
+//!
+//! ```markdown
+//! We work with young offenders and their families.      <!-- We work with children and their families. -->
+//! ```
+//!
+//! # Source
+//!
+//! Youth Justice Board, "A guide to Child First", 2022, the tenet on diverting from stigma. The list of
+//! terms is ours: please check.
+
+use super::reading::{has_phrase, passages};
+use super::{Context, Rule};
+use crate::diagnostics::Finding;
+
+pub(super) const RULE: Rule = Rule {
+    id: "stigmatising-term",
+    severity: "advice",
+    source: include_str!("stigmatising_term.rs"),
+    find: terms,
+};
+
+const TERMS: [&str; 9] = [
+    "young offender",
+    "young offenders",
+    "youth offender",
+    "youth offenders",
+    "juvenile",
+    "juveniles",
+    "delinquents",
+    "perpetrator",
+    "perpetrators",
+];
+
+/// Names in which they stand for something else.
+const NAMES: [&str; 4] = [
+    "young offender institution",
+    "young offender institutions",
+    "young offenders institution",
+    "integrated offender management",
+];
+
+fn terms(context: &Context) -> Vec<Finding> {
+    let passages = passages(context.plan).into_iter();
+    passages
+        .filter_map(|passage| {
+            let mut text = passage.text.to_lowercase();
+            for name in NAMES {
+                text = text.replace(name, "");
+            }
+            let term = TERMS.iter().find(|term| has_phrase(&text, term))?;
+            let message = format!("please check: \"{term}\" calls a child by an offence");
+            let finding = Finding::advice(RULE.id, passage.span, message);
+            Some(finding.help(
+                "write \"child\" or \"children\"; keep such words for names and the law's terms",
+            ))
+        })
+        .collect()
+}
