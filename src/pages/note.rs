@@ -4,7 +4,7 @@ use super::block;
 use super::desk::{Desk, is_in};
 use super::section::titled;
 use super::view::{FrontNote, Link};
-use crate::plan::{Anchor, key};
+use crate::plan::{Action, Anchor, Id};
 use crate::prose::{Piece, Place};
 use crate::words;
 
@@ -59,13 +59,20 @@ fn placed(desk: &Desk<'_>, at: &str) -> Option<Link> {
 }
 
 fn action(desk: &Desk<'_>, at: &str) -> Option<Link> {
-    let (kind, number) = at.split_once(' ').unwrap_or(("", at));
-    let anchors = match kind {
-        "previous" => vec![Anchor::PreviousAction(key(number))],
-        "action" => vec![Anchor::Action(key(number))],
-        _ => vec![Anchor::Action(key(at))],
+    let document = desk.document();
+    let called = |number: &str, actions: &[Action]| {
+        let mut actions = actions.iter();
+        let found = actions.find(|action| Id::slug(&action.key()) == Id::slug(number));
+        found.map(Action::key)
     };
-    anchors.iter().find_map(|anchor| named(desk, anchor))
+    let anchor = match (at.split_once(' '), &document.previous) {
+        (Some(("previous", number)), Some(previous)) => {
+            Anchor::PreviousAction(called(number, &previous.actions)?)
+        }
+        (Some(("action", number)), _) => Anchor::Action(called(number, &document.actions)?),
+        _ => Anchor::Action(called(at, &document.actions)?),
+    };
+    named(desk, &anchor)
 }
 
 fn named(desk: &Desk<'_>, anchor: &Anchor) -> Option<Link> {

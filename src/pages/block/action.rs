@@ -7,7 +7,7 @@ use super::strip::strip;
 use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{ActionColumns, ActionGroup, ActionView, Block, Html, Link, OutcomeView};
-use crate::plan::{Action, Anchor, Outcome, Priority, Scope, Status, key};
+use crate::plan::{Action, Anchor, Id, Outcome, Priority, Scope, Status, key};
 use crate::words::{self, Label};
 
 /// The actions of this plan that `scope` names.
@@ -197,15 +197,16 @@ fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
     }
 }
 
-/// Notes that the plan puts beside an action, by its number or its address: `1.1 i`, `1.1-i`,
-/// `action 1.1 i`, `previous 1.1 i`.
+/// Notes that the plan puts beside an action, by its number: `1.1 i`, `1-1-i`, `action 1.1 i`,
+/// `previous 1.1 i`.
 fn beside(desk: &Desk<'_>, which: Which, action: &Action) -> Vec<Html> {
-    let own = action.key();
+    // a note's place is an id, which has no point
+    let own = Id::slug(&action.key());
     desk.notes_where(|at| match (which, at.split_once(' ')) {
         (Which::Own, Some(("action", number))) | (Which::Previous, Some(("previous", number))) => {
-            key(number) == own
+            Id::slug(number) == own
         }
-        (Which::Own, _) => key(at) == own,
+        (Which::Own, _) => Id::slug(at) == own,
         (Which::Previous, _) => false,
     })
 }

@@ -107,8 +107,14 @@ fn own_note<'a>(desk: &Desk<'a>, placement: &Placement) -> Option<&'a Prose> {
 
 /// What readers must know of single figures, then of bands and rank.
 fn remarks(desk: &Desk<'_>, figure: &Figure, indicator: Option<&Indicator>) -> Vec<String> {
+    // the finding tells of a target that is a number; one in words stands here
     let target = indicator
-        .and_then(|it| aim(it.target.as_ref()?, it))
+        .and_then(|it| {
+            aim(
+                it.target.as_ref().filter(|target| target.text.is_some())?,
+                it,
+            )
+        })
         .map(|aim| format!("{}: {aim}.", Label::Target.english()));
     standing(desk, indicator)
         .chain(target)

@@ -1,9 +1,9 @@
 //! Prose and figures as programs want them: words without markup, numbers as numbers.
 
-use crate::disclosure::Shown;
+use crate::disclosure::{Shown, Unit};
 use crate::pages::desk::Desk;
 use crate::plan::prose::Prose;
-use crate::units::Decimal;
+use crate::units::{Decimal, Period};
 use crate::words::Label;
 use serde_json::Value;
 
@@ -53,6 +53,21 @@ pub(super) fn missing<T>(shown: &Shown<T>) -> Value {
         Shown::NotAvailable(_) | Shown::Figure(_) => Label::NotAvailable,
     };
     Value::from(label.english())
+}
+
+/// A period as the plan writes it.
+pub(super) fn when(period: Option<&Period>) -> Option<String> {
+    period.map(Period::to_string)
+}
+
+/// `count`, `percent`, `rate per 100000`, `ratio`.
+pub(super) fn unit(unit: Unit) -> String {
+    match unit {
+        Unit::Count => "count".to_owned(),
+        Unit::Percent => "percent".to_owned(),
+        Unit::RatePer(per) => format!("rate per {per}"),
+        Unit::Ratio => "ratio".to_owned(),
+    }
 }
 
 /// A record without the fields that say nothing.

@@ -41,3 +41,53 @@ fn file(text: &str, path: &str) -> String {
         .unwrap_or_else(|| panic!("{path} is not published"));
     String::from_utf8(bytes.to_vec()).unwrap()
 }
+
+#[test]
+fn a_note_stands_beside_its_thing_and_on_the_front() {
+    let text = "# file: plan.yaml
+title: A plan
+kind: action tracker
+framework: england-and-wales-2024
+period: 2024-25
+status: published
+version: \"1\"
+as_at: 2024-06-28
+summary: What we will do.
+service: Our service
+leads: Head of Service
+chairs: Director of Children's Services
+notes:
+  - { at: one, note: Of the section. }
+  - { at: size, note: Of the fact. }
+  - { at: 1-1-i, note: Of the action. }
+# file: 01-one.md
+---
+title: One
+---
+[[facts]]
+
+[[actions]]
+# file: data/facts.yaml
+facts:
+  - { id: size, label: Size, value: 1, unit: count }
+# file: data/priorities.yaml
+priorities:
+  - { id: first, number: 1, title: Be first, outcomes: [{ ref: \"1.1\", title: Better }] }
+# file: data/actions.yaml
+actions:
+  - { ref: 1.1 i, outcome: \"1.1\", text: Do it., leads: Us, due: TBC }
+";
+    let section = shown(text);
+    let front = file(text, "ashford/2024-25/index.html");
+    for said in ["Of the section.", "Of the fact.", "Of the action."] {
+        assert_eq!(section.matches(said).count(), 1, "{said}");
+        assert_eq!(front.matches(said).count(), 1, "{said}");
+    }
+    for place in [
+        "<a href=\"one/index.html\">1 One</a>",
+        "<a href=\"one/index.html#facts\">Section 1</a>",
+        "<a href=\"one/index.html#action-1-1-i\">Action 1.1 i</a>",
+    ] {
+        assert!(front.contains(place), "{place} in {front}");
+    }
+}

@@ -2,6 +2,7 @@
 
 mod action;
 mod body;
+mod comparison;
 mod figure;
 mod judgement;
 mod practice;
@@ -34,6 +35,7 @@ fn open(desk: &Desk<'_>) -> Value {
         approval(desk),
         action::records(desk),
         figure::records(desk),
+        comparison::records(desk),
         practice::records(desk),
         body::records(desk),
         judgement::records(desk),
