@@ -16,9 +16,9 @@
 //! table's row (`2021-22 > Screened` in a group, `Breach#2` for the second of a name); of a record, how its
 //! title goes on. JSON says where plan.json has the same: `figures` for a set of figures by its title, or a
 //! list and the field that holds the row's header (`actions/reference`), or `-` where only the page has it.
-//! A column is `HEADING` or `HEADING=FIELD`, `-` again where only the page has it; in a record, `says` is anywhere in it. An empty cell is no
-//! fact. A cell that begins with `…` need only be a part. Lines that begin with `#` say where the source
-//! contradicts itself and where its readers are told.
+//! A column is `HEADING` or `HEADING=FIELD`, with `-` again where only the page has it; in a record, `says`
+//! is anywhere in it. An empty cell is no fact. A cell that begins with `…` need only be a part. Lines that
+//! begin with `#` say where the source contradicts itself and where its readers are told.
 
 mod data;
 mod list;
