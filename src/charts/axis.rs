@@ -10,6 +10,14 @@ pub(super) const GRIDLINES: usize = 5;
 /// Values from here on are no rates, shares or counts of children, and are not drawn.
 pub(super) const BEYOND_DRAWING: f64 = 1e7;
 
+/// Whether a value can be a bar's length or a dot's place.
+pub(super) fn drawable(value: f64) -> bool {
+    (0.0..BEYOND_DRAWING).contains(&value)
+}
+
+/// Whole values below this have an axis up to it, with a line at each whole value.
+const FEW: f64 = 4.0;
+
 /// Room above the highest value, as a share of the axis. Chosen by eye.
 const HEADROOM: f64 = 0.07;
 
@@ -17,9 +25,13 @@ const HEADROOM: f64 = 0.07;
 /// from zero and close together.
 pub(super) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
     let low = values.clone().fold(f64::INFINITY, f64::min);
-    let high = values.fold(f64::NEG_INFINITY, f64::max);
-    if low > high || (low == 0.0 && high == 0.0) {
+    let high = values.clone().fold(f64::NEG_INFINITY, f64::max);
+    if low > high {
         return 0.0..1.0;
+    }
+    if low >= 0.0 && high < FEW && { values }.all(|value| value.fract() == 0.0) {
+        // half a child has no place on an axis
+        return 0.0..FEW;
     }
     let span = high - low;
     let far = span > 0.0 && low > 0.0 && span < 0.25 * high;
@@ -105,7 +117,8 @@ mod tests {
         assert!(of(&[88.0, 92.0]).start > 80.0);
         assert!(of(&[-3.0, 2.0]).start < -3.0);
         assert_eq!(of(&[]), 0.0..1.0);
-        assert_eq!(of(&[0.0]), 0.0..1.0);
+        assert_eq!(of(&[0.0]), 0.0..4.0);
+        assert_eq!(of(&[1.0, 3.0]), 0.0..4.0);
     }
 
     #[test]

@@ -6,9 +6,10 @@
 
 use super::canvas::{self, Canvas, Plane};
 use super::ink::Ink;
-use super::layout::{LEADING, Lines, MIDDLE};
+use super::key::{Key, SWATCH};
+use super::layout::Lines;
 use super::svg::{Anchor, Head};
-use super::widths::{Face, Weight, width};
+use super::widths::{Face, Weight};
 
 /// What a bar chart shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,18 +57,11 @@ pub(super) const NARROW: Edition = Edition {
 };
 
 const SIZE: f64 = 15.0;
-const THICK: f64 = 24.0;
-const BETWEEN: f64 = 12.0;
-const SWATCH: f64 = 16.0;
-const STRONG: Face = Face {
-    size: SIZE,
-    weight: Weight::Bold,
-};
-const PLAIN: Face = Face {
-    size: SIZE,
-    weight: Weight::Regular,
-};
-
+/// Bars, and the room between them: of few, and of many.
+const THICK: [f64; 2] = [24.0, 18.0];
+const BETWEEN: [f64; 2] = [12.0, 9.0];
+/// From here on bars are many. Chosen by eye.
+const MANY: usize = 9;
 /// A bar with its measures.
 struct Row<'a> {
     bar: &'a Bar,
@@ -79,16 +73,15 @@ struct Row<'a> {
     above: f64,
     /// The height of bar and name.
     height: f64,
+    /// The height of the bar.
+    thick: f64,
 }
-
-/// An entry of the key: kind, words, left edge, middle.
-type Entry = (u8, &'static str, f64, f64);
 
 /// The chart as SVG. `id`, `title` and `desc` as in [`Head`].
 pub(super) fn draw(chart: &BarChart, edition: Edition, [id, title, desc]: [&str; 3]) -> String {
-    let (key, top) = key(chart, edition);
-    let rows = rows(chart, edition, top);
-    let height = rows.last().map_or(top, |row| row.top + row.height) + 4.0;
+    let key = key(chart, edition);
+    let rows = rows(chart, edition, key.height);
+    let height = rows.last().map_or(key.height, |row| row.top + row.height) + 4.0;
     let fills = chart
         .bars
         .iter()
@@ -105,41 +98,30 @@ pub(super) fn draw(chart: &BarChart, edition: Edition, [id, title, desc]: [&str;
         fills: fills.unwrap_or(0),
     };
     canvas::draw(&head, |canvas| {
-        paint_key(canvas, &key);
+        key.paint(canvas, |kind, (x, y)| {
+            let half = SWATCH / 2.0;
+            let corner = |side: f64| (x + side * half, y + side * (half - 1.0));
+            canvas.rect(corner(-1.0), corner(1.0), Ink::Fill(kind));
+        });
         paint_rows(canvas, &rows, edition, height);
     })
 }
 
-/// The entries of the key side by side, in as many lines as they need, and where the bars begin.
-fn key(chart: &BarChart, edition: Edition) -> (Vec<Entry>, f64) {
-    let mut entries = Vec::new();
+/// What the kinds that are drawn are called, if there are several.
+fn key(chart: &BarChart, edition: Edition) -> Key {
     if chart.kinds.len() < 2 {
-        return (entries, 0.0);
+        return Key::default();
     }
-    let line = SIZE * LEADING + 6.0;
-    let (mut x, mut middle) = (1.0, line / 2.0);
-    for (kind, words) in (0..).zip(&chart.kinds) {
-        let used = chart
-            .bars
-            .iter()
-            .flat_map(|bar| &bar.parts)
-            .any(|part| part.0 == kind && part.1 > 0.0);
-        if !used {
-            continue;
-        }
-        let room = SWATCH + 8.0 + width(words, PLAIN);
-        if x + room > edition.width && x > 1.0 {
-            (x, middle) = (1.0, middle + line);
-        }
-        entries.push((kind, *words, x, middle));
-        x += room + 24.0;
-    }
-    (entries, middle + line / 2.0 + 10.0)
+    let parts = || chart.bars.iter().flat_map(|bar| &bar.parts);
+    let used = |kind: u8| parts().any(|part| part.0 == kind && part.1 > 0.0);
+    let kinds = (0..).zip(chart.kinds.iter().copied());
+    Key::of(kinds.filter(|(kind, _)| used(*kind)), edition.width)
 }
 
 fn rows(chart: &BarChart, edition: Edition, top: f64) -> Vec<Row<'_>> {
     let mut top = top;
     let mut rows = Vec::new();
+    let many = usize::from(chart.bars.len() >= MANY);
     for bar in &chart.bars {
         let face = Face {
             size: SIZE,
@@ -150,11 +132,11 @@ fn rows(chart: &BarChart, edition: Edition, top: f64) -> Vec<Row<'_>> {
             face,
             edition.column.unwrap_or(edition.width - 2.0),
         );
-        let end = Lines::wrap(&bar.end, STRONG, edition.width * 0.4);
-        let thick = THICK.max(end.height());
+        let end = Lines::wrap(&bar.end, face_of_end(bar), edition.width * 0.4);
+        let tall = THICK[many].max(end.height());
         let (above, height) = match edition.column {
-            Some(_) => (0.0, thick.max(name.height())),
-            None => (name.height() + 3.0, name.height() + 3.0 + thick),
+            Some(_) => (0.0, tall.max(name.height())),
+            None => (name.height() + 3.0, name.height() + 3.0 + tall),
         };
         rows.push(Row {
             bar,
@@ -163,23 +145,11 @@ fn rows(chart: &BarChart, edition: Edition, top: f64) -> Vec<Row<'_>> {
             top,
             above,
             height,
+            thick: THICK[many],
         });
-        top += height + BETWEEN;
+        top += height + BETWEEN[many];
     }
     rows
-}
-
-fn paint_key(canvas: &Canvas<'_>, key: &[Entry]) {
-    for &(kind, words, x, middle) in key {
-        let half = SWATCH / 2.0 - 1.0;
-        canvas.rect(
-            (x, middle - half),
-            (x + SWATCH, middle + half),
-            Ink::Fill(kind),
-        );
-        let at = (x + SWATCH + 8.0, middle + SIZE * MIDDLE);
-        canvas.text(at, words, PLAIN, (Ink::Text, Anchor::Start));
-    }
 }
 
 fn paint_rows(canvas: &Canvas<'_>, rows: &[Row<'_>], edition: Edition, height: f64) {
@@ -210,13 +180,27 @@ fn paint_row(canvas: &Canvas<'_>, row: &Row<'_>, plane: &Plane<'_>, edition: Edi
         let from = plane.at(so_far, 0.0).0 + if so_far > 0.0 { 2.5 } else { 0.5 };
         so_far += amount;
         let to = plane.at(so_far, 0.0).0 - 0.5;
-        let (top, bottom) = (middle - THICK / 2.0, middle + THICK / 2.0);
+        let (top, bottom) = (middle - row.thick / 2.0, middle + row.thick / 2.0);
         canvas.rect((from, top), (to.max(from + 1.0), bottom), Ink::Fill(kind));
     }
     let end = plane.at(so_far, 0.0).0 + 8.0;
+    let ink = match row.end.face.weight {
+        Weight::Bold => Ink::Text,
+        Weight::Regular => Ink::Muted,
+    };
     for (line, y) in row.end.around(middle) {
-        canvas.text((end, y), line, STRONG, (Ink::Text, Anchor::Start));
+        canvas.text((end, y), line, row.end.face, (ink, Anchor::Start));
     }
+}
+
+/// Figures are bold, the words for a missing one are not.
+fn face_of_end(bar: &Bar) -> Face {
+    let weight = if bar.end.starts_with(char::is_alphabetic) {
+        Weight::Regular
+    } else {
+        Weight::Bold
+    };
+    Face { size: SIZE, weight }
 }
 
 fn total(bar: &Bar) -> f64 {

@@ -74,12 +74,16 @@ impl<'a> Canvas<'a> {
         done(self.area.draw(&Rectangle::new(corners, style(ink))));
     }
 
+    /// A dot.
+    pub(super) fn dot(&self, at: Point, radius: i32, ink: Ink) {
+        done((self.area).draw(&Circle::new(steps(at), radius * SCALE, style(ink))));
+    }
+
     /// A marker.
     pub(super) fn marker(&self, at: Point, marker: Marker, ink: Ink) {
         let corners: Vec<_> = marker.corners(at).into_iter().map(steps).collect();
         if corners.is_empty() {
-            let circle = Circle::new(steps(at), Marker::RADIUS * SCALE, style(ink));
-            return done(self.area.draw(&circle));
+            return self.dot(at, Marker::RADIUS, ink);
         }
         done(self.area.draw(&Polygon::new(corners, style(ink))));
     }
@@ -96,10 +100,9 @@ impl<'a> Canvas<'a> {
             Anchor::End => HPos::Right,
         };
         let font = FontDesc::new(FontFamily::SansSerif, face.size, weight);
-        let colour = colour(ink);
-        let style = TextStyle::from(font)
-            .color(&colour)
-            .pos(Pos::new(held, VPos::Bottom));
+        let colour = RGBColor(0, 0, ink.code());
+        let style = TextStyle::from(font).color(&colour);
+        let style = style.pos(Pos::new(held, VPos::Bottom));
         done(self.area.draw_text(text, &style, steps(at)));
     }
 }
@@ -127,12 +130,8 @@ impl Plane<'_> {
 /// Nothing that writes to a string in memory can fail.
 fn done<E>(_written: Result<(), E>) {}
 
-fn colour(ink: Ink) -> RGBColor {
-    RGBColor(0, 0, ink.code())
-}
-
 fn style(ink: Ink) -> ShapeStyle {
-    colour(ink).filled()
+    RGBColor(0, 0, ink.code()).filled()
 }
 
 fn ink(colour: BackendColor) -> Ink {
@@ -165,7 +164,7 @@ impl DrawingBackend for Pen<'_> {
         Ok(())
     }
 
-    /// Every shape below writes itself whole, so no pixel is ever asked for.
+    /// Every shape writes itself whole, so no pixel is asked for.
     fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Written {
         Ok(())
     }
@@ -215,7 +214,7 @@ impl DrawingBackend for Pen<'_> {
         style: &S,
         _fill: bool,
     ) -> Written {
-        let radius = i32::try_from(radius).unwrap_or(0);
+        let radius = radius.cast_signed();
         self.0.circle(centre, radius, ink(style.color()));
         Ok(())
     }

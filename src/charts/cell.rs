@@ -41,6 +41,16 @@ pub(super) fn missing<T>(value: &Shown<T>) -> Result<&'static str, &T> {
     }
 }
 
+/// The word for a missing figure, as drawings and sentences say it.
+pub(super) fn in_words<T>(value: &Shown<T>) -> &'static str {
+    match value {
+        Shown::Suppressed => Label::Suppressed.english(),
+        Shown::NotApplicable => Label::NotApplicable.english(),
+        Shown::NotAvailable(_) => Label::NotAvailable.english(),
+        Shown::Figure(_) | Shown::NotYetKnown => Label::NotYetKnown.english(),
+    }
+}
+
 /// A number as printed; programs read it without commas and with a plain minus.
 pub(super) fn number(shown: &str) -> Cell {
     Cell {

@@ -1,6 +1,10 @@
-//! Indicators for tests, as many and as odd as chance makes them.
+//! Figures for tests, as many and as odd as chance makes them.
 
+use super::bar::{Bar, BarChart};
+use super::bars::Amount;
+use super::dot::{Dot, DotChart, DotRow};
 use super::example::{bands, comparator, id, indicator, observed};
+use super::widths::Weight;
 use crate::disclosure::{
     Bands, Comparator, Indicator, Observation, Series, Shown, TargetAim, Unit,
 };
@@ -48,7 +52,7 @@ fn periods() -> impl Strategy<Value = Vec<Period>> {
         3 => format!("Apr {} - Mar {}", 10 + at, 11 + at),
         _ => format!("20{}-03-31", 10 + at),
     };
-    let chosen = prop::collection::btree_set(0..14_u8, 1..12);
+    let chosen = prop::collection::btree_set(0..26_u8, 1..25);
     (0..5_u8, chosen).prop_map(move |(kind, at)| {
         at.into_iter()
             .filter_map(|at| Period::parse(&texts(kind, at)))
@@ -139,4 +143,57 @@ pub(super) fn indicators() -> impl Strategy<Value = Indicator> {
             });
             made
         })
+}
+
+/// Bars with parts of three kinds.
+pub(super) fn stacked() -> impl Strategy<Value = BarChart> {
+    let part = prop_oneof![Just(0.0), 1.0..2e6_f64];
+    let end = "£[0-9]{1,3},[0-9]{3}|not yet known";
+    let bar = (names(), prop::collection::vec(part, 3), end);
+    let bar = bar.prop_map(|(name, parts, end)| Bar {
+        name,
+        parts: (0..).zip(parts).collect(),
+        end,
+        weight: Weight::Regular,
+    });
+    let kinds = vec![
+        "Staffing costs",
+        "Payments in kind",
+        "Other delegated funds",
+    ];
+    prop::collection::vec(bar, 1..10).prop_map(move |bars| BarChart {
+        bars,
+        kinds: kinds.clone(),
+    })
+}
+
+fn missing() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["suppressed", "not available", "not yet known"])
+}
+
+/// Counts by name, some of them missing.
+pub(super) fn amounts() -> impl Strategy<Value = Vec<(String, Amount)>> {
+    let figure = prop_oneof![Just(0_i64), Just(7), 0..40_i64, 0..9_999_999_i64];
+    let figure = figure.prop_map(|number| {
+        let value = Decimal::new(number, 0);
+        Amount::Figure(value, value.to_string())
+    });
+    let amount = prop_oneof![5 => figure, 1 => missing().prop_map(Amount::Missing)];
+    prop::collection::vec((names(), amount), 1..24)
+}
+
+/// Pairs of shares, some of them missing.
+pub(super) fn dots() -> impl Strategy<Value = DotChart> {
+    let share = prop_oneof![Just(0.0), Just(11.0), 0.0..100.0_f64, 0.0..999.0_f64];
+    let share = share.prop_map(|value| Dot::At(value, format!("{value:.1}%")));
+    let dot = prop_oneof![5 => share, 1 => missing().prop_map(Dot::Missing)];
+    let row = (names(), dot.clone(), dot);
+    let row = row.prop_map(|(name, filled, hollow)| DotRow {
+        name,
+        dots: [filled, hollow],
+    });
+    (prop::collection::vec(row, 1..12), names(), names()).prop_map(|(rows, one, other)| DotChart {
+        rows,
+        kinds: [one, other],
+    })
 }

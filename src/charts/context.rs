@@ -1,15 +1,29 @@
 //! What a finding must say beside its figures: how much they changed, on how few children they
-//! rest, how another area stands.
+//! rest, whether they may still change, what was aimed at, how other areas stand.
 
 use super::scene::Scene;
+use super::targets;
 use crate::disclosure::{Indicator, Observation, Unit};
 use crate::plan::Id;
 use crate::units::{Change, Decimal, Period};
-use crate::words;
+use crate::words::{self, Label};
 
 /// Below this a figure's count or base is named with it (domain.md, D7; our choice, since no rule
 /// was found).
 const SMALL: u64 = 20;
+
+/// Below this a percentage of change says more than the figures bear. Our choice.
+const TOO_SMALL: u64 = 10;
+
+/// Whether a rate or ratio rests on so few that its change is not said in percent.
+pub(super) fn rests_on_few(indicator: &Indicator, of: [&Observation; 2]) -> bool {
+    let relative = matches!(indicator.unit, Unit::RatePer(_) | Unit::Ratio);
+    let few = |it: &Observation| {
+        let count = it.count.as_ref().and_then(|count| count.figure());
+        count.is_some_and(|count| *count < TOO_SMALL)
+    };
+    relative && of.into_iter().any(few)
+}
 
 /// "a fall of 20.2%"; of percentages in points; of small counts in number.
 pub(super) fn change(unit: Unit, from: Decimal, to: Decimal) -> Option<String> {
@@ -26,7 +40,10 @@ pub(super) fn change(unit: Unit, from: Decimal, to: Decimal) -> Option<String> {
             Some(words::changed(Change { direction, size }, ""))
         }
         Unit::Count | Unit::RatePer(_) | Unit::Ratio => {
-            Change::percent(from, to).map(|change| words::changed(change, "%"))
+            let change = Change::percent(from, to);
+            // what rounds to nothing is better not said than said as 0.0%
+            let change = change.filter(|it| it.size.to_f64() > 0.0 || from == to);
+            change.map(|change| words::changed(change, "%"))
         }
     }
 }
@@ -53,21 +70,67 @@ pub(super) fn small(indicator: &Indicator, of: &[&Observation]) -> Option<String
     Some(words::small_bases(&parts, whom))
 }
 
-/// How the national average stands, or else the first area that there is.
-pub(super) fn compared(indicator: &Indicator, latest: Period, scene: &Scene<'_>) -> Option<String> {
-    let others = others(indicator, latest);
+/// Which of the values at the ends may still change.
+pub(super) fn provisional(of: &[&Observation]) -> Option<String> {
+    let open: Vec<_> = of
+        .iter()
+        .filter(|it| it.provisional)
+        .map(|it| &it.period)
+        .collect();
+    (!open.is_empty()).then(|| words::provisional(&open))
+}
+
+/// Whether the target is met, where that can be said.
+pub(super) fn aimed(indicator: &Indicator) -> Option<String> {
+    let aim = indicator.target.as_ref()?;
+    let met = if targets::met(indicator, aim)? {
+        Label::Met
+    } else {
+        Label::NotMet
+    };
+    let target = aim.value?;
+    if aim.on_count {
+        let latest = targets::figure_of(indicator.own().last()?, aim)?;
+        let figures = [target, latest].map(|it| it.to_string());
+        let figures = figures.each_ref().map(String::as_str);
+        return Some(words::target_of_number_met(figures, met.english()));
+    }
+    let target = format!("{target}{}", percent(indicator));
+    Some(words::target_met(&target, met.english()))
+}
+
+/// How the latest value stands to every area with a figure for the same period. Where there is no
+/// such area: what the nation, or else the first area, has.
+pub(super) fn compared(indicator: &Indicator, scene: &Scene<'_>) -> Option<String> {
+    let latest = indicator.own().last()?;
+    let unit = percent(indicator);
+    let others = others(indicator, latest.period);
+    let stand = |(area, value, _): &(&Id, Decimal, Period)| {
+        let way = latest.value.figure()?.partial_cmp(value)?;
+        Some((way, scene.name(area), format!("{value}{unit}")))
+    };
+    let now = others.iter().filter(|(.., when)| *when == latest.period);
+    let stands: Vec<_> = now.filter_map(stand).collect();
+    if !stands.is_empty() {
+        return Some(words::latest_among(&stands));
+    }
     let national = others.iter().find(|(area, ..)| scene.is_national(area));
     let (area, value, period) = national.or(others.first())?;
-    let figure = format!(
-        "{value}{}",
-        if indicator.unit == Unit::Percent {
-            "%"
-        } else {
-            ""
-        }
-    );
-    let when = (*period != latest).then_some(period);
-    Some(words::compared(&scene.name(area), &figure, when))
+    let when = (*period != latest.period).then_some(period);
+    Some(words::compared(
+        &scene.name(area),
+        &format!("{value}{unit}"),
+        when,
+    ))
+}
+
+/// What follows a figure where the unit has been said.
+fn percent(indicator: &Indicator) -> &'static str {
+    if indicator.unit == Unit::Percent {
+        "%"
+    } else {
+        ""
+    }
 }
 
 /// The last figure of every other area.

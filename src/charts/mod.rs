@@ -7,30 +7,45 @@
 mod axis;
 mod bands;
 mod bar;
+mod bars;
+mod benchmark;
 mod budget;
 mod canvas;
 mod cell;
 mod context;
 mod counts;
+mod dot;
 mod figure;
 mod finding;
 mod indicator;
 mod ink;
+mod key;
 mod kpis;
 mod layout;
 mod line;
 mod marker;
 mod monitoring;
 mod plain;
+mod representation;
 mod room;
 mod scene;
 mod sight;
+mod survey;
 mod svg;
 mod targets;
 mod widths;
 
 #[cfg(test)]
+mod beside_readings;
+
+#[cfg(test)]
 mod chance;
+
+#[cfg(test)]
+mod contrast;
+
+#[cfg(test)]
+mod count_readings;
 
 #[cfg(test)]
 mod example;
@@ -41,6 +56,12 @@ mod portsmouth;
 #[cfg(test)]
 mod proof;
 
+#[cfg(test)]
+mod readings;
+
+#[cfg(test)]
+mod standing_readings;
+
 pub use bands::{bands_sentence, rank_sentence};
 pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
 
@@ -50,8 +71,8 @@ use crate::plan::Area;
 use scene::Scene;
 
 /// A figure for every placement of a plan that carries figures: the budget, each indicator that has
-/// observations of its own, each table of counts, the key performance indicators, local targets,
-/// and what is only monitored.
+/// observations of its own, each table of counts, groups against the population, areas against each
+/// other, surveys, the key performance indicators, local targets, and what is only monitored.
 pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
     let scene = Scene {
         own: plan.area(),
@@ -69,6 +90,12 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
             .iter()
             .map(|table| counts::figure(table, &scene)),
     );
+    let groups = plan.representation().iter();
+    figures.extend(groups.map(|it| representation::figure(it, &scene)));
+    let areas = plan.benchmarks().iter();
+    figures.extend(areas.map(|it| benchmark::figure(it, &scene)));
+    let surveys = plan.surveys().iter();
+    figures.extend(surveys.map(|it| survey::figure(it, &scene)));
     figures.extend(
         plan.kpis()
             .map(|kpis| kpis::figure(kpis, framework, &scene)),

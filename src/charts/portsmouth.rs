@@ -72,7 +72,7 @@ fn first_time_entrants() {
         figure.finding.as_deref(),
         Some(
             "First time entrants fell from 287 per 100,000 in January to December 2021 to 229 in \
-             January to December 2022, a fall of 20.2%. The national average is 148."
+             January to December 2022, a fall of 20.2%. The latest value is above the national average of 148 and the chosen comparators (183)."
         )
     );
     assert_eq!(

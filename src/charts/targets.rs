@@ -127,7 +127,7 @@ fn with_unit(indicator: &Indicator, aim: &TargetAim, value: Decimal) -> Cell {
 }
 
 /// The figure that the target is on.
-fn figure_of(observation: &Observation, aim: &TargetAim) -> Option<Decimal> {
+pub(super) fn figure_of(observation: &Observation, aim: &TargetAim) -> Option<Decimal> {
     if !aim.on_count {
         return observation.value.figure().copied();
     }
@@ -136,7 +136,7 @@ fn figure_of(observation: &Observation, aim: &TargetAim) -> Option<Decimal> {
 }
 
 /// Whether the latest figure reaches the target; `None` where that cannot be said.
-fn met(indicator: &Indicator, aim: &TargetAim) -> Option<bool> {
+pub(super) fn met(indicator: &Indicator, aim: &TargetAim) -> Option<bool> {
     let latest = figure_of(indicator.own().last()?, aim)?;
     let wanted = aim.value?;
     match indicator.polarity {

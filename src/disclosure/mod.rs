@@ -2,18 +2,30 @@
 //!
 //! [`Publishable`] is the only form of a plan that later stages accept, and only this room can make
 //! one, so a figure that is hidden here has no way into HTML, SVG, alternative text, CSV or JSON.
-//! For now nothing is hidden: every figure passes as it stands. Later stages take the names of
-//! figures from here, never from `plan::figures`.
+//! Nothing is hidden unless a site or a plan decided it. Later stages take the names of figures from
+//! here, never from `plan::figures`.
+//!
+//! The steps: every figure becomes public as it stands; decided tables are combined (`combine`) and
+//! decided figures rounded (`round`); all counts of a borough become one model (`ledger`), which
+//! says what must be hidden (`protect`); that is hidden, with all that was made of it (`settle`); and
+//! readers are told (`remark`). Words that people said are kept to the leave they gave (`voices`).
 
+mod combine;
 mod comparison;
 mod fact;
 mod indicator;
 mod kpi;
+mod ledger;
+mod protect;
 mod publish;
+mod remark;
+mod round;
+mod settle;
 mod shown;
 mod table;
 #[cfg(test)]
 pub(crate) mod testing;
+mod voices;
 
 pub use crate::plan::figures::{
     Band, Bands, Cohort, Comparator, FactValue, FigureBasis, Labels, Origin, Polarity, Position,

@@ -1,7 +1,15 @@
 //! The step itself: a site with its plans, to what of them may be published.
 
+use super::combine::combine;
+use super::remark::remark;
+use super::round::round;
+use super::settle::settle;
+use super::voices;
 use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Reach, Representation, Survey};
-use crate::plan::{Area, Borough, Document, Id, Links, Plan, Settings, Site};
+use crate::plan::{
+    Area, Borough, Disclosure, Document, Id, Links, Medium, Plan, Policy, Settings, Site, Voice,
+};
+use std::collections::BTreeMap;
 
 /// A plan as readers may see it. Only [`publish`] makes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,16 +18,16 @@ pub struct Publishable {
     area: String,
     id: Id,
     fingerprint: String,
-    document: Document,
-    indicators: Vec<Indicator>,
-    tables: Vec<CountTable>,
+    pub(super) document: Document,
+    pub(super) indicators: Vec<Indicator>,
+    pub(super) tables: Vec<CountTable>,
     kpis: Option<Kpis>,
-    facts: Vec<Fact>,
-    surveys: Vec<Survey>,
+    pub(super) facts: Vec<Fact>,
+    pub(super) surveys: Vec<Survey>,
     reach: Vec<Reach>,
     representation: Vec<Representation>,
-    benchmarks: Vec<Benchmark>,
-    links: Links,
+    pub(super) benchmarks: Vec<Benchmark>,
+    pub(super) links: Links,
 }
 
 /// A site whose plans are as readers may see them.
@@ -39,11 +47,33 @@ pub struct PublishableSite {
 pub fn publish(site: Site) -> PublishableSite {
     let boroughs = site.boroughs;
     let plans = site.plans.into_iter();
+    let mut plans: Vec<_> = plans.map(|plan| publish_plan(plan, &boroughs)).collect();
+    control(&mut plans, &site.settings.disclosure);
     PublishableSite {
         settings: site.settings,
         areas: site.areas,
-        plans: plans.map(|plan| publish_plan(plan, &boroughs)).collect(),
+        plans,
         boroughs,
+    }
+}
+
+/// Does what was decided about small numbers: in each plan, then in all plans of a borough.
+fn control(plans: &mut [Publishable], site: &Disclosure) {
+    let mut boroughs: BTreeMap<Id, Vec<&mut Publishable>> = BTreeMap::new();
+    for plan in plans {
+        let own = plan.document.disclosure.clone();
+        let policy = Policy::of(site, &own);
+        combine(plan, policy);
+        round(plan, policy);
+        voices::keep(&mut plan.document);
+        boroughs.entry(plan.borough.clone()).or_default().push(plan);
+    }
+    for mut together in boroughs.into_values() {
+        let hidden = settle(&mut together, site);
+        for (plan, hidden) in together.into_iter().zip(hidden) {
+            let own = plan.document.disclosure.clone();
+            remark(plan, &hidden, Policy::of(site, &own));
+        }
     }
 }
 
@@ -98,6 +128,18 @@ impl Publishable {
         &self.document
     }
 
+    /// What people said that may be shown in a medium.
+    pub fn voices_for(&self, medium: Medium) -> impl Iterator<Item = &Voice> {
+        let as_at = self.document.as_at;
+        let shown = move |voice: &&Voice| voices::may_appear(voice, medium, as_at);
+        self.document.voices.iter().filter(shown)
+    }
+
+    /// The voice called `id`, if it may be shown in a medium.
+    pub fn voice_for(&self, medium: Medium, id: &Id) -> Option<&Voice> {
+        self.voices_for(medium).find(|voice| voice.id.value == *id)
+    }
+
     /// What is measured over time.
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
@@ -146,6 +188,17 @@ impl Publishable {
     /// Areas side by side.
     pub fn benchmarks(&self) -> &[Benchmark] {
         &self.benchmarks
+    }
+
+    /// The ids of everything that a decision can name.
+    pub(super) fn ids(&self) -> Vec<Id> {
+        let indicators = self.indicators.iter().map(|it| &it.id);
+        let tables = self.tables.iter().map(|it| &it.id);
+        let surveys = self.surveys.iter().map(|it| &it.id);
+        let facts = self.facts.iter().map(|it| &it.id);
+        let benchmarks = self.benchmarks.iter().map(|it| &it.id);
+        let all = indicators.chain(tables).chain(surveys).chain(facts);
+        all.chain(benchmarks).cloned().collect()
     }
 
     /// What each `[[…]]` in the plan's prose means.

@@ -43,6 +43,9 @@ pub struct CountTable {
     pub row_totals: bool,
     /// The rows.
     pub rows: Vec<TableRow>,
+    /// What each column adds up to and, where rows have totals, everything; none where rows
+    /// cannot be added, or a figure is missing.
+    pub totals: Option<Vec<Shown<u64>>>,
     /// The total of all rows as the document states it.
     pub stated_total: Option<Shown<u64>>,
     /// A note that readers see.
@@ -52,6 +55,7 @@ pub struct CountTable {
 impl From<figures::CountTable> for CountTable {
     fn from(raw: figures::CountTable) -> Self {
         Self {
+            totals: totals(&raw),
             id: raw.id.value,
             caption: raw.caption,
             unit: raw.unit,
@@ -65,6 +69,30 @@ impl From<figures::CountTable> for CountTable {
             note: raw.note,
         }
     }
+}
+
+/// The sums of the columns, where a thing is in one row only and rows are of one group.
+fn totals(raw: &figures::CountTable) -> Option<Vec<Shown<u64>>> {
+    let grouped = raw.rows.iter().any(|row| row.group.is_some());
+    if !raw.exclusive || grouped || raw.rows.len() < 2 {
+        return None;
+    }
+    let sum = |at: usize| -> Option<u64> {
+        let mut column = raw.rows.iter().map(|row| row.values.get(at)?.value.known());
+        column.try_fold(0_u64, |sum, value| Some(sum.saturating_add(value?)))
+    };
+    let columns: Vec<u64> = (0..raw.columns.len()).map(sum).collect::<Option<_>>()?;
+    let all = columns
+        .iter()
+        .fold(0_u64, |sum, one| sum.saturating_add(*one));
+    let grand = raw.row_totals.then_some(all);
+    Some(
+        columns
+            .into_iter()
+            .chain(grand)
+            .map(Shown::Figure)
+            .collect(),
+    )
 }
 
 impl From<figures::TableRow> for TableRow {

@@ -1,7 +1,7 @@
 //! The small plan of [`plan::testing`](crate::plan::testing) as it may be published.
 
 use super::{Publishable, publish};
-use crate::plan::{Contact, Document, Id, Licence, Links, Settings, Site, testing};
+use crate::plan::{Contact, Disclosure, Document, Id, Licence, Links, Settings, Site, testing};
 use crate::sources::Span;
 
 /// What of the plan may be published.
@@ -26,6 +26,7 @@ pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
                 url: None,
                 attribution: None,
             },
+            disclosure: Disclosure::default(),
             accessibility: crate::plan::AccessibilityStatement::default(),
             span: Span::whole(testing::file()),
         },

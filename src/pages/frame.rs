@@ -2,8 +2,8 @@
 
 use super::address::{folder, relative, root};
 use super::desk::Desk;
-use super::tag;
 use super::view::{ContactView, Frame, Link, PlanLine, SiteLine};
+use super::{home, tag};
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::plan::{Contact, PlanStatus, Settings};
 use crate::words::{self, Label};
@@ -84,6 +84,8 @@ fn plan_line(desk: &Desk<'_>) -> PlanLine {
         version: document.version.clone(),
         as_at: words::day(document.as_at),
         fingerprint: desk.plan().fingerprint().to_owned(),
+        newer: home::newer(desk.site, desk.plan())
+            .map(|newer| link(&newer.document().title, plan_front(&desk.page, newer))),
         banner: document.banner.as_ref().map(|banner| desk.line(banner)),
     }
 }

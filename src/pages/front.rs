@@ -5,11 +5,12 @@ use super::desk::{Desk, Edition};
 use super::frame::{self, link};
 use super::ready::Ready;
 use super::section::contents;
-use super::view::{FrontView, Html, PlanEntry, View};
-use super::{Page, home, measure, open, tag};
+use super::view::{FrontInspection, FrontView, Html, Link, PlanEntry, View};
+use super::{Page, home, measure, note, open, tag};
+use crate::charts::Figure;
 use crate::disclosure::PublishableSite;
 use crate::plan::prose::plain;
-use crate::plan::{Speaker, Voice};
+use crate::plan::{Inspection, Placement, Speaker, Voice};
 use crate::words::Label;
 
 /// The plan's front page.
@@ -28,14 +29,17 @@ pub(super) fn front(site: &PublishableSite, ready: &Ready<'_>, all: &[Ready<'_>]
         chairs: document.chairs.clone(),
         approvals: block::approvals(&desk),
         headlines: measure::headlines(&desk),
+        inspections: inspections(&desk),
         priorities: block::priorities(&desk),
         voice: one_voice(&document.voices).map(|voice| block::voice(&desk, voice)),
         contents: contents(&desk, None),
         data: link(Label::PlanAsData.english(), desk.to("data/plan.json")),
-        tables: tables
-            .map(|figure| link(&figure.title, desk.to(&open::csv_path(&figure.placement))))
+        tables: open::action_tables(&desk)
+            .into_iter()
+            .map(|(title, path)| link(title, desk.to(path)))
+            .chain(tables.map(|figure| csv(&desk, figure)))
             .collect(),
-        notes: notes(&desk),
+        notes: note::of_plan(&desk),
         others: others(&desk, all),
     }));
     Page {
@@ -44,7 +48,32 @@ pub(super) fn front(site: &PublishableSite, ready: &Ready<'_>, all: &[Ready<'_>]
     }
 }
 
-/// What stands as it was published, and why.
+fn csv(desk: &Desk<'_>, figure: &Figure) -> Link {
+    let path = desk.to(&open::csv_path(&figure.placement));
+    link(&figure.title, path)
+}
+
+/// What inspectors found, where they gave a score.
+fn inspections(desk: &Desk<'_>) -> Vec<FrontInspection> {
+    let view = |inspection: &Inspection| {
+        let when = inspection.published.or(inspection.fieldwork);
+        let when = when.map_or_else(String::new, |when| format!(", {}", when.long()));
+        let place = Placement::Inspection(inspection.id.value.clone());
+        Some(FrontInspection {
+            title: format!("{}{when}", inspection.body),
+            href: desk
+                .placed(place)
+                .or_else(|| desk.placed(Placement::Recommendations)),
+            overall: tag::rating(inspection.overall),
+            score: block::score(inspection)?,
+        })
+    };
+    let inspections = desk.document().inspections.iter();
+    inspections.filter_map(view).collect()
+}
+
+/// Findings that stand as published, and why: for paper, where every other note stands beside its
+/// thing in the same document.
 pub(super) fn notes(desk: &Desk<'_>) -> Vec<Html> {
     let accepted = desk.document().accepted.iter();
     accepted

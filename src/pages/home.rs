@@ -42,24 +42,26 @@ pub(super) fn home(site: &PublishableSite, ready: &[Ready<'_>]) -> Page {
 pub(super) fn borough(site: &PublishableSite, ready: &[Ready<'_>], borough: &Borough) -> Page {
     let path = format!("{}/index.html", borough.id);
     let plans = newest_first(borough, ready);
-    let entries: Vec<_> = plans
+    let entry = |plan: &&Ready<'_>| plan_entry(site, plan, &path);
+    let (current, others) = plans.split_first().unzip();
+    let (coming, earlier): (Vec<_>, Vec<_>) = others
+        .unwrap_or_default()
         .iter()
-        .map(|plan| plan_entry(site, plan, &path))
-        .collect();
+        .partition(|plan| standing(plan.plan) == Standing::Coming);
     let trail = vec![frame::link(
         Label::Home.english(),
         address::relative(&path, "index.html"),
     )];
     let desk = plans.first().map(|plan| outside(site, plan, &path));
     let summary = borough.summary.as_ref().zip(desk);
-    let mut entries = entries.into_iter();
     let view = View::Borough(Box::new(BoroughView {
         frame: frame::of_site(site, &path, &[borough.name.as_str()], trail),
         name: borough.name.clone(),
         summary: summary.map(|(prose, desk)| desk.blocks(prose)),
         authorities: borough.authorities.clone(),
-        current: entries.next(),
-        earlier: entries.collect(),
+        current: current.map(entry),
+        coming: coming.into_iter().map(entry).collect(),
+        earlier: earlier.into_iter().map(entry).collect(),
     }));
     Page { path, view }
 }
@@ -79,7 +81,49 @@ pub(super) fn plan_entry(site: &PublishableSite, ready: &Ready<'_>, from: &str) 
     }
 }
 
-/// A borough's plans: the one in force first, then by their years, newest first.
+/// Where a plan stands among those of its borough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// Replaced.
+    Superseded,
+    /// Not yet final.
+    Coming,
+    /// Open to the public, or on its way there.
+    Public,
+}
+
+fn standing(plan: &Publishable) -> Standing {
+    match plan.document().status {
+        PlanStatus::Superseded => Standing::Superseded,
+        PlanStatus::Draft | PlanStatus::ForBoard => Standing::Coming,
+        PlanStatus::SignedOff
+        | PlanStatus::Submitted
+        | PlanStatus::Approved
+        | PlanStatus::Published => Standing::Public,
+    }
+}
+
+/// Puts a plan among those of its borough: the last of the public ones is the current one.
+fn age(plan: &Publishable) -> impl Ord + use<> {
+    let document = plan.document();
+    let period = document.period;
+    (standing(plan), period.start, period.end, document.as_at)
+}
+
+/// The current plan of the borough, where `plan` is an older one.
+pub(super) fn newer<'a>(site: &'a PublishableSite, plan: &Publishable) -> Option<&'a Publishable> {
+    let of_borough = site.plans.iter();
+    let current = of_borough
+        .filter(|other| other.borough() == plan.borough())
+        .max_by(|a, b| age(a).cmp(&age(b)).then_with(|| b.id().cmp(a.id())))?;
+    let (new, own) = (&current.document().period, &plan.document().period);
+    let is_newer = (new.start, new.end) > (own.start, own.end);
+    (is_newer || standing(plan) == Standing::Superseded)
+        .then_some(current)
+        .filter(|current| current.id() != plan.id())
+}
+
+/// A borough's plans: the current one first, then by their years, newest first.
 pub(super) fn newest_first<'a, 'b>(
     borough: &Borough,
     ready: &'a [Ready<'b>],
@@ -88,11 +132,6 @@ pub(super) fn newest_first<'a, 'b>(
         .iter()
         .filter(|ready| *ready.plan.borough() == borough.id)
         .collect();
-    let age = |plan: &Publishable| {
-        let document = plan.document();
-        let in_force = document.status != PlanStatus::Superseded;
-        (in_force, document.period.start, document.as_at)
-    };
     plans.sort_by(|a, b| {
         age(b.plan)
             .cmp(&age(a.plan))

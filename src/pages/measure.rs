@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::spark::spark;
 use super::view::{Change, Headline};
 use crate::disclosure::{Comparator, Indicator, Observation, Unit};
-use crate::plan::Placement;
+use crate::plan::{Id, Placement};
 use crate::units::{self, Decimal, grouped};
 use crate::words::{self, Label, changed, sentence_case};
 use std::cmp::Ordering;
@@ -136,11 +136,12 @@ fn direction(was: Decimal, is: Decimal) -> &'static str {
 
 /// `National average: 148`.
 fn comparator(desk: &Desk<'_>, indicator: &Indicator, other: &Comparator) -> String {
-    let area = desk
-        .site
-        .areas
-        .iter()
-        .find(|area| area.id == other.area.value);
-    let name = area.map_or_else(|| other.area.value.to_string(), |area| area.name.clone());
+    let name = area(desk, &other.area.value);
     format!("{name}: {}", value(other.value, indicator.unit))
+}
+
+/// The name of an area.
+pub(super) fn area(desk: &Desk<'_>, id: &Id) -> String {
+    let found = desk.site.areas.iter().find(|area| area.id == *id);
+    found.map_or_else(|| id.to_string(), |area| area.name.clone())
 }

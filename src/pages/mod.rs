@@ -7,14 +7,18 @@
 
 mod address;
 mod block;
+mod columns;
 mod desk;
 mod frame;
 mod front;
 mod glossary;
 mod home;
 mod measure;
+mod note;
 mod open;
 mod print;
+#[cfg(test)]
+mod published;
 mod ready;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -82,6 +86,7 @@ pub fn compose(site: &PublishableSite, ready: &[Ready<'_>]) -> Composed {
         let desk = Desk::new(site, plan, Edition::Screen, "index.html");
         files.push(open::plan(&desk));
         files.extend(open::tables(&desk));
+        files.extend(open::actions(&desk));
         files.push(print::sheet(site, plan));
     }
     Composed { pages, files }

@@ -6,7 +6,7 @@ use super::front::notes;
 use super::ready::Ready;
 use super::section::{contents, pieces, titled};
 use super::view::{Cover, PrintSection, PrintView, View};
-use super::{File, Page, block, tag};
+use super::{File, Page, block, columns, tag};
 use crate::disclosure::PublishableSite;
 use crate::plan::{Orientation, Placement};
 use crate::prose::{Piece, Written};
@@ -59,15 +59,18 @@ pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> Page {
 pub(super) fn sheet(site: &PublishableSite, ready: &Ready<'_>) -> File {
     let desk = Desk::new(site, ready, Edition::Print, "print/pages.css");
     let document = desk.document();
-    let left = format!(
-        "{} | {} {}",
-        document.title,
-        Label::Version.english(),
-        document.version
-    );
+    let plan = Plan {
+        title: &document.title,
+        version: format!("{} {}", Label::Version.english(), document.version),
+    };
     let mut css = String::new();
     for section in ready.sections {
-        rules(&mut css, section, &left);
+        rules(&mut css, section, &plan);
+        let columns = columns::rules(section.id.as_str(), &pieces(&desk, section));
+        if !columns.is_empty() {
+            // writing to a string cannot fail
+            let _ = writeln!(css, "@media print{{\n{columns}}}");
+        }
     }
     File {
         path: desk.page,
@@ -75,25 +78,37 @@ pub(super) fn sheet(site: &PublishableSite, ready: &Ready<'_>) -> File {
     }
 }
 
-fn rules(css: &mut String, section: &Written, left: &str) {
+/// What stands on each page of a plan.
+struct Plan<'a> {
+    title: &'a str,
+    version: String,
+}
+
+fn rules(css: &mut String, section: &Written, plan: &Plan<'_>) {
     let id = &section.id;
-    let top = format!(
-        "@top-left{{content:{}}}@top-right{{content:{}}}",
-        quoted(left),
-        quoted(&titled(section))
+    let around = format!(
+        "@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}",
+        quoted(plan.title),
+        quoted(&titled(section)),
+        quoted(&plan.version)
     );
-    // on its side a sheet is bound at its top
-    let size = if lies(section) {
-        " landscape;margin:24mm 15mm 17mm"
+    // on its side a sheet is bound at its top, and has no column for numbers of paragraphs
+    let (size, headings) = if lies(section) {
+        (
+            " landscape;margin:20mm 15mm 15mm",
+            format!(
+                "@media print{{#section-{id}>:is(h3,h4,h5){{margin-left:calc(-1*var(--hang))}}}}\n"
+            ),
+        )
     } else {
-        ""
+        ("", String::new())
     };
     // writing to a string cannot fail
     let _ = writeln!(
         css,
-        "@page section-{id}{{size:A4{size};{top}}}\n\
-         #section-{id}{{page:section-{id}}}"
+        "@page section-{id}{{size:A4{size};{around}}}\n#section-{id}{{page:section-{id}}}"
     );
+    css.push_str(&headings);
 }
 
 /// Whether a section lies on its side: the author says so, or it has tables of actions, whose columns

@@ -39,8 +39,8 @@ pub(crate) fn compose_sources(sources: &Sources, base_url: Option<&str>) -> Comp
         .iter()
         .map(|plan| {
             let framework = framework(plan.document().framework.value.clone()).unwrap();
-            let writer = Writer::new(plan);
             let figures = charts::draw(plan, &site.areas, framework);
+            let writer = Writer::new(plan, &figures);
             (plan, framework, figures, writer.sections(), writer)
         })
         .collect();

@@ -123,8 +123,9 @@ pub(super) fn pieces(desk: &Desk<'_>, section: &Written) -> Vec<PieceView> {
             Piece::Html(run) => PieceView::Html {
                 html: desk.close(run),
             },
-            Piece::Placed { id, .. } => PieceView::Placed {
+            Piece::Placed { id, placement, .. } => PieceView::Placed {
                 id: id.clone(),
+                notes: block::notes(desk, placement),
                 levels: (1..=3).map(|under| (above + under).min(DEEPEST)).collect(),
                 block: Box::new(block::placed(desk, piece).unwrap_or(Block::Nothing)),
             },

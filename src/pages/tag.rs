@@ -2,14 +2,15 @@
 
 use super::view::Tag;
 use crate::plan::{
-    ApprovalKind, Basis, BoardRole, ItemKind, MemberKind, PlanKind, PlanStatus, Rating, RiskKind,
-    Speaker, Standing, StatementKind, Status,
+    ApprovalKind, Basis, BoardRole, ItemKind, Level, Mark, MemberKind, PlanKind, PlanStatus,
+    Rating, RiskKind, Speaker, Standing, StatementKind, Status,
 };
 use crate::words::Label;
+use std::borrow::Cow;
 
 fn tag(label: Label, shape: &'static str) -> Tag {
     Tag {
-        word: label.english(),
+        word: Cow::Borrowed(label.english()),
         shape,
     }
 }
@@ -38,6 +39,25 @@ pub(super) fn rating(rating: Rating) -> Tag {
         Rating::Good => tag(Label::Good, "level-3"),
         Rating::Outstanding => tag(Label::Outstanding, "level-4"),
     }
+}
+
+/// A level of a plan's own rating.
+pub(super) fn level(level: &Level) -> Tag {
+    Tag {
+        word: Cow::Owned(level.word.clone()),
+        shape: match level.mark {
+            Mark::Circle => "circle",
+            Mark::Triangle => "triangle",
+            Mark::Square => "square",
+            Mark::Diamond => "diamond",
+            Mark::Cross => "cross",
+        },
+    }
+}
+
+/// A rating that was only a colour.
+pub(super) fn colour_only() -> Tag {
+    tag(Label::ColourOnly, "lost")
 }
 
 /// How far a recommendation has been met.

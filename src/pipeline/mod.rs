@@ -176,11 +176,12 @@ fn drawn<'a>(
 ) -> Option<Drawn<'a>> {
     let named = &plan.document().framework.value;
     let framework = frameworks.iter().find(|framework| framework.id == *named)?;
-    let writer = Writer::new(plan);
+    let figures = charts::draw(plan, &site.areas, framework);
+    let writer = Writer::new(plan, &figures);
     Some(Drawn {
         plan,
         framework,
-        figures: charts::draw(plan, &site.areas, framework),
+        figures,
         sections: writer.sections(),
         writer,
     })

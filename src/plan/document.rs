@@ -2,9 +2,9 @@
 
 use super::prose::Prose;
 use super::{
-    Acceptance, Action, Board, Budget, CommitteeReport, Contribution, Id, Inspection, Lead, Note,
-    Picture, Practice, PreviousPlan, Principles, Priority, RatingScheme, Reference, Risk, Section,
-    Staffing, Standards, Statement, Strategy, Term, Voice, YouSaid,
+    Acceptance, Action, Board, Budget, CommitteeReport, Contribution, Disclosure, Id, Inspection,
+    Lead, Note, Picture, Practice, PreviousPlan, Principles, Priority, RatingScheme, Reference,
+    Risk, Section, Staffing, Standards, Statement, Strategy, Term, Voice, YouSaid,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Period;
@@ -126,6 +126,8 @@ pub struct Document {
     pub headline: Vec<Spanned<Id>>,
     /// Findings that stand as published.
     pub accepted: Vec<Acceptance>,
+    /// What was decided about small numbers, before the word of the site.
+    pub disclosure: Disclosure,
     /// Notes that readers see beside something.
     pub notes: Vec<Note>,
     /// Its sections in order.

@@ -18,6 +18,7 @@ mod inspection;
 mod link;
 mod people;
 mod picture;
+mod policy;
 mod practice;
 mod previous;
 mod principle;
@@ -49,6 +50,7 @@ pub use inspection::{Inspection, Rating, Recommendation, StandardRating, Standin
 pub use link::{Anchor, Links, Measure, Placement, Scope, Target, Value};
 pub use people::Lead;
 pub use picture::Picture;
+pub use policy::{Decision, Disclosure, Exemption, Policy, Remedy, SMALL_BASE, THRESHOLD};
 pub use practice::{Achievement, Commitment, Framing, Practice, Programme, Project, Topic};
 pub use previous::PreviousPlan;
 pub use principle::{Principle, Principles};

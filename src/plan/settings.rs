@@ -1,6 +1,6 @@
 //! What holds for a whole site: content/site.yaml.
 
-use super::{AccessibilityStatement, Id};
+use super::{AccessibilityStatement, Disclosure, Id};
 use crate::sources::Span;
 use crate::units::Colour;
 
@@ -25,6 +25,8 @@ pub struct Settings {
     pub contact: Contact,
     /// On what terms others may use it.
     pub licence: Licence,
+    /// What was decided about small numbers, for every plan.
+    pub disclosure: Disclosure,
     /// What its owner says of its accessibility.
     pub accessibility: AccessibilityStatement,
     /// Where this was written.

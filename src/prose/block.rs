@@ -35,14 +35,14 @@ impl Hand<'_> {
         out
     }
 
-    /// A paragraph, or a figure where it is only a picture.
+    /// A paragraph; a picture on its own says so, and needs no `figure` around it.
     fn paragraph(&mut self, line: &[Inline]) -> Run {
         if !is_picture(line) {
             return self.element("p", line);
         }
-        let mut out = html("<figure class=\"picture\">");
+        let mut out = html("<p class=\"picture\">");
         out.run(self.line(line));
-        out.html("</figure>\n");
+        out.html("</p>\n");
         out
     }
 
@@ -53,14 +53,17 @@ impl Hand<'_> {
         out
     }
 
+    /// No `figure`: a PDF would ask it for a description beside its words.
     fn quote(&mut self, blocks: &[Block], source: &[Inline]) -> Run {
-        let mut out = html("<figure class=\"quote\">\n<blockquote>\n");
+        let mut out = html("<div class=\"quote\">\n<blockquote>\n");
         out.run(self.blocks(blocks));
         out.html("</blockquote>\n");
         if !source.is_empty() {
-            out.run(self.element("figcaption", source));
+            out.html("<p class=\"said-by\">");
+            out.run(self.line(source));
+            out.html("</p>\n");
         }
-        out.html("</figure>\n");
+        out.html("</div>\n");
         out
     }
 

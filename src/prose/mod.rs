@@ -33,4 +33,4 @@ mod writer;
 pub use apart::rating;
 pub use piece::{Entry, Piece, Written};
 pub use run::{Bit, Place, Run, escape};
-pub use writer::{Writer, write};
+pub use writer::Writer;

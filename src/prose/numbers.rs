@@ -1,7 +1,8 @@
 //! Numbers and ids through a plan: sections, figures, tables, actions, and where each is placed.
 
 use super::ids::{Ids, of_placement};
-use crate::disclosure::{Indicator, Publishable};
+use crate::charts::Figure;
+use crate::disclosure::Publishable;
 use crate::plan::prose::{Block, BlockKind};
 use crate::plan::{Action, Id, Placement, Section, Target};
 use crate::sources::Span;
@@ -42,7 +43,7 @@ pub(super) struct Numbers {
 
 impl Numbers {
     /// Actions claim their ids first, then sections, then what is placed, then headings.
-    pub(super) fn of(plan: &Publishable) -> Self {
+    pub(super) fn of(plan: &Publishable, figures: &[Figure]) -> Self {
         let mut numbers = Self::default();
         let document = plan.document();
         numbers.actions = numbers.keyed("action", &document.actions);
@@ -53,7 +54,7 @@ impl Numbers {
         for section in &document.sections {
             let notes = section.body.notes.iter().flat_map(|note| &note.blocks);
             for block in section.body.blocks.iter().chain(notes) {
-                numbers.number(plan, section, block);
+                numbers.number((plan, figures), section, block);
             }
         }
         for section in &document.sections {
@@ -89,11 +90,12 @@ impl Numbers {
         }
     }
 
-    fn number(&mut self, plan: &Publishable, section: &Section, block: &Block) {
+    fn number(&mut self, of: (&Publishable, &[Figure]), section: &Section, block: &Block) {
+        let (plan, figures) = of;
         match &block.value {
             BlockKind::Placement => {
                 if let Some(Target::Block(placement)) = plan.links().get(&block.span) {
-                    self.place(plan, section, block.span, placement);
+                    self.place(figures, section, block.span, placement);
                 }
             }
             BlockKind::Table(_) => {
@@ -102,23 +104,24 @@ impl Numbers {
             }
             other => {
                 for inner in inside(other) {
-                    self.number(plan, section, inner);
+                    self.number(of, section, inner);
                 }
             }
         }
     }
 
-    fn place(&mut self, plan: &Publishable, section: &Section, span: Span, placement: &Placement) {
+    fn place(&mut self, figures: &[Figure], section: &Section, span: Span, placement: &Placement) {
         if self.placed.contains_key(placement) {
             return;
         }
-
+        let found = figures.iter().find(|it| it.placement == *placement);
+        let drawing = found.and_then(|it| it.drawing.as_ref());
         let placed = Placed {
             span,
             section: section.id.clone(),
             id: self.ids.claim(&of_placement(placement)),
-            figure: has_drawing(plan, placement).then(|| next(&mut self.last_figure)),
-            table: has_table(plan, placement).then(|| next(&mut self.last_table)),
+            figure: drawing.map(|_| next(&mut self.last_figure)),
+            table: found.map(|_| next(&mut self.last_table)),
         };
         self.placed.insert(placement.clone(), placed);
     }
@@ -155,32 +158,4 @@ fn inside(block: &BlockKind) -> Vec<&Block> {
 fn next(last: &mut u32) -> u32 {
     *last += 1;
     *last
-}
-
-fn has_drawing(plan: &Publishable, placement: &Placement) -> bool {
-    match placement {
-        Placement::Budget => true,
-        Placement::Indicator(id) => plan.indicator(id).is_some_and(|one| !one.own().is_empty()),
-        _ => false,
-    }
-}
-
-fn has_table(plan: &Publishable, placement: &Placement) -> bool {
-    match placement {
-        Placement::Budget
-        | Placement::Table(_)
-        | Placement::Kpis
-        | Placement::Targets
-        | Placement::Monitoring => true,
-        Placement::Indicator(id) => plan.indicator(id).is_some_and(has_figures),
-        _ => false,
-    }
-}
-
-fn has_figures(indicator: &Indicator) -> bool {
-    !indicator.comparators.is_empty()
-        || indicator
-            .series
-            .iter()
-            .any(|series| !series.observations.is_empty())
 }

@@ -1,18 +1,21 @@
 //! Writes small texts, for tests.
 
 use super::{Piece, Place, Run, Writer, Written};
+use crate::charts::{self, Figure};
 use crate::diagnostics::Finding;
 use crate::disclosure::Publishable;
 use crate::disclosure::testing::publishable;
+use crate::framework::Framework;
 use crate::parse::link::resolve;
 use crate::parse::markdown::{Mention, Role, read};
 use crate::plan::prose::Prose;
-use crate::plan::testing;
+use crate::plan::{Id, testing};
 use crate::sources::Span;
 
 /// A plan with these sections (name, text; an appendix where the name says so) and a field of it.
 pub(super) struct Small {
     pub(super) plan: Publishable,
+    pub(super) figures: Vec<Figure>,
     pub(super) field: Prose,
     pub(super) found: Vec<Finding>,
 }
@@ -47,10 +50,26 @@ pub(super) fn small(sections: &[(&str, &str)], field: &str) -> Small {
         &testing::areas(),
         &mut found,
     );
+    let plan = publishable(document, links);
     Small {
-        plan: publishable(document, links),
+        figures: charts::draw(&plan, &testing::areas(), &framework()),
+        plan,
         field,
         found,
+    }
+}
+
+/// A framework that asks nothing.
+fn framework() -> Framework {
+    Framework {
+        id: Id::slug("none"),
+        title: String::new(),
+        source: String::new(),
+        headings: Vec::new(),
+        measures: Vec::new(),
+        kpis: Vec::new(),
+        standards: Vec::new(),
+        deadline: None,
     }
 }
 
@@ -83,7 +102,7 @@ fn piece(piece: &Piece) -> String {
 pub(super) fn sections(texts: &[(&str, &str)]) -> Vec<Written> {
     let small = small(texts, "");
     assert_eq!(small.found, []);
-    Writer::new(&small.plan).sections()
+    Writer::new(&small.plan, &small.figures).sections()
 }
 
 /// The pieces of such a plan.

@@ -154,7 +154,7 @@ fn every_kind_of_block_has_its_html() {
         ),
         (
             "> Heard.\n>\n> — A child",
-            "<figure class=\"quote\">\n<blockquote>\n<p>Heard.</p>\n</blockquote>\n<figcaption>A child</figcaption>\n</figure>\n",
+            "<div class=\"quote\">\n<blockquote>\n<p>Heard.</p>\n</blockquote>\n<p class=\"said-by\">A child</p>\n</div>\n",
         ),
         (
             "FTE\n: First\n: Entrant",
@@ -167,7 +167,7 @@ fn every_kind_of_block_has_its_html() {
         ("---", "<hr>\n"),
         (
             "![Who \"reports\"](assets/a.svg)",
-            "<figure class=\"picture\"><img src=\"assets/a.svg\" alt=\"Who “reports”\"></figure>\n",
+            "<p class=\"picture\"><img src=\"assets/a.svg\" alt=\"Who “reports”\"></p>\n",
         ),
         (
             "a\\\nb ~~c~~ **d** `<e>`",
@@ -193,7 +193,7 @@ fn a_field_has_no_numbers() {
         &[("overview", "Text.")],
         "It fell: [[first-time-entrants value latest]].",
     );
-    let writer = Writer::new(&small.plan);
+    let writer = Writer::new(&small.plan, &small.figures);
     let value = "It fell: <data class=\"quoted\" value=\"229\">229</data>.";
     assert_eq!(closed(&writer.line(&small.field)), value);
     assert_eq!(
@@ -205,7 +205,7 @@ fn a_field_has_no_numbers() {
 #[test]
 fn what_is_not_placed_has_no_place() {
     let small = small(&[("overview", "[[indicator accommodation]]")], "");
-    let writer = Writer::new(&small.plan);
+    let writer = Writer::new(&small.plan, &small.figures);
     let placed = |name: &str| {
         let id = Id::parse(name).unwrap();
         writer

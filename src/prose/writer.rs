@@ -3,6 +3,7 @@
 use super::hand::Hand;
 use super::numbers::Numbers;
 use super::{Run, Written};
+use crate::charts::Figure;
 use crate::disclosure::Publishable;
 use crate::plan::prose::{BlockKind, Prose};
 
@@ -13,17 +14,12 @@ pub struct Writer<'p> {
     pub(super) numbers: Numbers,
 }
 
-/// The sections of a plan, written.
-pub fn write(plan: &Publishable) -> Vec<Written> {
-    Writer::new(plan).sections()
-}
-
 impl<'p> Writer<'p> {
-    /// Numbers a plan.
-    pub fn new(plan: &'p Publishable) -> Self {
+    /// Numbers a plan; what is placed has the numbers that its figure calls for.
+    pub fn new(plan: &'p Publishable, figures: &[Figure]) -> Self {
         Self {
             plan,
-            numbers: Numbers::of(plan),
+            numbers: Numbers::of(plan, figures),
         }
     }
 

@@ -75,6 +75,23 @@ impl Decimal {
         digits * 10_i128.pow(u32::from(up)) / 10_i128.pow(u32::from(down))
     }
 
+    /// What is left when `other` is taken away, exactly. `None` beyond any published figure.
+    pub fn less(self, other: Self) -> Option<Self> {
+        let places = self.places.max(other.places);
+        let digits = self.scaled(places) - other.scaled(places);
+        Some(Self::new(i64::try_from(digits).ok()?, places))
+    }
+
+    /// The number without its sign.
+    pub fn size(self) -> Self {
+        Self::new(self.digits.saturating_abs(), self.places)
+    }
+
+    /// Whether it is below, at or above nothing.
+    pub fn direction(self) -> Ordering {
+        self.digits.cmp(&0)
+    }
+
     /// For drawing only.
     #[expect(
         clippy::cast_precision_loss,
@@ -119,6 +136,14 @@ mod tests {
             assert_eq!(Decimal::parse(text), None, "{text}");
         }
         assert_eq!(Decimal::guess("43.3%"), Decimal::parse("43.3"));
+    }
+
+    #[test]
+    fn takes_away_exactly() {
+        let parse = |text| Decimal::parse(text).unwrap();
+        let left = parse("0.3").less(parse("11")).unwrap();
+        assert_eq!(left.size().to_string(), "10.7");
+        assert_eq!(left.direction(), Ordering::Less);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Sentences that say what figures show. They state and compare, and never judge: no adjectives.
 
 use super::sentence::counted;
-use crate::units::{Period, Shape};
+use crate::units::{Period, Shape, grouped};
 use std::cmp::Ordering;
 
 /// A figure as readers see it, such as `287 per 100,000`, and when it was so.
@@ -69,11 +69,19 @@ pub fn latest_missing(period: &Period, why: &str) -> String {
     format!("The value for {} is {why}.", spoken(period))
 }
 
+/// "The value for 2023-24 is provisional."
+pub fn provisional(periods: &[&Period]) -> String {
+    match periods {
+        [only] => format!("The value for {} is provisional.", spoken(only)),
+        _ => "Both values are provisional.".to_owned(),
+    }
+}
+
 /// "The two values are based on 4 of 15 and 13 of 30 children in the cohort."
 pub fn small_bases(parts: &[(u64, u64)], whom: &str) -> String {
     let parts: Vec<_> = parts
         .iter()
-        .map(|(count, base)| format!("{count} of {base}"))
+        .map(|(count, base)| format!("{} of {}", grouped(*count), grouped(*base)))
         .collect();
     let of = if whom.is_empty() {
         String::new()
@@ -94,7 +102,7 @@ pub fn small_counts(counts: &[u64], what: &str) -> String {
     } else {
         "counts of"
     };
-    let parts: Vec<_> = counts.iter().map(u64::to_string).collect();
+    let parts: Vec<_> = counts.iter().map(|count| grouped(*count)).collect();
     let what = if what.is_empty() {
         String::new()
     } else {

@@ -3,26 +3,40 @@
 //! Labels stand in one table; sentences that need numbers are functions beside it. English now,
 //! Welsh next: a second table with the same names. Nothing here knows a plan.
 
+mod beside;
+mod fact;
 mod finding;
 mod label;
 mod measured;
+mod most;
 mod position;
 mod sentence;
+mod small;
 pub mod statement;
 
+pub use beside::{
+    apart, averaged, latest_among, list, most_apart, placed, points_apart, stands_among,
+    table_only, tally, the,
+};
+pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
 pub use finding::{
     Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,
-    not_all_known, reported, small_bases, small_counts, spoken, stands, targets_met,
+    not_all_known, provisional, reported, small_bases, small_counts, spoken, stands, targets_met,
 };
 pub use label::Label;
 pub use measured::{
     break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
 };
-pub use position::{band, banded, ranked};
+pub use most::{
+    all_nothing, answered, largest, most_given, not_exclusive, number_not_given, of_those_shown,
+    several_answers, total_differs,
+};
+pub use position::{band, banded, ranked, target_met, target_of_number_met};
 pub use sentence::{
     action_called, back_to_note, changed, counted, day, note_mark, ordinal, paragraph_called,
     position, previous_action_called, score, section_called, sentence_case,
 };
+pub use small::{SmallNumbers, small_numbers};
 
 /// The language of a page, as its `lang` attribute.
 pub const ENGLISH: &str = "en";

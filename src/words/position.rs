@@ -1,4 +1,4 @@
-//! Sentences that say where a value stands: in which band, at which rank.
+//! Sentences that say where a value stands: in which band, at which rank, to which target.
 
 use super::finding::when;
 use super::sentence::ordinal;
@@ -42,6 +42,16 @@ pub fn ranked(
     let among = among.map_or_else(String::new, |whom| format!(" among {whom}"));
     let when = period.map_or_else(String::new, |period| format!(", {}", when(period)));
     format!("{area} is {} of {of}{among}{when}.", ordinal(position))
+}
+
+/// "The target of 95% is met.", "The target of 95% is not met."
+pub fn target_met(target: &str, met: &str) -> String {
+    format!("The target of {target} is {met}.")
+}
+
+/// "The target for the number is 40; it is 45, so the target is not met."
+pub fn target_of_number_met([target, number]: [&str; 2], met: &str) -> String {
+    format!("The target for the number is {target}; it is {number}, so the target is {met}.")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Tiny sites written as one text, with what is said about them under the place that is meant.
 //!
 //! `# file: data/budget.yaml` begins a file of the plan, `# file: content/areas.yaml` one of the
-//! site; what every site needs is there already. A line of `#`, spaces and `^` or `-` says what is
+//! site, as does a name in `assets/`; what every site needs is there already. A line of `#`, spaces and `^` or `-` says what is
 //! found in the line above it, and the lines of `#`, spaces and `=` after it say more.
 
 use std::collections::BTreeMap;
@@ -76,7 +76,7 @@ fn parts(text: &str) -> Vec<(String, String)> {
 }
 
 fn full(name: &str) -> String {
-    let plan = if name.starts_with("content/") {
+    let plan = if name.starts_with("content/") || name.starts_with("assets/") {
         ""
     } else {
         PLAN

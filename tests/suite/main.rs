@@ -10,11 +10,19 @@
 
 mod annotated;
 mod architecture;
+mod attacker;
+mod blocks;
 mod broken;
 mod cases;
 mod command;
+mod decisions;
+mod disclosure;
+mod facts;
 mod folder;
 mod messages;
 mod new;
 mod publish;
+mod published;
+mod reader;
 mod rules;
+mod whole;

@@ -1,13 +1,13 @@
 //! Actions under their priorities and outcomes.
 
 use super::priority::under;
+use super::progress::progress;
+use super::rating::{leads, ratings};
 use super::strip::strip;
 use crate::pages::desk::Desk;
 use crate::pages::tag;
-use crate::pages::view::{
-    ActionColumns, ActionGroup, ActionView, Block, Html, Link, OutcomeView, ProgressView,
-};
-use crate::plan::{Action, Anchor, Outcome, Priority, Progress, ProgressDate, Scope, Status, key};
+use crate::pages::view::{ActionColumns, ActionGroup, ActionView, Block, Html, Link, OutcomeView};
+use crate::plan::{Action, Anchor, Id, Outcome, Priority, Scope, Status, key};
 use crate::words::{self, Label};
 
 /// The actions of this plan that `scope` names.
@@ -128,7 +128,12 @@ fn columns(outcomes: &[OutcomeView]) -> ActionColumns {
     ActionColumns {
         impact: any(|action| action.impact.is_some()),
         measure: any(|action| action.measure.is_some()),
-        status: any(|action| action.status.is_some() || action.published_rating.is_some()),
+        evidence: any(|action| action.evidence.is_some() || action.baseline.is_some()),
+        status: any(|action| {
+            action.status.is_some()
+                || action.published_rating.is_some()
+                || !action.ratings.is_empty()
+        }),
         progress: any(|action| !action.progress.is_empty()),
     }
 }
@@ -161,24 +166,30 @@ fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
             .map(|reference| desk.action(&plan.anchor(reference), reference.clone()))
     };
     let id = which.id(desk, action);
+    let (progress, more_progress) = progress(desk, &action.progress);
     let own_note = action.note.iter().map(|note| desk.blocks(note));
     ActionView {
         reference: action.reference.value.clone(),
         html: desk.line(&action.text),
-        leads: action.leads.clone(),
+        leads: leads(desk, action),
         due: action.due.to_string(),
         impact: desk.maybe(action.impact.as_ref()),
         measure: desk.maybe(action.measure.as_ref()),
+        evidence: desk.maybe(action.evidence.as_ref()),
+        baseline: desk.maybe(action.baseline.as_ref()),
         status: (action.status != Status::NotStated).then(|| tag::status(action.status)),
-        progress: action
-            .progress
-            .iter()
-            .rev()
-            .map(|entry| progress(desk, entry))
-            .collect(),
+        ratings: ratings(desk, action),
+        progress,
+        more_words: (!more_progress.is_empty()).then(|| words::more_updates(more_progress.len())),
+        more_progress,
         published_rating: action.published_rating.clone(),
         carried_from: carried(&action.carried_from, Which::Previous),
         carried_to: carried_to(desk, which, action),
+        linked: action
+            .linked
+            .iter()
+            .map(|other| desk.action(&which.anchor(other), other.clone()))
+            .collect(),
         recommendations: (!action.recommendations.is_empty())
             .then(|| action.recommendations.join(", ")),
         notes: own_note.chain(beside(desk, which, action)).collect(),
@@ -186,12 +197,18 @@ fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
     }
 }
 
-/// Notes that the plan puts beside an action of its own, by the action's address.
+/// Notes that the plan puts beside an action, by its number: `1.1 i`, `1-1-i`, `action 1.1 i`,
+/// `previous 1.1 i`.
 fn beside(desk: &Desk<'_>, which: Which, action: &Action) -> Vec<Html> {
-    match which {
-        Which::Own => desk.notes(&action.key()),
-        Which::Previous => Vec::new(),
-    }
+    // a note's place is an id, which has no point
+    let own = Id::slug(&action.key());
+    desk.notes_where(|at| match (which, at.split_once(' ')) {
+        (Which::Own, Some(("action", number))) | (Which::Previous, Some(("previous", number))) => {
+            Id::slug(number) == own
+        }
+        (Which::Own, _) => Id::slug(at) == own,
+        (Which::Previous, _) => false,
+    })
 }
 
 /// Where an action goes on: the previous plan's in this one, this one's in a plan to come.
@@ -204,14 +221,4 @@ fn carried_to(desk: &Desk<'_>, which: Which, action: &Action) -> Option<Link> {
             href: String::new(),
         },
     })
-}
-
-fn progress(desk: &Desk<'_>, entry: &Progress) -> ProgressView {
-    ProgressView {
-        date: entry.date.map(|date| match date {
-            ProgressDate::Day(day) => words::day(day),
-            ProgressDate::Month(month) => month.long(),
-        }),
-        html: desk.line(&entry.text),
-    }
 }

@@ -30,7 +30,7 @@ fn view(desk: &Desk<'_>, report: &CommitteeReport) -> CommitteeView {
         committee: report.committee.clone(),
         subject: report.subject.clone(),
         date: words::day(report.date),
-        kind: tag::item(report.kind),
+        item: tag::item(report.kind),
         by: report.by.clone(),
         wards: report.wards.clone(),
         requested_by: report.requested_by.clone(),

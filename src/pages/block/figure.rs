@@ -1,5 +1,7 @@
 //! A set of figures: finding, drawing, table, and for an indicator what it is.
 
+use super::unmeasured::aim;
+use super::{beside, remark};
 use crate::charts::{DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
 use crate::disclosure::{Cohort, Indicator};
 use crate::pages::desk::Desk;
@@ -9,14 +11,15 @@ use crate::pages::view::{
     TableView,
 };
 use crate::plan::Placement;
+use crate::plan::prose::Prose;
 use crate::words::{Label, sentence_case};
 
 /// More rows than this, and the table is closed at first on a screen. Our choice: what fits under a
 /// chart in one view.
 const LONG: usize = 12;
 
-/// More columns than this, and the table is wider than a phone. Our choice.
-const WIDE: usize = 4;
+/// Up to so many rows a table stands on one page. Our choice: a quarter of a page of figures.
+const TOGETHER: usize = 6;
 
 /// A set of figures with its numbers.
 pub(super) fn figure(
@@ -29,7 +32,7 @@ pub(super) fn figure(
         Placement::Indicator(id) => desk.plan().indicator(id),
         _ => None,
     };
-    let about = |of: fn(&Indicator) -> Option<&crate::plan::prose::Prose>| {
+    let about = |of: fn(&Indicator) -> Option<&Prose>| {
         indicator.and_then(of).map(|prose| desk.blocks(prose))
     };
     let drawing = figure.drawing.as_ref().map(|drawing| DrawingView {
@@ -37,7 +40,7 @@ pub(super) fn figure(
         narrow: Html(drawing.narrow.clone()),
     });
     let codes = figure.codes.iter();
-    Block::Figure(FigureView {
+    Block::Figure(Box::new(FigureView {
         number,
         title: figure.title.clone(),
         finding: figure.finding.clone(),
@@ -47,26 +50,51 @@ pub(super) fn figure(
         remarks: remarks(desk, figure, indicator),
         latest: about(|indicator| indicator.latest.as_ref()),
         commentary: about(|indicator| indicator.commentary.as_ref()),
-        definition: indicator.map(|indicator| DefinitionView {
-            html: desk.blocks(&indicator.definition),
-            cohort: indicator.cohort.map(|it| sentence_case(cohort(it))),
-            lag: indicator.lag.clone(),
-        }),
+        definition: indicator.map(|indicator| definition(desk, indicator)),
         source: figure.source.clone(),
         csv: desk.to(&open::csv_path(&figure.placement)),
         codes: codes
             .map(|(code, meaning)| format!("{code} {meaning}"))
             .collect(),
+        singly: remark::singly(desk, &figure.placement),
         notes: notes(desk, &figure.placement),
-    })
+    }))
+}
+
+/// What an indicator is.
+pub(super) fn definition(desk: &Desk<'_>, indicator: &Indicator) -> DefinitionView {
+    DefinitionView {
+        html: desk.blocks(&indicator.definition),
+        cohort: indicator.cohort.map(|it| sentence_case(cohort(it))),
+        lag: indicator.lag.clone(),
+    }
 }
 
 /// Notes of the figures themselves, then those that the plan puts beside them.
 fn notes(desk: &Desk<'_>, placement: &Placement) -> Vec<Html> {
+    let own = own_note(desk, placement);
+    let own = own.map(|note| desk.blocks(note)).into_iter();
+    own.chain(beside::notes(desk, placement)).collect()
+}
+
+/// The note that the figures bring with them.
+fn own_note<'a>(desk: &Desk<'a>, placement: &Placement) -> Option<&'a Prose> {
     let plan = desk.plan();
-    let own = match placement {
+    match placement {
         Placement::Indicator(id) => plan.indicator(id).and_then(|found| found.note.as_ref()),
         Placement::Table(id) => plan.table(id).and_then(|found| found.note.as_ref()),
+        Placement::Representation(id) => {
+            let mut tables = plan.representation().iter();
+            tables.find(|table| table.id == *id)?.note.as_ref()
+        }
+        Placement::Benchmark(id) => {
+            let mut tables = plan.benchmarks().iter();
+            tables.find(|table| table.id == *id)?.note.as_ref()
+        }
+        Placement::Survey(id) => {
+            let mut surveys = plan.surveys().iter();
+            surveys.find(|survey| survey.id == *id)?.note.as_ref()
+        }
         Placement::Kpis => plan.kpis().and_then(|kpis| kpis.note.as_ref()),
         Placement::Budget => desk
             .document()
@@ -74,24 +102,34 @@ fn notes(desk: &Desk<'_>, placement: &Placement) -> Vec<Html> {
             .as_ref()
             .and_then(|budget| budget.note.as_ref()),
         _ => None,
-    };
-    let at = match placement {
-        Placement::Indicator(id) | Placement::Table(id) => id.as_str(),
-        Placement::Budget => "budget",
-        _ => "",
-    };
-    own.map(|note| desk.blocks(note))
-        .into_iter()
-        .chain(desk.notes(at))
-        .collect()
+    }
 }
 
 /// What readers must know of single figures, then of bands and rank.
 fn remarks(desk: &Desk<'_>, figure: &Figure, indicator: Option<&Indicator>) -> Vec<String> {
+    // the finding tells of a target that is a number; one in words stands here
+    let target = indicator
+        .and_then(|it| {
+            aim(
+                it.target.as_ref().filter(|target| target.text.is_some())?,
+                it,
+            )
+        })
+        .map(|aim| format!("{}: {aim}.", Label::Target.english()));
+    standing(desk, indicator)
+        .chain(target)
+        .chain(figure.remarks.iter().cloned())
+        .collect()
+}
+
+/// Bands and rank in sentences.
+pub(super) fn standing(
+    desk: &Desk<'_>,
+    indicator: Option<&Indicator>,
+) -> impl Iterator<Item = String> + use<> {
     let bands = indicator.and_then(|it| Some(bands_sentence(it.bands.as_ref()?, it)));
     let rank = indicator.and_then(|it| Some(rank_sentence(it.rank.as_ref()?, desk.borough())));
-    let own = figure.remarks.iter().cloned();
-    bands.into_iter().chain(rank).chain(own).collect()
+    bands.into_iter().chain(rank)
 }
 
 fn cohort(cohort: Cohort) -> &'static str {
@@ -133,8 +171,15 @@ fn view(table: &DataTable, number: Option<String>, has_drawing: bool) -> TableVi
             .collect(),
         groups,
         long: has_drawing && table.rows.len() > LONG,
-        wide: table.columns.len() > WIDE,
+        records: is_told(table),
+        breaks: table.rows.len() > TOGETHER,
     }
+}
+
+/// Whether most of its columns hold words.
+fn is_told(table: &DataTable) -> bool {
+    let told = table.columns.iter().filter(|column| !column.numeric);
+    2 * told.count() > table.columns.len() + 1
 }
 
 fn row_view(table: &DataTable, row: &DataRow) -> RowView {

@@ -2,39 +2,81 @@
 
 use crate::pages::desk::Desk;
 use crate::pages::tag;
-use crate::pages::view::{Block, InspectionView, Link, RatingRow, RecommendationView};
-use crate::plan::{Anchor, Inspection, Recommendation, StandardRating};
+use crate::pages::view::{Block, InspectionView, Link, RatingGroup, RatingRow, RecommendationView};
+use crate::plan::{Anchor, Id, Inspection, Placement, Recommendation, StandardRating, key};
 use crate::units::Month;
+use crate::words;
 
-/// Every inspection.
+/// What inspections asked for. The ratings of one that has a place of its own stand there.
 pub(super) fn inspections(desk: &Desk<'_>) -> Block {
+    let has_own_place = |one: &Inspection| {
+        desk.placed(Placement::Inspection(one.id.value.clone()))
+            .is_some()
+    };
+    let shown = |one: &&Inspection| !one.recommendations.is_empty() || !has_own_place(one);
+    let short = |one: &Inspection| {
+        let mut view = view(desk, one);
+        if has_own_place(one) {
+            view.ratings.clear();
+            view.notes.clear();
+        }
+        view
+    };
+    let inspections = desk.document().inspections.iter();
     Block::Inspections {
-        inspections: desk
-            .document()
-            .inspections
-            .iter()
-            .map(|inspection| view(desk, inspection))
-            .collect(),
+        inspections: inspections.filter(shown).map(short).collect(),
     }
 }
 
+/// An inspection's ratings. What it asked for stands with them unless it has a place of its own.
+pub(super) fn scorecard(desk: &Desk<'_>, id: &Id) -> Option<Block> {
+    let mut inspections = desk.document().inspections.iter();
+    let mut view = view(desk, inspections.find(|one| one.id.value == *id)?);
+    if desk.placed(Placement::Recommendations).is_some() {
+        view.recommendations.clear();
+    }
+    Some(Block::Scorecard(view))
+}
+
 fn view(desk: &Desk<'_>, inspection: &Inspection) -> InspectionView {
-    let score = inspection.score.zip(inspection.max);
     InspectionView {
         body: inspection.body.clone(),
         framework: inspection.framework.clone(),
         fieldwork: inspection.fieldwork.map(Month::long),
         published: inspection.published.map(Month::long),
         overall: tag::rating(inspection.overall),
-        score: score.map(|(score, max)| format!("{} of {max}", score.value)),
-        ratings: inspection.ratings.iter().map(rating).collect(),
+        score: score(inspection),
+        ratings: by_domain(&inspection.ratings),
         url: inspection.url.clone(),
         recommendations: inspection
             .recommendations
             .iter()
             .map(|asked| recommendation(desk, asked))
             .collect(),
+        notes: inspection
+            .note
+            .iter()
+            .map(|note| desk.blocks(note))
+            .chain(desk.notes(inspection.id.value.as_str()))
+            .collect(),
     }
+}
+
+/// `8 out of 36`.
+pub(in crate::pages) fn score(inspection: &Inspection) -> Option<String> {
+    let score = inspection.score?.value;
+    Some(words::score(score, inspection.max))
+}
+
+/// Neighbours of one domain stand together.
+fn by_domain(ratings: &[StandardRating]) -> Vec<RatingGroup> {
+    ratings
+        .chunk_by(|one, next| one.domain == next.domain)
+        .map(|rows| RatingGroup {
+            domain: rows.first().and_then(|row| row.domain.clone()),
+            rows: rows.iter().map(rating).collect(),
+        })
+        .collect()
 }
 
 fn rating(standard: &StandardRating) -> RatingRow {
@@ -44,18 +86,17 @@ fn rating(standard: &StandardRating) -> RatingRow {
             .chain([standard.name.as_str()])
             .collect::<Vec<_>>()
             .join(" "),
-        domain: standard.domain.clone(),
         rating: tag::rating(standard.rating.value),
+        scored: standard.scored,
     }
 }
 
 fn recommendation(desk: &Desk<'_>, asked: &Recommendation) -> RecommendationView {
     let number = &asked.number.value;
-    let answers = desk
-        .document()
-        .actions
-        .iter()
-        .filter(|action| action.recommendations.contains(number));
+    let answers = desk.document().actions.iter().filter(|action| {
+        action.recommendations.contains(number)
+            || asked.actions.iter().any(|it| key(it) == action.key())
+    });
     let link = |reference: &str, key: String| -> Link {
         desk.action(&Anchor::Action(key), reference.to_owned())
     };

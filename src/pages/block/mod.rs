@@ -1,25 +1,41 @@
 //! What sections place, as views. One file for each kind of thing.
 
 mod action;
+mod beside;
 mod board;
 mod committee;
+mod fact;
 mod figure;
 mod inspection;
+mod picture;
+mod practice;
 mod priority;
+mod progress;
+mod rating;
+mod remark;
 mod risk;
 mod staffing;
 mod standard;
 mod strip;
+mod structure;
 mod term;
+mod unmeasured;
 mod voice;
 
+pub(super) use beside::names;
 pub(super) use committee::{approvals, reports};
+pub(super) use fact::value as fact_value;
+pub(super) use inspection::score;
 pub(super) use priority::priorities;
+pub(super) use progress::day as progress_day;
+pub(super) use rating::rated_tag;
+pub(super) use staffing::amount;
 pub(super) use term::{sorted, term};
+pub(super) use unmeasured::aim;
 pub(super) use voice::voice;
 
 use super::desk::Desk;
-use super::view::Block;
+use super::view::{Block, Html};
 use crate::plan::Placement;
 use crate::prose::Piece;
 
@@ -38,6 +54,14 @@ pub(super) fn placed(desk: &Desk<'_>, piece: &Piece) -> Option<Block> {
         return Some(figure::figure(desk, drawn, figure.clone(), table.clone()));
     }
     Some(other(desk, placement).unwrap_or(Block::Nothing))
+}
+
+/// Notes beside what is placed, for blocks that do not show their own.
+pub(super) fn notes(desk: &Desk<'_>, placement: &Placement) -> Vec<Html> {
+    if beside::shows_its_own(placement) {
+        return Vec::new();
+    }
+    beside::notes(desk, placement)
 }
 
 /// Something placed that is not a set of figures.
@@ -67,26 +91,26 @@ fn other(desk: &Desk<'_>, placement: &Placement) -> Option<Block> {
         Placement::References => Some(term::references(desk)),
         Placement::Committee(id) => committee::placed(desk, id),
         Placement::Definitions(ids) => Some(term::definitions(desk, ids)),
+        Placement::Framing => Some(practice::framing(desk)),
+        Placement::Facts(topic) => Some(fact::facts(desk, topic.as_ref())),
+        Placement::Programmes(topic) => Some(practice::programmes(desk, topic.as_ref())),
+        Placement::Projects => Some(practice::projects(desk)),
+        Placement::Commitments(topic) => Some(practice::commitments(desk, topic.as_ref())),
+        Placement::Achievements(priority) => Some(practice::achievements(desk, *priority)),
+        Placement::Strategies => Some(practice::strategies(desk)),
+        Placement::Inspection(id) => inspection::scorecard(desk, id),
+        Placement::LeadsKey => Some(rating::leads_key(desk)),
+        Placement::RatingKey => Some(rating::key(desk)),
+        Placement::Structure => structure::structure(desk),
+        Placement::Picture(id) => picture::picture(desk, id),
+        Placement::Indicator(id) => unmeasured::unmeasured(desk, id),
         Placement::Budget
-        | Placement::Indicator(_)
         | Placement::Table(_)
         | Placement::Kpis
         | Placement::Targets
         | Placement::Monitoring
-        | Placement::Framing
-        | Placement::Facts(_)
         | Placement::Representation(_)
         | Placement::Benchmark(_)
-        | Placement::Survey(_)
-        | Placement::Programmes(_)
-        | Placement::Projects
-        | Placement::Commitments(_)
-        | Placement::Achievements(_)
-        | Placement::Strategies
-        | Placement::Inspection(_)
-        | Placement::LeadsKey
-        | Placement::RatingKey
-        | Placement::Structure
-        | Placement::Picture(_) => None,
+        | Placement::Survey(_) => None,
     }
 }

@@ -3,7 +3,7 @@
 use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{Block, RiskGroup, RiskView};
-use crate::plan::{Risk, RiskKind};
+use crate::plan::{Id, Risk, RiskKind};
 
 /// Those of one kind, or all of them by kind.
 pub(super) fn risks(desk: &Desk<'_>, only: Option<RiskKind>) -> Block {
@@ -30,6 +30,17 @@ pub(super) fn risks(desk: &Desk<'_>, only: Option<RiskKind>) -> Block {
         .filter(|group| !group.risks.is_empty())
         .collect();
     Block::Risks { groups }
+}
+
+/// The ids of those of one kind, or of all of them.
+pub(super) fn chosen<'a>(
+    desk: &Desk<'a>,
+    only: Option<RiskKind>,
+) -> impl Iterator<Item = &'a Id> + use<'a> {
+    let risks = desk.document().risks.iter();
+    risks
+        .filter(move |risk| only.is_none_or(|only| only == risk.kind))
+        .map(|risk| &risk.id.value)
 }
 
 fn view(desk: &Desk<'_>, number: usize, risk: &Risk) -> RiskView {

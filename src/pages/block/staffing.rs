@@ -10,25 +10,32 @@ use crate::words::Label;
 /// The posts.
 pub(super) fn staffing(desk: &Desk<'_>) -> Option<Block> {
     let staffing = desk.document().staffing.as_ref()?;
+    let above = |post: &Post| {
+        let above = post.reports_to.as_ref()?;
+        let mut posts = staffing.posts.iter();
+        let found = posts.find(|other| other.id.value == above.value)?;
+        Some(found.title.clone())
+    };
     Some(Block::Staffing {
-        posts: staffing.posts.iter().map(|post| row(desk, post)).collect(),
+        posts: staffing
+            .posts
+            .iter()
+            .map(|post| row(desk, post, above(post)))
+            .collect(),
         note: desk.maybe(staffing.note.as_ref()),
     })
 }
 
-fn row(desk: &Desk<'_>, post: &Post) -> PostRow {
+fn row(desk: &Desk<'_>, post: &Post, above: Option<String>) -> PostRow {
     let said = |label: Label, what: String| format!("{} {what}", label.english());
     let remarks = [
         post.previous
             .map(|number| said(Label::Before, number.to_string())),
         post.funded_by.clone().map(|who| said(Label::PaidBy, who)),
         post.until.map(|month| said(Label::Until, month.long())),
+        above.map(|above| said(Label::ReportsToPost, above)),
     ];
-    let number = match (post.number, post.fte) {
-        (Some(number), _) => number.to_string(),
-        (None, Some(fte)) => format!("{fte} {}", Label::FullTimeEquivalent.english()),
-        (None, None) => Label::NotStated.english().to_owned(),
-    };
+    let number = how_many(post).unwrap_or_else(|| Label::NotStated.english().to_owned());
     PostRow {
         title: post.title.clone(),
         agency: post.agency.clone(),
@@ -37,6 +44,16 @@ fn row(desk: &Desk<'_>, post: &Post) -> PostRow {
         remarks: remarks.into_iter().flatten().collect(),
         note: desk.maybe(post.note.as_ref()),
     }
+}
+
+/// `3`, `0.5 full-time equivalent`, or both.
+pub(super) fn how_many(post: &Post) -> Option<String> {
+    let people = post.number.map(|number| number.to_string());
+    let times = post
+        .fte
+        .map(|fte| format!("{fte} {}", Label::FullTimeEquivalent.english()));
+    let parts: Vec<_> = people.into_iter().chain(times).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// What partners give.
@@ -53,7 +70,7 @@ pub(super) fn contributions(desk: &Desk<'_>) -> Block {
     }
 }
 
-fn amount(amount: Amount) -> String {
+pub(in crate::pages) fn amount(amount: Amount) -> String {
     match amount {
         Amount::Known(pounds) => pounds.to_string(),
         Amount::Nil => Label::Nil.english().to_owned(),

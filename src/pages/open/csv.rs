@@ -2,7 +2,7 @@
 //! the header. Whose figures they are, where they come from and on what terms they may be used
 //! stands in the last columns of every row, so that a row keeps it wherever it is copied.
 
-use crate::charts::{Column, DataTable, Figure};
+use crate::charts::{Column, DataRow, DataTable, Figure};
 use crate::pages::File;
 use crate::pages::desk::Desk;
 use crate::plan::Placement;
@@ -13,6 +13,9 @@ pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
     let name = match placement {
         Placement::Indicator(id) => format!("indicator-{id}"),
         Placement::Table(id) => format!("table-{id}"),
+        Placement::Representation(id) => format!("representation-{id}"),
+        Placement::Benchmark(id) => format!("benchmark-{id}"),
+        Placement::Survey(id) => format!("survey-{id}"),
         Placement::Kpis => "kpis".to_owned(),
         Placement::Targets => "targets".to_owned(),
         Placement::Monitoring => "monitoring".to_owned(),
@@ -42,28 +45,35 @@ pub(in crate::pages) fn tables(desk: &Desk<'_>) -> Vec<File> {
 
 /// The table with the columns of `origin` at its end.
 fn rectangle(table: &DataTable, origin: &[(&str, &str)]) -> Vec<u8> {
+    let (header, rows) = whole(table);
+    let with = |row: Vec<String>, origin: Vec<String>| row.into_iter().chain(origin).collect();
+    let names = origin.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let texts: Vec<_> = origin.iter().map(|(_, text)| (*text).to_owned()).collect();
+    let rows = rows.into_iter().map(|row| with(row, texts.clone()));
+    written([with(header, names)].into_iter().chain(rows))
+}
+
+/// The headings and the rows, all equally wide: the group comes first, where rows stand in groups.
+pub(super) fn whole(table: &DataTable) -> (Vec<String>, Vec<Vec<String>>) {
     let grouped = table.rows.iter().any(|row| row.group.is_some());
-    let header = grouped
-        .then(|| Label::Group.english().to_owned())
-        .into_iter()
-        .chain(table.columns.iter().map(heading))
-        .chain(origin.iter().map(|(name, _)| (*name).to_owned()));
-    let rows = table.rows.iter().map(|row| {
+    let group = grouped.then(|| Label::Group.english().to_owned());
+    let header = group.into_iter().chain(table.columns.iter().map(heading));
+    let row = |row: &DataRow| {
         let group = grouped.then(|| row.group.clone().unwrap_or_default());
         let cells = row.cells.iter().map(|cell| cell.data.clone());
-        let origin = origin.iter().map(|(_, text)| (*text).to_owned());
-        let row = group
-            .into_iter()
-            .chain([row.header.clone()])
-            .chain(cells)
-            .chain(origin);
-        row.collect::<Vec<String>>()
-    });
+        let row = group.into_iter().chain([row.header.clone()]).chain(cells);
+        row.collect()
+    };
+    (header.collect(), table.rows.iter().map(row).collect())
+}
+
+/// Rows as CSV.
+pub(super) fn written(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(Vec::new());
-    for row in [header.collect()].into_iter().chain(rows) {
+    for row in rows {
         // writing to memory cannot fail
         let _ = writer.write_record(&row);
     }
@@ -71,7 +81,7 @@ fn rectangle(table: &DataTable, origin: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// `Rate (per 100,000)`.
-pub(super) fn heading(column: &Column) -> String {
+fn heading(column: &Column) -> String {
     match &column.unit {
         Some(unit) => format!("{} ({unit})", column.heading),
         None => column.heading.clone(),
@@ -81,7 +91,7 @@ pub(super) fn heading(column: &Column) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::{Cell, DataRow, RowKind};
+    use crate::charts::{Cell, RowKind};
 
     fn table() -> DataTable {
         let column = |heading: &str, unit: Option<&str>| Column {

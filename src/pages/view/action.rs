@@ -47,8 +47,19 @@ pub struct PriorityView {
 pub struct ProgressView {
     /// When.
     pub date: Option<String>,
+    /// What it is called in the document.
+    pub title: Option<String>,
     /// What.
     pub html: Html,
+}
+
+/// How an action was rated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RatedView {
+    /// What was rated: `Action`, `Impact`.
+    pub what: &'static str,
+    /// How.
+    pub tag: Tag,
 }
 
 /// An action.
@@ -68,16 +79,28 @@ pub struct ActionView {
     pub impact: Option<Html>,
     /// How we will know.
     pub measure: Option<Html>,
+    /// What shows its impact.
+    pub evidence: Option<Html>,
+    /// Where things stood before.
+    pub baseline: Option<Html>,
     /// How far it has come.
     pub status: Option<Tag>,
+    /// How it and its impact were rated.
+    pub ratings: Vec<RatedView>,
     /// What was reported, newest first.
     pub progress: Vec<ProgressView>,
+    /// What else was reported, where that is too much to see at once.
+    pub more_progress: Vec<ProgressView>,
+    /// What opens them: `Show 6 more updates`.
+    pub more_words: Option<String>,
     /// The rating as published, or why it cannot be given.
     pub published_rating: Option<String>,
     /// The action of the previous plan that it continues.
     pub carried_from: Option<Link>,
     /// The action of the next plan that continues it.
     pub carried_to: Option<Link>,
+    /// Other actions that it belongs with.
+    pub linked: Vec<Link>,
     /// Numbers of the inspection recommendations that it answers.
     pub recommendations: Option<String>,
     /// Notes that stand with the action.
@@ -124,7 +147,9 @@ pub struct ActionColumns {
     pub impact: bool,
     /// How we will know.
     pub measure: bool,
-    /// How far it has come.
+    /// What shows its impact, and where things stood before.
+    pub evidence: bool,
+    /// How far it has come, and how it was rated.
     pub status: bool,
     /// What was reported, or what else there is to say.
     pub progress: bool,

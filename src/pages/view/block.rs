@@ -1,9 +1,10 @@
 //! What a section can place, by kind. Each kind has a component of the same name.
 
 use super::{
-    ActionGroup, BoardView, CommitteeView, ContributionRow, FigureView, Html, InspectionView,
-    PostRow, PriorityView, ReferenceView, RiskGroup, SignOffView, StandardView, Stated, TermView,
-    VoiceView, YouSaidView,
+    ActionGroup, BoardView, CommitteeView, ContributionRow, FactView, FigureView, Html,
+    InspectionView, LeadView, PictureView, PointGroup, PostNode, PostRow, PriorityView,
+    ProgrammeGroup, ReferenceView, RiskGroup, SchemeView, SignOffView, StandardView, Stated,
+    StrategyView, TermView, UnmeasuredView, VoiceView, YouSaidView,
 };
 use serde::Serialize;
 
@@ -12,7 +13,7 @@ use serde::Serialize;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     /// A set of figures.
-    Figure(FigureView),
+    Figure(Box<FigureView>),
     /// The list of priorities.
     Priorities {
         /// They.
@@ -104,6 +105,59 @@ pub enum Block {
         /// Each.
         terms: Vec<TermView>,
     },
+    /// An indicator of which no figure is published.
+    Unmeasured(UnmeasuredView),
+    /// The boxes that frame the plan.
+    Framing {
+        /// Each.
+        boxes: Vec<Stated>,
+    },
+    /// Figures that stand by themselves.
+    Facts {
+        /// Each.
+        facts: Vec<FactView>,
+    },
+    /// Programmes.
+    Programmes {
+        /// By topic.
+        groups: Vec<ProgrammeGroup>,
+    },
+    /// Projects in which children repair harm.
+    Projects {
+        /// Each.
+        projects: Vec<Stated>,
+    },
+    /// Promises or achievements.
+    Points {
+        /// By topic or priority.
+        groups: Vec<PointGroup>,
+    },
+    /// The plans that this one is linked to.
+    Strategies {
+        /// Each.
+        strategies: Vec<StrategyView>,
+    },
+    /// An inspection's ratings.
+    Scorecard(InspectionView),
+    /// What the initials of leads stand for.
+    LeadsKey {
+        /// Those of which something is known.
+        known: Vec<LeadView>,
+        /// The initials of the others.
+        unknown: Vec<String>,
+    },
+    /// What the ratings mean.
+    RatingKey {
+        /// Each way of rating.
+        schemes: Vec<SchemeView>,
+    },
+    /// The posts as a tree.
+    Structure {
+        /// Those that report to nobody here.
+        posts: Vec<PostNode>,
+    },
+    /// A picture.
+    Picture(PictureView),
     /// Nothing: what was to be placed is not there.
     Nothing,
 }

@@ -1,6 +1,6 @@
 //! A set of figures: finding, drawing, table, definition.
 
-use super::Html;
+use super::{Html, Stated};
 use serde::Serialize;
 
 /// A chart as SVG, drawn twice because text in an SVG shrinks with it.
@@ -65,8 +65,10 @@ pub struct TableView {
     pub groups: Vec<GroupView>,
     /// Whether it is long enough to be closed at first on a screen.
     pub long: bool,
-    /// Whether it has more columns than a phone can show.
-    pub wide: bool,
+    /// Whether a row is a thing told in words: a record of its own on a phone.
+    pub records: bool,
+    /// Whether it is long enough to go over a page on paper.
+    pub breaks: bool,
 }
 
 /// What an indicator is.
@@ -107,6 +109,8 @@ pub struct FigureView {
     pub source: String,
     /// The table as CSV.
     pub csv: String,
+    /// What the plan says of single figures.
+    pub singly: Vec<Stated>,
     /// The codes that the table uses: `[x] not available`.
     pub codes: Vec<String>,
     /// Notes that stand with the figure.

@@ -71,6 +71,8 @@ pub struct PlanLine {
     pub as_at: String,
     /// Short name for exactly the files that it was made from.
     pub fingerprint: String,
+    /// A newer document of the same borough.
+    pub newer: Option<Link>,
     /// What readers must know on every page.
     pub banner: Option<Html>,
 }

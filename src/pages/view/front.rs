@@ -1,6 +1,6 @@
 //! The site's first page, a borough's page and a plan's front.
 
-use super::{ApprovalView, ContentsLine, Frame, Html, Link, PriorityView, VoiceView};
+use super::{ApprovalView, ContentsLine, Frame, Html, Link, PriorityView, Tag, VoiceView};
 use serde::Serialize;
 
 /// A plan in a list of plans.
@@ -61,8 +61,32 @@ pub struct BoroughView {
     pub authorities: Vec<String>,
     /// Its current plan.
     pub current: Option<PlanEntry>,
+    /// Those that are not yet final.
+    pub coming: Vec<PlanEntry>,
     /// Earlier ones, newest first.
     pub earlier: Vec<PlanEntry>,
+}
+
+/// An inspection in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FrontInspection {
+    /// Who inspected, and when.
+    pub title: String,
+    /// Where it is told in full.
+    pub href: Option<String>,
+    /// The overall rating.
+    pub overall: Tag,
+    /// `8 out of 36`.
+    pub score: String,
+}
+
+/// A note on the plan as it was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FrontNote {
+    /// What it stands beside.
+    pub beside: Option<Link>,
+    /// What it says.
+    pub html: Html,
 }
 
 /// How a figure has changed.
@@ -114,6 +138,8 @@ pub struct FrontView {
     pub approvals: Vec<ApprovalView>,
     /// How things are.
     pub headlines: Vec<Headline>,
+    /// What inspectors found, where they gave a score.
+    pub inspections: Vec<FrontInspection>,
     /// What will be done.
     pub priorities: Vec<PriorityView>,
     /// Something that was said.
@@ -122,10 +148,10 @@ pub struct FrontView {
     pub contents: Vec<ContentsLine>,
     /// The plan as data.
     pub data: Link,
-    /// Its tables as CSV.
+    /// Its tables and its actions as CSV.
     pub tables: Vec<Link>,
-    /// What stands as it was published, and why.
-    pub notes: Vec<Html>,
+    /// What readers must know of it as it was published, and why findings stand.
+    pub notes: Vec<FrontNote>,
     /// The borough's other plans.
     pub others: Vec<PlanEntry>,
 }

@@ -8,10 +8,19 @@ use serde::Serialize;
 pub struct RatingRow {
     /// Its number and name.
     pub name: String,
-    /// The group it belongs to.
-    pub domain: Option<String>,
     /// Its rating.
     pub rating: Tag,
+    /// Whether it counts towards the score.
+    pub scored: bool,
+}
+
+/// The ratings of one domain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RatingGroup {
+    /// The domain, if the document names one.
+    pub domain: Option<String>,
+    /// Its standards.
+    pub rows: Vec<RatingRow>,
 }
 
 /// Something that an inspection asked for.
@@ -42,14 +51,16 @@ pub struct InspectionView {
     pub published: Option<String>,
     /// The overall rating.
     pub overall: Tag,
-    /// `8 of 36`.
+    /// `8 out of 36`.
     pub score: Option<String>,
-    /// The ratings of its standards.
-    pub ratings: Vec<RatingRow>,
+    /// The ratings of its standards, by domain.
+    pub ratings: Vec<RatingGroup>,
     /// Where the report can be read.
     pub url: Option<String>,
     /// What it asked for.
     pub recommendations: Vec<RecommendationView>,
+    /// Notes that stand with it.
+    pub notes: Vec<Html>,
 }
 
 /// One of the five standards for children.

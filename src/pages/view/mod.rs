@@ -13,15 +13,16 @@ mod frame;
 mod front;
 mod glossary;
 mod judgement;
-mod open;
 mod people;
+mod practice;
 mod print;
 mod section;
 mod text;
 mod voice;
 
 pub use action::{
-    ActionColumns, ActionGroup, ActionView, OutcomeView, PriorityView, ProgressView, Segment, Strip,
+    ActionColumns, ActionGroup, ActionView, OutcomeView, PriorityView, ProgressView, RatedView,
+    Segment, Strip,
 };
 pub use block::Block;
 pub use body::{BoardView, ContributionRow, MemberRow, PostRow};
@@ -29,19 +30,26 @@ pub use figure::{
     CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, RowView, TableView,
 };
 pub use frame::{ContactView, Frame, Link, PlanLine, SiteLine};
-pub use front::{BoroughEntry, BoroughView, Change, FrontView, Headline, HomeView, PlanEntry};
+pub use front::{
+    BoroughEntry, BoroughView, Change, FrontInspection, FrontNote, FrontView, Headline, HomeView,
+    PlanEntry,
+};
 pub use glossary::{GlossaryPlan, GlossaryView, MissingView, TermView};
 pub use judgement::{
-    InspectionView, RatingRow, RecommendationView, RiskGroup, RiskView, StandardView,
+    InspectionView, RatingGroup, RatingRow, RecommendationView, RiskGroup, RiskView, StandardView,
 };
-pub use open::{OpenAction, OpenFigure, OpenPlan, OpenPriority, OpenSection};
 pub use people::{ApprovalView, CommitteeView, ReferenceView, SignOffView, Stated};
+pub use practice::{
+    FactView, LeadView, LevelView, PictureView, Point, PointGroup, PostNode, ProgrammeGroup,
+    ProgrammeView, SchemeView, StrategyView, UnmeasuredView,
+};
 pub use print::{Cover, PrintSection, PrintView};
 pub use section::{ContentsLine, EntryView, PieceView, SectionView};
 pub use text::{TextPart, TextView};
 pub use voice::{VoiceView, YouSaidView};
 
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Markup of our own making, shown with `| safe`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,9 +60,10 @@ pub struct Html(pub String);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tag {
     /// The word.
-    pub word: &'static str,
+    pub word: Cow<'static, str>,
     /// `done`, `part`, `going`, `late`, `moved`, `open`, `stopped`, `unknown` for progress;
-    /// `level-1` to `level-4` for ratings.
+    /// `level-1` to `level-4` for inspectors' ratings; `circle`, `triangle`, `square`, `diamond`,
+    /// `cross` for a plan's own ratings, and `lost` for one that was only a colour.
     pub shape: &'static str,
 }
 

@@ -58,8 +58,8 @@ pub struct CommitteeView {
     pub subject: String,
     /// The day of the meeting.
     pub date: String,
-    /// `For information`.
-    pub kind: &'static str,
+    /// `For information`; not `kind`, which every block has as its own name.
+    pub item: &'static str,
     /// The post that reports.
     pub by: String,
     /// The wards affected.

@@ -62,6 +62,8 @@ pub enum PieceView {
         levels: Vec<u8>,
         /// What is placed.
         block: Box<Block>,
+        /// Notes that stand beside what is in it.
+        notes: Vec<Html>,
     },
 }
 

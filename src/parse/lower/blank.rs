@@ -1,7 +1,7 @@
 //! The document that a plan's parts are put into.
 
 use crate::plan::prose::Prose;
-use crate::plan::{Document, Id, PlanKind, PlanStatus, Practice};
+use crate::plan::{Disclosure, Document, Id, PlanKind, PlanStatus, Practice};
 use crate::sources::{Span, Spanned};
 use crate::units::{Period, Shape};
 use jiff::civil::Date;
@@ -33,6 +33,7 @@ pub(in crate::parse) fn document(span: Span) -> Document {
         banner: None,
         headline: Vec::new(),
         accepted: Vec::new(),
+        disclosure: Disclosure::default(),
         notes: Vec::new(),
         sections: Vec::new(),
         priorities: Vec::new(),

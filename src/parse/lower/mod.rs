@@ -21,6 +21,7 @@ pub(super) mod inspection;
 pub(super) mod kpis;
 pub(super) mod matter;
 pub(super) mod plan;
+mod policy;
 pub(super) mod practice;
 pub(super) mod previous;
 pub(super) mod principles;

@@ -1,6 +1,6 @@
 //! content/BOROUGH/PLAN/plan.yaml: the plan's own facts, before its sections and data join them.
 
-use super::blank;
+use super::{blank, policy};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
@@ -64,6 +64,7 @@ const PLAN: Shape = Shape {
         may("headline", List(&AnId)),
         may("accepted", List(&Nested(&ACCEPTANCE))),
         may("notes", List(&Nested(&NOTE))),
+        may("disclosure", Nested(&policy::DISCLOSURE)),
     ],
 };
 
@@ -142,6 +143,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
     let headline = read.ids(plan, "headline");
     let accepted = read.blocks(plan, "accepted", acceptance);
     let notes = read.blocks(plan, "notes", note);
+    let disclosure = policy::disclosure(read, plan);
     Document {
         leads,
         chairs,
@@ -152,6 +154,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
         banner,
         headline,
         accepted,
+        disclosure,
         notes,
         ..blank::document(plan.span)
     }

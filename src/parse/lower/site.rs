@@ -1,6 +1,6 @@
 //! content/site.yaml.
 
-use super::{brand, statement};
+use super::{brand, policy, statement};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
@@ -21,6 +21,7 @@ const SITE: Shape = Shape {
         may("base_url", Text),
         may("theme", AnId),
         may("language", OneOf(&words(&LANGUAGE))),
+        may("disclosure", Nested(&policy::DISCLOSURE)),
         may("brand", Nested(&brand::BRAND)),
         may("accessibility", Nested(&statement::STATEMENT)),
     ],
@@ -63,6 +64,7 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         language: read.choice(&site, "language", &LANGUAGE).unwrap_or(ENGLISH),
         contact: contact?,
         licence: licence?,
+        disclosure: policy::disclosure(read, &site),
         brand: brand::brand(read, &site),
         accessibility: statement::statement(read, &site),
         span: site.span,

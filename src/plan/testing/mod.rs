@@ -180,6 +180,7 @@ pub(crate) fn document(sections: Vec<Section>) -> Document {
         banner: None,
         headline: Vec::new(),
         accepted: Vec::new(),
+        disclosure: Disclosure::default(),
         notes: Vec::new(),
         sections,
         priorities: vec![priority(1, "1.1"), priority(2, "2.1")],

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// Writes the text as a section and as a field, and inspects both; gives the rules that spoke.
 fn attack(text: &str) -> Vec<&'static str> {
     let small = small(&[("overview", text), ("next", "[[budget]]")], text);
-    let writer = Writer::new(&small.plan);
+    let writer = Writer::new(&small.plan, &small.figures);
     let mut seen = BTreeSet::new();
     let mut inspect_run = |run: &Run| {
         for id in inspect(&closed(run)) {

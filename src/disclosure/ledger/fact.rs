@@ -1,0 +1,66 @@
+//! The counts of surveys and facts.
+
+use super::indicator::{figure, part, whole};
+use super::{Ledger, Ruling, Spot};
+use crate::disclosure::protect::{CellAt, Relation};
+use crate::disclosure::{Fact, FactValue, Publishable, Shown, Survey, Unit};
+use crate::plan::Policy;
+
+impl Ledger {
+    pub(super) fn enter_surveys(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
+        for (at, survey) in of.surveys().iter().enumerate() {
+            let ruling = Ruling::on(plan, policy, &survey.id);
+            let base = figure(survey.responses.as_ref());
+            let all = base.map(|base| self.enter(None, base, ruling, Spot::Responses(at)));
+            let mut answers = Vec::new();
+            for (row, answer) in survey.answers.iter().enumerate() {
+                let count = figure(answer.count.as_ref());
+                let percent = answer.percent.as_ref().and_then(Shown::figure);
+                let value = count.or_else(|| part(*percent?, base?));
+                answers.push(
+                    value.map(|value| self.enter(None, value, ruling, Spot::Answer(at, row))),
+                );
+            }
+            self.add_up_survey(survey, all, &answers);
+        }
+    }
+
+    fn add_up_survey(&mut self, survey: &Survey, all: Option<CellAt>, answers: &[Option<CellAt>]) {
+        let Some(all) = all else {
+            return;
+        };
+        for answer in answers.iter().flatten().copied() {
+            if self.model.value(answer) <= self.model.value(all) {
+                self.model.know(Relation::part_of(answer, all));
+            }
+        }
+        let every: Option<Vec<_>> = answers.iter().copied().collect();
+        if let Some(every) = every.filter(|every| !survey.multiple_choice && !every.is_empty()) {
+            self.add_up(all, &every);
+        }
+    }
+
+    pub(super) fn enter_facts(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
+        for (at, fact) in of.facts().iter().enumerate() {
+            let ruling = Ruling::on(plan, policy, &fact.id);
+            let base = figure(fact.base.as_ref());
+            let count = counted(fact, base);
+            let base = base.map(|base| self.enter(None, base, ruling, Spot::FactBase(at)));
+            let count = count.map(|count| self.enter(None, count, ruling, Spot::Fact(at)));
+            if let (Some(count), Some(base)) = (count, base)
+                && self.model.value(count) <= self.model.value(base)
+            {
+                self.model.know(Relation::part_of(count, base));
+            }
+        }
+    }
+}
+
+/// The count that a fact is, or that readers can work out from it.
+fn counted(fact: &Fact, base: Option<u64>) -> Option<u64> {
+    match fact.value.figure()? {
+        FactValue::Number(number, Unit::Count) => whole(*number),
+        FactValue::Number(percent, Unit::Percent) => part(*percent, base?),
+        FactValue::Number(..) | FactValue::Pounds(_) | FactValue::Text(_) => None,
+    }
+}

@@ -1,0 +1,178 @@
+//! Counts rounded to the nearest 5, and percentages made of rounded counts.
+//!
+//! A figure that would give the exact count away, and cannot be made anew from rounded counts, is
+//! hidden.
+
+use super::ledger::{part, whole};
+use super::{Benchmark, CountTable, Fact, FactValue, FigureBasis, Indicator, Observation};
+use super::{Publishable, Shown, Survey, Unit};
+use crate::plan::{Id, Policy, Remedy};
+use crate::units::Decimal;
+
+/// Rounds what somebody decided to round.
+pub(super) fn round(plan: &mut Publishable, policy: Policy<'_>) {
+    let rounds = |id: &Id| policy.remedy(id) == Some(Remedy::Round);
+    let indicators = plan.indicators.iter_mut().filter(|it| rounds(&it.id));
+    indicators.for_each(indicator);
+    let tables = plan.tables.iter_mut().filter(|it| rounds(&it.id));
+    tables.for_each(table);
+    let surveys = plan.surveys.iter_mut().filter(|it| rounds(&it.id));
+    surveys.for_each(survey);
+    let facts = plan.facts.iter_mut().filter(|it| rounds(&it.id));
+    facts.for_each(fact);
+    let benchmarks = plan.benchmarks.iter_mut().filter(|it| rounds(&it.id));
+    benchmarks.for_each(benchmark);
+}
+
+fn nearest(count: u64) -> u64 {
+    count.saturating_add(2) / 5 * 5
+}
+
+fn count(shown: &mut Shown<u64>) {
+    if let Shown::Figure(count) = shown {
+        *count = nearest(*count);
+    }
+}
+
+fn decimal(count: u64) -> Shown<Decimal> {
+    i64::try_from(count).map_or(Shown::Suppressed, |count| {
+        Shown::Figure(Decimal::new(count, 0))
+    })
+}
+
+fn indicator(indicator: &mut Indicator) {
+    let unit = indicator.unit;
+    let series = indicator.series.iter_mut();
+    series
+        .flat_map(|series| &mut series.observations)
+        .for_each(|seen| observation(seen, unit));
+}
+
+fn observation(seen: &mut Observation, unit: Unit) {
+    if let Shown::Figure(exact) = seen.value {
+        seen.value = value(seen, exact, unit);
+    }
+    let parts = [&mut seen.count, &mut seen.base, &mut seen.events];
+    parts.into_iter().flatten().for_each(count);
+}
+
+/// The value that the rounded counts give.
+fn value(seen: &Observation, exact: Decimal, unit: Unit) -> Shown<Decimal> {
+    let figure = |shown: &Option<Shown<u64>>| shown.as_ref()?.figure().copied();
+    let (counted, base) = (figure(&seen.count), figure(&seen.base));
+    match unit {
+        Unit::Count => whole(exact).map_or(Shown::Suppressed, |count| decimal(nearest(count))),
+        Unit::Percent => share(exact, counted, base),
+        Unit::RatePer(_) => match counted {
+            None => Shown::Figure(exact),
+            Some(counted) => scaled(exact, nearest(counted), counted),
+        },
+        Unit::Ratio => match (counted, base) {
+            (None, None) => Shown::Figure(exact),
+            _ => Shown::Suppressed,
+        },
+    }
+}
+
+/// A percentage made anew, where readers could work out a count from it.
+fn share(exact: Decimal, count: Option<u64>, base: Option<u64>) -> Shown<Decimal> {
+    let Some(base) = base else {
+        return Shown::Figure(exact);
+    };
+    let count = count.or_else(|| part(exact, base));
+    let anew = |count| Decimal::percentage(nearest(count), nearest(base), exact.places());
+    count
+        .and_then(anew)
+        .map_or(Shown::Suppressed, Shown::Figure)
+}
+
+/// A rate changed as its count was.
+fn scaled(exact: Decimal, to: u64, from: u64) -> Shown<Decimal> {
+    let (to, from) = (i128::from(to), i128::from(from));
+    let digits = exact.scaled(exact.places()).saturating_mul(to);
+    let digits = digits.saturating_mul(2).saturating_add(from);
+    let digits = digits.checked_div_euclid(from.saturating_mul(2));
+    match digits.map(i64::try_from) {
+        Some(Ok(digits)) => Shown::Figure(Decimal::new(digits, exact.places())),
+        _ => Shown::Suppressed,
+    }
+}
+
+fn table(table: &mut CountTable) {
+    for row in &mut table.rows {
+        row.values.iter_mut().for_each(count);
+        count(&mut row.total);
+    }
+    table.totals.iter_mut().flatten().for_each(count);
+    table.stated_total.iter_mut().for_each(count);
+}
+
+fn survey(survey: &mut Survey) {
+    let responses = survey.responses.as_ref().and_then(Shown::figure).copied();
+    for answer in &mut survey.answers {
+        let counted = answer.count.as_ref().and_then(Shown::figure).copied();
+        if let Some(Shown::Figure(exact)) = answer.percent {
+            answer.percent = Some(share(exact, counted, responses));
+        }
+        answer.count.iter_mut().for_each(count);
+    }
+    survey.responses.iter_mut().for_each(count);
+}
+
+fn fact(fact: &mut Fact) {
+    let base = fact.base.as_ref().and_then(Shown::figure).copied();
+    let Shown::Figure(FactValue::Number(exact, unit)) = fact.value else {
+        return;
+    };
+    let anew = match unit {
+        Unit::Count => whole(exact).map_or(Shown::Suppressed, |count| decimal(nearest(count))),
+        Unit::Percent => share(exact, None, base),
+        Unit::RatePer(_) | Unit::Ratio => Shown::Figure(exact),
+    };
+    fact.value = match anew {
+        Shown::Figure(anew) => Shown::Figure(FactValue::Number(anew, unit)),
+        _ => Shown::Suppressed,
+    };
+    fact.base.iter_mut().for_each(count);
+}
+
+/// Rates and percentages of exact counts are hidden: their counts would come back.
+fn benchmark(benchmark: &mut Benchmark) {
+    let units: Vec<_> = benchmark.measures.iter().map(|it| it.unit).collect();
+    let rows = benchmark.rows.iter_mut();
+    for row in rows.filter(|row| row.basis == FigureBasis::Exact) {
+        for (value, unit) in row.values.iter_mut().zip(&units) {
+            let Shown::Figure(exact) = *value else {
+                continue;
+            };
+            *value = match (unit, whole(exact)) {
+                (Unit::Count, Some(count)) => decimal(nearest(count)),
+                _ if units.contains(&Unit::Count) => Shown::Suppressed,
+                _ => Shown::Figure(exact),
+            };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn to_the_nearest_five() {
+        let rounded: Vec<u64> = (0..9).map(nearest).collect();
+        assert_eq!(rounded, [0, 0, 0, 5, 5, 5, 5, 5, 10]);
+    }
+
+    #[test]
+    fn a_percentage_is_made_of_rounded_counts() {
+        let exact = Decimal::parse("26.7").unwrap();
+        let shown = |shown: Shown<Decimal>| shown.figure().map(Decimal::to_string);
+        // 4 of 15 become 5 of 15
+        assert_eq!(shown(share(exact, Some(4), Some(15))).unwrap(), "33.3");
+        assert_eq!(shown(share(exact, None, Some(15))).unwrap(), "33.3");
+        assert_eq!(share(exact, Some(1), Some(2)), Shown::Suppressed);
+        let rate = Decimal::parse("0.17").unwrap();
+        assert_eq!(shown(scaled(rate, 5, 3)).unwrap(), "0.28");
+    }
+}

@@ -1,0 +1,23 @@
+//! Pictures, and what is known of those that are lost.
+
+use crate::pages::desk::Desk;
+use crate::pages::view::{Block, PictureView};
+use crate::plan::Id;
+use crate::prose::Place;
+
+/// A picture.
+pub(super) fn picture(desk: &Desk<'_>, id: &Id) -> Option<Block> {
+    let mut pictures = desk.document().pictures.iter();
+    let picture = pictures.find(|picture| picture.id.value == *id)?;
+    let file = picture.file.as_ref().map(|file| {
+        let inside = file.value.trim_start_matches("assets/");
+        desk.address(&Place::File(format!("assets/{inside}")))
+    });
+    Some(Block::Picture(PictureView {
+        src: file,
+        alt: picture.alt.clone(),
+        long: desk.maybe(picture.long_description.as_ref()),
+        caption: picture.caption.clone(),
+        credit: picture.credit.clone(),
+    }))
+}

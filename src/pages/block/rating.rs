@@ -1,0 +1,113 @@
+//! How actions are rated, and the keys to a table of actions.
+
+use crate::pages::desk::Desk;
+use crate::pages::tag;
+use crate::pages::view::{Block, LeadView, LevelView, RatedView, SchemeView, Tag};
+use crate::plan::{Action, Lead, Rated, RatedAs, RatingScheme};
+use crate::words::Label;
+
+/// How an action and its impact were rated. Two colours that are lost are one thing to say.
+pub(super) fn ratings(desk: &Desk<'_>, action: &Action) -> Vec<RatedView> {
+    let view = |what: Label, tag: Tag| RatedView {
+        what: what.english(),
+        tag,
+    };
+    let lost = Some(&RatedAs::ColourOnly);
+    if action.rated_action.as_ref() == lost && action.rated_impact.as_ref() == lost {
+        return vec![view(Label::RatedBoth, tag::colour_only())];
+    }
+    let one = |what: Label, rates: Rated, rated: &Option<RatedAs>| {
+        let rated = rated.as_ref()?;
+        Some(view(what, rated_tag(desk, rates, rated)?))
+    };
+    [
+        one(Label::RatedAction, Rated::Action, &action.rated_action),
+        one(Label::RatedImpact, Rated::Impact, &action.rated_impact),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The word and shape of a rating.
+pub(in crate::pages) fn rated_tag(desk: &Desk<'_>, rates: Rated, rated: &RatedAs) -> Option<Tag> {
+    let RatedAs::Level(code) = rated else {
+        return Some(tag::colour_only());
+    };
+    let mut schemes = desk.document().schemes.iter();
+    let scheme = schemes.find(|scheme| scheme.rates == rates)?;
+    let mut levels = scheme.levels.iter();
+    let level = levels.find(|level| level.code.value == code.value)?;
+    Some(tag::level(level))
+}
+
+/// What the ratings mean: every level, and the colour alone where some action has no more.
+pub(super) fn key(desk: &Desk<'_>) -> Block {
+    let scheme = |scheme: &RatingScheme| {
+        let lost = has_lost(desk, scheme.rates).then(|| LevelView {
+            tag: tag::colour_only(),
+            meaning: Label::ColourOnlyMeaning.english().to_owned(),
+        });
+        let levels = scheme.levels.iter().map(|level| LevelView {
+            tag: tag::level(level),
+            meaning: level.meaning.clone(),
+        });
+        SchemeView {
+            title: scheme.title.clone(),
+            levels: levels.chain(lost).collect(),
+        }
+    };
+    Block::RatingKey {
+        schemes: desk.document().schemes.iter().map(scheme).collect(),
+    }
+}
+
+fn has_lost(desk: &Desk<'_>, rates: Rated) -> bool {
+    let of = |action: &Action| match rates {
+        Rated::Action => action.rated_action == Some(RatedAs::ColourOnly),
+        Rated::Impact => action.rated_impact == Some(RatedAs::ColourOnly),
+    };
+    desk.document().actions.iter().any(of)
+}
+
+/// What the initials of leads stand for.
+pub(super) fn leads_key(desk: &Desk<'_>) -> Block {
+    let leads = desk.document().leads_key.iter();
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        leads.partition(|lead| stands_for(lead).is_some() || lead.note.is_some());
+    Block::LeadsKey {
+        known: known
+            .into_iter()
+            .map(|lead| LeadView {
+                initials: lead.initials.clone(),
+                stands_for: stands_for(lead),
+                note: lead.note.clone(),
+            })
+            .collect(),
+        unknown: unknown
+            .into_iter()
+            .map(|lead| lead.initials.clone())
+            .collect(),
+    }
+}
+
+/// An action's leads; initials with what they stand for, where the key says it.
+pub(super) fn leads(desk: &Desk<'_>, action: &Action) -> Vec<String> {
+    let known = |initials: &str| {
+        let mut key = desk.document().leads_key.iter();
+        stands_for(key.find(|lead| lead.initials == initials)?)
+    };
+    let leads = action.leads.iter();
+    leads
+        .map(|lead| known(lead).map_or_else(|| lead.clone(), |post| format!("{lead} ({post})")))
+        .collect()
+}
+
+fn stands_for(lead: &Lead) -> Option<String> {
+    let parts: Vec<&str> = [&lead.post, &lead.organisation]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

@@ -1,0 +1,157 @@
+//! Prose and figures as programs want them: words without markup, numbers as numbers.
+
+use crate::disclosure::{Shown, Unit};
+use crate::pages::desk::Desk;
+use crate::plan::prose::Prose;
+use crate::units::{Decimal, Period};
+use crate::words::Label;
+use serde_json::Value;
+
+/// Prose as words.
+pub(super) fn text(desk: &Desk<'_>, prose: &Prose) -> String {
+    without_markup(&desk.blocks(prose).0)
+}
+
+/// Optional prose as words.
+pub(super) fn maybe(desk: &Desk<'_>, prose: Option<&Prose>) -> Option<String> {
+    prose.map(|prose| text(desk, prose))
+}
+
+/// Several pieces of prose as words.
+pub(super) fn texts(desk: &Desk<'_>, prose: &[Prose]) -> Vec<String> {
+    prose.iter().map(|one| text(desk, one)).collect()
+}
+
+/// A number as a number of JSON, with the places that it was published with.
+pub(super) fn number(number: Decimal) -> Value {
+    let bare = number.to_string().replace(',', "").replace('\u{2212}', "-");
+    serde_json::from_str(&bare).unwrap_or(Value::String(bare))
+}
+
+/// A count, or the word that stands in its place.
+pub(super) fn count(shown: &Shown<u64>) -> Value {
+    match shown {
+        Shown::Figure(number) => Value::from(*number),
+        other => missing(other),
+    }
+}
+
+/// A decimal, or the word that stands in its place.
+pub(super) fn decimal(shown: &Shown<Decimal>) -> Value {
+    match shown {
+        Shown::Figure(figure) => number(*figure),
+        other => missing(other),
+    }
+}
+
+/// The word that stands in the place of a figure.
+pub(super) fn missing<T>(shown: &Shown<T>) -> Value {
+    let label = match shown {
+        Shown::Suppressed => Label::Suppressed,
+        Shown::NotApplicable => Label::NotApplicable,
+        Shown::NotYetKnown => Label::NotYetKnown,
+        Shown::NotAvailable(_) | Shown::Figure(_) => Label::NotAvailable,
+    };
+    Value::from(label.english())
+}
+
+/// A period as the plan writes it.
+pub(super) fn when(period: Option<&Period>) -> Option<String> {
+    period.map(Period::to_string)
+}
+
+/// `count`, `percent`, `rate per 100000`, `ratio`.
+pub(super) fn unit(unit: Unit) -> String {
+    match unit {
+        Unit::Count => "count".to_owned(),
+        Unit::Percent => "percent".to_owned(),
+        Unit::RatePer(per) => format!("rate per {per}"),
+        Unit::Ratio => "ratio".to_owned(),
+    }
+}
+
+/// A record without the fields that say nothing.
+pub(super) fn pruned(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(name, field)| (name, pruned(field)))
+            .filter(|(_, field)| !says_nothing(field))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(pruned).collect(),
+        other => other,
+    }
+}
+
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}
+
+/// Elements that end a word. Others, such as links, stand inside a line.
+const BREAKS: [&str; 12] = [
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "br",
+    "div",
+    "tr",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "blockquote",
+];
+
+/// The words of our own markup.
+pub(super) fn without_markup(html: &str) -> String {
+    let mut words = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        words.push_str(before);
+        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
+        let name = tag.trim_start_matches('/');
+        let name = name.split([' ', '\n']).next().unwrap_or_default();
+        if BREAKS.contains(&name) {
+            words.push(' ');
+        }
+        rest = after;
+    }
+    words.push_str(rest);
+    let pairs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    let plain = pairs
+        .iter()
+        .fold(words, |text, (entity, letter)| text.replace(entity, letter));
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_goes_and_words_stay() {
+        let html = "A <a href=\"x\">rate</a> of &lt;5 &amp; more";
+        assert_eq!(without_markup(html), "A rate of <5 & more");
+        let list = "<p>First</p><ul><li>one</li><li>two</li></ul>";
+        assert_eq!(without_markup(list), "First one two");
+    }
+
+    #[test]
+    fn numbers_keep_no_commas() {
+        let published = Decimal::parse("58550").unwrap();
+        assert_eq!(number(published).to_string(), "58550");
+        assert_eq!(number(Decimal::parse("-0.5").unwrap()).to_string(), "-0.5");
+    }
+}

@@ -1,0 +1,57 @@
+//! What stands beside a single figure: when, out of how many, what it was, what it is elsewhere.
+
+use super::finding::{spoken, when};
+use super::sentence::sentence_case;
+use crate::units::Period;
+
+/// "Out of 314 offences."
+pub fn out_of(base: &str, of: Option<&str>) -> String {
+    let of = of.map_or_else(String::new, |of| format!(" {of}"));
+    format!("Out of {base}{of}.")
+}
+
+/// "It was 50,827 in 2011.", "It was 5 before."
+pub fn was(figure: &str, period: Option<&Period>) -> String {
+    let when = period.map_or_else(|| "before".to_owned(), when);
+    format!("It was {figure} {when}.")
+}
+
+/// "London: 4.8%; England: 3.9%."
+pub fn elsewhere(others: &[(&str, String)]) -> String {
+    let parts: Vec<_> = others
+        .iter()
+        .map(|(area, figure)| format!("{area}: {figure}"))
+        .collect();
+    format!("{}.", parts.join("; "))
+}
+
+/// "In 2021.", "On 31 March 2023."
+pub fn at(period: &Period) -> String {
+    format!("{}.", sentence_case(&when(period)))
+}
+
+/// "668 session hours delivered, 2023-24"
+pub fn reached(number: &str, unit: &str, period: Option<&Period>) -> String {
+    let when = period.map_or_else(String::new, |period| format!(", {}", spoken(period)));
+    format!("{number} {unit}{when}")
+}
+
+/// "Show 6 more updates"
+pub fn more_updates(number: usize) -> String {
+    let noun = if number == 1 { "update" } else { "updates" };
+    format!("Show {number} more {noun}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_says_what_it_was_and_out_of_how_many() {
+        let census = Period::parse("2011").unwrap();
+        assert_eq!(was("50,827", Some(&census)), "It was 50,827 in 2011.");
+        assert_eq!(was("5", None), "It was 5 before.");
+        assert_eq!(out_of("314", Some("offences")), "Out of 314 offences.");
+        assert_eq!(at(&census), "In 2011.");
+    }
+}

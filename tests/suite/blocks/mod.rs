@@ -1,0 +1,93 @@
+//! What each kind of placement shows, on a tiny site of its own.
+
+mod actions;
+mod practice;
+
+use crate::annotated;
+use yjplan::pipeline::{Drafts, Options, Strictness, build};
+
+/// What the section `one` shows under its title: its markup, a line for a line, without shapes.
+fn shown(text: &str) -> String {
+    let html = file(text, "ashford/2024-25/one/index.html");
+    let (_, after) = html.split_once("</h1>").unwrap();
+    let (main, _) = after.split_once("</main>").unwrap();
+    let main = without_shapes(main);
+    let lines = main.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+fn without_shapes(html: &str) -> String {
+    let mut pieces = html.split("<svg class=\"shape\"");
+    let first = pieces.next().unwrap().to_owned();
+    pieces.fold(first, |out, piece| {
+        let (_, rest) = piece.split_once("</svg> ").unwrap();
+        out + rest
+    })
+}
+
+/// A file of the site that is made of these files.
+fn file(text: &str, path: &str) -> String {
+    let options = Options {
+        drafts: Drafts::Publish,
+        strictness: Strictness::AsFound,
+        base_url: None,
+    };
+    let built = build(&annotated::sources(text), &options);
+    let site = built
+        .site
+        .unwrap_or_else(|| panic!("{:?}", built.report.findings()));
+    let bytes = site
+        .get(path)
+        .unwrap_or_else(|| panic!("{path} is not published"));
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_note_stands_beside_its_thing_and_on_the_front() {
+    let text = "# file: plan.yaml
+title: A plan
+kind: action tracker
+framework: england-and-wales-2024
+period: 2024-25
+status: published
+version: \"1\"
+as_at: 2024-06-28
+summary: What we will do.
+service: Our service
+leads: Head of Service
+chairs: Director of Children's Services
+notes:
+  - { at: one, note: Of the section. }
+  - { at: size, note: Of the fact. }
+  - { at: 1-1-i, note: Of the action. }
+# file: 01-one.md
+---
+title: One
+---
+[[facts]]
+
+[[actions]]
+# file: data/facts.yaml
+facts:
+  - { id: size, label: Size, value: 1, unit: count }
+# file: data/priorities.yaml
+priorities:
+  - { id: first, number: 1, title: Be first, outcomes: [{ ref: \"1.1\", title: Better }] }
+# file: data/actions.yaml
+actions:
+  - { ref: 1.1 i, outcome: \"1.1\", text: Do it., leads: Us, due: TBC }
+";
+    let section = shown(text);
+    let front = file(text, "ashford/2024-25/index.html");
+    for said in ["Of the section.", "Of the fact.", "Of the action."] {
+        assert_eq!(section.matches(said).count(), 1, "{said}");
+        assert_eq!(front.matches(said).count(), 1, "{said}");
+    }
+    for place in [
+        "<a href=\"one/index.html\">1 One</a>",
+        "<a href=\"one/index.html#facts\">Section 1</a>",
+        "<a href=\"one/index.html#action-1-1-i\">Action 1.1 i</a>",
+    ] {
+        assert!(front.contains(place), "{place} in {front}");
+    }
+}

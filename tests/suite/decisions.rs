@@ -1,0 +1,237 @@
+//! What is done about small numbers where somebody decided it, and nothing where nobody did.
+
+use crate::annotated;
+use yjplan::disclosure::{CountTable, Publishable, Shown, publish};
+use yjplan::parse;
+use yjplan::plan::{Id, Medium};
+
+const COUNTS: &str = "
+# file: data/counts.yaml
+tables:
+  - id: offences
+    caption: Offences
+    unit: offences
+    source: Us
+    when: 2023-24
+    exclusive: yes
+    row_totals: yes
+    columns: [April, October]
+    rows:
+      - { id: theft, label: Theft, values: [21, 13] }
+      - { id: arson, label: Arson, values: [1, 6] }
+      - { id: fraud, label: Fraud, values: [8, 9] }
+      - { id: drugs, label: Drugs, values: [0, 12] }
+  - id: stays
+    caption: Stays
+    unit: children
+    source: Us
+    columns: [Children]
+    rows:
+      - { id: remand, label: Remand, values: [3] }
+# file: data/indicators.yaml
+indicators:
+  - id: custody
+    title: Custody
+    origin: national
+    measure: use-of-custody
+    unit: rate per 1,000
+    polarity: lower is better
+    definition: Some.
+    source: Us
+    series:
+      - area: own
+        observations:
+          - { period: 2023-24, value: 0.15, count: 3 }
+    rank: { position: 2, of: 9 }
+# file: data/benchmarks.yaml
+tables:
+  - id: beside
+    indicator: custody
+    caption: Beside others
+    period: 2023-24
+    source: Us
+    measures:
+      - { id: number, label: Number, unit: count }
+      - { id: rate, label: Rate, unit: \"rate per 1,000\" }
+    rows:
+      - { area: own, basis: exact, values: [3, 0.15], rank: 2, rank_of: 9 }
+# file: data/surveys.yaml
+surveys:
+  - id: safety
+    name: Safety
+    question: Do you feel safe?
+    responses: 40
+    answers:
+      - { id: streets, label: On the street, percent: 5 }
+      - { id: home, label: At home, percent: 70 }
+      - { id: school, label: At school, percent: 25 }
+# file: data/voices.yaml
+voices:
+  - { id: told, voice: child, form: reported, text: Somebody was listened to. }
+  - id: paper
+    voice: child
+    form: verbatim
+    text: I was listened to.
+    consent: { given_by: child, on: 2024-01-01, scope: print }
+    reviewed: { by: Head of Service, on: 2024-01-02 }
+  - id: old
+    voice: child
+    form: verbatim
+    text: I was heard.
+    consent: { given_by: child, on: 2023-01-01, scope: [web, print], expires: 2024-06-27 }
+    reviewed: { by: Head of Service, on: 2024-01-02 }
+you_said:
+  - { said: old, did: We listened. }
+  - { said: told, did: We listened again. }
+";
+
+fn published(decisions: &[(&str, &str)]) -> Publishable {
+    let mut site = String::from(
+        "# file: content/site.yaml\ntitle: Plans\npublisher: Us\ncontact: { name: Us }\n\
+         licence: { name: OGL }\ndisclosure:\n  threshold: 5\n",
+    );
+    if !decisions.is_empty() {
+        site.push_str("  decisions:\n");
+    }
+    for (at, remedy) in decisions {
+        site.push_str(&format!(
+            "    - {{ at: {at}, do: {remedy}, reason: So we decided., by: Head, on: 2024-06-01 }}\n"
+        ));
+    }
+    let sources = annotated::sources(&format!("{site}{COUNTS}"));
+    let parsed = parse::site(&sources);
+    let found: Vec<_> = parsed
+        .report
+        .findings()
+        .iter()
+        .map(|it| &it.message)
+        .collect();
+    assert!(!parsed.report.has_errors(), "{found:?}");
+    publish(parsed.site.unwrap()).plans.remove(0)
+}
+
+fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+/// A table as readers see it, with [c] for what is hidden.
+fn shown(table: &CountTable) -> Vec<String> {
+    let figure = |it: &Shown<u64>| it.figure().map_or("[c]".to_owned(), u64::to_string);
+    let rows = table.rows.iter().map(|row| {
+        let values: Vec<_> = row.values.iter().map(figure).collect();
+        format!(
+            "{} {} = {}",
+            row.label,
+            values.join(" "),
+            figure(&row.total)
+        )
+    });
+    let totals = table.totals.iter().map(|totals| {
+        let totals: Vec<_> = totals.iter().map(figure).collect();
+        totals.join(" ")
+    });
+    rows.chain(totals).collect()
+}
+
+fn offences(remedy: &str) -> Vec<String> {
+    shown(
+        published(&[("offences", remedy)])
+            .table(&id("offences"))
+            .unwrap(),
+    )
+}
+
+const AS_IT_IS: [&str; 5] = [
+    "Theft 21 13 = 34",
+    "Arson 1 6 = 7",
+    "Fraud 8 9 = 17",
+    "Drugs 0 12 = 12",
+    "30 40 70",
+];
+
+#[test]
+fn nothing_changes_where_nobody_decided_or_where_it_is_to_be_published() {
+    let plan = published(&[("stays", "suppress")]);
+    assert_eq!(shown(plan.table(&id("offences")).unwrap()), AS_IT_IS);
+    assert_eq!(plan.document().notes.len(), 1);
+    assert_eq!(offences("publish"), AS_IT_IS);
+}
+
+#[test]
+fn suppressing_hides_the_smallest_square_around_a_small_count() {
+    let hidden = [
+        "Theft 21 13 = 34",
+        "Arson [c] [c] = 7",
+        "Fraud [c] [c] = 17",
+        "Drugs 0 12 = 12",
+        "30 40 70",
+    ];
+    assert_eq!(offences("suppress"), hidden);
+}
+
+#[test]
+fn rounding_is_to_the_nearest_five() {
+    let rounded = [
+        "Theft 20 15 = 35",
+        "Arson 0 5 = 5",
+        "Fraud 10 10 = 15",
+        "Drugs 0 10 = 10",
+        "30 40 70",
+    ];
+    assert_eq!(offences("round"), rounded);
+}
+
+#[test]
+fn combining_makes_one_row_of_small_ones_and_the_smallest_of_the_rest() {
+    let table = offences("combine");
+    assert_eq!(table, ["Theft 21 13 = 34", "Other 9 27 = 36", "30 40 70"]);
+}
+
+#[test]
+fn a_table_that_cannot_be_combined_is_suppressed() {
+    let plan = published(&[("stays", "combine")]);
+    let stays = plan.table(&id("stays")).unwrap();
+    assert_eq!(shown(stays), ["Remand [c] = [c]"]);
+}
+
+#[test]
+fn a_hidden_count_takes_its_rate_its_rank_and_its_benchmark_with_it() {
+    for at in ["custody", "beside"] {
+        let plan = published(&[(at, "suppress")]);
+        let custody = plan.indicator(&id("custody")).unwrap();
+        let seen = &custody.own()[0];
+        assert_eq!(seen.count, Some(Shown::Suppressed));
+        assert_eq!(seen.value, Shown::Suppressed);
+        assert_eq!(custody.rank, None);
+        let own = &plan.benchmarks()[0].rows[0];
+        assert_eq!(own.values, [Shown::Suppressed, Shown::Suppressed]);
+        assert_eq!(own.position, None);
+        // readers are told at both places
+        assert_eq!(plan.document().notes.len(), 2);
+    }
+}
+
+#[test]
+fn an_answer_of_two_people_takes_another_with_it() {
+    let plan = published(&[("safety", "suppress")]);
+    let percents: Vec<_> = plan.surveys()[0]
+        .answers
+        .iter()
+        .map(|answer| answer.percent.as_ref().and_then(Shown::figure).is_some())
+        .collect();
+    assert_eq!(percents, [false, true, false]);
+}
+
+#[test]
+fn voices_appear_only_where_they_gave_leave() {
+    let plan = published(&[]);
+    let ids = |medium| -> Vec<_> {
+        let voices = plan.voices_for(medium);
+        voices.map(|voice| voice.id.value.to_string()).collect()
+    };
+    assert_eq!(ids(Medium::Web), ["told"]);
+    assert_eq!(ids(Medium::Print), ["told", "paper"]);
+    assert_eq!(plan.document().voices.len(), 2);
+    assert_eq!(plan.document().you_said.len(), 1);
+    assert!(plan.voice_for(Medium::Web, &id("paper")).is_none());
+}

@@ -1,0 +1,312 @@
+//! Reads a published page as a reader's program would: its elements, its words, its tables and its records.
+//!
+//! It knows nothing of the templates. It takes the page's own tags at their word, and stops where one is
+//! closed that is not open.
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Elements that have no closing tag.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr", "param",
+];
+
+/// Elements inside a line: the words before and after them touch.
+const INLINE: [&str; 14] = [
+    "a", "abbr", "b", "code", "data", "em", "i", "mark", "small", "span", "strong", "sub", "sup",
+    "time",
+];
+
+/// An element of a page.
+#[derive(Debug, Default)]
+pub(crate) struct Element {
+    pub(crate) name: String,
+    attributes: BTreeMap<String, String>,
+    children: Vec<Node>,
+}
+
+#[derive(Debug)]
+enum Node {
+    Element(Element),
+    Text(String),
+}
+
+impl Element {
+    /// The page, as the element that holds all others.
+    pub(crate) fn read(bytes: &[u8]) -> Self {
+        let queue = BufferQueue::default();
+        queue.push_back(StrTendril::from_slice(std::str::from_utf8(bytes).unwrap()));
+        let sink = Sink(RefCell::new(vec![Self::default()]));
+        let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+        let _ = tokenizer.feed(&queue);
+        tokenizer.end();
+        let mut open = tokenizer.sink.0.into_inner();
+        assert_eq!(open.len(), 1, "never closed: {:?}", open.last());
+        open.pop().unwrap()
+    }
+
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(String::as_str)
+    }
+
+    /// The names of its attributes.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = &str> {
+        self.attributes.keys().map(String::as_str)
+    }
+
+    /// This element and all under it, in the order of the page.
+    pub(crate) fn all(&self) -> Vec<&Self> {
+        let mut found = vec![self];
+        for child in &self.children {
+            if let Node::Element(element) = child {
+                found.extend(element.all());
+            }
+        }
+        found
+    }
+
+    /// Those under it with one of these names.
+    pub(crate) fn named(&self, names: &[&str]) -> Vec<&Self> {
+        let mut all = self.all();
+        all.retain(|element| names.contains(&element.name.as_str()));
+        all
+    }
+
+    /// Its words, one space between them, quotation marks plain; drawings are left out.
+    pub(crate) fn text(&self) -> String {
+        let mut words = String::new();
+        self.collect(&mut words);
+        plain(&words)
+    }
+
+    fn collect(&self, words: &mut String) {
+        if self.name == "svg" {
+            return;
+        }
+        let apart = !INLINE.contains(&self.name.as_str());
+        if apart {
+            words.push(' ');
+        }
+        for child in &self.children {
+            match child {
+                Node::Element(element) => element.collect(words),
+                Node::Text(text) => words.push_str(text),
+            }
+        }
+        if apart {
+            words.push(' ');
+        }
+    }
+
+    /// The words of the drawings under it, and those that stand for them.
+    pub(crate) fn drawn(&self) -> String {
+        let parts = self.named(&["text", "desc"]);
+        let texts: Vec<String> = parts.into_iter().map(Self::text).collect();
+        texts.join(" ")
+    }
+
+    /// The tables under it.
+    pub(crate) fn tables(&self) -> Vec<Table> {
+        self.named(&["table"])
+            .into_iter()
+            .map(Table::read)
+            .collect()
+    }
+
+    /// The smallest part of the page whose first heading, or reference, begins with these words.
+    pub(crate) fn record(&self, title: &str) -> Option<&Self> {
+        let parts = self.named(&["article", "section", "li", "div", "main"]);
+        let first = |part: &Self| {
+            let heading = |one: &&Self| {
+                let level = one
+                    .name
+                    .strip_prefix('h')
+                    .and_then(|level| level.parse::<u8>().ok());
+                level.is_some() || one.attribute("class") == Some("reference")
+            };
+            part.all().into_iter().find(heading).map(Self::text)
+        };
+        let titled = |part: &&&Self| first(part).is_some_and(|words| begins(&words, title));
+        let titled = parts.iter().filter(titled);
+        titled.min_by_key(|part| part.all().len()).copied()
+    }
+
+    /// What its description lists say, by term.
+    pub(crate) fn pairs(&self) -> Vec<(String, String)> {
+        let mut pairs = Vec::new();
+        let mut term = String::new();
+        for element in self.named(&["dt", "dd"]) {
+            if element.name == "dt" {
+                term = element.text();
+            } else {
+                pairs.push((term.clone(), element.text()));
+            }
+        }
+        pairs
+    }
+}
+
+/// Whether a title begins with these words, whole: `1.1` does not begin `1.10`, nor `1` `1.1`.
+fn begins(title: &str, words: &str) -> bool {
+    let rest = title.strip_prefix(words);
+    let goes_on = |rest: &str| {
+        rest.trim_start_matches('.')
+            .starts_with(char::is_alphanumeric)
+    };
+    rest.is_some_and(|rest| !goes_on(rest))
+}
+
+/// One space between words, and quotation marks as on a keyboard.
+pub(crate) fn plain(text: &str) -> String {
+    let keyboard = text.replace(['’', '‘'], "'").replace(['“', '”'], "\"");
+    keyboard.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A table of a page.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) caption: String,
+    /// The columns' headings; the first stands over the rows' headers.
+    pub(crate) columns: Vec<String>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The heading of the group of rows that it belongs to.
+    pub(crate) group: Option<String>,
+    pub(crate) header: String,
+    pub(crate) cells: Vec<String>,
+}
+
+impl Table {
+    fn read(table: &Element) -> Self {
+        let caption = table.named(&["caption"]).first().map(|one| one.text());
+        let caption = caption.unwrap_or_default();
+        let (mut columns, mut rows, mut group) = (Vec::new(), Vec::new(), None);
+        for row in table.named(&["tr"]) {
+            let cells = row.named(&["th", "td"]);
+            let spans = cells.iter().any(|cell| cell.attribute("rowspan").is_some());
+            assert!(
+                !spans,
+                "{caption}: a cell that spans rows has no one row header"
+            );
+            let scope = |name| {
+                cells
+                    .iter()
+                    .find(|cell| cell.attribute("scope") == Some(name))
+            };
+            if let Some(header) = scope("rowgroup") {
+                group = Some(header.text());
+            } else if let Some(header) = scope("row") {
+                let cells = cells.iter().filter(|cell| cell.name == "td");
+                rows.push(Row {
+                    group: group.clone(),
+                    header: header.text(),
+                    cells: cells.map(|cell| cell.text()).collect(),
+                });
+            } else {
+                columns = cells.iter().map(|cell| cell.text()).collect();
+            }
+        }
+        Self {
+            caption,
+            columns,
+            rows,
+        }
+    }
+
+    /// The one row with this header, which may stand after the name of its group, `2021-22 > Screened`,
+    /// or before its place among rows of the same name, `Breach#2`.
+    pub(crate) fn row(&self, header: &str) -> Option<&Row> {
+        let (name, place) = header.split_once('#').unwrap_or((header, ""));
+        let is = |row: &&Row| {
+            let group = row.group.as_ref();
+            let whole = group.map(|group| format!("{group} > {}", row.header));
+            row.header == name || whole.is_some_and(|whole| whole == name)
+        };
+        let rows: Vec<&Row> = self.rows.iter().filter(is).collect();
+        match place.parse::<usize>() {
+            Ok(place) => rows.get(place - 1).copied(),
+            Err(_) => rows.first().copied().filter(|_| rows.len() == 1),
+        }
+    }
+}
+
+struct Sink(RefCell<Vec<Element>>);
+
+impl Sink {
+    fn tag(&self, tag: &Tag) {
+        let mut open = self.0.borrow_mut();
+        let name = tag.name.to_string();
+        if tag.kind == TagKind::EndTag {
+            let element = open.pop().unwrap();
+            assert_eq!(element.name, name, "closed while another is open");
+            open.last_mut()
+                .unwrap()
+                .children
+                .push(Node::Element(element));
+            return;
+        }
+        let attributes = tag.attrs.iter();
+        let element = Element {
+            attributes: attributes
+                .map(|one| (one.name.local.to_string(), one.value.to_string()))
+                .collect(),
+            children: Vec::new(),
+            name: name.clone(),
+        };
+        if tag.self_closing || VOID.contains(&name.as_str()) {
+            open.last_mut()
+                .unwrap()
+                .children
+                .push(Node::Element(element));
+        } else {
+            open.push(element);
+        }
+    }
+}
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        match token {
+            Token::TagToken(tag) => self.tag(&tag),
+            Token::CharacterTokens(text) => {
+                let mut open = self.0.borrow_mut();
+                let text = Node::Text(text.to_string());
+                open.last_mut().unwrap().children.push(text);
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+#[test]
+fn a_page_is_read_as_its_tables_records_and_words() {
+    let page = Element::read(
+        b"<main><p>One<b>two</b> three &amp; \xe2\x80\x9cfour\xe2\x80\x9d</p>\
+        <table><caption>Table 1: Sums</caption>\
+        <tr><th scope=col>Who</th><th scope=col>How <span>many</span></th></tr>\
+        <tr><th scope=rowgroup colspan=2>2021</th></tr><tr><th scope=row>A</th><td>1</td></tr></table>\
+        <article><h3>Action 1.1</h3><dl><dt>Due</dt><dd>May</dd></dl></article></main>",
+    );
+    assert!(
+        page.text()
+            .starts_with("Onetwo three & \"four\" Table 1: Sums")
+    );
+    let table = &page.tables()[0];
+    assert_eq!(table.columns, ["Who", "How many"]);
+    assert_eq!(table.row("2021 > A").unwrap().cells, ["1"]);
+    let record = page.record("Action 1.1").unwrap();
+    assert_eq!(record.pairs(), [("Due".to_owned(), "May".to_owned())]);
+    assert!(page.record("Action 1").is_none());
+}
