@@ -37,8 +37,11 @@ impl Rule {
     /// The four parts of its explanation: heading and Markdown.
     pub fn parts(&self) -> Vec<(&'static str, String)> {
         let mut parts: Vec<(&str, String)> = Vec::new();
+        let mut in_example = false;
         for line in doc(self.source) {
-            if let Some(heading) = line.strip_prefix("# ") {
+            in_example ^= line.starts_with("```");
+            // a comment in an example begins like a heading
+            if let Some(heading) = line.strip_prefix("# ").filter(|_| !in_example) {
                 parts.push((heading, String::new()));
             } else if let Some((_, text)) = parts.last_mut() {
                 text.push_str(line);

@@ -118,6 +118,7 @@ colour: red
     let places: Vec<_> = ran
         .stdout
         .lines()
+        .filter(|line| line.contains(": error["))
         .filter_map(|line| line.strip_prefix(name))
         .map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(": "))
         .collect();

@@ -167,7 +167,7 @@ pub(crate) fn plain(text: &str) -> String {
     keyboard.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A table of a page.
+/// A table of a page. Rows without a header of their own, such as notes, are no rows of it.
 #[derive(Debug)]
 pub(crate) struct Table {
     pub(crate) caption: String,
@@ -192,11 +192,6 @@ impl Table {
         let (mut columns, mut rows, mut group) = (Vec::new(), Vec::new(), None);
         for row in table.named(&["tr"]) {
             let cells = row.named(&["th", "td"]);
-            let spans = cells.iter().any(|cell| cell.attribute("rowspan").is_some());
-            assert!(
-                !spans,
-                "{caption}: a cell that spans rows has no one row header"
-            );
             let scope = |name| {
                 cells
                     .iter()
@@ -211,7 +206,7 @@ impl Table {
                     header: header.text(),
                     cells: cells.map(|cell| cell.text()).collect(),
                 });
-            } else {
+            } else if scope("col").is_some() {
                 columns = cells.iter().map(|cell| cell.text()).collect();
             }
         }
