@@ -64,10 +64,16 @@ pub(super) const THEME: &[(&str, &[u8])] = theme![
 ];
 
 /// Name and bytes of each framework.
-pub(super) const FRAMEWORKS: &[(&str, &[u8])] = &[(
-    "content/frameworks/england-and-wales-2024.yaml",
-    include_bytes!("../framework/england-and-wales-2024.yaml"),
-)];
+pub(super) const FRAMEWORKS: &[(&str, &[u8])] = &[
+    (
+        "content/frameworks/england-and-wales-2024.yaml",
+        include_bytes!("../framework/england-and-wales-2024.yaml"),
+    ),
+    (
+        "content/frameworks/england-and-wales-2026.yaml",
+        include_bytes!("../framework/england-and-wales-2026.yaml"),
+    ),
+];
 
 #[cfg(test)]
 mod tests {

@@ -19,6 +19,7 @@ mod decisions;
 mod disclosure;
 mod facts;
 mod folder;
+mod frameworks;
 mod messages;
 mod new;
 mod publish;
