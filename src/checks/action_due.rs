@@ -14,8 +14,7 @@
 //! # Example
 //!
 //! ```yaml
-//! # a plan for 2024-27
-//! - ref: "5.2"
+//! - ref: "5.2"             # in a plan for 2024-27
 //!   due: Mar 2024           # before the plan begins: is it done, or is March 2025 meant?
 //! ```
 //!

@@ -131,7 +131,7 @@ fn wrong(benchmark: &Benchmark, row: &BenchmarkRow, columns: [usize; 3]) -> Opti
             .related(bottom.1, "divided by this")
             .help(help)
             .place(format!(
-                "benchmark {} {area} {}",
+                "{} {area} {}",
                 benchmark.id.value, measure.id.value
             )),
     )

@@ -66,7 +66,7 @@ fn missing_partners(context: &Context) -> Vec<Finding> {
     boards
         .filter(|board| !board.members.is_empty())
         .flat_map(|board| no_chair(board).into_iter().chain(missing(board)))
-        .map(|(board, finding)| finding.place(format!("board {board}")))
+        .map(|(board, finding)| finding.place(board))
         .collect()
 }
 

@@ -3,8 +3,8 @@
 //! # Checks
 //!
 //! Whether an English budget has a row for the Welsh Government, or a Welsh one has none; and whether
-//! there are blank cells, which can mean nothing, not applicable, or not yet known, and no `note` says
-//! which.
+//! all cells of a row are blank, which can mean nothing, not applicable, or not yet known, and no
+//! `note` says which.
 //!
 //! # Why
 //!
@@ -25,7 +25,7 @@
 //! are not left unexplained. <https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/>
 
 use super::{Context, Rule};
-use crate::diagnostics::{Finding, plural};
+use crate::diagnostics::Finding;
 use crate::plan::{Agency, Amount, Budget, BudgetRow, Country};
 
 pub(super) const RULE: Rule = Rule {
@@ -85,21 +85,12 @@ fn blanks(budget: &Budget) -> Option<Finding> {
     if budget.note.is_some() {
         return None;
     }
-    let cells = budget.rows.iter().flat_map(|row| &row.amounts);
-    let blank = cells.filter(|cell| cell.value == Amount::Blank).count();
-    let first = budget
-        .rows
-        .iter()
-        .find(|row| row.amounts.iter().any(|cell| cell.value == Amount::Blank))?;
-    let verb = if blank == 1 { "is" } else { "are" };
-    let message = format!(
-        "{} of the budget {verb} blank",
-        plural(blank, "cell", "cells")
-    );
+    let blank = |row: &&BudgetRow| row.amounts.iter().all(|cell| cell.value == Amount::Blank);
+    let row = budget.rows.iter().find(blank)?;
+    let message = format!("every cell of `{}` is blank", row.id.value);
     Some(
-        Finding::advice(RULE.id, first.id.span, message)
-            .label("the first row with one")
+        Finding::advice(RULE.id, row.id.span, message)
             .help("write `nil`, `not applicable` or `not yet known`, or say in a `note` what a blank cell means")
-            .place("budget"),
+            .place(format!("budget {}", row.id.value)),
     )
 }

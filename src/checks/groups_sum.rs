@@ -55,7 +55,7 @@ fn in_table(table: &Representation) -> Vec<Finding> {
     ];
     let wrong = |(key, heading, share): (&str, &str, Share)| {
         let shares: Option<Vec<_>> = table.rows.iter().map(share).collect();
-        let place = format!("representation {} {key}", table.id.value);
+        let place = format!("{} {key}", table.id.value);
         Some(uneven(heading, &shares?, table.id.span)?.place(place))
     };
     columns.into_iter().filter_map(wrong).collect()
@@ -66,7 +66,7 @@ fn in_survey(survey: &Survey) -> Option<Finding> {
         return None;
     }
     let shares: Option<Vec<_>> = survey.answers.iter().map(|answer| answer.percent).collect();
-    let place = format!("survey {}", survey.id.value);
+    let place = survey.id.value.as_str();
     Some(uneven(&survey.name, &shares?, survey.id.span)?.place(place))
 }
 

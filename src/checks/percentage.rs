@@ -85,7 +85,7 @@ fn in_fact(fact: &Fact) -> Option<Finding> {
         count: None,
         base: fact.base,
     };
-    Some(wrong(&printed)?.place(format!("fact {}", fact.id.value)))
+    Some(wrong(&printed)?.place(fact.id.value.as_str()))
 }
 
 fn in_survey(survey: &Survey) -> Vec<Finding> {
@@ -95,7 +95,7 @@ fn in_survey(survey: &Survey) -> Vec<Finding> {
             count: answer.count,
             base: survey.responses,
         };
-        let place = format!("survey {} {}", survey.id.value, answer.id.value);
+        let place = format!("{} {}", survey.id.value, answer.id.value);
         Some(wrong(&printed)?.place(place))
     };
     survey.answers.iter().filter_map(wrong).collect()

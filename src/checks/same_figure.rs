@@ -84,7 +84,7 @@ fn differs(
         Finding::error(RULE.id, here.span, message)
             .related(place, format!("{there} here"))
             .help("correct the one that is wrong; if both are right, they are two indicators: say how they differ")
-            .place(format!("benchmark {} {area}", benchmark.id.value)),
+            .place(format!("{} {area}", benchmark.id.value)),
     )
 }
 

@@ -1,17 +1,22 @@
-//! What is small, and where a figure is looked at already.
+//! What a plan's policy says is small, and where a figure is looked at already.
 
+use super::Context;
+use crate::diagnostics::Finding;
 use crate::plan::figures::{Benchmark, Figures};
+use crate::plan::{Id, Policy};
 
-/// Counts from 1 to one less than this are small: see the rule `small-count`.
-const THRESHOLD: u64 = 5;
+/// What holds for the plan.
+pub(super) fn policy<'a>(context: &Context<'a>) -> Policy<'a> {
+    let (site, plan) = (context.site, context.plan);
+    Policy::of(&site.settings.disclosure, &plan.document.disclosure)
+}
 
-/// A percentage of fewer than this rests on a small base: our own choice, at which one child moves it
-/// by more than 5 percentage points.
-pub(super) const BASE: u64 = 20;
-
-/// Whether a count may let somebody recognise a child.
-pub(super) fn is_small(count: u64) -> bool {
-    (1..THRESHOLD).contains(&count)
+/// The finding at an indicator, table or fact about which nobody has decided yet.
+pub(super) fn undecided(policy: Policy<'_>, id: &Id, finding: Option<Finding>) -> Option<Finding> {
+    let decided = policy.exemption(id).is_some() || policy.decision(id).is_some();
+    finding
+        .filter(|_| !decided)
+        .map(|finding| finding.place(id.as_str()))
 }
 
 /// Whether an indicator has a benchmark's own figures for the same period.

@@ -2,8 +2,9 @@
 //!
 //! # Checks
 //!
-//! Percentages of fewer than 20: in an indicator's own series, among facts and surveys, and in the
-//! plan's own row of benchmarks. There is one finding for each indicator, table or fact.
+//! Percentages of fewer than 20, or below the `small_base` of the site's or the plan's `disclosure`: in an indicator's own series, among facts and surveys, and in the
+//! plan's own row of benchmarks. There is one finding for each indicator, table or fact, and none where
+//! `disclosure` exempts it or has decided.
 //!
 //! # Why
 //!
@@ -21,9 +22,10 @@
 //! Our own choice of 20. The figures of the example were published in 2024, with the place 8th of 154;
 //! a quarter later it was 141st.
 
-use super::small::{BASE, shown_elsewhere};
+use super::small::{policy, shown_elsewhere, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
+use crate::plan::Policy;
 use crate::plan::figures::{Benchmark, Count, Fact, FactValue, Indicator, Survey, Unit};
 use crate::sources::Spanned;
 
@@ -35,29 +37,30 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn small_bases(context: &Context) -> Vec<Finding> {
+    let policy = policy(context);
     let figures = &context.plan.figures;
     let indicators = figures
         .indicators
         .iter()
-        .map(|it| (it.id.value.as_str(), in_indicator(it)));
+        .map(|it| (&it.id.value, in_indicator(it, policy)));
     let facts = figures
         .facts
         .iter()
-        .map(|it| (it.id.value.as_str(), in_fact(it)));
+        .map(|it| (&it.id.value, in_fact(it, policy)));
     let surveys = figures
         .surveys
         .iter()
-        .map(|it| (it.id.value.as_str(), in_survey(it)));
+        .map(|it| (&it.id.value, in_survey(it, policy)));
     let benchmarks = figures
         .benchmarks
         .iter()
         .filter(|benchmark| !shown_elsewhere(figures, benchmark))
-        .map(|it| (it.id.value.as_str(), in_benchmark(it)));
+        .map(|it| (&it.id.value, in_benchmark(it, policy)));
     indicators
         .chain(facts)
         .chain(surveys)
         .chain(benchmarks)
-        .filter_map(|(id, bases)| Some(finding(&bases)?.place(id)))
+        .filter_map(|(id, bases)| undecided(policy, id, finding(&bases)))
         .collect()
 }
 
@@ -74,40 +77,40 @@ fn finding(bases: &[Spanned<u64>]) -> Option<Finding> {
     )
 }
 
-fn small(base: Option<Spanned<Count>>) -> Option<Spanned<u64>> {
+fn small(base: Option<Spanned<Count>>, policy: Policy<'_>) -> Option<Spanned<u64>> {
     let base = base?;
     let number = base
         .value
         .known()
-        .filter(|number| (1..BASE).contains(number))?;
+        .filter(|number| (1..policy.small_base()).contains(number))?;
     Some(Spanned::new(number, base.span))
 }
 
-fn in_indicator(indicator: &Indicator) -> Vec<Spanned<u64>> {
+fn in_indicator(indicator: &Indicator, policy: Policy<'_>) -> Vec<Spanned<u64>> {
     if indicator.unit != Unit::Percent {
         return Vec::new();
     }
     let own = indicator.own().iter();
-    own.filter_map(|observation| small(observation.base))
+    own.filter_map(|observation| small(observation.base, policy))
         .collect()
 }
 
-fn in_fact(fact: &Fact) -> Vec<Spanned<u64>> {
+fn in_fact(fact: &Fact, policy: Policy<'_>) -> Vec<Spanned<u64>> {
     match fact.value {
-        FactValue::Number(_, Unit::Percent) => small(fact.base).into_iter().collect(),
+        FactValue::Number(_, Unit::Percent) => small(fact.base, policy).into_iter().collect(),
         _ => Vec::new(),
     }
 }
 
-fn in_survey(survey: &Survey) -> Vec<Spanned<u64>> {
+fn in_survey(survey: &Survey, policy: Policy<'_>) -> Vec<Spanned<u64>> {
     let percentages = survey.answers.iter().any(|answer| answer.percent.is_some());
-    small(survey.responses)
+    small(survey.responses, policy)
         .filter(|_| percentages)
         .into_iter()
         .collect()
 }
 
-fn in_benchmark(benchmark: &Benchmark) -> Vec<Spanned<u64>> {
+fn in_benchmark(benchmark: &Benchmark, policy: Policy<'_>) -> Vec<Spanned<u64>> {
     let bases = benchmark
         .measures
         .iter()
@@ -129,7 +132,7 @@ fn in_benchmark(benchmark: &Benchmark) -> Vec<Spanned<u64>> {
     })
     .filter_map(|base| {
         let number = u64::try_from(base.value.scaled(0)).ok()?;
-        (1..BASE)
+        (1..policy.small_base())
             .contains(&number)
             .then_some(Spanned::new(number, base.span))
     })

@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Counts from 1 to 4: of indicators, in tables of counts, among facts and the answers of surveys, and
-//! in the plan's own row of benchmarks. There is one finding for each indicator, table or fact. Zero is
-//! not counted. Other areas' figures are not either: they are published nationally.
+//! Counts from 1 to 4, or below the `threshold` of the site's or the plan's `disclosure`: of indicators, in tables of counts, among facts and the answers of surveys, and
+//! in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and
+//! none where `disclosure` exempts it or has decided. Zero is not counted, unless `zero_is_safe: no`. Other areas' figures are not either: they are published nationally.
 //!
 //! # Why
 //!
@@ -24,9 +24,10 @@
 //! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
 //! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
 
-use super::small::{is_small, shown_elsewhere};
+use super::small::{policy, shown_elsewhere, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
+use crate::plan::Policy;
 use crate::plan::figures::{
     Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Survey, Unit,
 };
@@ -44,34 +45,35 @@ pub(super) const RULE: Rule = Rule {
 type Small = Spanned<u64>;
 
 fn small_counts(context: &Context) -> Vec<Finding> {
+    let policy = policy(context);
     let figures: &Figures = &context.plan.figures;
     let indicators = figures
         .indicators
         .iter()
-        .map(|it| (it.id.value.as_str(), in_indicator(it)));
+        .map(|it| (&it.id.value, in_indicator(it, policy)));
     let tables = figures
         .tables
         .iter()
-        .map(|it| (it.id.value.as_str(), in_table(it)));
+        .map(|it| (&it.id.value, in_table(it, policy)));
     let facts = figures
         .facts
         .iter()
-        .map(|it| (it.id.value.as_str(), in_fact(it)));
+        .map(|it| (&it.id.value, in_fact(it, policy)));
     let surveys = figures
         .surveys
         .iter()
-        .map(|it| (it.id.value.as_str(), in_survey(it)));
+        .map(|it| (&it.id.value, in_survey(it, policy)));
     let benchmarks = figures
         .benchmarks
         .iter()
         .filter(|benchmark| !shown_elsewhere(figures, benchmark))
-        .map(|it| (it.id.value.as_str(), in_benchmark(it)));
+        .map(|it| (&it.id.value, in_benchmark(it, policy)));
     indicators
         .chain(tables)
         .chain(facts)
         .chain(surveys)
         .chain(benchmarks)
-        .filter_map(|(id, small)| Some(finding(&small)?.place(id)))
+        .filter_map(|(id, small)| undecided(policy, id, finding(&small)))
         .collect()
 }
 
@@ -99,19 +101,22 @@ fn finding(small: &[Small]) -> Option<Finding> {
     )
 }
 
-fn small(count: Spanned<Count>) -> Option<Small> {
-    let number = count.value.known().filter(|number| is_small(*number))?;
+fn small(count: Spanned<Count>, policy: Policy<'_>) -> Option<Small> {
+    let number = count
+        .value
+        .known()
+        .filter(|number| policy.is_small(*number))?;
     Some(Spanned::new(number, count.span))
 }
 
-fn whole(value: Decimal, span: Span) -> Option<Small> {
+fn whole(value: Decimal, span: Span, policy: Policy<'_>) -> Option<Small> {
     let number = u64::try_from(value.scaled(0))
         .ok()
-        .filter(|number| is_small(*number))?;
+        .filter(|number| policy.is_small(*number))?;
     (value.places() == 0).then_some(Spanned::new(number, span))
 }
 
-fn in_indicator(indicator: &Indicator) -> Vec<Small> {
+fn in_indicator(indicator: &Indicator, policy: Policy<'_>) -> Vec<Small> {
     let observations = indicator.own().iter();
     observations
         .flat_map(|observation| {
@@ -119,38 +124,45 @@ fn in_indicator(indicator: &Indicator) -> Vec<Small> {
             let value = observation
                 .value
                 .filter(|_| counted && observation.count.is_none());
-            let value = value.and_then(|value| whole(value.value, value.span));
+            let value = value.and_then(|value| whole(value.value, value.span, policy));
             let counts = [observation.count, observation.base];
-            let counts = counts.into_iter().flatten().filter_map(small);
+            let counts = counts
+                .into_iter()
+                .flatten()
+                .filter_map(|count| small(count, policy));
             value.into_iter().chain(counts).collect::<Vec<_>>()
         })
         .collect()
 }
 
-fn in_table(table: &CountTable) -> Vec<Small> {
+fn in_table(table: &CountTable, policy: Policy<'_>) -> Vec<Small> {
     let cells = table.rows.iter().flat_map(|row| &row.values);
-    cells.filter_map(|cell| small(*cell)).collect()
+    cells.filter_map(|cell| small(*cell, policy)).collect()
 }
 
-fn in_fact(fact: &Fact) -> Vec<Small> {
+fn in_fact(fact: &Fact, policy: Policy<'_>) -> Vec<Small> {
     match fact.value {
-        FactValue::Number(value, Unit::Count) => whole(value, fact.id.span).into_iter().collect(),
+        FactValue::Number(value, Unit::Count) => {
+            whole(value, fact.id.span, policy).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
 
-fn in_survey(survey: &Survey) -> Vec<Small> {
+fn in_survey(survey: &Survey, policy: Policy<'_>) -> Vec<Small> {
     let answers = survey.answers.iter();
-    answers.filter_map(|answer| small(answer.count?)).collect()
+    answers
+        .filter_map(|answer| small(answer.count?, policy))
+        .collect()
 }
 
-fn in_benchmark(benchmark: &Benchmark) -> Vec<Small> {
+fn in_benchmark(benchmark: &Benchmark, policy: Policy<'_>) -> Vec<Small> {
     let own = benchmark.rows.iter().filter(|row| row.area.is_none());
     own.flat_map(|row| row.values.iter().zip(&benchmark.measures))
         .filter(|(_, measure)| measure.unit == Unit::Count)
         .filter_map(|(value, _)| {
             let value = (*value)?;
-            whole(value.value, value.span)
+            whole(value.value, value.span, policy)
         })
         .collect()
 }

@@ -4,6 +4,7 @@ use super::{Finding, Fix, Label, Report, Severity};
 use crate::sources::{FileId, Sources, Span};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 /// What SARIF wants to know of the program.
 #[derive(Debug, Clone, Copy)]
@@ -107,7 +108,9 @@ fn artifact(file: FileId, sources: &Sources) -> Value {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
                 uri.push(char::from(byte));
             }
-            other => uri.push_str(&format!("%{other:02X}")),
+            other => {
+                let _ = write!(uri, "%{other:02X}");
+            }
         }
     }
     json!({"uri": uri, "uriBaseId": "%SRCROOT%"})

@@ -387,21 +387,33 @@ fn what_reconciles_passes() {
         .filter(|finding| arithmetic.contains(&finding.rule))
         .filter_map(|finding| finding.place.as_deref())
         .collect();
-    assert_eq!(places, ["survey feeling-unsafe", "offences total"]);
+    assert_eq!(places, ["feeling-unsafe", "offences total"]);
 }
 
 /// The share of digits of the tables that cannot be changed unseen, for the record.
 #[test]
 fn most_changed_digits_of_the_reconciling_tables_are_found() {
     let content = content();
-    let before = findings(&content).len();
     let (mut changed, mut seen) = (0, 0);
-    for name in [
-        format!("{PO}data/budget.yaml"),
-        format!("{HV}data/budget.yaml"),
-        format!("{HV}data/benchmarks.yaml"),
+    let areas = text(&content, "content/areas.yaml");
+    let indicators = text(&content, &format!("{HV}data/indicators.yaml"));
+    // little else is read with each file, because it is read for each of its digits
+    let tiny = |file: &str, text: &str| {
+        let rest = format!(
+            "# file: content/areas.yaml\n{areas}# file: data/indicators.yaml\n{indicators}"
+        );
+        findings(&crate::annotated::sources(&format!(
+            "# file: data/{file}\n{text}\n{rest}"
+        )))
+        .len()
+    };
+    for (folder, file) in [
+        (PO, "budget.yaml"),
+        (HV, "budget.yaml"),
+        (HV, "benchmarks.yaml"),
     ] {
-        let text = text(&content, &name);
+        let text = text(&content, &format!("{folder}data/{file}"));
+        let before = tiny(file, &text);
         for at in digits(&text) {
             let mut bytes = text.clone().into_bytes();
             bytes[at] = if bytes[at] == b'9' {
@@ -409,10 +421,8 @@ fn most_changed_digits_of_the_reconciling_tables_are_found() {
             } else {
                 bytes[at] + 1
             };
-            let mutant = String::from_utf8(bytes).unwrap();
             changed += 1;
-            let after = findings(&replaced(&content, &name, |_| mutant.clone()));
-            seen += usize::from(after.len() != before);
+            seen += usize::from(tiny(file, &String::from_utf8(bytes).unwrap()) != before);
         }
     }
     println!("{seen} of {changed} changed digits are found");

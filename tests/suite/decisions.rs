@@ -94,9 +94,11 @@ fn published(decisions: &[(&str, &str)]) -> Publishable {
         site.push_str("  decisions:\n");
     }
     for (at, remedy) in decisions {
-        site.push_str(&format!(
-            "    - {{ at: {at}, do: {remedy}, reason: So we decided., by: Head, on: 2024-06-01 }}\n"
-        ));
+        site += "    - { at: ";
+        site += at;
+        site += ", do: ";
+        site += remedy;
+        site += ", reason: So we decided., by: Head, on: 2024-06-01 }\n";
     }
     let sources = annotated::sources(&format!("{site}{COUNTS}"));
     let parsed = parse::site(&sources);

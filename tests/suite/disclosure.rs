@@ -313,8 +313,8 @@ impl Reader {
         };
         let sum = |half: usize| truth.offences.iter().map(|row| row[half]).sum::<u64>();
         let all = self.see("all".to_owned(), sum(0) + sum(1), &row[2]);
-        for half in 0..2 {
-            let total = self.see(format!("column {half}"), sum(half), &row[half]);
+        for (half, shown) in row.iter().enumerate().take(2) {
+            let total = self.see(format!("column {half}"), sum(half), shown);
             let cells =
                 (0..truth.offences.len()).map(|at| self.names[&format!("cell {at} {half}")]);
             let cells: Vec<_> = cells.collect();

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 #[path = "../../../tests/suite/attacker.rs"]
+#[allow(dead_code, reason = "the suite uses the rest of it")]
 mod attacker;
 use attacker::{Attacker, Known};
 
@@ -84,9 +85,12 @@ fn reader(model: &Model, cells: &[CellAt], hidden: &BTreeSet<CellAt>) -> Attacke
         sum: i64::try_from(relation.sum).unwrap(),
         at_most: relation.at_most,
     });
-    let range = |cell: &CellAt| match hidden.contains(cell) {
-        true => (0, most),
-        false => (truth(cell), truth(cell)),
+    let range = |cell: &CellAt| {
+        if hidden.contains(cell) {
+            (0, most)
+        } else {
+            (truth(cell), truth(cell))
+        }
     };
     Attacker {
         known: known.collect(),

@@ -3,12 +3,15 @@
 //! It knows nothing of the templates. It takes the page's own tags at their word, and stops where one is
 //! closed that is not open.
 
+mod table;
+
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+pub(crate) use table::Table;
 
 /// Elements that have no closing tag.
 const VOID: [&str; 14] = [
@@ -77,7 +80,7 @@ impl Element {
         all
     }
 
-    /// Its words, one space between them, quotation marks plain; drawings are left out.
+    /// Its words, one space between them, quotation marks plain; drawings and what is only for the eye are left out.
     pub(crate) fn text(&self) -> String {
         let mut words = String::new();
         self.collect(&mut words);
@@ -85,7 +88,7 @@ impl Element {
     }
 
     fn collect(&self, words: &mut String) {
-        if self.name == "svg" {
+        if self.name == "svg" || self.attribute("aria-hidden") == Some("true") {
             return;
         }
         let apart = !INLINE.contains(&self.name.as_str());
@@ -165,73 +168,6 @@ fn begins(title: &str, words: &str) -> bool {
 pub(crate) fn plain(text: &str) -> String {
     let keyboard = text.replace(['’', '‘'], "'").replace(['“', '”'], "\"");
     keyboard.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A table of a page. Rows without a header of their own, such as notes, are no rows of it.
-#[derive(Debug)]
-pub(crate) struct Table {
-    pub(crate) caption: String,
-    /// The columns' headings; the first stands over the rows' headers.
-    pub(crate) columns: Vec<String>,
-    pub(crate) rows: Vec<Row>,
-}
-
-/// A row of a table.
-#[derive(Debug)]
-pub(crate) struct Row {
-    /// The heading of the group of rows that it belongs to.
-    pub(crate) group: Option<String>,
-    pub(crate) header: String,
-    pub(crate) cells: Vec<String>,
-}
-
-impl Table {
-    fn read(table: &Element) -> Self {
-        let caption = table.named(&["caption"]).first().map(|one| one.text());
-        let caption = caption.unwrap_or_default();
-        let (mut columns, mut rows, mut group) = (Vec::new(), Vec::new(), None);
-        for row in table.named(&["tr"]) {
-            let cells = row.named(&["th", "td"]);
-            let scope = |name| {
-                cells
-                    .iter()
-                    .find(|cell| cell.attribute("scope") == Some(name))
-            };
-            if let Some(header) = scope("rowgroup") {
-                group = Some(header.text());
-            } else if let Some(header) = scope("row") {
-                let cells = cells.iter().filter(|cell| cell.name == "td");
-                rows.push(Row {
-                    group: group.clone(),
-                    header: header.text(),
-                    cells: cells.map(|cell| cell.text()).collect(),
-                });
-            } else if scope("col").is_some() {
-                columns = cells.iter().map(|cell| cell.text()).collect();
-            }
-        }
-        Self {
-            caption,
-            columns,
-            rows,
-        }
-    }
-
-    /// The one row with this header, which may stand after the name of its group, `2021-22 > Screened`,
-    /// or before its place among rows of the same name, `Breach#2`.
-    pub(crate) fn row(&self, header: &str) -> Option<&Row> {
-        let (name, place) = header.split_once('#').unwrap_or((header, ""));
-        let is = |row: &&Row| {
-            let group = row.group.as_ref();
-            let whole = group.map(|group| format!("{group} > {}", row.header));
-            row.header == name || whole.is_some_and(|whole| whole == name)
-        };
-        let rows: Vec<&Row> = self.rows.iter().filter(is).collect();
-        match place.parse::<usize>() {
-            Ok(place) => rows.get(place - 1).copied(),
-            Err(_) => rows.first().copied().filter(|_| rows.len() == 1),
-        }
-    }
 }
 
 struct Sink(RefCell<Vec<Element>>);
