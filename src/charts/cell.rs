@@ -11,7 +11,7 @@ pub(super) const NOT_APPLICABLE: &str = "[z]";
 pub(super) const PROVISIONAL: &str = "[p]";
 pub(super) const BREAK: &str = "[b]";
 
-/// The Government Statistical Service's codes that we use (domain.md, D5).
+/// The codes that we use of the Government Statistical Service's "Using symbols and shorthand", 2022.
 const CODES: [(&str, Label); 5] = [
     (SUPPRESSED, Label::Suppressed),
     (NOT_AVAILABLE, Label::NotAvailable),

@@ -8,8 +8,8 @@ use crate::plan::Id;
 use crate::units::{Change, Decimal, Period};
 use crate::words::{self, Label};
 
-/// Below this a figure's count or base is named with it (domain.md, D7; our choice, since no rule
-/// was found).
+/// Below this a figure's count or base is named with it. Our own choice: no rule was
+/// found.
 const SMALL: u64 = 20;
 
 /// Below this a percentage of change says more than the figures bear. Our choice.

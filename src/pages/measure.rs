@@ -17,7 +17,7 @@ pub(super) fn headlines(desk: &Desk<'_>) -> Vec<Headline> {
         .collect()
 }
 
-/// Fewer than this, and neither a percentage nor a line says anything (domain.md, A5.6).
+/// Fewer than this, and neither a percentage nor a line says anything. Our own choice.
 const FEW: u64 = 5;
 
 /// Observations that have a figure.

@@ -5,7 +5,7 @@ use super::prose::Prose;
 use crate::sources::{Span, Spanned};
 use crate::units::{Period, Pounds};
 
-/// Who gives money. The list is that of the national return (domain.md, C3).
+/// Who gives money, as the funding tables of published plans list it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Agency {
     /// The Youth Justice Board, whose grant the Ministry of Justice has paid since April 2026.
@@ -52,7 +52,7 @@ impl Amount {
     }
 }
 
-/// How the document divides its money. Two forms are in use (domain.md, C3).
+/// How the document divides its money. Published plans use these two forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Columns {
     /// In cash, in kind, other funds.

@@ -5,7 +5,7 @@ use super::prose::Prose;
 use crate::sources::Spanned;
 use crate::units::Month;
 
-/// One of the four ratings of HM Inspectorate of Probation (domain.md, C5).
+/// One of the four ratings that HM Inspectorate of Probation gave in its programme of 2018 to 2024.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rating {
     /// Inadequate.

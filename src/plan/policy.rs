@@ -8,11 +8,11 @@ use super::prose::Prose;
 use crate::sources::{Span, Spanned};
 use jiff::civil::Date;
 
-/// Counts below this are small, so 1 to 4. No rule binds local plans (domain.md, D7); this is the
-/// lowest threshold in use for small areas and sensitive data.
+/// Counts below this are small, so 1 to 4. No rule for local plans was found; Cambridgeshire's briefing
+/// of the Office for National Statistics' guidance has 3 and 4 unsafe for small areas and sensitive data.
 pub const THRESHOLD: u64 = 5;
 
-/// A percentage of fewer than this rests on a small base (domain.md, F3, DIS-04).
+/// A percentage of fewer than this rests on a small base. Our own choice.
 pub const SMALL_BASE: u64 = 20;
 
 /// What is done about the small numbers of an indicator or a table.

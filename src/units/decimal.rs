@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn rounds_half_up_exactly() {
-        // 51/40 is 1.275 exactly; binary floating point gives 1.27 (domain.md, B)
+        // 51/40 is 1.275 exactly; binary floating point gives 1.27
         assert_eq!(Decimal::ratio(51, 40, 1, 2).unwrap().to_string(), "1.28");
         assert_eq!(Decimal::percentage(13, 30, 1).unwrap().to_string(), "43.3");
         assert_eq!(Decimal::percentage(1, 0, 1), None);

@@ -5,8 +5,7 @@ use crate::pages::view::ProgressView;
 use crate::plan::{Progress, ProgressDate};
 use crate::words;
 
-/// More entries than this, and the others are closed at first on a screen (domain.md, A4.6; the
-/// number is our choice).
+/// More entries than this, and the others are closed at first on a screen. Our own choice.
 const SEEN: usize = 3;
 
 /// The entries that are seen at once, and the others. Where any has a date the newest is first:

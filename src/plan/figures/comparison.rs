@@ -56,7 +56,7 @@ pub struct BenchmarkMeasure {
 }
 
 /// Whether a row's figures are counted or averaged. An average has half a unit of slack on every
-/// printed count (domain.md, B).
+/// printed count, because it was rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FigureBasis {
     /// One area's own figures.
