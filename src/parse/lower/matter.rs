@@ -162,7 +162,7 @@ pub(in crate::parse) fn pictures(read: &mut Reader<'_>, root: &Node) -> Option<V
 }
 
 /// A file's path from the top of the site, typed with or without its folder.
-pub(super) fn asset(file: Spanned<String>) -> Spanned<String> {
+pub(super) fn asset(file: &Spanned<String>) -> Spanned<String> {
     let name = file.value.trim_start_matches("assets/");
     Spanned::new(format!("assets/{name}"), file.span)
 }
@@ -189,6 +189,6 @@ fn picture(read: &mut Reader<'_>, node: &Node) -> Option<Picture> {
         credit: read.text(&block, "credit"),
         id: id?,
         alt: alt?,
-        file: file.map(asset),
+        file: file.as_ref().map(asset),
     })
 }

@@ -58,7 +58,7 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         title: title?,
         publisher: publisher?,
         description: read.text(&site, "description"),
-        logo: read.text_at(&site, "logo").map(matter::asset),
+        logo: read.text_at(&site, "logo").as_ref().map(matter::asset),
         base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
         theme: read
             .id(&site, "theme")
