@@ -83,6 +83,11 @@ pub fn site(sources: &Sources) -> Parsed {
         let framework = frameworks.iter().find(|framework| framework.id == *named);
         found.extend(unknown_framework(plan, &frameworks));
         found.extend(dangling::names(plan, &areas, framework));
+        found.extend(dangling::decisions::of_plan(plan));
+    }
+    if plans.len() == layout.plans.len() {
+        let sites = settings.iter();
+        found.extend(sites.flat_map(|site| dangling::decisions::of_site(&site.disclosure, &plans)));
     }
     Parsed {
         site: settings.map(|settings| Site {
