@@ -25,12 +25,13 @@
 //! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
 //! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
 
+use super::reading::has_phrase;
 use super::small::{Figure, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::Policy;
 use crate::plan::figures::{
-    Benchmark, Count, CountTable, Fact, FactValue, Indicator, Kpi, KpiValue, Survey, Unit,
+    Benchmark, Count, CountTable, Fact, FactValue, Indicator, Kpi, KpiValue, Reach, Survey, Unit,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
@@ -54,7 +55,7 @@ fn small_counts(context: &Context) -> Vec<Finding> {
             Figure::Survey(survey) => in_survey(survey, policy),
             Figure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
             Figure::Kpi(kpi) => in_kpi(kpi, policy),
-            Figure::Reach(reach) => small(reach.value, policy).into_iter().collect(),
+            Figure::Reach(reach) => in_reach(reach, policy),
         })
     })
 }
@@ -136,6 +137,26 @@ fn in_survey(survey: &Survey, policy: Policy<'_>) -> Vec<Small> {
     answers
         .filter_map(|answer| small(answer.count?, policy))
         .collect()
+}
+
+/// Words for those whom a programme reaches; sessions and schools are no children.
+const PEOPLE: [&str; 9] = [
+    "child",
+    "children",
+    "young people",
+    "young person",
+    "pupils",
+    "students",
+    "people",
+    "girls",
+    "boys",
+];
+
+fn in_reach(reach: &Reach, policy: Policy<'_>) -> Vec<Small> {
+    let unit = reach.unit.to_lowercase();
+    let of_people = PEOPLE.iter().any(|people| has_phrase(&unit, people));
+    let count = small(reach.value, policy).filter(|_| of_people);
+    count.into_iter().collect()
 }
 
 fn in_kpi(kpi: &Kpi, policy: Policy<'_>) -> Vec<Small> {
