@@ -66,7 +66,7 @@ pub use rule::{PARTS, Rule};
 
 use crate::diagnostics::{self, Finding, Report};
 use crate::framework::Framework;
-use crate::plan::{Plan, Site};
+use crate::plan::{Borough, Plan, Settings, Site};
 
 /// Every rule, in the order in which they are explained.
 pub const ALL: &[Rule] = &[
@@ -120,11 +120,13 @@ pub const ALL: &[Rule] = &[
     acceptance_reason::RULE,
 ];
 
-/// What a rule looks at.
+/// What a rule looks at. No other plan is part of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// The whole site.
-    pub site: &'a Site,
+    /// What holds for the whole site.
+    pub settings: &'a Settings,
+    /// The plan's borough; `None` where its file could not be understood.
+    pub borough: Option<&'a Borough>,
     /// The plan in question.
     pub plan: &'a Plan,
     /// What is asked of it; `None` where it names a framework that does not exist.
@@ -142,24 +144,30 @@ pub struct Checked {
 
 /// Asks every rule about every plan.
 pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
-    let mut findings = Vec::new();
-    let mut accepted = Vec::new();
+    let (mut findings, mut accepted) = (Vec::new(), Vec::new());
     for plan in &site.plans {
         let id = &plan.document.framework.value;
-        let context = Context {
-            site,
+        let mut boroughs = site.boroughs.iter();
+        let (stand, open) = check(&Context {
+            settings: &site.settings,
+            borough: boroughs.find(|borough| borough.id == plan.borough),
             plan,
             framework: frameworks.iter().find(|framework| framework.id == *id),
-        };
-        let (stand, open) = accepted::apart(plan, ALL.iter().flat_map(|rule| rule.run(&context)));
+        });
         accepted.extend(stand);
         findings.extend(open);
     }
-    let findings = findings.into_iter().map(accepted::invite).collect();
     Checked {
         report: Report::new(findings),
         accepted,
     }
+}
+
+/// Asks every rule about one plan: what the plan lets stand, and what has to be looked at.
+pub fn check(context: &Context<'_>) -> (Vec<Accepted>, Vec<Finding>) {
+    let found = ALL.iter().flat_map(|rule| rule.run(context));
+    let (stand, open) = accepted::apart(context.plan, found);
+    (stand, open.into_iter().map(accepted::invite).collect())
 }
 
 /// The rule with this id.

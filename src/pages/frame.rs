@@ -99,15 +99,11 @@ pub(super) fn canonical(settings: &Settings, page: &str) -> Option<String> {
 
 fn line(site: &PublishableSite, page: &str) -> SiteLine {
     let settings = &site.settings;
-    let explains = site
-        .plans
-        .iter()
-        .any(|plan| !plan.document().terms.is_empty());
     SiteLine {
         title: settings.title.clone(),
         home: relative(page, "index.html"),
         publisher: settings.publisher.clone(),
-        glossary: explains.then(|| relative(page, "glossary/index.html")),
+        glossary: site.explains.then(|| relative(page, "glossary/index.html")),
         accessibility: relative(page, super::text::ACCESSIBILITY),
         checks: relative(page, super::text::CHECKS),
         licence: settings.licence.name.clone(),

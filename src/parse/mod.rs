@@ -4,9 +4,11 @@
 //! (`shape.rs`, `lower/`) say what each file may hold. Nothing here judges a plan; that is for checks.
 
 mod bands;
+mod common;
 mod dangling;
 mod data;
 mod dates;
+mod document;
 mod files;
 mod identity;
 pub(crate) mod link;
@@ -24,16 +26,17 @@ mod syntax;
 mod values;
 mod yaml;
 
+pub use common::{Common, borough, common};
+pub use document::plan;
+pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
 pub use rules::RULES;
 
-use crate::diagnostics::{Finding, Report, nearest};
+use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;
-use crate::plan::{Borough, Id, Links, Plan, Site};
+use crate::plan::{Id, Site};
 use crate::sources::{FileId, Sources, Span};
-use files::{Layout, PlanFiles};
 use markdown::Mention;
 use rayon::prelude::*;
-use reader::Reader;
 
 /// What came of reading a site.
 pub struct Parsed {
@@ -47,132 +50,35 @@ pub struct Parsed {
 
 /// Reads a whole site: its plans side by side, in the order of their folders.
 pub fn site(sources: &Sources) -> Parsed {
-    let (layout, mut found) = files::lay_out(sources);
-    let mut reader = Reader::new(sources);
-    let settings = layout
-        .settings
-        .and_then(|file| reader.file(file, lower::site::lower));
-    let areas = layout
-        .areas
-        .and_then(|file| reader.file(file, lower::areas::lower))
-        .unwrap_or_default();
-    let frameworks: Vec<_> = layout
-        .frameworks
-        .iter()
-        .filter_map(|file| reader.file(*file, lower::framework::lower))
-        .collect();
-    let boroughs = boroughs(&mut reader, &layout);
-    found.append(&mut reader.found);
+    let (layout, mut found) = lay_out(sources);
+    let (common, findings) = common(sources, &layout);
+    found.extend(findings);
+    let mut boroughs = Vec::new();
+    for file in &layout.boroughs {
+        let (borough, findings) = borough(sources, file);
+        found.extend(findings);
+        boroughs.extend(borough);
+    }
     let read: Vec<_> = layout
         .plans
         .par_iter()
-        .map(|files| plan(sources, files, &areas))
+        .map(|files| plan(sources, files, &common))
         .collect();
     let mut plans = Vec::new();
     for (plan, findings) in read {
         found.extend(findings);
         plans.extend(plan);
     }
-    for plan in &plans {
-        let named = &plan.document.framework.value;
-        let framework = frameworks.iter().find(|framework| framework.id == *named);
-        found.extend(unknown_framework(plan, &frameworks));
-        found.extend(dangling::names(plan, &areas, framework));
-    }
     Parsed {
-        site: settings.map(|settings| Site {
+        site: common.settings.map(|settings| Site {
             settings,
-            areas,
+            areas: common.areas,
             boroughs,
             plans,
         }),
-        frameworks,
+        frameworks: common.frameworks,
         report: Report::new(found),
     }
-}
-
-fn boroughs(reader: &mut Reader<'_>, layout: &Layout) -> Vec<Borough> {
-    layout
-        .boroughs
-        .iter()
-        .filter_map(|(id, file)| {
-            reader.file(*file, |read, root| {
-                lower::borough::lower(read, root, id.clone())
-            })
-        })
-        .collect()
-}
-
-/// One plan: its facts, its sections, its data, and what its `[[…]]` mean.
-fn plan(
-    sources: &Sources,
-    files: &PlanFiles,
-    areas: &[crate::plan::Area],
-) -> (Option<Plan>, Vec<Finding>) {
-    let mut reader = Reader::new(sources);
-    let facts = reader.file(files.facts, lower::plan::lower);
-    let known = facts.is_some();
-    let mut document = facts.unwrap_or_else(|| lower::blank::document(Span::whole(files.facts)));
-    let mut figures = crate::plan::figures::Figures::default();
-    for file in &files.sections {
-        document.sections.extend(reader.section(*file));
-    }
-    let mut whole = true;
-    for (file, part) in &files.data {
-        reader.file(*file, |read, root| {
-            part(read, root, &mut document, &mut figures);
-            Some(())
-        });
-        whole &= !reader.damaged;
-    }
-    reader.found.extend(identity::repeated(&document, &figures));
-    // Where a data file lost lines, what they held would be reported a second time as unknown.
-    let links = if whole && known {
-        link::resolve(
-            &reader.mentions,
-            &document,
-            &figures,
-            areas,
-            &mut reader.found,
-        )
-    } else {
-        Links::new()
-    };
-    let plan = known.then(|| Plan {
-        borough: files.borough.clone(),
-        id: files.id.clone(),
-        fingerprint: sources.fingerprint(&files.folder),
-        document,
-        figures,
-        links,
-    });
-    (plan, reader.found)
-}
-
-fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
-    let named = &plan.document.framework;
-    if frameworks
-        .iter()
-        .any(|framework| framework.id == named.value)
-    {
-        return None;
-    }
-    let ids: Vec<&str> = frameworks
-        .iter()
-        .map(|framework| framework.id.as_str())
-        .collect();
-    let finding = Finding::error(
-        "unknown-framework",
-        named.span,
-        format!("there is no framework `{}`", named.value),
-    );
-    Some(match nearest(named.value.as_str(), ids.iter().copied()) {
-        Some(near) => finding.help(format!("write `{near}`")).fix(near),
-        None => finding.help(format!(
-            "the frameworks are {}; a site can add its own in content/frameworks/",
-            crate::diagnostics::listed(&ids, "and")
-        )),
-    })
 }
 
 /// A folder's name as an id; a finding where it is not one.

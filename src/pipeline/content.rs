@@ -1,0 +1,158 @@
+//! Reading and checking: every plan that was not read before.
+
+use super::store::{Store, Wanted, key_of};
+use crate::checks::{self, Context};
+use crate::diagnostics::Finding;
+use crate::parse::{self, BoroughFile, Common, Layout, PlanFiles};
+use crate::plan::{Borough, Id, Plan};
+use crate::sources::Sources;
+
+/// A site's content as it was read and checked.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    common: Store<(), (Common, Vec<Finding>)>,
+    boroughs: Store<Id, (Option<Borough>, Vec<Finding>)>,
+    plans: Store<(Id, Id), Examined>,
+    layout: Vec<Finding>,
+}
+
+/// A plan with everything that is wrong with it.
+#[derive(Debug)]
+struct Examined {
+    plan: Option<Plan>,
+    found: Vec<Finding>,
+}
+
+impl Content {
+    /// Reads and checks; what is the same as in `before` is taken from there.
+    pub(super) fn read(sources: &Sources, before: &Self) -> Self {
+        let (layout, found) = parse::lay_out(sources);
+        let shared = Wanted {
+            name: (),
+            key: common_key(sources),
+            from: &layout,
+        };
+        let common = before
+            .common
+            .renewed(&[shared], |layout| parse::common(sources, layout));
+        let files = borough_files(sources, &layout);
+        let boroughs = before
+            .boroughs
+            .renewed(&files, |file| parse::borough(sources, file));
+        let plans = match common.get(&()) {
+            Some((common, _)) => {
+                let files = plan_files(sources, &layout);
+                before.plans.renewed(&files, |files| {
+                    let borough = boroughs.get(&files.borough);
+                    examine(sources, files, common, borough.and_then(|it| it.0.as_ref()))
+                })
+            }
+            None => Store::default(),
+        };
+        Self {
+            common,
+            boroughs,
+            plans,
+            layout: found,
+        }
+    }
+
+    /// What all plans share.
+    pub(super) fn common(&self) -> Option<&Common> {
+        self.common.get(&()).map(|(common, _)| common)
+    }
+
+    /// The boroughs in order of their folders.
+    pub(super) fn boroughs(&self) -> impl Iterator<Item = &Borough> {
+        self.boroughs.values().filter_map(|read| read.0.as_ref())
+    }
+
+    /// The plans in order of borough, then of their folders.
+    pub(super) fn plans(&self) -> impl Iterator<Item = &Plan> {
+        self.plans.values().filter_map(|read| read.plan.as_ref())
+    }
+
+    /// Everything that is wrong with it.
+    pub(super) fn found(&self) -> impl Iterator<Item = &Finding> {
+        let common = self.common.values().flat_map(|read| &read.1);
+        let boroughs = self.boroughs.values().flat_map(|read| &read.1);
+        let plans = self.plans.values().flat_map(|read| &read.found);
+        self.layout
+            .iter()
+            .chain(common)
+            .chain(boroughs)
+            .chain(plans)
+    }
+
+    /// The key of everything that the files of a borough are made from, but the theme.
+    pub(super) fn key(&self, borough: &Id) -> u64 {
+        key_of([
+            self.common.key(|()| true),
+            self.boroughs.key(|name| name == borough),
+            self.plans.key(|name| name.0 == *borough),
+        ])
+    }
+
+    /// The borough and the folder of each plan that is not as it was in `before`.
+    pub(super) fn new_since(&self, before: &Self) -> Vec<(Id, Id)> {
+        self.plans.new_since(&before.plans)
+    }
+}
+
+/// The key of what all plans share.
+fn common_key(sources: &Sources) -> u64 {
+    let shared = [
+        "content/site.yaml",
+        "content/areas.yaml",
+        "content/frameworks/",
+    ];
+    key_of(shared.map(|name| sources.key(name)))
+}
+
+fn borough_key(sources: &Sources, borough: &Id) -> u64 {
+    sources.key(&format!("content/{borough}/borough.yaml"))
+}
+
+fn borough_files<'a>(sources: &Sources, layout: &'a Layout) -> Vec<Wanted<Id, &'a BoroughFile>> {
+    let wanted = |borough: &'a BoroughFile| Wanted {
+        name: borough.id.clone(),
+        key: borough_key(sources, &borough.id),
+        from: borough,
+    };
+    layout.boroughs.iter().map(wanted).collect()
+}
+
+fn plan_files<'a>(sources: &Sources, layout: &'a Layout) -> Vec<Wanted<(Id, Id), &'a PlanFiles>> {
+    let common = common_key(sources);
+    let wanted = |plan: &'a PlanFiles| Wanted {
+        name: (plan.borough.clone(), plan.id.clone()),
+        key: key_of([
+            sources.key(&plan.folder),
+            borough_key(sources, &plan.borough),
+            common,
+        ]),
+        from: plan,
+    };
+    layout.plans.iter().map(wanted).collect()
+}
+
+fn examine(
+    sources: &Sources,
+    files: &PlanFiles,
+    common: &Common,
+    borough: Option<&Borough>,
+) -> Examined {
+    let (plan, mut found) = parse::plan(sources, files, common);
+    if let (Some(plan), Some(settings)) = (&plan, &common.settings) {
+        let named = &plan.document.framework.value;
+        let mut frameworks = common.frameworks.iter();
+        let (_, open) = checks::check(&Context {
+            settings,
+            borough,
+            plan,
+            framework: frameworks.find(|framework| framework.id == *named),
+        });
+        found.extend(open);
+    }
+    Examined { plan, found }
+}
