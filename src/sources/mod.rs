@@ -11,7 +11,7 @@ mod walk;
 
 pub use source::{Position, Source};
 pub use span::{FileId, Span, Spanned};
-pub use walk::{FOLDERS, LARGEST_FILE, ReadError, read, read_again};
+pub use walk::{FOLDERS, LARGEST_FILE, ReadError, read, read_again, read_all};
 
 use std::collections::BTreeMap;
 

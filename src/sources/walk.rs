@@ -37,12 +37,17 @@ pub enum ReadError {
 
 /// Reads every file of the site in the folder `site`, hidden ones left out.
 pub fn read(site: &Path) -> Result<Sources, ReadError> {
+    Ok(Sources::new(read_all(site)?))
+}
+
+/// The same files, for a site that was read before.
+pub fn read_all(site: &Path) -> Result<Vec<Source>, ReadError> {
     look(site)?;
     let mut files = Vec::new();
     for name in FOLDERS {
         read_part(site, name, &mut files)?;
     }
-    Ok(Sources::new(files))
+    Ok(files)
 }
 
 /// Reads again what lies at or under the names `touched`, such as
