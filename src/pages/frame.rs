@@ -101,6 +101,10 @@ fn line(site: &PublishableSite, page: &str) -> SiteLine {
     let settings = &site.settings;
     SiteLine {
         title: settings.title.clone(),
+        logo: settings
+            .logo
+            .as_ref()
+            .map(|logo| relative(page, &logo.value)),
         home: relative(page, "index.html"),
         publisher: settings.publisher.clone(),
         glossary: site.explains.then(|| relative(page, "glossary/index.html")),

@@ -1,9 +1,9 @@
 //! What all plans of a site share, and each borough's own file.
 
+use super::dangling::paths::Paths;
 use super::files::{BoroughFile, Layout};
-use super::lower;
 use super::reader::Reader;
-use crate::diagnostics::Finding;
+use super::{Read, lower};
 use crate::framework::Framework;
 use crate::plan::{Area, Borough, Settings};
 use crate::sources::Sources;
@@ -20,7 +20,7 @@ pub struct Common {
 }
 
 /// Reads what all plans share: site.yaml, areas.yaml and the frameworks.
-pub fn common(sources: &Sources, layout: &Layout) -> (Common, Vec<Finding>) {
+pub fn common(sources: &Sources, layout: &Layout) -> Read<Common> {
     let mut reader = Reader::new(sources);
     let common = Common {
         settings: layout
@@ -36,14 +36,24 @@ pub fn common(sources: &Sources, layout: &Layout) -> (Common, Vec<Finding>) {
             .filter_map(|file| reader.file(*file, lower::framework::lower))
             .collect(),
     };
-    (common, reader.found)
+    let settings = common.settings.iter();
+    let logo = settings.filter_map(|settings| settings.logo.clone());
+    Read {
+        paths: Paths::new(&reader.mentions, logo, &[]),
+        value: common,
+        found: reader.found,
+    }
 }
 
 /// Reads a borough's own file.
-pub fn borough(sources: &Sources, borough: &BoroughFile) -> (Option<Borough>, Vec<Finding>) {
+pub fn borough(sources: &Sources, borough: &BoroughFile) -> Read<Option<Borough>> {
     let mut reader = Reader::new(sources);
     let read = reader.file(borough.file, |read, root| {
         lower::borough::lower(read, root, borough.id.clone())
     });
-    (read, reader.found)
+    Read {
+        value: read,
+        paths: Paths::new(&reader.mentions, std::iter::empty(), &[]),
+        found: reader.found,
+    }
 }

@@ -1,16 +1,17 @@
 //! One plan: its facts, its sections, its data, and what its `[[…]]` mean.
 
 use super::common::Common;
+use super::dangling::paths::Paths;
 use super::files::PlanFiles;
 use super::reader::Reader;
-use super::{dangling, identity, link, lower};
+use super::{Read, dangling, identity, link, lower};
 use crate::diagnostics::{Finding, nearest};
 use crate::framework::Framework;
 use crate::plan::{Links, Plan};
 use crate::sources::{Sources, Span};
 
 /// Reads one plan.
-pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> (Option<Plan>, Vec<Finding>) {
+pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> Read<Option<Plan>> {
     let mut reader = Reader::new(sources);
     let facts = reader.file(files.facts, lower::plan::lower);
     let known = facts.is_some();
@@ -40,6 +41,9 @@ pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> (Option<Pl
     } else {
         Links::new()
     };
+    let pictures = document.pictures.iter();
+    let shown = pictures.filter_map(|picture| picture.file.clone());
+    let paths = Paths::new(&reader.mentions, shown, &document.sections);
     let plan = known.then(|| Plan {
         borough: files.borough.clone(),
         id: files.id.clone(),
@@ -59,7 +63,11 @@ pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> (Option<Pl
             .found
             .extend(dangling::names(plan, &common.areas, framework));
     }
-    (plan, reader.found)
+    Read {
+        value: plan,
+        paths,
+        found: reader.found,
+    }
 }
 
 fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {

@@ -27,13 +27,14 @@ mod values;
 mod yaml;
 
 pub use common::{Common, borough, common};
+pub use dangling::paths::{Paths, leads};
 pub use document::plan;
 pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
 pub use rules::RULES;
 
 use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;
-use crate::plan::{Id, Site};
+use crate::plan::{Borough, Id, Plan, Site};
 use crate::sources::{FileId, Sources, Span};
 use markdown::Mention;
 use rayon::prelude::*;
@@ -48,35 +49,45 @@ pub struct Parsed {
     pub report: Report,
 }
 
+/// What came of reading some files.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// What they say.
+    pub value: T,
+    /// The files that they lead to.
+    pub paths: Paths,
+    /// What is wrong with them.
+    pub found: Vec<Finding>,
+}
+
 /// Reads a whole site: its plans side by side, in the order of their folders.
 pub fn site(sources: &Sources) -> Parsed {
     let (layout, mut found) = lay_out(sources);
-    let (common, findings) = common(sources, &layout);
-    found.extend(findings);
-    let mut boroughs = Vec::new();
-    for file in &layout.boroughs {
-        let (borough, findings) = borough(sources, file);
-        found.extend(findings);
-        boroughs.extend(borough);
-    }
-    let read: Vec<_> = layout
-        .plans
-        .par_iter()
-        .map(|files| plan(sources, files, &common))
+    let common = common(sources, &layout);
+    let files = layout.boroughs.iter();
+    let boroughs: Vec<_> = files.map(|file| borough(sources, file)).collect();
+    let files = layout.plans.par_iter();
+    let plans: Vec<_> = files
+        .map(|files| plan(sources, files, &common.value))
         .collect();
-    let mut plans = Vec::new();
-    for (plan, findings) in read {
-        found.extend(findings);
-        plans.extend(plan);
-    }
+    let paths = boroughs.iter().map(|read| &read.paths);
+    let paths = paths.chain(plans.iter().map(|read| &read.paths));
+    let paths: Vec<_> = paths.chain([&common.paths]).collect();
+    found.extend(leads(sources, &paths));
+    found.extend(common.found);
+    let both = |read: Read<Option<Borough>>| (read.value, read.found);
+    let (boroughs, of_boroughs): (Vec<_>, Vec<_>) = boroughs.into_iter().map(both).unzip();
+    let both = |read: Read<Option<Plan>>| (read.value, read.found);
+    let (plans, of_plans): (Vec<_>, Vec<_>) = plans.into_iter().map(both).unzip();
+    found.extend(of_boroughs.into_iter().chain(of_plans).flatten());
     Parsed {
-        site: common.settings.map(|settings| Site {
+        site: common.value.settings.map(|settings| Site {
             settings,
-            areas: common.areas,
-            boroughs,
-            plans,
+            areas: common.value.areas,
+            boroughs: boroughs.into_iter().flatten().collect(),
+            plans: plans.into_iter().flatten().collect(),
         }),
-        frameworks: common.frameworks,
+        frameworks: common.value.frameworks,
         report: Report::new(found),
     }
 }

@@ -3,30 +3,24 @@
 use super::store::{Store, Wanted, key_of};
 use crate::checks::{self, Context};
 use crate::diagnostics::Finding;
-use crate::parse::{self, BoroughFile, Common, Layout, PlanFiles};
+use crate::parse::{self, BoroughFile, Common, Layout, PlanFiles, Read};
 use crate::plan::{Borough, Id, Plan};
 use crate::sources::Sources;
 
 /// A site's content as it was read and checked.
 #[derive(Debug, Default)]
 pub(super) struct Content {
-    common: Store<(), (Common, Vec<Finding>)>,
-    boroughs: Store<Id, (Option<Borough>, Vec<Finding>)>,
-    plans: Store<(Id, Id), Examined>,
-    layout: Vec<Finding>,
-}
-
-/// A plan with everything that is wrong with it.
-#[derive(Debug)]
-struct Examined {
-    plan: Option<Plan>,
-    found: Vec<Finding>,
+    common: Store<(), Read<Common>>,
+    boroughs: Store<Id, Read<Option<Borough>>>,
+    plans: Store<(Id, Id), Read<Option<Plan>>>,
+    /// What is wrong with the files as a whole: where they lie, and what leads to nothing.
+    whole: Vec<Finding>,
 }
 
 impl Content {
     /// Reads and checks; what is the same as in `before` is taken from there.
     pub(super) fn read(sources: &Sources, before: &Self) -> Self {
-        let (layout, found) = parse::lay_out(sources);
+        let (layout, mut whole) = parse::lay_out(sources);
         let shared = Wanted {
             name: (),
             key: common_key(sources),
@@ -40,48 +34,57 @@ impl Content {
             .boroughs
             .renewed(&files, |file| parse::borough(sources, file));
         let plans = match common.get(&()) {
-            Some((common, _)) => {
+            Some(common) => {
                 let files = plan_files(sources, &layout);
                 before.plans.renewed(&files, |files| {
                     let borough = boroughs.get(&files.borough);
-                    examine(sources, files, common, borough.and_then(|it| it.0.as_ref()))
+                    examine(
+                        sources,
+                        files,
+                        &common.value,
+                        borough.and_then(|it| it.value.as_ref()),
+                    )
                 })
             }
             None => Store::default(),
         };
+        let paths = common.values().map(|read| &read.paths);
+        let paths = paths.chain(boroughs.values().map(|read| &read.paths));
+        let paths: Vec<_> = paths
+            .chain(plans.values().map(|read| &read.paths))
+            .collect();
+        whole.extend(parse::leads(sources, &paths));
         Self {
             common,
             boroughs,
             plans,
-            layout: found,
+            whole,
         }
     }
 
     /// What all plans share.
     pub(super) fn common(&self) -> Option<&Common> {
-        self.common.get(&()).map(|(common, _)| common)
+        self.common.get(&()).map(|read| &read.value)
     }
 
     /// The boroughs in order of their folders.
     pub(super) fn boroughs(&self) -> impl Iterator<Item = &Borough> {
-        self.boroughs.values().filter_map(|read| read.0.as_ref())
+        self.boroughs
+            .values()
+            .filter_map(|read| read.value.as_ref())
     }
 
     /// The plans in order of borough, then of their folders.
     pub(super) fn plans(&self) -> impl Iterator<Item = &Plan> {
-        self.plans.values().filter_map(|read| read.plan.as_ref())
+        self.plans.values().filter_map(|read| read.value.as_ref())
     }
 
     /// Everything that is wrong with it.
     pub(super) fn found(&self) -> impl Iterator<Item = &Finding> {
-        let common = self.common.values().flat_map(|read| &read.1);
-        let boroughs = self.boroughs.values().flat_map(|read| &read.1);
+        let common = self.common.values().flat_map(|read| &read.found);
+        let boroughs = self.boroughs.values().flat_map(|read| &read.found);
         let plans = self.plans.values().flat_map(|read| &read.found);
-        self.layout
-            .iter()
-            .chain(common)
-            .chain(boroughs)
-            .chain(plans)
+        self.whole.iter().chain(common).chain(boroughs).chain(plans)
     }
 
     /// The key of everything that the files of a borough are made from, but the theme.
@@ -136,14 +139,15 @@ fn plan_files<'a>(sources: &Sources, layout: &'a Layout) -> Vec<Wanted<(Id, Id),
     layout.plans.iter().map(wanted).collect()
 }
 
+/// Reads a plan and asks every rule about it.
 fn examine(
     sources: &Sources,
     files: &PlanFiles,
     common: &Common,
     borough: Option<&Borough>,
-) -> Examined {
-    let (plan, mut found) = parse::plan(sources, files, common);
-    if let (Some(plan), Some(settings)) = (&plan, &common.settings) {
+) -> Read<Option<Plan>> {
+    let mut read = parse::plan(sources, files, common);
+    if let (Some(plan), Some(settings)) = (&read.value, &common.settings) {
         let named = &plan.document.framework.value;
         let mut frameworks = common.frameworks.iter();
         let (_, open) = checks::check(&Context {
@@ -152,7 +156,7 @@ fn examine(
             plan,
             framework: frameworks.find(|framework| framework.id == *named),
         });
-        found.extend(open);
+        read.found.extend(open);
     }
-    Examined { plan, found }
+    read
 }
