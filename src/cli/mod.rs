@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod new;
 mod output;
@@ -54,6 +55,10 @@ enum Command {
     Pdf(pdf::Arguments),
     /// Tell what a rule checks, why, an example, and its source
     Explain(explain::Arguments),
+    /// Print what a shell needs to complete commands
+    Completions(completions::Arguments),
+    /// Print the manual page
+    Man(completions::ManArguments),
 }
 
 /// When to colour messages.
@@ -95,5 +100,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Command::Serve(arguments) => serve::run(&arguments, &terminal),
         Command::Pdf(arguments) => pdf::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => completions::man(&arguments),
     }
 }

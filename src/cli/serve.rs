@@ -1,8 +1,9 @@
 //! `yjplan serve`: the site on this machine, built again at every save.
 
 use super::output::{Terminal, tally};
-use crate::diagnostics::plural;
+use crate::diagnostics::{self, Report, plural};
 use crate::serve::{self, Notice, Said, Told};
+use crate::sources::Sources;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -50,6 +51,21 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
     }
 }
 
+/// So many errors are listed at each save. Our choice: the page lists more, and the terminal scrolls.
+const MOST: usize = 10;
+
+/// The errors, a line each: the page says more about them.
+fn errors(terminal: &Terminal, report: &Report, sources: &Sources) {
+    let lines = diagnostics::short(&report.clone().errors(), sources);
+    for line in lines.lines().take(MOST) {
+        terminal.message(line);
+    }
+    let more = lines.lines().count().saturating_sub(MOST);
+    if more > 0 {
+        terminal.message(format_args!("and {more} more; yjplan check lists them all"));
+    }
+}
+
 fn say(arguments: &Arguments, terminal: &Terminal, said: &Said<'_>) {
     match said {
         Said::Open { port } => {
@@ -75,7 +91,7 @@ fn say(arguments: &Arguments, terminal: &Terminal, said: &Said<'_>) {
             time,
         } => {
             if pages.is_none() {
-                terminal.report(&(*report).clone().errors(), sources);
+                errors(terminal, report, sources);
             }
             let done = match pages {
                 Some(pages) => format!("Built {}", plural(*pages, "page", "pages")),

@@ -24,11 +24,12 @@ pub(super) fn panel(preview: &Preview, path: &str, page: &str) -> String {
          <link rel=\"stylesheet\" href=\"{OWN}preview.css\">\
          <script src=\"{OWN}preview.js\" defer></script>\
          <p class=\"said\" role=\"status\">{}</p>\
-         <details class=\"{}\"><summary><span class=\"mark\" aria-hidden=\"true\"></span>{}\
+         <details class=\"{}\"{}><summary><span class=\"mark\" aria-hidden=\"true\"></span>{}\
          <span class=\"stopped\" hidden> (the preview has stopped; run yjplan serve again)</span>\
-         </summary><div class=\"findings\">",
+         </summary><div class=\"findings\" role=\"group\" aria-label=\"What was found\" tabindex=\"0\">",
         escape(&announcement(&headline, &stop)),
-        class(preview, &stop, &look),
+        class(preview, &look),
+        open(preview),
         escape(&headline),
     );
     out.push_str(explanation(preview));
@@ -52,7 +53,7 @@ pub(super) fn waiting(preview: &Preview) -> String {
          <main id=\"main-content\" tabindex=\"-1\">\n<h1>The site cannot be built yet</h1>\n\
          <p>Put the errors below right and save; the site then appears here by itself.</p>\n\
          </main>\n{}\n</body>\n</html>\n",
-        panel(preview, "", "").replace("<details ", "<details open ")
+        panel(preview, "", "")
     )
 }
 
@@ -116,13 +117,19 @@ fn announcement(headline: &str, stop: &[&Remark]) -> String {
     }
 }
 
-fn class(preview: &Preview, stop: &[&Remark], look: &[&Remark]) -> &'static str {
-    if preview.standing != Standing::Current || !stop.is_empty() {
-        "stop"
-    } else if look.is_empty() {
-        "fine"
-    } else {
-        "look"
+fn class(preview: &Preview, look: &[&Remark]) -> &'static str {
+    match preview.standing {
+        Standing::Stopped | Standing::Unreadable(_) => "stop",
+        Standing::Current if look.is_empty() => "fine",
+        Standing::Current => "look",
+    }
+}
+
+/// What stops the site is not hidden.
+fn open(preview: &Preview) -> &'static str {
+    match preview.standing {
+        Standing::Current => "",
+        Standing::Stopped | Standing::Unreadable(_) => " open",
     }
 }
 
@@ -161,20 +168,20 @@ fn item(out: &mut String, remark: &Remark) {
     // writing to a string cannot fail
     let _ = write!(
         out,
-        "<li class=\"{word}\"><p class=\"message\"><strong>{}</strong> {}</p><p class=\"place\">{}</p>",
+        "<li class=\"{word}\"><p class=\"message\"><strong>{}:</strong> {}</p><p class=\"place\">{}</p>",
         capital(word),
-        escape(&remark.message),
+        marked_up(&remark.message),
         escape(&place(remark)),
     );
-    let [before, marked, after] = remark.excerpt.each_ref().map(|text| escape(text));
-    if !(before.is_empty() && marked.is_empty() && after.is_empty()) {
+    let [before, place, after] = remark.excerpt.each_ref().map(|text| escape(text));
+    if !(before.is_empty() && place.is_empty() && after.is_empty()) {
         let _ = write!(
             out,
-            "<p class=\"excerpt\"><code>{before}<mark>{marked}</mark>{after}</code></p>"
+            "<p class=\"excerpt\"><code>{before}<mark>{place}</mark>{after}</code></p>"
         );
     }
     if let Some(help) = &remark.help {
-        let _ = write!(out, "<p>{}</p>", escape(&capital(help)));
+        let _ = write!(out, "<p>{}</p>", marked_up(&capital(help)));
     }
     let _ = write!(
         out,
@@ -190,9 +197,65 @@ fn place(remark: &Remark) -> String {
     }
 }
 
+/// Words as markup: what stands between backticks is to be typed.
+fn marked_up(text: &str) -> String {
+    if text.matches('`').count() % 2 == 1 {
+        return escape(text);
+    }
+    let parts = text.split('`').map(escape).enumerate();
+    parts
+        .map(|(at, part)| match at % 2 {
+            0 => part,
+            _ => format!("<code>{part}</code>"),
+        })
+        .collect()
+}
+
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_to_type_are_marked_and_nothing_else_is_markup() {
+        assert_eq!(marked_up("write `<b>`"), "write <code>&lt;b&gt;</code>");
+        assert_eq!(marked_up("a ` and <b>"), "a ` and &lt;b&gt;");
+    }
+
+    #[test]
+    fn what_stops_the_site_comes_first_and_other_plans_are_left_out() {
+        let remark = |severity, file: &str| Remark {
+            severity,
+            rule: "unknown-key",
+            message: String::new(),
+            help: None,
+            file: file.to_owned(),
+            line: None,
+            excerpt: Default::default(),
+        };
+        let preview = Preview {
+            found: [
+                remark(Severity::Error, "content/a/1/plan.yaml"),
+                remark(Severity::Error, "content/b/1/plan.yaml"),
+                remark(Severity::Advice, "content/a/1/plan.yaml"),
+                remark(Severity::Advice, "content/b/1/plan.yaml"),
+                remark(Severity::Warning, "content/site.yaml"),
+            ]
+            .into(),
+            ..Preview::default()
+        };
+        let (stop, look) = relevant(&preview, Some("content/b/1/"));
+        let files = |of: Vec<&Remark>| of.into_iter().map(|it| it.file.clone()).collect::<Vec<_>>();
+        assert_eq!(
+            files(stop),
+            ["content/b/1/plan.yaml", "content/a/1/plan.yaml"]
+        );
+        assert_eq!(files(look), ["content/b/1/plan.yaml", "content/site.yaml"]);
+    }
 }

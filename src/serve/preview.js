@@ -105,7 +105,15 @@
   document.addEventListener("visibilitychange", listen);
   listen();
 
+  // What stops the site is not hidden, unless the author closed it.
   const details = panel().querySelector("details");
-  if (sessionStorage.getItem(OPEN)) details.open = sessionStorage.getItem(OPEN) === "yes";
-  details.addEventListener("toggle", () => sessionStorage.setItem(OPEN, details.open ? "yes" : "no"));
+  function settle() {
+    const chosen = sessionStorage.getItem(OPEN);
+    details.open = chosen ? chosen === "yes" : details.classList.contains("stop");
+  }
+  details.querySelector("summary").addEventListener("click", () => {
+    sessionStorage.setItem(OPEN, details.open ? "no" : "yes");
+  });
+  document.addEventListener("yjplan:shown", settle);
+  settle();
 })();
