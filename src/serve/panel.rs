@@ -24,8 +24,9 @@ pub(super) fn panel(preview: &Preview, path: &str, page: &str) -> String {
          <link rel=\"stylesheet\" href=\"{OWN}preview.css\">\
          <script src=\"{OWN}preview.js\" defer></script>\
          <p class=\"said\" role=\"status\">{}</p>\
-         <details class=\"{}\"{}><summary><span class=\"mark\" aria-hidden=\"true\"></span>{}\
-         <span class=\"stopped\" hidden> (the preview has stopped; run yjplan serve again)</span>\
+         <details class=\"{}\"{}><summary><span class=\"mark\" aria-hidden=\"true\"></span>\
+         <span class=\"headline\">{}</span>\
+         <span class=\"stopped\" hidden>The preview has stopped: run yjplan serve again</span>\
          </summary><div class=\"findings\" role=\"group\" aria-label=\"What was found\" tabindex=\"0\">",
         escape(&announcement(&headline, &stop)),
         class(preview, &look),

@@ -90,7 +90,10 @@
 
   // A browser opens few connections to one place, so that pages in the background let go of theirs.
   let stream;
-  const stopped = (is) => (panel().querySelector(".stopped").hidden = !is);
+  function stopped(is) {
+    panel().querySelector(".stopped").hidden = !is;
+    panel().querySelector(".headline").hidden = is;
+  }
   function listen() {
     if (document.hidden) {
       stream?.close();
