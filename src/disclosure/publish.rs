@@ -5,9 +5,9 @@ use super::remark::remark;
 use super::round::round;
 use super::settle::settle;
 use super::voices;
-use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Reach, Representation, Survey};
+use super::{Benchmark, CountTable, Fact, Indicator, Kpi, Kpis, Reach, Representation, Survey};
 use crate::plan::{Area, Borough, Disclosure, Document, Id, Links, Plan, Policy, Settings, Site};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan as readers may see it. Only [`publish`] makes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,10 +19,10 @@ pub struct Publishable {
     pub(super) document: Document,
     pub(super) indicators: Vec<Indicator>,
     pub(super) tables: Vec<CountTable>,
-    kpis: Option<Kpis>,
+    pub(super) kpis: Option<Kpis>,
     pub(super) facts: Vec<Fact>,
     pub(super) surveys: Vec<Survey>,
-    reach: Vec<Reach>,
+    pub(super) reach: Vec<Reach>,
     representation: Vec<Representation>,
     pub(super) benchmarks: Vec<Benchmark>,
     pub(super) links: Links,
@@ -155,6 +155,11 @@ impl Publishable {
         self.kpis.as_ref()
     }
 
+    /// The ten, or as many as the plan reports.
+    pub(super) fn ten(&self) -> &[Kpi] {
+        self.kpis.as_ref().map_or(&[], |all| &all.kpis)
+    }
+
     /// Figures that stand by themselves.
     pub fn facts(&self) -> &[Fact] {
         &self.facts
@@ -187,8 +192,12 @@ impl Publishable {
         let surveys = self.surveys.iter().map(|it| &it.id);
         let facts = self.facts.iter().map(|it| &it.id);
         let benchmarks = self.benchmarks.iter().map(|it| &it.id);
+        let kpis = self.ten().iter().map(|it| &it.id);
+        let reach = self.reach.iter().map(|it| &it.programme);
         let all = indicators.chain(tables).chain(surveys).chain(facts);
-        all.chain(benchmarks).cloned().collect()
+        let all = all.chain(benchmarks).chain(kpis).chain(reach).cloned();
+        // a programme with several figures is one name
+        all.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// What each `[[…]]` in the plan's prose means.

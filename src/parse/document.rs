@@ -62,6 +62,7 @@ pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> Read<Optio
         reader
             .found
             .extend(dangling::names(plan, &common.areas, framework));
+        reader.found.extend(dangling::decisions::of_plan(plan));
     }
     Read {
         value: plan,

@@ -27,6 +27,7 @@ mod values;
 mod yaml;
 
 pub use common::{Common, borough, common};
+pub use dangling::decisions::of_site as decisions;
 pub use dangling::paths::{Paths, leads};
 pub use document::plan;
 pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
@@ -80,6 +81,10 @@ pub fn site(sources: &Sources) -> Parsed {
     let both = |read: Read<Option<Plan>>| (read.value, read.found);
     let (plans, of_plans): (Vec<_>, Vec<_>) = plans.into_iter().map(both).unzip();
     found.extend(of_boroughs.into_iter().chain(of_plans).flatten());
+    if let Some(settings) = &common.value.settings {
+        let plans: Option<Vec<_>> = plans.iter().map(Option::as_ref).collect();
+        found.extend(plans.iter().flat_map(|plans| decisions(settings, plans)));
+    }
     Parsed {
         site: common.value.settings.map(|settings| Site {
             settings,

@@ -1,18 +1,22 @@
 //! Reading and checking: every plan that was not read before.
 
-use super::store::{Store, Wanted, key_of};
+use super::store::{Store, Wanted, key_of, key_of_text};
 use crate::checks::{self, Context};
 use crate::diagnostics::Finding;
 use crate::parse::{self, BoroughFile, Common, Layout, PlanFiles, Read};
 use crate::plan::{Borough, Id, Plan};
 use crate::sources::Sources;
 
+type Commons = Store<(), Read<Common>>;
+type Boroughs = Store<Id, Read<Option<Borough>>>;
+type Plans = Store<(Id, Id), Read<Option<Plan>>>;
+
 /// A site's content as it was read and checked.
 #[derive(Debug, Default)]
 pub(super) struct Content {
-    common: Store<(), Read<Common>>,
-    boroughs: Store<Id, Read<Option<Borough>>>,
-    plans: Store<(Id, Id), Read<Option<Plan>>>,
+    common: Commons,
+    boroughs: Boroughs,
+    plans: Plans,
     /// What is wrong with the files as a whole: where they lie, and what leads to nothing.
     whole: Vec<Finding>,
 }
@@ -35,25 +39,18 @@ impl Content {
             .renewed(&files, |file| parse::borough(sources, file));
         let plans = match common.get(&()) {
             Some(common) => {
-                let files = plan_files(sources, &layout);
+                let known = boroughs.values().filter_map(|read| read.value.as_ref());
+                let places = checks::places(&common.value.areas, known);
+                let files = plan_files(sources, &layout, &places);
                 before.plans.renewed(&files, |files| {
                     let borough = boroughs.get(&files.borough);
-                    examine(
-                        sources,
-                        files,
-                        &common.value,
-                        borough.and_then(|it| it.value.as_ref()),
-                    )
+                    let borough = borough.and_then(|it| it.value.as_ref());
+                    examine(sources, files, &common.value, (borough, &places))
                 })
             }
             None => Store::default(),
         };
-        let paths = common.values().map(|read| &read.paths);
-        let paths = paths.chain(boroughs.values().map(|read| &read.paths));
-        let paths: Vec<_> = paths
-            .chain(plans.values().map(|read| &read.paths))
-            .collect();
-        whole.extend(parse::leads(sources, &paths));
+        whole.extend(together(sources, &common, &boroughs, &plans));
         Self {
             common,
             boroughs,
@@ -102,6 +99,25 @@ impl Content {
     }
 }
 
+/// What is wrong with the files together: what leads to nothing, and decisions that mean nothing.
+fn together(
+    sources: &Sources,
+    common: &Commons,
+    boroughs: &Boroughs,
+    plans: &Plans,
+) -> Vec<Finding> {
+    let paths = common.values().map(|read| &read.paths);
+    let paths = paths.chain(boroughs.values().map(|read| &read.paths));
+    let paths = paths.chain(plans.values().map(|read| &read.paths));
+    let mut found = parse::leads(sources, &paths.collect::<Vec<_>>());
+    let mut settings = common.values().map(|read| read.value.settings.as_ref());
+    let plans: Option<Vec<_>> = plans.values().map(|read| read.value.as_ref()).collect();
+    if let (Some(settings), Some(plans)) = (settings.next().flatten(), plans) {
+        found.extend(parse::decisions(settings, &plans));
+    }
+    found
+}
+
 /// The key of what all plans share.
 fn common_key(sources: &Sources) -> u64 {
     let shared = [
@@ -125,8 +141,13 @@ fn borough_files<'a>(sources: &Sources, layout: &'a Layout) -> Vec<Wanted<Id, &'
     layout.boroughs.iter().map(wanted).collect()
 }
 
-fn plan_files<'a>(sources: &Sources, layout: &'a Layout) -> Vec<Wanted<(Id, Id), &'a PlanFiles>> {
-    let common = common_key(sources);
+fn plan_files<'a>(
+    sources: &Sources,
+    layout: &'a Layout,
+    places: &[&str],
+) -> Vec<Wanted<(Id, Id), &'a PlanFiles>> {
+    let names = places.iter().map(|name| key_of_text(name));
+    let common = key_of(names.chain([common_key(sources)]));
     let wanted = |plan: &'a PlanFiles| Wanted {
         name: (plan.borough.clone(), plan.id.clone()),
         key: key_of([
@@ -144,7 +165,7 @@ fn examine(
     sources: &Sources,
     files: &PlanFiles,
     common: &Common,
-    borough: Option<&Borough>,
+    (borough, places): (Option<&Borough>, &[&str]),
 ) -> Read<Option<Plan>> {
     let mut read = parse::plan(sources, files, common);
     if let (Some(plan), Some(settings)) = (&read.value, &common.settings) {
@@ -152,6 +173,7 @@ fn examine(
         let mut frameworks = common.frameworks.iter();
         let (_, open) = checks::check(&Context {
             settings,
+            places,
             borough,
             plan,
             framework: frameworks.find(|framework| framework.id == *named),

@@ -157,12 +157,12 @@ fn publish(
         return Err(faults.into_iter().flatten().cloned().collect());
     }
     let made: Vec<_> = boroughs.values().flatten().collect();
-    let (shown, data) = whole::show(&shared, themed, &made, &memory.shown)?;
-    let site = whole::assemble(sources, &shared, &made, (&shown, data))?;
+    let rest = whole::show(&shared, themed, &made, &memory.shown)?;
+    let site = whole::assemble(sources, &shared, &made, &rest)?;
     Ok(Published {
         site,
         boroughs,
-        shown,
+        shown: rest.shown,
     })
 }
 

@@ -20,13 +20,20 @@ pub(super) struct Shown {
     survey: Survey,
 }
 
+/// What a site has besides its boroughs.
+#[derive(Debug)]
+pub(super) struct Rest {
+    pub(super) shown: Vec<Arc<Shown>>,
+    data: Vec<File>,
+}
+
 /// Shows the pages about all boroughs; one that says what it said `before` is taken from there.
 pub(super) fn show(
     shared: &Shared<'_>,
     theme: u64,
     boroughs: &[&Made],
     before: &[Arc<Shown>],
-) -> Result<(Vec<Arc<Shown>>, Vec<File>), Vec<Finding>> {
+) -> Result<Rest, Vec<Finding>> {
     let site = PublishableSite {
         explains: shared.explains,
         ..publish(plan::Site {
@@ -48,7 +55,8 @@ pub(super) fn show(
             None => shown.extend(anew(shared.theme, theme, page).map_err(|fault| vec![*fault])?),
         }
     }
-    Ok((shown, composed.files.into_iter().filter_map(file).collect()))
+    let data = composed.files.into_iter().filter_map(file).collect();
+    Ok(Rest { shown, data })
 }
 
 fn anew(theme: &Theme<'_>, key: u64, page: Page) -> Result<Option<Arc<Shown>>, Box<Finding>> {
@@ -67,7 +75,7 @@ pub(super) fn assemble(
     sources: &Sources,
     shared: &Shared<'_>,
     boroughs: &[&Made],
-    (shown, data): (&[Arc<Shown>], Vec<File>),
+    rest: &Rest,
 ) -> Result<Site, Vec<Finding>> {
     let themed = shared.theme.assets().iter();
     let themed = themed
@@ -76,15 +84,17 @@ pub(super) fn assemble(
         .under("assets/")
         .filter_map(|(_, file)| Some((SitePath::new(file.name())?, file.shared())));
     let own = boroughs.iter().flat_map(|made| made.files.shared());
-    let shown_files = shown.iter().map(|shown| shown.file.clone());
+    let shown_files = rest.shown.iter().map(|shown| shown.file.clone());
     let made = Site::new(
         own.chain(shown_files)
-            .chain(data)
+            .chain(rest.data.iter().cloned())
             .chain(themed)
             .chain(assets),
     );
     let surveys = boroughs.iter().map(|made| &made.survey);
-    let surveys: Vec<_> = surveys.chain(shown.iter().map(|it| &it.survey)).collect();
+    let surveys: Vec<_> = surveys
+        .chain(rest.shown.iter().map(|it| &it.survey))
+        .collect();
     let flaws = site::audit(&made, &surveys);
     if flaws.is_empty() {
         return Ok(made);

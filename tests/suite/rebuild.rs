@@ -121,9 +121,14 @@ fn what_all_plans_share_changes_all() {
     desk.site.write("content/site.yaml", site);
     assert_eq!(desk.again(&["content/site.yaml"]), all);
     let borough = "content/barton/borough.yaml";
-    let text = desk.site.read(borough).replace("name: ", "name: New ");
-    desk.site.write(borough, text);
+    let text = desk.site.read(borough);
+    desk.site
+        .write(borough, format!("{text}summary: A borough.\n"));
     assert_eq!(desk.again(&[borough]), ["barton/2024-25"]);
+    // prose is checked against the names of all boroughs
+    desk.site
+        .write(borough, text.replace("name: ", "name: New "));
+    assert_eq!(desk.again(&[borough]), all);
 }
 
 #[test]
