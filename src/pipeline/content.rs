@@ -177,6 +177,7 @@ fn examine(
             borough,
             plan,
             framework: frameworks.find(|framework| framework.id == *named),
+            found: &[],
         });
         read.found.extend(open);
     }
