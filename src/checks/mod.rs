@@ -48,6 +48,7 @@ mod nothing_follows;
 mod number_gap;
 mod one_childs_story;
 mod percentage;
+mod phrase;
 mod plan_years;
 mod priority_actions;
 mod rag_bands;
@@ -81,6 +82,7 @@ mod wide_table;
 
 pub use accepted::Accepted;
 pub use all::{ALL, find, nearest};
+pub use reading::Reading;
 pub use reference::{explain, nearest_explained, reference, title};
 pub use rule::{PARTS, Rule};
 
@@ -100,6 +102,8 @@ pub struct Context<'a> {
     pub borough: Option<&'a Borough>,
     /// The plan in question.
     pub plan: &'a Plan,
+    /// What it says in prose.
+    pub reading: &'a Reading<'a>,
     /// What is asked of it; `None` where it names a framework that does not exist.
     pub framework: Option<&'a Framework>,
     /// What the rules before this one found.
@@ -127,6 +131,7 @@ pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
             places: &places,
             borough: boroughs.find(|borough| borough.id == plan.borough),
             plan,
+            reading: &Reading::of(plan),
             framework: frameworks.iter().find(|framework| framework.id == *id),
             found: &[],
         });

@@ -176,6 +176,7 @@ fn examine(
             places,
             borough,
             plan,
+            reading: &checks::Reading::of(plan),
             framework: frameworks.find(|framework| framework.id == *named),
             found: &[],
         });
