@@ -74,20 +74,22 @@ fn counts(lower: &str) -> Vec<(u64, Period)> {
     if !lower.contains(" child") {
         return Vec::new();
     }
-    let words: Vec<&str> = lower
-        .split_whitespace()
+    let typed: Vec<&str> = lower.split_whitespace().collect();
+    let words: Vec<&str> = typed
+        .iter()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .collect();
+    // a comma or a stop ends what belongs together
+    let goes_on = |at: usize| typed[at].ends_with(char::is_alphanumeric);
     let count = |at: usize| {
         let noun = words.get(at + 1)?;
         let of_children = ["children", "child"].contains(noun);
         words[at].parse::<u64>().ok().filter(|_| of_children)
     };
     let when = |at: usize| {
-        let after = words
-            .get(at + 2..(at + 5).min(words.len()))
-            .into_iter()
-            .flatten();
+        let after = (at + 2..(at + 5).min(words.len()))
+            .take_while(|next| goes_on(next - 1))
+            .map(|next| &words[next]);
         let before = words[at.saturating_sub(2)..at].iter().rev();
         let mut near = after.chain(before).filter(|word| word.contains(['-', '/']));
         near.find_map(|word| Period::parse(word))

@@ -178,6 +178,7 @@ fn examine(
             plan,
             reading: &checks::Reading::of(plan),
             framework: frameworks.find(|framework| framework.id == *named),
+            found: &[],
         });
         read.found.extend(open);
     }
