@@ -9,6 +9,7 @@ mod data;
 mod dates;
 mod files;
 mod identity;
+mod keys;
 pub(crate) mod link;
 mod lower;
 pub(crate) mod markdown;
@@ -20,6 +21,7 @@ mod passage;
 mod reader;
 mod rules;
 mod shape;
+mod sheet;
 mod syntax;
 mod values;
 mod yaml;
@@ -117,17 +119,17 @@ fn plan(
     for file in &files.sections {
         document.sections.extend(reader.section(*file));
     }
-    let mut whole = true;
     for (file, part) in &files.data {
         reader.file(*file, |read, root| {
             part(read, root, &mut document, &mut figures);
             Some(())
         });
-        whole &= !reader.damaged;
+        reader.lost |= reader.damaged;
     }
     reader.found.extend(identity::repeated(&document, &figures));
+    reader.found.extend(unused_sheets(&reader, files));
     // Where a data file lost lines, what they held would be reported a second time as unknown.
-    let links = if whole && known {
+    let links = if known && !reader.lost {
         link::resolve(
             &reader.mentions,
             &document,
@@ -147,6 +149,17 @@ fn plan(
         links,
     });
     (plan, reader.found)
+}
+
+/// The tables that nothing names; unless what names them may have been lost.
+fn unused_sheets(reader: &Reader<'_>, files: &PlanFiles) -> Vec<Finding> {
+    let unused = files
+        .sheets
+        .iter()
+        .filter(|file| !reader.lost && !reader.sheets.contains(file));
+    unused
+        .map(|file| files::unused_sheet(*file, reader.sources.file(*file).name()))
+        .collect()
 }
 
 fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {

@@ -6,6 +6,7 @@ use super::{lower, yaml};
 use crate::diagnostics::Finding;
 use crate::plan::Section;
 use crate::sources::{FileId, Source, Sources, Span};
+use std::collections::BTreeSet;
 
 impl<'s> Reader<'s> {
     pub(super) fn new(sources: &'s Sources) -> Self {
@@ -14,11 +15,14 @@ impl<'s> Reader<'s> {
             found: Vec::new(),
             mentions: Vec::new(),
             damaged: false,
+            lost: false,
+            faulty: BTreeSet::new(),
+            sheets: BTreeSet::new(),
         }
     }
 
     /// The text of a file, unless it is unreadable, not UTF-8 or empty, which is reported.
-    fn text_of(&mut self, file: FileId) -> Option<(&'s Source, &'s str)> {
+    pub(super) fn text_of(&mut self, file: FileId) -> Option<(&'s Source, &'s str)> {
         let source = self.sources.file(file);
         let whole = Span::whole(file);
         if let Some(trouble) = source.trouble() {

@@ -33,6 +33,30 @@ pub const RULES: &[(&str, &str)] = &[
         "A colour is written as # and six digits or letters a to f.",
     ),
     (
+        "csv-cell",
+        "A cell of a spreadsheet has a heading above it, and a figure where its table needs one.",
+    ),
+    (
+        "csv-file",
+        "A table from a spreadsheet is a .csv in the same folder as the file that names it.",
+    ),
+    (
+        "csv-heading",
+        "The first row of a spreadsheet says what each column holds, in the words of the file that names it.",
+    ),
+    (
+        "csv-quotes",
+        "A quotation mark in a .csv is opened and never closed, so nothing after it can be told apart.",
+    ),
+    (
+        "csv-size",
+        "A .csv holds more than the tables of a plan ever do.",
+    ),
+    (
+        "csv-total",
+        "Totals are worked out. A row of totals would be counted as one more row.",
+    ),
+    (
         "date",
         "A day is written year-month-day: 2026-06-30. Other orders mean different days to different readers.",
     ),

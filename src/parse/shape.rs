@@ -21,14 +21,26 @@ pub(super) enum Kind {
     Period,
     /// A due date.
     Due,
-    /// Pounds, or why there are none.
+    /// Pounds.
     Pounds,
+    /// Pounds, or why there are none.
+    Amount,
     /// A count, or why there is none.
     Count,
     /// A decimal number.
     Number,
+    /// A decimal number, or `not available`.
+    Figure,
+    /// A number, or words where the unit is `text`.
+    NumberOrText,
     /// Digits.
     Whole,
+    /// Digits: 1 to this.
+    UpTo(u64),
+    /// A colour such as `#12436d`.
+    Colour,
+    /// A web address.
+    Url,
     /// yes or no.
     YesNo,
     /// One of these words.
@@ -37,6 +49,10 @@ pub(super) enum Kind {
     List(&'static Kind),
     /// A block.
     Block(&'static Shape),
+    /// A list of blocks, or the rows of a spreadsheet.
+    Table(&'static Shape),
+    /// What goes with the word under another key; the first where that is none of these.
+    By(&'static str, &'static [(&'static str, Kind)]),
 }
 
 impl Kind {
@@ -51,14 +67,43 @@ impl Kind {
             Self::DateOrMonth => "a date or a month, such as 2022-09-27 or Sept 2022".to_owned(),
             Self::Period => "a period, such as 2023-24, 2022 or Jan 21 - Dec 21".to_owned(),
             Self::Due => "a due date, such as Sept 2024, Autumn 2024, ongoing or TBC".to_owned(),
-            Self::Pounds => "whole pounds, digits only, such as 262140".to_owned(),
+            Self::Pounds | Self::Amount => "whole pounds, digits only, such as 262140".to_owned(),
             Self::Count => "a whole number, digits only, such as 41".to_owned(),
-            Self::Number => "a number, such as 43.3".to_owned(),
+            Self::Number | Self::Figure | Self::NumberOrText => "a number, such as 43.3".to_owned(),
             Self::Whole => "a whole number, digits only".to_owned(),
+            Self::UpTo(most) => format!("a whole number from 1 to {most}"),
+            Self::Colour => "a colour such as \"#12436d\"".to_owned(),
+            Self::Url => "a web address that begins with https://".to_owned(),
             Self::YesNo => "yes or no".to_owned(),
             Self::OneOf(words) => crate::diagnostics::listed(words, "or"),
             Self::List(kind) => format!("a list, each of it {}", kind.in_words()),
+            Self::Table(shape) => format!("a list, each of it {}", Self::Block(shape).in_words()),
             Self::Block(shape) => format!("{}: a block of keys", shape.what),
+            Self::By(_, cases) => cases
+                .first()
+                .map_or_else(String::new, |(_, kind)| kind.in_words()),
+        }
+    }
+
+    /// Whether the rows of a spreadsheet may stand here.
+    pub(super) fn is_table(self) -> bool {
+        matches!(self, Self::Table(_))
+    }
+
+    /// What each entry of a list must be.
+    pub(super) fn each(self) -> Self {
+        match self {
+            Self::List(kind) => *kind,
+            other => other,
+        }
+    }
+
+    /// The shape of the block, or of each entry of the list.
+    pub(super) fn shape(self) -> Option<&'static Shape> {
+        match self {
+            Self::Block(shape) | Self::Table(shape) => Some(shape),
+            Self::List(kind) => kind.shape(),
+            _ => None,
         }
     }
 }

@@ -132,10 +132,11 @@ impl Reader<'_> {
         let Some(text) = self.scalar(block, name) else {
             return false;
         };
-        let word = match text.value {
+        // YAML's own words, and how a spreadsheet writes them.
+        let word = match text.value.to_lowercase().as_str() {
             "true" => "yes",
             "false" => "no",
-            other => other,
+            _ => text.value,
         };
         self.choice_of(Spanned::new(word, text.span), name, &YES_NO)
             .is_some_and(|choice| choice.value)

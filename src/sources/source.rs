@@ -1,5 +1,8 @@
 //! One file: its name and what is in it.
 
+use super::encoding;
+use std::borrow::Cow;
+
 /// A line and a column, both counted from 1; the column counts characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
@@ -17,14 +20,13 @@ pub struct Source {
 }
 
 impl Source {
-    /// A file that was read. A byte order mark at its start is dropped.
+    /// A file that was read. A byte order mark at its start is dropped, and a spreadsheet's .csv is
+    /// in UTF-8 from here on.
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-            Some(rest) => rest.to_vec(),
-            None => bytes,
-        };
+        let name = name.into();
+        let bytes = encoding::decoded(&name, bytes);
         Self {
-            name: name.into(),
+            name,
             body: Ok(bytes),
         }
     }
@@ -55,6 +57,20 @@ impl Source {
     /// The file as text, or the number of the first byte that is not UTF-8.
     pub fn text(&self) -> Result<&str, usize> {
         std::str::from_utf8(self.bytes()).map_err(|error| error.valid_up_to())
+    }
+
+    /// The file for people to look at: each byte that is not UTF-8 is a question mark, so that every
+    /// place in it stays where it is.
+    pub fn shown(&self) -> Cow<'_, str> {
+        if let Ok(text) = self.text() {
+            return Cow::Borrowed(text);
+        }
+        let mut shown = String::with_capacity(self.bytes().len());
+        for chunk in self.bytes().utf8_chunks() {
+            shown.push_str(chunk.valid());
+            shown.extend(chunk.invalid().iter().map(|_| '?'));
+        }
+        Cow::Owned(shown)
     }
 
     /// The line and column of a byte.

@@ -61,3 +61,29 @@ fn a_plan_carries_over_what_is_not_finished() {
     );
     assert!(!folder.path().join(format!("{data}/budget.yaml")).exists());
 }
+
+#[test]
+fn a_table_from_a_spreadsheet_is_carried_over_with_the_file_that_names_it() {
+    let folder = Folder::tiny("");
+    assert_eq!(folder.run(&["new", "site", "demo"]).code, 0);
+    let old = "demo/content/testham/2026-27/data";
+    let indicators = folder.read(&format!("{old}/indicators.yaml"));
+    let start = indicators.find("        observations:\n").unwrap();
+    let rest = &indicators[start..];
+    let end = start + rest.find("\n      - area:").unwrap_or(rest.len());
+    let named = "        observations:\n          csv: entrants.csv";
+    let text = format!("{}{named}{}", &indicators[..start], &indicators[end..]);
+    folder.write(&format!("{old}/indicators.yaml"), text);
+    folder.write(
+        &format!("{old}/entrants.csv"),
+        "period,value,count,base\n2024,150,30,20000\n2025,157,32,20400\n",
+    );
+    let period = [
+        "new", "plan", "testham", "2027-28", "--from", "2026-27", "--site", "demo",
+    ];
+    let ran = folder.run(&period);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let new = folder.path().join("demo/content/testham/2027-28/data");
+    assert!(new.join("entrants.csv").exists());
+    assert!(!new.join("out-of-court.csv").exists());
+}

@@ -3,9 +3,10 @@
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Id as AnId, List, OneOf, Period, Pounds, Prose, Text, YesNo,
+    Amount as AnAmount, Block as Nested, By, Id as AnId, OneOf, Period, Pounds, Prose, Table, Text,
+    YesNo,
 };
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Kind, Shape, may, need, words};
 use crate::parse::values::place;
 use crate::plan::{Agency, Amount, Budget, BudgetRow, Columns, Id, Money, StatedTotals};
 use crate::sources::{Span, Spanned};
@@ -42,11 +43,23 @@ const BUDGET: Shape = Shape {
         need("provisional", YesNo),
         need("columns", OneOf(&words(&COLUMNS))),
         need("source", Text),
-        need("rows", List(&Nested(&CASH_ROW))),
+        need("rows", By("columns", &ROWS)),
         may("note", Prose),
-        may("total", Nested(&CASH_TOTAL)),
+        may("total", By("columns", &TOTALS)),
     ],
 };
+
+/// The columns decide which keys a row has.
+const ROWS: [(&str, Kind); 2] = [
+    (COLUMNS[0].0, Table(&CASH_ROW)),
+    (COLUMNS[1].0, Table(&STAFFING_ROW)),
+];
+
+/// And which keys the stated total has.
+const TOTALS: [(&str, Kind); 2] = [
+    (COLUMNS[0].0, Nested(&CASH_TOTAL)),
+    (COLUMNS[1].0, Nested(&STAFFING_TOTAL)),
+];
 
 const CASH_ROW: Shape = Shape {
     what: "a budget row",
@@ -54,9 +67,9 @@ const CASH_ROW: Shape = Shape {
         need("id", AnId),
         need("agency", OneOf(&words(&AGENCY))),
         may("label", Text),
-        may("cash", Pounds),
-        may("in_kind", Pounds),
-        may("other", Pounds),
+        may("cash", AnAmount),
+        may("in_kind", AnAmount),
+        may("other", AnAmount),
         may("total", Pounds),
     ],
 };
@@ -67,9 +80,9 @@ const STAFFING_ROW: Shape = Shape {
         need("id", AnId),
         need("agency", OneOf(&words(&AGENCY))),
         may("label", Text),
-        may("staffing", Pounds),
-        may("in_kind", Pounds),
-        may("delegated", Pounds),
+        may("staffing", AnAmount),
+        may("in_kind", AnAmount),
+        may("delegated", AnAmount),
         may("total", Pounds),
     ],
 };
@@ -101,7 +114,8 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Budg
         .choice(&file, "columns", &COLUMNS)
         .unwrap_or(Columns::CashAndKind);
     let source = read.text(&file, "source");
-    let rows = read.blocks(&file, "rows", |read, node| row(read, node, columns));
+    let shape = file.shape("rows");
+    let rows = read.blocks(&file, "rows", |read, node| row(read, node, shape, columns));
     let stated = stated(read, &file, columns);
     Some(Budget {
         provisional: read.yes(&file, "provisional"),
@@ -116,11 +130,12 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Budg
 
 /// A row is kept even where its agency or a cell cannot be read, so that the rest of the table can
 /// still be checked.
-fn row(read: &mut Reader<'_>, node: &Node, columns: Columns) -> Option<BudgetRow> {
-    let shape = match columns {
-        Columns::CashAndKind => &CASH_ROW,
-        Columns::StaffingAndDelegated => &STAFFING_ROW,
-    };
+fn row(
+    read: &mut Reader<'_>,
+    node: &Node,
+    shape: &'static Shape,
+    columns: Columns,
+) -> Option<BudgetRow> {
     let row = read.block(node, shape)?;
     let id = read.id(&row, "id");
     let agency = read.choice_at(&row, "agency", &AGENCY);
@@ -165,10 +180,7 @@ pub(super) fn amount(read: &mut Reader<'_>, row: &Block<'_>, name: &str) -> Span
 }
 
 fn stated(read: &mut Reader<'_>, file: &Block<'_>, columns: Columns) -> StatedTotals {
-    let shape = match columns {
-        Columns::CashAndKind => &CASH_TOTAL,
-        Columns::StaffingAndDelegated => &STAFFING_TOTAL,
-    };
+    let shape = file.shape("total");
     let Some(total) = file.get("total").and_then(|node| read.block(node, shape)) else {
         return StatedTotals::default();
     };

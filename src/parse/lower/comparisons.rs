@@ -5,9 +5,10 @@ use crate::diagnostics::{Finding, plural};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Id as AnId, List, Number, OneOf, Period, Prose, Text, Whole,
+    Block as Nested, Figure, Id as AnId, List, Number, OneOf, Period, Prose, Table, Text, Whole,
 };
 use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::sheet::Spread;
 use crate::plan::Id;
 use crate::plan::figures::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Representation,
@@ -32,7 +33,7 @@ const GROUPS: Shape = Shape {
         need("source", Text),
         need("cohort", Text),
         need("reference", Text),
-        need("rows", List(&Nested(&GROUP))),
+        need("rows", Table(&GROUP)),
         may("cohort_period", Period),
         may("reference_period", Period),
         may("note", Prose),
@@ -61,7 +62,7 @@ const BENCHMARK: Shape = Shape {
         need("period", Period),
         need("source", Text),
         need("measures", List(&Nested(&MEASURE))),
-        need("rows", List(&Nested(&ROW))),
+        need("rows", Table(&ROW)),
         may("indicator", AnId),
         may("note", Prose),
     ],
@@ -81,7 +82,7 @@ const ROW: Shape = Shape {
     what: "a row of a benchmark",
     keys: &[
         need("area", AnId),
-        need("values", List(&Number)),
+        need("values", List(&Figure)),
         may("basis", OneOf(&words(&BASIS))),
         may("rank", Whole),
         may("rank_of", Whole),
@@ -142,7 +143,12 @@ fn benchmark(read: &mut Reader<'_>, node: &Node) -> Option<Benchmark> {
     let period = read.period(&block, "period");
     let source = read.text(&block, "source");
     let measures = read.blocks(&block, "measures", measure);
-    let rows = read.blocks(&block, "rows", row);
+    let headings = measures
+        .iter()
+        .map(|measure| vec![measure.label.clone(), measure.id.value.to_string()])
+        .collect();
+    let spread = Spread::new("values", headings);
+    let rows = read.rows(&block, "rows", &spread, row);
     for row in rows.iter().filter(|row| row.values.len() != measures.len()) {
         let message = format!(
             "this row has {}, but the table has {}",

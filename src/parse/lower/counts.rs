@@ -4,9 +4,10 @@ use crate::diagnostics::{Finding, plural};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Count as ACount, Id, List, Period, Prose, Text, Whole, YesNo,
+    Block as Nested, Count as ACount, Id, List, Period, Prose, Table, Text, Whole, YesNo,
 };
 use crate::parse::shape::{Shape, may, need};
+use crate::parse::sheet::Spread;
 use crate::plan::figures::{Count, CountTable, TableRow};
 use crate::sources::Spanned;
 
@@ -29,7 +30,7 @@ const TABLE: Shape = Shape {
         need("unit", Text),
         need("source", Text),
         need("columns", List(&Text)),
-        need("rows", List(&Nested(&ROW))),
+        need("rows", Table(&ROW)),
         may("when", Period),
         may("total", Whole),
         may("exclusive", YesNo),
@@ -61,7 +62,9 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
     let unit = read.text(&table, "unit");
     let source = read.text(&table, "source");
     let columns = read.texts(&table, "columns");
-    let rows = read.blocks(&table, "rows", row);
+    let headings = columns.iter().map(|column| vec![column.clone()]).collect();
+    let spread = Spread::new("values", headings);
+    let rows = read.rows(&table, "rows", &spread, row);
     for row in rows.iter().filter(|row| row.values.len() != columns.len()) {
         read.found.push(
             Finding::error(

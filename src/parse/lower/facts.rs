@@ -5,7 +5,8 @@ use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Count, Id, List, Number, OneOf, Period, Prose, Text, YesNo,
+    Block as Nested, Count, Id, List, Number, NumberOrText, OneOf, Period, Prose, Table, Text,
+    YesNo,
 };
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::figures::{Answer, Compared, Fact, FactValue, Survey, Unit};
@@ -31,7 +32,7 @@ const UNIT: [(&str, FactUnit); 7] = [
 
 const FACTS: Shape = Shape {
     what: "facts.yaml",
-    keys: &[need("facts", List(&Nested(&FACT)))],
+    keys: &[need("facts", Table(&FACT))],
 };
 
 const FACT: Shape = Shape {
@@ -39,7 +40,7 @@ const FACT: Shape = Shape {
     keys: &[
         need("id", Id),
         need("label", Text),
-        may("value", Number),
+        may("value", NumberOrText),
         may("text", Text),
         may("unit", OneOf(&words(&UNIT))),
         may("unit_label", Text),
@@ -75,7 +76,7 @@ const SURVEY: Shape = Shape {
         need("id", Id),
         need("name", Text),
         need("question", Text),
-        need("answers", List(&Nested(&ANSWER))),
+        need("answers", Table(&ANSWER)),
         may("responses", Count),
         may("period", Period),
         may("multiple_choice", YesNo),

@@ -6,7 +6,7 @@ use crate::parse::bands;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Id as AnId, List, Number, OneOf, Period, Prose, Text, Whole, YesNo,
+    Block as Nested, Id as AnId, List, Number, OneOf, Period, Prose, Table, Text, Whole, YesNo,
 };
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::figures::{
@@ -62,7 +62,7 @@ const INDICATOR: Shape = Shape {
         may("lag", Text),
         may("labels", Nested(&LABELS)),
         may("series", List(&Nested(&series::SERIES))),
-        may("comparators", List(&Nested(&COMPARATOR))),
+        may("comparators", Table(&COMPARATOR)),
         may("rank", Nested(&RANK)),
         may("bands", Nested(&BANDS)),
         may("target", Nested(&TARGET)),

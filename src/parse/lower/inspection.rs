@@ -2,7 +2,7 @@
 
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Id, List, Month, OneOf, Prose, Text, Whole, YesNo};
+use crate::parse::shape::Kind::{Block, Id, List, Month, OneOf, Prose, Text, Url, Whole, YesNo};
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::{Inspection, Rating, Recommendation, StandardRating, Standing};
 
@@ -36,7 +36,7 @@ const INSPECTION: Shape = Shape {
         may("score", Whole),
         may("max", Whole),
         may("ratings", List(&Block(&STANDARD))),
-        may("url", Text),
+        may("url", Url),
         may("recommendations", List(&Block(&RECOMMENDATION))),
         may("note", Prose),
     ],

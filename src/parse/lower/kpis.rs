@@ -4,13 +4,13 @@ use super::indicators::UNIT;
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, List, Number, OneOf, Period, Prose, Text, Whole};
+use crate::parse::shape::Kind::{Number, OneOf, Period, Prose, Table, Text, Whole};
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::figures::{Kpi, KpiValue, Kpis, Unit};
 
 const FILE: Shape = Shape {
     what: "kpis.yaml",
-    keys: &[need("kpis", List(&Block(&KPI))), may("note", Prose)],
+    keys: &[need("kpis", Table(&KPI)), may("note", Prose)],
 };
 
 const KPI: Shape = Shape {

@@ -3,7 +3,7 @@
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Id, List, OneOf, Prose, Text, YesNo};
+use crate::parse::shape::Kind::{Block, Id, List, OneOf, Prose, Text, Url, YesNo};
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::{Lead, Level, Mark, Picture, Rated, RatingScheme, Strategy};
 
@@ -67,7 +67,7 @@ const STRATEGY: Shape = Shape {
         need("title", Text),
         may("period", Text),
         may("owner", Text),
-        may("url", Text),
+        may("url", Url),
         may("note", Text),
     ],
 };

@@ -3,7 +3,9 @@
 use super::counts::count;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Count, Due, Id, List, Month, Period, Prose, Text, Whole};
+use crate::parse::shape::Kind::{
+    Block, Count, Due, Id, List, Month, Period, Prose, Text, Url, Whole,
+};
 use crate::parse::shape::{Shape, may, need};
 use crate::plan::figures::Reach;
 use crate::plan::{Achievement, Commitment, Framing, Practice, Programme, Project, Topic};
@@ -32,7 +34,7 @@ const PROGRAMME: Shape = Shape {
         may("provider", Text),
         may("who_for", Text),
         may("reach", List(&Block(&REACH))),
-        may("url", Text),
+        may("url", Url),
         may("note", Prose),
     ],
 };

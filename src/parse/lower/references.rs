@@ -3,7 +3,7 @@
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Id, List, Text};
+use crate::parse::shape::Kind::{Block, Id, List, Text, Url};
 use crate::parse::shape::{Shape, may, need};
 use crate::plan::Reference;
 
@@ -17,7 +17,7 @@ const REFERENCE: Shape = Shape {
     keys: &[
         need("id", Id),
         need("text", Text),
-        may("url", Text),
+        may("url", Url),
         may("publisher", Text),
         may("note", Text),
     ],

@@ -5,7 +5,7 @@ use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{
-    Block as Nested, Count as ACount, Id as AnId, List, Number, Period, Prose, Text, YesNo,
+    Count as ACount, Id as AnId, Number, Period, Prose, Table, Text, YesNo,
 };
 use crate::parse::shape::{Shape, may, need};
 use crate::plan::Id;
@@ -17,7 +17,7 @@ pub(super) const SERIES: Shape = Shape {
     what: "a series",
     keys: &[
         need("area", AnId),
-        need("observations", List(&Nested(&OBSERVATION))),
+        need("observations", Table(&OBSERVATION)),
     ],
 };
 
@@ -56,6 +56,17 @@ fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option
     let base = self::count(read, &block, "base");
     let events = self::count(read, &block, "events");
     let typed = read.number(&block, "value");
+    read.found.extend(typed.as_ref().and_then(|value| {
+        let is_percentage = read.sources.excerpt(value.span).ends_with('%');
+        (is_percentage && unit.is_some_and(|unit| unit != Unit::Percent)).then(|| {
+            Finding::error(
+                "number",
+                value.span,
+                "this is a percentage, but the unit of the indicator is not percent",
+            )
+            .help("write the figure without %, or give the indicator the unit percent")
+        })
+    }));
     let value = typed.or_else(|| computed(unit, count.as_ref()?, base.as_ref()));
     let not_available = read.text(&block, "not_available");
     if value.is_none() && block.get("value").is_none() && not_available.is_none() {

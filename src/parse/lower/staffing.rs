@@ -4,7 +4,9 @@ use super::budget::amount;
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Id, List, Month, Number, OneOf, Pounds, Prose, Text};
+use crate::parse::shape::Kind::{
+    Amount, Block, Id, List, Month, Number, OneOf, Prose, Table, Text,
+};
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::{Basis, Contribution, Post, Staffing};
 
@@ -18,7 +20,7 @@ const BASIS: [(&str, Basis); 5] = [
 
 const FILE: Shape = Shape {
     what: "staffing.yaml",
-    keys: &[need("posts", List(&Block(&POST))), may("note", Prose)],
+    keys: &[need("posts", Table(&POST)), may("note", Prose)],
 };
 
 const POST: Shape = Shape {
@@ -48,7 +50,7 @@ const CONTRIBUTION: Shape = Shape {
     keys: &[
         need("agency", Text),
         need("what", Prose),
-        may("amount", Pounds),
+        may("amount", Amount),
         may("until", Month),
         may("posts", List(&Text)),
     ],

@@ -4,7 +4,7 @@ use super::inspection::RATING;
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, List, Month, OneOf, Prose, Text, Whole};
+use crate::parse::shape::Kind::{Block, List, Month, OneOf, Prose, Text, UpTo};
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::{Standard, Standards};
 
@@ -19,7 +19,7 @@ const FILE: Shape = Shape {
 const STANDARD: Shape = Shape {
     what: "a standard",
     keys: &[
-        need("standard", Whole),
+        need("standard", UpTo(5)),
         may("operational", OneOf(&words(&RATING))),
         may("strategic", OneOf(&words(&RATING))),
         may("qualifier", Text),
