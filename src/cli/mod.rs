@@ -9,6 +9,7 @@ mod explain;
 mod new;
 mod output;
 mod pdf;
+mod schema;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use output::Terminal;
@@ -36,7 +37,8 @@ const EXAMPLES: &str = "Examples:
   yjplan build plans -o public     publish the site in plans/ into public/
   yjplan check                     say everything that is wrong, and publish nothing
   yjplan pdf . portsmouth          print Portsmouth's plans as PDF
-  yjplan explain budget-total      what a rule checks, and why";
+  yjplan explain budget-total      what a rule checks, and why
+  yjplan schema                    write the schemas with which an editor helps you to type";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -50,6 +52,8 @@ enum Command {
     Pdf(pdf::Arguments),
     /// Tell what a rule checks, why, an example, and its source
     Explain(explain::Arguments),
+    /// Write JSON Schemas, with which an editor completes and explains keys
+    Schema(schema::Arguments),
 }
 
 /// When to colour messages.
@@ -90,5 +94,6 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Command::New(arguments) => new::run(&arguments, &terminal),
         Command::Pdf(arguments) => pdf::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments, &terminal),
     }
 }

@@ -108,11 +108,11 @@ impl Folder {
             [name] if name.ends_with(".md") => self.sections.push(file),
             ["data", name] if sheet::is_csv(name) => self.sheets.push(file),
             ["data", name] => {
-                let Some((_, part)) = DATA.iter().find(|(known, _)| known == name) else {
-                    let known: Vec<_> = DATA.iter().map(|(known, _)| *known).collect();
+                let Some(data) = DATA.iter().find(|data| data.name == *name) else {
+                    let known: Vec<_> = DATA.iter().map(|data| data.name).collect();
                     return Some(unused(file, &known, &[*name]));
                 };
-                self.data.push((file, *part));
+                self.data.push((file, data.part));
             }
             _ => return Some(unused(file, &["plan.yaml"], rest)),
         }
@@ -148,7 +148,7 @@ fn missing_file(near: FileId, name: &str, why: &str) -> Finding {
         Span::whole(near),
         format!("there is no file {name}; {why}"),
     )
-    .help(format!("add {name}; docs/content.md says what it holds"))
+    .help(format!("add {name}; docs/reference.md says what it holds"))
 }
 
 /// A table of figures that no file of the plan names.
@@ -174,7 +174,7 @@ fn unused(file: FileId, known: &[&str], parts: &[&str]) -> Finding {
     match nearest(name, known.iter().copied()) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help(
-            "pictures and documents belong in assets/; docs/content.md lists every file of a plan",
+            "pictures and documents belong in assets/; docs/reference.md lists every file of a plan",
         ),
     }
 }

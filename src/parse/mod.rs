@@ -4,6 +4,7 @@
 //! (`shape.rs`, `lower/`) say what each file may hold. Nothing here judges a plan; that is for checks.
 
 mod bands;
+mod catalogue;
 mod dangling;
 mod data;
 mod dates;
@@ -19,14 +20,18 @@ mod open;
 mod oracle;
 mod passage;
 mod reader;
+mod reference;
 mod rules;
+mod schema;
 mod shape;
 mod sheet;
 mod syntax;
 mod values;
 mod yaml;
 
+pub use reference::reference;
 pub use rules::RULES;
+pub use schema::{Schema, schema_of, schemas};
 
 use crate::diagnostics::{Finding, Report, nearest};
 use crate::framework::Framework;

@@ -73,14 +73,7 @@ impl<'n> Block<'n> {
     /// What the value of a key must be, which may depend on the word under another key.
     pub(super) fn kind(&self, name: &str) -> Kind {
         let kind = self.key(name).map_or(Kind::Text, |key| key.kind);
-        let Kind::By(other, cases) = kind else {
-            return kind;
-        };
-        let typed = self.get(other).and_then(Node::text).map(str::to_lowercase);
-        let chosen = cases
-            .iter()
-            .find(|(word, _)| typed.as_deref() == Some(*word));
-        chosen.or(cases.first()).map_or(kind, |(_, kind)| *kind)
+        kind.given(|other| self.get(other).and_then(Node::text))
     }
 
     /// The shape of the block under a key, or of each entry of the list there.

@@ -1,16 +1,21 @@
-//! What each block of each file may hold: the one place that names keys.
+//! What each block of each file may hold.
 //!
-//! A shape is data, so that the reader, the messages and the reference all follow it.
+//! A shape is data, so that the reader, its messages, the schemas for editors and docs/reference.md
+//! all follow it. A key has no second place where it is named.
 
 /// What a key's value must be.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     /// A short name.
     Id,
+    /// The short name of a level, or `not recoverable`.
+    Level,
     /// One line of text.
     Text,
     /// Markdown.
     Prose,
+    /// Markdown, or a list of pieces of it.
+    ProseOrList,
     /// A day.
     Date,
     /// A month.
@@ -31,8 +36,6 @@ pub(super) enum Kind {
     Number,
     /// A decimal number, or `not available`.
     Figure,
-    /// A number, or words where the unit is `text`.
-    NumberOrText,
     /// Digits.
     Whole,
     /// Digits: 1 to this.
@@ -59,9 +62,11 @@ impl Kind {
     /// What is wanted, in words: "`year` must be …".
     pub(super) fn in_words(self) -> String {
         match self {
-            Self::Id => "a short name of lower-case letters, digits and hyphens".to_owned(),
+            Self::Id | Self::Level => {
+                "a short name of lower-case letters, digits and hyphens".to_owned()
+            }
             Self::Text => "text".to_owned(),
-            Self::Prose => "text (Markdown)".to_owned(),
+            Self::Prose | Self::ProseOrList => "text (Markdown)".to_owned(),
             Self::Date => "a date, year-month-day, such as 2026-06-30".to_owned(),
             Self::Month => "a month, such as Sept 2022".to_owned(),
             Self::DateOrMonth => "a date or a month, such as 2022-09-27 or Sept 2022".to_owned(),
@@ -69,7 +74,7 @@ impl Kind {
             Self::Due => "a due date, such as Sept 2024, Autumn 2024, ongoing or TBC".to_owned(),
             Self::Pounds | Self::Amount => "whole pounds, digits only, such as 262140".to_owned(),
             Self::Count => "a whole number, digits only, such as 41".to_owned(),
-            Self::Number | Self::Figure | Self::NumberOrText => "a number, such as 43.3".to_owned(),
+            Self::Number | Self::Figure => "a number, such as 43.3".to_owned(),
             Self::Whole => "a whole number, digits only".to_owned(),
             Self::UpTo(most) => format!("a whole number from 1 to {most}"),
             Self::Colour => "a colour such as \"#12436d\"".to_owned(),
@@ -88,6 +93,18 @@ impl Kind {
     /// Whether the rows of a spreadsheet may stand here.
     pub(super) fn is_table(self) -> bool {
         matches!(self, Self::Table(_))
+    }
+
+    /// The kind that goes with what is typed under the key on which it depends.
+    pub(super) fn given<'t>(self, typed: impl Fn(&str) -> Option<&'t str>) -> Self {
+        let Self::By(other, cases) = self else {
+            return self;
+        };
+        let typed = typed(other).map(str::to_lowercase);
+        let chosen = cases
+            .iter()
+            .find(|(word, _)| typed.as_deref() == Some(*word));
+        chosen.or(cases.first()).map_or(self, |(_, kind)| *kind)
     }
 
     /// What each entry of a list must be.
@@ -117,6 +134,8 @@ pub(super) struct Key {
     pub(super) needed: bool,
     /// What its value must be.
     pub(super) kind: Kind,
+    /// What it is for: a sentence or two for authors.
+    pub(super) says: &'static str,
 }
 
 /// A block: what it is called in messages, and its keys.
@@ -128,21 +147,34 @@ pub(super) struct Shape {
     pub(super) keys: &'static [Key],
 }
 
+/// A shape: what it is, and for each key whether it is needed, its name, its kind and what it is for.
+macro_rules! shape {
+    ($what:literal { $($need:ident $name:literal: $kind:expr, $says:literal;)* }) => {
+        $crate::parse::shape::Shape {
+            what: $what,
+            keys: &[$($crate::parse::shape::$need($name, $kind, $says)),*],
+        }
+    };
+}
+pub(super) use shape;
+
 /// A key that the block needs.
-pub(super) const fn need(name: &'static str, kind: Kind) -> Key {
+pub(super) const fn need(name: &'static str, kind: Kind, says: &'static str) -> Key {
     Key {
         name,
         needed: true,
         kind,
+        says,
     }
 }
 
 /// A key that the block may have.
-pub(super) const fn may(name: &'static str, kind: Kind) -> Key {
+pub(super) const fn may(name: &'static str, kind: Kind, says: &'static str) -> Key {
     Key {
         name,
         needed: false,
         kind,
+        says,
     }
 }
 

@@ -186,7 +186,7 @@ pub(super) fn finding(fault: &Fault, text: &str, file: FileId, offset: usize) ->
         Kind::TooLarge => Finding::error("yaml-size", here, "the file holds too many values")
             .help("split the plan, or take out what was pasted by accident"),
         Kind::Other => Finding::error("yaml", here, "this cannot be read as YAML")
-            .help("compare it with the examples in docs/content.md; text with signs in it may need quotation marks"),
+            .help("compare it with the examples in docs/reference.md; text with signs in it may need quotation marks"),
     }
 }
 

@@ -190,7 +190,9 @@ impl Reader<'_> {
         choices: &[(&'static str, T); N],
     ) -> Option<Spanned<T>> {
         let typed = text.value.to_lowercase();
-        let chosen = choices.iter().find(|(word, _)| *word == typed);
+        let chosen = choices
+            .iter()
+            .find(|(word, _)| word.to_lowercase() == typed);
         if let Some((_, value)) = chosen {
             return Some(Spanned::new(*value, text.span));
         }

@@ -26,5 +26,6 @@ mod publish;
 mod published;
 mod reader;
 mod rules;
+mod schema;
 mod sheets;
 mod whole;

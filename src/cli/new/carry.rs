@@ -1,5 +1,6 @@
 //! What continues from one plan to the next: the same text, so that comments and order stay.
 
+use crate::cli::schema::unhinted;
 use crate::plan::{Action, Plan, Status};
 use crate::sources::Sources;
 use std::fmt::Write;
@@ -44,12 +45,15 @@ fn written(sources: &Sources, plan: &Plan, folder: &str) -> Vec<(String, String)
     let note = format!("# Carried over from {}: look at each entry.\n", plan.id);
     let mut files: Vec<_> = GOES_ON
         .iter()
-        .filter_map(|name| Some(((*name).to_owned(), format!("{note}{}", text(name)?))))
+        .filter_map(|name| {
+            let text = unhinted(text(name)?);
+            Some(((*name).to_owned(), format!("{note}{text}")))
+        })
         .collect();
     let actions = text("actions.yaml").unwrap_or_default();
     files.extend(unfinished(actions, plan).map(|text| ("actions.yaml".to_owned(), text)));
     if let Some(priorities) = text("priorities.yaml").filter(|_| !actions.is_empty()) {
-        let previous = previous(plan, priorities, actions);
+        let previous = previous(plan, unhinted(priorities), unhinted(actions));
         files.push(("previous.yaml".to_owned(), previous));
     }
     files

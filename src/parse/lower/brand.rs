@@ -3,14 +3,16 @@
 use crate::diagnostics::Finding;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::Colour;
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::{Shape, shape};
 use crate::plan::Brand;
 use crate::units;
 
-pub(super) const BRAND: Shape = Shape {
-    what: "a brand",
-    keys: &[need("accent", Colour), may("accent_dark", Colour)],
-};
+pub(super) const BRAND: Shape = shape!("a brand" {
+    need "accent": Colour,
+        "The colour of links and of your own area in charts, in quotation marks: \"#12436d\".";
+    may "accent_dark": Colour,
+        "The same on dark pages; made from accent if left out.";
+});
 
 /// The grounds of the built-in theme, light and dark.
 const PAPER: units::Colour = units::Colour::new(0xff, 0xff, 0xff);

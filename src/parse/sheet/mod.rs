@@ -11,15 +11,15 @@ mod rows;
 
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
-use super::shape::{Kind, Shape, need};
+use super::shape::{Kind, Shape, shape};
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::sources::{FileId, Spanned};
 
 /// What stands in place of a list of rows.
-pub(super) const SHEET: Shape = Shape {
-    what: "a table in a .csv file",
-    keys: &[need("csv", Kind::Text)],
-};
+pub(super) const SHEET: Shape = shape!("a table in a .csv file" {
+    need "csv": Kind::Text,
+        "The name of a .csv in the same folder; its first row has a heading for each column.";
+});
 
 /// The figures of one list, when they stand in a column each.
 pub(super) struct Spread {

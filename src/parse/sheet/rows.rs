@@ -26,6 +26,15 @@ struct Line<'c> {
 }
 
 impl<'c> Line<'c> {
+    /// The text under the heading of a key.
+    fn under(&self, headings: &Headings, name: &str) -> Option<&'c str> {
+        let at = headings
+            .columns
+            .iter()
+            .position(|column| matches!(column, Column::Key(key) if key.name == name))?;
+        Some(self.cell(at).0)
+    }
+
     /// A cell's text and place; a cell that is not there is at the end of the row.
     fn cell(&self, at: usize) -> (&'c str, Span) {
         if let Some(cell) = self.cells.get(at) {
@@ -63,7 +72,8 @@ impl Reader<'_> {
         for (at, column) in headings.columns.iter().enumerate() {
             if let Column::Key(key) = column {
                 let (text, span) = line.cell(at);
-                let value = number::plain(text, key.kind);
+                let kind = key.kind.given(|other| line.under(headings, other));
+                let value = number::plain(text, kind);
                 let node = scalar(value, span);
                 // An empty cell is a key left out, unless the key is needed.
                 if key.needed || node.kind != NodeKind::Empty {

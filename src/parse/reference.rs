@@ -1,0 +1,280 @@
+//! docs/reference.md: every file and key, written from the shapes that the reader follows.
+
+use super::catalogue::{self, FileKind};
+use super::shape::{Key, Kind, Shape};
+use crate::diagnostics::listed;
+use std::fmt::Write;
+
+const OPENING: &str = "\
+# Every file and key
+
+This file is made from what the reader of files follows, in `src/parse/`: change it there.
+[content.md](content.md) tells how the files work together. `yjplan schema` writes the same for editors.
+
+A star marks keys that may not be left out. A key that is not listed is an error, with the nearest right key.
+`$schema` may stand at the top of any YAML file. A list of one may be typed as the thing itself:
+`chairs: Director of Children's Services`.
+
+## What to type
+
+| kind | what to type |
+|---|---|
+";
+
+/// The kinds of value by the names used below.
+const KINDS: [(&str, &str); 19] = [
+    (
+        "id",
+        "lower-case letters, digits and hyphens, such as `first-time-entrants`; used in addresses and in `[[…]]`",
+    ),
+    (
+        "text",
+        "one line of plain text; quotation marks around text with a colon or `#` in it, and around numbers such as `\"1.10\"`",
+    ),
+    (
+        "prose",
+        "Markdown: one or more paragraphs, lists, links and `[[…]]`",
+    ),
+    ("date", "`2023-09-27`"),
+    ("month", "`Sept 2022`, `2022-09`"),
+    (
+        "period",
+        "`2023-24` (a financial year), `2023-25` (several), `2022` (a calendar year), `Jan 21 - Dec 21` (months), `Q1 2022-23` (a quarter), `2023-03-31` (one day)",
+    ),
+    (
+        "due",
+        "a date, a month, `Autumn 2023`, `Q2 2023-24`, `ongoing`, `Apr 2025 (ongoing)`, `in place`, `completed`, `completed Mar 2022`, `TBC`, `not stated`",
+    ),
+    ("pounds", "whole pounds, digits only, such as `262140`"),
+    (
+        "amount",
+        "pounds; or `nil`, `not applicable`, `not yet known`; a key left out is a blank cell",
+    ),
+    (
+        "count",
+        "digits only; or `not available`, `not applicable`, `not yet known`",
+    ),
+    (
+        "number",
+        "digits with at most one point, such as `43.3` or `0.06`",
+    ),
+    ("figure", "a number, or `not available`"),
+    ("digits", "a whole number, such as `12`"),
+    (
+        "colour",
+        "# and six digits or letters a to f, in quotation marks: `\"#12436d\"`",
+    ),
+    (
+        "web address",
+        "the whole address, beginning with `https://`",
+    ),
+    ("yes or no", "`yes` or `no`"),
+    (
+        "level",
+        "the `code` of a level in rag.yaml, or `not recoverable`",
+    ),
+    (
+        "rows",
+        "a list of blocks, or `csv:` and the name of a `.csv` beside the file: see [content.md](content.md#figures-from-a-spreadsheet)",
+    ),
+    ("block", "keys of its own, two spaces further in"),
+];
+
+/// The Markdown of docs/reference.md.
+pub fn reference() -> String {
+    let mut out = String::from(OPENING);
+    for (name, what) in KINDS {
+        let _ = writeln!(out, "| {name} | {what} |");
+    }
+    let mut told: Vec<(&Shape, String)> = Vec::new();
+    for file in catalogue::files() {
+        let name = path(&file);
+        let _ = write!(out, "\n## {name}\n\n{}\n", file.says);
+        out.push_str(&table(file.shape));
+        for (place, shape) in inner(file.shape) {
+            let heading = format!("### {}: {place}\n", short(&name));
+            match told.iter().find(|(other, _)| same(other, shape)) {
+                Some((_, first)) => {
+                    let _ = write!(
+                        out,
+                        "\n{heading}\nThe keys of {} are those of {first}.\n",
+                        shape.what
+                    );
+                }
+                None => {
+                    let _ = write!(
+                        out,
+                        "\n{heading}\nThe keys of {}:\n{}",
+                        shape.what,
+                        table(shape)
+                    );
+                    told.push((shape, format!("{place} in {}", short(&name))));
+                }
+            }
+        }
+    }
+    out
+}
+
+fn path(file: &FileKind) -> String {
+    if file.place.ends_with('/') {
+        format!("{}{}.yaml", file.place, file.id)
+    } else {
+        file.place.to_owned()
+    }
+}
+
+fn short(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Whether two blocks are the same kind of thing, such as an action of this plan and of the last.
+fn same(a: &Shape, b: &Shape) -> bool {
+    let names = |shape: &Shape| -> Vec<&str> { shape.keys.iter().map(|key| key.name).collect() };
+    a.what == b.what && names(a) == names(b)
+}
+
+fn table(shape: &Shape) -> String {
+    let mut out = String::from("\n| key | kind | what it is |\n|---|---|---|\n");
+    for key in shape.keys {
+        let star = if key.needed { " *" } else { "" };
+        // What may be typed in prose is set off.
+        let says = key.says.replace("[[", "`[[").replace("]]", "]]`");
+        let _ = writeln!(
+            out,
+            "| `{}`{star} | {} | {says} |",
+            key.name,
+            named(key.kind)
+        );
+    }
+    out
+}
+
+/// Every block inside a block, with the keys that lead to it.
+fn inner(shape: &'static Shape) -> Vec<(String, &'static Shape)> {
+    let mut found = Vec::new();
+    for key in shape.keys {
+        for (place, inside) in under(key) {
+            let deeper = inner(inside)
+                .into_iter()
+                .map(|(rest, shape)| (format!("{place} › {rest}"), shape));
+            found.push((place.clone(), inside));
+            found.extend(deeper.collect::<Vec<_>>());
+        }
+    }
+    found
+}
+
+fn under(key: &Key) -> Vec<(String, &'static Shape)> {
+    let Kind::By(other, cases) = key.kind else {
+        let place = format!("`{}`", key.name);
+        return key
+            .kind
+            .shape()
+            .map(|shape| (place, shape))
+            .into_iter()
+            .collect();
+    };
+    cases
+        .iter()
+        .filter_map(|(word, kind)| {
+            let place = format!("`{}` where `{other}` is {word}", key.name);
+            Some((place, kind.shape()?))
+        })
+        .collect()
+}
+
+/// The name of a kind, as in the table above.
+fn named(kind: Kind) -> String {
+    let name = match kind {
+        Kind::Id => "id",
+        Kind::Level => "level",
+        Kind::Text => "text",
+        Kind::Prose => "prose",
+        Kind::ProseOrList => "prose, or a list of it",
+        Kind::Date => "date",
+        Kind::Month => "month",
+        Kind::DateOrMonth => "date or month",
+        Kind::Period => "period",
+        Kind::Due => "due",
+        Kind::Pounds => "pounds",
+        Kind::Amount => "amount",
+        Kind::Count => "count",
+        Kind::Number => "number",
+        Kind::Figure => "figure",
+        Kind::Whole => "digits",
+        Kind::UpTo(most) => return format!("digits, 1 to {most}"),
+        Kind::Colour => "colour",
+        Kind::Url => "web address",
+        Kind::YesNo => "yes or no",
+        Kind::OneOf([only]) => return format!("`{only}`"),
+        Kind::OneOf(words) => return format!("one of {}", ticked(words)),
+        Kind::List(kind) => return listing(*kind),
+        Kind::Block(_) => "block",
+        Kind::Table(_) => "rows",
+        Kind::By(_, cases) => return alternatives(cases),
+    };
+    name.to_owned()
+}
+
+fn listing(kind: Kind) -> String {
+    match kind {
+        Kind::Block(_) => "list of blocks".to_owned(),
+        Kind::OneOf(words) => format!("list of {}", ticked(words)),
+        kind => format!("list of {}", named(kind)),
+    }
+}
+
+fn ticked(words: &[&str]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    listed(&words, "or")
+}
+
+fn alternatives(cases: &[(&str, Kind)]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for (_, kind) in cases {
+        let name = named(*kind);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    listed(&names, "or")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `UPDATE=1 cargo test` writes the file anew.
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test may read and write the repository"
+    )]
+    fn the_reference_in_docs_is_up_to_date() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/reference.md");
+        if std::env::var("UPDATE").is_ok() {
+            std::fs::write(file, reference()).unwrap();
+        }
+        let written = std::fs::read_to_string(file).unwrap_or_default();
+        assert!(
+            written == reference(),
+            "docs/reference.md differs from the shapes: run `UPDATE=1 cargo test the_reference_in_docs`"
+        );
+    }
+
+    #[test]
+    fn every_key_says_what_it_is_in_a_sentence() {
+        for file in catalogue::files() {
+            let inside = inner(file.shape).into_iter().map(|(_, shape)| shape);
+            for key in std::iter::once(file.shape)
+                .chain(inside)
+                .flat_map(|shape| shape.keys)
+            {
+                let (first, last) = (key.says.chars().next(), key.says.chars().last());
+                assert!(last == Some('.'), "{}: {}", key.name, key.says);
+                assert!(first != Some(' '), "{}: {}", key.name, key.says);
+            }
+        }
+    }
+}
