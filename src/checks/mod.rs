@@ -16,6 +16,7 @@ mod benchmark_ratio;
 mod board_partners;
 mod budget_cells;
 mod budget_total;
+mod certain;
 mod consent_scope;
 mod council_approval;
 mod cut_off_text;
@@ -151,7 +152,8 @@ pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
             plan,
             framework: frameworks.iter().find(|framework| framework.id == *id),
         };
-        let (stand, open) = accepted::apart(plan, ALL.iter().flat_map(|rule| rule.run(&context)));
+        let asked = ALL.iter().filter(|rule| certain::is_certain(rule, plan));
+        let (stand, open) = accepted::apart(plan, asked.flat_map(|rule| rule.run(&context)));
         accepted.extend(stand);
         findings.extend(open);
     }

@@ -27,6 +27,7 @@ mod shape;
 mod sheet;
 mod syntax;
 mod values;
+mod whole;
 mod yaml;
 
 pub use reference::reference;
@@ -35,9 +36,9 @@ pub use schema::{Schema, schema_of, schemas};
 
 use crate::diagnostics::{Finding, Report, nearest};
 use crate::framework::Framework;
-use crate::plan::{Borough, Id, Links, Plan, Site};
+use crate::plan::{Borough, Id, Plan, Site};
 use crate::sources::{FileId, Sources, Span};
-use files::{Layout, PlanFiles};
+use files::Layout;
 use markdown::Mention;
 use rayon::prelude::*;
 use reader::Reader;
@@ -59,10 +60,12 @@ pub fn site(sources: &Sources) -> Parsed {
     let settings = layout
         .settings
         .and_then(|file| reader.file(file, lower::site::lower));
+    let before = reader.found.len();
     let areas = layout
         .areas
         .and_then(|file| reader.file(file, lower::areas::lower))
         .unwrap_or_default();
+    let faulty_areas = reader.has_errors_since(before).then(|| "areas".to_owned());
     let frameworks: Vec<_> = layout
         .frameworks
         .iter()
@@ -73,12 +76,18 @@ pub fn site(sources: &Sources) -> Parsed {
     let read: Vec<_> = layout
         .plans
         .par_iter()
-        .map(|files| plan(sources, files, &areas))
+        .map(|files| whole::plan(sources, files, &areas))
         .collect();
     let mut plans = Vec::new();
     for (plan, findings) in read {
         found.extend(findings);
         plans.extend(plan);
+    }
+    for plan in &mut plans {
+        if !boroughs.iter().any(|borough| borough.id == plan.borough) {
+            plan.faulty.insert("borough".to_owned());
+        }
+        plan.faulty.extend(faulty_areas.clone());
     }
     for plan in &plans {
         let named = &plan.document.framework.value;
@@ -107,63 +116,6 @@ fn boroughs(reader: &mut Reader<'_>, layout: &Layout) -> Vec<Borough> {
                 lower::borough::lower(read, root, id.clone())
             })
         })
-        .collect()
-}
-
-/// One plan: its facts, its sections, its data, and what its `[[…]]` mean.
-fn plan(
-    sources: &Sources,
-    files: &PlanFiles,
-    areas: &[crate::plan::Area],
-) -> (Option<Plan>, Vec<Finding>) {
-    let mut reader = Reader::new(sources);
-    let facts = reader.file(files.facts, lower::plan::lower);
-    let known = facts.is_some();
-    let mut document = facts.unwrap_or_else(|| lower::blank::document(Span::whole(files.facts)));
-    let mut figures = crate::plan::figures::Figures::default();
-    for file in &files.sections {
-        document.sections.extend(reader.section(*file));
-    }
-    for (file, part) in &files.data {
-        reader.file(*file, |read, root| {
-            part(read, root, &mut document, &mut figures);
-            Some(())
-        });
-        reader.lost |= reader.damaged;
-    }
-    reader.found.extend(identity::repeated(&document, &figures));
-    reader.found.extend(unused_sheets(&reader, files));
-    // Where a data file lost lines, what they held would be reported a second time as unknown.
-    let links = if known && !reader.lost {
-        link::resolve(
-            &reader.mentions,
-            &document,
-            &figures,
-            areas,
-            &mut reader.found,
-        )
-    } else {
-        Links::new()
-    };
-    let plan = known.then(|| Plan {
-        borough: files.borough.clone(),
-        id: files.id.clone(),
-        fingerprint: sources.fingerprint(&files.folder),
-        document,
-        figures,
-        links,
-    });
-    (plan, reader.found)
-}
-
-/// The tables that nothing names; unless what names them may have been lost.
-fn unused_sheets(reader: &Reader<'_>, files: &PlanFiles) -> Vec<Finding> {
-    let unused = files
-        .sheets
-        .iter()
-        .filter(|file| !reader.lost && !reader.sheets.contains(file));
-    unused
-        .map(|file| files::unused_sheet(*file, reader.sources.file(*file).name()))
         .collect()
 }
 

@@ -18,10 +18,14 @@ pub(super) struct Reader<'s> {
     /// Whether the file at hand lost lines to faults of syntax, so that a key that seems missing
     /// may only have been lost.
     pub(super) damaged: bool,
-    /// Whether anything was lost, so that what refers to it may be right.
+    /// Whether anything was lost of which not even the name is known, so that whatever refers to a
+    /// thing that is not there may be right.
     pub(super) lost: bool,
-    /// The names of things that have an error in them, for the same reason.
+    /// The names of things that have an error in them, and of files: what refers to these may be
+    /// right, too.
     pub(super) faulty: BTreeSet<String>,
+    /// How many lists the entry at hand lies in.
+    pub(super) depth: usize,
     /// The spreadsheets that were read.
     pub(super) sheets: BTreeSet<FileId>,
 }
@@ -142,17 +146,27 @@ impl Reader<'_> {
         lower: impl Fn(&mut Self, &Node) -> Option<T>,
     ) -> Vec<T> {
         let mut made = Vec::new();
+        self.depth += 1;
         for item in items {
             let before = self.found.len();
-            made.extend(lower(self, item));
-            let wrong = self.found[before..]
-                .iter()
-                .any(|finding| finding.severity == Severity::Error);
-            if wrong {
-                self.faulty.extend(item.name().map(crate::plan::key));
+            let one = lower(self, item);
+            if self.has_errors_since(before) {
+                let name = item.name().map(crate::plan::key);
+                // The thing around a nameless one has a name.
+                self.lost |= name.is_none() && one.is_none() && self.depth == 1;
+                self.faulty.extend(name);
             }
+            made.extend(one);
         }
+        self.depth -= 1;
         made
+    }
+
+    /// Whether an error was found after so many findings.
+    pub(super) fn has_errors_since(&self, before: usize) -> bool {
+        self.found[before..]
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
     }
 
     /// The text of a scalar under a key; a list or block there is reported.

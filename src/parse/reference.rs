@@ -92,25 +92,14 @@ pub fn reference() -> String {
         let _ = write!(out, "\n## {name}\n\n{}\n", file.says);
         out.push_str(&table(file.shape));
         for (place, shape) in inner(file.shape) {
-            let heading = format!("### {}: {place}\n", short(&name));
-            match told.iter().find(|(other, _)| same(other, shape)) {
-                Some((_, first)) => {
-                    let _ = write!(
-                        out,
-                        "\n{heading}\nThe keys of {} are those of {first}.\n",
-                        shape.what
-                    );
-                }
-                None => {
-                    let _ = write!(
-                        out,
-                        "\n{heading}\nThe keys of {}:\n{}",
-                        shape.what,
-                        table(shape)
-                    );
-                    told.push((shape, format!("{place} in {}", short(&name))));
-                }
+            let _ = write!(out, "\n### {}: {place}\n\n", short(&name));
+            let first = told.iter().find(|(other, _)| same(other, shape));
+            if let Some((_, first)) = first {
+                let _ = writeln!(out, "The keys of {} are those of {first}.", shape.what);
+                continue;
             }
+            let _ = write!(out, "The keys of {}:\n{}", shape.what, table(shape));
+            told.push((shape, format!("{place} in {}", short(&name))));
         }
     }
     out

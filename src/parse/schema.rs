@@ -35,7 +35,6 @@ pub fn schema_of(path: &str) -> Option<&'static str> {
 fn whole(file: &FileKind) -> Value {
     let mut schema = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": file.shape.what,
         "description": file.says,
     });
     if let (Value::Object(schema), Value::Object(body)) = (&mut schema, object(file.shape)) {
@@ -65,6 +64,7 @@ fn object(shape: &Shape) -> Value {
         .collect();
     let depending: Vec<Value> = shape.keys.iter().flat_map(depending).collect();
     let mut object = json!({
+        "title": shape.what,
         "type": "object",
         "properties": keys,
         "required": needed,
@@ -90,7 +90,9 @@ fn value_of(key: &Key, kind: Kind) -> Value {
     if key.needed {
         value(kind)
     } else {
-        any(vec![value(kind), json!({"type": "null"})])
+        // Not `{"type": "null"}`, or editors would offer to type "null".
+        let typed = ["string", "number", "boolean", "array", "object"];
+        any(vec![value(kind), json!({"not": {"type": typed}})])
     }
 }
 
@@ -111,7 +113,7 @@ fn depending(key: &Key) -> Vec<Value> {
         return Vec::new();
     };
     let is = |word: &str| {
-        let word = json!({"type": "string", "pattern": anyhow_written(&[word])});
+        let word = json!({"type": "string", "pattern": in_any_case(&[word])});
         json!({"required": [other], "properties": {other: word}})
     };
     let then = |kind: Kind| json!({"properties": {key.name: value_of(key, kind)}});
@@ -158,10 +160,14 @@ fn value(kind: Kind) -> Value {
             value(Kind::Number),
             json!({"enum": ["not available"]}),
         ]),
-        Kind::YesNo => or_words(json!({"type": "boolean"}), &["yes", "no", "true", "false"]),
+        Kind::YesNo => any(vec![
+            json!({"enum": ["yes", "no"]}),
+            json!({"type": "boolean"}),
+            json!({"type": "string", "pattern": in_any_case(&["yes", "no", "true", "false"])}),
+        ]),
         Kind::OneOf(words) => any(vec![
             json!({"enum": words}),
-            json!({"type": "string", "pattern": anyhow_written(words)}),
+            json!({"type": "string", "pattern": in_any_case(words)}),
         ]),
         Kind::Colour => pattern(&["string"], "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"),
         Kind::Url => pattern(&["string"], "^[Hh][Tt][Tt][Pp][Ss]?://\\S*$"),
@@ -197,7 +203,7 @@ fn or_words(value: Value, words: &[&str]) -> Value {
     any(vec![
         value,
         json!({"enum": words}),
-        json!({"type": "string", "pattern": anyhow_written(words)}),
+        json!({"type": "string", "pattern": in_any_case(words)}),
     ])
 }
 
@@ -218,7 +224,7 @@ fn any(values: Vec<Value>) -> Value {
 }
 
 /// A pattern for the words in capitals and small letters: the dialect of editors has no other way.
-fn anyhow_written(words: &[&str]) -> String {
+fn in_any_case(words: &[&str]) -> String {
     let letter = |letter: char| match letter {
         'a'..='z' | 'A'..='Z' => format!(
             "[{}{}]",

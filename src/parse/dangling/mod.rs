@@ -7,19 +7,25 @@ use crate::framework::Framework;
 use crate::plan::figures::Figures;
 use crate::plan::{Action, Area, Document, Id, Plan, key};
 use crate::sources::{Span, Spanned};
+use std::collections::BTreeSet;
 
 /// Finds what a plan's names lead to.
 struct Search<'p> {
     document: &'p Document,
     figures: &'p Figures,
+    faulty: &'p BTreeSet<String>,
     found: Vec<Finding>,
 }
+
+/// What is looked for, and the file that it should be in.
+type Sought = (&'static str, &'static str);
 
 /// Every name in a plan that leads nowhere.
 pub(super) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) -> Vec<Finding> {
     let mut search = Search {
         document: &plan.document,
         figures: &plan.figures,
+        faulty: &plan.faulty,
         found: Vec::new(),
     };
     search.boards();
@@ -35,9 +41,10 @@ pub(super) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) 
 }
 
 impl Search<'_> {
-    /// A finding unless `name` is one of `names`, which are `what`.
-    fn need(&mut self, what: &str, name: &str, at: Span, names: &[&str]) {
-        if names.contains(&name) {
+    /// A finding unless `name` is one of `names`, which are `what`; or might be one, because the file
+    /// that they are in has errors.
+    fn need(&mut self, (what, file): Sought, name: &str, at: Span, names: &[&str]) {
+        if names.contains(&name) || self.faulty.contains(file) {
             return;
         }
         let finding = Finding::error("unknown-name", at, format!("there is no {what} `{name}`"));
@@ -48,7 +55,7 @@ impl Search<'_> {
         });
     }
 
-    fn need_id(&mut self, what: &str, id: &Spanned<Id>, names: &[&str]) {
+    fn need_id(&mut self, what: Sought, id: &Spanned<Id>, names: &[&str]) {
         self.need(what, id.value.as_str(), id.span, names);
     }
 
@@ -65,7 +72,7 @@ impl Search<'_> {
             .filter_map(|it| it.reports_to.as_ref());
         let said = document.statements.iter().map(|it| &it.board);
         for id in above.chain(said).chain(&document.board) {
-            self.need_id("board", id, &boards);
+            self.need_id(("board", "board"), id, &boards);
         }
     }
 
@@ -77,14 +84,14 @@ impl Search<'_> {
             .map(|it| it.id.value.as_str())
             .collect();
         for id in &self.document.headline {
-            self.need_id("indicator", id, &ids);
+            self.need_id(("indicator", "indicators"), id, &ids);
         }
         for id in figures
             .benchmarks
             .iter()
             .filter_map(|it| it.indicator.as_ref())
         {
-            self.need_id("indicator", id, &ids);
+            self.need_id(("indicator", "indicators"), id, &ids);
         }
         let Some(framework) = framework else {
             return;
@@ -95,7 +102,7 @@ impl Search<'_> {
             .iter()
             .filter_map(|it| it.measure.as_ref())
         {
-            self.need_id("measure of the framework", id, &measures);
+            self.need_id(("measure of the framework", "framework"), id, &measures);
         }
     }
 
@@ -109,15 +116,15 @@ impl Search<'_> {
                     .observations
                     .first()
                     .map_or(indicator.id.span, |it| it.period.span);
-                self.need("area", id, at, &ids);
+                self.need(("area", "areas"), id, at, &ids);
             }
             for comparator in &indicator.comparators {
-                self.need_id("area", &comparator.area, &ids);
+                self.need_id(("area", "areas"), &comparator.area, &ids);
             }
         }
         for row in figures.benchmarks.iter().flat_map(|it| &it.rows) {
             if let Some(area) = &row.area {
-                self.need_id("area", area, &ids);
+                self.need_id(("area", "areas"), area, &ids);
             }
         }
     }
@@ -132,9 +139,14 @@ impl Search<'_> {
         let actions = keys(&document.actions);
         let actions: Vec<_> = actions.iter().map(String::as_str).collect();
         for entry in &document.you_said {
-            self.need_id("voice", &entry.said, &voices);
+            self.need_id(("voice", "voices"), &entry.said, &voices);
             if let Some(action) = &entry.action {
-                self.need("action", &key(action), entry.said.span, &actions);
+                self.need(
+                    ("action", "actions"),
+                    &key(action),
+                    entry.said.span,
+                    &actions,
+                );
             }
         }
     }
@@ -155,7 +167,7 @@ impl Search<'_> {
             .iter()
             .filter_map(|it| it.source.as_ref());
         for id in terms.chain(principles) {
-            self.need_id("reference", id, &ids);
+            self.need_id(("reference", "references"), id, &ids);
         }
     }
 
@@ -175,12 +187,12 @@ impl Search<'_> {
         let known = ids(&practice.programme_topics);
         let known: Vec<_> = known.iter().map(String::as_str).collect();
         for id in programmes {
-            self.need_id("topic", id, &known);
+            self.need_id(("topic", "programmes"), id, &known);
         }
         let known = ids(&practice.commitment_topics);
         let known: Vec<_> = known.iter().map(String::as_str).collect();
         for id in commitments {
-            self.need_id("topic", id, &known);
+            self.need_id(("topic", "commitments"), id, &known);
         }
     }
 
@@ -198,7 +210,7 @@ impl Search<'_> {
             .iter()
             .filter_map(|it| it.reports_to.as_ref())
         {
-            self.need_id("post", id, &ids);
+            self.need_id(("post", "staffing"), id, &ids);
         }
     }
 }
