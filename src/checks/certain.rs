@@ -9,6 +9,7 @@ use crate::plan::Plan;
 /// The rules that judge what is not there, and the files that they look for it in.
 const NEED: &[(&str, &[&str])] = &[
     ("action-outcome", &["actions", "previous", "priorities"]),
+    ("appendix-unmentioned", &["sections"]),
     ("board-partners", &["board", "borough", "plan"]),
     ("budget-cells", &["borough", "budget"]),
     ("council-approval", &["borough", "plan"]),
@@ -20,6 +21,7 @@ const NEED: &[(&str, &[&str])] = &[
     ("national-measures", &["indicators"]),
     ("number-gap", &["actions", "previous", "priorities"]),
     ("plan-years", &["actions"]),
+    ("priority-actions", &["actions", "priorities"]),
     ("required-heading", &["sections"]),
     ("series-gap", &["indicators"]),
     ("sign-off", &["board", "plan", "sections"]),

@@ -72,16 +72,20 @@ pub fn site(sources: &Sources) -> Parsed {
         .filter_map(|file| reader.file(*file, lower::framework::lower))
         .collect();
     let boroughs = boroughs(&mut reader, &layout);
+    let mut paths = dangling::paths::led_to(&reader.mentions, &[]);
+    paths.extend(settings.iter().filter_map(|site| site.logo.clone()));
     found.append(&mut reader.found);
+    found.extend(dangling::paths::lost(&paths, &[], sources));
     let read: Vec<_> = layout
         .plans
         .par_iter()
         .map(|files| whole::plan(sources, files, &areas))
         .collect();
     let mut plans = Vec::new();
-    for (plan, findings) in read {
-        found.extend(findings);
-        plans.extend(plan);
+    for read in read {
+        found.extend(read.found);
+        paths.extend(read.paths);
+        plans.extend(read.plan);
     }
     for plan in &mut plans {
         if !boroughs.iter().any(|borough| borough.id == plan.borough) {
@@ -92,8 +96,17 @@ pub fn site(sources: &Sources) -> Parsed {
     for plan in &plans {
         let named = &plan.document.framework.value;
         let framework = frameworks.iter().find(|framework| framework.id == *named);
-        found.extend(unknown_framework(plan, &frameworks));
+        if frameworks.len() == layout.frameworks.len() {
+            found.extend(unknown_framework(plan, &frameworks));
+        }
         found.extend(dangling::names(plan, &areas, framework));
+        found.extend(dangling::decisions::of_plan(plan));
+    }
+    // What a plan with errors leads to or decides about is not known.
+    if plans.len() == layout.plans.len() && plans.iter().all(|plan| plan.faulty.is_empty()) {
+        found.extend(dangling::paths::unused(sources, &paths));
+        let sites = settings.iter();
+        found.extend(sites.flat_map(|site| dangling::decisions::of_site(&site.disclosure, &plans)));
     }
     Parsed {
         site: settings.map(|settings| Site {

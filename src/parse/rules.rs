@@ -23,6 +23,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "csv-size" "A .csv holds more than the tables of a plan ever do.";
     "csv-total" "Totals are worked out. A row of totals would be counted as one more row.";
     "date" "A day is written year-month-day: 2026-06-30. Other orders mean different days to different readers.";
+    "decision" "A decision about small numbers names a figure that is there, and what it does can be done to that figure.";
     "due" "A due date is a day, a month, a season, a quarter or a year, or one of: ongoing, in place, completed, TBC.";
     "duplicate-id" "Two things of one kind have the same name, so nothing can refer to either.";
     "duplicate-key" "A key may stand once in a block. Of two, one would be lost without a word.";
@@ -43,6 +44,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "link-not-read" "Something that looks like a reference to data was not understood as one.";
     "link-place" "A link inside the site leads to a place that it cannot lead to.";
     "link-scheme" "Only http, https, mailto, tel and links inside the site are let through, so that no link can run a program.";
+    "lost-file" "A link or picture leads to a file of the site that is not there.";
     "missing-file" "A file that every site, borough or plan has is not there.";
     "missing-key" "A block lacks something that it cannot be understood without.";
     "month" "A month is written with its name and year: Sept 2022.";
@@ -63,6 +65,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "unknown-name" "Something is referred to by a name that nothing has.";
     "unknown-reference" "Words in double square brackets place or quote data of the plan; these name nothing that is there.";
     "unreadable" "The file is there but cannot be read.";
+    "unused-file" "Nothing leads to this file in assets/, and it is published all the same: anybody who guesses its address can read it.";
     "voice-consent" "Somebody's own words are published only with a recorded consent and a look at whether the person could be recognised.";
     "wrong-type" "One value, a list and a block of keys are three things; another one is expected here.";
     "yaml" "The file cannot be read as YAML.";
@@ -94,7 +97,7 @@ mod tests {
                 continue;
             }
             let text = std::fs::read_to_string(&path).unwrap();
-            for maker in ["Finding::error(", "Finding::warning("] {
+            for maker in ["Finding::error(", "Finding::warning(", "Finding::advice("] {
                 for (at, _) in text.match_indices(maker) {
                     let rest = text[at + maker.len()..].trim_start();
                     if let Some(id) = rest

@@ -5,19 +5,24 @@
 
 use super::files::{self, PlanFiles};
 use super::reader::Reader;
-use super::{identity, link, lower};
+use super::{dangling, identity, link, lower};
 use crate::diagnostics::Finding;
 use crate::plan::figures::Figures;
 use crate::plan::{Area, Document, Links, Plan};
-use crate::sources::{Sources, Span};
+use crate::sources::{Sources, Span, Spanned};
 use std::collections::BTreeSet;
 
-/// The plan, unless its own facts could not be read.
-pub(super) fn plan(
-    sources: &Sources,
-    files: &PlanFiles,
-    areas: &[Area],
-) -> (Option<Plan>, Vec<Finding>) {
+/// What came of reading a plan's folder.
+pub(super) struct PlanRead {
+    /// The plan, unless plan.yaml could not be understood.
+    pub(super) plan: Option<Plan>,
+    /// The files that it leads to.
+    pub(super) paths: Vec<Spanned<String>>,
+    pub(super) found: Vec<Finding>,
+}
+
+/// Reads all that lies in a plan's folder.
+pub(super) fn plan(sources: &Sources, files: &PlanFiles, areas: &[Area]) -> PlanRead {
     let mut reader = Reader::new(sources);
     let facts = reader.file(files.facts, lower::plan::lower);
     let known = facts.is_some();
@@ -38,6 +43,11 @@ pub(super) fn plan(
     } else {
         Links::new()
     };
+    let paths = dangling::paths::led_to(&reader.mentions, &document.pictures);
+    if !faulty.contains("sections") {
+        let lost = dangling::paths::lost(&paths, &document.sections, sources);
+        reader.found.extend(lost);
+    }
     let plan = known.then(|| Plan {
         borough: files.borough.clone(),
         id: files.id.clone(),
@@ -47,7 +57,11 @@ pub(super) fn plan(
         links,
         faulty,
     });
-    (plan, reader.found)
+    PlanRead {
+        plan,
+        paths,
+        found: reader.found,
+    }
 }
 
 /// Reads the data files into the document and the figures.

@@ -1,6 +1,6 @@
 //! content/site.yaml.
 
-use super::{brand, policy, statement};
+use super::{brand, matter, policy, statement};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
@@ -21,6 +21,8 @@ pub(in crate::parse) const SITE: Shape = shape!("site.yaml" {
         "How others may use the content.";
     may "description": Text,
         "One sentence for the home page.";
+    may "logo": Text,
+        "Your mark: a picture in assets/, which stands beside the site's name and should say no more than the name.";
     may "base_url": Text,
         "The web address of the finished site, if you know it.";
     may "theme": AnId,
@@ -66,6 +68,7 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         title: title?,
         publisher: publisher?,
         description: read.text(&site, "description"),
+        logo: read.text_at(&site, "logo").as_ref().map(matter::asset),
         base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
         theme: read
             .id(&site, "theme")
