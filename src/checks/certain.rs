@@ -3,8 +3,7 @@
 //! A rule that says that something is missing, or that a whole differs from its parts, is not asked
 //! while a file that it looks at has errors: what it would say may only follow from them.
 
-use super::Rule;
-use crate::plan::Plan;
+use super::{Context, Rule};
 
 /// The rules that judge what is not there, and the files that they look for it in.
 const NEED: &[(&str, &[&str])] = &[
@@ -32,12 +31,15 @@ const NEED: &[(&str, &[&str])] = &[
 const NEEDS_ALL: &str = "acceptance-unused";
 
 /// Whether what a rule says of a plan holds whatever the plan's errors hide.
-pub(super) fn is_certain(rule: &Rule, plan: &Plan) -> bool {
+pub(super) fn is_certain(rule: &Rule, context: &Context<'_>) -> bool {
+    let faulty = &context.plan.faulty;
     if rule.id == NEEDS_ALL {
-        return plan.faulty.is_empty();
+        return faulty.is_empty() && context.borough.is_some();
     }
+    let is_faulty =
+        |file: &&str| faulty.contains(*file) || *file == "borough" && context.borough.is_none();
     let needed = NEED.iter().find(|(id, _)| *id == rule.id);
-    needed.is_none_or(|(_, files)| !files.iter().any(|file| plan.faulty.contains(*file)))
+    needed.is_none_or(|(_, files)| !files.iter().any(is_faulty))
 }
 
 #[cfg(test)]

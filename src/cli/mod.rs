@@ -5,11 +5,13 @@
 
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod new;
 mod output;
 mod pdf;
 mod schema;
+mod serve;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use output::Terminal;
@@ -33,6 +35,7 @@ struct Arguments {
 
 const EXAMPLES: &str = "Examples:
   yjplan new site my-plans         begin with an invented plan to change into your own
+  yjplan serve --open              show the site in this folder while you write
   yjplan build                     publish the site in this folder into output/
   yjplan build plans -o public     publish the site in plans/ into public/
   yjplan check                     say everything that is wrong, and publish nothing
@@ -46,6 +49,8 @@ enum Command {
     Build(build::Arguments),
     /// Report what is wrong, and publish nothing
     Check(check::Arguments),
+    /// Show the site on this machine, and every save at once
+    Serve(serve::Arguments),
     /// Begin a site, a borough or a plan
     New(new::Arguments),
     /// Print the plans as PDF, with a browser that is installed
@@ -54,6 +59,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Write JSON Schemas, with which an editor completes and explains keys
     Schema(schema::Arguments),
+    /// Print what a shell needs to complete commands
+    Completions(completions::Arguments),
+    /// Print the manual page
+    Man(completions::ManArguments),
 }
 
 /// When to colour messages.
@@ -92,8 +101,11 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Command::Build(arguments) => build::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments, &terminal),
         Command::New(arguments) => new::run(&arguments, &terminal),
+        Command::Serve(arguments) => serve::run(&arguments, &terminal),
         Command::Pdf(arguments) => pdf::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => completions::man(&arguments),
     }
 }

@@ -5,9 +5,11 @@
 
 mod bands;
 mod catalogue;
+mod common;
 mod dangling;
 mod data;
 mod dates;
+mod document;
 mod files;
 mod identity;
 mod keys;
@@ -27,21 +29,23 @@ mod shape;
 mod sheet;
 mod syntax;
 mod values;
-mod whole;
 mod yaml;
 
+pub use common::{Common, borough, common};
+pub use dangling::decisions::of_site as decisions;
+pub use dangling::paths::{Paths, leads};
+pub use document::plan;
+pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
 pub use reference::reference;
 pub use rules::RULES;
 pub use schema::{Schema, schema_of, schemas};
 
-use crate::diagnostics::{Finding, Report, nearest};
+use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;
 use crate::plan::{Borough, Id, Plan, Site};
 use crate::sources::{FileId, Sources, Span};
-use files::Layout;
 use markdown::Mention;
 use rayon::prelude::*;
-use reader::Reader;
 
 /// What came of reading a site.
 pub struct Parsed {
@@ -53,109 +57,51 @@ pub struct Parsed {
     pub report: Report,
 }
 
+/// What came of reading some files.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// What they say.
+    pub value: T,
+    /// The files that they lead to.
+    pub paths: Paths,
+    /// What is wrong with them.
+    pub found: Vec<Finding>,
+}
+
 /// Reads a whole site: its plans side by side, in the order of their folders.
 pub fn site(sources: &Sources) -> Parsed {
-    let (layout, mut found) = files::lay_out(sources);
-    let mut reader = Reader::new(sources);
-    let settings = layout
-        .settings
-        .and_then(|file| reader.file(file, lower::site::lower));
-    let before = reader.found.len();
-    let areas = layout
-        .areas
-        .and_then(|file| reader.file(file, lower::areas::lower))
-        .unwrap_or_default();
-    let faulty_areas = reader.has_errors_since(before).then(|| "areas".to_owned());
-    let frameworks: Vec<_> = layout
-        .frameworks
-        .iter()
-        .filter_map(|file| reader.file(*file, lower::framework::lower))
+    let (layout, mut found) = lay_out(sources);
+    let common = common(sources, &layout);
+    let files = layout.boroughs.iter();
+    let boroughs: Vec<_> = files.map(|file| borough(sources, file)).collect();
+    let files = layout.plans.par_iter();
+    let plans: Vec<_> = files
+        .map(|files| plan(sources, files, &common.value))
         .collect();
-    let boroughs = boroughs(&mut reader, &layout);
-    let mut paths = dangling::paths::led_to(&reader.mentions, &[]);
-    paths.extend(settings.iter().filter_map(|site| site.logo.clone()));
-    found.append(&mut reader.found);
-    found.extend(dangling::paths::lost(&paths, &[], sources));
-    let read: Vec<_> = layout
-        .plans
-        .par_iter()
-        .map(|files| whole::plan(sources, files, &areas))
-        .collect();
-    let mut plans = Vec::new();
-    for read in read {
-        found.extend(read.found);
-        paths.extend(read.paths);
-        plans.extend(read.plan);
-    }
-    for plan in &mut plans {
-        if !boroughs.iter().any(|borough| borough.id == plan.borough) {
-            plan.faulty.insert("borough".to_owned());
-        }
-        plan.faulty.extend(faulty_areas.clone());
-    }
-    for plan in &plans {
-        let named = &plan.document.framework.value;
-        let framework = frameworks.iter().find(|framework| framework.id == *named);
-        if frameworks.len() == layout.frameworks.len() {
-            found.extend(unknown_framework(plan, &frameworks));
-        }
-        found.extend(dangling::names(plan, &areas, framework));
-        found.extend(dangling::decisions::of_plan(plan));
-    }
-    // What a plan with errors leads to or decides about is not known.
-    if plans.len() == layout.plans.len() && plans.iter().all(|plan| plan.faulty.is_empty()) {
-        found.extend(dangling::paths::unused(sources, &paths));
-        let sites = settings.iter();
-        found.extend(sites.flat_map(|site| dangling::decisions::of_site(&site.disclosure, &plans)));
+    let paths = boroughs.iter().map(|read| &read.paths);
+    let paths = paths.chain(plans.iter().map(|read| &read.paths));
+    let paths: Vec<_> = paths.chain([&common.paths]).collect();
+    found.extend(leads(sources, &paths));
+    found.extend(common.found);
+    let both = |read: Read<Option<Borough>>| (read.value, read.found);
+    let (boroughs, of_boroughs): (Vec<_>, Vec<_>) = boroughs.into_iter().map(both).unzip();
+    let both = |read: Read<Option<Plan>>| (read.value, read.found);
+    let (plans, of_plans): (Vec<_>, Vec<_>) = plans.into_iter().map(both).unzip();
+    found.extend(of_boroughs.into_iter().chain(of_plans).flatten());
+    if let Some(settings) = &common.value.settings {
+        let plans: Option<Vec<_>> = plans.iter().map(Option::as_ref).collect();
+        found.extend(plans.iter().flat_map(|plans| decisions(settings, plans)));
     }
     Parsed {
-        site: settings.map(|settings| Site {
+        site: common.value.settings.map(|settings| Site {
             settings,
-            areas,
-            boroughs,
-            plans,
+            areas: common.value.areas,
+            boroughs: boroughs.into_iter().flatten().collect(),
+            plans: plans.into_iter().flatten().collect(),
         }),
-        frameworks,
+        frameworks: common.value.frameworks,
         report: Report::new(found),
     }
-}
-
-fn boroughs(reader: &mut Reader<'_>, layout: &Layout) -> Vec<Borough> {
-    layout
-        .boroughs
-        .iter()
-        .filter_map(|(id, file)| {
-            reader.file(*file, |read, root| {
-                lower::borough::lower(read, root, id.clone())
-            })
-        })
-        .collect()
-}
-
-fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
-    let named = &plan.document.framework;
-    if frameworks
-        .iter()
-        .any(|framework| framework.id == named.value)
-    {
-        return None;
-    }
-    let ids: Vec<&str> = frameworks
-        .iter()
-        .map(|framework| framework.id.as_str())
-        .collect();
-    let finding = Finding::error(
-        "unknown-framework",
-        named.span,
-        format!("there is no framework `{}`", named.value),
-    );
-    Some(match nearest(named.value.as_str(), ids.iter().copied()) {
-        Some(near) => finding.help(format!("write `{near}`")).fix(near),
-        None => finding.help(format!(
-            "the frameworks are {}; a site can add its own in content/frameworks/",
-            crate::diagnostics::listed(&ids, "and")
-        )),
-    })
 }
 
 /// A folder's name as an id; a finding where it is not one.

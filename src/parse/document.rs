@@ -3,30 +3,24 @@
 //! An error is said once: what only follows from it, such as a reference to something that could not
 //! be read, is not said.
 
+use super::common::Common;
+use super::dangling::paths::Paths;
 use super::files::{self, PlanFiles};
 use super::reader::Reader;
-use super::{dangling, identity, link, lower};
-use crate::diagnostics::Finding;
+use super::{Read, dangling, identity, link, lower};
+use crate::diagnostics::{Finding, nearest};
+use crate::framework::Framework;
 use crate::plan::figures::Figures;
 use crate::plan::{Area, Document, Links, Plan};
-use crate::sources::{Sources, Span, Spanned};
+use crate::sources::{Sources, Span};
 use std::collections::BTreeSet;
 
-/// What came of reading a plan's folder.
-pub(super) struct PlanRead {
-    /// The plan, unless plan.yaml could not be understood.
-    pub(super) plan: Option<Plan>,
-    /// The files that it leads to.
-    pub(super) paths: Vec<Spanned<String>>,
-    pub(super) found: Vec<Finding>,
-}
-
-/// Reads all that lies in a plan's folder.
-pub(super) fn plan(sources: &Sources, files: &PlanFiles, areas: &[Area]) -> PlanRead {
+/// Reads one plan.
+pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> Read<Option<Plan>> {
     let mut reader = Reader::new(sources);
     let facts = reader.file(files.facts, lower::plan::lower);
     let known = facts.is_some();
-    let mut faulty = BTreeSet::new();
+    let mut faulty = common.faulty.clone();
     note(&reader, 0, "plan", &mut faulty);
     let mut document = facts.unwrap_or_else(|| lower::blank::document(Span::whole(files.facts)));
     let before = reader.found.len();
@@ -39,15 +33,18 @@ pub(super) fn plan(sources: &Sources, files: &PlanFiles, areas: &[Area]) -> Plan
     reader.found.extend(unused_sheets(&reader, files));
     let links = if known && !reader.lost {
         reader.faulty.extend(faulty.iter().cloned());
-        links(&mut reader, &document, &figures, areas)
+        links(&mut reader, &document, &figures, &common.areas)
     } else {
         Links::new()
     };
-    let paths = dangling::paths::led_to(&reader.mentions, &document.pictures);
-    if !faulty.contains("sections") {
-        let lost = dangling::paths::lost(&paths, &document.sections, sources);
-        reader.found.extend(lost);
-    }
+    let pictures = document.pictures.iter();
+    let shown = pictures.filter_map(|picture| picture.file.clone());
+    let paths = Paths::new(&reader.mentions, shown, &document.sections);
+    let paths = if faulty.is_empty() {
+        paths
+    } else {
+        paths.of_faulty_files()
+    };
     let plan = known.then(|| Plan {
         borough: files.borough.clone(),
         id: files.id.clone(),
@@ -57,11 +54,53 @@ pub(super) fn plan(sources: &Sources, files: &PlanFiles, areas: &[Area]) -> Plan
         links,
         faulty,
     });
-    PlanRead {
-        plan,
+    reader
+        .found
+        .extend(plan.iter().flat_map(|plan| nowhere(plan, common)));
+    Read {
+        value: plan,
         paths,
         found: reader.found,
     }
+}
+
+/// What the plan names and nobody knows.
+fn nowhere(plan: &Plan, common: &Common) -> Vec<Finding> {
+    let named = &plan.document.framework.value;
+    let mut frameworks = common.frameworks.iter();
+    let framework = frameworks.find(|framework| framework.id == *named);
+    let mut found = dangling::names(plan, &common.areas, framework);
+    if !plan.faulty.contains("framework") {
+        found.extend(unknown_framework(plan, &common.frameworks));
+    }
+    found.extend(dangling::decisions::of_plan(plan));
+    found
+}
+
+fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
+    let named = &plan.document.framework;
+    if frameworks
+        .iter()
+        .any(|framework| framework.id == named.value)
+    {
+        return None;
+    }
+    let ids: Vec<&str> = frameworks
+        .iter()
+        .map(|framework| framework.id.as_str())
+        .collect();
+    let finding = Finding::error(
+        "unknown-framework",
+        named.span,
+        format!("there is no framework `{}`", named.value),
+    );
+    Some(match nearest(named.value.as_str(), ids.iter().copied()) {
+        Some(near) => finding.help(format!("write `{near}`")).fix(near),
+        None => finding.help(format!(
+            "the frameworks are {}; a site can add its own in content/frameworks/",
+            crate::diagnostics::listed(&ids, "and")
+        )),
+    })
 }
 
 /// Reads the data files into the document and the figures.
