@@ -68,7 +68,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "unused-file" "Nothing leads to this file in assets/, and it is published all the same: anybody who guesses its address can read it.";
     "voice-consent" "Somebody's own words are published only with a recorded consent and a look at whether the person could be recognised.";
     "wrong-type" "One value, a list and a block of keys are three things; another one is expected here.";
-    "yaml" "The file cannot be read as YAML.";
+    "yaml" "A line of a YAML file is a key with its value, an entry of a list that begins with a dash, or a note that begins with #.";
     "yaml-anchor" "Text that begins with `&` or `*` stands in quotation marks.";
     "yaml-bracket" "A bracket is closed that was never opened.";
     "yaml-colon" "Between a key and its value stand a colon and a space.";

@@ -90,6 +90,29 @@ impl Kind {
         }
     }
 
+    /// What to write where what was typed cannot be guessed.
+    pub(super) fn otherwise(self) -> Option<&'static str> {
+        match self {
+            Self::Amount => Some(
+                "where there is no amount, write nil, not applicable or not yet known, or leave it out",
+            ),
+            Self::Pounds => Some("write digits only, and leave pence out"),
+            Self::Count => Some(
+                "where there is no number, write not available, not applicable or not yet known",
+            ),
+            Self::Number | Self::Figure => {
+                Some("write digits with at most one point, without commas or a unit")
+            }
+            Self::Whole | Self::UpTo(_) => {
+                Some("write digits only, without commas, a point or a unit")
+            }
+            Self::Date => Some("where the day is not known yet, leave it out"),
+            Self::Month => Some("write the name of the month and its year"),
+            Self::Due => Some("where nobody has decided yet, write TBC"),
+            _ => None,
+        }
+    }
+
     /// Whether the rows of a spreadsheet may stand here.
     pub(super) fn is_table(self) -> bool {
         matches!(self, Self::Table(_))

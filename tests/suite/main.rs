@@ -15,6 +15,7 @@ mod blocks;
 mod broken;
 mod cases;
 mod command;
+mod corpus;
 mod decisions;
 mod disclosure;
 mod facts;

@@ -4,7 +4,8 @@ mod actions;
 pub(super) mod decisions;
 pub(super) mod paths;
 
-use crate::diagnostics::{Finding, listed, nearest};
+use super::link::there_are;
+use crate::diagnostics::{Finding, nearest};
 use crate::framework::Framework;
 use crate::plan::figures::Figures;
 use crate::plan::{Action, Area, Document, Id, Plan, key};
@@ -53,7 +54,7 @@ impl Search<'_> {
         self.found.push(match nearest(name, names.iter().copied()) {
             Some(near) => finding.help(format!("did you mean `{near}`?")),
             None if names.is_empty() => finding.help(format!("this plan has no {what} at all")),
-            None => finding.help(format!("there are {}", listed(names, "and"))),
+            None => finding.help(there_are(names)),
         });
     }
 
