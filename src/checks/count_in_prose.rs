@@ -78,7 +78,7 @@ fn counts(lower: &str) -> Vec<(u64, Period)> {
     };
     let when = |at: usize| {
         let after = words
-            .get(at + 2..(at + 5).min(words.len()))
+            .get(at + 2..(at + 4).min(words.len()))
             .into_iter()
             .flatten();
         let before = words[at.saturating_sub(2)..at].iter().rev();

@@ -91,8 +91,11 @@ fn every_file_of_the_repository_is_valid() {
     assert_eq!(seen, all);
 }
 
+/// Spoils a block at a key.
+type Spoil = fn(&mut yaml_serde::Mapping, &Value);
+
 /// Ways to spoil a file: a change of the value under a key.
-const FAULTS: [(&str, fn(&mut yaml_serde::Mapping, &Value)); 6] = [
+const FAULTS: [(&str, Spoil); 6] = [
     ("a mistyped key", |block, key| {
         if let Some(value) = block.remove(key) {
             let name = format!("{}x", key.as_str().unwrap());
@@ -110,7 +113,7 @@ const FAULTS: [(&str, fn(&mut yaml_serde::Mapping, &Value)); 6] = [
         put(block, key, Value::Mapping(inner));
     }),
     ("odd words", |block, key| {
-        put(block, key, Value::from("Odd words, here!"))
+        put(block, key, Value::from("Odd words, here!"));
     }),
     ("a number", |block, key| put(block, key, Value::from(-1.5))),
 ];
@@ -259,11 +262,7 @@ enum Verdict {
 
 impl Trial {
     /// What both say of the spoiled file, or in what they differ.
-    fn run(
-        &self,
-        validator: &Validator,
-        spoil: fn(&mut yaml_serde::Mapping, &Value),
-    ) -> Result<Verdict, String> {
+    fn run(&self, validator: &Validator, spoil: Spoil) -> Result<Verdict, String> {
         let mut spoiled = self.whole.clone();
         let (block, key) = holder(&mut spoiled, &self.way);
         spoil(block, &key);

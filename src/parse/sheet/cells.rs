@@ -209,4 +209,19 @@ mod tests {
         assert_eq!(rule(&"a,".repeat(300)), "csv-size");
         assert_eq!(rule(&"a\n".repeat(6_000)), "csv-size");
     }
+
+    proptest::proptest! {
+        /// Whatever the bytes are, a cell lies in its file and is what was typed there.
+        #[test]
+        fn no_text_stops_the_reader(text in "[a£1,;\"\t\r\n ]{0,60}") {
+            let file = Sources::new(Vec::new()).iter().next().unwrap().0;
+            for cell in read(&text, file).into_iter().flatten().flatten() {
+                let typed = text.get(cell.span.range());
+                let typed = typed.expect("a place between letters");
+                if !typed.contains('"') && !cell.text.contains('"') {
+                    proptest::prop_assert_eq!(typed.trim(), cell.text);
+                }
+            }
+        }
+    }
 }
