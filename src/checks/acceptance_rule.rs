@@ -21,8 +21,8 @@
 //!
 //! Our own choice: what is accepted must say exactly what.
 
-use super::{ALL, Context, Rule, find, nearest};
-use crate::diagnostics::{Finding, listed};
+use super::{Context, Rule, find, nearest};
+use crate::diagnostics::Finding;
 
 pub(super) const RULE: Rule = Rule {
     id: "acceptance-rule",
@@ -47,6 +47,5 @@ fn meant(finding: Finding, typed: &str) -> Finding {
     if let Some(id) = nearest(typed) {
         return finding.help(format!("did you mean `{id}`?")).fix(id);
     }
-    let ids: Vec<_> = ALL.iter().map(|rule| format!("`{}`", rule.id)).collect();
-    finding.help(format!("the rules are {}", listed(&ids, "and")))
+    finding.help("write the name as it stands in square brackets in the finding; docs/rules.md lists all rules")
 }

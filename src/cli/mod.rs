@@ -10,6 +10,7 @@ mod explain;
 mod new;
 mod output;
 mod pdf;
+mod schema;
 mod serve;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -39,7 +40,8 @@ const EXAMPLES: &str = "Examples:
   yjplan build plans -o public     publish the site in plans/ into public/
   yjplan check                     say everything that is wrong, and publish nothing
   yjplan pdf . portsmouth          print Portsmouth's plans as PDF
-  yjplan explain budget-total      what a rule checks, and why";
+  yjplan explain budget-total      what a rule checks, and why
+  yjplan schema                    write the schemas with which an editor helps you to type";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -55,6 +57,8 @@ enum Command {
     Pdf(pdf::Arguments),
     /// Tell what a rule checks, why, an example, and its source
     Explain(explain::Arguments),
+    /// Write JSON Schemas, with which an editor completes and explains keys
+    Schema(schema::Arguments),
     /// Print what a shell needs to complete commands
     Completions(completions::Arguments),
     /// Print the manual page
@@ -100,6 +104,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Command::Serve(arguments) => serve::run(&arguments, &terminal),
         Command::Pdf(arguments) => pdf::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => completions::man(&arguments),
     }

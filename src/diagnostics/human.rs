@@ -80,7 +80,7 @@ fn snippet<'a>(
     sources: &'a Sources,
 ) -> Snippet<'a, Annotation<'a>> {
     let source = sources.file(file);
-    let text = source.text().unwrap_or_default();
+    let text = source.shown();
     let related = finding
         .related
         .iter()
@@ -88,7 +88,8 @@ fn snippet<'a>(
     let annotations = std::iter::once((AnnotationKind::Primary, &finding.at))
         .chain(related)
         .filter(|(_, label)| label.span.file == file)
-        .map(|(kind, label)| annotation(kind, label, text));
+        .map(|(kind, label)| annotation(kind, label, &text))
+        .collect::<Vec<_>>();
     Snippet::source(text)
         .path(source.name())
         .annotations(annotations)

@@ -15,7 +15,7 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
             (distance, candidate)
         })
         .min()
-        .filter(|(distance, _)| *distance <= 1 + typed.chars().count() / 3)
+        .filter(|(distance, _)| *distance <= 1 + typed.chars().count() / 4)
         .map(|(_, candidate)| candidate)
 }
 

@@ -7,6 +7,7 @@ use super::{Read, lower};
 use crate::framework::Framework;
 use crate::plan::{Area, Borough, Settings};
 use crate::sources::Sources;
+use std::collections::BTreeSet;
 
 /// What all plans of a site share.
 #[derive(Debug, Clone)]
@@ -17,24 +18,39 @@ pub struct Common {
     pub areas: Vec<Area>,
     /// The frameworks that plans may name.
     pub frameworks: Vec<Framework>,
+    /// Which of these files have errors in them: `areas`, `framework`.
+    pub faulty: BTreeSet<String>,
 }
 
 /// Reads what all plans share: site.yaml, areas.yaml and the frameworks.
 pub fn common(sources: &Sources, layout: &Layout) -> Read<Common> {
     let mut reader = Reader::new(sources);
+    let settings = layout
+        .settings
+        .and_then(|file| reader.file(file, lower::site::lower));
+    let mut faulty = BTreeSet::new();
+    let before = reader.found.len();
+    let areas = layout
+        .areas
+        .and_then(|file| reader.file(file, lower::areas::lower))
+        .unwrap_or_default();
+    if reader.has_errors_since(before) {
+        faulty.insert("areas".to_owned());
+    }
+    let before = reader.found.len();
+    let frameworks = layout
+        .frameworks
+        .iter()
+        .filter_map(|file| reader.file(*file, lower::framework::lower))
+        .collect();
+    if reader.has_errors_since(before) {
+        faulty.insert("framework".to_owned());
+    }
     let common = Common {
-        settings: layout
-            .settings
-            .and_then(|file| reader.file(file, lower::site::lower)),
-        areas: layout
-            .areas
-            .and_then(|file| reader.file(file, lower::areas::lower))
-            .unwrap_or_default(),
-        frameworks: layout
-            .frameworks
-            .iter()
-            .filter_map(|file| reader.file(*file, lower::framework::lower))
-            .collect(),
+        settings,
+        areas,
+        frameworks,
+        faulty,
     };
     let settings = common.settings.iter();
     let logo = settings.filter_map(|settings| settings.logo.clone());

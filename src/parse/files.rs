@@ -1,6 +1,7 @@
 //! Which file is what: from names to the parts of a site.
 
 use super::data::{DATA, Part};
+use super::sheet;
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::Id;
 use crate::sources::{FileId, Sources, Span};
@@ -26,6 +27,8 @@ pub struct PlanFiles {
     pub(super) facts: FileId,
     pub(super) sections: Vec<FileId>,
     pub(super) data: Vec<(FileId, Part)>,
+    /// Tables of figures that data files may name.
+    pub(super) sheets: Vec<FileId>,
 }
 
 /// The files of a site by what they are.
@@ -47,6 +50,7 @@ struct Folder {
     first: Option<FileId>,
     sections: Vec<FileId>,
     data: Vec<(FileId, Part)>,
+    sheets: Vec<FileId>,
 }
 
 /// Sorts the files under content/ by what they are. Files that are nothing are reported.
@@ -115,12 +119,13 @@ impl Folder {
         match rest {
             ["plan.yaml"] => self.facts = Some(file),
             [name] if name.ends_with(".md") => self.sections.push(file),
+            ["data", name] if sheet::is_csv(name) => self.sheets.push(file),
             ["data", name] => {
-                let Some((_, part)) = DATA.iter().find(|(known, _)| known == name) else {
-                    let known: Vec<_> = DATA.iter().map(|(known, _)| *known).collect();
+                let Some(data) = DATA.iter().find(|data| data.name == *name) else {
+                    let known: Vec<_> = DATA.iter().map(|data| data.name).collect();
                     return Some(unused(file, &known, &[*name]));
                 };
-                self.data.push((file, *part));
+                self.data.push((file, data.part));
             }
             _ => return Some(unused(file, &["plan.yaml"], rest)),
         }
@@ -145,6 +150,7 @@ impl Folder {
             facts,
             sections: self.sections,
             data: self.data,
+            sheets: self.sheets,
         })
     }
 }
@@ -155,7 +161,20 @@ fn missing_file(near: FileId, name: &str, why: &str) -> Finding {
         Span::whole(near),
         format!("there is no file {name}; {why}"),
     )
-    .help(format!("add {name}; docs/content.md says what it holds"))
+    .help(format!("add {name}; docs/reference.md says what it holds"))
+}
+
+/// A table of figures that no file of the plan names.
+pub(super) fn unused_sheet(file: FileId, name: &str) -> Finding {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    Finding::warning(
+        "unknown-file",
+        Span::whole(file),
+        format!("no file of the plan takes its figures from `{name}`"),
+    )
+    .help(format!(
+        "write `csv: {name}` in the data file where its rows belong, or delete it"
+    ))
 }
 
 fn unused(file: FileId, known: &[&str], parts: &[&str]) -> Finding {
@@ -168,7 +187,7 @@ fn unused(file: FileId, known: &[&str], parts: &[&str]) -> Finding {
     match nearest(name, known.iter().copied()) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help(
-            "pictures and documents belong in assets/; docs/content.md lists every file of a plan",
+            "pictures and documents belong in assets/; docs/reference.md lists every file of a plan",
         ),
     }
 }

@@ -4,6 +4,7 @@
 //! (`shape.rs`, `lower/`) say what each file may hold. Nothing here judges a plan; that is for checks.
 
 mod bands;
+mod catalogue;
 mod common;
 mod dangling;
 mod data;
@@ -11,6 +12,7 @@ mod dates;
 mod document;
 mod files;
 mod identity;
+mod keys;
 pub(crate) mod link;
 mod lower;
 pub(crate) mod markdown;
@@ -20,8 +22,11 @@ mod open;
 mod oracle;
 mod passage;
 mod reader;
+mod reference;
 mod rules;
+mod schema;
 mod shape;
+mod sheet;
 mod syntax;
 mod values;
 mod yaml;
@@ -31,7 +36,9 @@ pub use dangling::decisions::of_site as decisions;
 pub use dangling::paths::{Paths, leads};
 pub use document::plan;
 pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
+pub use reference::reference;
 pub use rules::RULES;
+pub use schema::{Schema, schema_of, schemas};
 
 use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;

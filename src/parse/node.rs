@@ -23,6 +23,8 @@ pub(super) enum NodeKind {
     List(Vec<Node>),
     /// Keys and their values, in order, repeated keys included.
     Block(Vec<(Spanned<String>, Node)>),
+    /// A row of a spreadsheet: cells by the keys in the headings above them.
+    Row(Vec<(Spanned<String>, Node)>),
 }
 
 impl Node {
@@ -33,14 +35,26 @@ impl Node {
             NodeKind::Scalar(_) => "a single value",
             NodeKind::List(_) => "a list",
             NodeKind::Block(_) => "a block of keys",
+            NodeKind::Row(_) => "a row of a table",
         }
+    }
+
+    /// The name of a thing, by which others refer to it: its `id`, or the `ref` of an action.
+    pub(super) fn name(&self) -> Option<&str> {
+        let (NodeKind::Block(entries) | NodeKind::Row(entries)) = &self.kind else {
+            return None;
+        };
+        let named = entries
+            .iter()
+            .find(|(key, _)| matches!(key.value.as_str(), "id" | "ref"));
+        named.and_then(|(_, value)| value.text())
     }
 
     /// The text of a scalar.
     pub(super) fn text(&self) -> Option<&str> {
         match &self.kind {
             NodeKind::Scalar(text) => Some(text),
-            NodeKind::Empty | NodeKind::List(_) | NodeKind::Block(_) => None,
+            NodeKind::Empty | NodeKind::List(_) | NodeKind::Block(_) | NodeKind::Row(_) => None,
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{lower, yaml};
 use crate::diagnostics::Finding;
 use crate::plan::Section;
 use crate::sources::{FileId, Source, Sources, Span};
+use std::collections::BTreeSet;
 
 impl<'s> Reader<'s> {
     pub(super) fn new(sources: &'s Sources) -> Self {
@@ -14,11 +15,15 @@ impl<'s> Reader<'s> {
             found: Vec::new(),
             mentions: Vec::new(),
             damaged: false,
+            lost: false,
+            faulty: BTreeSet::new(),
+            depth: 0,
+            sheets: BTreeSet::new(),
         }
     }
 
     /// The text of a file, unless it is unreadable, not UTF-8 or empty, which is reported.
-    fn text_of(&mut self, file: FileId) -> Option<(&'s Source, &'s str)> {
+    pub(super) fn text_of(&mut self, file: FileId) -> Option<(&'s Source, &'s str)> {
         let source = self.sources.file(file);
         let whole = Span::whole(file);
         if let Some(trouble) = source.trouble() {
@@ -29,19 +34,11 @@ impl<'s> Reader<'s> {
         }
         match source.text() {
             Err(byte) => {
-                let at = Span::new(file, byte..byte);
-                self.found.push(
-                    Finding::error("encoding", at, "this file is not UTF-8 text").help(
-                        "save it again with the encoding UTF-8; in Excel, choose \"CSV UTF-8\"",
-                    ),
-                );
+                self.found.push(encoding(source, file, byte));
                 None
             }
             Ok(text) if text.trim().is_empty() => {
-                self.found.push(
-                    Finding::error("empty-file", whole, "this file is empty")
-                        .help("fill it in, or delete it if the plan does not need it"),
-                );
+                self.found.push(empty(source, whole, "this file is empty"));
                 None
             }
             Ok(text) => Some((source, text)),
@@ -55,21 +52,15 @@ impl<'s> Reader<'s> {
         lower: impl FnOnce(&mut Self, &Node) -> Option<T>,
     ) -> Option<T> {
         self.damaged = true;
-        let (_, text) = self.text_of(file)?;
+        let (source, text) = self.text_of(file)?;
         let reading = yaml::read(text, file, 0);
         self.damaged = !reading.found.is_empty();
         self.found.extend(reading.found);
         let root = reading.root?;
         if root.kind == NodeKind::Empty {
             if !self.damaged {
-                self.found.push(
-                    Finding::error(
-                        "empty-file",
-                        Span::whole(file),
-                        "this file has nothing in it but comments",
-                    )
-                    .help("fill it in, or delete it if the plan does not need it"),
-                );
+                let message = "this file has nothing in it but comments";
+                self.found.push(empty(source, Span::whole(file), message));
                 self.damaged = true;
             }
             return None;
@@ -80,5 +71,30 @@ impl<'s> Reader<'s> {
     pub(super) fn section(&mut self, file: FileId) -> Option<Section> {
         let (source, text) = self.text_of(file)?;
         lower::section::lower(self, file, source, text)
+    }
+}
+
+/// The first byte that is not UTF-8, and how to save the file so that every letter is.
+fn encoding(source: &Source, file: FileId, byte: usize) -> Finding {
+    let wide = source.bytes().starts_with(b"\xff\xfe") || source.bytes().starts_with(b"\xfe\xff");
+    let message = if wide {
+        "this file is saved as UTF-16, not as UTF-8"
+    } else {
+        "this file is not saved as UTF-8"
+    };
+    Finding::error("encoding", Span::new(file, byte..byte + 1), message)
+        .label("the first letter that cannot be read")
+        .help("save it again as UTF-8: in Notepad, choose File, Save as, and UTF-8 beside Encoding")
+}
+
+/// An empty file, and whether it may be deleted instead of filled in.
+fn empty(source: &Source, at: Span, message: &str) -> Finding {
+    let finding = Finding::error("empty-file", at, message);
+    match super::catalogue::of(source.name()) {
+        Some(kind @ ("site" | "borough" | "plan")) => finding.help(format!(
+            "fill it in: every {kind} has this file; docs/reference.md says what it holds"
+        )),
+        Some(_) => finding.help("fill it in, or delete it if the plan does not need it"),
+        None => finding.help("save the table again from the spreadsheet"),
     }
 }

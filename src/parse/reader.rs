@@ -1,12 +1,14 @@
-//! Reads blocks of known shape out of a tree, and says everything that is wrong with them.
+//! Reads values under the keys of a block, and says everything that is wrong with them.
 //!
 //! Every getter returns what it could read and reports the rest; none stops the reading.
 
 use super::Mention;
 use super::node::{Node, NodeKind};
 use super::shape::{Key, Kind, Shape};
-use crate::diagnostics::{Finding, listed, nearest};
-use crate::sources::{Sources, Span, Spanned};
+use super::sheet::{self, Spread};
+use crate::diagnostics::{Finding, Severity};
+use crate::sources::{FileId, Sources, Span, Spanned};
+use std::collections::BTreeSet;
 
 /// Collects what is found while a site's files are read.
 pub(super) struct Reader<'s> {
@@ -16,6 +18,16 @@ pub(super) struct Reader<'s> {
     /// Whether the file at hand lost lines to faults of syntax, so that a key that seems missing
     /// may only have been lost.
     pub(super) damaged: bool,
+    /// Whether anything was lost of which not even the name is known, so that whatever refers to a
+    /// thing that is not there may be right.
+    pub(super) lost: bool,
+    /// The names of things that have an error in them, and of files: what refers to these may be
+    /// right, too.
+    pub(super) faulty: BTreeSet<String>,
+    /// How many lists the entry at hand lies in.
+    pub(super) depth: usize,
+    /// The spreadsheets that were read.
+    pub(super) sheets: BTreeSet<FileId>,
 }
 
 /// A block whose keys have been checked against its shape.
@@ -26,6 +38,18 @@ pub(super) struct Block<'n> {
 }
 
 impl<'n> Block<'n> {
+    pub(super) fn new(
+        shape: &'static Shape,
+        entries: &'n [(Spanned<String>, Node)],
+        span: Span,
+    ) -> Self {
+        Self {
+            shape,
+            entries,
+            span,
+        }
+    }
+
     /// The value of a key that the shape has; `None` where it was left out or left empty.
     pub(super) fn get(&self, name: &str) -> Option<&'n Node> {
         debug_assert!(
@@ -49,166 +73,106 @@ impl<'n> Block<'n> {
     fn key(&self, name: &str) -> Option<&'static Key> {
         self.shape.keys.iter().find(|key| key.name == name)
     }
+
+    /// What the value of a key must be, which may depend on the word under another key.
+    pub(super) fn kind(&self, name: &str) -> Kind {
+        let kind = self.key(name).map_or(Kind::Text, |key| key.kind);
+        kind.given(|other| self.get(other).and_then(Node::text))
+    }
+
+    /// The shape of the block under a key, or of each entry of the list there.
+    pub(super) fn shape(&self, name: &str) -> &'static Shape {
+        self.kind(name).shape().unwrap_or(self.shape)
+    }
 }
 
 impl Reader<'_> {
-    /// A block of the given shape; its unknown, repeated and missing keys are reported.
-    pub(super) fn block<'n>(&mut self, node: &'n Node, shape: &'static Shape) -> Option<Block<'n>> {
-        let NodeKind::Block(entries) = &node.kind else {
-            let keys: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
-            self.found.push(
-                Finding::error(
-                    "wrong-type",
-                    node.span,
-                    format!(
-                        "{} is a block of keys, but {} stands here",
-                        shape.what,
-                        node.in_words()
-                    ),
-                )
-                .help(format!("its keys are {}", listed(&keys, "and"))),
-            );
-            return None;
-        };
-        for (at, (key, value)) in entries.iter().enumerate() {
-            let first = entries[..at]
-                .iter()
-                .find(|(other, _)| other.value == key.value);
-            if let Some((first, _)) = first {
-                self.repeated_key(key, first.span);
-            } else if key.value != "$schema" && !shape.keys.iter().any(|k| k.name == key.value) {
-                self.unknown_key(key, value, shape);
-            }
-        }
-        self.missing_keys(entries, node.span, shape);
-        Some(Block {
-            shape,
-            entries,
-            span: node.span,
-        })
-    }
-
-    fn repeated_key(&mut self, key: &Spanned<String>, first: Span) {
-        self.found.push(
-            Finding::error(
-                "duplicate-key",
-                key.span,
-                format!("`{}` is written twice in the same block", key.value),
-            )
-            .label("the second time")
-            .related(first, "the first time")
-            .help("keep one of them; if they are two things, start a new entry with a dash"),
-        );
-    }
-
-    fn unknown_key(&mut self, key: &Spanned<String>, value: &Node, shape: &'static Shape) {
-        let names = shape.keys.iter().map(|k| k.name);
-        let finding = Finding::error(
-            "unknown-key",
-            key.span,
-            format!("{} has no key `{}`", shape.what, key.value),
-        );
-        let cut_number = key.value.len() == 3
-            && key.value.bytes().all(|b| b.is_ascii_digit())
-            && value.kind == NodeKind::Empty;
-        self.found.push(if cut_number {
-            finding
-                .label("the comma before this cuts a number in two")
-                .help("write numbers without commas: 280000, not 280,000")
-        } else if let Some(near) = nearest(&key.value, names.clone()) {
-            finding
-                .label(format!("did you mean `{near}`?"))
-                .help(format!("write `{near}`"))
-                .fix(near)
-        } else {
-            let names: Vec<_> = names.collect();
-            finding.help(format!("the keys here are {}", listed(&names, "and")))
-        });
-    }
-
-    fn missing_keys(
-        &mut self,
-        entries: &[(Spanned<String>, Node)],
-        span: Span,
-        shape: &'static Shape,
-    ) {
-        if self.damaged {
-            return;
-        }
-        for key in shape.keys.iter().filter(|key| key.needed) {
-            let found = entries.iter().find(|(k, _)| k.value == key.name);
-            match found {
-                None => self.found.push(
-                    Finding::error(
-                        "missing-key",
-                        span,
-                        format!("{} needs `{}`", shape.what, key.name),
-                    )
-                    .label("in this block")
-                    .help(format!(
-                        "add `{}:` with {}",
-                        key.name,
-                        key.kind.in_words()
-                    )),
-                ),
-                Some((k, value)) if value.kind == NodeKind::Empty => self.found.push(
-                    Finding::error(
-                        "missing-key",
-                        k.span,
-                        format!("`{}` has no value", key.name),
-                    )
-                    .help(format!("after the colon, write {}", key.kind.in_words())),
-                ),
-                Some(_) => {}
-            }
-        }
-    }
-
     /// The entries of a list; a single value counts as a list of one.
     pub(super) fn items<'n>(&mut self, block: &Block<'n>, name: &str) -> Vec<&'n Node> {
-        match block.get(name) {
-            None => Vec::new(),
-            Some(node) => match &node.kind {
-                NodeKind::List(items) => {
-                    for item in items.iter().filter(|item| item.kind == NodeKind::Empty) {
-                        self.found.push(
-                            Finding::error(
-                                "empty-item",
-                                item.span,
-                                format!("an entry of `{name}` is empty"),
-                            )
-                            .help("finish it, or take the dash away"),
-                        );
-                    }
-                    items
-                        .iter()
-                        .filter(|item| item.kind != NodeKind::Empty)
-                        .collect()
-                }
-                NodeKind::Empty | NodeKind::Scalar(_) | NodeKind::Block(_) => vec![node],
-            },
+        let Some(node) = block.get(name) else {
+            return Vec::new();
+        };
+        let NodeKind::List(items) = &node.kind else {
+            return vec![node];
+        };
+        let (empty, full): (Vec<_>, Vec<_>) =
+            items.iter().partition(|item| item.kind == NodeKind::Empty);
+        for item in empty {
+            self.found.push(
+                Finding::error(
+                    "empty-item",
+                    item.span,
+                    format!("an entry of `{name}` is empty"),
+                )
+                .help("finish it, or take the dash away"),
+            );
         }
+        full
     }
 
-    /// Each entry of a list of blocks, lowered by `lower`; entries that cannot be are left out.
+    /// Each entry of a list of blocks, or each row of the table in its place, lowered by `lower`;
+    /// entries that cannot be are left out.
     pub(super) fn blocks<T>(
         &mut self,
         block: &Block<'_>,
         name: &str,
         lower: impl Fn(&mut Self, &Node) -> Option<T>,
     ) -> Vec<T> {
+        self.rows(block, name, &Spread::NONE, lower)
+    }
+
+    /// The same for a table some of whose columns are the figures of one list.
+    pub(super) fn rows<T>(
+        &mut self,
+        block: &Block<'_>,
+        name: &str,
+        spread: &Spread,
+        lower: impl Fn(&mut Self, &Node) -> Option<T>,
+    ) -> Vec<T> {
+        if let Some(node) = block.get(name).filter(|_| block.kind(name).is_table())
+            && sheet::is_meant(node)
+        {
+            let rows = self.sheet(node, block.shape(name), spread);
+            return self.each(&rows, lower);
+        }
         let items = self.items(block, name);
-        items
-            .into_iter()
-            .filter_map(|item| lower(self, item))
-            .collect()
+        self.each(items, lower)
+    }
+
+    /// What `lower` makes of each entry. The names of those with errors are kept.
+    fn each<'n, T>(
+        &mut self,
+        items: impl IntoIterator<Item = &'n Node>,
+        lower: impl Fn(&mut Self, &Node) -> Option<T>,
+    ) -> Vec<T> {
+        let mut made = Vec::new();
+        self.depth += 1;
+        for item in items {
+            let before = self.found.len();
+            let one = lower(self, item);
+            if self.has_errors_since(before) {
+                let name = item.name().map(crate::plan::key);
+                // The thing around a nameless one has a name.
+                self.lost |= name.is_none() && one.is_none() && self.depth == 1;
+                self.faulty.extend(name);
+            }
+            made.extend(one);
+        }
+        self.depth -= 1;
+        made
+    }
+
+    /// Whether an error was found after so many findings.
+    pub(super) fn has_errors_since(&self, before: usize) -> bool {
+        self.found[before..]
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
     }
 
     /// The text of a scalar under a key; a list or block there is reported.
     pub(super) fn scalar<'n>(&mut self, block: &Block<'n>, name: &str) -> Option<Spanned<&'n str>> {
         let node = block.get(name)?;
-        let kind = block.key(name).map_or(Kind::Text, |key| key.kind);
-        self.scalar_of(node, name, kind)
+        self.scalar_of(node, name, block.kind(name))
     }
 
     /// The text of a scalar that stands for `name`.

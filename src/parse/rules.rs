@@ -1,245 +1,85 @@
 //! The findings that reading gives, each with what it means. `yjplan explain` prints them.
-//!
-//! Longer than other files, because it is one table.
 
-/// Each id and, in a sentence or two, what it means and what to do.
-pub const RULES: &[(&str, &str)] = &[
-    (
-        "accessibility-claim",
-        "Only a person who tested a site may say that it meets the standard; the tool never does.",
-    ),
-    (
-        "amount",
-        "An amount of money is written in whole pounds with digits only: 262140. A cell without an amount says `nil`, `not applicable` or `not yet known`, or its key is left out.",
-    ),
-    (
-        "band",
-        "A band is a range of values: \"below 224\", \"224 to 340\" or \"above 340\".",
-    ),
-    (
-        "brand-contrast",
-        "Words in the site's own colour must be readable on its pages: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).",
-    ),
-    (
-        "caption-without-table",
-        "A line `Table: …` is the caption of the table that follows it; no table follows this one.",
-    ),
-    (
-        "choice",
-        "Only the listed words are understood here, so that every plan says the same thing in the same way.",
-    ),
-    (
-        "colour",
-        "A colour is written as # and six digits or letters a to f.",
-    ),
-    (
-        "date",
-        "A day is written year-month-day: 2026-06-30. Other orders mean different days to different readers.",
-    ),
-    (
-        "decision",
-        "A decision about small numbers names a figure that is there, and what it does can be done to that figure.",
-    ),
-    (
-        "due",
-        "A due date is a day, a month, a season, a quarter or a year, or one of: ongoing, in place, completed, TBC.",
-    ),
-    (
-        "duplicate-id",
-        "Two things of one kind have the same name, so nothing can refer to either.",
-    ),
-    (
-        "duplicate-key",
-        "A key may stand once in a block. Of two, one would be lost without a word.",
-    ),
-    (
-        "empty-file",
-        "A file with nothing in it is more often an accident than a decision. Fill it in or delete it.",
-    ),
-    (
-        "empty-heading",
-        "A heading has no words, so nobody can tell what follows it.",
-    ),
-    (
-        "empty-item",
-        "An entry of a list has a dash and nothing after it.",
-    ),
-    ("empty-link", "A link without an address leads nowhere."),
-    (
-        "encoding",
-        "Files are read as UTF-8. Another encoding would turn pound signs and Welsh letters into other characters.",
-    ),
-    (
-        "folder-name",
-        "Folders of boroughs and plans become web addresses: lower-case letters, digits and hyphens.",
-    ),
-    (
-        "footnote-missing",
-        "A note is referred to and never written.",
-    ),
-    (
-        "footnote-unused",
-        "A note is written and never referred to.",
-    ),
-    (
-        "front-matter",
-        "A section begins with a line of three dashes, its title and other keys, and another line of three dashes.",
-    ),
-    (
-        "heading-mark",
-        "A heading's mark in braces is not understood; `{#name}` and `{heading=id}` are.",
-    ),
-    (
-        "heading-order",
-        "Headings in a section begin at two hashes and go down one step at a time, so that people who listen to a page can find their way.",
-    ),
-    (
-        "id",
-        "A short name has lower-case letters, digits and hyphens. It becomes part of an address.",
-    ),
-    (
-        "image-place",
-        "A picture lies in the site's assets folder; no path may leave the site.",
-    ),
-    (
-        "image-without-alt",
-        "A picture says in words what it shows, for people who cannot see it.",
-    ),
-    (
-        "link-not-read",
-        "Something that looks like a reference to data was not understood as one.",
-    ),
-    (
-        "link-place",
-        "A link inside the site leads to a place that it cannot lead to.",
-    ),
-    (
-        "link-scheme",
-        "Only http, https, mailto, tel and links inside the site are let through, so that no link can run a program.",
-    ),
-    (
-        "lost-file",
-        "A link or picture leads to a file of the site that is not there.",
-    ),
-    (
-        "missing-file",
-        "A file that every site, borough or plan has is not there.",
-    ),
-    (
-        "missing-key",
-        "A block lacks something that it cannot be understood without.",
-    ),
-    (
-        "month",
-        "A month is written with its name and year: Sept 2022.",
-    ),
-    (
-        "nested-too-deep",
-        "Lists and quotations are nested deeper than anyone can read.",
-    ),
-    ("note-place", "Notes belong in sections, not in data files."),
-    (
-        "number",
-        "A number has digits and at most one point: 43.3. The unit is said once, elsewhere.",
-    ),
-    (
-        "period",
-        "A period is a financial year (2023-24), several (2023-25), a calendar year (2022), months (Jan 21 - Dec 21), a quarter (Q1 2022-23) or a day. It cannot end before it starts.",
-    ),
-    (
-        "picture-file",
-        "A picture has a file in assets/, or is said to be lost.",
-    ),
-    (
-        "placed-twice",
-        "The same thing is placed twice, so that a reference to it would lead to two places.",
-    ),
-    (
-        "post-number",
-        "A post is counted in people or in full-time equivalents, not in both.",
-    ),
-    (
-        "ragged-table",
-        "A row of a table has more or fewer cells than its header; cells would be lost or invented.",
-    ),
-    (
-        "raw-html",
-        "HTML in Markdown is refused: it can break a page, hide from assistive technology, or run a program. Markdown says all that a plan needs.",
-    ),
-    (
-        "row-length",
-        "A row of counts has one value for each column of its table.",
-    ),
-    (
-        "table-caption",
-        "A table says what it shows, in a line `Table: …` above it.",
-    ),
-    (
-        "unknown-file",
-        "Nothing reads this file; its name may be mistyped.",
-    ),
-    (
-        "unknown-framework",
-        "A plan names the framework of law and guidance that it is written under; this one is not known.",
-    ),
-    (
-        "unknown-key",
-        "A key that is not known is never passed over, because what it says would be lost.",
-    ),
-    (
-        "unknown-name",
-        "Something is referred to by a name that nothing has.",
-    ),
-    (
-        "unknown-reference",
-        "Words in double square brackets place or quote data of the plan; these name nothing that is there.",
-    ),
-    ("unreadable", "The file is there but cannot be read."),
-    (
-        "unused-file",
-        "Nothing leads to this file in assets/, and it is published all the same: anybody who guesses its address can read it.",
-    ),
-    (
-        "voice-consent",
-        "Somebody's own words are published only with a recorded consent and a look at whether the person could be recognised.",
-    ),
-    (
-        "wrong-type",
-        "One value, a list and a block of keys are three things; another one is expected here.",
-    ),
-    ("yaml", "The file cannot be read as YAML."),
-    (
-        "yaml-anchor",
-        "Text that begins with `&` or `*` stands in quotation marks.",
-    ),
-    ("yaml-bracket", "A bracket is closed that was never opened."),
-    (
-        "yaml-colon",
-        "Between a key and its value stand a colon and a space.",
-    ),
-    ("yaml-depth", "Lists and blocks are nested too deeply."),
-    (
-        "yaml-indentation",
-        "Keys of one block begin in the same column.",
-    ),
-    (
-        "yaml-quotes",
-        "Text with signs that YAML gives a meaning stands in quotation marks.",
-    ),
-    (
-        "yaml-second",
-        "A file holds one part; `---` and `...` begin another.",
-    ),
-    ("yaml-size", "The file holds too many values."),
-    (
-        "yaml-tab",
-        "YAML is indented with spaces. A tab looks the same and means nothing.",
-    ),
-    (
-        "yaml-unclosed",
-        "A bracket or quotation mark is opened and never closed.",
-    ),
-];
+/// A line for each id, and in a sentence or two what it means and what to do.
+macro_rules! rules {
+    ($($id:literal $says:literal;)*) => {
+        &[$(($id, $says)),*]
+    };
+}
+
+/// Each id and what it means.
+pub const RULES: &[(&str, &str)] = rules! {
+    "accessibility-claim" "Only a person who tested a site may say that it meets the standard; the tool never does.";
+    "amount" "An amount of money is written in whole pounds with digits only: 262140. A cell without an amount says `nil`, `not applicable` or `not yet known`, or its key is left out.";
+    "band" "A band is a range of values: \"below 224\", \"224 to 340\" or \"above 340\".";
+    "brand-contrast" "Words in the site's own colour must be readable on its pages: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).";
+    "caption-without-table" "A line `Table: …` is the caption of the table that follows it; no table follows this one.";
+    "choice" "Only the listed words are understood here, so that every plan says the same thing in the same way.";
+    "colour" "A colour is written as # and six digits or letters a to f.";
+    "csv-cell" "A cell of a spreadsheet has a heading above it, and a figure where its table needs one.";
+    "csv-file" "A table from a spreadsheet is a .csv in the same folder as the file that names it.";
+    "csv-heading" "The first row of a spreadsheet says what each column holds, in the words of the file that names it.";
+    "csv-quotes" "A quotation mark in a .csv is opened and never closed, so nothing after it can be told apart.";
+    "csv-size" "A .csv holds more than the tables of a plan ever do.";
+    "csv-total" "Totals are worked out. A row of totals would be counted as one more row.";
+    "date" "A day is written year-month-day: 2026-06-30. Other orders mean different days to different readers.";
+    "decision" "A decision about small numbers names a figure that is there, and what it does can be done to that figure.";
+    "due" "A due date is a day, a month, a season, a quarter or a year, or one of: ongoing, in place, completed, TBC.";
+    "duplicate-id" "Two things of one kind have the same name, so nothing can refer to either.";
+    "duplicate-key" "A key may stand once in a block. Of two, one would be lost without a word.";
+    "empty-file" "A file with nothing in it is more often an accident than a decision. Fill it in or delete it.";
+    "empty-heading" "A heading has no words, so nobody can tell what follows it.";
+    "empty-item" "An entry of a list has a dash and nothing after it.";
+    "empty-link" "A link without an address leads nowhere.";
+    "encoding" "Files are read as UTF-8. Another encoding would turn pound signs and Welsh letters into other characters.";
+    "folder-name" "Folders of boroughs and plans become web addresses: lower-case letters, digits and hyphens.";
+    "footnote-missing" "A note is referred to and never written.";
+    "footnote-unused" "A note is written and never referred to.";
+    "front-matter" "A section begins with a line of three dashes, its title and other keys, and another line of three dashes.";
+    "heading-mark" "A heading's mark in braces is not understood; `{#name}` and `{heading=id}` are.";
+    "heading-order" "Headings in a section begin at two hashes and go down one step at a time, so that people who listen to a page can find their way.";
+    "id" "A short name has lower-case letters, digits and hyphens. It becomes part of an address.";
+    "image-place" "A picture lies in the site's assets folder; no path may leave the site.";
+    "image-without-alt" "A picture says in words what it shows, for people who cannot see it.";
+    "link-not-read" "Something that looks like a reference to data was not understood as one.";
+    "link-place" "A link inside the site leads to a place that it cannot lead to.";
+    "link-scheme" "Only http, https, mailto, tel and links inside the site are let through, so that no link can run a program.";
+    "lost-file" "A link or picture leads to a file of the site that is not there.";
+    "missing-file" "A file that every site, borough or plan has is not there.";
+    "missing-key" "A block lacks something that it cannot be understood without.";
+    "month" "A month is written with its name and year: Sept 2022.";
+    "nested-too-deep" "Lists and quotations are nested deeper than anyone can read.";
+    "note-place" "Notes belong in sections, not in data files.";
+    "number" "A number has digits and at most one point: 43.3. The unit is said once, elsewhere.";
+    "period" "A period is a financial year (2023-24), several (2023-25), a calendar year (2022), months (Jan 21 - Dec 21), a quarter (Q1 2022-23) or a day. It cannot end before it starts.";
+    "picture-file" "A picture has a file in assets/, or is said to be lost.";
+    "placed-twice" "The same thing is placed twice, so that a reference to it would lead to two places.";
+    "post-number" "A post is counted in people or in full-time equivalents, not in both.";
+    "ragged-table" "A row of a table has more or fewer cells than its header; cells would be lost or invented.";
+    "raw-html" "HTML in Markdown is refused: it can break a page, hide from assistive technology, or run a program. Markdown says all that a plan needs.";
+    "row-length" "A row of counts has one value for each column of its table.";
+    "table-caption" "A table says what it shows, in a line `Table: …` above it.";
+    "unknown-file" "Nothing reads this file; its name may be mistyped.";
+    "unknown-framework" "A plan names the framework of law and guidance that it is written under; this one is not known.";
+    "unknown-key" "A key that is not known is never passed over, because what it says would be lost.";
+    "unknown-name" "Something is referred to by a name that nothing has.";
+    "unknown-reference" "Words in double square brackets place or quote data of the plan; these name nothing that is there.";
+    "unreadable" "The file is there but cannot be read.";
+    "unused-file" "Nothing leads to this file in assets/, and it is published all the same: anybody who guesses its address can read it.";
+    "voice-consent" "Somebody's own words are published only with a recorded consent and a look at whether the person could be recognised.";
+    "wrong-type" "One value, a list and a block of keys are three things; another one is expected here.";
+    "yaml" "A line of a YAML file is a key with its value, an entry of a list that begins with a dash, or a note that begins with #.";
+    "yaml-anchor" "Text that begins with `&` or `*` stands in quotation marks.";
+    "yaml-bracket" "A bracket is closed that was never opened.";
+    "yaml-colon" "Between a key and its value stand a colon and a space.";
+    "yaml-depth" "Lists and blocks are nested too deeply.";
+    "yaml-indentation" "Keys of one block begin in the same column.";
+    "yaml-quotes" "Text with signs that YAML gives a meaning stands in quotation marks.";
+    "yaml-second" "A file holds one part; `---` and `...` begin another.";
+    "yaml-size" "The file holds too many values.";
+    "yaml-tab" "YAML is indented with spaces. A tab looks the same and means nothing.";
+    "yaml-unclosed" "A bracket or quotation mark is opened and never closed.";
+};
 
 #[cfg(test)]
 mod tests {

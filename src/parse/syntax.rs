@@ -185,8 +185,8 @@ pub(super) fn finding(fault: &Fault, text: &str, file: FileId, offset: usize) ->
             .help("no file of a plan needs more than five"),
         Kind::TooLarge => Finding::error("yaml-size", here, "the file holds too many values")
             .help("split the plan, or take out what was pasted by accident"),
-        Kind::Other => Finding::error("yaml", here, "this cannot be read as YAML")
-            .help("compare it with the examples in docs/content.md; text with signs in it may need quotation marks"),
+        Kind::Other => Finding::error("yaml", here, "this line is neither a key with its value nor an entry of a list")
+            .help("compare it with the examples in docs/reference.md; text with signs such as `?` or `!` in it needs quotation marks"),
     }
 }
 

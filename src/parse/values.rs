@@ -83,7 +83,10 @@ impl Reader<'_> {
         .label(format!("\"{}\" is not that", text.value));
         self.found.push(match meant(text.value) {
             Some(fix) => finding.help(format!("write {fix}")).fix(fix),
-            None => finding,
+            None => match kind.otherwise() {
+                Some(help) => finding.help(help),
+                None => finding,
+            },
         });
         None
     }
@@ -93,7 +96,12 @@ impl Reader<'_> {
         let text = self.scalar(block, name)?;
         let plain = |pounds: Pounds| pounds.0.to_string();
         let meant = |text: &str| Pounds::guess(text).map(plain);
-        self.value(text, ("amount", name, Kind::Pounds), Pounds::parse, meant)
+        self.value(
+            text,
+            ("amount", name, block.kind(name)),
+            Pounds::parse,
+            meant,
+        )
     }
 
     /// A decimal number.
@@ -132,10 +140,11 @@ impl Reader<'_> {
         let Some(text) = self.scalar(block, name) else {
             return false;
         };
-        let word = match text.value {
+        // YAML's own words, and how a spreadsheet writes them.
+        let word = match text.value.to_lowercase().as_str() {
             "true" => "yes",
             "false" => "no",
-            other => other,
+            _ => text.value,
         };
         self.choice_of(Spanned::new(word, text.span), name, &YES_NO)
             .is_some_and(|choice| choice.value)
@@ -189,7 +198,9 @@ impl Reader<'_> {
         choices: &[(&'static str, T); N],
     ) -> Option<Spanned<T>> {
         let typed = text.value.to_lowercase();
-        let chosen = choices.iter().find(|(word, _)| *word == typed);
+        let chosen = choices
+            .iter()
+            .find(|(word, _)| word.to_lowercase() == typed);
         if let Some((_, value)) = chosen {
             return Some(Spanned::new(*value, text.span));
         }
@@ -204,7 +215,9 @@ impl Reader<'_> {
                 .label(format!("did you mean \"{near}\"?"))
                 .help(format!("write {near}"))
                 .fix(near),
-            None => finding.label(format!("\"{}\" is none of these", text.value)),
+            None => finding
+                .label(format!("\"{}\" is none of these", text.value))
+                .help("write one of them, and say the rest in a note or in the text"),
         });
         None
     }

@@ -97,7 +97,9 @@ fn node(raw: serde_yaml::Spanned<Raw>, text: &str, file: FileId, offset: usize) 
         ),
     };
     let span = match &kind {
-        NodeKind::Block(entries) => entries.first().map(|(key, _)| key.span),
+        NodeKind::Block(entries) | NodeKind::Row(entries) => {
+            entries.first().map(|(key, _)| key.span)
+        }
         NodeKind::List(items) => items.first().map(|item| item.span),
         NodeKind::Empty | NodeKind::Scalar(_) => None,
     };

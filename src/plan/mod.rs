@@ -67,6 +67,7 @@ pub use term::Term;
 pub use voice::{Consent, Form, Giver, Medium, Review, Speaker, Voice, YouSaid};
 
 use figures::Figures;
+use std::collections::BTreeSet;
 
 /// Everything that a site's content says.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,4 +97,7 @@ pub struct Plan {
     pub figures: Figures,
     /// What each `[[…]]` in the plan's prose means.
     pub links: Links,
+    /// The names of its files with errors in them, such as `budget`, `sections` for any section and
+    /// `borough` for its borough: what seems to be missing from them may only be unreadable.
+    pub faulty: BTreeSet<String>,
 }

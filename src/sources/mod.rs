@@ -4,6 +4,7 @@
 //! after it is a function of [`Sources`]. It must never decide what a file means.
 
 mod embedded;
+mod encoding;
 mod number;
 mod source;
 mod span;

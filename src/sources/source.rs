@@ -1,5 +1,7 @@
 //! One file: its name and what is in it.
 
+use super::encoding;
+use std::borrow::Cow;
 use std::sync::Arc;
 use xxhash_rust::xxh3::Xxh3;
 
@@ -21,13 +23,12 @@ pub struct Source {
 }
 
 impl Source {
-    /// A file that was read. A byte order mark at its start is dropped.
+    /// A file that was read. A byte order mark at its start is dropped, and a spreadsheet's .csv is
+    /// in UTF-8 from here on.
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-            Some(rest) => rest.into(),
-            None => bytes.into(),
-        };
-        Self::of(name.into(), Ok(bytes))
+        let name = name.into();
+        let bytes = encoding::decoded(&name, bytes);
+        Self::of(name, Ok(bytes.into()))
     }
 
     /// A file that is there but could not or must not be read, and why, in plain words.
@@ -83,6 +84,20 @@ impl Source {
     /// The file as text, or the number of the first byte that is not UTF-8.
     pub fn text(&self) -> Result<&str, usize> {
         std::str::from_utf8(self.bytes()).map_err(|error| error.valid_up_to())
+    }
+
+    /// The file for people to look at: each byte that is not UTF-8 is a question mark, so that every
+    /// place in it stays where it is.
+    pub fn shown(&self) -> Cow<'_, str> {
+        if let Ok(text) = self.text() {
+            return Cow::Borrowed(text);
+        }
+        let mut shown = String::with_capacity(self.bytes().len());
+        for chunk in self.bytes().utf8_chunks() {
+            shown.push_str(chunk.valid());
+            shown.extend(chunk.invalid().iter().map(|_| '?'));
+        }
+        Cow::Owned(shown)
     }
 
     /// The line and column of a byte.

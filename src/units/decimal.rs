@@ -1,6 +1,6 @@
 //! An exact decimal number that remembers how many places it was written with.
 
-use super::grouped;
+use super::{grouped, ungrouped};
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -44,9 +44,9 @@ impl Decimal {
     pub fn guess(text: &str) -> Option<Self> {
         let bare: String = text
             .chars()
-            .filter(|c| !matches!(c, ',' | '%' | '£' | ' ' | '_'))
+            .filter(|c| !matches!(c, '%' | '£' | ' ' | '_'))
             .collect();
-        Self::parse(&bare)
+        Self::parse(&ungrouped(&bare)?)
     }
 
     /// `top` of `bottom` as a percentage with `places` places, rounded half up. `None` of nothing.

@@ -33,3 +33,27 @@ pub fn grouped(number: u64) -> String {
     }
     out
 }
+
+/// A number without the commas between its thousands; `None` where there is no number, or where
+/// commas stand elsewhere.
+pub(crate) fn ungrouped(text: &str) -> Option<String> {
+    let (sign, bare) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(bare) => ("-", bare),
+        None => ("", text),
+    };
+    let (whole, part) = bare
+        .split_once('.')
+        .map_or((bare, None), |(whole, part)| (whole, Some(part)));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let grouped = whole.contains(',');
+    let well_formed = digits(first)
+        && (!grouped || first.len() <= 3)
+        && groups.all(|group| group.len() == 3 && digits(group))
+        && part.is_none_or(digits);
+    well_formed.then(|| {
+        let part = part.map_or_else(String::new, |part| format!(".{part}"));
+        format!("{sign}{}{part}", whole.replace(',', ""))
+    })
+}

@@ -1,6 +1,6 @@
 //! Money in whole pounds.
 
-use super::grouped;
+use super::{grouped, ungrouped};
 use std::fmt;
 use std::iter::Sum;
 
@@ -22,13 +22,15 @@ impl Pounds {
     pub fn guess(text: &str) -> Option<Self> {
         let bare: String = text
             .chars()
-            .filter(|c| !matches!(c, ',' | '£' | ' ' | '_' | '\u{a0}'))
+            .filter(|c| !matches!(c, '£' | ' ' | '_' | '\u{a0}'))
             .collect();
-        let bare = bare.strip_suffix(".00").unwrap_or(&bare);
-        match bare.strip_suffix(['k', 'K']) {
-            Some(thousands) => Self::parse(thousands).and_then(|p| p.0.checked_mul(1000).map(Self)),
-            None => Self::parse(bare),
-        }
+        let (bare, times) = match bare.strip_suffix(['k', 'K']) {
+            Some(thousands) => (thousands, 1000),
+            None => (bare.as_str(), 1),
+        };
+        let bare = ungrouped(bare)?;
+        let whole = Self::parse(bare.strip_suffix(".00").unwrap_or(&bare))?;
+        whole.0.checked_mul(times).map(Self)
     }
 
     /// The number with commas and no sign of the currency, for columns headed £.
@@ -63,7 +65,9 @@ mod tests {
             assert_eq!(Pounds::guess(typed), Some(Pounds(262_140)), "{typed}");
         }
         assert_eq!(Pounds::guess("5k"), Some(Pounds(5_000)));
-        assert_eq!(Pounds::guess("lots"), None);
+        for typed in ["lots", "12,0287", "12,5"] {
+            assert_eq!(Pounds::guess(typed), None, "{typed}");
+        }
     }
 
     #[test]

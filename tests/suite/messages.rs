@@ -270,7 +270,7 @@ fn files_that_cannot_be_read_as_text_or_yaml() {
     let cases: [(&[u8], &str); 6] = [
         (
             b"risks:\n  - id: caf\xe9\n",
-            "2:12: error[encoding]: this file is not UTF-8 text",
+            "2:12: error[encoding]: this file is not saved as UTF-8",
         ),
         (b"", "1:1: error[empty-file]: this file is empty"),
         (
@@ -295,6 +295,116 @@ fn files_that_cannot_be_read_as_text_or_yaml() {
         let first = said.lines().next().unwrap_or_default();
         assert_eq!(first, format!("{at}:{expected}"), "{bytes:?}");
     }
+}
+
+#[test]
+fn the_letter_that_is_not_utf_8_is_shown_where_it_stands() {
+    let base = annotated::sources("");
+    let mut files: Vec<Source> = base.iter().map(|(_, file)| file.clone()).collect();
+    let name = "content/ashford/2024-25/data/risks.yaml";
+    files.push(Source::new(name, b"risks:\n  - id: caf\xe9\n".to_vec()));
+    let sources = Sources::new(files);
+    assert_eq!(
+        human(&parse::site(&sources).report, &sources, Colour::Never),
+        "\
+error[encoding]: this file is not saved as UTF-8
+ --> content/ashford/2024-25/data/risks.yaml:2:12
+  |
+2 |   - id: caf?
+  |            ^ the first letter that cannot be read
+  |
+  = help: save it again as UTF-8: in Notepad, choose File, Save as, and UTF-8 beside Encoding
+
+"
+    );
+}
+
+#[test]
+fn a_file_that_every_plan_has_is_not_said_to_be_deleted() {
+    let sources = annotated::sources("# file: plan.yaml\n# file: data/risks.yaml\n");
+    let report = parse::site(&sources).report;
+    let help: Vec<_> = report
+        .findings()
+        .iter()
+        .map(|it| it.help.as_deref())
+        .collect();
+    assert_eq!(
+        help,
+        [
+            Some("fill it in, or delete it if the plan does not need it"),
+            Some("fill it in: every plan has this file; docs/reference.md says what it holds"),
+        ]
+    );
+}
+
+/// The rules of everything that is said of a tiny site, checks included.
+fn rules(text: &str) -> Vec<&'static str> {
+    let sources = annotated::sources(text);
+    let parsed = parse::site(&sources);
+    let checked = parsed
+        .site
+        .map(|site| yjplan::checks::run(&site, &parsed.frameworks).report)
+        .unwrap_or_default();
+    let report = parsed.report.and(checked);
+    report.findings().iter().map(|it| it.rule).collect()
+}
+
+const INDICATOR: &str = "\
+# file: data/indicators.yaml
+indicators:
+  - id: entrants
+    title: First time entrants
+    origin: local
+    unit: count
+    polarity: lower is better
+    definition: Children
+    source: Our records
+    series:
+      - area: own
+        observations:
+          - period: 2022-23
+            value: 20
+          - period: 2023-24
+            value: 25
+# file: 01-a.md
+---
+title: A
+---
+They were [[entrants value latest]], [[entrants change first to latest]].
+";
+
+#[test]
+fn what_only_follows_from_an_error_is_not_said() {
+    assert_eq!(rules(INDICATOR), Vec::<&str>::new());
+    assert_eq!(
+        rules(&INDICATOR.replace("value: 25", "value: 12,0287")),
+        ["number"]
+    );
+    assert_eq!(
+        rules(&INDICATOR.replace("title: First time", "titel: First time")),
+        ["missing-key", "unknown-key"]
+    );
+    assert_eq!(
+        rules(&INDICATOR.replace("  - id: entrants\n    title", "  - title")),
+        ["missing-key"]
+    );
+    assert_eq!(
+        rules(&INDICATOR.replace("[[entrants change", "[[entrant change")),
+        ["unknown-reference"]
+    );
+}
+
+#[test]
+fn what_seems_missing_from_a_file_with_errors_is_not_said() {
+    let board = "# file: data/board.yaml\nboards:\n  - id: main\n    name: Board\n    role: managment board\n";
+    let plan = "# file: plan.yaml\ntitle: A plan\nkind: action tracker\nframework: england-and-wales-2024\nperiod: 2024-25\nstatus: draft\nversion: \"1\"\nas_at: 2024-06-28\nsummary: What we will do.\nservice: Our service\nleads: Head of Service\nchairs: Director\nboard: main\n";
+    assert_eq!(rules(&format!("{plan}{board}")), ["choice"]);
+    assert_eq!(rules(plan), ["unknown-name"]);
+    let accepted = "accepted:\n  - rule: council-approval\n    at: approvals\n    reason: It was published so.\n    by: Head of Service\n    on: 2024-06-28\n";
+    let plan = plan.replace("board: main\n", accepted);
+    assert_eq!(rules(&plan), ["acceptance-unused"]);
+    let nameless = "# file: content/ashford/borough.yaml\nauthorities: Ashford\ncountry: England\n";
+    assert_eq!(rules(&format!("{plan}{nameless}")), ["missing-key"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What continues from one plan to the next: the same text, so that comments and order stay.
 
+use crate::cli::schema::unhinted;
 use crate::plan::{Action, Plan, Status};
 use crate::sources::Sources;
 use std::fmt::Write;
@@ -18,21 +19,42 @@ const GOES_ON: [&str; 9] = [
 ];
 
 /// The data files of the next plan, by name.
-pub(super) fn carried(sources: &Sources, plan: &Plan) -> Vec<(&'static str, String)> {
+pub(super) fn carried(sources: &Sources, plan: &Plan) -> Vec<(String, String)> {
+    let folder = format!("content/{}/{}/data/", plan.borough, plan.id);
+    let mut files = written(sources, plan, &folder);
+    // A table of figures goes with the file that names it.
+    for (_, sheet) in sources.under(&folder) {
+        let name = sheet.name().trim_start_matches(&folder);
+        let is_named = files.iter().any(|(_, text)| {
+            text.lines()
+                .any(|line| line.trim() == format!("csv: {name}"))
+        });
+        if is_named && let Ok(text) = sheet.text() {
+            files.push((name.to_owned(), text.to_owned()));
+        }
+    }
+    files
+}
+
+/// The data files that are written anew, or go on with a note at their top.
+fn written(sources: &Sources, plan: &Plan, folder: &str) -> Vec<(String, String)> {
     let text = |name: &str| {
-        let file = format!("content/{}/{}/data/{name}", plan.borough, plan.id);
-        let (_, file) = sources.find(&file)?;
+        let (_, file) = sources.find(&format!("{folder}{name}"))?;
         file.text().ok()
     };
     let note = format!("# Carried over from {}: look at each entry.\n", plan.id);
     let mut files: Vec<_> = GOES_ON
         .iter()
-        .filter_map(|name| Some((*name, format!("{note}{}", text(name)?))))
+        .filter_map(|name| {
+            let text = unhinted(text(name)?);
+            Some(((*name).to_owned(), format!("{note}{text}")))
+        })
         .collect();
     let actions = text("actions.yaml").unwrap_or_default();
-    files.extend(unfinished(actions, plan).map(|text| ("actions.yaml", text)));
+    files.extend(unfinished(actions, plan).map(|text| ("actions.yaml".to_owned(), text)));
     if let Some(priorities) = text("priorities.yaml").filter(|_| !actions.is_empty()) {
-        files.push(("previous.yaml", previous(plan, priorities, actions)));
+        let previous = previous(plan, unhinted(priorities), unhinted(actions));
+        files.push(("previous.yaml".to_owned(), previous));
     }
     files
 }

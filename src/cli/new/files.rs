@@ -4,6 +4,7 @@
     reason = "new files of a site are made here"
 )]
 
+use crate::cli::schema;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// Why nothing could be begun.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum NewError {
+pub(in crate::cli) enum NewError {
     /// Something is there already.
     #[error("{} is there already; nothing was changed", .0.display())]
     Exists(PathBuf),
@@ -35,9 +36,10 @@ pub(super) enum NewError {
 }
 
 /// Files to make: their text by their path under the site's folder.
-pub(super) type NewFiles = BTreeMap<String, Vec<u8>>;
+pub(in crate::cli) type NewFiles = BTreeMap<String, Vec<u8>>;
 
-/// Makes the files; none of them may be there.
+/// Makes the files of a site, none of which may be there, each with a line for editors, and the
+/// schemas that it names.
 pub(super) fn make(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
     for name in files.keys() {
         let path = folder.join(name);
@@ -47,16 +49,33 @@ pub(super) fn make(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
     }
     for (name, bytes) in files {
         let path = folder.join(name);
-        write(&path, bytes).map_err(|error| NewError::Disk { path, error })?;
+        let made = match std::str::from_utf8(bytes) {
+            Ok(text) => write(&path, schema::hinted(name, text).as_bytes()),
+            Err(_) => write(&path, bytes),
+        };
+        made.map_err(|error| NewError::Disk { path, error })?;
+    }
+    renew(folder, &schema::of_site())
+}
+
+/// Writes files of the tool's own, over those that are there.
+pub(in crate::cli) fn renew(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        let written = in_folder(&path).and_then(|()| fs::write(&path, bytes));
+        written.map_err(|error| NewError::Disk { path, error })?;
     }
     Ok(())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
+    in_folder(path)?;
     File::create_new(path)?.write_all(bytes)
+}
+
+/// Makes the folder that a file lies in.
+fn in_folder(path: &Path) -> std::io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
 /// Whether there is nothing in a folder, or no folder.

@@ -5,7 +5,7 @@
 
 mod borough;
 mod carry;
-mod files;
+pub(super) mod files;
 mod plan;
 mod site;
 

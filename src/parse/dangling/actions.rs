@@ -23,7 +23,7 @@ impl Search<'_> {
                 (&action.rated_impact, &changed),
             ] {
                 if let Some(RatedAs::Level(code)) = rated {
-                    self.need_id("level of this rating", code, codes);
+                    self.need_id(("level of this rating", "rag"), code, codes);
                 }
             }
         }
@@ -39,13 +39,18 @@ impl Search<'_> {
         for action in document.actions.iter().chain(before) {
             let at = action.reference.span;
             if let (Some(_), Some(from)) = (&document.previous, &action.carried_from) {
-                self.need("action of the previous plan", &key(from), at, &earlier);
+                self.need(
+                    ("action of the previous plan", "previous"),
+                    &key(from),
+                    at,
+                    &earlier,
+                );
             }
             if let Some(to) = &action.carried_to {
-                self.need("action of this plan", &key(to), at, &current);
+                self.need(("action of this plan", "actions"), &key(to), at, &current);
             }
             for linked in &action.linked {
-                self.need("action", &key(linked), at, &current);
+                self.need(("action", "actions"), &key(linked), at, &current);
             }
         }
         self.recommendations();
@@ -66,12 +71,22 @@ impl Search<'_> {
         let actions = before.map_or(&[][..], |it| &it.actions);
         for action in document.actions.iter().chain(actions) {
             for number in &action.recommendations {
-                self.need("recommendation", number, action.reference.span, &numbers);
+                self.need(
+                    ("recommendation", "inspection"),
+                    number,
+                    action.reference.span,
+                    &numbers,
+                );
             }
         }
         for outcome in document.priorities.iter().flat_map(|it| &it.outcomes) {
             if let Some(number) = &outcome.recommendation {
-                self.need("recommendation", number, outcome.reference.span, &numbers);
+                self.need(
+                    ("recommendation", "inspection"),
+                    number,
+                    outcome.reference.span,
+                    &numbers,
+                );
             }
         }
     }

@@ -6,8 +6,22 @@ use crate::diagnostics::{Finding, nearest};
 use crate::plan::{Disclosure, Id, Plan, Remedy, Settings};
 use crate::sources::Spanned;
 
+/// The files with counts in them. While one has errors, a figure may only be unreadable.
+const FIGURES: [&str; 7] = [
+    "benchmarks",
+    "counts",
+    "facts",
+    "indicators",
+    "kpis",
+    "programmes",
+    "surveys",
+];
+
 /// What a plan's own decisions mean to no figure of it.
 pub(in crate::parse) fn of_plan(plan: &Plan) -> Vec<Finding> {
+    if is_uncertain(plan) {
+        return Vec::new();
+    }
     let tables = plan.figures.tables.iter().map(|it| &it.id.value);
     lost(
         &plan.document.disclosure,
@@ -18,6 +32,9 @@ pub(in crate::parse) fn of_plan(plan: &Plan) -> Vec<Finding> {
 
 /// What the site's decisions mean to no figure of any plan; `plans` are all that the site has.
 pub fn of_site(site: &Settings, plans: &[&Plan]) -> Vec<Finding> {
+    if plans.iter().any(|plan| is_uncertain(plan)) {
+        return Vec::new();
+    }
     let names: Vec<_> = plans.iter().flat_map(|it| it.figures.names()).collect();
     let tables = plans.iter().flat_map(|it| &it.figures.tables);
     lost(
@@ -25,6 +42,10 @@ pub fn of_site(site: &Settings, plans: &[&Plan]) -> Vec<Finding> {
         &names,
         &tables.map(|it| &it.id.value).collect::<Vec<_>>(),
     )
+}
+
+fn is_uncertain(plan: &Plan) -> bool {
+    FIGURES.iter().any(|file| plan.faulty.contains(*file))
 }
 
 fn lost(said: &Disclosure, names: &[Id], tables: &[&Id]) -> Vec<Finding> {

@@ -4,24 +4,31 @@ mod actions;
 pub(super) mod decisions;
 pub(super) mod paths;
 
-use crate::diagnostics::{Finding, listed, nearest};
+use super::link::there_are;
+use crate::diagnostics::{Finding, nearest};
 use crate::framework::Framework;
 use crate::plan::figures::Figures;
 use crate::plan::{Action, Area, Document, Id, Plan, key};
 use crate::sources::{Span, Spanned};
+use std::collections::BTreeSet;
 
 /// Finds what a plan's names lead to.
 struct Search<'p> {
     document: &'p Document,
     figures: &'p Figures,
+    faulty: &'p BTreeSet<String>,
     found: Vec<Finding>,
 }
+
+/// What is looked for, and the file that it should be in.
+type Sought = (&'static str, &'static str);
 
 /// Every name in a plan that leads nowhere.
 pub(super) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) -> Vec<Finding> {
     let mut search = Search {
         document: &plan.document,
         figures: &plan.figures,
+        faulty: &plan.faulty,
         found: Vec::new(),
     };
     search.boards();
@@ -37,20 +44,21 @@ pub(super) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) 
 }
 
 impl Search<'_> {
-    /// A finding unless `name` is one of `names`, which are `what`.
-    fn need(&mut self, what: &str, name: &str, at: Span, names: &[&str]) {
-        if names.contains(&name) {
+    /// A finding unless `name` is one of `names`, which are `what`; or might be one, because the file
+    /// that they are in has errors.
+    fn need(&mut self, (what, file): Sought, name: &str, at: Span, names: &[&str]) {
+        if names.contains(&name) || self.faulty.contains(file) {
             return;
         }
         let finding = Finding::error("unknown-name", at, format!("there is no {what} `{name}`"));
         self.found.push(match nearest(name, names.iter().copied()) {
             Some(near) => finding.help(format!("did you mean `{near}`?")),
             None if names.is_empty() => finding.help(format!("this plan has no {what} at all")),
-            None => finding.help(format!("there are {}", listed(names, "and"))),
+            None => finding.help(there_are(names)),
         });
     }
 
-    fn need_id(&mut self, what: &str, id: &Spanned<Id>, names: &[&str]) {
+    fn need_id(&mut self, what: Sought, id: &Spanned<Id>, names: &[&str]) {
         self.need(what, id.value.as_str(), id.span, names);
     }
 
@@ -67,7 +75,7 @@ impl Search<'_> {
             .filter_map(|it| it.reports_to.as_ref());
         let said = document.statements.iter().map(|it| &it.board);
         for id in above.chain(said).chain(&document.board) {
-            self.need_id("board", id, &boards);
+            self.need_id(("board", "board"), id, &boards);
         }
     }
 
@@ -79,14 +87,14 @@ impl Search<'_> {
             .map(|it| it.id.value.as_str())
             .collect();
         for id in &self.document.headline {
-            self.need_id("indicator", id, &ids);
+            self.need_id(("indicator", "indicators"), id, &ids);
         }
         for id in figures
             .benchmarks
             .iter()
             .filter_map(|it| it.indicator.as_ref())
         {
-            self.need_id("indicator", id, &ids);
+            self.need_id(("indicator", "indicators"), id, &ids);
         }
         let Some(framework) = framework else {
             return;
@@ -97,7 +105,7 @@ impl Search<'_> {
             .iter()
             .filter_map(|it| it.measure.as_ref())
         {
-            self.need_id("measure of the framework", id, &measures);
+            self.need_id(("measure of the framework", "framework"), id, &measures);
         }
     }
 
@@ -111,15 +119,15 @@ impl Search<'_> {
                     .observations
                     .first()
                     .map_or(indicator.id.span, |it| it.period.span);
-                self.need("area", id, at, &ids);
+                self.need(("area", "areas"), id, at, &ids);
             }
             for comparator in &indicator.comparators {
-                self.need_id("area", &comparator.area, &ids);
+                self.need_id(("area", "areas"), &comparator.area, &ids);
             }
         }
         for row in figures.benchmarks.iter().flat_map(|it| &it.rows) {
             if let Some(area) = &row.area {
-                self.need_id("area", area, &ids);
+                self.need_id(("area", "areas"), area, &ids);
             }
         }
     }
@@ -134,9 +142,14 @@ impl Search<'_> {
         let actions = keys(&document.actions);
         let actions: Vec<_> = actions.iter().map(String::as_str).collect();
         for entry in &document.you_said {
-            self.need_id("voice", &entry.said, &voices);
+            self.need_id(("voice", "voices"), &entry.said, &voices);
             if let Some(action) = &entry.action {
-                self.need("action", &key(action), entry.said.span, &actions);
+                self.need(
+                    ("action", "actions"),
+                    &key(action),
+                    entry.said.span,
+                    &actions,
+                );
             }
         }
     }
@@ -157,7 +170,7 @@ impl Search<'_> {
             .iter()
             .filter_map(|it| it.source.as_ref());
         for id in terms.chain(principles) {
-            self.need_id("reference", id, &ids);
+            self.need_id(("reference", "references"), id, &ids);
         }
     }
 
@@ -177,12 +190,12 @@ impl Search<'_> {
         let known = ids(&practice.programme_topics);
         let known: Vec<_> = known.iter().map(String::as_str).collect();
         for id in programmes {
-            self.need_id("topic", id, &known);
+            self.need_id(("topic", "programmes"), id, &known);
         }
         let known = ids(&practice.commitment_topics);
         let known: Vec<_> = known.iter().map(String::as_str).collect();
         for id in commitments {
-            self.need_id("topic", id, &known);
+            self.need_id(("topic", "commitments"), id, &known);
         }
     }
 
@@ -200,7 +213,7 @@ impl Search<'_> {
             .iter()
             .filter_map(|it| it.reports_to.as_ref())
         {
-            self.need_id("post", id, &ids);
+            self.need_id(("post", "staffing"), id, &ids);
         }
     }
 }

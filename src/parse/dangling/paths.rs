@@ -17,6 +17,8 @@ pub struct Paths {
     led_to: Vec<Spanned<String>>,
     /// The names of the plan's own sections.
     sections: Vec<String>,
+    /// Whether the files that these come from have errors, so that there may be more of both.
+    faulty: bool,
 }
 
 impl Paths {
@@ -36,6 +38,17 @@ impl Paths {
         Self {
             led_to: typed.chain(files).collect(),
             sections: sections.iter().map(|it| it.file.clone()).collect(),
+            faulty: false,
+        }
+    }
+}
+
+impl Paths {
+    /// The same, from files with errors.
+    pub(in crate::parse) fn of_faulty_files(self) -> Self {
+        Self {
+            faulty: true,
+            ..self
         }
     }
 }
@@ -45,9 +58,11 @@ pub fn leads(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
     let assets: Vec<_> = sources.under(ASSETS).map(|(_, file)| file.name()).collect();
     let lost = all.iter().flat_map(|paths| {
         let led_to = paths.led_to.iter();
-        led_to.filter_map(|path| lost(path, &paths.sections, &assets))
+        let known = led_to.filter(|path| !paths.faulty || path.value.starts_with(ASSETS));
+        known.filter_map(|path| lost(path, &paths.sections, &assets))
     });
-    lost.chain(unused(sources, all)).collect()
+    let idle = unused(sources, all).filter(|_| !all.iter().any(|paths| paths.faulty));
+    lost.chain(idle).collect()
 }
 
 /// The finding about a path that leads to no file of the site and no section of the plan.

@@ -65,16 +65,20 @@ impl<'w> Args<'w> {
         match self.pairs.as_slice() {
             [] => Ok(None),
             [(key, value)] if keys.contains(key) => Ok(Some((key, value))),
-            pairs => Err(Fault::new(format!(
-                "`{}` has no meaning after `{}`",
-                pairs
-                    .iter()
-                    .map(|(key, value)| format!("{key}={value}"))
-                    .collect::<Vec<_>>()
-                    .join(" "),
-                self.head
-            ))
-            .help(format!("what can be asked for is one of {}", ticked(keys)))),
+            pairs => {
+                let asked: Vec<_> = keys.iter().map(|key| format!("{key}=…")).collect();
+                let asked: Vec<_> = asked.iter().map(String::as_str).collect();
+                Err(Fault::new(format!(
+                    "`{}` has no meaning after `{}`",
+                    pairs
+                        .iter()
+                        .map(|(key, value)| format!("{key}={value}"))
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                    self.head
+                ))
+                .help(format!("only {} can stand there", ticked(&asked))))
+            }
         }
     }
 }

@@ -67,7 +67,7 @@ fn a_block_that_is_not_there_says_what_is() {
         ),
         (
             "actions colour=9",
-            "`colour=9` has no meaning after `actions`; what can be asked for is one of `priority` and `outcome`",
+            "`colour=9` has no meaning after `actions`; only `priority=…` and `outcome=…` can stand there",
         ),
         (
             "staffing",

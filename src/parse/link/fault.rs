@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Finding, nearest};
 use crate::sources::Span;
+use std::collections::BTreeSet;
 
 /// What is wrong with the words, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,9 +63,15 @@ impl Fault {
 }
 
 /// "there are `a` and `b`", "there is only `a`".
-pub(super) fn there_are(names: &[&str]) -> String {
+pub(in crate::parse) fn there_are(names: &[&str]) -> String {
+    let once: BTreeSet<&str> = names.iter().copied().collect();
+    let mut names = names.to_vec();
+    names.retain({
+        let mut left = once;
+        move |name| left.remove(name)
+    });
     let verb = if names.len() == 1 { "is only" } else { "are" };
-    format!("there {verb} {}", ticked(names))
+    format!("there {verb} {}", ticked(&names))
 }
 
 /// "`a`, `b` and `c`", cut where the list is long.

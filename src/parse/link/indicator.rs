@@ -5,7 +5,7 @@ use super::known::Known;
 use super::when;
 use crate::diagnostics::nearest;
 use crate::plan::figures::{Count, Indicator, Observation, Unit};
-use crate::plan::{Measure, Value};
+use crate::plan::{Id, Measure, Value};
 use crate::units::{Change, Decimal};
 
 /// The words for one figure.
@@ -54,15 +54,21 @@ pub(super) fn read(
     match (what, rest) {
         ("area", _) => area(known, indicator, rest),
         ("rank", []) if indicator.rank.is_some() => Ok(Value::Rank(id)),
-        ("rank", []) => Err(Fault::new(format!("`{id}` has no `rank`"))),
+        ("rank", []) => Err(lacks(&id, "rank")),
         ("target", []) if indicator.target.is_some() => Ok(Value::Aim(id)),
-        ("target", []) => Err(Fault::new(format!("`{id}` has no `target`"))),
+        ("target", []) => Err(lacks(&id, "target")),
         ("rank" | "target", [more, ..]) => Err(Fault::new(format!(
             "`{more}` has no meaning after `{what}`"
         ))
         .instead(format!("{id} {what}"))),
         _ => Err(unknown(indicator, what, rest)),
     }
+}
+
+fn lacks(id: &Id, what: &str) -> Fault {
+    Fault::new(format!("`{id}` has no `{what}`")).help(format!(
+        "add `{what}` to it in `data/indicators.yaml`, or quote another figure"
+    ))
 }
 
 fn unknown(indicator: &Indicator, what: &str, rest: &[&str]) -> Fault {

@@ -33,6 +33,7 @@ use crate::plan::figures::Figures;
 use crate::plan::{Anchor, Area, Document, Links, Placement, Target};
 use crate::sources::Span;
 use fault::Fault;
+pub(super) use fault::there_are;
 use known::Known;
 use std::collections::BTreeMap;
 

@@ -144,7 +144,10 @@ const WRONG: &[(&str, &str)] = &[
         "first-time-entrants area london",
         "`first-time-entrants` has no figure for the area London; there is only `england-and-wales`",
     ),
-    ("accommodation rank", "`accommodation` has no `rank`"),
+    (
+        "accommodation rank",
+        "`accommodation` has no `rank`; add `rank` to it in `data/indicators.yaml`, or quote another figure",
+    ),
     (
         "unmeasured value latest",
         "`unmeasured` has no figures for this area; they would stand under `series` with `area: own`",

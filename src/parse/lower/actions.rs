@@ -2,8 +2,10 @@
 
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
-use crate::parse::shape::Kind::{Block as Nested, DateOrMonth, Due, List, OneOf, Prose, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::Kind::{
+    Block as Nested, DateOrMonth, Due, Level, List, OneOf, Prose, ProseOrList, Text,
+};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Action, Progress, ProgressDate, RatedAs, Status};
 
 const STATUS: [(&str, Status); 10] = [
@@ -19,50 +21,67 @@ const STATUS: [(&str, Status); 10] = [
     ("not pursued", Status::NotPursued),
 ];
 
-const FILE: Shape = Shape {
-    what: "actions.yaml",
-    keys: &[
-        need("actions", List(&Nested(&ACTION))),
-        may("columns", List(&Text)),
-    ],
-};
+pub(in crate::parse) const FILE: Shape = shape!("actions.yaml" {
+    need "actions": List(&Nested(&ACTION)),
+        "What will be done, an entry for each action.";
+    may "columns": List(&Text),
+        "The headings of the table as it was published, for the record; readers do not see them.";
+});
 
-pub(super) const ACTION: Shape = Shape {
-    what: "an action",
-    keys: &[
-        need("ref", Text),
-        need("outcome", Text),
-        need("text", Prose),
-        need("leads", List(&Text)),
-        need("due", Due),
-        may("impact", Prose),
-        may("measure", Prose),
-        may("status", OneOf(&words(&STATUS))),
-        may("progress", List(&Nested(&PROGRESS))),
-        may("rag_action", Text),
-        may("rag_impact", Text),
-        may("evidence", Prose),
-        may("baseline", Prose),
-        may("links", List(&Text)),
-        may("published_rating", Text),
-        may("carried_from", Text),
-        may("carried_to", Text),
-        may("recommendations", List(&Text)),
-        may("note", Prose),
-    ],
-};
+pub(super) const ACTION: Shape = shape!("an action" {
+    need "ref": Text,
+        "Its number, such as 1.1 i, different for each action; [[see action 1.1-i]] refers to it.";
+    need "outcome": Text,
+        "The number (ref) of the outcome in priorities.yaml that it leads to.";
+    need "text": Prose,
+        "What will be done.";
+    need "leads": List(&Text),
+        "The posts that lead it; never a person's name.";
+    need "due": Due,
+        "By when it will be done.";
+    may "impact": ProseOrList,
+        "What will be different for children, victims or the service.";
+    may "measure": ProseOrList,
+        "How we will know that it worked.";
+    may "status": OneOf(&words(&STATUS)),
+        "Where it stands; \"not stated\" if left out.";
+    may "progress": List(&Nested(&PROGRESS)),
+        "What has been done so far, an entry for each report.";
+    may "rag_action": Level,
+        "How the action is rated: the code of a level in rag.yaml, or \"not recoverable\" where only a colour was published.";
+    may "rag_impact": Level,
+        "How its impact is rated: the code of a level in rag.yaml, or \"not recoverable\" where only a colour was published.";
+    may "evidence": ProseOrList,
+        "What shows the impact.";
+    may "baseline": ProseOrList,
+        "Where things stood before.";
+    may "links": List(&Text),
+        "The numbers (ref) of other actions that it belongs with.";
+    may "published_rating": Text,
+        "The rating as published, or why it cannot be given.";
+    may "carried_from": Text,
+        "Its number (ref) in the plan before, if it was carried over.";
+    may "carried_to": Text,
+        "Its number (ref) in the next plan, if it was carried over.";
+    may "recommendations": List(&Text),
+        "The numbers of inspection recommendations that it answers.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
-const PROGRESS: Shape = Shape {
-    what: "a progress entry",
-    keys: &[
-        need("text", Prose),
-        may("date", DateOrMonth),
-        may("title", Text),
-    ],
-};
+const PROGRESS: Shape = shape!("a progress entry" {
+    need "text": Prose,
+        "What was done.";
+    may "date": DateOrMonth,
+        "The day or month of the report; in previous.yaml, the month of the review if left out.";
+    may "title": Text,
+        "Its heading, as published.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Action>> {
     let file = read.block(root, &FILE)?;
+    // Looked at for its faults; readers do not see it.
+    read.texts(&file, "columns");
     Some(read.blocks(&file, "actions", action))
 }
 

@@ -3,7 +3,7 @@
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id, List, OneOf, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Area, AreaKind};
 
 const KIND: [(&str, AreaKind); 5] = [
@@ -14,20 +14,21 @@ const KIND: [(&str, AreaKind); 5] = [
     ("chosen", AreaKind::Chosen),
 ];
 
-const FILE: Shape = Shape {
-    what: "areas.yaml",
-    keys: &[need("areas", List(&Block(&AREA)))],
-};
+pub(in crate::parse) const FILE: Shape = shape!("areas.yaml" {
+    need "areas": List(&Block(&AREA)),
+        "The areas that plans compare themselves with; a plan's own area is always called own and is not listed.";
+});
 
-const AREA: Shape = Shape {
-    what: "an area",
-    keys: &[
-        need("id", Id),
-        need("name", Text),
-        need("kind", OneOf(&words(&KIND))),
-        may("note", Text),
-    ],
-};
+const AREA: Shape = shape!("an area" {
+    need "id": Id,
+        "A short name, by which indicators.yaml and benchmarks.yaml refer to it.";
+    need "name": Text,
+        "What readers see.";
+    need "kind": OneOf(&words(&KIND)),
+        "What sort of area it is; family is a group of similar services.";
+    may "note": Text,
+        "What readers should know about it.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Area>> {
     let file = read.block(root, &FILE)?;

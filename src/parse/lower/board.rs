@@ -3,7 +3,7 @@
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id, List, OneOf, Prose, Text, YesNo};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Board, BoardRole, Member, MemberKind, Statement, StatementKind};
 
 const ROLE: [(&str, BoardRole); 4] = [
@@ -40,46 +40,51 @@ const STATEMENT_KIND: [(&str, StatementKind); 6] = [
     ("next", StatementKind::Next),
 ];
 
-const FILE: Shape = Shape {
-    what: "board.yaml",
-    keys: &[
-        need("boards", List(&Block(&BOARD))),
-        may("statements", List(&Block(&STATEMENT))),
-    ],
-};
+pub(in crate::parse) const FILE: Shape = shape!("board.yaml" {
+    need "boards": List(&Block(&BOARD)),
+        "The board that oversees the service, and groups above or under it.";
+    may "statements": List(&Block(&STATEMENT)),
+        "What a board says of itself: its vision, what it has done, what comes next.";
+});
 
-const BOARD: Shape = Shape {
-    what: "a board",
-    keys: &[
-        need("id", Id),
-        need("name", Text),
-        need("role", OneOf(&words(&ROLE))),
-        may("chairs", List(&Text)),
-        may("frequency", OneOf(&words(&FREQUENCY))),
-        may("members", List(&Block(&MEMBER))),
-        may("reports_to", Id),
-        may("purpose", Prose),
-    ],
-};
+const BOARD: Shape = shape!("a board" {
+    need "id": Id,
+        "A short name; [[board ID]] shows it.";
+    need "name": Text,
+        "Its name, as readers know it.";
+    need "role": OneOf(&words(&ROLE)),
+        "What it is.";
+    may "chairs": List(&Text),
+        "The posts that chair it; never a person's name.";
+    may "frequency": OneOf(&words(&FREQUENCY)),
+        "How often it meets.";
+    may "members": List(&Block(&MEMBER)),
+        "Who sits on it, an entry for each post.";
+    may "reports_to": Id,
+        "The id of the board that it reports to.";
+    may "purpose": Prose,
+        "What it is for.";
+});
 
-const MEMBER: Shape = Shape {
-    what: "a member",
-    keys: &[
-        need("role", Text),
-        need("kind", OneOf(&words(&MEMBER_KIND))),
-        may("agency", Text),
-        may("statutory", YesNo),
-    ],
-};
+const MEMBER: Shape = shape!("a member" {
+    need "role": Text,
+        "The post; never a person's name.";
+    need "kind": OneOf(&words(&MEMBER_KIND)),
+        "How the post belongs to the board; planned is one that has still to join.";
+    may "agency": Text,
+        "The organisation that the post is from.";
+    may "statutory": YesNo,
+        "yes if the law asks for this partner.";
+});
 
-const STATEMENT: Shape = Shape {
-    what: "a statement",
-    keys: &[
-        need("board", Id),
-        need("kind", OneOf(&words(&STATEMENT_KIND))),
-        need("items", List(&Prose)),
-    ],
-};
+const STATEMENT: Shape = shape!("a statement" {
+    need "board": Id,
+        "The id of the board that says it.";
+    need "kind": OneOf(&words(&STATEMENT_KIND)),
+        "What is said; [[statements BOARD kind=done]] shows those of one kind.";
+    need "items": List(&Prose),
+        "What is said, one item a line with a dash.";
+});
 
 pub(in crate::parse) fn lower(
     read: &mut Reader<'_>,

@@ -4,21 +4,23 @@ use super::site;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, List, OneOf, Prose, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Borough, Country, Id};
 
-const COUNTRY: [(&str, Country); 2] = [("england", Country::England), ("wales", Country::Wales)];
+const COUNTRY: [(&str, Country); 2] = [("England", Country::England), ("Wales", Country::Wales)];
 
-const BOROUGH: Shape = Shape {
-    what: "borough.yaml",
-    keys: &[
-        need("name", Text),
-        need("authorities", List(&Text)),
-        need("country", OneOf(&words(&COUNTRY))),
-        may("summary", Prose),
-        may("contact", Block(&site::CONTACT)),
-    ],
-};
+pub(in crate::parse) const BOROUGH: Shape = shape!("borough.yaml" {
+    need "name": Text,
+        "The borough, as readers know it.";
+    need "authorities": List(&Text),
+        "The council, or the councils that share the service.";
+    need "country": OneOf(&words(&COUNTRY)),
+        "England or Wales: some duties differ.";
+    may "summary": Prose,
+        "A short paragraph for the borough's page.";
+    may "contact": Block(&site::CONTACT),
+        "Whom readers of this borough's plans can ask.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node, id: Id) -> Option<Borough> {
     let borough = read.block(root, &BOROUGH)?;

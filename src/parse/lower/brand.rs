@@ -2,19 +2,21 @@
 
 use crate::diagnostics::Finding;
 use crate::parse::reader::{Block, Reader};
-use crate::parse::shape::Kind::Text;
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::Kind::Colour;
+use crate::parse::shape::{Shape, shape};
 use crate::plan::Brand;
-use crate::units::Colour;
+use crate::units;
 
-pub(super) const BRAND: Shape = Shape {
-    what: "a brand",
-    keys: &[need("accent", Text), may("accent_dark", Text)],
-};
+pub(super) const BRAND: Shape = shape!("a brand" {
+    need "accent": Colour,
+        "The colour of links and of your own area in charts, in quotation marks: \"#12436d\".";
+    may "accent_dark": Colour,
+        "The same on dark pages; made from accent if left out.";
+});
 
 /// The grounds of the built-in theme, light and dark.
-const PAPER: Colour = Colour::new(0xff, 0xff, 0xff);
-const NIGHT: Colour = Colour::new(0x16, 0x19, 0x1d);
+const PAPER: units::Colour = units::Colour::new(0xff, 0xff, 0xff);
+const NIGHT: units::Colour = units::Colour::new(0x16, 0x19, 0x1d);
 
 /// What words need against their ground: WCAG 2.2, success criterion 1.4.3.
 const READABLE: f64 = 4.5;
@@ -35,10 +37,10 @@ fn colour(
     read: &mut Reader<'_>,
     block: &Block<'_>,
     name: &str,
-    (ground, named): (Colour, &str),
-) -> Option<Colour> {
+    (ground, named): (units::Colour, &str),
+) -> Option<units::Colour> {
     let text = read.scalar(block, name)?;
-    let Some(colour) = Colour::parse(text.value) else {
+    let Some(colour) = units::Colour::parse(text.value) else {
         read.found.push(
             Finding::error(
                 "colour",

@@ -3,9 +3,10 @@
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Id as AnId, List, OneOf, Period, Pounds, Prose, Text, YesNo,
+    Amount as AnAmount, Block as Nested, By, Id as AnId, OneOf, Period, Pounds, Prose, Table, Text,
+    YesNo,
 };
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Kind, Shape, shape, words};
 use crate::parse::values::place;
 use crate::plan::{Agency, Amount, Budget, BudgetRow, Columns, Id, Money, StatedTotals};
 use crate::sources::{Span, Spanned};
@@ -35,64 +36,90 @@ const NO_AMOUNT: [(&str, Amount); 3] = [
     ("not yet known", Amount::NotYetKnown),
 ];
 
-const BUDGET: Shape = Shape {
-    what: "budget.yaml",
-    keys: &[
-        need("year", Period),
-        need("provisional", YesNo),
-        need("columns", OneOf(&words(&COLUMNS))),
-        need("source", Text),
-        need("rows", List(&Nested(&CASH_ROW))),
-        may("note", Prose),
-        may("total", Nested(&CASH_TOTAL)),
-    ],
-};
+pub(in crate::parse) const BUDGET: Shape = shape!("budget.yaml" {
+    need "year": Period,
+        "The financial year that the money is for.";
+    need "provisional": YesNo,
+        "yes if the amounts may still change.";
+    need "columns": OneOf(&words(&COLUMNS)),
+        "The three columns of the table: In cash, In kind, Other funds; or Staffing costs, Payments in kind, Other delegated funds.";
+    need "source": Text,
+        "Where the amounts come from.";
+    need "rows": By("columns", &ROWS),
+        "Who gives what, an entry for each partner or grant.";
+    may "note": Prose,
+        "A note that readers see under the table.";
+    may "total": By("columns", &TOTALS),
+        "The totals of the columns as published; they are checked.";
+});
 
-const CASH_ROW: Shape = Shape {
-    what: "a budget row",
-    keys: &[
-        need("id", AnId),
-        need("agency", OneOf(&words(&AGENCY))),
-        may("label", Text),
-        may("cash", Pounds),
-        may("in_kind", Pounds),
-        may("other", Pounds),
-        may("total", Pounds),
-    ],
-};
+/// The columns decide which keys a row has.
+const ROWS: [(&str, Kind); 2] = [
+    (COLUMNS[0].0, Table(&CASH_ROW)),
+    (COLUMNS[1].0, Table(&STAFFING_ROW)),
+];
 
-const STAFFING_ROW: Shape = Shape {
-    what: "a budget row",
-    keys: &[
-        need("id", AnId),
-        need("agency", OneOf(&words(&AGENCY))),
-        may("label", Text),
-        may("staffing", Pounds),
-        may("in_kind", Pounds),
-        may("delegated", Pounds),
-        may("total", Pounds),
-    ],
-};
+/// And which keys the stated total has.
+const TOTALS: [(&str, Kind); 2] = [
+    (COLUMNS[0].0, Nested(&CASH_TOTAL)),
+    (COLUMNS[1].0, Nested(&STAFFING_TOTAL)),
+];
 
-const CASH_TOTAL: Shape = Shape {
-    what: "the budget's stated total",
-    keys: &[
-        may("cash", Pounds),
-        may("in_kind", Pounds),
-        may("other", Pounds),
-        may("all", Pounds),
-    ],
-};
+const CASH_ROW: Shape = shape!("a budget row" {
+    need "id": AnId,
+        "A short name; [[budget ID]] quotes the row's total.";
+    need "agency": OneOf(&words(&AGENCY)),
+        "Who pays.";
+    may "label": Text,
+        "What readers see, if it is not the agency's own name.";
+    may "cash": AnAmount,
+        "Pounds in cash; nil, not applicable or not yet known where there is no amount.";
+    may "in_kind": AnAmount,
+        "Pounds in kind, such as a seconded officer; nil, not applicable or not yet known where there is no amount.";
+    may "other": AnAmount,
+        "Pounds of other funds; nil, not applicable or not yet known where there is no amount.";
+    may "total": Pounds,
+        "The row's total as published; it is checked.";
+});
 
-const STAFFING_TOTAL: Shape = Shape {
-    what: "the budget's stated total",
-    keys: &[
-        may("staffing", Pounds),
-        may("in_kind", Pounds),
-        may("delegated", Pounds),
-        may("all", Pounds),
-    ],
-};
+const STAFFING_ROW: Shape = shape!("a budget row" {
+    need "id": AnId,
+        "A short name; [[budget ID]] quotes the row's total.";
+    need "agency": OneOf(&words(&AGENCY)),
+        "Who pays.";
+    may "label": Text,
+        "What readers see, if it is not the agency's own name.";
+    may "staffing": AnAmount,
+        "Pounds for staff; nil, not applicable or not yet known where there is no amount.";
+    may "in_kind": AnAmount,
+        "Pounds in kind; nil, not applicable or not yet known where there is no amount.";
+    may "delegated": AnAmount,
+        "Pounds of other delegated funds; nil, not applicable or not yet known where there is no amount.";
+    may "total": Pounds,
+        "The row's total as published; it is checked.";
+});
+
+const CASH_TOTAL: Shape = shape!("the budget's stated total" {
+    may "cash": Pounds,
+        "The total in cash, as published.";
+    may "in_kind": Pounds,
+        "The total in kind, as published.";
+    may "other": Pounds,
+        "The total of other funds, as published.";
+    may "all": Pounds,
+        "The total of everything, as published.";
+});
+
+const STAFFING_TOTAL: Shape = shape!("the budget's stated total" {
+    may "staffing": Pounds,
+        "The total for staff, as published.";
+    may "in_kind": Pounds,
+        "The total in kind, as published.";
+    may "delegated": Pounds,
+        "The total of other delegated funds, as published.";
+    may "all": Pounds,
+        "The total of everything, as published.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Budget> {
     let file = read.block(root, &BUDGET)?;
@@ -101,7 +128,8 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Budg
         .choice(&file, "columns", &COLUMNS)
         .unwrap_or(Columns::CashAndKind);
     let source = read.text(&file, "source");
-    let rows = read.blocks(&file, "rows", |read, node| row(read, node, columns));
+    let shape = file.shape("rows");
+    let rows = read.blocks(&file, "rows", |read, node| row(read, node, shape, columns));
     let stated = stated(read, &file, columns);
     Some(Budget {
         provisional: read.yes(&file, "provisional"),
@@ -116,11 +144,12 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Budg
 
 /// A row is kept even where its agency or a cell cannot be read, so that the rest of the table can
 /// still be checked.
-fn row(read: &mut Reader<'_>, node: &Node, columns: Columns) -> Option<BudgetRow> {
-    let shape = match columns {
-        Columns::CashAndKind => &CASH_ROW,
-        Columns::StaffingAndDelegated => &STAFFING_ROW,
-    };
+fn row(
+    read: &mut Reader<'_>,
+    node: &Node,
+    shape: &'static Shape,
+    columns: Columns,
+) -> Option<BudgetRow> {
     let row = read.block(node, shape)?;
     let id = read.id(&row, "id");
     let agency = read.choice_at(&row, "agency", &AGENCY);
@@ -165,10 +194,7 @@ pub(super) fn amount(read: &mut Reader<'_>, row: &Block<'_>, name: &str) -> Span
 }
 
 fn stated(read: &mut Reader<'_>, file: &Block<'_>, columns: Columns) -> StatedTotals {
-    let shape = match columns {
-        Columns::CashAndKind => &CASH_TOTAL,
-        Columns::StaffingAndDelegated => &STAFFING_TOTAL,
-    };
+    let shape = file.shape("total");
     let Some(total) = file.get("total").and_then(|node| read.block(node, shape)) else {
         return StatedTotals::default();
     };

@@ -3,7 +3,7 @@
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Date, Id, List, OneOf, Prose, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{CommitteeReport, Implication, ItemKind};
 
 const KIND: [(&str, ItemKind); 3] = [
@@ -12,40 +12,55 @@ const KIND: [(&str, ItemKind); 3] = [
     ("scrutiny", ItemKind::Scrutiny),
 ];
 
-const FILE: Shape = Shape {
-    what: "committee.yaml",
-    keys: &[need("reports", List(&Block(&REPORT)))],
-};
+pub(in crate::parse) const FILE: Shape = shape!("committee.yaml" {
+    need "reports": List(&Block(&REPORT)),
+        "The reports that take the plan to a committee.";
+});
 
-const REPORT: Shape = Shape {
-    what: "a committee report",
-    keys: &[
-        need("id", Id),
-        need("committee", Text),
-        need("subject", Text),
-        need("date", Date),
-        need("kind", OneOf(&words(&KIND))),
-        need("by", Text),
-        need("purpose", Prose),
-        may("wards", Text),
-        may("requested_by", Text),
-        may("request", Prose),
-        may("implications", List(&Block(&IMPLICATION))),
-        may("recommendations", List(&Prose)),
-        may("appendices", List(&Text)),
-        may("background", List(&Block(&PAPER))),
-    ],
-};
+const REPORT: Shape = shape!("a committee report" {
+    need "id": Id,
+        "A short name; [[committee ID]] shows the report.";
+    need "committee": Text,
+        "The committee's name.";
+    need "subject": Text,
+        "The subject of the report.";
+    need "date": Date,
+        "The day of the meeting.";
+    need "kind": OneOf(&words(&KIND)),
+        "What the committee is asked for.";
+    need "by": Text,
+        "The post that reports; never a person's name.";
+    need "purpose": Prose,
+        "Why the report is brought.";
+    may "wards": Text,
+        "The wards that it concerns, such as All.";
+    may "requested_by": Text,
+        "The post or body that asked for it.";
+    may "request": Prose,
+        "What the committee is asked to do.";
+    may "implications": List(&Block(&IMPLICATION)),
+        "What the lawyers, finance and others said.";
+    may "recommendations": List(&Prose),
+        "What the committee is recommended to decide, one a line with a dash.";
+    may "appendices": List(&Text),
+        "What is attached.";
+    may "background": List(&Block(&PAPER)),
+        "The papers behind the report.";
+});
 
-const IMPLICATION: Shape = Shape {
-    what: "an implication",
-    keys: &[need("name", Text), need("text", Prose)],
-};
+const IMPLICATION: Shape = shape!("an implication" {
+    need "name": Text,
+        "Of what kind, such as Finance, Legal or Equality.";
+    need "text": Prose,
+        "What was said.";
+});
 
-const PAPER: Shape = Shape {
-    what: "a background paper",
-    keys: &[need("title", Text), need("location", Text)],
-};
+const PAPER: Shape = shape!("a background paper" {
+    need "title": Text,
+        "The paper's title.";
+    need "location": Text,
+        "Where it can be seen.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<CommitteeReport>> {
     let file = read.block(root, &FILE)?;

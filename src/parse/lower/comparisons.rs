@@ -5,9 +5,10 @@ use crate::diagnostics::{Finding, plural};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Id as AnId, List, Number, OneOf, Period, Prose, Text, Whole,
+    Block as Nested, Figure, Id as AnId, List, Number, OneOf, Period, Prose, Table, Text, Whole,
 };
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
+use crate::parse::sheet::Spread;
 use crate::plan::Id;
 use crate::plan::figures::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Representation,
@@ -19,75 +20,90 @@ use crate::units::Decimal;
 const BASIS: [(&str, FigureBasis); 2] =
     [("exact", FigureBasis::Exact), ("mean", FigureBasis::Mean)];
 
-const REPRESENTATION: Shape = Shape {
-    what: "representation.yaml",
-    keys: &[need("tables", List(&Nested(&GROUPS)))],
-};
+pub(in crate::parse) const REPRESENTATION: Shape = shape!("representation.yaml" {
+    need "tables": List(&Nested(&GROUPS)),
+        "Groups of children beside the same groups elsewhere, to see who is over-represented.";
+});
 
-const GROUPS: Shape = Shape {
-    what: "a table of representation",
-    keys: &[
-        need("id", AnId),
-        need("caption", Text),
-        need("source", Text),
-        need("cohort", Text),
-        need("reference", Text),
-        need("rows", List(&Nested(&GROUP))),
-        may("cohort_period", Period),
-        may("reference_period", Period),
-        may("note", Prose),
-    ],
-};
+const GROUPS: Shape = shape!("a table of representation" {
+    need "id": AnId,
+        "A short name; [[representation ID]] shows the table.";
+    need "caption": Text,
+        "What the table shows.";
+    need "source": Text,
+        "Where the figures come from.";
+    need "cohort": Text,
+        "The heading of the first column, such as Children in the service.";
+    need "reference": Text,
+        "The heading of the second column, such as Pupils in state schools.";
+    need "rows": Table(&GROUP),
+        "The groups.";
+    may "cohort_period": Period,
+        "The period of the first column.";
+    may "reference_period": Period,
+        "The period of the second column.";
+    may "note": Prose,
+        "A note that readers see under the table.";
+});
 
-const GROUP: Shape = Shape {
-    what: "a group",
-    keys: &[
-        need("group", Text),
-        may("cohort", Number),
-        may("reference", Number),
-    ],
-};
+const GROUP: Shape = shape!("a group" {
+    need "group": Text,
+        "The group, as readers see it.";
+    may "cohort": Number,
+        "Percent of the first column.";
+    may "reference": Number,
+        "Percent of the second column.";
+});
 
-const BENCHMARKS: Shape = Shape {
-    what: "benchmarks.yaml",
-    keys: &[need("tables", List(&Nested(&BENCHMARK)))],
-};
+pub(in crate::parse) const BENCHMARKS: Shape = shape!("benchmarks.yaml" {
+    need "tables": List(&Nested(&BENCHMARK)),
+        "Tables of areas side by side, as a national return prints them.";
+});
 
-const BENCHMARK: Shape = Shape {
-    what: "a benchmark",
-    keys: &[
-        need("id", AnId),
-        need("caption", Text),
-        need("period", Period),
-        need("source", Text),
-        need("measures", List(&Nested(&MEASURE))),
-        need("rows", List(&Nested(&ROW))),
-        may("indicator", AnId),
-        may("note", Prose),
-    ],
-};
+const BENCHMARK: Shape = shape!("a benchmark" {
+    need "id": AnId,
+        "A short name; [[benchmark ID]] shows the table.";
+    need "caption": Text,
+        "What the table shows.";
+    need "period": Period,
+        "The period of its figures.";
+    need "source": Text,
+        "Where the figures come from.";
+    need "measures": List(&Nested(&MEASURE)),
+        "The columns, in order.";
+    need "rows": Table(&ROW),
+        "The areas.";
+    may "indicator": AnId,
+        "The id of the indicator that the table belongs to.";
+    may "note": Prose,
+        "A note that readers see under the table.";
+});
 
-const MEASURE: Shape = Shape {
-    what: "a measure",
-    keys: &[
-        need("id", AnId),
-        need("label", Text),
-        may("unit", OneOf(&words(&UNIT))),
-        may("from", List(&AnId)),
-    ],
-};
+const MEASURE: Shape = shape!("a measure" {
+    need "id": AnId,
+        "A short name for the column.";
+    need "label": Text,
+        "The heading that readers see.";
+    may "unit": OneOf(&words(&UNIT)),
+        "What the figures are; count if left out.";
+    may "from": List(&AnId),
+        "The ids of the two columns that a rate is made of, such as [number, population]; it is checked.";
+});
 
-const ROW: Shape = Shape {
-    what: "a row of a benchmark",
-    keys: &[
-        need("area", AnId),
-        need("values", List(&Number)),
-        may("basis", OneOf(&words(&BASIS))),
-        may("rank", Whole),
-        may("rank_of", Whole),
-        may("rank_before", Whole),
-    ],
-};
+const ROW: Shape = shape!("a row of a benchmark" {
+    need "area": AnId,
+        "own, or the id of an area in areas.yaml.";
+    need "values": List(&Figure),
+        "A figure for each measure, as published; not available where there is none.";
+    may "basis": OneOf(&words(&BASIS)),
+        "exact for one area, mean for an average of several; exact if left out.";
+    may "rank": Whole,
+        "The area's place.";
+    may "rank_of": Whole,
+        "Among how many.";
+    may "rank_before": Whole,
+        "Its place a year before.";
+});
 
 pub(in crate::parse) fn representation(
     read: &mut Reader<'_>,
@@ -142,7 +158,12 @@ fn benchmark(read: &mut Reader<'_>, node: &Node) -> Option<Benchmark> {
     let period = read.period(&block, "period");
     let source = read.text(&block, "source");
     let measures = read.blocks(&block, "measures", measure);
-    let rows = read.blocks(&block, "rows", row);
+    let headings = measures
+        .iter()
+        .map(|measure| vec![measure.label.clone(), measure.id.value.to_string()])
+        .collect();
+    let spread = Spread::new("values", headings);
+    let rows = read.rows(&block, "rows", &spread, row);
     for row in rows.iter().filter(|row| row.values.len() != measures.len()) {
         let message = format!(
             "this row has {}, but the table has {}",

@@ -4,9 +4,10 @@ use crate::diagnostics::{Finding, plural};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Count as ACount, Id, List, Period, Prose, Text, Whole, YesNo,
+    Block as Nested, Count as ACount, Id, List, Period, Prose, Table, Text, Whole, YesNo,
 };
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::{Shape, shape};
+use crate::parse::sheet::Spread;
 use crate::plan::figures::{Count, CountTable, TableRow};
 use crate::sources::Spanned;
 
@@ -16,38 +17,48 @@ const NO_COUNT: [(&str, Count); 3] = [
     ("not yet known", Count::NotYetKnown),
 ];
 
-const FILE: Shape = Shape {
-    what: "counts.yaml",
-    keys: &[need("tables", List(&Nested(&TABLE)))],
-};
+pub(in crate::parse) const FILE: Shape = shape!("counts.yaml" {
+    need "tables": List(&Nested(&TABLE)),
+        "Tables of counts.";
+});
 
-const TABLE: Shape = Shape {
-    what: "a table",
-    keys: &[
-        need("id", Id),
-        need("caption", Text),
-        need("unit", Text),
-        need("source", Text),
-        need("columns", List(&Text)),
-        need("rows", List(&Nested(&ROW))),
-        may("when", Period),
-        may("total", Whole),
-        may("exclusive", YesNo),
-        may("row_totals", YesNo),
-        may("note", Prose),
-    ],
-};
+const TABLE: Shape = shape!("a table" {
+    need "id": Id,
+        "A short name; [[table ID]] shows the table.";
+    need "caption": Text,
+        "What the table shows.";
+    need "unit": Text,
+        "What is counted, such as outcomes or children.";
+    need "source": Text,
+        "Where the counts come from.";
+    need "columns": List(&Text),
+        "The headings, in order.";
+    need "rows": Table(&ROW),
+        "The rows, each with a count for each column.";
+    may "when": Period,
+        "The period of the whole table; left out where columns or rows are periods.";
+    may "total": Whole,
+        "The total of all rows as published; it is checked.";
+    may "exclusive": YesNo,
+        "yes if nothing is counted in two rows, so that rows may be added up.";
+    may "row_totals": YesNo,
+        "yes to show a column with the total of each row.";
+    may "note": Prose,
+        "A note that readers see under the table.";
+});
 
-const ROW: Shape = Shape {
-    what: "a row",
-    keys: &[
-        need("id", Id),
-        need("label", Text),
-        need("values", List(&ACount)),
-        may("group", Text),
-        may("total", Whole),
-    ],
-};
+const ROW: Shape = shape!("a row" {
+    need "id": Id,
+        "A short name; [[TABLE ROW]] quotes the row's total.";
+    need "label": Text,
+        "What readers see.";
+    need "values": List(&ACount),
+        "A count for each column: digits, not available, not applicable or not yet known.";
+    may "group": Text,
+        "A heading over this row and the next ones of the same group.";
+    may "total": Whole,
+        "The row's total as published; it is checked.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<CountTable>> {
     let file = read.block(root, &FILE)?;
@@ -61,7 +72,9 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
     let unit = read.text(&table, "unit");
     let source = read.text(&table, "source");
     let columns = read.texts(&table, "columns");
-    let rows = read.blocks(&table, "rows", row);
+    let headings = columns.iter().map(|column| vec![column.clone()]).collect();
+    let spread = Spread::new("values", headings);
+    let rows = read.rows(&table, "rows", &spread, row);
     for row in rows.iter().filter(|row| row.values.len() != columns.len()) {
         read.found.push(
             Finding::error(

@@ -5,9 +5,9 @@ use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Count, Id, List, Number, OneOf, Period, Prose, Text, YesNo,
+    Block as Nested, By, Count, Id, List, Number, OneOf, Period, Prose, Table, Text, YesNo,
 };
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Kind, Shape, shape, words};
 use crate::plan::figures::{Answer, Compared, Fact, FactValue, Survey, Unit};
 use crate::units::Pounds;
 
@@ -29,70 +29,95 @@ const UNIT: [(&str, FactUnit); 7] = [
     ("text", FactUnit::Text),
 ];
 
-const FACTS: Shape = Shape {
-    what: "facts.yaml",
-    keys: &[need("facts", List(&Nested(&FACT)))],
-};
+/// What `value` is, by the unit.
+const VALUE: [(&str, Kind); 3] = [("count", Number), ("pounds", Kind::Pounds), ("text", Text)];
 
-const FACT: Shape = Shape {
-    what: "a fact",
-    keys: &[
-        need("id", Id),
-        need("label", Text),
-        may("value", Number),
-        may("text", Text),
-        may("unit", OneOf(&words(&UNIT))),
-        may("unit_label", Text),
-        may("topic", Id),
-        may("period", Period),
-        may("base", Count),
-        may("base_of", Text),
-        may("source", Text),
-        may("was", Nested(&WAS)),
-        may("compared", List(&Nested(&COMPARED))),
-        may("note", Prose),
-    ],
-};
+pub(in crate::parse) const FACTS: Shape = shape!("facts.yaml" {
+    need "facts": Table(&FACT),
+        "Single figures that stand by themselves.";
+});
 
-const WAS: Shape = Shape {
-    what: "an earlier value",
-    keys: &[need("value", Number), may("period", Period)],
-};
+const FACT: Shape = shape!("a fact" {
+    need "id": Id,
+        "A short name; [[fact ID]] quotes it in a sentence.";
+    need "label": Text,
+        "What the figure is.";
+    may "value": By("unit", &VALUE),
+        "The number.";
+    may "text": Text,
+        "Words, where the fact is not a number.";
+    may "unit": OneOf(&words(&UNIT)),
+        "What the number is; count if left out.";
+    may "unit_label": Text,
+        "What is counted, such as children.";
+    may "topic": Id,
+        "A short name; [[facts topic=NAME]] shows the facts of one topic.";
+    may "period": Period,
+        "The period that it is for.";
+    may "base": Count,
+        "Out of how many.";
+    may "base_of": Text,
+        "Of whom, such as pupils in state schools.";
+    may "source": Text,
+        "Where it comes from.";
+    may "was": Nested(&WAS),
+        "The same figure at an earlier time.";
+    may "compared": List(&Nested(&COMPARED)),
+        "The same figure elsewhere.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
-const COMPARED: Shape = Shape {
-    what: "a value elsewhere",
-    keys: &[need("area", Text), need("value", Number)],
-};
+const WAS: Shape = shape!("an earlier value" {
+    need "value": Number,
+        "The earlier number.";
+    may "period": Period,
+        "When that was.";
+});
 
-const SURVEYS: Shape = Shape {
-    what: "surveys.yaml",
-    keys: &[need("surveys", List(&Nested(&SURVEY)))],
-};
+const COMPARED: Shape = shape!("a value elsewhere" {
+    need "area": Text,
+        "The area's name, as readers see it.";
+    need "value": Number,
+        "The number there.";
+});
 
-const SURVEY: Shape = Shape {
-    what: "a survey",
-    keys: &[
-        need("id", Id),
-        need("name", Text),
-        need("question", Text),
-        need("answers", List(&Nested(&ANSWER))),
-        may("responses", Count),
-        may("period", Period),
-        may("multiple_choice", YesNo),
-        may("source", Text),
-        may("note", Prose),
-    ],
-};
+pub(in crate::parse) const SURVEYS: Shape = shape!("surveys.yaml" {
+    need "surveys": List(&Nested(&SURVEY)),
+        "Questions, and how many gave each answer.";
+});
 
-const ANSWER: Shape = Shape {
-    what: "an answer",
-    keys: &[
-        need("id", Id),
-        need("label", Text),
-        may("percent", Number),
-        may("count", Count),
-    ],
-};
+const SURVEY: Shape = shape!("a survey" {
+    need "id": Id,
+        "A short name; [[survey ID]] shows it.";
+    need "name": Text,
+        "The name of the survey.";
+    need "question": Text,
+        "The question as it was asked.";
+    need "answers": Table(&ANSWER),
+        "The answers, each with its percent or count.";
+    may "responses": Count,
+        "How many people answered.";
+    may "period": Period,
+        "When they were asked.";
+    may "multiple_choice": YesNo,
+        "yes if people could choose several answers; then they add up to more than 100%.";
+    may "source": Text,
+        "Where the figures come from.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
+
+const ANSWER: Shape = shape!("an answer" {
+    need "id": Id,
+        "A short name; [[survey SURVEY ANSWER]] quotes it.";
+    need "label": Text,
+        "The answer, as readers see it.";
+    may "percent": Number,
+        "How many percent gave it.";
+    may "count": Count,
+        "How many people gave it.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Fact>> {
     let file = read.block(root, &FACTS)?;

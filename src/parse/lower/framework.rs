@@ -4,48 +4,56 @@ use crate::framework::{Framework, Heading, KpiDefinition, Measure, Need};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id, List, OneOf, Text, Whole};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::units::Month;
 
 const NEED: [(&str, Need); 2] = [("required", Need::Required), ("expected", Need::Expected)];
 
-const FRAMEWORK: Shape = Shape {
-    what: "a framework",
-    keys: &[
-        need("id", Id),
-        need("title", Text),
-        need("source", Text),
-        need("headings", List(&Nested(&HEADING))),
-        may("deadline", Text),
-        may("measures", List(&Nested(&MEASURE))),
-        may("kpis", List(&Nested(&KPI))),
-        may("standards", List(&Text)),
-    ],
-};
+pub(in crate::parse) const FRAMEWORK: Shape = shape!("a framework" {
+    need "id": Id,
+        "The name by which plans ask for it, in framework.";
+    need "title": Text,
+        "Its title, as readers see it.";
+    need "source": Text,
+        "Where it comes from, and what could not be established.";
+    need "headings": List(&Nested(&HEADING)),
+        "The headings that a plan must or should have.";
+    may "deadline": Text,
+        "The day by which plans are sent in, such as 30 June; without one, none is checked.";
+    may "measures": List(&Nested(&MEASURE)),
+        "The national measures that a plan reports.";
+    may "kpis": List(&Nested(&KPI)),
+        "The national key performance indicators.";
+    may "standards": List(&Text),
+        "The titles of the Standards for children; the first is number 1.";
+});
 
-const HEADING: Shape = Shape {
-    what: "a heading",
-    keys: &[
-        need("id", Id),
-        need("title", Text),
-        need("need", OneOf(&words(&NEED))),
-        may("under", Id),
-    ],
-};
+const HEADING: Shape = shape!("a heading" {
+    need "id": Id,
+        "A short name; sections say which headings they answer.";
+    need "title": Text,
+        "The heading, as the guidance words it.";
+    need "need": OneOf(&words(&NEED)),
+        "Whether a plan without it is wrong (required) or may be right (expected).";
+    may "under": Id,
+        "The id of the heading above it.";
+});
 
-const MEASURE: Shape = Shape {
-    what: "a measure",
-    keys: &[need("id", Id), need("title", Text)],
-};
+const MEASURE: Shape = shape!("a measure" {
+    need "id": Id,
+        "A short name; indicators refer to it in measure.";
+    need "title": Text,
+        "Its title.";
+});
 
-const KPI: Shape = Shape {
-    what: "a key performance indicator",
-    keys: &[
-        need("kpi", Whole),
-        need("title", Text),
-        need("definition", Text),
-    ],
-};
+const KPI: Shape = shape!("a key performance indicator" {
+    need "kpi": Whole,
+        "Its number.";
+    need "title": Text,
+        "Its title.";
+    need "definition": Text,
+        "What it measures.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Framework> {
     let file = read.block(root, &FRAMEWORK)?;

@@ -3,26 +3,29 @@
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id as AnId, List, Prose, Text};
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::{Shape, shape};
 use crate::plan::{Id, Term};
 use crate::sources::Spanned;
 
-const FILE: Shape = Shape {
-    what: "glossary.yaml",
-    keys: &[need("terms", List(&Block(&TERM)))],
-};
+pub(in crate::parse) const FILE: Shape = shape!("glossary.yaml" {
+    need "terms": List(&Block(&TERM)),
+        "Words and abbreviations that readers may not know.";
+});
 
-const TERM: Shape = Shape {
-    what: "a term",
-    keys: &[
-        need("term", Text),
-        may("abbr", Text),
-        may("id", AnId),
-        may("definition", Prose),
-        may("source", AnId),
-        may("also", List(&Text)),
-    ],
-};
+const TERM: Shape = shape!("a term" {
+    need "term": Text,
+        "The word, or the abbreviation in full.";
+    may "abbr": Text,
+        "The abbreviation; each has one meaning only.";
+    may "id": AnId,
+        "A short name, for [[definitions ID]]; made of the abbreviation or word if left out.";
+    may "definition": Prose,
+        "What it means, in plain words.";
+    may "source": AnId,
+        "The id of an entry in references.yaml, if the meaning is taken from there.";
+    may "also": List(&Text),
+        "Other names or meanings.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Term>> {
     let file = read.block(root, &FILE)?;

@@ -1,17 +1,13 @@
 //! data/indicators.yaml.
 
-use super::series;
-use crate::diagnostics::Finding;
-use crate::parse::bands;
+use super::{aims, series};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
-    Block as Nested, Id as AnId, List, Number, OneOf, Period, Prose, Text, Whole, YesNo,
+    Block as Nested, Id as AnId, List, Number, OneOf, Period, Prose, Table, Text, YesNo,
 };
-use crate::parse::shape::{Shape, may, need, words};
-use crate::plan::figures::{
-    Band, Bands, Cohort, Comparator, Indicator, Labels, Origin, Polarity, Rank, TargetAim, Unit,
-};
+use crate::parse::shape::{Shape, shape, words};
+use crate::plan::figures::{Cohort, Comparator, Indicator, Labels, Origin, Polarity, Unit};
 
 const ORIGIN: [(&str, Origin); 2] = [("national", Origin::National), ("local", Origin::Local)];
 
@@ -39,82 +35,75 @@ const COHORT: [(&str, Cohort); 7] = [
     ("snapshot", Cohort::Snapshot),
 ];
 
-const TARGET_ON: [(&str, bool); 2] = [("value", false), ("count", true)];
+pub(in crate::parse) const FILE: Shape = shape!("indicators.yaml" {
+    need "indicators": List(&Nested(&INDICATOR)),
+        "Figures that are followed over time.";
+});
 
-const FILE: Shape = Shape {
-    what: "indicators.yaml",
-    keys: &[need("indicators", List(&Nested(&INDICATOR)))],
-};
+const INDICATOR: Shape = shape!("an indicator" {
+    need "id": AnId,
+        "A short name; [[indicator ID]] shows it and [[ID value latest]] quotes it.";
+    need "title": Text,
+        "Its title, as readers see it.";
+    need "origin": OneOf(&words(&ORIGIN)),
+        "national if every service reports it, local if it is your own.";
+    need "unit": OneOf(&words(&UNIT)),
+        "What its values are.";
+    need "polarity": OneOf(&words(&POLARITY)),
+        "Which way is better.";
+    need "definition": Prose,
+        "What is measured, in plain words.";
+    need "source": Text,
+        "Where the figures come from.";
+    may "measure": AnId,
+        "The id of the framework's national measure that it is.";
+    may "per": Text,
+        "Whom a rate is per, such as children aged 10 to 17.";
+    may "cohort": OneOf(&words(&COHORT)),
+        "How the children are taken together in each period.";
+    may "lag": Text,
+        "How late the figures come, such as two years.";
+    may "labels": Nested(&LABELS),
+        "The headings of the columns in its table.";
+    may "series": List(&Nested(&series::SERIES)),
+        "The figures: one series for your own area, and one for each area beside it.";
+    may "comparators": Table(&COMPARATOR),
+        "Single figures of other areas.";
+    may "rank": Nested(&aims::RANK),
+        "The area's place among others.";
+    may "bands": Nested(&aims::BANDS),
+        "What counts as green, amber and red.";
+    may "target": Nested(&aims::TARGET),
+        "What the plan aims for.";
+    may "latest": Prose,
+        "What can be said where no figure is published.";
+    may "commentary": Prose,
+        "What the figures mean.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
-const INDICATOR: Shape = Shape {
-    what: "an indicator",
-    keys: &[
-        need("id", AnId),
-        need("title", Text),
-        need("origin", OneOf(&words(&ORIGIN))),
-        need("unit", OneOf(&words(&UNIT))),
-        need("polarity", OneOf(&words(&POLARITY))),
-        need("definition", Prose),
-        need("source", Text),
-        may("measure", AnId),
-        may("per", Text),
-        may("cohort", OneOf(&words(&COHORT))),
-        may("lag", Text),
-        may("labels", Nested(&LABELS)),
-        may("series", List(&Nested(&series::SERIES))),
-        may("comparators", List(&Nested(&COMPARATOR))),
-        may("rank", Nested(&RANK)),
-        may("bands", Nested(&BANDS)),
-        may("target", Nested(&TARGET)),
-        may("latest", Prose),
-        may("commentary", Prose),
-        may("note", Prose),
-    ],
-};
+const LABELS: Shape = shape!("the labels of an indicator" {
+    may "value": Text,
+        "The heading over the values.";
+    may "count": Text,
+        "The heading over the counts.";
+    may "base": Text,
+        "The heading over the bases.";
+    may "events": Text,
+        "The heading over the events.";
+});
 
-const LABELS: Shape = Shape {
-    what: "the labels of an indicator",
-    keys: &[
-        may("value", Text),
-        may("count", Text),
-        may("base", Text),
-        may("events", Text),
-    ],
-};
-
-const COMPARATOR: Shape = Shape {
-    what: "a comparator",
-    keys: &[
-        need("area", AnId),
-        need("value", Number),
-        may("period", Period),
-        may("average", YesNo),
-    ],
-};
-
-const RANK: Shape = Shape {
-    what: "a rank",
-    keys: &[
-        need("position", Whole),
-        need("of", Whole),
-        may("among", Text),
-        may("period", Period),
-    ],
-};
-
-const BANDS: Shape = Shape {
-    what: "the bands of an indicator",
-    keys: &[need("green", Text), need("amber", Text), need("red", Text)],
-};
-
-const TARGET: Shape = Shape {
-    what: "a target",
-    keys: &[
-        may("value", Number),
-        may("on", OneOf(&words(&TARGET_ON))),
-        may("text", Text),
-    ],
-};
+const COMPARATOR: Shape = shape!("a comparator" {
+    need "area": AnId,
+        "The id of an area in areas.yaml.";
+    need "value": Number,
+        "Its figure.";
+    may "period": Period,
+        "The period of the figure; your own latest if left out.";
+    may "average": YesNo,
+        "yes if it is an average of several areas.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Indicator>> {
     let file = read.block(root, &FILE)?;
@@ -142,9 +131,9 @@ fn indicator(read: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
         labels: labels(read, &block),
         series,
         comparators: read.blocks(&block, "comparators", comparator),
-        rank: rank(read, &block),
-        bands: bands(read, &block),
-        target: target(read, &block),
+        rank: aims::rank(read, &block),
+        bands: aims::bands(read, &block),
+        target: aims::target(read, &block),
         latest,
         commentary,
         note: read.prose(&block, "note"),
@@ -179,57 +168,5 @@ fn comparator(read: &mut Reader<'_>, node: &Node) -> Option<Comparator> {
         average: read.yes(&block, "average"),
         area: area?,
         value: value?.value,
-    })
-}
-
-fn rank(read: &mut Reader<'_>, indicator: &Block<'_>) -> Option<Rank> {
-    let block = read.block(indicator.get("rank")?, &RANK)?;
-    let position = read.whole(&block, "position");
-    let of = read.whole(&block, "of");
-    Some(Rank {
-        among: read.text(&block, "among"),
-        period: read.period(&block, "period").map(|period| period.value),
-        position: u32::try_from(position?.value).ok()?,
-        of: u32::try_from(of?.value).ok()?,
-    })
-}
-
-fn bands(read: &mut Reader<'_>, indicator: &Block<'_>) -> Option<Bands> {
-    let block = read.block(indicator.get("bands")?, &BANDS)?;
-    let [green, amber, red] = ["green", "amber", "red"].map(|name| band(read, &block, name));
-    Some(Bands {
-        green: green?,
-        amber: amber?,
-        red: red?,
-    })
-}
-
-fn band(read: &mut Reader<'_>, block: &Block<'_>, name: &str) -> Option<Band> {
-    let text = read.scalar(block, name)?;
-    let band = bands::parse(text.value);
-    if band.is_none() {
-        read.found.push(
-            Finding::error(
-                "band",
-                text.span,
-                format!("`{name}` is not a range of values"),
-            )
-            .label(format!("\"{}\" is not understood", text.value))
-            .help("write it as \"below 224\", \"224 to 340\" or \"above 340\", in quotation marks"),
-        );
-    }
-    band.map(|(low, high)| Band {
-        low,
-        high,
-        span: text.span,
-    })
-}
-
-fn target(read: &mut Reader<'_>, indicator: &Block<'_>) -> Option<TargetAim> {
-    let block = read.block(indicator.get("target")?, &TARGET)?;
-    Some(TargetAim {
-        value: read.number(&block, "value").map(|value| value.value),
-        on_count: read.choice(&block, "on", &TARGET_ON).unwrap_or(false),
-        text: read.text(&block, "text"),
     })
 }

@@ -2,8 +2,8 @@
 
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Id, List, Month, OneOf, Prose, Text, Whole, YesNo};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::Kind::{Block, Id, List, Month, OneOf, Prose, Text, Url, Whole, YesNo};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Inspection, Rating, Recommendation, StandardRating, Standing};
 
 pub(super) const RATING: [(&str, Rating); 4] = [
@@ -19,50 +19,63 @@ const STANDING: [(&str, Standing); 3] = [
     ("done", Standing::Done),
 ];
 
-const FILE: Shape = Shape {
-    what: "inspection.yaml",
-    keys: &[need("inspections", List(&Block(&INSPECTION)))],
-};
+pub(in crate::parse) const FILE: Shape = shape!("inspection.yaml" {
+    need "inspections": List(&Block(&INSPECTION)),
+        "What inspectors judged, and what they asked the service to do.";
+});
 
-const INSPECTION: Shape = Shape {
-    what: "an inspection",
-    keys: &[
-        need("id", Id),
-        need("body", Text),
-        need("overall", OneOf(&words(&RATING))),
-        may("framework", Text),
-        may("fieldwork", Month),
-        may("published", Month),
-        may("score", Whole),
-        may("max", Whole),
-        may("ratings", List(&Block(&STANDARD))),
-        may("url", Text),
-        may("recommendations", List(&Block(&RECOMMENDATION))),
-        may("note", Prose),
-    ],
-};
+const INSPECTION: Shape = shape!("an inspection" {
+    need "id": Id,
+        "A short name; [[inspection ID]] shows it.";
+    need "body": Text,
+        "Who inspected.";
+    need "overall": OneOf(&words(&RATING)),
+        "The overall rating.";
+    may "framework": Text,
+        "The framework that the inspectors used.";
+    may "fieldwork": Month,
+        "The month in which they came.";
+    may "published": Month,
+        "The month in which they published.";
+    may "score": Whole,
+        "The points, as published; they are checked.";
+    may "max": Whole,
+        "The most points that could be had.";
+    may "ratings": List(&Block(&STANDARD)),
+        "The rating of each standard.";
+    may "url": Url,
+        "The report's web address.";
+    may "recommendations": List(&Block(&RECOMMENDATION)),
+        "What the service was asked to do.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
-const STANDARD: Shape = Shape {
-    what: "a rating",
-    keys: &[
-        need("name", Text),
-        need("rating", OneOf(&words(&RATING))),
-        may("code", Text),
-        may("domain", Text),
-        may("scored", YesNo),
-    ],
-};
+const STANDARD: Shape = shape!("a rating" {
+    need "name": Text,
+        "The standard's name.";
+    need "rating": OneOf(&words(&RATING)),
+        "Its rating.";
+    may "code": Text,
+        "Its number, such as \"1.2\".";
+    may "domain": Text,
+        "The part of the inspection that it belongs to.";
+    may "scored": YesNo,
+        "no for a rating that does not count towards the score; yes if left out.";
+});
 
-const RECOMMENDATION: Shape = Shape {
-    what: "a recommendation",
-    keys: &[
-        need("number", Text),
-        need("text", Prose),
-        may("addressed_to", Text),
-        may("status", OneOf(&words(&STANDING))),
-        may("actions", List(&Text)),
-    ],
-};
+const RECOMMENDATION: Shape = shape!("a recommendation" {
+    need "number": Text,
+        "Its number, in quotation marks.";
+    need "text": Prose,
+        "What is recommended.";
+    may "addressed_to": Text,
+        "Who should do it.";
+    may "status": OneOf(&words(&STANDING)),
+        "Whether it is done.";
+    may "actions": List(&Text),
+        "The numbers (ref) of the actions that answer it.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Inspection>> {
     let file = read.block(root, &FILE)?;

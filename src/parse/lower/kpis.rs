@@ -4,26 +4,31 @@ use super::indicators::UNIT;
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, List, Number, OneOf, Period, Prose, Text, Whole};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::Kind::{Number, OneOf, Period, Prose, Table, Text, Whole};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::figures::{Kpi, KpiValue, Kpis, Unit};
 
-const FILE: Shape = Shape {
-    what: "kpis.yaml",
-    keys: &[need("kpis", List(&Block(&KPI))), may("note", Prose)],
-};
+pub(in crate::parse) const FILE: Shape = shape!("kpis.yaml" {
+    need "kpis": Table(&KPI),
+        "The national key performance indicators; their titles come from the framework.";
+    may "note": Prose,
+        "A note that readers see under the table.";
+});
 
-const KPI: Shape = Shape {
-    what: "an indicator of the ten",
-    keys: &[
-        need("kpi", Whole),
-        may("value", Number),
-        may("unit", OneOf(&words(&UNIT))),
-        may("period", Period),
-        may("not_yet_available", Text),
-        may("note", Prose),
-    ],
-};
+const KPI: Shape = shape!("an indicator of the ten" {
+    need "kpi": Whole,
+        "Its number, 1 to 10.";
+    may "value": Number,
+        "The figure.";
+    may "unit": OneOf(&words(&UNIT)),
+        "What the figure is; percent if left out.";
+    may "period": Period,
+        "The period of the figure.";
+    may "not_yet_available": Text,
+        "Why there is no figure yet.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Kpis> {
     let file = read.block(root, &FILE)?;

@@ -3,8 +3,8 @@
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Id, List, OneOf, Prose, Text, YesNo};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::Kind::{Block, Id, List, OneOf, Prose, Text, Url, YesNo};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Lead, Level, Mark, Picture, Rated, RatingScheme, Strategy};
 use crate::sources::Spanned;
 
@@ -18,78 +18,86 @@ const MARK: [(&str, Mark); 5] = [
 
 const RATED: [(&str, Rated); 2] = [("action", Rated::Action), ("impact", Rated::Impact)];
 
-const PEOPLE: Shape = Shape {
-    what: "people.yaml",
-    keys: &[need("key", List(&Block(&LEAD)))],
-};
+pub(in crate::parse) const PEOPLE: Shape = shape!("people.yaml" {
+    need "key": List(&Block(&LEAD)),
+        "What initials in the plan mean.";
+});
 
-const LEAD: Shape = Shape {
-    what: "an entry of the key",
-    keys: &[
-        need("initials", Text),
-        may("post", Text),
-        may("organisation", Text),
-        may("note", Text),
-    ],
-};
+const LEAD: Shape = shape!("an entry of the key" {
+    need "initials": Text,
+        "The initials, as they stand in the plan.";
+    may "post": Text,
+        "The post that they stand for; left out where the document gives a name and no post.";
+    may "organisation": Text,
+        "The organisation of the post.";
+    may "note": Text,
+        "A note that readers see with it.";
+});
 
-const RAG: Shape = Shape {
-    what: "rag.yaml",
-    keys: &[need("schemes", List(&Block(&SCHEME)))],
-};
+pub(in crate::parse) const RAG: Shape = shape!("rag.yaml" {
+    need "schemes": List(&Block(&SCHEME)),
+        "The words for ratings in actions.yaml.";
+});
 
-const SCHEME: Shape = Shape {
-    what: "a rating scheme",
-    keys: &[
-        need("id", OneOf(&words(&RATED))),
-        need("title", Text),
-        need("levels", List(&Block(&LEVEL))),
-    ],
-};
+const SCHEME: Shape = shape!("a rating scheme" {
+    need "id": OneOf(&words(&RATED)),
+        "What is rated: action for rag_action, impact for rag_impact.";
+    need "title": Text,
+        "The heading of the column.";
+    need "levels": List(&Block(&LEVEL)),
+        "The levels, the best first.";
+});
 
-const LEVEL: Shape = Shape {
-    what: "a level",
-    keys: &[
-        need("code", Id),
-        need("word", Text),
-        need("meaning", Text),
-        need("shape", OneOf(&words(&MARK))),
-    ],
-};
+const LEVEL: Shape = shape!("a level" {
+    need "code": Id,
+        "A short name; actions.yaml uses it.";
+    need "word": Text,
+        "The word that readers see.";
+    need "meaning": Text,
+        "What it means.";
+    need "shape": OneOf(&words(&MARK)),
+        "The shape beside the word, so that nobody has to tell colours apart.";
+});
 
-const STRATEGIES: Shape = Shape {
-    what: "strategies.yaml",
-    keys: &[need("strategies", List(&Block(&STRATEGY)))],
-};
+pub(in crate::parse) const STRATEGIES: Shape = shape!("strategies.yaml" {
+    need "strategies": List(&Block(&STRATEGY)),
+        "Other plans and strategies that this plan fits with.";
+});
 
-const STRATEGY: Shape = Shape {
-    what: "a strategy",
-    keys: &[
-        need("title", Text),
-        may("period", Text),
-        may("owner", Text),
-        may("url", Text),
-        may("note", Text),
-    ],
-};
+const STRATEGY: Shape = shape!("a strategy" {
+    need "title": Text,
+        "Its title.";
+    may "period": Text,
+        "Its years, as published.";
+    may "owner": Text,
+        "Whose it is.";
+    may "url": Url,
+        "Its web address.";
+    may "note": Text,
+        "What readers should know about it.";
+});
 
-const PICTURES: Shape = Shape {
-    what: "pictures.yaml",
-    keys: &[need("pictures", List(&Block(&PICTURE)))],
-};
+pub(in crate::parse) const PICTURES: Shape = shape!("pictures.yaml" {
+    need "pictures": List(&Block(&PICTURE)),
+        "Pictures in the plan.";
+});
 
-const PICTURE: Shape = Shape {
-    what: "a picture",
-    keys: &[
-        need("id", Id),
-        need("alt", Text),
-        may("file", Text),
-        may("lost", YesNo),
-        may("long_description", Prose),
-        may("caption", Text),
-        may("credit", Text),
-    ],
-};
+const PICTURE: Shape = shape!("a picture" {
+    need "id": Id,
+        "A short name; [[picture ID]] shows it.";
+    need "alt": Text,
+        "What it shows, in a sentence, for people who cannot see it.";
+    may "file": Text,
+        "Its file in assets/.";
+    may "lost": YesNo,
+        "yes if the published picture could not be had.";
+    may "long_description": Prose,
+        "All that it says, where a sentence is not enough.";
+    may "caption": Text,
+        "The words under it.";
+    may "credit": Text,
+        "Who made it.";
+});
 
 pub(in crate::parse) fn people(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Lead>> {
     let file = read.block(root, &PEOPLE)?;

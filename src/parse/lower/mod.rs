@@ -4,6 +4,7 @@
 //! made is left out, after it has been reported.
 
 pub(super) mod actions;
+mod aims;
 pub(super) mod areas;
 pub(super) mod blank;
 pub(super) mod board;

@@ -6,7 +6,7 @@ use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
     Block as Nested, Date as ADate, Id as AnId, List, OneOf, Period as APeriod, Prose, Text,
 };
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{
     Acceptance, Approval, ApprovalKind, Document, ItemKind, Note, PlanKind, PlanStatus, SignOff,
 };
@@ -42,67 +42,90 @@ const ITEM: [(&str, ItemKind); 3] = [
     ("scrutiny", ItemKind::Scrutiny),
 ];
 
-const PLAN: Shape = Shape {
-    what: "plan.yaml",
-    keys: &[
-        need("title", Text),
-        need("kind", OneOf(&words(&KIND))),
-        need("framework", AnId),
-        need("period", APeriod),
-        need("status", OneOf(&words(&STATUS))),
-        need("version", Text),
-        need("as_at", ADate),
-        need("summary", Prose),
-        need("service", Text),
-        need("leads", List(&Text)),
-        need("chairs", List(&Text)),
-        may("board", AnId),
-        may("sign_off", Nested(&SIGN_OFF)),
-        may("submitted", ADate),
-        may("approvals", List(&Nested(&APPROVAL))),
-        may("banner", Prose),
-        may("headline", List(&AnId)),
-        may("accepted", List(&Nested(&ACCEPTANCE))),
-        may("notes", List(&Nested(&NOTE))),
-        may("disclosure", Nested(&policy::DISCLOSURE)),
-    ],
-};
+pub(in crate::parse) const PLAN: Shape = shape!("plan.yaml" {
+    need "title": Text,
+        "The plan's title, as it stands on its cover.";
+    need "kind": OneOf(&words(&KIND)),
+        "What sort of document it is.";
+    need "framework": AnId,
+        "The national guidance that it follows: england-and-wales-2024, england-and-wales-2026, or one of your own in content/frameworks/.";
+    need "period": APeriod,
+        "The years that it is for, such as 2026-27 or 2026-29.";
+    need "status": OneOf(&words(&STATUS)),
+        "Where it stands; a draft is not published.";
+    need "version": Text,
+        "Its version, in quotation marks: \"1.0\".";
+    need "as_at": ADate,
+        "The day that it speaks from.";
+    need "summary": Prose,
+        "What it promises, in a few sentences, for its front page.";
+    need "service": Text,
+        "The name of the youth justice service.";
+    need "leads": List(&Text),
+        "The posts that lead the service; never a person's name.";
+    need "chairs": List(&Text),
+        "The posts that chair the board; never a person's name.";
+    may "board": AnId,
+        "The id of the board in board.yaml that owns the plan.";
+    may "sign_off": Nested(&SIGN_OFF),
+        "Who signed it off, once somebody has.";
+    may "submitted": ADate,
+        "The day on which it was sent in.";
+    may "approvals": List(&Nested(&APPROVAL)),
+        "Who has seen or approved it so far.";
+    may "banner": Prose,
+        "A sentence or two at the top of every page.";
+    may "headline": List(&AnId),
+        "The ids of three to six indicators for its front page.";
+    may "accepted": List(&Nested(&ACCEPTANCE)),
+        "Findings of yjplan check that stand as published, each with the reason that readers see.";
+    may "notes": List(&Nested(&NOTE)),
+        "Notes that readers see beside something in the plan.";
+    may "disclosure": Nested(&policy::DISCLOSURE),
+        "What was decided about small numbers in this plan.";
+});
 
-const SIGN_OFF: Shape = Shape {
-    what: "a sign-off",
-    keys: &[
-        need("by", List(&Text)),
-        need("date", ADate),
-        may("held_by", Text),
-    ],
-};
+const SIGN_OFF: Shape = shape!("a sign-off" {
+    need "by": List(&Text),
+        "The posts that signed; never a person's name.";
+    need "date": ADate,
+        "The day.";
+    may "held_by": Text,
+        "Who keeps the signed copy.";
+});
 
-const APPROVAL: Shape = Shape {
-    what: "an approval",
-    keys: &[
-        need("body", Text),
-        need("kind", OneOf(&words(&APPROVAL_KIND))),
-        need("date", ADate),
-        may("for", OneOf(&words(&ITEM))),
-        may("minute", Text),
-    ],
-};
+const APPROVAL: Shape = shape!("an approval" {
+    need "body": Text,
+        "The committee or council.";
+    need "kind": OneOf(&words(&APPROVAL_KIND)),
+        "What sort of body it is.";
+    need "date": ADate,
+        "The day of the meeting.";
+    may "for": OneOf(&words(&ITEM)),
+        "What it was asked for; decision if left out.";
+    may "minute": Text,
+        "The number of the minute, in quotation marks.";
+});
 
-const ACCEPTANCE: Shape = Shape {
-    what: "an accepted finding",
-    keys: &[
-        need("rule", Text),
-        need("at", Text),
-        need("reason", Prose),
-        need("by", Text),
-        need("on", ADate),
-    ],
-};
+const ACCEPTANCE: Shape = shape!("an accepted finding" {
+    need "rule": Text,
+        "The rule's name, as it stands in square brackets in the finding.";
+    need "at": Text,
+        "The place, as the finding names it.";
+    need "reason": Prose,
+        "Why it stands; readers see it.";
+    need "by": Text,
+        "The post that decided; never a person's name.";
+    need "on": ADate,
+        "The day of the decision.";
+});
 
-const NOTE: Shape = Shape {
-    what: "a note",
-    keys: &[need("at", AnId), need("note", Prose)],
-};
+const NOTE: Shape = shape!("a note" {
+    need "at": AnId,
+        "The id of what the note is about: an indicator, a table, a section, an action, or budget, kpis, staffing and the like.";
+    need "note": Prose,
+        "What readers see.";
+});
 
 /// The document with its own facts; sections and data are still empty.
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Document> {

@@ -5,7 +5,7 @@ use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
     Block as Nested, Date as ADate, Id as AnId, List, OneOf, Prose, Text, Whole, YesNo,
 };
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Decision, Disclosure, Exemption, Remedy};
 
 const REMEDY: [(&str, Remedy); 4] = [
@@ -15,37 +15,42 @@ const REMEDY: [(&str, Remedy); 4] = [
     ("publish", Remedy::Publish),
 ];
 
-pub(super) const DISCLOSURE: Shape = Shape {
-    what: "disclosure",
-    keys: &[
-        may("threshold", Whole),
-        may("small_base", Whole),
-        may("zero_is_safe", YesNo),
-        may("exempt", List(&Nested(&EXEMPTION))),
-        may("decisions", List(&Nested(&DECISION))),
-    ],
-};
+pub(super) const DISCLOSURE: Shape = shape!("disclosure" {
+    may "threshold": Whole,
+        "Counts from 1 to one less than this are small; 5 if left out, and never less than 2.";
+    may "small_base": Whole,
+        "A percentage of fewer than this rests on a small base; 20 if left out.";
+    may "zero_is_safe": YesNo,
+        "Whether a 0 may be shown; yes if left out.";
+    may "exempt": List(&Nested(&EXEMPTION)),
+        "What is no count of children, so that nothing in it is small.";
+    may "decisions": List(&Nested(&DECISION)),
+        "What to do with small numbers, for each indicator or table that has any.";
+});
 
-const EXEMPTION: Shape = Shape {
-    what: "an exemption",
-    keys: &[
-        need("at", AnId),
-        need("reason", Prose),
-        need("by", Text),
-        need("on", ADate),
-    ],
-};
+const EXEMPTION: Shape = shape!("an exemption" {
+    need "at": AnId,
+        "The id of the indicator or table.";
+    need "reason": Prose,
+        "Why it is no count of children.";
+    need "by": Text,
+        "The post that decided; never a person's name.";
+    need "on": ADate,
+        "The day of the decision.";
+});
 
-const DECISION: Shape = Shape {
-    what: "a decision",
-    keys: &[
-        need("at", AnId),
-        need("do", OneOf(&words(&REMEDY))),
-        need("reason", Prose),
-        need("by", Text),
-        need("on", ADate),
-    ],
-};
+const DECISION: Shape = shape!("a decision" {
+    need "at": AnId,
+        "The id of the indicator, table, benchmark, survey or fact.";
+    need "do": OneOf(&words(&REMEDY)),
+        "What to do: suppress hides, round rounds to the nearest 5, combine makes one row of several, publish shows.";
+    need "reason": Prose,
+        "Why; readers see it beside the figures.";
+    need "by": Text,
+        "The post that decided; never a person's name.";
+    need "on": ADate,
+        "The day of the decision.";
+});
 
 /// The block under `disclosure`; nothing decided where there is none.
 pub(super) fn disclosure(read: &mut Reader<'_>, block: &Block<'_>) -> Disclosure {

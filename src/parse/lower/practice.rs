@@ -3,96 +3,113 @@
 use super::counts::count;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Count, Due, Id, List, Month, Period, Prose, Text, Whole};
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::Kind::{
+    Block, Count, Due, Id, List, Month, Period, Prose, Text, Url, Whole,
+};
+use crate::parse::shape::{Shape, shape};
 use crate::plan::figures::Reach;
 use crate::plan::{Achievement, Commitment, Framing, Practice, Programme, Project, Topic};
 
-const TOPIC: Shape = Shape {
-    what: "a topic",
-    keys: &[need("id", Id), need("title", Text)],
-};
+const TOPIC: Shape = shape!("a topic" {
+    need "id": Id,
+        "A short name.";
+    need "title": Text,
+        "The heading, as readers see it.";
+});
 
-const PROGRAMMES: Shape = Shape {
-    what: "programmes.yaml",
-    keys: &[
-        may("topics", List(&Block(&TOPIC))),
-        may("programmes", List(&Block(&PROGRAMME))),
-        may("projects", List(&Block(&PROJECT))),
-    ],
-};
+pub(in crate::parse) const PROGRAMMES: Shape = shape!("programmes.yaml" {
+    may "topics": List(&Block(&TOPIC)),
+        "Headings to sort programmes by.";
+    may "programmes": List(&Block(&PROGRAMME)),
+        "What the service and its partners offer to children and families.";
+    may "projects": List(&Block(&PROJECT)),
+        "Work that is told as a story.";
+});
 
-const PROGRAMME: Shape = Shape {
-    what: "a programme",
-    keys: &[
-        need("id", Id),
-        need("name", Text),
-        need("what", Prose),
-        may("topic", Id),
-        may("provider", Text),
-        may("who_for", Text),
-        may("reach", List(&Block(&REACH))),
-        may("url", Text),
-        may("note", Prose),
-    ],
-};
+const PROGRAMME: Shape = shape!("a programme" {
+    need "id": Id,
+        "A short name.";
+    need "name": Text,
+        "Its name.";
+    need "what": Prose,
+        "What it is.";
+    may "topic": Id,
+        "The id of a topic; [[programmes topic=ID]] shows those of one.";
+    may "provider": Text,
+        "Who offers it.";
+    may "who_for": Text,
+        "Whom it is for.";
+    may "reach": List(&Block(&REACH)),
+        "How many it reached.";
+    may "url": Url,
+        "Its web address.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
-const REACH: Shape = Shape {
-    what: "a reach",
-    keys: &[
-        need("value", Count),
-        need("unit", Text),
-        may("period", Period),
-    ],
-};
+const REACH: Shape = shape!("a reach" {
+    need "value": Count,
+        "How many.";
+    need "unit": Text,
+        "Of what, such as children or sessions.";
+    may "period": Period,
+        "In which period.";
+});
 
-const PROJECT: Shape = Shape {
-    what: "a project",
-    keys: &[need("id", Id), need("name", Text), need("text", Prose)],
-};
+const PROJECT: Shape = shape!("a project" {
+    need "id": Id,
+        "A short name.";
+    need "name": Text,
+        "Its name.";
+    need "text": Prose,
+        "The story.";
+});
 
-const COMMITMENTS: Shape = Shape {
-    what: "commitments.yaml",
-    keys: &[
-        need("topics", List(&Block(&TOPIC))),
-        need("commitments", List(&Block(&COMMITMENT))),
-    ],
-};
+pub(in crate::parse) const COMMITMENTS: Shape = shape!("commitments.yaml" {
+    need "topics": List(&Block(&TOPIC)),
+        "Headings to sort commitments by.";
+    need "commitments": List(&Block(&COMMITMENT)),
+        "What the service promises.";
+});
 
-const COMMITMENT: Shape = Shape {
-    what: "a commitment",
-    keys: &[
-        need("topic", Id),
-        need("text", Prose),
-        may("due", Due),
-        may("action", Text),
-    ],
-};
+const COMMITMENT: Shape = shape!("a commitment" {
+    need "topic": Id,
+        "The id of a topic; [[commitments topic=ID]] shows those of one.";
+    need "text": Prose,
+        "The promise.";
+    may "due": Due,
+        "By when.";
+    may "action": Text,
+        "The number (ref) of the action that fulfils it.";
+});
 
-const ACHIEVEMENTS: Shape = Shape {
-    what: "achievements.yaml",
-    keys: &[need("achievements", List(&Block(&ACHIEVEMENT)))],
-};
+pub(in crate::parse) const ACHIEVEMENTS: Shape = shape!("achievements.yaml" {
+    need "achievements": List(&Block(&ACHIEVEMENT)),
+        "What went well.";
+});
 
-const ACHIEVEMENT: Shape = Shape {
-    what: "an achievement",
-    keys: &[
-        need("text", Prose),
-        may("priority", Whole),
-        may("topic", Text),
-        may("date", Month),
-    ],
-};
+const ACHIEVEMENT: Shape = shape!("an achievement" {
+    need "text": Prose,
+        "What went well.";
+    may "priority": Whole,
+        "The number of the priority that it belongs to.";
+    may "topic": Text,
+        "A heading for it, in words.";
+    may "date": Month,
+        "The month.";
+});
 
-const FRAMING: Shape = Shape {
-    what: "framing.yaml",
-    keys: &[need("framing", List(&Block(&BOX)))],
-};
+pub(in crate::parse) const FRAMING: Shape = shape!("framing.yaml" {
+    need "framing": List(&Block(&BOX)),
+        "A few boxes that say why, what and how, for readers in a hurry; in this order.";
+});
 
-const BOX: Shape = Shape {
-    what: "a box",
-    keys: &[need("heading", Text), need("text", Prose)],
-};
+const BOX: Shape = shape!("a box" {
+    need "heading": Text,
+        "A short question or title.";
+    need "text": Prose,
+        "A sentence or two.";
+});
 
 pub(in crate::parse) fn programmes(
     read: &mut Reader<'_>,

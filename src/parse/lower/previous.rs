@@ -4,20 +4,23 @@ use super::{actions, priorities};
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, List, Month, Period, Prose, Text};
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::{Shape, shape};
 use crate::plan::PreviousPlan;
 
-const FILE: Shape = Shape {
-    what: "previous.yaml",
-    keys: &[
-        need("title", Text),
-        need("period", Period),
-        need("reviewed", Month),
-        need("priorities", List(&Block(&priorities::PRIORITY))),
-        need("actions", List(&Block(&actions::ACTION))),
-        may("note", Prose),
-    ],
-};
+pub(in crate::parse) const FILE: Shape = shape!("previous.yaml" {
+    need "title": Text,
+        "The title of the plan before this one.";
+    need "period": Period,
+        "The years that it was for.";
+    need "reviewed": Month,
+        "The month in which you last looked at it.";
+    need "priorities": List(&Block(&priorities::PRIORITY)),
+        "Its priorities, as in priorities.yaml.";
+    need "actions": List(&Block(&actions::ACTION)),
+        "Its actions, as in actions.yaml, each with what became of it.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<PreviousPlan> {
     let file = read.block(root, &FILE)?;

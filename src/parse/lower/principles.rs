@@ -3,22 +3,24 @@
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id, List, Prose, Text};
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::{Shape, shape};
 use crate::plan::{Principle, Principles};
 
-const FILE: Shape = Shape {
-    what: "principles.yaml",
-    keys: &[
-        need("title", Text),
-        need("principles", List(&Block(&PRINCIPLE))),
-        may("source", Id),
-    ],
-};
+pub(in crate::parse) const FILE: Shape = shape!("principles.yaml" {
+    need "title": Text,
+        "What the principles are called.";
+    need "principles": List(&Block(&PRINCIPLE)),
+        "The principles, in order.";
+    may "source": Id,
+        "The id of an entry in references.yaml.";
+});
 
-const PRINCIPLE: Shape = Shape {
-    what: "a principle",
-    keys: &[need("name", Text), need("meaning", Prose)],
-};
+const PRINCIPLE: Shape = shape!("a principle" {
+    need "name": Text,
+        "Its name.";
+    need "meaning": Prose,
+        "What it means, in plain words.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Principles> {
     let file = read.block(root, &FILE)?;

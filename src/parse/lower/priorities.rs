@@ -3,33 +3,35 @@
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id, List, Prose, Text, Whole};
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::{Shape, shape};
 use crate::plan::{Outcome, Priority};
 
-const FILE: Shape = Shape {
-    what: "priorities.yaml",
-    keys: &[need("priorities", List(&Block(&PRIORITY)))],
-};
+pub(in crate::parse) const FILE: Shape = shape!("priorities.yaml" {
+    need "priorities": List(&Block(&PRIORITY)),
+        "What the plan wants to achieve: a few priorities, and under each the outcomes that actions lead to.";
+});
 
-pub(super) const PRIORITY: Shape = Shape {
-    what: "a priority",
-    keys: &[
-        need("id", Id),
-        need("number", Whole),
-        need("title", Text),
-        may("summary", Prose),
-        may("outcomes", List(&Block(&OUTCOME))),
-    ],
-};
+pub(super) const PRIORITY: Shape = shape!("a priority" {
+    need "id": Id,
+        "A short name.";
+    need "number": Whole,
+        "Its number; numbers have no gaps.";
+    need "title": Text,
+        "Its title.";
+    may "summary": Prose,
+        "What it means, in a sentence or two.";
+    may "outcomes": List(&Block(&OUTCOME)),
+        "What will be better, each with a number.";
+});
 
-const OUTCOME: Shape = Shape {
-    what: "an outcome",
-    keys: &[
-        need("ref", Text),
-        need("title", Text),
-        may("recommendation", Text),
-    ],
-};
+const OUTCOME: Shape = shape!("an outcome" {
+    need "ref": Text,
+        "Its number, in quotation marks: \"1.1\"; actions.yaml uses it.";
+    need "title": Text,
+        "What will be better.";
+    may "recommendation": Text,
+        "The number of the inspection recommendation that it answers.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Priority>> {
     let file = read.block(root, &FILE)?;

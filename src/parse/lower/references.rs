@@ -3,25 +3,27 @@
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Id, List, Text};
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::Kind::{Block, Id, List, Text, Url};
+use crate::parse::shape::{Shape, shape};
 use crate::plan::Reference;
 
-const FILE: Shape = Shape {
-    what: "references.yaml",
-    keys: &[need("references", List(&Block(&REFERENCE)))],
-};
+pub(in crate::parse) const FILE: Shape = shape!("references.yaml" {
+    need "references": List(&Block(&REFERENCE)),
+        "Books, guidance and reports that the plan rests on.";
+});
 
-const REFERENCE: Shape = Shape {
-    what: "a reference",
-    keys: &[
-        need("id", Id),
-        need("text", Text),
-        may("url", Text),
-        may("publisher", Text),
-        may("note", Text),
-    ],
-};
+const REFERENCE: Shape = shape!("a reference" {
+    need "id": Id,
+        "A short name.";
+    need "text": Text,
+        "The title, and whatever else readers need to find it.";
+    may "url": Url,
+        "Its web address.";
+    may "publisher": Text,
+        "Who published it.";
+    may "note": Text,
+        "What readers should know about it.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Reference>> {
     let file = read.block(root, &FILE)?;

@@ -3,7 +3,7 @@
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id, List, OneOf, Prose, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Risk, RiskKind};
 
 const KIND: [(&str, RiskKind); 3] = [
@@ -12,21 +12,23 @@ const KIND: [(&str, RiskKind); 3] = [
     ("risk", RiskKind::Risk),
 ];
 
-const FILE: Shape = Shape {
-    what: "risks.yaml",
-    keys: &[need("risks", List(&Block(&RISK)))],
-};
+pub(in crate::parse) const FILE: Shape = shape!("risks.yaml" {
+    need "risks": List(&Block(&RISK)),
+        "What could go wrong, and what you do about it.";
+});
 
-const RISK: Shape = Shape {
-    what: "a risk",
-    keys: &[
-        need("id", Id),
-        need("kind", OneOf(&words(&KIND))),
-        need("text", Prose),
-        need("mitigations", List(&Prose)),
-        may("owner", Text),
-    ],
-};
+const RISK: Shape = shape!("a risk" {
+    need "id": Id,
+        "A short name.";
+    need "kind": OneOf(&words(&KIND)),
+        "challenge (hard and lasting), issue (a trouble now) or risk (it may happen).";
+    need "text": Prose,
+        "What could go wrong.";
+    need "mitigations": List(&Prose),
+        "What you do about it, one a line with a dash.";
+    may "owner": Text,
+        "The post that looks after it; never a person's name.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Risk>> {
     let file = read.block(root, &FILE)?;

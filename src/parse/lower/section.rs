@@ -3,7 +3,7 @@
 use crate::diagnostics::Finding;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Id as AnId, List, OneOf, Text, YesNo};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::parse::{markdown, yaml};
 use crate::plan::{Id, Orientation, Section};
 use crate::sources::{FileId, Source, Span};
@@ -13,16 +13,18 @@ const ORIENTATION: [(&str, Orientation); 2] = [
     ("landscape", Orientation::Landscape),
 ];
 
-const FRONT: Shape = Shape {
-    what: "a section's front matter",
-    keys: &[
-        need("title", Text),
-        may("id", AnId),
-        may("heading", List(&AnId)),
-        may("appendix", YesNo),
-        may("orientation", OneOf(&words(&ORIENTATION))),
-    ],
-};
+pub(in crate::parse) const FRONT: Shape = shape!("a section's front matter" {
+    need "title": Text,
+        "The section's title.";
+    may "id": AnId,
+        "A short name, part of its address; the file's name without number and ending if left out.";
+    may "heading": List(&AnId),
+        "The id of the framework's heading that the section answers, or several.";
+    may "appendix": YesNo,
+        "yes for an appendix; they are numbered Appendix 1, 2 and so on.";
+    may "orientation": OneOf(&words(&ORIENTATION)),
+        "landscape for wide tables in the print edition; portrait if left out.";
+});
 
 /// The section in a Markdown file whose text is known to be UTF-8.
 pub(in crate::parse) fn lower(

@@ -5,36 +5,41 @@ use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{
-    Block as Nested, Count as ACount, Id as AnId, List, Number, Period, Prose, Text, YesNo,
+    Count as ACount, Id as AnId, Number, Period, Prose, Table, Text, YesNo,
 };
-use crate::parse::shape::{Shape, may, need};
+use crate::parse::shape::{Shape, shape};
 use crate::plan::Id;
 use crate::plan::figures::{Count, Observation, Series, Unit};
 use crate::sources::Spanned;
 use crate::units::Decimal;
 
-pub(super) const SERIES: Shape = Shape {
-    what: "a series",
-    keys: &[
-        need("area", AnId),
-        need("observations", List(&Nested(&OBSERVATION))),
-    ],
-};
+pub(super) const SERIES: Shape = shape!("a series" {
+    need "area": AnId,
+        "own, or the id of an area in areas.yaml.";
+    need "observations": Table(&OBSERVATION),
+        "The figures, an entry for each period.";
+});
 
-const OBSERVATION: Shape = Shape {
-    what: "an observation",
-    keys: &[
-        need("period", Period),
-        may("value", Number),
-        may("count", ACount),
-        may("base", ACount),
-        may("events", ACount),
-        may("provisional", YesNo),
-        may("break", Text),
-        may("not_available", Text),
-        may("note", Prose),
-    ],
-};
+const OBSERVATION: Shape = shape!("an observation" {
+    need "period": Period,
+        "The period of the figure.";
+    may "value": Number,
+        "The figure as published; computed from count and base if left out.";
+    may "count": ACount,
+        "How many children or cases.";
+    may "base": ACount,
+        "Out of how many.";
+    may "events": ACount,
+        "How many events, such as further offences.";
+    may "provisional": YesNo,
+        "yes if the figure may still change.";
+    may "break": Text,
+        "What changed before this period, so that earlier figures cannot be compared.";
+    may "not_available": Text,
+        "Why there is no figure.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
 pub(super) fn one(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option<Series> {
     let block = read.block(node, &SERIES)?;
@@ -56,6 +61,17 @@ fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option
     let base = self::count(read, &block, "base");
     let events = self::count(read, &block, "events");
     let typed = read.number(&block, "value");
+    read.found.extend(typed.as_ref().and_then(|value| {
+        let is_percentage = read.sources.excerpt(value.span).ends_with('%');
+        (is_percentage && unit.is_some_and(|unit| unit != Unit::Percent)).then(|| {
+            Finding::error(
+                "number",
+                value.span,
+                "this is a percentage, but the unit of the indicator is not percent",
+            )
+            .help("write the figure without %, or give the indicator the unit percent")
+        })
+    }));
     let value = typed.or_else(|| computed(unit, count.as_ref()?, base.as_ref()));
     let not_available = read.text(&block, "not_available");
     if value.is_none() && block.get("value").is_none() && not_available.is_none() {

@@ -4,48 +4,58 @@ use super::{brand, matter, policy, statement};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Contact, Id, Licence, Settings};
 use crate::words::ENGLISH;
 
 const LANGUAGE: [(&str, &str); 1] = [("en", ENGLISH)];
 
-const SITE: Shape = Shape {
-    what: "site.yaml",
-    keys: &[
-        need("title", Text),
-        need("publisher", Text),
-        need("contact", Nested(&CONTACT)),
-        need("licence", Nested(&LICENCE)),
-        may("description", Text),
-        may("logo", Text),
-        may("base_url", Text),
-        may("theme", AnId),
-        may("language", OneOf(&words(&LANGUAGE))),
-        may("disclosure", Nested(&policy::DISCLOSURE)),
-        may("brand", Nested(&brand::BRAND)),
-        may("accessibility", Nested(&statement::STATEMENT)),
-    ],
-};
+pub(in crate::parse) const SITE: Shape = shape!("site.yaml" {
+    need "title": Text,
+        "The name of the site.";
+    need "publisher": Text,
+        "Who publishes it.";
+    need "contact": Nested(&CONTACT),
+        "Whom readers can ask.";
+    need "licence": Nested(&LICENCE),
+        "How others may use the content.";
+    may "description": Text,
+        "One sentence for the home page.";
+    may "logo": Text,
+        "Your mark: a picture in assets/, which stands beside the site's name and should say no more than the name.";
+    may "base_url": Text,
+        "The web address of the finished site, if you know it.";
+    may "theme": AnId,
+        "A folder in themes/; default if left out.";
+    may "language": OneOf(&words(&LANGUAGE)),
+        "The language of the site; en is the only one so far.";
+    may "disclosure": Nested(&policy::DISCLOSURE),
+        "What was decided about small numbers, for every plan.";
+    may "brand": Nested(&brand::BRAND),
+        "Your own colours.";
+    may "accessibility": Nested(&statement::STATEMENT),
+        "What the accessibility statement says.";
+});
 
-pub(super) const CONTACT: Shape = Shape {
-    what: "a contact",
-    keys: &[
-        need("name", Text),
-        may("email", Text),
-        may("phone", Text),
-        may("address", Text),
-    ],
-};
+pub(super) const CONTACT: Shape = shape!("a contact" {
+    need "name": Text,
+        "The team or office.";
+    may "email": Text,
+        "Its e-mail address.";
+    may "phone": Text,
+        "Its telephone number.";
+    may "address": Text,
+        "Where it is.";
+});
 
-const LICENCE: Shape = Shape {
-    what: "a licence",
-    keys: &[
-        need("name", Text),
-        may("url", Text),
-        may("attribution", Text),
-    ],
-};
+const LICENCE: Shape = shape!("a licence" {
+    need "name": Text,
+        "The licence's name.";
+    may "url": Text,
+        "Where it can be read.";
+    may "attribution": Text,
+        "The sentence that others must repeat.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Settings> {
     let site = read.block(root, &SITE)?;

@@ -4,8 +4,10 @@ use super::budget::amount;
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, Id, List, Month, Number, OneOf, Pounds, Prose, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::Kind::{
+    Amount, Block, Id, List, Month, Number, OneOf, Prose, Table, Text,
+};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Basis, Contribution, Post, Staffing};
 
 const BASIS: [(&str, Basis); 5] = [
@@ -16,43 +18,55 @@ const BASIS: [(&str, Basis); 5] = [
     ("vacant", Basis::Vacant),
 ];
 
-const FILE: Shape = Shape {
-    what: "staffing.yaml",
-    keys: &[need("posts", List(&Block(&POST))), may("note", Prose)],
-};
+pub(in crate::parse) const FILE: Shape = shape!("staffing.yaml" {
+    need "posts": Table(&POST),
+        "The posts of the service.";
+    may "note": Prose,
+        "A note that readers see under the table.";
+});
 
-const POST: Shape = Shape {
-    what: "a post",
-    keys: &[
-        need("id", Id),
-        need("title", Text),
-        may("agency", Text),
-        may("number", Number),
-        may("fte", Number),
-        may("basis", OneOf(&words(&BASIS))),
-        may("previous", Number),
-        may("funded_by", Text),
-        may("until", Month),
-        may("reports_to", Id),
-        may("note", Prose),
-    ],
-};
+const POST: Shape = shape!("a post" {
+    need "id": Id,
+        "A short name.";
+    need "title": Text,
+        "The post; never a person's name.";
+    may "agency": Text,
+        "Who employs it.";
+    may "number": Number,
+        "How many people; not with fte.";
+    may "fte": Number,
+        "How many full-time equivalents, such as 2.5; not with number.";
+    may "basis": OneOf(&words(&BASIS)),
+        "How it is employed.";
+    may "previous": Number,
+        "The number a year before.";
+    may "funded_by": Text,
+        "Who pays for it.";
+    may "until": Month,
+        "The month in which it ends.";
+    may "reports_to": Id,
+        "The id of the post that it reports to.";
+    may "note": Prose,
+        "A note that readers see with it.";
+});
 
-const CONTRIBUTIONS: Shape = Shape {
-    what: "contributions.yaml",
-    keys: &[need("contributions", List(&Block(&CONTRIBUTION)))],
-};
+pub(in crate::parse) const CONTRIBUTIONS: Shape = shape!("contributions.yaml" {
+    need "contributions": List(&Block(&CONTRIBUTION)),
+        "What partners give: money, posts or help.";
+});
 
-const CONTRIBUTION: Shape = Shape {
-    what: "a contribution",
-    keys: &[
-        need("agency", Text),
-        need("what", Prose),
-        may("amount", Pounds),
-        may("until", Month),
-        may("posts", List(&Text)),
-    ],
-};
+const CONTRIBUTION: Shape = shape!("a contribution" {
+    need "agency": Text,
+        "Who gives.";
+    need "what": Prose,
+        "What it is.";
+    may "amount": Amount,
+        "Pounds; nil, not applicable or not yet known where there is no amount.";
+    may "until": Month,
+        "The month in which it ends.";
+    may "posts": List(&Text),
+        "The posts that it pays for.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Staffing> {
     let file = read.block(root, &FILE)?;

@@ -4,30 +4,33 @@ use super::inspection::RATING;
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
-use crate::parse::shape::Kind::{Block, List, Month, OneOf, Prose, Text, Whole};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::Kind::{Block, List, Month, OneOf, Prose, Text, UpTo};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Standard, Standards};
 
-const FILE: Shape = Shape {
-    what: "standards.yaml",
-    keys: &[
-        need("standards", List(&Block(&STANDARD))),
-        may("note", Prose),
-    ],
-};
+pub(in crate::parse) const FILE: Shape = shape!("standards.yaml" {
+    need "standards": List(&Block(&STANDARD)),
+        "The national Standards for children, and how the service meets each.";
+    may "note": Prose,
+        "A note that readers see with them.";
+});
 
-const STANDARD: Shape = Shape {
-    what: "a standard",
-    keys: &[
-        need("standard", Whole),
-        may("operational", OneOf(&words(&RATING))),
-        may("strategic", OneOf(&words(&RATING))),
-        may("qualifier", Text),
-        may("assessed", Month),
-        may("done", List(&Prose)),
-        may("next", List(&Prose)),
-    ],
-};
+const STANDARD: Shape = shape!("a standard" {
+    need "standard": UpTo(5),
+        "Its number, 1 to 5; its title comes from the framework.";
+    may "operational": OneOf(&words(&RATING)),
+        "The rating of practice.";
+    may "strategic": OneOf(&words(&RATING)),
+        "The rating of the board's oversight.";
+    may "qualifier": Text,
+        "Words beside the rating.";
+    may "assessed": Month,
+        "The month in which you looked.";
+    may "done": List(&Prose),
+        "What you did, one a line with a dash.";
+    may "next": List(&Prose),
+        "What you will do, one a line with a dash.";
+});
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Standards> {
     let file = read.block(root, &FILE)?;

@@ -4,7 +4,7 @@ use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Date, List, OneOf, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{AccessibilityStatement, Barrier, Compliance, Tested};
 
 const COMPLIANCE: [(&str, Compliance); 4] = [
@@ -14,32 +14,40 @@ const COMPLIANCE: [(&str, Compliance); 4] = [
     ("fully compliant", Compliance::FullyCompliant),
 ];
 
-pub(super) const STATEMENT: Shape = Shape {
-    what: "an accessibility statement",
-    keys: &[
-        need("compliance", OneOf(&words(&COMPLIANCE))),
-        may("tested", Nested(&TESTED)),
-        may("barriers", List(&Nested(&BARRIER))),
-        may("burdens", List(&Text)),
-        may("out_of_scope", List(&Text)),
-        may("response", Text),
-        may("prepared", Date),
-    ],
-};
+pub(super) const STATEMENT: Shape = shape!("an accessibility statement" {
+    need "compliance": OneOf(&words(&COMPLIANCE)),
+        "How far the site meets WCAG 2.2 AA; fully compliant needs tested.";
+    may "tested": Nested(&TESTED),
+        "Who tested the site, when and how.";
+    may "barriers": List(&Nested(&BARRIER)),
+        "What some people cannot use, and until when.";
+    may "burdens": List(&Text),
+        "What would be too much to put right, and why.";
+    may "out_of_scope": List(&Text),
+        "What the law leaves out.";
+    may "response": Text,
+        "How soon the team answers.";
+    may "prepared": Date,
+        "The day on which the statement was written.";
+});
 
-const TESTED: Shape = Shape {
-    what: "a test",
-    keys: &[need("on", Date), need("by", Text), need("how", Text)],
-};
+const TESTED: Shape = shape!("a test" {
+    need "on": Date,
+        "The day of the test.";
+    need "by": Text,
+        "Who tested.";
+    need "how": Text,
+        "How it was tested.";
+});
 
-const BARRIER: Shape = Shape {
-    what: "a barrier",
-    keys: &[
-        need("text", Text),
-        may("criterion", Text),
-        may("fixed_by", Date),
-    ],
-};
+const BARRIER: Shape = shape!("a barrier" {
+    need "text": Text,
+        "What some people cannot use.";
+    may "criterion": Text,
+        "The success criterion that it fails, such as 1.4.3.";
+    may "fixed_by": Date,
+        "The day by which it will be put right.";
+});
 
 /// The block under `accessibility`; a site that says nothing has not been assessed.
 pub(super) fn statement(read: &mut Reader<'_>, site: &Block<'_>) -> AccessibilityStatement {

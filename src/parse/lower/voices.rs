@@ -4,7 +4,7 @@ use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Date, Id, List, OneOf, Period, Prose, Text};
-use crate::parse::shape::{Shape, may, need, words};
+use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Consent, Form, Giver, Medium, Review, Speaker, Voice, YouSaid};
 
 const SPEAKER: [(&str, Speaker); 7] = [
@@ -27,48 +27,60 @@ const GIVER: [(&str, Giver); 3] = [
 
 const MEDIUM: [(&str, Medium); 2] = [("web", Medium::Web), ("print", Medium::Print)];
 
-const FILE: Shape = Shape {
-    what: "voices.yaml",
-    keys: &[
-        need("voices", List(&Nested(&VOICE))),
-        may("you_said", List(&Nested(&YOU_SAID))),
-    ],
-};
+pub(in crate::parse) const FILE: Shape = shape!("voices.yaml" {
+    need "voices": List(&Nested(&VOICE)),
+        "What children, parents, victims and others said.";
+    may "you_said": List(&Nested(&YOU_SAID)),
+        "What was said, and what was done about it.";
+});
 
-const VOICE: Shape = Shape {
-    what: "a voice",
-    keys: &[
-        need("id", Id),
-        need("voice", OneOf(&words(&SPEAKER))),
-        need("form", OneOf(&words(&FORM))),
-        need("text", Prose),
-        may("prompt", Text),
-        may("collected_via", Text),
-        may("collected", Period),
-        may("consent", Nested(&CONSENT)),
-        may("reviewed", Nested(&REVIEW)),
-    ],
-};
+const VOICE: Shape = shape!("a voice" {
+    need "id": Id,
+        "A short name; [[voice ID]] shows it.";
+    need "voice": OneOf(&words(&SPEAKER)),
+        "Who speaks; never a name.";
+    need "form": OneOf(&words(&FORM)),
+        "reported for what was said in your words, verbatim for their own words.";
+    need "text": Prose,
+        "What was said.";
+    may "prompt": Text,
+        "The question that was asked.";
+    may "collected_via": Text,
+        "How it was collected, such as a survey or a workshop.";
+    may "collected": Period,
+        "When.";
+    may "consent": Nested(&CONSENT),
+        "Who agreed to publication; their own words need it.";
+    may "reviewed": Nested(&REVIEW),
+        "Who looked whether anybody could be recognised; their own words need it.";
+});
 
-const CONSENT: Shape = Shape {
-    what: "a consent",
-    keys: &[
-        need("given_by", OneOf(&words(&GIVER))),
-        need("on", Date),
-        need("scope", List(&OneOf(&words(&MEDIUM)))),
-        may("expires", Date),
-    ],
-};
+const CONSENT: Shape = shape!("a consent" {
+    need "given_by": OneOf(&words(&GIVER)),
+        "Who agreed.";
+    need "on": Date,
+        "The day.";
+    need "scope": List(&OneOf(&words(&MEDIUM))),
+        "Where it may be published.";
+    may "expires": Date,
+        "The day on which the consent ends.";
+});
 
-const REVIEW: Shape = Shape {
-    what: "a review",
-    keys: &[need("by", Text), need("on", Date)],
-};
+const REVIEW: Shape = shape!("a review" {
+    need "by": Text,
+        "The post that looked; never a person's name.";
+    need "on": Date,
+        "The day.";
+});
 
-const YOU_SAID: Shape = Shape {
-    what: "an entry of you_said",
-    keys: &[need("said", Id), need("did", Prose), may("action", Text)],
-};
+const YOU_SAID: Shape = shape!("an entry of you_said" {
+    need "said": Id,
+        "The id of a voice.";
+    need "did": Prose,
+        "What was done.";
+    may "action": Text,
+        "The number (ref) of the action that follows.";
+});
 
 pub(in crate::parse) fn lower(
     read: &mut Reader<'_>,

@@ -94,7 +94,8 @@ impl<'t> Reader<'t> {
     }
 
     fn too_deep(&mut self, range: &Range<usize>) {
-        let message = format!("something stands inside more than {DEEPEST} other things");
+        let message =
+            format!("lists and quotations stand inside one another more than {DEEPEST} times");
         self.found.push(
             Finding::error("nested-too-deep", self.span(range), message)
                 .help("take it out of the lists and quotations around it; the rest of the text was not read"),

@@ -181,6 +181,6 @@ fn nesting_has_an_end() {
     let deep = section(&("> ".repeat(40) + "a"));
     assert_eq!(
         deep.found[0].message,
-        "something stands inside more than 32 other things"
+        "lists and quotations stand inside one another more than 32 times"
     );
 }

@@ -242,5 +242,6 @@ pub(crate) fn plan(document: Document, links: Links) -> Plan {
         document,
         figures: figures(),
         links,
+        faulty: std::collections::BTreeSet::new(),
     }
 }

@@ -1,0 +1,150 @@
+//! The keys of a block against its shape: unknown, repeated and missing ones.
+
+use super::node::{Node, NodeKind};
+use super::reader::{Block, Reader};
+use super::shape::{Key, Shape};
+use crate::diagnostics::{Finding, listed, nearest};
+use crate::sources::{Span, Spanned};
+
+impl Reader<'_> {
+    /// A block of the given shape; its unknown, repeated and missing keys are reported.
+    pub(super) fn block<'n>(&mut self, node: &'n Node, shape: &'static Shape) -> Option<Block<'n>> {
+        let entries = match &node.kind {
+            NodeKind::Block(entries) => entries,
+            // The headings of a table have been looked at once, for all its rows.
+            NodeKind::Row(entries) => {
+                self.empty_cells(entries, shape);
+                return Some(Block::new(shape, entries, node.span));
+            }
+            NodeKind::Empty | NodeKind::Scalar(_) | NodeKind::List(_) => {
+                self.no_block(node, shape);
+                return None;
+            }
+        };
+        for (at, (key, value)) in entries.iter().enumerate() {
+            let first = entries[..at]
+                .iter()
+                .find(|(other, _)| other.value == key.value);
+            if let Some((first, _)) = first {
+                self.repeated_key(key, first.span);
+            } else if key.value != "$schema" && !shape.keys.iter().any(|k| k.name == key.value) {
+                self.unknown_key(key, value, shape);
+            }
+        }
+        self.missing_keys(entries, node.span, shape);
+        Some(Block::new(shape, entries, node.span))
+    }
+
+    fn no_block(&mut self, node: &Node, shape: &'static Shape) {
+        let keys: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
+        self.found.push(
+            Finding::error(
+                "wrong-type",
+                node.span,
+                format!(
+                    "{} is a block of keys, but {} stands here",
+                    shape.what,
+                    node.in_words()
+                ),
+            )
+            .help(format!("its keys are {}", listed(&keys, "and"))),
+        );
+    }
+
+    fn repeated_key(&mut self, key: &Spanned<String>, first: Span) {
+        self.found.push(
+            Finding::error(
+                "duplicate-key",
+                key.span,
+                format!("`{}` is written twice in the same block", key.value),
+            )
+            .label("the second time")
+            .related(first, "the first time")
+            .help("keep one of them; if they are two things, start a new entry with a dash"),
+        );
+    }
+
+    fn unknown_key(&mut self, key: &Spanned<String>, value: &Node, shape: &'static Shape) {
+        let names = shape.keys.iter().map(|k| k.name);
+        let finding = Finding::error(
+            "unknown-key",
+            key.span,
+            format!("{} has no key `{}`", shape.what, key.value),
+        );
+        let cut_number = key.value.len() == 3
+            && key.value.bytes().all(|b| b.is_ascii_digit())
+            && value.kind == NodeKind::Empty;
+        self.found.push(if cut_number {
+            finding
+                .label("the comma before this cuts a number in two")
+                .help("write numbers without commas: 280000, not 280,000")
+        } else if let Some(near) = nearest(&key.value, names.clone()) {
+            finding
+                .label(format!("did you mean `{near}`?"))
+                .help(format!("write `{near}`"))
+                .fix(near)
+        } else {
+            let names: Vec<_> = names.collect();
+            finding.help(format!("the keys here are {}", listed(&names, "and")))
+        });
+    }
+
+    fn missing_keys(
+        &mut self,
+        entries: &[(Spanned<String>, Node)],
+        span: Span,
+        shape: &'static Shape,
+    ) {
+        if self.damaged {
+            return;
+        }
+        for key in needed(shape) {
+            let found = entries.iter().find(|(k, _)| k.value == key.name);
+            match found {
+                None => self.found.push(
+                    Finding::error(
+                        "missing-key",
+                        span,
+                        format!("{} needs `{}`", shape.what, key.name),
+                    )
+                    .label("in this block")
+                    .help(format!(
+                        "add `{}:` with {}",
+                        key.name,
+                        key.kind.in_words()
+                    )),
+                ),
+                Some((k, value)) if value.kind == NodeKind::Empty => self.found.push(
+                    Finding::error(
+                        "missing-key",
+                        k.span,
+                        format!("`{}` has no value", key.name),
+                    )
+                    .help(format!("after the colon, write {}", key.kind.in_words())),
+                ),
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// Cells of a row of a spreadsheet that may not be empty and are.
+    fn empty_cells(&mut self, entries: &[(Spanned<String>, Node)], shape: &'static Shape) {
+        for key in needed(shape) {
+            let found = entries.iter().find(|(k, _)| k.value == key.name);
+            if let Some((_, cell)) = found.filter(|(_, cell)| cell.kind == NodeKind::Empty) {
+                self.found.push(
+                    Finding::error(
+                        "missing-key",
+                        cell.span,
+                        format!("the cell for `{}` is empty in this row", key.name),
+                    )
+                    .help(format!("write {} in it", key.kind.in_words())),
+                );
+            }
+        }
+    }
+}
+
+fn needed(shape: &'static Shape) -> impl Iterator<Item = &'static Key> {
+    shape.keys.iter().filter(|key| key.needed)
+}
