@@ -14,7 +14,7 @@ use crate::checks;
 use crate::diagnostics::{Finding, Report};
 use crate::disclosure::{self, Publishable, PublishableSite};
 use crate::framework::Framework;
-use crate::pages::{self, Composed, Ready};
+use crate::pages::{self, Composed, Ready, Shelved};
 use crate::parse;
 use crate::plan::{self, PlanStatus};
 use crate::prose::{Writer, Written};
@@ -133,6 +133,15 @@ struct Drawn<'a> {
     writer: Writer<'a>,
 }
 
+impl Drawn<'_> {
+    fn shelved(&self) -> Shelved<'_> {
+        Shelved {
+            plan: self.plan,
+            writer: &self.writer,
+        }
+    }
+}
+
 /// Draws, writes, composes, shows and proves.
 fn publish(
     sources: &Sources,
@@ -144,6 +153,7 @@ fn publish(
         .par_iter()
         .filter_map(|plan| drawn(site, plan, frameworks))
         .collect();
+    let shelf: Vec<_> = drawn.iter().map(Drawn::shelved).collect();
     let ready: Vec<_> = drawn
         .iter()
         .map(|drawn| Ready {
@@ -152,6 +162,7 @@ fn publish(
             figures: &drawn.figures,
             sections: &drawn.sections,
             writer: &drawn.writer,
+            shelf: &shelf,
         })
         .collect();
     let composed = pages::compose(site, &ready);

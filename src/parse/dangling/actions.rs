@@ -41,11 +41,14 @@ impl Search<'_> {
             if let (Some(_), Some(from)) = (&document.previous, &action.carried_from) {
                 self.need("action of the previous plan", &key(from), at, &earlier);
             }
-            if let Some(to) = &action.carried_to {
-                self.need("action of this plan", &key(to), at, &current);
-            }
             for linked in &action.linked {
                 self.need("action", &key(linked), at, &current);
+            }
+        }
+        for action in before {
+            if let Some(to) = &action.carried_to {
+                let at = action.reference.span;
+                self.need("action of this plan", &key(to), at, &current);
             }
         }
         self.recommendations();
