@@ -77,9 +77,14 @@ impl Folder {
 
     /// Runs `yjplan` with these arguments in the site's folder.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_in(Path::new(""), arguments)
+    }
+
+    /// Runs `yjplan` with these arguments in a folder of the site's folder.
+    pub(crate) fn run_in(&self, place: &Path, arguments: &[&str]) -> Ran {
         let output = Command::new(env!("CARGO_BIN_EXE_yjplan"))
             .args(arguments)
-            .current_dir(self.dir.path())
+            .current_dir(self.dir.path().join(place))
             .env_remove("NO_COLOR")
             .output()
             .unwrap();

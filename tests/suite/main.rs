@@ -20,6 +20,7 @@ mod disclosure;
 mod facts;
 mod folder;
 mod frameworks;
+mod guide;
 mod kinds;
 mod messages;
 mod new;

@@ -51,6 +51,17 @@ impl Search<'_> {
                 self.need("action of this plan", &key(to), at, &current);
             }
         }
+        let inspections = document.inspections.iter();
+        for answered in inspections.flat_map(|it| &it.recommendations) {
+            for action in &answered.actions {
+                self.need("action", &key(action), answered.number.span, &current);
+            }
+        }
+        for commitment in &document.practice.commitments {
+            if let Some(action) = &commitment.action {
+                self.need("action", &key(action), commitment.topic.span, &current);
+            }
+        }
         self.recommendations();
     }
 
