@@ -8,8 +8,7 @@ use super::address::{folder, relative};
 use super::desk::Desk;
 use super::ready::Shelved;
 use super::view::Link;
-use crate::disclosure::Publishable;
-use crate::plan::{Action, Anchor, PlanKind, key};
+use crate::plan::{Action, Anchor, key};
 use crate::prose::Place;
 use crate::words;
 use jiff::civil::Date;
@@ -68,20 +67,11 @@ fn own<'a>(desk: &Desk<'a>) -> Shelved<'a> {
     }
 }
 
-/// The borough's documents of the same line: plans and their updates, or trackers, or papers. Each line
-/// numbers its actions by itself.
+/// The borough's documents of the same line.
 fn line<'a>(desk: &Desk<'a>) -> impl Iterator<Item = Shelved<'a>> {
-    let (borough, own) = (desk.plan().borough(), first(desk.plan()));
+    let (borough, own) = (desk.plan().borough(), desk.document().kind.line());
     let shelf = desk.ready.shelf.iter().copied();
-    shelf.filter(move |it| it.plan.borough() == borough && first(it.plan) == own)
-}
-
-/// The kind of the first document of a line: an update goes on with a full plan.
-fn first(plan: &Publishable) -> PlanKind {
-    match plan.document().kind {
-        PlanKind::AnnualUpdate => PlanKind::FullPlan,
-        kind => kind,
-    }
+    shelf.filter(move |it| it.plan.borough() == borough && it.plan.document().kind.line() == own)
 }
 
 fn find<'a>(shelved: &Shelved<'a>, reference: &str) -> Option<&'a Action> {

@@ -114,6 +114,19 @@ fn an_action_that_goes_on_is_linked_both_ways() {
 }
 
 #[test]
+fn an_action_that_continues_nothing_is_an_error() {
+    let folder = site();
+    let file = "content/ellbridge/2026-27/data/actions.yaml";
+    folder.edit(file, "carried_from: \"1.2\"", "carried_from: \"1.9\"");
+    let ran = folder.run(&["check", "--format", "short"]);
+    let said = "2:10: error[unknown-name]: no earlier plan of the borough has an action `1.9`";
+    assert_eq!(ran.stdout, format!("{file}:{said}\n"));
+    // where nothing is known of an earlier plan, nothing is said
+    std::fs::remove_dir_all(folder.path().join("content/ellbridge/2025-26")).unwrap();
+    assert_eq!(folder.run(&["check", "--strict"]).code, 0);
+}
+
+#[test]
 fn an_indicator_goes_on_where_it_stood() {
     let rows = |path| {
         let tables = page(path).tables();
