@@ -1,9 +1,10 @@
 //! The author's guide does what it says: in the order of its pages, its files are written and its
 //! commands are run, in one folder.
 //!
-//! A block of YAML or Markdown stands after a line "Write `FILE`:" or "At the end of `FILE`:", a block of
-//! changes after "In `FILE`:". In a block of commands, a line after `>` is a command, and each line under it is in what the command says, in
-//! this order; `…` stands for anything. A command fails exactly if one of these lines tells of an error.
+//! A block of YAML, Markdown or CSV stands after a line "Write `FILE`:" or "At the end of `FILE`:", a
+//! block of changes after "In `FILE`:". In a block of commands, a line after `>` is a command, and each
+//! line under it is in what the command says, in this order; `…` stands for anything. A command fails
+//! exactly if one of these lines tells of an error.
 
 use crate::folder::Folder;
 use std::fs;
@@ -119,7 +120,7 @@ impl User {
     fn follow(&mut self, block: &Block, page: &Path) {
         match block.language.as_str() {
             "console" => self.type_in(&block.text, page),
-            "yaml" | "markdown" => self.write(block, page),
+            "yaml" | "markdown" | "csv" => self.write(block, page),
             "change" => self.change(block, page),
             other => panic!("{}: a block of \"{other}\"", page.display()),
         }
