@@ -7,6 +7,7 @@
 
 mod address;
 mod block;
+mod carried;
 mod columns;
 mod desk;
 mod frame;
@@ -30,7 +31,7 @@ mod tests;
 mod text;
 pub mod view;
 
-pub use ready::Ready;
+pub use ready::{Ready, Shelved};
 
 use crate::disclosure::PublishableSite;
 use crate::plan::Borough;

@@ -18,6 +18,17 @@ pub struct Ready<'a> {
     pub sections: &'a [Written],
     /// Who writes its prose.
     pub writer: &'a Writer<'a>,
+    /// This plan and those that it may continue or be continued by.
+    pub shelf: &'a [Shelved<'a>],
+}
+
+/// A plan as other plans of its borough refer to it.
+#[derive(Clone, Copy)]
+pub struct Shelved<'a> {
+    /// The plan.
+    pub plan: &'a Publishable,
+    /// Who knows where its actions stand.
+    pub writer: &'a Writer<'a>,
 }
 
 impl Ready<'_> {

@@ -1,6 +1,6 @@
 //! The invented site of tests/sites/testham, for tests of pages and of themes.
 
-use super::{Composed, Ready, borough, whole};
+use super::{Composed, Ready, Shelved, borough, whole};
 use crate::charts;
 use crate::disclosure::{PublishableSite, publish};
 use crate::framework::Framework;
@@ -44,6 +44,10 @@ pub(crate) fn compose_sources(sources: &Sources, base_url: Option<&str>) -> Comp
             (plan, framework, figures, writer.sections(), writer)
         })
         .collect();
+    let shelf: Vec<_> = parts
+        .iter()
+        .map(|(plan, .., writer)| Shelved { plan, writer })
+        .collect();
     let ready: Vec<_> = parts
         .iter()
         .map(|(plan, framework, figures, sections, writer)| Ready {
@@ -52,6 +56,7 @@ pub(crate) fn compose_sources(sources: &Sources, base_url: Option<&str>) -> Comp
             figures,
             sections,
             writer,
+            shelf: &shelf,
         })
         .collect();
     compose(&site, ready)

@@ -32,6 +32,7 @@ mod values;
 mod yaml;
 
 pub use common::{Common, borough, common};
+pub use dangling::carried::of_site as carried;
 pub use dangling::decisions::of_site as decisions;
 pub use dangling::paths::{Paths, leads};
 pub use document::plan;

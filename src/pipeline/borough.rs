@@ -6,7 +6,7 @@ use crate::charts::{self, Figure};
 use crate::diagnostics::Finding;
 use crate::disclosure::{self, Publishable, PublishableSite};
 use crate::framework::Framework;
-use crate::pages::{self, Composed, Mention, Page, Ready};
+use crate::pages::{self, Composed, Mention, Page, Ready, Shelved};
 use crate::plan::{self, Borough, Plan, PlanStatus};
 use crate::prose::{Writer, Written};
 use crate::site::{Site, SitePath, Survey};
@@ -56,7 +56,8 @@ pub(super) fn make(
         .par_iter()
         .filter_map(|plan| drawn(&site, plan, shared.frameworks))
         .collect();
-    let ready: Vec<_> = drawn.iter().map(Drawn::ready).collect();
+    let shelf: Vec<_> = drawn.iter().map(Drawn::shelved).collect();
+    let ready: Vec<_> = drawn.iter().map(|drawn| drawn.ready(&shelf)).collect();
     let part = pages::borough(&site, borough, &ready);
     let files = Site::new(show(shared.theme, part.composed)?);
     Ok(Made {
@@ -90,13 +91,21 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    fn ready(&self) -> Ready<'_> {
+    fn shelved(&self) -> Shelved<'_> {
+        Shelved {
+            plan: self.plan,
+            writer: &self.writer,
+        }
+    }
+
+    fn ready<'s>(&'s self, shelf: &'s [Shelved<'s>]) -> Ready<'s> {
         Ready {
             plan: self.plan,
             framework: self.framework,
             figures: &self.figures,
             sections: &self.sections,
             writer: &self.writer,
+            shelf,
         }
     }
 }

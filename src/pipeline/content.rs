@@ -99,7 +99,8 @@ impl Content {
     }
 }
 
-/// What is wrong with the files together: what leads to nothing, and decisions that mean nothing.
+/// What is wrong with the files together: what leads to nothing, decisions that mean nothing, and actions
+/// that continue nothing.
 fn together(
     sources: &Sources,
     common: &Commons,
@@ -114,6 +115,7 @@ fn together(
     let plans: Option<Vec<_>> = plans.values().map(|read| read.value.as_ref()).collect();
     if let (Some(settings), Some(plans)) = (settings.next().flatten(), plans) {
         found.extend(parse::decisions(settings, &plans));
+        found.extend(parse::carried(&plans));
     }
     found
 }

@@ -17,8 +17,15 @@ pub struct Priority {
     pub title: String,
     /// A few sentences.
     pub summary: Option<Prose>,
-    /// The outcomes under it.
+    /// The outcomes under it; in a plan without a level between, the priority itself is the only one.
     pub outcomes: Vec<Outcome>,
+}
+
+impl Priority {
+    /// Whether an outcome only says the priority again.
+    pub fn is_itself(&self, outcome: &Outcome) -> bool {
+        outcome.title == self.title
+    }
 }
 
 /// A result that several actions work towards.

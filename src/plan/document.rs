@@ -23,6 +23,17 @@ pub enum PlanKind {
     CommitteePaper,
 }
 
+impl PlanKind {
+    /// The kind of document that begins its line: an update goes on with a full plan. Trackers and papers
+    /// number their actions by themselves.
+    pub fn line(self) -> Self {
+        match self {
+            Self::AnnualUpdate => Self::FullPlan,
+            kind => kind,
+        }
+    }
+}
+
 /// How far the plan has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlanStatus {

@@ -66,6 +66,11 @@ pub fn action_called(reference: &str) -> String {
     format!("action {reference}")
 }
 
+/// "2.1 i (Testham Youth Justice Plan 2024 to 2026)": an action of another plan.
+pub fn action_elsewhere(reference: &str, plan: &str) -> String {
+    format!("{reference} ({plan})")
+}
+
 /// "previous action 2.1 i".
 pub fn previous_action_called(reference: &str) -> String {
     format!("previous action {reference}")

@@ -20,11 +20,16 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
+    /// A folder with nothing in it.
+    pub(crate) fn empty() -> Self {
+        Self {
+            dir: TempDir::new().unwrap(),
+        }
+    }
+
     /// The repository's own content.
     pub(crate) fn example() -> Self {
-        let folder = Self {
-            dir: TempDir::new().unwrap(),
-        };
+        let folder = Self::empty();
         for part in ["content", "assets"] {
             let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(part);
             for (name, bytes) in files(&root) {
@@ -37,9 +42,7 @@ impl Folder {
     /// The smallest site that can be published, with one plan, and the given files over it
     /// (written as in `annotated`).
     pub(crate) fn tiny(text: &str) -> Self {
-        let folder = Self {
-            dir: TempDir::new().unwrap(),
-        };
+        let folder = Self::empty();
         let sources = annotated::sources(text);
         let content = sources.under("content/").chain(sources.under("assets/"));
         for (_, file) in content {
@@ -74,9 +77,14 @@ impl Folder {
 
     /// Runs `yjplan` with these arguments in the site's folder.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_in(Path::new(""), arguments)
+    }
+
+    /// Runs `yjplan` with these arguments in a folder of the site's folder.
+    pub(crate) fn run_in(&self, place: &Path, arguments: &[&str]) -> Ran {
         let output = Command::new(env!("CARGO_BIN_EXE_yjplan"))
             .args(arguments)
-            .current_dir(self.dir.path())
+            .current_dir(self.dir.path().join(place))
             .env_remove("NO_COLOR")
             .output()
             .unwrap();

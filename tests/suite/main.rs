@@ -21,6 +21,8 @@ mod disclosure;
 mod facts;
 mod folder;
 mod frameworks;
+mod guide;
+mod kinds;
 mod messages;
 mod new;
 mod paths;

@@ -135,3 +135,23 @@ fn schemas_are_written_over_older_ones() {
     assert_eq!(folder.run(&["schema", "elsewhere"]).code, 0);
     assert_eq!(folder.read("elsewhere/budget.json"), schema);
 }
+
+#[test]
+fn what_was_reported_of_an_action_stays_with_the_plan_before() {
+    let folder = Folder::tiny("");
+    assert_eq!(folder.run(&["new", "site", "demo"]).code, 0);
+    let next = [
+        "new", "plan", "testham", "2027-28", "--from", "2026-27", "--site", "demo",
+    ];
+    let ran = folder.run(&next);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let data = "demo/content/testham/2027-28/data";
+    let actions = folder.read(&format!("{data}/actions.yaml"));
+    assert!(
+        actions.contains("    status: on track\n    rag_action: on-track\n"),
+        "{actions}"
+    );
+    assert!(!actions.contains("Nine schools have agreed."), "{actions}");
+    let previous = folder.read(&format!("{data}/previous.yaml"));
+    assert!(previous.contains("Nine schools have agreed."), "{previous}");
+}

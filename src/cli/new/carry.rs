@@ -86,12 +86,7 @@ fn unfinished(text: &str, plan: &Plan) -> Option<String> {
         }
         let end = starts.get(at + 1).copied().unwrap_or(text.len());
         let entry = text.get(starts[at]..end)?;
-        let own: Vec<&str> = entry
-            .lines()
-            .filter(|line| !line.trim_start().starts_with('#') && !line.trim().is_empty())
-            .filter(|line| !line.trim_start().starts_with("carried_"))
-            .collect();
-        out.push_str(&own.join("\n"));
+        out.push_str(&going_on(entry).join("\n"));
         let _ = writeln!(
             out,
             "
@@ -101,6 +96,27 @@ fn unfinished(text: &str, plan: &Plan) -> Option<String> {
         any = true;
     }
     any.then_some(out)
+}
+
+/// The lines of an action that go on. What was reported of it stays with the plan before, in
+/// previous.yaml, and so do notes to the author.
+fn going_on(entry: &str) -> Vec<&str> {
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let mut report = None;
+    let mut own = Vec::new();
+    for line in entry.lines().filter(|line| !line.trim().is_empty()) {
+        let said = line.trim_start();
+        let is_entry = |start| depth(line) > start || depth(line) == start && said.starts_with('-');
+        if report.is_some_and(is_entry) {
+            continue;
+        }
+        report = said.starts_with("progress:").then(|| depth(line));
+        let is_note = said.starts_with('#') || said.starts_with("carried_");
+        if report.is_none() && !is_note {
+            own.push(line);
+        }
+    }
+    own
 }
 
 /// Where the line begins on which an action's number stands.

@@ -4,6 +4,7 @@ use super::priority::under;
 use super::progress::progress;
 use super::rating::{leads, ratings};
 use super::strip::strip;
+use crate::pages::carried;
 use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{ActionColumns, ActionGroup, ActionView, Block, Html, Link, OutcomeView};
@@ -96,7 +97,7 @@ fn groups(
             .iter()
             .filter(|outcome| wanted(outcome))
             .map(|outcome| OutcomeView {
-                headed: !matches!(scope, Scope::Outcome(_)),
+                headed: !matches!(scope, Scope::Outcome(_)) && !priority.is_itself(outcome),
                 ..outcome_view(desk, which, outcome, actions)
             })
             .filter(|outcome| !outcome.actions.is_empty())
@@ -160,11 +161,6 @@ fn outcome_view(
 }
 
 fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
-    let carried = |reference: &Option<String>, plan: Which| {
-        reference
-            .as_ref()
-            .map(|reference| desk.action(&plan.anchor(reference), reference.clone()))
-    };
     let id = which.id(desk, action);
     let (progress, more_progress) = progress(desk, &action.progress);
     let own_note = action.note.iter().map(|note| desk.blocks(note));
@@ -183,7 +179,7 @@ fn action_view(desk: &Desk<'_>, which: Which, action: &Action) -> ActionView {
         more_words: (!more_progress.is_empty()).then(|| words::more_updates(more_progress.len())),
         more_progress,
         published_rating: action.published_rating.clone(),
-        carried_from: carried(&action.carried_from, Which::Previous),
+        carried_from: carried_from(desk, action),
         carried_to: carried_to(desk, which, action),
         linked: action
             .linked
@@ -211,14 +207,28 @@ fn beside(desk: &Desk<'_>, which: Which, action: &Action) -> Vec<Html> {
     })
 }
 
+/// What an action continues: one of the review of the previous plan, where this plan has a review, and
+/// otherwise one of an earlier plan.
+fn carried_from(desk: &Desk<'_>, action: &Action) -> Option<Link> {
+    let reference = action.carried_from.as_ref()?;
+    if desk.document().previous.is_some() {
+        return Some(desk.action(&Which::Previous.anchor(reference), reference.clone()));
+    }
+    Some(carried::from(desk, reference).unwrap_or_else(|| unlinked(reference)))
+}
+
 /// Where an action goes on: the previous plan's in this one, this one's in a plan to come.
 fn carried_to(desk: &Desk<'_>, which: Which, action: &Action) -> Option<Link> {
-    let reference = action.carried_to.as_ref()?;
-    Some(match which {
-        Which::Previous => desk.action(&Which::Own.anchor(reference), reference.clone()),
-        Which::Own => Link {
-            text: reference.clone(),
-            href: String::new(),
-        },
-    })
+    let reference = action.carried_to.as_ref();
+    match which {
+        Which::Previous => reference.map(|it| desk.action(&Which::Own.anchor(it), it.clone())),
+        Which::Own => carried::to(desk, action).or_else(|| reference.map(|it| unlinked(it))),
+    }
+}
+
+fn unlinked(reference: &str) -> Link {
+    Link {
+        text: reference.to_owned(),
+        href: String::new(),
+    }
 }

@@ -15,6 +15,7 @@ pub(in crate::pages) fn priorities(desk: &Desk<'_>) -> Vec<PriorityView> {
         outcomes: priority
             .outcomes
             .iter()
+            .filter(|outcome| !priority.is_itself(outcome))
             .map(|outcome| format!("{} {}", outcome.reference.value, outcome.title))
             .collect(),
         strip: strip(&under(priority, &document.actions)),

@@ -19,6 +19,11 @@ pub(super) fn strip(actions: &[&Action]) -> Option<Strip> {
     let total = counted(all, Label::Action.english(), Label::Actions.english());
     match counts.as_slice() {
         [] => None,
+        // ratings and dated entries say more than a status
+        [(Status::NotStated, _)] if actions.iter().any(|it| is_told_of(it)) => Some(Strip {
+            words: total,
+            segments: Vec::new(),
+        }),
         [(Status::NotStated, _)] => Some(Strip {
             words: format!("{total}, {}", Label::ProgressNotStated.english()),
             segments: Vec::new(),
@@ -28,6 +33,12 @@ pub(super) fn strip(actions: &[&Action]) -> Option<Strip> {
             segments: segments(&counts, all),
         }),
     }
+}
+
+/// Whether something other than a status says how far an action has come.
+fn is_told_of(action: &Action) -> bool {
+    let rated = action.rated_action.is_some() || action.published_rating.is_some();
+    rated || !action.progress.is_empty()
 }
 
 fn number(actions: &[&Action], status: Status) -> u64 {

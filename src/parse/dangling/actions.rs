@@ -46,11 +46,35 @@ impl Search<'_> {
                     &earlier,
                 );
             }
-            if let Some(to) = &action.carried_to {
-                self.need(("action of this plan", "actions"), &key(to), at, &current);
-            }
             for linked in &action.linked {
                 self.need(("action", "actions"), &key(linked), at, &current);
+            }
+        }
+        for action in before {
+            if let Some(to) = &action.carried_to {
+                let at = action.reference.span;
+                self.need(("action of this plan", "actions"), &key(to), at, &current);
+            }
+        }
+        let inspections = document.inspections.iter();
+        for answered in inspections.flat_map(|it| &it.recommendations) {
+            for action in &answered.actions {
+                self.need(
+                    ("action", "actions"),
+                    &key(action),
+                    answered.number.span,
+                    &current,
+                );
+            }
+        }
+        for commitment in &document.practice.commitments {
+            if let Some(action) = &commitment.action {
+                self.need(
+                    ("action", "actions"),
+                    &key(action),
+                    commitment.topic.span,
+                    &current,
+                );
             }
         }
         self.recommendations();

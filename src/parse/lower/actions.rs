@@ -60,9 +60,9 @@ pub(super) const ACTION: Shape = shape!("an action" {
     may "published_rating": Text,
         "The rating as published, or why it cannot be given.";
     may "carried_from": Text,
-        "Its number (ref) in the plan before, if it was carried over.";
+        "The number (ref) of the action that it continues: in previous.yaml if the plan has one, otherwise in the borough's plan before, which then leads here by itself.";
     may "carried_to": Text,
-        "Its number (ref) in the next plan, if it was carried over.";
+        "In previous.yaml, the number (ref) of the action that continues it; in actions.yaml, that of the next plan, where carried_from there does not say so.";
     may "recommendations": List(&Text),
         "The numbers of inspection recommendations that it answers.";
     may "note": Prose,

@@ -5,6 +5,7 @@ use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id, List, Prose, Text, Whole};
 use crate::parse::shape::{Shape, shape};
 use crate::plan::{Outcome, Priority};
+use crate::sources::Spanned;
 
 pub(in crate::parse) const FILE: Shape = shape!("priorities.yaml" {
     need "priorities": List(&Block(&PRIORITY)),
@@ -21,7 +22,7 @@ pub(super) const PRIORITY: Shape = shape!("a priority" {
     may "summary": Prose,
         "What it means, in a sentence or two.";
     may "outcomes": List(&Block(&OUTCOME)),
-        "What will be better, each with a number.";
+        "What will be better, each with a number. A plan without them leaves them out: its actions then name the priority's number as their outcome.";
 });
 
 const OUTCOME: Shape = shape!("an outcome" {
@@ -45,12 +46,23 @@ pub(super) fn priority(read: &mut Reader<'_>, node: &Node) -> Option<Priority> {
     let title = read.text(&priority, "title");
     let summary = read.prose(&priority, "summary");
     let outcomes = read.blocks(&priority, "outcomes", outcome);
+    let (id, number, title) = (id?, number?, title?);
+    let itself = Outcome {
+        reference: Spanned::new(number.value.to_string(), number.span),
+        title: title.clone(),
+        recommendation: None,
+    };
     Some(Priority {
-        id: id?,
-        number: u32::try_from(number?.value).ok()?,
-        title: title?,
+        id,
+        number: u32::try_from(number.value).ok()?,
+        title,
         summary,
-        outcomes,
+        // a plan without a level between: its actions stand under the priority's own number
+        outcomes: if outcomes.is_empty() {
+            vec![itself]
+        } else {
+            outcomes
+        },
     })
 }
 

@@ -191,7 +191,7 @@ title: One
     let expected = r##"<div class="actions" id="actions">
 <h2>Priority 1: Be first</h2>
 <div class="progress">
-<p class="quiet">2 actions, progress not stated</p>
+<p class="quiet">2 actions</p>
 </div>
 <h3 class="outcome"><span class="reference">1.1</span> Better</h3>
 <article class="action" id="action-1-1-i" aria-labelledby="action-1-1-i-title">

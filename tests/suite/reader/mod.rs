@@ -11,7 +11,7 @@ use html5ever::tokenizer::{
 };
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-pub(crate) use table::Table;
+pub(crate) use table::{Row, Table};
 
 /// Elements that have no closing tag.
 const VOID: [&str; 14] = [

@@ -1,0 +1,54 @@
+//! Actions that say that they continue one of another plan of the borough, or go on in one: a finding for
+//! each where those plans have no such action.
+//!
+//! It says nothing where the site has no other plan with actions: the one that is meant may have been
+//! published elsewhere.
+
+use crate::diagnostics::{Finding, nearest};
+use crate::plan::{Action, Plan, key};
+
+/// What of all `plans` of a site continues nothing, or goes on in nothing.
+pub fn of_site(plans: &[&Plan]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for plan in plans {
+        let same = plans.iter().filter(|other| is_in_line(plan, other));
+        let (earlier, later): (Vec<_>, Vec<_>) = same.partition(|other| years(other) < years(plan));
+        for action in &plan.document.actions {
+            let from = action.carried_from.as_ref();
+            // with a review of its own, the plan means the actions there
+            let from = from.filter(|_| plan.document.previous.is_none());
+            found.extend(from.and_then(|it| lost(action, it, &earlier, "earlier")));
+            let to = action.carried_to.as_ref();
+            found.extend(to.and_then(|it| lost(action, it, &later, "later")));
+        }
+    }
+    found
+}
+
+/// Whether another plan of the borough may continue `plan`, or be continued by it.
+fn is_in_line(plan: &Plan, other: &Plan) -> bool {
+    plan.borough == other.borough
+        && plan.document.kind.line() == other.document.kind.line()
+        && years(plan) != years(other)
+}
+
+fn years(plan: &Plan) -> impl Ord + use<> {
+    (plan.document.period.start, plan.document.period.end)
+}
+
+/// A finding unless one of `plans` has the action that is meant.
+fn lost(action: &Action, meant: &str, plans: &[&&Plan], when: &str) -> Option<Finding> {
+    let known = plans.iter().flat_map(|plan| &plan.document.actions);
+    let known: Vec<_> = known.map(|it| it.reference.value.as_str()).collect();
+    if known.is_empty() || known.iter().any(|it| key(it) == key(meant)) {
+        return None;
+    }
+    let message = format!("no {when} plan of the borough has an action `{meant}`");
+    let finding = Finding::error("unknown-name", action.reference.span, message);
+    Some(match nearest(meant, known) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => finding.help(format!(
+            "write the number that the action has in the {when} plan"
+        )),
+    })
+}
