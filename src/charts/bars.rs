@@ -60,7 +60,7 @@ pub(super) fn drawing(
         kinds: Vec::new(),
     };
     let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
-    Some(scene::drawing(slug, [bar::WIDE, bar::NARROW], draw))
+    Some(scene::drawing(slug, draw))
 }
 
 /// Whether names stand in an order of their own: every one is a period or begins with a number.

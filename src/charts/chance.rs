@@ -5,6 +5,7 @@ use super::bars::Amount;
 use super::dot::{Dot, DotChart, DotRow};
 use super::example::{bands, comparator, id, indicator, observed};
 use super::widths::Weight;
+use super::{Branch, BranchKind};
 use crate::disclosure::{
     Bands, Comparator, Indicator, Observation, Series, Shown, TargetAim, Unit,
 };
@@ -196,4 +197,31 @@ pub(super) fn dots() -> impl Strategy<Value = DotChart> {
         rows,
         kinds: [one, other],
     })
+}
+
+/// A branch with those under it, up to so many levels.
+fn branch(levels: u32) -> BoxedStrategy<Branch> {
+    let kind = prop_oneof![4 => Just(BranchKind::Filled), 1 => Just(BranchKind::Vacant)];
+    let one = (names(), prop::collection::vec(names(), 0..3), kind);
+    let one = one.prop_map(|(title, about, kind)| Branch {
+        title,
+        about,
+        kind,
+        below: Vec::new(),
+    });
+    if levels == 0 {
+        return one.boxed();
+    }
+    // long rows are rare, or no tree of several levels would fit a page
+    let below = prop_oneof![
+        6 => prop::collection::vec(branch(levels - 1), 0..4),
+        1 => prop::collection::vec(branch(0), 4..16),
+    ];
+    let with = (one, below).prop_map(|(branch, below)| Branch { below, ..branch });
+    with.boxed()
+}
+
+/// Trees side by side, of any depth that is drawn and of some that are not.
+pub(super) fn trees() -> impl Strategy<Value = Vec<Branch>> {
+    (0..6_u32).prop_flat_map(|levels| prop::collection::vec(branch(levels), 1..4))
 }

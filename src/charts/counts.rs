@@ -25,6 +25,7 @@ pub(super) fn figure(counts: &CountTable, scene: &Scene<'_>) -> Figure {
         codes: codes(&table),
         table,
         source: counts.source.clone(),
+        tree: Vec::new(),
         remarks: remarks(counts),
     }
 }

@@ -17,6 +17,9 @@ pub struct Figure {
     pub drawing: Option<Drawing>,
     /// The same figures as a table.
     pub table: DataTable,
+    /// The same as a list in a list, of figures that say who stands under whom: readers see it in
+    /// place of the table.
+    pub tree: Vec<Branch>,
     /// Where the figures come from.
     pub source: String,
     /// What readers must know of single figures, in sentences: why one is missing, where a series
@@ -33,6 +36,28 @@ pub struct Drawing {
     pub wide: String,
     /// For a phone.
     pub narrow: String,
+}
+
+/// One with those who stand under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Branch {
+    /// Its name.
+    pub title: String,
+    /// What is said of it, in short lines.
+    pub about: Vec<String>,
+    /// What it is.
+    pub kind: BranchKind,
+    /// Those under it.
+    pub below: Vec<Branch>,
+}
+
+/// What stands in a tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BranchKind {
+    /// A board, or a post that somebody holds.
+    Filled,
+    /// A post that nobody holds.
+    Vacant,
 }
 
 /// A table of figures, for HTML and for CSV.

@@ -24,6 +24,7 @@ pub(super) fn figure(indicator: &Indicator, scene: &Scene<'_>) -> Option<Figure>
         finding,
         table,
         source: indicator.source.clone(),
+        tree: Vec::new(),
         remarks: remarks(indicator.own()),
     })
 }

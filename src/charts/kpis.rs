@@ -45,6 +45,7 @@ pub(super) fn figure(kpis: &Kpis, framework: &Framework, scene: &Scene<'_>) -> F
         codes: codes(&table),
         table,
         source: framework.title.clone(),
+        tree: Vec::new(),
         remarks: Vec::new(),
         title,
     }

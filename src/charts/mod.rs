@@ -9,12 +9,14 @@ mod bands;
 mod bar;
 mod bars;
 mod benchmark;
+mod boards;
 mod budget;
 mod canvas;
 mod cell;
 mod context;
 mod counts;
 mod dot;
+mod edition;
 mod figure;
 mod finding;
 mod indicator;
@@ -29,10 +31,13 @@ mod plain;
 mod representation;
 mod room;
 mod scene;
+mod seat;
 mod sight;
+mod structure;
 mod survey;
 mod svg;
 mod targets;
+mod tree;
 mod widths;
 
 #[cfg(test)]
@@ -63,7 +68,9 @@ mod readings;
 mod standing_readings;
 
 pub use bands::{bands_sentence, rank_sentence};
-pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
+pub use boards::role;
+pub use figure::{Branch, BranchKind, Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
+pub use structure::basis;
 
 use crate::disclosure::Publishable;
 use crate::framework::Framework;
@@ -72,7 +79,8 @@ use scene::Scene;
 
 /// A figure for every placement of a plan that carries figures: the budget, each indicator that has
 /// observations of its own, each table of counts, groups against the population, areas against each
-/// other, surveys, the key performance indicators, local targets, and what is only monitored.
+/// other, surveys, the key performance indicators, local targets, what is only monitored, and who
+/// reports to whom.
 pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
     let scene = Scene {
         own: plan.area(),
@@ -102,5 +110,7 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
     );
     figures.extend(targets::figure(plan, &scene));
     figures.extend(monitoring::figure(plan, &scene));
+    figures.extend(structure::figure(plan.document(), &scene));
+    figures.extend(boards::figure(plan.document(), &scene));
     figures
 }

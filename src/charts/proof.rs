@@ -7,7 +7,7 @@ use super::room::{Boxed, boxed};
 use super::scene::{self, Scene};
 use super::svg::Anchor;
 use super::widths::{Face, Weight};
-use super::{Drawing, bars, chance, dot, example, sight};
+use super::{Drawing, bars, chance, dot, edition, example, sight, tree};
 use proptest::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,7 +103,59 @@ fn prove_one(svg: &str) -> BTreeSet<String> {
     ids
 }
 
+/// Boxes stand apart, each word of a box stands in it, and no line crosses a box.
+fn prove_boxes(svg: &str) {
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let of_class = |class: &'static str| {
+        let all = document.descendants();
+        all.filter(move |it| {
+            it.attribute("class")
+                .is_some_and(|its| its.starts_with(class))
+        })
+    };
+    let framed = |it| {
+        let corners = corners(it);
+        Boxed {
+            left: corners[0].0,
+            top: corners[0].1,
+            right: corners[1].0,
+            bottom: corners[1].1,
+        }
+    };
+    let boxes: Vec<Boxed> = of_class("c-card").map(framed).collect();
+    for (at, one) in boxes.iter().enumerate() {
+        let met = boxes[..at].iter().any(|other| one.meets(other));
+        assert!(!met, "two boxes meet at {one:?}: {svg}");
+    }
+    for (words, place) in of_class("c-text").map(text_box) {
+        let inside = |it: &Boxed| {
+            it.left <= place.left
+                && place.right <= it.right
+                && it.top <= place.top
+                && place.bottom <= it.bottom
+        };
+        assert!(boxes.iter().any(inside), "`{words}` leaves its box: {svg}");
+    }
+    for line in of_class("c-axis").map(corners) {
+        let [from, to] = [line[0], line[line.len() - 1]];
+        let along = Boxed {
+            left: from.0.min(to.0),
+            right: from.0.max(to.0),
+            top: from.1.min(to.1),
+            bottom: from.1.max(to.1),
+        };
+        // a line ends at the edge of a box, which is drawn a little inside it
+        let crossed = boxes.iter().any(|it| it.widened(-0.5).meets(&along));
+        assert!(!crossed, "a line crosses a box at {along:?}: {svg}");
+    }
+}
+
 fn prove(drawing: &Drawing) {
+    for svg in [&drawing.wide, &drawing.narrow] {
+        if svg.contains("c-card") {
+            prove_boxes(svg);
+        }
+    }
     let (wide, narrow) = (prove_one(&drawing.wide), prove_one(&drawing.narrow));
     assert!(wide.is_disjoint(&narrow));
 }
@@ -119,14 +171,17 @@ fn drawings() -> impl Strategy<Value = (String, Option<Drawing>, Option<Drawing>
         }),
         2 => chance::stacked().prop_map(move |chart| twice("stacked bars", &|| {
             let draw = |edition, id: &str| bar::draw(&chart, edition, [id, "Budget", DESC]);
-            Some(scene::drawing("budget", [bar::WIDE, bar::NARROW], draw))
+            Some(scene::drawing("budget", draw))
         })),
         2 => chance::amounts().prop_map(move |amounts| twice("bars", &|| {
             bars::drawing("table-x", amounts.clone(), ["Offences", DESC])
         })),
         2 => chance::dots().prop_map(move |chart| twice("dots", &|| {
             let draw = |edition, id: &str| dot::draw(&chart, edition, [id, "Groups", DESC]);
-            Some(scene::drawing("groups", [dot::WIDE, dot::NARROW], draw))
+            Some(scene::drawing("groups", draw))
+        })),
+        2 => chance::trees().prop_map(move |branches| twice("trees", &|| {
+            tree::drawing("structure", &branches, "Without a line:", ["Posts", DESC])
         })),
     ]
 }
@@ -157,7 +212,9 @@ fn no_drawing_makes_words_stand_on_words() {
     });
     assert_eq!(proof, Ok(()));
     let proven = proven.into_inner();
-    assert_eq!(proven.len(), 4);
+    assert_eq!(proven.len(), 5);
+    let few = cases().cases / 50;
+    assert!(proven.values().all(|drawn| *drawn > few), "{proven:?}");
     println!("drawn at two widths and proven: {proven:?}");
 }
 
@@ -173,7 +230,7 @@ fn patterns_are_sparse_and_stand_on_white() {
         bars: (0..4).map(bar).collect(),
         kinds: vec!["a", "b", "c", "d"],
     };
-    let svg = bar::draw(&chart, bar::WIDE, ["x", "Budget", "£5 in all."]);
+    let svg = bar::draw(&chart, edition::WIDE, ["x", "Budget", "£5 in all."]);
     let document = roxmltree::Document::parse(&svg).unwrap();
     let patterns: Vec<_> = document
         .descendants()

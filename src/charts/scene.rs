@@ -1,6 +1,7 @@
 //! What every figure of a plan needs to know of its surroundings.
 
 use super::Drawing;
+use super::edition::{self, Edition};
 use crate::disclosure::Unit;
 use crate::plan::{Area, AreaKind, Id};
 use crate::words::Label;
@@ -33,14 +34,10 @@ impl Scene<'_> {
 }
 
 /// A drawing in both editions. `draw` is told the edition and the drawing's id.
-pub(super) fn drawing<E>(
-    slug: &str,
-    [wide, narrow]: [E; 2],
-    draw: impl Fn(E, &str) -> String,
-) -> Drawing {
+pub(super) fn drawing(slug: &str, draw: impl Fn(Edition, &str) -> String) -> Drawing {
     Drawing {
-        wide: draw(wide, &format!("chart-{slug}-wide")),
-        narrow: draw(narrow, &format!("chart-{slug}-narrow")),
+        wide: draw(edition::WIDE, &format!("chart-{slug}-wide")),
+        narrow: draw(edition::NARROW, &format!("chart-{slug}-narrow")),
     }
 }
 

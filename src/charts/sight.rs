@@ -43,12 +43,12 @@ pub(super) fn drawing(indicator: &Indicator, scene: &Scene<'_>, finding: &str) -
         2.. if drawable => {
             let chart = line_chart(indicator, lines);
             let draw = |edition, id: &str| line::draw(&chart, edition, [id, title, finding]);
-            Some(both(&slug, [line::WIDE, line::NARROW], draw))
+            Some(both(&slug, draw))
         }
         1 if drawable && !negative && lines.len() > 1 => {
             let chart = bar_chart(indicator, &lines);
             let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
-            Some(both(&slug, [bar::WIDE, bar::NARROW], draw))
+            Some(both(&slug, draw))
         }
         _ => None,
     }

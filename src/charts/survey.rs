@@ -22,6 +22,7 @@ pub(super) fn figure(survey: &Survey, scene: &Scene<'_>) -> Figure {
         finding,
         table,
         source: survey.source.clone().unwrap_or_else(|| survey.name.clone()),
+        tree: Vec::new(),
         remarks: remarks(survey),
     }
 }

@@ -93,8 +93,10 @@ pub enum Placement {
     LeadsKey,
     /// What the ratings mean.
     RatingKey,
-    /// The posts as a tree.
+    /// Who reports to whom among the posts.
     Structure,
+    /// Which board reports to which.
+    Boards,
     /// A picture.
     Picture(Id),
 }

@@ -72,6 +72,7 @@ pub(super) fn of_placement(placement: &Placement) -> String {
         Placement::LeadsKey => "key-to-leads".to_owned(),
         Placement::RatingKey => "rating-key".to_owned(),
         Placement::Structure => "structure".to_owned(),
+        Placement::Boards => "boards".to_owned(),
         Placement::Picture(id) => format!("picture-{id}"),
     }
 }

@@ -357,6 +357,15 @@ labels! {
     TotalAsPublished "total_as_published" "Total as published",
     SumOfRows "sum_of_rows" "Sum of the rows",
     ShareOfAnswers "share_of_answers" "Percentage of those who answered",
+    WhoReportsToWhom "who_reports_to_whom" "Who reports to whom",
+    WhichBoardReportsToWhich "which_board_reports_to_which" "Which board reports to which",
+    PostsUnderPosts "posts_under_posts" "Posts, each under the one that it reports to",
+    BoardsUnderBoards "boards_under_boards" "Boards, each under the one that it reports to",
+    NoLineStated "no_line_stated" "The plan states no line from these to those above:",
+    ShowList "show_list" "Show the same as a list",
+    Board "board" "Board",
+    People "people" "people",
+    FullTimeEquivalents "full_time_equivalents" "Full-time equivalents",
     NumberOfAnswers "number_of_answers" "Number who gave the answer",
 }
 

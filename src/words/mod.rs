@@ -10,6 +10,7 @@ mod label;
 mod measured;
 mod most;
 mod position;
+mod reporting;
 mod sentence;
 mod small;
 pub mod statement;
@@ -32,6 +33,7 @@ pub use most::{
     several_answers, total_differs,
 };
 pub use position::{band, banded, ranked, target_met, target_of_number_met};
+pub use reporting::{Seats, reporting};
 pub use sentence::{
     action_called, back_to_note, changed, counted, day, note_mark, ordinal, paragraph_called,
     position, previous_action_called, score, section_called, sentence_case,

@@ -29,6 +29,11 @@ pub(super) fn shows_its_own(placement: &Placement) -> bool {
             | Placement::Representation(_)
             | Placement::Benchmark(_)
             | Placement::Survey(_)
+            | Placement::Kpis
+            | Placement::Targets
+            | Placement::Monitoring
+            | Placement::Structure
+            | Placement::Boards
             | Placement::Inspection(_)
             | Placement::Recommendations
     )
@@ -65,6 +70,7 @@ fn own_name(placement: &Placement) -> Option<&str> {
         Placement::Recommendations => "recommendations",
         Placement::Staffing => "staffing",
         Placement::Structure => "structure",
+        Placement::Boards => "boards",
         Placement::References => "references",
         Placement::Indicator(id)
         | Placement::Table(id)

@@ -2,13 +2,13 @@
 
 use super::unmeasured::aim;
 use super::{beside, remark};
-use crate::charts::{DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
+use crate::charts::{Branch, DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
 use crate::disclosure::{Cohort, Indicator};
 use crate::pages::desk::Desk;
 use crate::pages::open;
 use crate::pages::view::{
-    Block, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, Html, RowView,
-    TableView,
+    Block, BranchView, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView,
+    Html, RowView, TableView, TreeView,
 };
 use crate::plan::Placement;
 use crate::plan::prose::Prose;
@@ -46,6 +46,7 @@ pub(super) fn figure(
         finding: figure.finding.clone(),
         measured: figure.measured.clone(),
         table: view(&figure.table, table, drawing.is_some()),
+        tree: tree(figure),
         drawing,
         remarks: remarks(desk, figure, indicator),
         latest: about(|indicator| indicator.latest.as_ref()),
@@ -174,6 +175,23 @@ fn view(table: &DataTable, number: Option<String>, has_drawing: bool) -> TableVi
         records: is_told(table),
         breaks: table.rows.len() > TOGETHER,
     }
+}
+
+/// The list that takes the table's place, if there is one.
+fn tree(figure: &Figure) -> Option<TreeView> {
+    (!figure.tree.is_empty()).then(|| TreeView {
+        branches: branches(&figure.tree),
+        long: figure.drawing.is_some() && figure.table.rows.len() > LONG,
+    })
+}
+
+fn branches(tree: &[Branch]) -> Vec<BranchView> {
+    let view = |branch: &Branch| BranchView {
+        title: branch.title.clone(),
+        about: branch.about.clone(),
+        below: branches(&branch.below),
+    };
+    tree.iter().map(view).collect()
 }
 
 /// Whether most of its columns hold words.

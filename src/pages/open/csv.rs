@@ -19,6 +19,8 @@ pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
         Placement::Kpis => "kpis".to_owned(),
         Placement::Targets => "targets".to_owned(),
         Placement::Monitoring => "monitoring".to_owned(),
+        Placement::Structure => "structure".to_owned(),
+        Placement::Boards => "boards".to_owned(),
         // only sets of figures have a table, and the budget is the one that is left
         _ => "budget".to_owned(),
     };
