@@ -4,8 +4,9 @@ use super::bar::{Bar, BarChart};
 use super::bars::Amount;
 use super::dot::{Dot, DotChart, DotRow};
 use super::example::{bands, comparator, id, indicator, observed};
+use super::panels::{Panel, Show};
 use super::widths::Weight;
-use super::{Branch, BranchKind};
+use super::{Branch, BranchKind, glance};
 use crate::disclosure::{
     Bands, Comparator, Indicator, Observation, Series, Shown, TargetAim, Unit,
 };
@@ -224,4 +225,19 @@ fn branch(levels: u32) -> BoxedStrategy<Branch> {
 /// Trees side by side, of any depth that is drawn and of some that are not.
 pub(super) fn trees() -> impl Strategy<Value = Vec<Branch>> {
     (0..6_u32).prop_flat_map(|levels| prop::collection::vec(branch(levels), 1..4))
+}
+
+/// Measures side by side: courses of indicators, shares, and figures without a drawing.
+pub(super) fn panels() -> impl Strategy<Value = Vec<Panel>> {
+    let about = prop::collection::vec(names(), 0..3);
+    let courses = indicators().prop_map(|it| glance::panel(&it).show);
+    let share = (0..=1000_i64).prop_map(|tenths| Decimal::new(tenths, 1));
+    let show = prop_oneof![
+        4 => courses,
+        2 => (share, names()).prop_map(|(value, when)| Show::Share(value, when)),
+        1 => ("[0-9]{1,9}|no figure", names()).prop_map(|(it, when)| Show::Figure(it, when)),
+    ];
+    let panel = (names(), about, show);
+    let panel = panel.prop_map(|(title, about, show)| Panel { title, about, show });
+    prop::collection::vec(panel, 2..13)
 }

@@ -19,6 +19,7 @@ mod dot;
 mod edition;
 mod figure;
 mod finding;
+mod glance;
 mod indicator;
 mod ink;
 mod key;
@@ -27,6 +28,7 @@ mod layout;
 mod line;
 mod marker;
 mod monitoring;
+mod panels;
 mod plain;
 mod representation;
 mod room;
@@ -78,7 +80,7 @@ use crate::plan::Area;
 use scene::Scene;
 
 /// A figure for every placement of a plan that carries figures: the budget, each indicator that has
-/// observations of its own, each table of counts, groups against the population, areas against each
+/// observations of its own, several beside each other, each table of counts, groups against the population, areas against each
 /// other, surveys, the key performance indicators, local targets, what is only monitored, and who
 /// reports to whom.
 pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
@@ -98,6 +100,7 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
             .iter()
             .map(|table| counts::figure(table, &scene)),
     );
+    figures.extend(glance::figures(plan, &scene));
     let groups = plan.representation().iter();
     figures.extend(groups.map(|it| representation::figure(it, &scene)));
     let areas = plan.benchmarks().iter();

@@ -94,7 +94,8 @@ fn stops_of<'a, 'b>(
     &mut areas[at].1
 }
 
-fn stop(observation: &Observation) -> Stop {
+/// An observation as a place on a line.
+pub(super) fn stop(observation: &Observation) -> Stop {
     let missing = missing(&observation.value);
     Stop {
         period: observation.period,

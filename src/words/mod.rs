@@ -4,6 +4,7 @@
 //! Welsh next: a second table with the same names. Nothing here knows a plan.
 
 mod beside;
+mod course;
 mod fact;
 mod finding;
 mod label;
@@ -19,6 +20,7 @@ pub use beside::{
     apart, averaged, latest_among, list, most_apart, placed, points_apart, stands_among,
     table_only, tally, the,
 };
+pub use course::{Scales, about, courses, of_a_hundred, scales};
 pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
 pub use finding::{
     Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,

@@ -15,6 +15,7 @@ use super::svg::Head;
 use super::widths::{Face, Weight};
 use crate::units::{Decimal, Period};
 use frame::Frame;
+pub(super) use trace::runs;
 
 /// What a line chart shows.
 #[derive(Debug, Clone, PartialEq)]

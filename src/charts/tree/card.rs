@@ -11,8 +11,8 @@ use crate::charts::{Branch, BranchKind};
 const WIDEST: f64 = 240.0;
 
 /// Between a box's edge and its words, across and down.
-const ASIDE: f64 = 9.0;
-const ABOVE: f64 = 7.0;
+const ASIDE: f64 = 8.0;
+const ABOVE: f64 = 6.0;
 
 const TITLE: Face = Face {
     size: 14.0,

@@ -7,7 +7,7 @@ use crate::charts::edition::Edition;
 use crate::charts::layout::{Lines, count};
 
 /// Between one tree and the next.
-const BETWEEN: f64 = 30.0;
+const BETWEEN: f64 = 26.0;
 
 /// The room that each of the small trees needs at least.
 const CELL: f64 = 160.0;

@@ -12,12 +12,12 @@ const BESIDE: f64 = 148.0;
 const COLUMN: f64 = 160.0;
 
 /// Between columns, between rows, and from a column's line to its boxes.
-pub(super) const GAP: f64 = 18.0;
-const ROW: f64 = 10.0;
-const INDENT: f64 = 22.0;
+pub(super) const GAP: f64 = 16.0;
+const ROW: f64 = 9.0;
+const INDENT: f64 = 20.0;
 
 /// From a box down to those under it.
-const DROP: f64 = 26.0;
+const DROP: f64 = 24.0;
 
 /// Where the line of a single column runs.
 const STEM: f64 = 9.0;

@@ -25,6 +25,7 @@ pub(super) fn shows_its_own(placement: &Placement) -> bool {
             | Placement::Previous(_)
             | Placement::Budget
             | Placement::Indicator(_)
+            | Placement::Indicators(_)
             | Placement::Table(_)
             | Placement::Representation(_)
             | Placement::Benchmark(_)
@@ -82,7 +83,8 @@ fn own_name(placement: &Placement) -> Option<&str> {
         | Placement::Committee(id)
         | Placement::Picture(id)
         | Placement::Inspection(id) => id.as_str(),
-        Placement::Statements(..)
+        Placement::Indicators(_)
+        | Placement::Statements(..)
         | Placement::Definitions(_)
         | Placement::Facts(_)
         | Placement::Programmes(_) => return None,

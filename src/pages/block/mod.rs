@@ -103,6 +103,7 @@ fn other(desk: &Desk<'_>, placement: &Placement) -> Option<Block> {
         Placement::Picture(id) => picture::picture(desk, id),
         Placement::Indicator(id) => unmeasured::unmeasured(desk, id),
         Placement::Budget
+        | Placement::Indicators(_)
         | Placement::Table(_)
         | Placement::Kpis
         | Placement::Targets

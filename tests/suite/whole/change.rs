@@ -31,6 +31,7 @@ fn a_figure_changed_once_changes_wherever_it_is_shown_and_nowhere_else() {
     let shown = [
         "",
         "data/indicator-first-time-entrants.csv",
+        "data/indicators.csv",
         "data/plan.json",
         "kpis/",
         "print/",
