@@ -1,8 +1,8 @@
-//! What a plan's policy says is small, and where a figure is looked at already.
+//! What a plan's policy says is small, and the figures about which nobody has decided yet.
 
 use super::Context;
 use crate::diagnostics::Finding;
-use crate::plan::figures::{Benchmark, Figures};
+use crate::plan::figures::{Benchmark, CountTable, Fact, Figures, Indicator, Survey};
 use crate::plan::{Id, Policy};
 
 /// What holds for the plan.
@@ -11,16 +11,53 @@ pub(super) fn policy<'a>(context: &Context<'a>) -> Policy<'a> {
     Policy::of(&site.settings.disclosure, &plan.document.disclosure)
 }
 
-/// The finding at an indicator, table or fact about which nobody has decided yet.
-pub(super) fn undecided(policy: Policy<'_>, id: &Id, finding: Option<Finding>) -> Option<Finding> {
-    let decided = policy.exemption(id).is_some() || policy.decision(id).is_some();
-    finding
-        .filter(|_| !decided)
-        .map(|finding| finding.place(id.as_str()))
+/// Figures that could tell of a child.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Figure<'a> {
+    Indicator(&'a Indicator),
+    Table(&'a CountTable),
+    Fact(&'a Fact),
+    Survey(&'a Survey),
+    Benchmark(&'a Benchmark),
+}
+
+impl Figure<'_> {
+    fn id(&self) -> &Id {
+        let id = match self {
+            Self::Indicator(indicator) => &indicator.id,
+            Self::Table(table) => &table.id,
+            Self::Fact(fact) => &fact.id,
+            Self::Survey(survey) => &survey.id,
+            Self::Benchmark(benchmark) => &benchmark.id,
+        };
+        &id.value
+    }
+}
+
+/// What `find` says of each figure that `disclosure` neither exempts nor decides about.
+///
+/// A benchmark is left out where an indicator shows the same figures.
+pub(super) fn undecided(
+    context: &Context,
+    find: impl Fn(Figure<'_>, Policy<'_>) -> Option<Finding>,
+) -> Vec<Finding> {
+    let policy = policy(context);
+    let figures = &context.plan.figures;
+    let benchmarks = figures.benchmarks.iter();
+    let shown_here = benchmarks.filter(|it| !shown_elsewhere(figures, it));
+    let all = figures.indicators.iter().map(Figure::Indicator);
+    all.chain(figures.tables.iter().map(Figure::Table))
+        .chain(figures.facts.iter().map(Figure::Fact))
+        .chain(figures.surveys.iter().map(Figure::Survey))
+        .chain(shown_here.map(Figure::Benchmark))
+        .filter(|figure| policy.exemption(figure.id()).is_none())
+        .filter(|figure| policy.decision(figure.id()).is_none())
+        .filter_map(|figure| Some(find(figure, policy)?.place(figure.id().as_str())))
+        .collect()
 }
 
 /// Whether an indicator has a benchmark's own figures for the same period.
-pub(super) fn shown_elsewhere(figures: &Figures, benchmark: &Benchmark) -> bool {
+fn shown_elsewhere(figures: &Figures, benchmark: &Benchmark) -> bool {
     let of = benchmark.indicator.as_ref().map(|id| &id.value);
     let mut indicators = figures
         .indicators

@@ -24,12 +24,12 @@
 //! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
 //! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
 
-use super::small::{policy, shown_elsewhere, undecided};
+use super::small::{Figure, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::Policy;
 use crate::plan::figures::{
-    Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Survey, Unit,
+    Benchmark, Count, CountTable, Fact, FactValue, Indicator, Survey, Unit,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
@@ -45,36 +45,15 @@ pub(super) const RULE: Rule = Rule {
 type Small = Spanned<u64>;
 
 fn small_counts(context: &Context) -> Vec<Finding> {
-    let policy = policy(context);
-    let figures: &Figures = &context.plan.figures;
-    let indicators = figures
-        .indicators
-        .iter()
-        .map(|it| (&it.id.value, in_indicator(it, policy)));
-    let tables = figures
-        .tables
-        .iter()
-        .map(|it| (&it.id.value, in_table(it, policy)));
-    let facts = figures
-        .facts
-        .iter()
-        .map(|it| (&it.id.value, in_fact(it, policy)));
-    let surveys = figures
-        .surveys
-        .iter()
-        .map(|it| (&it.id.value, in_survey(it, policy)));
-    let benchmarks = figures
-        .benchmarks
-        .iter()
-        .filter(|benchmark| !shown_elsewhere(figures, benchmark))
-        .map(|it| (&it.id.value, in_benchmark(it, policy)));
-    indicators
-        .chain(tables)
-        .chain(facts)
-        .chain(surveys)
-        .chain(benchmarks)
-        .filter_map(|(id, small)| undecided(policy, id, finding(&small)))
-        .collect()
+    undecided(context, |figure, policy| {
+        finding(&match figure {
+            Figure::Indicator(indicator) => in_indicator(indicator, policy),
+            Figure::Table(table) => in_table(table, policy),
+            Figure::Fact(fact) => in_fact(fact, policy),
+            Figure::Survey(survey) => in_survey(survey, policy),
+            Figure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
+        })
+    })
 }
 
 fn finding(small: &[Small]) -> Option<Finding> {

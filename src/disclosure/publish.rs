@@ -6,9 +6,7 @@ use super::round::round;
 use super::settle::settle;
 use super::voices;
 use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Reach, Representation, Survey};
-use crate::plan::{
-    Area, Borough, Disclosure, Document, Id, Links, Medium, Plan, Policy, Settings, Site, Voice,
-};
+use crate::plan::{Area, Borough, Disclosure, Document, Id, Links, Plan, Policy, Settings, Site};
 use std::collections::BTreeMap;
 
 /// A plan as readers may see it. Only [`publish`] makes one.
@@ -126,18 +124,6 @@ impl Publishable {
     /// Everything but figures about children.
     pub fn document(&self) -> &Document {
         &self.document
-    }
-
-    /// What people said that may be shown in a medium.
-    pub fn voices_for(&self, medium: Medium) -> impl Iterator<Item = &Voice> {
-        let as_at = self.document.as_at;
-        let shown = move |voice: &&Voice| voices::may_appear(voice, medium, as_at);
-        self.document.voices.iter().filter(shown)
-    }
-
-    /// The voice called `id`, if it may be shown in a medium.
-    pub fn voice_for(&self, medium: Medium, id: &Id) -> Option<&Voice> {
-        self.voices_for(medium).find(|voice| voice.id.value == *id)
     }
 
     /// What is measured over time.
