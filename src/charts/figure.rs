@@ -29,6 +29,23 @@ pub struct Figure {
     pub codes: Vec<(&'static str, &'static str)>,
 }
 
+impl Figure {
+    /// The drawing for paper: a PDF has room for one text for an image, so that what it shows stands
+    /// with its name.
+    pub fn on_paper(&self) -> Option<String> {
+        let wide = &self.drawing.as_ref()?.wide;
+        let (before, rest) = wide.split_once("aria-labelledby=\"")?;
+        let (name, rest) = rest.split_once("\" aria-describedby=\"")?;
+        let said = self.finding.as_deref().unwrap_or_default();
+        let name = if said.starts_with(&self.title) {
+            String::new()
+        } else {
+            format!("{name} ")
+        };
+        Some(format!("{before}aria-labelledby=\"{name}{rest}"))
+    }
+}
+
 /// A chart as SVG, drawn twice because text in an SVG shrinks with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {

@@ -4,7 +4,7 @@ use super::unmeasured::aim;
 use super::{beside, remark};
 use crate::charts::{Branch, DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
 use crate::disclosure::{Cohort, Indicator};
-use crate::pages::desk::Desk;
+use crate::pages::desk::{Desk, Edition};
 use crate::pages::open;
 use crate::pages::view::{
     Block, BranchView, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView,
@@ -35,10 +35,7 @@ pub(super) fn figure(
     let about = |of: fn(&Indicator) -> Option<&Prose>| {
         indicator.and_then(of).map(|prose| desk.blocks(prose))
     };
-    let drawing = figure.drawing.as_ref().map(|drawing| DrawingView {
-        wide: Html(drawing.wide.clone()),
-        narrow: Html(drawing.narrow.clone()),
-    });
+    let drawing = drawing(desk, figure);
     let codes = figure.codes.iter();
     Block::Figure(Box::new(FigureView {
         number,
@@ -60,6 +57,18 @@ pub(super) fn figure(
         singly: remark::singly(desk, &figure.placement),
         notes: notes(desk, &figure.placement),
     }))
+}
+
+fn drawing(desk: &Desk<'_>, figure: &Figure) -> Option<DrawingView> {
+    let drawing = figure.drawing.as_ref()?;
+    let wide = match desk.edition {
+        Edition::Screen => drawing.wide.clone(),
+        Edition::Print => figure.on_paper()?,
+    };
+    Some(DrawingView {
+        wide: Html(wide),
+        narrow: Html(drawing.narrow.clone()),
+    })
 }
 
 /// What an indicator is.
