@@ -5,7 +5,7 @@ use super::axis::drawable;
 use super::cell::{codes, decimal, in_words, number_column, plain, words_column};
 use super::indicator::{breaks, period_header, what};
 use super::panels::{self, Course, Panel, Show};
-use super::scene::Scene;
+use super::scene::{Scene, of_column, word};
 use super::{DataRow, DataTable, Figure, RowKind, finding, sight};
 use crate::disclosure::{Indicator, Observation, Publishable, Unit};
 use crate::plan::{Id, Placement, Target};
@@ -155,7 +155,7 @@ fn table(chosen: &[&Indicator]) -> DataTable {
         kind: RowKind::Plain,
         group: Some(indicator.title.clone()),
         header: period_header(it),
-        cells: vec![decimal(&it.value), plain(&what(indicator))],
+        cells: vec![decimal(&it.value), plain(&unit(indicator))],
     };
     let rows = chosen.iter().flat_map(|indicator| {
         let own = indicator.own().iter();
@@ -169,6 +169,16 @@ fn table(chosen: &[&Indicator]) -> DataTable {
             words_column(Label::Unit),
         ],
         rows: rows.collect(),
+    }
+}
+
+/// "%", "per 100,000 children aged 10 to 17", "number".
+fn unit(indicator: &Indicator) -> String {
+    let named = || words::lowered(word(indicator.unit).english());
+    let unit = of_column(indicator.unit).unwrap_or_else(named);
+    match (indicator.unit, &indicator.per) {
+        (Unit::RatePer(_), Some(per)) => format!("{unit} {per}"),
+        _ => unit,
     }
 }
 
