@@ -83,10 +83,11 @@ fn finding(counts: &CountTable) -> Option<String> {
     })
 }
 
-/// "214 of 696 offences (30.7%)", "39 children", "1".
+/// "214 of 696 offences (30.7%)", "39 children", "1": the unit is a word for several.
 fn with_share(figure: &str, sum: Option<u64>, unit: &str) -> String {
     let number = figure.replace(',', "").parse().unwrap_or(0);
     match sum.and_then(|sum| Some((sum, Decimal::percentage(number, sum, 1)?))) {
+        Some((1, share)) => format!("{figure} of 1 ({share}%)"),
         Some((sum, share)) => format!("{figure} of {} {unit} ({share}%)", grouped(sum)),
         None if number == 1 => figure.to_owned(),
         None => format!("{figure} {unit}").trim_end().to_owned(),

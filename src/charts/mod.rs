@@ -67,6 +67,9 @@ mod proof;
 mod readings;
 
 #[cfg(test)]
+mod any_reading;
+
+#[cfg(test)]
 mod standing_readings;
 
 pub use bands::{bands_sentence, rank_sentence};
