@@ -75,7 +75,17 @@ fn says_what_figures_show() {
           The value for 2023 is suppressed.",
         ),
         (rate, vec![], ""),
-        // from few to more: no percentage of nothing, no percentage that rounds to nothing
+    ];
+    for (unit, values, finding) in cases {
+        assert_eq!(said(&over(unit, &values)), finding);
+    }
+}
+
+/// No percentage of nothing, none that rounds to nothing, and none of small counts.
+#[test]
+fn says_how_much_only_where_the_figures_bear_it() {
+    let rate = Unit::RatePer(100_000);
+    let cases = [
         (
             Unit::Percent,
             vec![("2022", "29.01"), ("2023", "29.04")],

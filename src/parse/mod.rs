@@ -122,7 +122,8 @@ fn plan(sources: &Sources, files: &PlanFiles, areas: &[crate::plan::Area]) -> Pl
     let mut reader = Reader::new(sources);
     let facts = reader.file(files.facts, lower::plan::lower);
     let known = facts.is_some();
-    let mut document = facts.unwrap_or_else(|| lower::blank::document(Span::whole(files.facts)));
+    let mut document =
+        facts.unwrap_or_else(|| crate::plan::blank::document(Span::whole(files.facts)));
     let mut figures = crate::plan::figures::Figures::default();
     for file in &files.sections {
         document.sections.extend(reader.section(*file));

@@ -7,6 +7,7 @@
 mod acceptance;
 mod action;
 mod area;
+pub(crate) mod blank;
 mod board;
 mod borough;
 mod budget;

@@ -32,14 +32,11 @@ pub fn reporting(
     if levels < 2 {
         return format!("{all_of}; no reporting line is stated.");
     }
-    let mut said = format!("{all_of} in {levels} levels.");
-    if let Some((number, whom)) = most {
-        said.push_str(&format!(" {number} of them report to {whom}."));
-    }
-    match apart {
-        0 => said,
-        some => format!("{said} For {some} of them no reporting line is stated."),
-    }
+    let most = most.map(|(number, whom)| format!("{number} of them report to {whom}."));
+    let apart = (apart > 0).then(|| format!("For {apart} of them no reporting line is stated."));
+    let first = format!("{all_of} in {levels} levels.");
+    let all = [Some(first), most, apart].into_iter().flatten();
+    all.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

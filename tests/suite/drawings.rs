@@ -36,7 +36,7 @@ fn every_drawing_is_a_file_of_its_own_right() {
             for part in root.descendants() {
                 assert_eq!(part.attribute("style"), None, "{name}");
                 assert!(!part.has_tag_name((SVG, "style")), "{name}");
-                for id in part.attribute("id") {
+                if let Some(id) = part.attribute("id") {
                     assert!(ids.insert(id), "{name}: {id} twice");
                 }
                 // without a style sheet the colours are those of the attributes

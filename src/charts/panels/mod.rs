@@ -122,8 +122,10 @@ fn place(panels: &[Panel], edition: Edition) -> (Vec<Placed<'_>>, f64) {
         }
         let row = &mut placed[first..];
         let head = row.iter().map(|it| it.head).fold(0.0, f64::max);
-        row.iter_mut().for_each(|it| it.head = head);
         let tallest = row.iter().map(|it| it.body.height).fold(0.0, f64::max);
+        for panel in row {
+            panel.head = head;
+        }
         top += head + tallest + UNDER;
     }
     (placed, top - UNDER + 4.0)

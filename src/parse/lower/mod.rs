@@ -5,7 +5,6 @@
 
 pub(super) mod actions;
 pub(super) mod areas;
-pub(super) mod blank;
 pub(super) mod board;
 pub(super) mod borough;
 mod brand;

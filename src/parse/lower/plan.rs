@@ -1,6 +1,6 @@
 //! content/BOROUGH/PLAN/plan.yaml: the plan's own facts, before its sections and data join them.
 
-use super::{blank, policy};
+use super::policy;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
@@ -156,7 +156,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
         accepted,
         disclosure,
         notes,
-        ..blank::document(plan.span)
+        ..crate::plan::blank::document(plan.span)
     }
 }
 
