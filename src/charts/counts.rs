@@ -20,7 +20,7 @@ pub(super) fn figure(counts: &CountTable, scene: &Scene<'_>) -> Figure {
         placement: Placement::Table(counts.id.clone()),
         title: counts.caption.clone(),
         measured: words::measured(&[&what, scene.own, &when]),
-        drawing: picture(counts, finding.as_deref().unwrap_or(&counts.caption)),
+        drawing: picture(counts, scene, finding.as_deref().unwrap_or(&counts.caption)),
         finding,
         codes: codes(&table),
         table,
@@ -55,10 +55,11 @@ fn amounts(rows: &[(String, &Shown<u64>)]) -> Vec<(String, Amount)> {
         .collect()
 }
 
-fn picture(counts: &CountTable, finding: &str) -> Option<Drawing> {
+fn picture(counts: &CountTable, scene: &Scene<'_>, finding: &str) -> Option<Drawing> {
     let slug = format!("table-{}", counts.id);
     let rows = amounts(&single(counts)?);
-    bars::drawing(&slug, rows, [&counts.caption, finding])
+    let form = scene.form(counts.id.as_str());
+    bars::drawing(&slug, rows, form, [&counts.caption, finding])
 }
 
 /// Which row is largest, or over time which way the numbers went.

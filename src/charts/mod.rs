@@ -79,7 +79,7 @@ pub use structure::basis;
 
 use crate::disclosure::Publishable;
 use crate::framework::Framework;
-use crate::plan::Area;
+use crate::plan::{Area, ChartForm, Placement};
 use scene::Scene;
 
 /// A figure for every placement of a plan that carries figures: the budget, each indicator that has
@@ -90,6 +90,7 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
     let scene = Scene {
         own: plan.area(),
         areas,
+        choices: &plan.document().charts,
     };
     let budget = plan.document().budget.as_ref();
     let mut figures: Vec<_> = budget
@@ -118,5 +119,27 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
     figures.extend(monitoring::figure(plan, &scene));
     figures.extend(structure::figure(plan.document(), &scene));
     figures.extend(boards::figure(plan.document(), &scene));
+    for figure in &mut figures {
+        let form = name(&figure.placement).and_then(|name| scene.form(name));
+        if form == Some(ChartForm::TableOnly) {
+            figure.drawing = None;
+        }
+    }
     figures
+}
+
+/// The name by which a plan chooses how figures are drawn.
+fn name(placement: &Placement) -> Option<&str> {
+    match placement {
+        Placement::Budget => Some("budget"),
+        Placement::Kpis => Some("kpis"),
+        Placement::Structure => Some("structure"),
+        Placement::Boards => Some("boards"),
+        Placement::Indicator(id)
+        | Placement::Table(id)
+        | Placement::Representation(id)
+        | Placement::Benchmark(id)
+        | Placement::Survey(id) => Some(id.as_str()),
+        _ => None,
+    }
 }

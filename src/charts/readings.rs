@@ -11,6 +11,7 @@ pub(super) fn said(indicator: &Indicator) -> String {
     let scene = Scene {
         own: "Testham",
         areas: &areas,
+        choices: &[],
     };
     of(indicator, &scene).unwrap_or_default()
 }

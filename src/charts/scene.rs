@@ -3,7 +3,7 @@
 use super::Drawing;
 use super::edition::{self, Edition};
 use crate::disclosure::Unit;
-use crate::plan::{Area, AreaKind, Id};
+use crate::plan::{Area, AreaKind, ChartChoice, ChartForm, Id};
 use crate::words::Label;
 
 /// The plan's own area and the areas that it is compared with.
@@ -13,6 +13,8 @@ pub(super) struct Scene<'a> {
     pub(super) own: &'a str,
     /// The others.
     pub(super) areas: &'a [Area],
+    /// What the plan wants drawn in another form than its figures would have.
+    pub(super) choices: &'a [ChartChoice],
 }
 
 impl Scene<'_> {
@@ -20,6 +22,13 @@ impl Scene<'_> {
     pub(super) fn name(&self, area: &Id) -> String {
         self.area(area)
             .map_or_else(|| area.to_string(), |area| area.name.clone())
+    }
+
+    /// The form that the plan chose for a set of figures.
+    pub(super) fn form(&self, at: &str) -> Option<ChartForm> {
+        let mut choices = self.choices.iter();
+        let choice = choices.find(|choice| choice.at.value.as_str() == at);
+        choice.map(|choice| choice.form)
     }
 
     /// Whether an area is a nation.

@@ -25,6 +25,10 @@ pub const RULES: &[(&str, &str)] = &[
         "A line `Table: …` is the caption of the table that follows it; no table follows this one.",
     ),
     (
+        "chart-form",
+        "The figures decide how they are drawn, and `charts` in plan.yaml may decide otherwise; these figures cannot be drawn so.",
+    ),
+    (
         "choice",
         "Only the listed words are understood here, so that every plan says the same thing in the same way.",
     ),

@@ -36,6 +36,7 @@ pub(crate) fn document(span: Span) -> Document {
         accepted: Vec::new(),
         disclosure: Disclosure::default(),
         notes: Vec::new(),
+        charts: Vec::new(),
         sections: Vec::new(),
         priorities: Vec::new(),
         actions: Vec::new(),

@@ -19,7 +19,7 @@ fn drawings() -> impl Strategy<Value = (String, Option<Drawing>, Option<Drawing>
     prop_oneof![
         4 => (chance::indicators(), chance::names()).prop_map(move |(indicator, own)| {
             let areas = example::areas();
-            let scene = Scene { own: &own, areas: &areas };
+            let scene = Scene { own: &own, areas: &areas, choices: &[] };
             twice("lines", &|| sight::drawing(&indicator, &scene, DESC))
         }),
         2 => chance::stacked().prop_map(move |chart| twice("stacked bars", &|| {
@@ -27,7 +27,7 @@ fn drawings() -> impl Strategy<Value = (String, Option<Drawing>, Option<Drawing>
             Some(scene::drawing("budget", draw))
         })),
         2 => chance::amounts().prop_map(move |amounts| twice("bars", &|| {
-            bars::drawing("table-x", amounts.clone(), ["Offences", DESC])
+            bars::drawing("table-x", amounts.clone(), None, ["Offences", DESC])
         })),
         2 => chance::dots().prop_map(move |chart| twice("dots", &|| {
             let draw = |edition, id: &str| dot::draw(&chart, edition, [id, "Groups", DESC]);

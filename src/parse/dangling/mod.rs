@@ -1,6 +1,7 @@
 //! Names that refer to something, and what they refer to: a finding for each that leads nowhere.
 
 mod actions;
+mod charts;
 pub(super) mod paths;
 
 use crate::diagnostics::{Finding, listed, nearest};
@@ -24,6 +25,7 @@ pub(super) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) 
         found: Vec::new(),
     };
     search.boards();
+    search.charts();
     search.indicators(framework);
     search.areas(areas);
     search.voices();

@@ -8,7 +8,8 @@ use crate::parse::shape::Kind::{
 };
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::{
-    Acceptance, Approval, ApprovalKind, Document, ItemKind, Note, PlanKind, PlanStatus, SignOff,
+    Acceptance, Approval, ApprovalKind, ChartChoice, ChartForm, Document, ItemKind, Note, PlanKind,
+    PlanStatus, SignOff,
 };
 
 const KIND: [(&str, PlanKind); 4] = [
@@ -64,6 +65,7 @@ const PLAN: Shape = Shape {
         may("headline", List(&AnId)),
         may("accepted", List(&Nested(&ACCEPTANCE))),
         may("notes", List(&Nested(&NOTE))),
+        may("charts", List(&Nested(&CHART))),
         may("disclosure", Nested(&policy::DISCLOSURE)),
     ],
 };
@@ -102,6 +104,18 @@ const ACCEPTANCE: Shape = Shape {
 const NOTE: Shape = Shape {
     what: "a note",
     keys: &[need("at", AnId), need("note", Prose)],
+};
+
+const FORM: [(&str, ChartForm); 4] = [
+    ("lines", ChartForm::Lines),
+    ("bars", ChartForm::Bars),
+    ("bars in the order given", ChartForm::BarsAsGiven),
+    ("table only", ChartForm::TableOnly),
+];
+
+const CHART: Shape = Shape {
+    what: "the choice of a chart",
+    keys: &[need("at", AnId), need("as", OneOf(&words(&FORM)))],
 };
 
 /// The document with its own facts; sections and data are still empty.
@@ -143,6 +157,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
     let headline = read.ids(plan, "headline");
     let accepted = read.blocks(plan, "accepted", acceptance);
     let notes = read.blocks(plan, "notes", note);
+    let charts = read.blocks(plan, "charts", chart);
     let disclosure = policy::disclosure(read, plan);
     Document {
         leads,
@@ -156,6 +171,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
         accepted,
         disclosure,
         notes,
+        charts,
         ..crate::plan::blank::document(plan.span)
     }
 }
@@ -200,6 +216,16 @@ fn acceptance(read: &mut Reader<'_>, node: &Node) -> Option<Acceptance> {
         by: by?,
         on: on?,
         span: block.span,
+    })
+}
+
+fn chart(read: &mut Reader<'_>, node: &Node) -> Option<ChartChoice> {
+    let block = read.block(node, &CHART)?;
+    let at = read.id(&block, "at");
+    let form = read.choice(&block, "as", &FORM);
+    Some(ChartChoice {
+        at: at?,
+        form: form?,
     })
 }
 
