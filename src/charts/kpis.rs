@@ -1,15 +1,16 @@
 //! The key performance indicators as a figure.
 
 use super::cell::{
-    NOT_APPLICABLE, NOT_AVAILABLE, codes, number, number_column, plain, words_column,
+    NOT_APPLICABLE, NOT_AVAILABLE, codes, decimal, in_words, number_column, plain, words_column,
 };
 use super::glance::is_share;
 use super::panels::{self, Panel, Show};
 use super::scene::{Scene, after, of_column, word};
 use super::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
-use crate::disclosure::{Kpi, KpiValue, Kpis, Unit};
+use crate::disclosure::{Kpi, KpiValue, Kpis, Shown, Unit};
 use crate::framework::Framework;
 use crate::plan::Placement;
+use crate::units::Decimal;
 use crate::words::{self, Label};
 
 /// The figure. Columns that would hold nothing are left out.
@@ -76,19 +77,22 @@ fn panel(kpi: &Kpi, framework: &Framework) -> Panel {
                 || Label::NoPeriod.english().to_owned(),
                 |it| words::sentence_case(&words::spoken(it)),
             );
-            let show = if *unit == Unit::Percent && is_share(*value) {
-                Show::Share(*value, when)
-            } else {
-                let percent = if *unit == Unit::Percent { "%" } else { "" };
-                Show::Figure(format!("{value}{percent}"), when)
-            };
-            (vec![named(*unit)], show)
+            (vec![named(*unit)], show(value, *unit, when))
         }
     };
     Panel {
         title: numbered(kpi, framework),
         about,
         show,
+    }
+}
+
+fn show(value: &Shown<Decimal>, unit: Unit, when: String) -> Show {
+    match (value.figure(), unit) {
+        (Some(value), Unit::Percent) if is_share(*value) => Show::Share(*value, when),
+        (Some(value), Unit::Percent) => Show::Figure(format!("{value}%"), when),
+        (Some(value), _) => Show::Figure(value.to_string(), when),
+        (None, _) => Show::Figure(in_words(value).to_owned(), when),
     }
 }
 
@@ -103,7 +107,9 @@ fn named(unit: Unit) -> String {
 /// Of bars, what a full one is.
 fn remarks(kpis: &Kpis, reported: usize) -> Vec<String> {
     let is_bar = |kpi: &Kpi| match &kpi.value {
-        KpiValue::Reported { value, unit, .. } => *unit == Unit::Percent && is_share(*value),
+        KpiValue::Reported { value, unit, .. } => {
+            *unit == Unit::Percent && value.figure().is_some_and(|it| is_share(*it))
+        }
         KpiValue::NotYetAvailable(_) => false,
     };
     let bars = reported > 1 && kpis.kpis.iter().any(is_bar);
@@ -127,10 +133,7 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
         } => {
             let unit = of_column(*unit).unwrap_or_else(|| words::lowered(word(*unit).english()));
             let when = period.map_or_else(|| NOT_AVAILABLE.to_owned(), |period| period.to_string());
-            (
-                number(&value.to_string()),
-                [unit, when, NOT_APPLICABLE.to_owned()],
-            )
+            (decimal(value), [unit, when, NOT_APPLICABLE.to_owned()])
         }
         KpiValue::NotYetAvailable(why) => {
             let none = || NOT_APPLICABLE.to_owned();

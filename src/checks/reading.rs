@@ -191,6 +191,14 @@ pub(super) fn has_phrase(text: &str, phrase: &str) -> bool {
     })
 }
 
+/// Whether a sentence in lower case has all words of an indicator's title that mean something.
+pub(super) fn has_title(sentence: &str, title: &str) -> bool {
+    let title = title.to_lowercase();
+    let words = title.split_whitespace();
+    let mut words = words.filter(|word| word.len() > 3 && *word != "children");
+    words.clone().next().is_some() && words.all(|word| has_phrase(sentence, word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,5 +214,11 @@ mod tests {
     fn phrases_are_whole_words() {
         assert!(has_phrase("see page 48.", "page"));
         assert!(!has_phrase("the homepage", "page"));
+    }
+
+    #[test]
+    fn a_title_is_named_by_its_words() {
+        assert!(has_title("the custody rate per 100,000", "Use of custody"));
+        assert!(!has_title("the rate per 100,000", "Use of custody"));
     }
 }

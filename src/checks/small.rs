@@ -2,13 +2,13 @@
 
 use super::Context;
 use crate::diagnostics::Finding;
-use crate::plan::figures::{Benchmark, CountTable, Fact, Figures, Indicator, Survey};
+use crate::plan::figures::{Benchmark, CountTable, Fact, Figures, Indicator, Kpi, Reach, Survey};
 use crate::plan::{Id, Policy};
 
 /// What holds for the plan.
 pub(super) fn policy<'a>(context: &Context<'a>) -> Policy<'a> {
-    let (site, plan) = (context.site, context.plan);
-    Policy::of(&site.settings.disclosure, &plan.document.disclosure)
+    let (settings, plan) = (context.settings, context.plan);
+    Policy::of(&settings.disclosure, &plan.document.disclosure)
 }
 
 /// Figures that could tell of a child.
@@ -19,18 +19,22 @@ pub(super) enum Figure<'a> {
     Fact(&'a Fact),
     Survey(&'a Survey),
     Benchmark(&'a Benchmark),
+    Kpi(&'a Kpi),
+    Reach(&'a Reach),
 }
 
 impl Figure<'_> {
-    fn id(&self) -> &Id {
-        let id = match self {
-            Self::Indicator(indicator) => &indicator.id,
-            Self::Table(table) => &table.id,
-            Self::Fact(fact) => &fact.id,
-            Self::Survey(survey) => &survey.id,
-            Self::Benchmark(benchmark) => &benchmark.id,
-        };
-        &id.value
+    /// The name by which a decision means it.
+    fn name(&self) -> Id {
+        match self {
+            Self::Indicator(indicator) => indicator.id.value.clone(),
+            Self::Table(table) => table.id.value.clone(),
+            Self::Fact(fact) => fact.id.value.clone(),
+            Self::Survey(survey) => survey.id.value.clone(),
+            Self::Benchmark(benchmark) => benchmark.id.value.clone(),
+            Self::Kpi(kpi) => kpi.id(),
+            Self::Reach(reach) => reach.programme.clone(),
+        }
     }
 }
 
@@ -50,9 +54,19 @@ pub(super) fn undecided(
         .chain(figures.facts.iter().map(Figure::Fact))
         .chain(figures.surveys.iter().map(Figure::Survey))
         .chain(shown_here.map(Figure::Benchmark))
-        .filter(|figure| policy.exemption(figure.id()).is_none())
-        .filter(|figure| policy.decision(figure.id()).is_none())
-        .filter_map(|figure| Some(find(figure, policy)?.place(figure.id().as_str())))
+        .chain(
+            figures
+                .kpis
+                .iter()
+                .flat_map(|all| &all.kpis)
+                .map(Figure::Kpi),
+        )
+        .chain(figures.reach.iter().map(Figure::Reach))
+        .filter_map(|figure| {
+            let name = figure.name();
+            let open = policy.exemption(&name).is_none() && policy.decision(&name).is_none();
+            Some(find(figure, policy).filter(|_| open)?.place(name.as_str()))
+        })
         .collect()
 }
 

@@ -40,7 +40,7 @@ fn small_bases(context: &Context) -> Vec<Finding> {
     undecided(context, |figure, policy| {
         finding(&match figure {
             Figure::Indicator(indicator) => in_indicator(indicator, policy),
-            Figure::Table(_) => Vec::new(),
+            Figure::Table(_) | Figure::Kpi(_) | Figure::Reach(_) => Vec::new(),
             Figure::Fact(fact) => in_fact(fact, policy),
             Figure::Survey(survey) => in_survey(survey, policy),
             Figure::Benchmark(benchmark) => in_benchmark(benchmark, policy),

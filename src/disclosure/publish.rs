@@ -5,9 +5,9 @@ use super::remark::remark;
 use super::round::round;
 use super::settle::settle;
 use super::voices;
-use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Reach, Representation, Survey};
+use super::{Benchmark, CountTable, Fact, Indicator, Kpi, Kpis, Reach, Representation, Survey};
 use crate::plan::{Area, Borough, Disclosure, Document, Id, Links, Plan, Policy, Settings, Site};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan as readers may see it. Only [`publish`] makes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,10 +19,10 @@ pub struct Publishable {
     pub(super) document: Document,
     pub(super) indicators: Vec<Indicator>,
     pub(super) tables: Vec<CountTable>,
-    kpis: Option<Kpis>,
+    pub(super) kpis: Option<Kpis>,
     pub(super) facts: Vec<Fact>,
     pub(super) surveys: Vec<Survey>,
-    reach: Vec<Reach>,
+    pub(super) reach: Vec<Reach>,
     representation: Vec<Representation>,
     pub(super) benchmarks: Vec<Benchmark>,
     pub(super) links: Links,
@@ -39,6 +39,8 @@ pub struct PublishableSite {
     pub boroughs: Vec<Borough>,
     /// The plans in order of borough, then of their folders' names.
     pub plans: Vec<Publishable>,
+    /// Whether any plan explains words, so that there is a glossary.
+    pub explains: bool,
 }
 
 /// What of a site may be published.
@@ -47,7 +49,9 @@ pub fn publish(site: Site) -> PublishableSite {
     let plans = site.plans.into_iter();
     let mut plans: Vec<_> = plans.map(|plan| publish_plan(plan, &boroughs)).collect();
     control(&mut plans, &site.settings.disclosure);
+    let explains = plans.iter().any(|plan| !plan.document.terms.is_empty());
     PublishableSite {
+        explains,
         settings: site.settings,
         areas: site.areas,
         plans,
@@ -151,6 +155,11 @@ impl Publishable {
         self.kpis.as_ref()
     }
 
+    /// The ten, or as many as the plan reports.
+    pub(super) fn ten(&self) -> &[Kpi] {
+        self.kpis.as_ref().map_or(&[], |all| &all.kpis)
+    }
+
     /// Figures that stand by themselves.
     pub fn facts(&self) -> &[Fact] {
         &self.facts
@@ -183,8 +192,12 @@ impl Publishable {
         let surveys = self.surveys.iter().map(|it| &it.id);
         let facts = self.facts.iter().map(|it| &it.id);
         let benchmarks = self.benchmarks.iter().map(|it| &it.id);
+        let kpis = self.ten().iter().map(|it| &it.id);
+        let reach = self.reach.iter().map(|it| &it.programme);
         let all = indicators.chain(tables).chain(surveys).chain(facts);
-        all.chain(benchmarks).cloned().collect()
+        let all = all.chain(benchmarks).chain(kpis).chain(reach).cloned();
+        // a programme with several figures is one name
+        all.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// What each `[[…]]` in the plan's prose means.

@@ -41,6 +41,10 @@ pub const RULES: &[(&str, &str)] = &[
         "A day is written year-month-day: 2026-06-30. Other orders mean different days to different readers.",
     ),
     (
+        "decision",
+        "A decision about small numbers names a figure that is there, and what it does can be done to that figure.",
+    ),
+    (
         "due",
         "A due date is a day, a month, a season, a quarter or a year, or one of: ongoing, in place, completed, TBC.",
     ),

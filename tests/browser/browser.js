@@ -23,15 +23,16 @@ export async function launch() {
 
 /**
  * Opens `url` in a page of its own. `use` gets the page and a function that says what went wrong so
- * far; what the page's guests, such as axe, do after that call is not the page's fault.
+ * far; what the page's guests, such as axe, do after that call is not the page's fault. A page with a
+ * stream that never ends is open when it has loaded.
  */
-export async function visit(browser, url, use) {
+export async function visit(browser, url, use, waitUntil = 'networkidle0') {
   const page = await browser.newPage();
   const messages = listen(page, new URL(url).origin);
   try {
     await page.setViewport({ width: 1280, height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.goto(url, { waitUntil: 'networkidle0' });
+    await page.goto(url, { waitUntil });
     await use(page, messages);
   } finally {
     await page.close();

@@ -55,6 +55,16 @@ tables:
       - { id: rate, label: Rate, unit: \"rate per 1,000\" }
     rows:
       - { area: own, basis: exact, values: [3, 0.15], rank: 2, rank_of: 9 }
+# file: data/kpis.yaml
+kpis:
+  - { kpi: 4, value: 3, unit: count, period: 2023-24 }
+  - { kpi: 5, value: 3, unit: count, period: 2023-24 }
+# file: data/programmes.yaml
+programmes:
+  - id: mentoring
+    name: Mentoring
+    what: We listen.
+    reach: [{ value: 2, unit: children }]
 # file: data/surveys.yaml
 surveys:
   - id: safety
@@ -222,6 +232,45 @@ fn an_answer_of_two_people_takes_another_with_it() {
         .map(|answer| answer.percent.as_ref().and_then(Shown::figure).is_some())
         .collect();
     assert_eq!(percents, [false, true, false]);
+}
+
+#[test]
+fn one_of_the_ten_and_a_programmes_reach_are_hidden_or_rounded_by_name() {
+    let counts = |remedy| {
+        let plan = published(&[("kpi-4", remedy), ("mentoring", remedy)]);
+        let kpis = plan.kpis().unwrap().kpis.iter();
+        let kpis: Vec<_> = kpis.map(|kpi| format!("{:?}", kpi.value)).collect();
+        let told = plan.document().notes.len();
+        (
+            kpis[0].clone(),
+            kpis[1].clone(),
+            plan.reach()[0].value.clone(),
+            told,
+        )
+    };
+    let (fourth, fifth, reached, told) = counts("suppress");
+    assert!(fourth.contains("Suppressed"), "{fourth}");
+    assert!(!fifth.contains("Suppressed"), "nobody decided: {fifth}");
+    assert_eq!((reached, told), (Shown::Suppressed, 2));
+    let (fourth, _, reached, _) = counts("round");
+    assert!(fourth.contains("digits: 5"), "{fourth}");
+    assert_eq!(reached, Shown::Figure(0));
+}
+
+#[test]
+fn a_decision_that_would_hide_nothing_is_an_error() {
+    let said = |at: &str, remedy: &str| {
+        let plan = format!(
+            "# file: content/site.yaml\ntitle: Plans\npublisher: Us\ncontact: {{ name: Us }}\n\
+             licence: {{ name: OGL }}\ndisclosure:\n  decisions:\n    - {{ at: {at}, do: {remedy}, \
+             reason: So., by: Head, on: 2024-06-01 }}\n{COUNTS}"
+        );
+        let sources = annotated::sources(&plan);
+        let report = parse::site(&sources).report.errors();
+        yjplan::diagnostics::short(&report, &sources)
+    };
+    insta::assert_snapshot!(said("ofences", "suppress"), @"content/site.yaml:7:13: error[decision]: nothing with counts is called `ofences`, so nothing would be hidden");
+    insta::assert_snapshot!(said("custody", "combine"), @"content/site.yaml:7:26: error[decision]: `custody` is no table of counts, so it has no rows to combine");
 }
 
 #[test]

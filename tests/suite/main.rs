@@ -28,5 +28,7 @@ mod paths;
 mod publish;
 mod published;
 mod reader;
+mod rebuild;
 mod rules;
+mod serve;
 mod whole;

@@ -2,6 +2,7 @@
 
 mod actions;
 mod charts;
+pub(super) mod decisions;
 pub(super) mod paths;
 
 use crate::diagnostics::{Finding, listed, nearest};
