@@ -5,6 +5,7 @@
 //! its own hatching, and a key of swatches and words stands above.
 
 use super::canvas::{self, Canvas, Plane};
+use super::edition::Edition;
 use super::ink::Ink;
 use super::key::{Key, SWATCH};
 use super::layout::Lines;
@@ -33,35 +34,13 @@ pub(super) struct Bar {
     pub(super) weight: Weight,
 }
 
-/// Measures of one of the two editions.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Edition {
-    class: &'static str,
-    width: f64,
-    /// The room for names at the left; none if they stand above.
-    column: Option<f64>,
-}
-
-/// For a page and for paper.
-pub(super) const WIDE: Edition = Edition {
-    class: "chart-wide",
-    width: 720.0,
-    column: Some(210.0),
-};
-
-/// For a phone.
-pub(super) const NARROW: Edition = Edition {
-    class: "chart-narrow",
-    width: 360.0,
-    column: None,
-};
-
 const SIZE: f64 = 15.0;
 /// Bars, and the room between them: of few, and of many.
 const THICK: [f64; 2] = [24.0, 18.0];
 const BETWEEN: [f64; 2] = [12.0, 9.0];
 /// From here on bars are many. Chosen by eye.
 const MANY: usize = 9;
+
 /// A bar with its measures.
 struct Row<'a> {
     bar: &'a Bar,

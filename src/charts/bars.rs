@@ -5,6 +5,7 @@ use super::axis::drawable;
 use super::bar::{self, Bar, BarChart};
 use super::widths::Weight;
 use super::{Drawing, scene};
+use crate::plan::ChartForm;
 use crate::units::{Decimal, Period};
 use std::cmp::Ordering;
 
@@ -33,10 +34,11 @@ impl Amount {
     }
 }
 
-/// The bars as a drawing, if there are two figures or more and not all are nothing.
+/// The bars as a drawing, in the order that the plan chose, if there are two figures or more and not all are nothing.
 pub(super) fn drawing(
     slug: &str,
     mut amounts: Vec<(String, Amount)>,
+    form: Option<ChartForm>,
     [title, finding]: [&str; 2],
 ) -> Option<Drawing> {
     let values = || amounts.iter().filter_map(|(_, amount)| amount.value());
@@ -46,7 +48,8 @@ pub(super) fn drawing(
     if !worth {
         return None;
     }
-    if !ordered(amounts.iter().map(|(name, _)| name.as_str())) {
+    let given = form == Some(ChartForm::BarsAsGiven);
+    if !given && !ordered(amounts.iter().map(|(name, _)| name.as_str())) {
         amounts.sort_by(|a, b| last(&a.0).cmp(&last(&b.0)).then(descending(&a.1, &b.1)));
     }
     let bar = |(name, amount): (String, Amount)| Bar {
@@ -60,7 +63,7 @@ pub(super) fn drawing(
         kinds: Vec::new(),
     };
     let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
-    Some(scene::drawing(slug, [bar::WIDE, bar::NARROW], draw))
+    Some(scene::drawing(slug, draw))
 }
 
 /// Whether names stand in an order of their own: every one is a period or begins with a number.
@@ -130,14 +133,16 @@ mod tests {
             ("b".to_owned(), amount(0)),
             ("c".to_owned(), amount(5)),
         ];
-        let drawn = drawing("x", amounts.clone(), ["t", "d"]).unwrap().wide;
+        let drawn = drawing("x", amounts.clone(), None, ["t", "d"])
+            .unwrap()
+            .wide;
         let places: Vec<_> = [">c<", ">b<", ">a<", ">Other<"]
             .iter()
             .map(|name| drawn.find(name).unwrap())
             .collect();
         assert!(places.is_sorted());
         amounts.truncate(2);
-        assert_eq!(drawing("x", amounts, ["t", "d"]), None);
+        assert_eq!(drawing("x", amounts, None, ["t", "d"]), None);
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(super) fn drawn<T>(of: &T, figure: fn(&T, &Scene<'_>) -> Figure) -> Figure {
     let scene = Scene {
         own: "Testham",
         areas: &areas,
+        choices: &[],
     };
     figure(of, &scene)
 }

@@ -35,6 +35,7 @@ pub(super) fn figure(budget: &Budget, scene: &Scene<'_>) -> Figure {
         finding,
         table,
         source: budget.source.clone(),
+        tree: Vec::new(),
         remarks: Vec::new(),
     }
 }
@@ -150,7 +151,7 @@ fn picture(budget: &Budget, title: &str, finding: &str) -> Option<Drawing> {
             .collect(),
     };
     let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
-    Some(drawing("budget", [bar::WIDE, bar::NARROW], draw))
+    Some(drawing("budget", draw))
 }
 
 fn bar(row: &BudgetRow) -> Bar {

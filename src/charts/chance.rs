@@ -4,7 +4,9 @@ use super::bar::{Bar, BarChart};
 use super::bars::Amount;
 use super::dot::{Dot, DotChart, DotRow};
 use super::example::{bands, comparator, id, indicator, observed};
+use super::panels::{Panel, Show};
 use super::widths::Weight;
+use super::{Branch, BranchKind, glance};
 use crate::disclosure::{
     Bands, Comparator, Indicator, Observation, Series, Shown, TargetAim, Unit,
 };
@@ -196,4 +198,46 @@ pub(super) fn dots() -> impl Strategy<Value = DotChart> {
         rows,
         kinds: [one, other],
     })
+}
+
+/// A branch with those under it, up to so many levels.
+fn branch(levels: u32) -> BoxedStrategy<Branch> {
+    let kind = prop_oneof![4 => Just(BranchKind::Filled), 1 => Just(BranchKind::Vacant)];
+    let one = (names(), prop::collection::vec(names(), 0..3), kind);
+    let one = one.prop_map(|(title, about, kind)| Branch {
+        title,
+        about,
+        kind,
+        below: Vec::new(),
+    });
+    if levels == 0 {
+        return one.boxed();
+    }
+    // long rows are rare, or no tree of several levels would fit a page
+    let below = prop_oneof![
+        6 => prop::collection::vec(branch(levels - 1), 0..4),
+        1 => prop::collection::vec(branch(0), 4..16),
+    ];
+    let with = (one, below).prop_map(|(branch, below)| Branch { below, ..branch });
+    with.boxed()
+}
+
+/// Trees side by side, of any depth that is drawn and of some that are not.
+pub(super) fn trees() -> impl Strategy<Value = Vec<Branch>> {
+    (0..6_u32).prop_flat_map(|levels| prop::collection::vec(branch(levels), 1..4))
+}
+
+/// Measures side by side: courses of indicators, shares, and figures without a drawing.
+pub(super) fn panels() -> impl Strategy<Value = Vec<Panel>> {
+    let about = prop::collection::vec(names(), 0..3);
+    let courses = indicators().prop_map(|it| glance::panel(&it).show);
+    let share = (0..=1000_i64).prop_map(|tenths| Decimal::new(tenths, 1));
+    let show = prop_oneof![
+        4 => courses,
+        2 => (share, names()).prop_map(|(value, when)| Show::Share(value, when)),
+        1 => ("[0-9]{1,9}|no figure", names()).prop_map(|(it, when)| Show::Figure(it, when)),
+    ];
+    let panel = (names(), about, show);
+    let panel = panel.prop_map(|(title, about, show)| Panel { title, about, show });
+    prop::collection::vec(panel, 2..13)
 }

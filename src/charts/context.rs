@@ -28,9 +28,12 @@ pub(super) fn rests_on_few(indicator: &Indicator, of: [&Observation; 2]) -> bool
 /// "a fall of 20.2%"; of percentages in points; of small counts in number.
 pub(super) fn change(unit: Unit, from: Decimal, to: Decimal) -> Option<String> {
     let small = from.to_f64().min(to.to_f64()) < 20.0;
+    // what rounds to nothing is better not said than said as 0.0%
+    let worth = |change: &Change| change.size.to_f64() > 0.0 || from == to;
     match unit {
         Unit::Percent => {
-            Change::points(from, to).map(|change| words::changed(change, " percentage points"))
+            let change = Change::points(from, to).filter(worth);
+            change.map(|change| words::changed(change, " percentage points"))
         }
         Unit::Count if small => {
             let places = from.places().max(to.places());
@@ -40,9 +43,7 @@ pub(super) fn change(unit: Unit, from: Decimal, to: Decimal) -> Option<String> {
             Some(words::changed(Change { direction, size }, ""))
         }
         Unit::Count | Unit::RatePer(_) | Unit::Ratio => {
-            let change = Change::percent(from, to);
-            // what rounds to nothing is better not said than said as 0.0%
-            let change = change.filter(|it| it.size.to_f64() > 0.0 || from == to);
+            let change = Change::percent(from, to).filter(worth);
             change.map(|change| words::changed(change, "%"))
         }
     }

@@ -122,6 +122,17 @@ fn in_every_dress_marks_reach_three_to_one_and_words_four_and_a_half() {
 }
 
 #[test]
+fn forced_colours_name_every_colour_again_where_charts_are() {
+    let (_, forced) = CHART.split_once("@media (forced-colors: active)").unwrap();
+    let names = declared(CHART, "");
+    assert!(names.len() > 8);
+    for name in names.keys() {
+        // a property of the root has already taken the theme's colour
+        assert!(forced.contains(&format!("{name}: Canvas")), "{name}");
+    }
+}
+
+#[test]
 fn without_a_theme_too() {
     for pair in PALETTE.windows(2) {
         assert!(contrast(pair[0], pair[1]) >= 3.0, "{pair:?}");

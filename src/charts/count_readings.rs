@@ -44,7 +44,7 @@ fn totals(figure: &Figure) -> Vec<String> {
 
 #[test]
 fn counts_say_which_is_largest() {
-    let cases: [(&[Row<'_>], &str); 6] = [
+    let cases: [(&[Row<'_>], &str); 8] = [
         (
             &[("Drugs", Some(30)), ("Theft", Some(10))],
             "The largest number is for “Drugs”: 30 of 40 offences (75.0%).",
@@ -66,6 +66,14 @@ fn counts_say_which_is_largest() {
             "Offences fell from 31 in 2021-22 to 24 in 2022-23, a fall of 22.6%.",
         ),
         (&[("Drugs", Some(4))], ""),
+        (
+            &[("Drugs", Some(1)), ("Theft", Some(0))],
+            "The largest number is for “Drugs”: 1 of 1 (100.0%).",
+        ),
+        (
+            &[("2021-22", Some(1)), ("2022-23", Some(2))],
+            "Offences rose from 1 in 2021-22 to 2 in 2022-23, a rise of 1.",
+        ),
     ];
     for (rows, said) in cases {
         let mut table = offences(rows);

@@ -20,11 +20,12 @@ pub(super) fn figure(counts: &CountTable, scene: &Scene<'_>) -> Figure {
         placement: Placement::Table(counts.id.clone()),
         title: counts.caption.clone(),
         measured: words::measured(&[&what, scene.own, &when]),
-        drawing: picture(counts, finding.as_deref().unwrap_or(&counts.caption)),
+        drawing: picture(counts, scene, finding.as_deref().unwrap_or(&counts.caption)),
         finding,
         codes: codes(&table),
         table,
         source: counts.source.clone(),
+        tree: Vec::new(),
         remarks: remarks(counts),
     }
 }
@@ -54,10 +55,11 @@ fn amounts(rows: &[(String, &Shown<u64>)]) -> Vec<(String, Amount)> {
         .collect()
 }
 
-fn picture(counts: &CountTable, finding: &str) -> Option<Drawing> {
+fn picture(counts: &CountTable, scene: &Scene<'_>, finding: &str) -> Option<Drawing> {
     let slug = format!("table-{}", counts.id);
     let rows = amounts(&single(counts)?);
-    bars::drawing(&slug, rows, [&counts.caption, finding])
+    let form = scene.form(counts.id.as_str());
+    bars::drawing(&slug, rows, form, [&counts.caption, finding])
 }
 
 /// Which row is largest, or over time which way the numbers went.
@@ -82,10 +84,11 @@ fn finding(counts: &CountTable) -> Option<String> {
     })
 }
 
-/// "214 of 696 offences (30.7%)", "39 children", "1".
+/// "214 of 696 offences (30.7%)", "39 children", "1": the unit is a word for several.
 fn with_share(figure: &str, sum: Option<u64>, unit: &str) -> String {
     let number = figure.replace(',', "").parse().unwrap_or(0);
     match sum.and_then(|sum| Some((sum, Decimal::percentage(number, sum, 1)?))) {
+        Some((1, share)) => format!("{figure} of 1 ({share}%)"),
         Some((sum, share)) => format!("{figure} of {} {unit} ({share}%)", grouped(sum)),
         None if number == 1 => figure.to_owned(),
         None => format!("{figure} {unit}").trim_end().to_owned(),

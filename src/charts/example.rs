@@ -1,10 +1,7 @@
 //! Indicators for tests, to be changed by hand.
 
-use crate::disclosure::{
-    Band, Bands, Comparator, Indicator, Labels, Observation, Origin, Polarity, Series, Shown, Unit,
-};
-use crate::plan::prose::Prose;
-use crate::plan::{Area, AreaKind, Id};
+use crate::disclosure::{Band, Bands, Comparator, Indicator, Observation, Series, Shown, Unit};
+use crate::plan::{Area, AreaKind, Id, testing};
 use crate::sources::{Source, Sources, Span, Spanned};
 use crate::units::{Decimal, Period};
 
@@ -97,28 +94,12 @@ pub(super) fn bands() -> Bands {
 /// An indicator with own observations and nothing else.
 pub(super) fn indicator(unit: Unit, observations: Vec<Observation>) -> Indicator {
     Indicator {
-        id: id("first-time-entrants"),
         title: "First time entrants".to_owned(),
-        origin: Origin::National,
-        measure: None,
-        unit,
-        per: None,
-        polarity: Polarity::Lower,
-        definition: Prose::default(),
         source: "Police National Computer".to_owned(),
-        cohort: None,
-        lag: None,
-        labels: Labels::default(),
         series: vec![Series {
             area: None,
             observations,
         }],
-        comparators: Vec::new(),
-        rank: None,
-        bands: None,
-        target: None,
-        latest: None,
-        commentary: None,
-        note: None,
+        ..testing::indicator("first-time-entrants", unit, Vec::new()).into()
     }
 }

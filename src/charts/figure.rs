@@ -17,6 +17,9 @@ pub struct Figure {
     pub drawing: Option<Drawing>,
     /// The same figures as a table.
     pub table: DataTable,
+    /// The same as a list in a list, of figures that say who stands under whom: readers see it in
+    /// place of the table.
+    pub tree: Vec<Branch>,
     /// Where the figures come from.
     pub source: String,
     /// What readers must know of single figures, in sentences: why one is missing, where a series
@@ -26,6 +29,23 @@ pub struct Figure {
     pub codes: Vec<(&'static str, &'static str)>,
 }
 
+impl Figure {
+    /// The drawing for paper: a PDF has room for one text for an image, so that what it shows stands
+    /// with its name.
+    pub fn on_paper(&self) -> Option<String> {
+        let wide = &self.drawing.as_ref()?.wide;
+        let (before, rest) = wide.split_once("aria-labelledby=\"")?;
+        let (name, rest) = rest.split_once("\" aria-describedby=\"")?;
+        let said = self.finding.as_deref().unwrap_or_default();
+        let name = if said.starts_with(&self.title) {
+            String::new()
+        } else {
+            format!("{name} ")
+        };
+        Some(format!("{before}aria-labelledby=\"{name}{rest}"))
+    }
+}
+
 /// A chart as SVG, drawn twice because text in an SVG shrinks with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
@@ -33,6 +53,28 @@ pub struct Drawing {
     pub wide: String,
     /// For a phone.
     pub narrow: String,
+}
+
+/// One with those who stand under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Branch {
+    /// Its name.
+    pub title: String,
+    /// What is said of it, in short lines.
+    pub about: Vec<String>,
+    /// What it is.
+    pub kind: BranchKind,
+    /// Those under it.
+    pub below: Vec<Branch>,
+}
+
+/// What stands in a tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BranchKind {
+    /// A board, or a post that somebody holds.
+    Filled,
+    /// A post that nobody holds.
+    Vacant,
 }
 
 /// A table of figures, for HTML and for CSV.

@@ -41,7 +41,7 @@ pub(super) fn of(indicator: &Indicator, scene: &Scene<'_>) -> Option<String> {
 }
 
 /// The observations with figures since the last break.
-fn comparable(own: &[Observation]) -> Vec<(&Observation, Decimal)> {
+pub(super) fn comparable(own: &[Observation]) -> Vec<(&Observation, Decimal)> {
     let since = own
         .iter()
         .rposition(|observation| observation.break_before.is_some());

@@ -24,6 +24,7 @@ pub(super) fn figure(indicator: &Indicator, scene: &Scene<'_>) -> Option<Figure>
         finding,
         table,
         source: indicator.source.clone(),
+        tree: Vec::new(),
         remarks: remarks(indicator.own()),
     })
 }
@@ -31,6 +32,12 @@ pub(super) fn figure(indicator: &Indicator, scene: &Scene<'_>) -> Option<Figure>
 /// "Rate per 100,000 children aged 10 to 17, rolling 12 months, Portsmouth, January 2021 to
 /// December 2022".
 fn measured(indicator: &Indicator, area: &str, [first, last]: [&Period; 2]) -> String {
+    let cohort = indicator.cohort.map_or("", sight::cohort);
+    words::measured(&[&what(indicator), cohort, area, &words::span(first, last)])
+}
+
+/// "Rate per 100,000 children aged 10 to 17".
+pub(super) fn what(indicator: &Indicator) -> String {
     let per = indicator.per.as_deref().unwrap_or_default();
     let what = match (indicator.unit, &indicator.labels.value) {
         (Unit::RatePer(_), _) => {
@@ -40,8 +47,7 @@ fn measured(indicator: &Indicator, area: &str, [first, last]: [&Period; 2]) -> S
         (unit, None) if per.is_empty() => word(unit).english().to_owned(),
         (unit, None) => words::share_of(word(unit).english(), per),
     };
-    let cohort = indicator.cohort.map_or("", sight::cohort);
-    words::measured(&[what.trim_end(), cohort, area, &words::span(first, last)])
+    what.trim_end().to_owned()
 }
 
 /// Finds a figure of an observation.
@@ -102,7 +108,8 @@ fn table(indicator: &Indicator, scene: &Scene<'_>, latest: Period) -> DataTable 
     }
 }
 
-fn period_header(observation: &Observation) -> String {
+/// A period with what must be known of it.
+pub(super) fn period_header(observation: &Observation) -> String {
     let mut header = observation.period.to_string();
     let marks = [
         (observation.provisional, PROVISIONAL),
@@ -147,13 +154,16 @@ fn compared(
     indicator.comparators.iter().map(row).collect()
 }
 
+/// Where the series breaks, in sentences.
+pub(super) fn breaks(own: &[Observation]) -> impl Iterator<Item = String> {
+    let broken = own.iter();
+    broken.filter_map(|it| Some(words::break_at(&it.period, it.break_before.as_ref()?)))
+}
+
 /// Why figures are missing, where the series breaks, that periods overlap.
 fn remarks(own: &[Observation]) -> Vec<String> {
-    let mut remarks = Vec::new();
+    let mut remarks: Vec<_> = breaks(own).collect();
     for observation in own {
-        if let Some(reason) = &observation.break_before {
-            remarks.push(words::break_at(&observation.period, reason));
-        }
         if let Shown::NotAvailable(Some(reason)) = &observation.value {
             remarks.push(words::missing_because(&observation.period, reason));
         }

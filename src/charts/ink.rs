@@ -47,11 +47,15 @@ pub(super) enum Ink {
     Between,
     /// A filled part of a bar.
     Fill(u8),
+    /// A box around words.
+    Card,
+    /// The same around a post that nobody holds.
+    Vacant,
 }
 
 impl Ink {
     /// All of them; an ink's code is its place here.
-    pub(super) const ALL: [Self; 23] = [
+    pub(super) const ALL: [Self; 25] = [
         Self::Ground,
         Self::Grid,
         Self::Axis,
@@ -75,6 +79,8 @@ impl Ink {
         Self::Fill(1),
         Self::Fill(2),
         Self::Fill(3),
+        Self::Card,
+        Self::Vacant,
     ];
 
     /// Its place among all.
@@ -103,6 +109,8 @@ impl Ink {
             Self::Muted => "c-muted",
             Self::Own => "c-own",
             Self::Between => "c-between",
+            Self::Card => "c-card",
+            Self::Vacant => "c-card c-vacant",
             Self::Series(n) => return format!("c-line s{n}"),
             Self::Mark(n) => return format!("c-mark s{n}"),
             Self::Fill(n) => return format!("c-fill s{n}"),
@@ -128,6 +136,14 @@ impl Ink {
             Self::Target => line(INK, "1.5", "12 5"),
             Self::Break => line(GREY, "1", "4 3"),
             Self::Axis | Self::Text | Self::Muted | Self::Own => line(GREY, "1", "none"),
+            Self::Card | Self::Vacant => {
+                let dash = if self == Self::Vacant {
+                    r#" stroke-dasharray="5 4""#
+                } else {
+                    ""
+                };
+                format!(r##"fill="#fff" stroke="{GREY}" stroke-width="1.25"{dash}"##)
+            }
             Self::Series(n) => {
                 let joined = line(of(&PALETTE, n), of(&WEIGHTS, n), of(&DASHES, n));
                 format!(r#"{joined} stroke-linejoin="round""#)

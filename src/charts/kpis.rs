@@ -1,13 +1,16 @@
 //! The key performance indicators as a figure.
 
 use super::cell::{
-    NOT_APPLICABLE, NOT_AVAILABLE, codes, decimal, number_column, plain, words_column,
+    NOT_APPLICABLE, NOT_AVAILABLE, codes, decimal, in_words, number_column, plain, words_column,
 };
-use super::scene::{Scene, of_column, word};
-use super::{Cell, DataRow, DataTable, Figure, RowKind};
-use crate::disclosure::{Kpi, KpiValue, Kpis};
+use super::glance::is_share;
+use super::panels::{self, Panel, Show};
+use super::scene::{Scene, after, of_column, word};
+use super::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
+use crate::disclosure::{Kpi, KpiValue, Kpis, Shown, Unit};
 use crate::framework::Framework;
 use crate::plan::Placement;
+use crate::units::Decimal;
 use crate::words::{self, Label};
 
 /// The figure. Columns that would hold nothing are left out.
@@ -28,6 +31,7 @@ pub(super) fn figure(kpis: &Kpis, framework: &Framework, scene: &Scene<'_>) -> F
     );
     columns.insert(2, number_column(Label::Value.english(), None));
     let there = all.map(|(there, _)| there);
+    let finding = words::reported(reported, kpis.kpis.len());
     let table = DataTable {
         caption: title.clone(),
         columns,
@@ -39,15 +43,79 @@ pub(super) fn figure(kpis: &Kpis, framework: &Framework, scene: &Scene<'_>) -> F
     };
     Figure {
         placement: Placement::Kpis,
-        finding: Some(words::reported(reported, kpis.kpis.len())),
+        drawing: picture(kpis, framework, &finding).filter(|_| reported > 1),
         measured: words::measured(&[&title, scene.own]),
-        drawing: None,
+        finding: Some(finding),
         codes: codes(&table),
         table,
         source: framework.title.clone(),
-        remarks: Vec::new(),
+        tree: Vec::new(),
+        remarks: remarks(kpis, reported),
         title,
     }
+}
+
+/// A panel for each, with or without a figure.
+fn picture(kpis: &Kpis, framework: &Framework, finding: &str) -> Option<Drawing> {
+    let panels: Vec<_> = kpis.kpis.iter().map(|kpi| panel(kpi, framework)).collect();
+    let title = Label::KeyIndicators.english();
+    panels::drawing("kpis", &panels, [title, finding])
+}
+
+fn panel(kpi: &Kpi, framework: &Framework) -> Panel {
+    let (about, show) = match &kpi.value {
+        KpiValue::NotYetAvailable(_) => {
+            let none = Label::NoFigure.english().to_owned();
+            (Vec::new(), Show::Figure(none, String::new()))
+        }
+        KpiValue::Reported {
+            value,
+            unit,
+            period,
+        } => {
+            let when = period.as_ref().map_or_else(
+                || Label::NoPeriod.english().to_owned(),
+                |it| words::sentence_case(&words::spoken(it)),
+            );
+            (vec![named(*unit)], show(value, *unit, when))
+        }
+    };
+    Panel {
+        title: numbered(kpi, framework),
+        about,
+        show,
+    }
+}
+
+fn show(value: &Shown<Decimal>, unit: Unit, when: String) -> Show {
+    match (value.figure(), unit) {
+        (Some(value), Unit::Percent) if is_share(*value) => Show::Share(*value, when),
+        (Some(value), Unit::Percent) => Show::Figure(format!("{value}%"), when),
+        (Some(value), _) => Show::Figure(value.to_string(), when),
+        (None, _) => Show::Figure(in_words(value).to_owned(), when),
+    }
+}
+
+/// "Rate per 100,000".
+fn named(unit: Unit) -> String {
+    match unit {
+        Unit::RatePer(_) => format!("{}{}", word(unit).english(), after(unit)),
+        _ => word(unit).english().to_owned(),
+    }
+}
+
+/// Of bars, what a full one is.
+fn remarks(kpis: &Kpis, reported: usize) -> Vec<String> {
+    let is_bar = |kpi: &Kpi| match &kpi.value {
+        KpiValue::Reported { value, unit, .. } => {
+            *unit == Unit::Percent && value.figure().is_some_and(|it| is_share(*it))
+        }
+        KpiValue::NotYetAvailable(_) => false,
+    };
+    let bars = reported > 1 && kpis.kpis.iter().any(is_bar);
+    bars.then(|| words::of_a_hundred().to_owned())
+        .into_iter()
+        .collect()
 }
 
 fn has_figure(kpi: &Kpi) -> bool {
@@ -56,7 +124,6 @@ fn has_figure(kpi: &Kpi) -> bool {
 
 fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
     let known = framework.kpi(kpi.number);
-    let title = known.map_or("", |it| it.title.as_str());
     let definition = known.map_or_else(|| plain(NOT_AVAILABLE), |it| plain(&it.definition));
     let (value, [unit, period, why]) = match &kpi.value {
         KpiValue::Reported {
@@ -83,7 +150,13 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
     DataRow {
         kind: RowKind::Plain,
         group: None,
-        header: format!("{}. {title}", kpi.number).trim_end().to_owned(),
+        header: numbered(kpi, framework),
         cells,
     }
+}
+
+/// "1. Suitable accommodation".
+fn numbered(kpi: &Kpi, framework: &Framework) -> String {
+    let title = framework.kpi(kpi.number).map_or("", |it| it.title.as_str());
+    format!("{}. {title}", kpi.number).trim_end().to_owned()
 }

@@ -9,14 +9,17 @@ mod bands;
 mod bar;
 mod bars;
 mod benchmark;
+mod boards;
 mod budget;
 mod canvas;
 mod cell;
 mod context;
 mod counts;
 mod dot;
+mod edition;
 mod figure;
 mod finding;
+mod glance;
 mod indicator;
 mod ink;
 mod key;
@@ -25,14 +28,18 @@ mod layout;
 mod line;
 mod marker;
 mod monitoring;
+mod panels;
 mod plain;
 mod representation;
 mod room;
 mod scene;
+mod seat;
 mod sight;
+mod structure;
 mod survey;
 mod svg;
 mod targets;
+mod tree;
 mod widths;
 
 #[cfg(test)]
@@ -60,23 +67,30 @@ mod proof;
 mod readings;
 
 #[cfg(test)]
+mod any_reading;
+
+#[cfg(test)]
 mod standing_readings;
 
 pub use bands::{bands_sentence, rank_sentence};
-pub use figure::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
+pub use boards::role;
+pub use figure::{Branch, BranchKind, Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
+pub use structure::basis;
 
 use crate::disclosure::Publishable;
 use crate::framework::Framework;
-use crate::plan::Area;
+use crate::plan::{Area, ChartForm, Placement};
 use scene::Scene;
 
 /// A figure for every placement of a plan that carries figures: the budget, each indicator that has
-/// observations of its own, each table of counts, groups against the population, areas against each
-/// other, surveys, the key performance indicators, local targets, and what is only monitored.
+/// observations of its own, several beside each other, each table of counts, groups against the population, areas against each
+/// other, surveys, the key performance indicators, local targets, what is only monitored, and who
+/// reports to whom.
 pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
     let scene = Scene {
         own: plan.area(),
         areas,
+        choices: &plan.document().charts,
     };
     let budget = plan.document().budget.as_ref();
     let mut figures: Vec<_> = budget
@@ -90,6 +104,7 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
             .iter()
             .map(|table| counts::figure(table, &scene)),
     );
+    figures.extend(glance::figures(plan, &scene));
     let groups = plan.representation().iter();
     figures.extend(groups.map(|it| representation::figure(it, &scene)));
     let areas = plan.benchmarks().iter();
@@ -102,5 +117,29 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
     );
     figures.extend(targets::figure(plan, &scene));
     figures.extend(monitoring::figure(plan, &scene));
+    figures.extend(structure::figure(plan.document(), &scene));
+    figures.extend(boards::figure(plan.document(), &scene));
+    for figure in &mut figures {
+        let form = name(&figure.placement).and_then(|name| scene.form(name));
+        if form == Some(ChartForm::TableOnly) {
+            figure.drawing = None;
+        }
+    }
     figures
+}
+
+/// The name by which a plan chooses how figures are drawn.
+fn name(placement: &Placement) -> Option<&str> {
+    match placement {
+        Placement::Budget => Some("budget"),
+        Placement::Kpis => Some("kpis"),
+        Placement::Structure => Some("structure"),
+        Placement::Boards => Some("boards"),
+        Placement::Indicator(id)
+        | Placement::Table(id)
+        | Placement::Representation(id)
+        | Placement::Benchmark(id)
+        | Placement::Survey(id) => Some(id.as_str()),
+        _ => None,
+    }
 }

@@ -11,6 +11,7 @@ pub(super) fn said(indicator: &Indicator) -> String {
     let scene = Scene {
         own: "Testham",
         areas: &areas,
+        choices: &[],
     };
     of(indicator, &scene).unwrap_or_default()
 }
@@ -81,6 +82,71 @@ fn says_what_figures_show() {
     }
 }
 
+/// No percentage of nothing, none that rounds to nothing, and none of small counts.
+#[test]
+fn says_how_much_only_where_the_figures_bear_it() {
+    let rate = Unit::RatePer(100_000);
+    let cases = [
+        (
+            Unit::Percent,
+            vec![("2022", "29.01"), ("2023", "29.04")],
+            "First time entrants rose from 29.01% in 2022 to 29.04% in 2023.",
+        ),
+        (
+            Unit::Percent,
+            vec![("2022", "30"), ("2023", "31")],
+            "First time entrants rose from 30% in 2022 to 31% in 2023, a rise of 1.0 percentage points.",
+        ),
+        (
+            Unit::Percent,
+            vec![("2022", "0"), ("2023", "4")],
+            "First time entrants rose from 0% in 2022 to 4% in 2023, a rise of 4.0 percentage points.",
+        ),
+        (
+            Unit::Percent,
+            vec![("2022", "0"), ("2023", "0")],
+            "First time entrants: the value was the same in 2022 and in 2023, 0%.",
+        ),
+        (
+            rate,
+            vec![("2022", "154"), ("2023", "0")],
+            "First time entrants fell from 154 per 100,000 in 2022 to 0 in 2023, a fall of 100.0%.",
+        ),
+        (
+            Unit::Count,
+            vec![("2022-23", "2"), ("2023-24", "1")],
+            "First time entrants fell from 2 in 2022-23 to 1 in 2023-24, a fall of 1.",
+        ),
+        (
+            Unit::Count,
+            vec![("2022-23", "1204"), ("2023-24", "1205")],
+            "First time entrants rose from 1,204 in 2022-23 to 1,205 in 2023-24, a rise of 0.1%.",
+        ),
+        (
+            Unit::Count,
+            vec![("2022-23", "19"), ("2023-24", "40")],
+            "First time entrants rose from 19 in 2022-23 to 40 in 2023-24, a rise of 21.",
+        ),
+        (
+            Unit::Ratio,
+            vec![("2022", "3.5"), ("2023", "2.8")],
+            "First time entrants fell from 3.5 in 2022 to 2.8 in 2023, a fall of 20.0%.",
+        ),
+        (
+            rate,
+            vec![
+                ("2021", "suppressed"),
+                ("2022", "20"),
+                ("2023", "suppressed"),
+            ],
+            "First time entrants: 20 per 100,000 in 2022. The value for 2023 is suppressed.",
+        ),
+    ];
+    for (unit, values, finding) in cases {
+        assert_eq!(said(&over(unit, &values)), finding);
+    }
+}
+
 #[test]
 fn never_compares_across_a_break() {
     let mut broken = over(
@@ -103,6 +169,12 @@ fn names_small_numbers() {
     }
     few.per = Some("children".to_owned());
     assert!(said(&few).ends_with("The two values are based on 4 of 15 and 13 of 30 children."));
+    let mut one = few.clone();
+    one.series[0].observations.truncate(1);
+    assert_eq!(
+        said(&one),
+        "First time entrants: 26.7% in 2021. The value is based on 4 of 15 children."
+    );
     few.series[0]
         .observations
         .iter_mut()

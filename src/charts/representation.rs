@@ -28,6 +28,7 @@ pub(super) fn figure(table: &Representation, scene: &Scene<'_>) -> Figure {
         finding,
         table: data,
         source: table.source.clone(),
+        tree: Vec::new(),
         remarks: Vec::new(),
     }
 }
@@ -125,7 +126,7 @@ fn picture(table: &Representation, finding: &str) -> Option<Drawing> {
     };
     let slug = format!("representation-{}", table.id);
     let draw = |edition, id: &str| dot::draw(&chart, edition, [id, &table.caption, finding]);
-    Some(drawing(&slug, [dot::WIDE, dot::NARROW], draw))
+    Some(drawing(&slug, draw))
 }
 
 fn dots(row: &RepresentationRow) -> Option<DotRow> {

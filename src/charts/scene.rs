@@ -1,8 +1,9 @@
 //! What every figure of a plan needs to know of its surroundings.
 
 use super::Drawing;
+use super::edition::{self, Edition};
 use crate::disclosure::Unit;
-use crate::plan::{Area, AreaKind, Id};
+use crate::plan::{Area, AreaKind, ChartChoice, ChartForm, Id};
 use crate::words::Label;
 
 /// The plan's own area and the areas that it is compared with.
@@ -12,6 +13,8 @@ pub(super) struct Scene<'a> {
     pub(super) own: &'a str,
     /// The others.
     pub(super) areas: &'a [Area],
+    /// What the plan wants drawn in another form than its figures would have.
+    pub(super) choices: &'a [ChartChoice],
 }
 
 impl Scene<'_> {
@@ -19,6 +22,13 @@ impl Scene<'_> {
     pub(super) fn name(&self, area: &Id) -> String {
         self.area(area)
             .map_or_else(|| area.to_string(), |area| area.name.clone())
+    }
+
+    /// The form that the plan chose for a set of figures.
+    pub(super) fn form(&self, at: &str) -> Option<ChartForm> {
+        let mut choices = self.choices.iter();
+        let choice = choices.find(|choice| choice.at.value.as_str() == at);
+        choice.map(|choice| choice.form)
     }
 
     /// Whether an area is a nation.
@@ -33,14 +43,10 @@ impl Scene<'_> {
 }
 
 /// A drawing in both editions. `draw` is told the edition and the drawing's id.
-pub(super) fn drawing<E>(
-    slug: &str,
-    [wide, narrow]: [E; 2],
-    draw: impl Fn(E, &str) -> String,
-) -> Drawing {
+pub(super) fn drawing(slug: &str, draw: impl Fn(Edition, &str) -> String) -> Drawing {
     Drawing {
-        wide: draw(wide, &format!("chart-{slug}-wide")),
-        narrow: draw(narrow, &format!("chart-{slug}-narrow")),
+        wide: draw(edition::WIDE, &format!("chart-{slug}-wide")),
+        narrow: draw(edition::NARROW, &format!("chart-{slug}-narrow")),
     }
 }
 

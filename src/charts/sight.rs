@@ -6,13 +6,14 @@
 use super::axis::{BEYOND_DRAWING, middle};
 use super::bands::{in_words, named};
 use super::bar::{self, Bar, BarChart};
+use super::bars::{self, Amount};
 use super::cell::missing;
 use super::line::{self, Level, LevelKind, Line, LineChart, Stop};
 use super::scene::{Scene, drawing as both};
 use super::widths::Weight;
 use super::{Drawing, cell};
 use crate::disclosure::{Cohort, Indicator, Observation, Unit};
-use crate::plan::Id;
+use crate::plan::{ChartForm, Id};
 use crate::units::Decimal;
 use crate::words::{self, Label};
 
@@ -39,16 +40,21 @@ pub(super) fn drawing(indicator: &Indicator, scene: &Scene<'_>, finding: &str) -
     let negative = figures().any(|value| value.to_f64() < 0.0);
     let slug = format!("indicator-{}", indicator.id);
     let title = indicator.title.as_str();
+    let form = scene.form(indicator.id.as_str());
     match own {
+        2.. if drawable && !negative && form == Some(ChartForm::Bars) => {
+            let given = Some(ChartForm::BarsAsGiven);
+            bars::drawing(&slug, own_bars(indicator), given, [title, finding])
+        }
         2.. if drawable => {
             let chart = line_chart(indicator, lines);
             let draw = |edition, id: &str| line::draw(&chart, edition, [id, title, finding]);
-            Some(both(&slug, [line::WIDE, line::NARROW], draw))
+            Some(both(&slug, draw))
         }
         1 if drawable && !negative && lines.len() > 1 => {
             let chart = bar_chart(indicator, &lines);
             let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
-            Some(both(&slug, [bar::WIDE, bar::NARROW], draw))
+            Some(both(&slug, draw))
         }
         _ => None,
     }
@@ -94,7 +100,8 @@ fn stops_of<'a, 'b>(
     &mut areas[at].1
 }
 
-fn stop(observation: &Observation) -> Stop {
+/// An observation as a place on a line.
+pub(super) fn stop(observation: &Observation) -> Stop {
     let missing = missing(&observation.value);
     Stop {
         period: observation.period,
@@ -108,6 +115,19 @@ fn stop(observation: &Observation) -> Stop {
         }),
         broken: observation.break_before.is_some(),
     }
+}
+
+/// The own figures, a bar for each period.
+fn own_bars(indicator: &Indicator) -> Vec<(String, Amount)> {
+    let unit = unit(indicator);
+    let bar = |it: &Observation| {
+        let amount = match it.value.figure() {
+            Some(value) => Amount::Figure(*value, format!("{value}{unit}")),
+            None => Amount::Missing(cell::in_words(&it.value)),
+        };
+        (it.period.to_string(), amount)
+    };
+    indicator.own().iter().map(bar).collect()
 }
 
 fn line_chart(indicator: &Indicator, mut lines: Vec<Line>) -> LineChart {

@@ -17,11 +17,16 @@ pub(super) fn figure(survey: &Survey, scene: &Scene<'_>) -> Figure {
         placement: Placement::Survey(survey.id.clone()),
         title: survey.name.clone(),
         measured: measured(survey, scene),
-        drawing: picture(survey, finding.as_deref().unwrap_or(&survey.question)),
+        drawing: picture(
+            survey,
+            scene,
+            finding.as_deref().unwrap_or(&survey.question),
+        ),
         codes: codes(&table),
         finding,
         table,
         source: survey.source.clone().unwrap_or_else(|| survey.name.clone()),
+        tree: Vec::new(),
         remarks: remarks(survey),
     }
 }
@@ -115,9 +120,10 @@ fn table(survey: &Survey) -> DataTable {
     }
 }
 
-fn picture(survey: &Survey, finding: &str) -> Option<Drawing> {
+fn picture(survey: &Survey, scene: &Scene<'_>, finding: &str) -> Option<Drawing> {
     let amounts = survey.answers.iter();
     let amounts = amounts.map(|answer| (answer.label.clone(), amount(answer)));
     let slug = format!("survey-{}", survey.id);
-    bars::drawing(&slug, amounts.collect(), [&survey.name, finding])
+    let form = scene.form(survey.id.as_str());
+    bars::drawing(&slug, amounts.collect(), form, [&survey.name, finding])
 }

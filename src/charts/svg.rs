@@ -70,6 +70,8 @@ impl Svg {
             (1..head.fills.min(4)).for_each(|n| out.push_str(&pattern(id, n)));
             out.push_str("</defs>\n");
         }
+        // one image with a name: its parts are not read out one by one
+        out.push_str("<g aria-hidden=\"true\">\n");
         let steps = SCALE.unsigned_abs();
         Self {
             out,
@@ -151,7 +153,7 @@ impl Svg {
 
     /// The finished drawing.
     pub(super) fn finish(mut self) -> String {
-        self.out.push_str("</svg>");
+        self.out.push_str("</g>\n</svg>");
         self.out
     }
 }

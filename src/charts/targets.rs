@@ -58,6 +58,7 @@ pub(super) fn figure(plan: &Publishable, scene: &Scene<'_>) -> Option<Figure> {
         codes: codes(&table),
         table,
         source: first.source.clone(),
+        tree: Vec::new(),
         remarks: Vec::new(),
         title,
     })

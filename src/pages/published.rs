@@ -52,7 +52,6 @@ fn is_empty(block: &Block) -> bool {
         Block::Strategies { strategies } => strategies.is_empty(),
         Block::LeadsKey { known, unknown } => known.is_empty() && unknown.is_empty(),
         Block::RatingKey { schemes } => schemes.is_empty(),
-        Block::Structure { posts } => posts.is_empty(),
         Block::Figure(figure) => figure.table.groups.is_empty(),
         Block::Unmeasured(_)
         | Block::Voice(_)

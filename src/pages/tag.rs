@@ -2,8 +2,8 @@
 
 use super::view::Tag;
 use crate::plan::{
-    ApprovalKind, Basis, BoardRole, ItemKind, Level, Mark, MemberKind, PlanKind, PlanStatus,
-    Rating, RiskKind, Speaker, Standing, StatementKind, Status,
+    ApprovalKind, ItemKind, Level, Mark, MemberKind, PlanKind, PlanStatus, Rating, RiskKind,
+    Speaker, Standing, StatementKind, Status,
 };
 use crate::words::Label;
 use std::borrow::Cow;
@@ -114,17 +114,6 @@ pub(super) fn considered(kind: ApprovalKind, item: ItemKind) -> &'static str {
     .english()
 }
 
-/// What a board is for.
-pub(super) fn role(role: BoardRole) -> &'static str {
-    match role {
-        BoardRole::Management => Label::ManagementBoard,
-        BoardRole::Executive => Label::ExecutiveBoard,
-        BoardRole::Operational => Label::OperationalBoard,
-        BoardRole::SubGroup => Label::SubGroup,
-    }
-    .english()
-}
-
 /// How a member belongs to a board.
 pub(super) fn member(kind: MemberKind) -> &'static str {
     match kind {
@@ -145,18 +134,6 @@ pub(super) fn statement(kind: StatementKind) -> &'static str {
         StatementKind::Objective => Label::BoardObjectives,
         StatementKind::Done => Label::WhatWasDone,
         StatementKind::Next => Label::WhatComesNext,
-    }
-    .english()
-}
-
-/// On what footing a post is held.
-pub(super) fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Employed => Label::Employed,
-        Basis::Seconded => Label::Seconded,
-        Basis::Commissioned => Label::Commissioned,
-        Basis::InKind => Label::InKind,
-        Basis::Vacant => Label::Vacant,
     }
     .english()
 }

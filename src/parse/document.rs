@@ -22,7 +22,8 @@ pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> Read<Optio
     let known = facts.is_some();
     let mut faulty = common.faulty.clone();
     note(&reader, 0, "plan", &mut faulty);
-    let mut document = facts.unwrap_or_else(|| lower::blank::document(Span::whole(files.facts)));
+    let mut document =
+        facts.unwrap_or_else(|| crate::plan::blank::document(Span::whole(files.facts)));
     let before = reader.found.len();
     for file in &files.sections {
         document.sections.extend(reader.section(*file));

@@ -14,6 +14,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "band" "A band is a range of values: \"below 224\", \"224 to 340\" or \"above 340\".";
     "brand-contrast" "Words in the site's own colour must be readable on its pages: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).";
     "caption-without-table" "A line `Table: …` is the caption of the table that follows it; no table follows this one.";
+    "chart-form" "The figures decide how they are drawn, and `charts` in plan.yaml may decide otherwise; these figures cannot be drawn so.";
     "choice" "Only the listed words are understood here, so that every plan says the same thing in the same way.";
     "colour" "A colour is written as # and six digits or letters a to f.";
     "csv-cell" "A cell of a spreadsheet has a heading above it, and a figure where its table needs one.";

@@ -2,9 +2,9 @@
 
 use super::prose::Prose;
 use super::{
-    Acceptance, Action, Board, Budget, CommitteeReport, Contribution, Disclosure, Id, Inspection,
-    Lead, Note, Picture, Practice, PreviousPlan, Principles, Priority, RatingScheme, Reference,
-    Risk, Section, Staffing, Standards, Statement, Strategy, Term, Voice, YouSaid,
+    Acceptance, Action, Board, Budget, ChartChoice, CommitteeReport, Contribution, Disclosure, Id,
+    Inspection, Lead, Note, Picture, Practice, PreviousPlan, Principles, Priority, RatingScheme,
+    Reference, Risk, Section, Staffing, Standards, Statement, Strategy, Term, Voice, YouSaid,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Period;
@@ -141,6 +141,8 @@ pub struct Document {
     pub disclosure: Disclosure,
     /// Notes that readers see beside something.
     pub notes: Vec<Note>,
+    /// Sets of figures that are not drawn as their figures would have it.
+    pub charts: Vec<ChartChoice>,
     /// Its sections in order.
     pub sections: Vec<Section>,
     /// What it sets out to do.

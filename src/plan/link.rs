@@ -25,6 +25,8 @@ pub enum Placement {
     Budget,
     /// An indicator's finding, chart, table and definition.
     Indicator(Id),
+    /// Several indicators beside each other: those named, or all that have figures.
+    Indicators(Vec<Id>),
     /// A table of counts.
     Table(Id),
     /// The ten key performance indicators.
@@ -93,8 +95,10 @@ pub enum Placement {
     LeadsKey,
     /// What the ratings mean.
     RatingKey,
-    /// The posts as a tree.
+    /// Who reports to whom among the posts.
     Structure,
+    /// Which board reports to which.
+    Boards,
     /// A picture.
     Picture(Id),
 }

@@ -30,6 +30,7 @@ pub(super) fn of_placement(placement: &Placement) -> String {
     match placement {
         Placement::Budget => "budget".to_owned(),
         Placement::Indicator(id) => format!("indicator-{id}"),
+        Placement::Indicators(ids) => joined("indicators", ids),
         Placement::Table(id) => format!("table-{id}"),
         Placement::Kpis => "kpis".to_owned(),
         Placement::Targets => "targets".to_owned(),
@@ -53,10 +54,7 @@ pub(super) fn of_placement(placement: &Placement) -> String {
         Placement::SignOff => "sign-off".to_owned(),
         Placement::References => "references".to_owned(),
         Placement::Committee(id) => format!("committee-{id}"),
-        Placement::Definitions(terms) => {
-            let terms: Vec<_> = terms.iter().map(Id::as_str).collect();
-            format!("definitions-{}", terms.join("-"))
-        }
+        Placement::Definitions(terms) => joined("definitions", terms),
         Placement::Framing => "framing".to_owned(),
         Placement::Facts(topic) => narrowed("facts", topic.as_ref()),
         Placement::Representation(id) => format!("representation-{id}"),
@@ -72,8 +70,17 @@ pub(super) fn of_placement(placement: &Placement) -> String {
         Placement::LeadsKey => "key-to-leads".to_owned(),
         Placement::RatingKey => "rating-key".to_owned(),
         Placement::Structure => "structure".to_owned(),
+        Placement::Boards => "boards".to_owned(),
         Placement::Picture(id) => format!("picture-{id}"),
     }
+}
+
+fn joined(word: &str, ids: &[Id]) -> String {
+    let words: Vec<_> = [word]
+        .into_iter()
+        .chain(ids.iter().map(Id::as_str))
+        .collect();
+    words.join("-")
 }
 
 fn narrowed(word: &str, topic: Option<&Id>) -> String {

@@ -121,7 +121,10 @@ impl Numbers {
             section: section.id.clone(),
             id: self.ids.claim(&of_placement(placement)),
             figure: drawing.map(|_| next(&mut self.last_figure)),
-            table: found.map(|_| next(&mut self.last_table)),
+            // a figure whose words are a list has no table
+            table: found
+                .filter(|it| it.tree.is_empty())
+                .map(|_| next(&mut self.last_table)),
         };
         self.placed.insert(placement.clone(), placed);
     }

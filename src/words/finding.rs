@@ -183,6 +183,9 @@ pub fn reported(with_figure: usize, all: usize) -> String {
     let verb = if with_figure == 1 { "has" } else { "have" };
     match with_figure {
         0 => format!("None of the {all} key performance indicators has a figure yet."),
+        every if every == all && all > 1 => {
+            format!("All {all} key performance indicators have a figure.")
+        }
         some => format!("{some} of the {all} key performance indicators {verb} a figure."),
     }
 }
@@ -218,6 +221,20 @@ mod tests {
         assert_eq!(
             compared("London", "192", Some(&day)),
             "For London the value is 192, on 31 March 2023."
+        );
+    }
+
+    #[test]
+    fn indicators_with_a_figure_are_counted() {
+        let said = [(0, 10), (1, 10), (3, 10), (10, 10)].map(|(some, all)| reported(some, all));
+        assert_eq!(
+            said,
+            [
+                "None of the 10 key performance indicators has a figure yet.",
+                "1 of the 10 key performance indicators has a figure.",
+                "3 of the 10 key performance indicators have a figure.",
+                "All 10 key performance indicators have a figure.",
+            ]
         );
     }
 

@@ -4,12 +4,14 @@
 //! Welsh next: a second table with the same names. Nothing here knows a plan.
 
 mod beside;
+mod course;
 mod fact;
 mod finding;
 mod label;
 mod measured;
 mod most;
 mod position;
+mod reporting;
 mod sentence;
 mod small;
 pub mod statement;
@@ -18,6 +20,7 @@ pub use beside::{
     apart, averaged, latest_among, list, most_apart, placed, points_apart, stands_among,
     table_only, tally, the,
 };
+pub use course::{Scales, about, courses, of_a_hundred, scales};
 pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
 pub use finding::{
     Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,
@@ -32,6 +35,7 @@ pub use most::{
     several_answers, total_differs,
 };
 pub use position::{band, banded, ranked, target_met, target_of_number_met};
+pub use reporting::{Seats, reporting};
 pub use sentence::{
     action_called, action_elsewhere, back_to_note, changed, counted, day, note_mark, ordinal,
     paragraph_called, position, previous_action_called, score, section_called, sentence_case,

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { checkAxe } from './axe.js';
 import { launch, visit } from './browser.js';
+import { checkCharts, checkPrintedCharts } from './charts.js';
 import { checkFiles, checkLinks, checkReach } from './links.js';
 import { checkFacts, facts } from './page.js';
 import { checkPdf } from './pdf.js';
@@ -25,7 +26,12 @@ async function overHttp(path) {
     results.add(path, 'console, policy and requests', messages());
     results.add(path, 'structure', checkFacts(found));
     results.add(path, 'axe', await checkAxe(page));
-    if (path.endsWith('print/index.html')) results.add(path, 'pdf', await checkPdf(page));
+    if (path.endsWith('print/index.html')) {
+      results.add(path, 'pdf', await checkPdf(page));
+      results.add(path, 'charts in the PDF', await checkPrintedCharts(page));
+    } else {
+      results.add(path, 'charts', await checkCharts(page));
+    }
   });
 }
 

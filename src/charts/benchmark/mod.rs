@@ -34,6 +34,7 @@ pub(super) fn figure(benchmark: &Benchmark, scene: &Scene<'_>) -> Figure {
         finding,
         table,
         source: benchmark.source.clone(),
+        tree: Vec::new(),
         remarks,
     }
 }

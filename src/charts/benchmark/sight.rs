@@ -47,7 +47,7 @@ fn bars(benchmark: &Benchmark, at: usize, scene: &Scene<'_>, finding: &str) -> O
     let slug = format!("benchmark-{}", benchmark.id);
     let draw = |edition, id: &str| bar::draw(&chart, edition, [id, &benchmark.caption, finding]);
     Some(Sight {
-        drawing: drawing(&slug, [bar::WIDE, bar::NARROW], draw),
+        drawing: drawing(&slug, draw),
         remarks: Vec::new(),
     })
 }
@@ -103,7 +103,7 @@ fn pairs(benchmark: &Benchmark, scene: &Scene<'_>, finding: &str) -> Option<Sigh
     let slug = format!("benchmark-{}", benchmark.id);
     let draw = |edition, id: &str| dot::draw(&chart, edition, [id, &benchmark.caption, finding]);
     Some(Sight {
-        drawing: drawing(&slug, [dot::WIDE, dot::NARROW], draw),
+        drawing: drawing(&slug, draw),
         remarks: (!left.is_empty())
             .then(|| words::table_only(&left))
             .into_iter()

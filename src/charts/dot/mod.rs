@@ -7,6 +7,7 @@
 mod paint;
 
 use super::canvas;
+use super::edition::Edition;
 use super::ink::Ink;
 use super::key::Key;
 use super::layout::Lines;
@@ -39,29 +40,6 @@ pub(super) enum Dot {
     /// The word for a missing figure.
     Missing(&'static str),
 }
-
-/// Measures of one of the two editions.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Edition {
-    class: &'static str,
-    width: f64,
-    /// The room for names at the left; none if they stand above.
-    column: Option<f64>,
-}
-
-/// For a page and for paper.
-pub(super) const WIDE: Edition = Edition {
-    class: "chart-wide",
-    width: 720.0,
-    column: Some(230.0),
-};
-
-/// For a phone.
-pub(super) const NARROW: Edition = Edition {
-    class: "chart-narrow",
-    width: 360.0,
-    column: None,
-};
 
 const SIZE: f64 = 15.0;
 const TALL: f64 = 20.0;

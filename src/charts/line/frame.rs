@@ -2,7 +2,7 @@
 //! ends.
 
 use super::label::{self, Label};
-use super::{Edition, Line, LineChart, SMALL};
+use super::{Line, LineChart, Measures, SMALL};
 use crate::charts::axis::{GRIDLINES, domain, middle, period_lines, tick_words};
 use crate::charts::canvas::ticks;
 use crate::charts::layout::{LEADING, Lines, Wish, spread};
@@ -55,16 +55,16 @@ pub(super) struct Frame {
 
 impl Frame {
     /// The frame of a chart in one edition.
-    pub(super) fn of(chart: &LineChart, edition: Edition) -> Self {
+    pub(super) fn of(chart: &LineChart, measures: Measures) -> Self {
         let time = time(chart);
         let drawn = near_levels(chart);
         let values =
             domain(figures(chart).chain(drawn.iter().map(|&at| chart.levels[at].value.to_f64())));
         let at = ticks(&values, GRIDLINES);
         let words = tick_words(&at, chart.unit);
-        let ends = label::ends(chart, edition);
-        let remark = label::remark(chart, edition);
-        let levels = label::levels(chart, &drawn, edition);
+        let ends = label::ends(chart, measures);
+        let remark = label::remark(chart, measures);
+        let levels = label::levels(chart, &drawn, measures);
         let beside: Vec<&Lines> = ends.iter().map(|end| &end.text).chain(&remark).collect();
         let ticks_room = words
             .iter()
@@ -72,15 +72,15 @@ impl Frame {
             .fold(0.0, f64::max);
         let left = ticks_room + 8.0;
         let levels_from = left + levels_room(&levels);
-        let ends_from = edition.width - 2.0 - widest(&beside);
+        let ends_from = measures.of.width - 2.0 - widest(&beside);
         let right = ends_from - 14.0;
-        let slot = slot_room(chart, &time, edition);
+        let slot = slot_room(chart, &time, measures);
         let top = top_room(chart);
         let needed: f64 = beside.iter().map(|text| room_of(text)).sum();
-        let bottom = top + edition.plot.max(needed);
+        let bottom = top + measures.plot.max(needed);
         let first = levels_from + 12.0;
         Self {
-            width: edition.width,
+            width: measures.of.width,
             height: bottom + below(chart),
             left,
             levels_from,
@@ -143,9 +143,9 @@ fn levels_room(levels: &[Label]) -> f64 {
 }
 
 /// The room beyond the last period.
-fn slot_room(chart: &LineChart, time: &Range<f64>, edition: Edition) -> f64 {
+fn slot_room(chart: &LineChart, time: &Range<f64>, measures: Measures) -> f64 {
     let needed = chart.lines.iter().any(|line| outside(line, time));
-    if needed { edition.slot } else { 8.0 }
+    if needed { measures.slot } else { 8.0 }
 }
 
 /// The room over the highest value, where breaks are named.

@@ -1,6 +1,6 @@
 //! The labels of a line chart: what they say and how much room they take.
 
-use super::{Edition, Line, LineChart, PLAIN, SMALL, STRONG};
+use super::{Line, LineChart, Measures, PLAIN, SMALL, STRONG};
 use crate::charts::layout::Lines;
 use crate::charts::widths::{Face, width};
 
@@ -15,7 +15,7 @@ pub(super) struct Label {
 
 /// A label for each line that has a figure: its name, its last figure, and the period if that is
 /// not the own area's last.
-pub(super) fn ends(chart: &LineChart, edition: Edition) -> Vec<Label> {
+pub(super) fn ends(chart: &LineChart, measures: Measures) -> Vec<Label> {
     let latest = chart.lines.first().and_then(last).map(|stop| stop.period);
     let label = |(of, line): (usize, &Line)| {
         let stop = last(line)?;
@@ -26,31 +26,31 @@ pub(super) fn ends(chart: &LineChart, edition: Edition) -> Vec<Label> {
         };
         let face = if of == 0 { STRONG } else { PLAIN };
         let words = format!("{} {value}{}{when}", line.name, chart.unit);
-        let text = Lines::wrap(&words, face, room_for(&words, face, edition));
+        let text = Lines::wrap(&words, face, room_for(&words, face, measures));
         Some(Label { text, of })
     };
     chart.lines.iter().enumerate().filter_map(label).collect()
 }
 
 /// The room for a label: a little more than usual where that saves a word from being broken.
-fn room_for(words: &str, face: Face, edition: Edition) -> f64 {
+fn room_for(words: &str, face: Face, measures: Measures) -> f64 {
     let longest = words
         .split_whitespace()
         .map(|word| width(word, face))
         .fold(0.0, f64::max);
-    longest.clamp(edition.end, edition.end * 1.3)
+    longest.clamp(measures.end, measures.end * 1.3)
 }
 
 /// The remark under the labels.
-pub(super) fn remark(chart: &LineChart, edition: Edition) -> Option<Lines> {
+pub(super) fn remark(chart: &LineChart, measures: Measures) -> Option<Lines> {
     let words = chart.remark.as_ref()?;
-    Some(Lines::wrap(words, SMALL, edition.end))
+    Some(Lines::wrap(words, SMALL, measures.end))
 }
 
 /// A label for each level that is drawn.
-pub(super) fn levels(chart: &LineChart, drawn: &[usize], edition: Edition) -> Vec<Label> {
+pub(super) fn levels(chart: &LineChart, drawn: &[usize], measures: Measures) -> Vec<Label> {
     let label = |&of: &usize| Label {
-        text: Lines::wrap(&chart.levels[of].words, SMALL, edition.level),
+        text: Lines::wrap(&chart.levels[of].words, SMALL, measures.level),
         of,
     };
     drawn.iter().map(label).collect()

@@ -10,10 +10,12 @@ mod paint;
 mod trace;
 
 use super::canvas;
+use super::edition::{self, Edition};
 use super::svg::Head;
 use super::widths::{Face, Weight};
 use crate::units::{Decimal, Period};
 use frame::Frame;
+pub(super) use trace::runs;
 
 /// What a line chart shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,11 +76,9 @@ pub(super) enum LevelKind {
 
 /// Measures of one of the two editions.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Edition {
-    /// Its class.
-    pub(super) class: &'static str,
-    /// Units across.
-    pub(super) width: f64,
+struct Measures {
+    /// Which it is.
+    of: Edition,
     /// Units from the highest to the lowest value, if labels need no more.
     plot: f64,
     /// The widest that a label at a line's end may be.
@@ -89,20 +89,16 @@ pub(super) struct Edition {
     slot: f64,
 }
 
-/// For a page and for paper.
-pub(super) const WIDE: Edition = Edition {
-    class: "chart-wide",
-    width: 720.0,
+const WIDE: Measures = Measures {
+    of: edition::WIDE,
     plot: 250.0,
     end: 196.0,
     level: 130.0,
     slot: 60.0,
 };
 
-/// For a phone.
-pub(super) const NARROW: Edition = Edition {
-    class: "chart-narrow",
-    width: 360.0,
+const NARROW: Measures = Measures {
+    of: edition::NARROW,
     plot: 240.0,
     end: 98.0,
     level: 66.0,
@@ -129,7 +125,12 @@ const SMALL: Face = Face {
 
 /// The chart as SVG. `id`, `title` and `desc` as in [`Head`].
 pub(super) fn draw(chart: &LineChart, edition: Edition, [id, title, desc]: [&str; 3]) -> String {
-    let frame = Frame::of(chart, edition);
+    let measures = if edition == edition::WIDE {
+        WIDE
+    } else {
+        NARROW
+    };
+    let frame = Frame::of(chart, measures);
     let head = Head {
         id,
         class: edition.class,

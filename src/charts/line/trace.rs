@@ -6,7 +6,7 @@ use crate::units::Shape;
 
 /// Stops with figures in unbroken runs. A run ends where a figure is missing, where a period is
 /// missing, and where figures stop being comparable.
-pub(super) fn runs(stops: &[Stop]) -> Vec<Vec<&Stop>> {
+pub(in crate::charts) fn runs(stops: &[Stop]) -> Vec<Vec<&Stop>> {
     let step = smallest_step(stops);
     let mut runs: Vec<Vec<&Stop>> = Vec::new();
     let mut before: Option<&Stop> = None;

@@ -25,10 +25,16 @@ pub(super) fn shows_its_own(placement: &Placement) -> bool {
             | Placement::Previous(_)
             | Placement::Budget
             | Placement::Indicator(_)
+            | Placement::Indicators(_)
             | Placement::Table(_)
             | Placement::Representation(_)
             | Placement::Benchmark(_)
             | Placement::Survey(_)
+            | Placement::Kpis
+            | Placement::Targets
+            | Placement::Monitoring
+            | Placement::Structure
+            | Placement::Boards
             | Placement::Inspection(_)
             | Placement::Recommendations
     )
@@ -65,6 +71,7 @@ fn own_name(placement: &Placement) -> Option<&str> {
         Placement::Recommendations => "recommendations",
         Placement::Staffing => "staffing",
         Placement::Structure => "structure",
+        Placement::Boards => "boards",
         Placement::References => "references",
         Placement::Indicator(id)
         | Placement::Table(id)
@@ -76,7 +83,8 @@ fn own_name(placement: &Placement) -> Option<&str> {
         | Placement::Committee(id)
         | Placement::Picture(id)
         | Placement::Inspection(id) => id.as_str(),
-        Placement::Statements(..)
+        Placement::Indicators(_)
+        | Placement::Statements(..)
         | Placement::Definitions(_)
         | Placement::Facts(_)
         | Placement::Programmes(_) => return None,

@@ -1,5 +1,6 @@
 //! Boards and what they say of themselves.
 
+use crate::charts;
 use crate::pages::desk::Desk;
 use crate::pages::tag;
 use crate::pages::view::{Block, BoardView, MemberRow};
@@ -15,7 +16,7 @@ pub(super) fn board(desk: &Desk<'_>, id: &Id) -> Option<Block> {
         .and_then(|above| find(desk, &above.value));
     Some(Block::Board(BoardView {
         name: board.name.clone(),
-        role: tag::role(board.role),
+        role: charts::role(board.role),
         chairs: board.chairs.clone(),
         frequency: board.frequency.unwrap_or(Label::NotStated.english()),
         reports_to: above.map(|above| above.name.clone()),

@@ -2,13 +2,13 @@
 
 use super::unmeasured::aim;
 use super::{beside, remark};
-use crate::charts::{DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
+use crate::charts::{Branch, DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
 use crate::disclosure::{Cohort, Indicator};
-use crate::pages::desk::Desk;
+use crate::pages::desk::{Desk, Edition};
 use crate::pages::open;
 use crate::pages::view::{
-    Block, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, Html, RowView,
-    TableView,
+    Block, BranchView, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView,
+    Html, RowView, TableView, TreeView,
 };
 use crate::plan::Placement;
 use crate::plan::prose::Prose;
@@ -35,10 +35,7 @@ pub(super) fn figure(
     let about = |of: fn(&Indicator) -> Option<&Prose>| {
         indicator.and_then(of).map(|prose| desk.blocks(prose))
     };
-    let drawing = figure.drawing.as_ref().map(|drawing| DrawingView {
-        wide: Html(drawing.wide.clone()),
-        narrow: Html(drawing.narrow.clone()),
-    });
+    let drawing = drawing(desk, figure);
     let codes = figure.codes.iter();
     Block::Figure(Box::new(FigureView {
         number,
@@ -46,6 +43,7 @@ pub(super) fn figure(
         finding: figure.finding.clone(),
         measured: figure.measured.clone(),
         table: view(&figure.table, table, drawing.is_some()),
+        tree: tree(figure),
         drawing,
         remarks: remarks(desk, figure, indicator),
         latest: about(|indicator| indicator.latest.as_ref()),
@@ -59,6 +57,18 @@ pub(super) fn figure(
         singly: remark::singly(desk, &figure.placement),
         notes: notes(desk, &figure.placement),
     }))
+}
+
+fn drawing(desk: &Desk<'_>, figure: &Figure) -> Option<DrawingView> {
+    let drawing = figure.drawing.as_ref()?;
+    let wide = match desk.edition {
+        Edition::Screen => drawing.wide.clone(),
+        Edition::Print => figure.on_paper()?,
+    };
+    Some(DrawingView {
+        wide: Html(wide),
+        narrow: Html(drawing.narrow.clone()),
+    })
 }
 
 /// What an indicator is.
@@ -174,6 +184,23 @@ fn view(table: &DataTable, number: Option<String>, has_drawing: bool) -> TableVi
         records: is_told(table),
         breaks: table.rows.len() > TOGETHER,
     }
+}
+
+/// The list that takes the table's place, if there is one.
+fn tree(figure: &Figure) -> Option<TreeView> {
+    (!figure.tree.is_empty()).then(|| TreeView {
+        branches: branches(&figure.tree),
+        long: figure.drawing.is_some() && figure.table.rows.len() > LONG,
+    })
+}
+
+fn branches(tree: &[Branch]) -> Vec<BranchView> {
+    let view = |branch: &Branch| BranchView {
+        title: branch.title.clone(),
+        about: branch.about.clone(),
+        below: branches(&branch.below),
+    };
+    tree.iter().map(view).collect()
 }
 
 /// Whether most of its columns hold words.

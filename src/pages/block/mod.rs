@@ -17,7 +17,6 @@ mod risk;
 mod staffing;
 mod standard;
 mod strip;
-mod structure;
 mod term;
 mod unmeasured;
 mod voice;
@@ -101,14 +100,16 @@ fn other(desk: &Desk<'_>, placement: &Placement) -> Option<Block> {
         Placement::Inspection(id) => inspection::scorecard(desk, id),
         Placement::LeadsKey => Some(rating::leads_key(desk)),
         Placement::RatingKey => Some(rating::key(desk)),
-        Placement::Structure => structure::structure(desk),
         Placement::Picture(id) => picture::picture(desk, id),
         Placement::Indicator(id) => unmeasured::unmeasured(desk, id),
         Placement::Budget
+        | Placement::Indicators(_)
         | Placement::Table(_)
         | Placement::Kpis
         | Placement::Targets
         | Placement::Monitoring
+        | Placement::Structure
+        | Placement::Boards
         | Placement::Representation(_)
         | Placement::Benchmark(_)
         | Placement::Survey(_) => None,

@@ -1,7 +1,7 @@
 //! Posts, and what partners give.
 
+use crate::charts;
 use crate::pages::desk::Desk;
-use crate::pages::tag;
 use crate::pages::view::{Block, ContributionRow, PostRow};
 use crate::plan::{Amount, Contribution, Post};
 use crate::units::Month;
@@ -40,7 +40,7 @@ fn row(desk: &Desk<'_>, post: &Post, above: Option<String>) -> PostRow {
         title: post.title.clone(),
         agency: post.agency.clone(),
         number,
-        basis: post.basis.map(tag::basis),
+        basis: post.basis.map(charts::basis),
         remarks: remarks.into_iter().flatten().collect(),
         note: desk.maybe(post.note.as_ref()),
     }

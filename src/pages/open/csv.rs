@@ -16,9 +16,15 @@ pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
         Placement::Representation(id) => format!("representation-{id}"),
         Placement::Benchmark(id) => format!("benchmark-{id}"),
         Placement::Survey(id) => format!("survey-{id}"),
+        Placement::Indicators(ids) => {
+            let ids: Vec<_> = ids.iter().map(|id| format!("-{id}")).collect();
+            format!("indicators{}", ids.concat())
+        }
         Placement::Kpis => "kpis".to_owned(),
         Placement::Targets => "targets".to_owned(),
         Placement::Monitoring => "monitoring".to_owned(),
+        Placement::Structure => "structure".to_owned(),
+        Placement::Boards => "boards".to_owned(),
         // only sets of figures have a table, and the budget is the one that is left
         _ => "budget".to_owned(),
     };

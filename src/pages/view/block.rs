@@ -2,9 +2,9 @@
 
 use super::{
     ActionGroup, BoardView, CommitteeView, ContributionRow, FactView, FigureView, Html,
-    InspectionView, LeadView, PictureView, PointGroup, PostNode, PostRow, PriorityView,
-    ProgrammeGroup, ReferenceView, RiskGroup, SchemeView, SignOffView, StandardView, Stated,
-    StrategyView, TermView, UnmeasuredView, VoiceView, YouSaidView,
+    InspectionView, LeadView, PictureView, PointGroup, PostRow, PriorityView, ProgrammeGroup,
+    ReferenceView, RiskGroup, SchemeView, SignOffView, StandardView, Stated, StrategyView,
+    TermView, UnmeasuredView, VoiceView, YouSaidView,
 };
 use serde::Serialize;
 
@@ -150,11 +150,6 @@ pub enum Block {
     RatingKey {
         /// Each way of rating.
         schemes: Vec<SchemeView>,
-    },
-    /// The posts as a tree.
-    Structure {
-        /// Those that report to nobody here.
-        posts: Vec<PostNode>,
     },
     /// A picture.
     Picture(PictureView),

@@ -71,6 +71,26 @@ pub struct TableView {
     pub breaks: bool,
 }
 
+/// Who stands under whom, as a list in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TreeView {
+    /// Those at the top.
+    pub branches: Vec<BranchView>,
+    /// Whether it is long enough to be closed at first on a screen.
+    pub long: bool,
+}
+
+/// One with those under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BranchView {
+    /// Its name.
+    pub title: String,
+    /// What is said of it: `The council`, `3 people, Seconded`.
+    pub about: Vec<String>,
+    /// Those under it.
+    pub below: Vec<BranchView>,
+}
+
 /// What an indicator is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DefinitionView {
@@ -97,6 +117,8 @@ pub struct FigureView {
     pub drawing: Option<DrawingView>,
     /// The same figures as a table.
     pub table: TableView,
+    /// The same as a list, of figures that say who stands under whom: it takes the table's place.
+    pub tree: Option<TreeView>,
     /// Sentences about bands, rank and target.
     pub remarks: Vec<String>,
     /// What can be said where no figure is published.

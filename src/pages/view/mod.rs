@@ -27,7 +27,8 @@ pub use action::{
 pub use block::Block;
 pub use body::{BoardView, ContributionRow, MemberRow, PostRow};
 pub use figure::{
-    CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, RowView, TableView,
+    BranchView, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, RowView,
+    TableView, TreeView,
 };
 pub use frame::{ContactView, Frame, Link, PlanLine, SiteLine};
 pub use front::{
@@ -40,8 +41,8 @@ pub use judgement::{
 };
 pub use people::{ApprovalView, CommitteeView, ReferenceView, SignOffView, Stated};
 pub use practice::{
-    FactView, LeadView, LevelView, PictureView, Point, PointGroup, PostNode, ProgrammeGroup,
-    ProgrammeView, SchemeView, StrategyView, UnmeasuredView,
+    FactView, LeadView, LevelView, PictureView, Point, PointGroup, ProgrammeGroup, ProgrammeView,
+    SchemeView, StrategyView, UnmeasuredView,
 };
 pub use print::{Cover, PrintSection, PrintView};
 pub use section::{ContentsLine, EntryView, PieceView, SectionView};

@@ -114,17 +114,6 @@ pub struct SchemeView {
     pub levels: Vec<LevelView>,
 }
 
-/// A post with those that report to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PostNode {
-    /// Its title.
-    pub title: String,
-    /// Whose post it is, how many there are, on what footing.
-    pub about: Vec<String>,
-    /// The posts that report to it.
-    pub below: Vec<PostNode>,
-}
-
 /// A picture, or what is known of one that is lost.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PictureView {

@@ -2,6 +2,7 @@
 
 mod actions;
 pub(super) mod carried;
+mod charts;
 pub(super) mod decisions;
 pub(super) mod paths;
 
@@ -33,6 +34,7 @@ pub(super) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) 
         found: Vec::new(),
     };
     search.boards();
+    search.charts();
     search.indicators(framework);
     search.areas(areas);
     search.voices();

@@ -6,6 +6,7 @@ use super::known::{Known, Which};
 use super::scope;
 use super::simple::SIMPLE;
 use super::topic;
+use crate::plan::figures::Indicator;
 use crate::plan::{Id, Placement, RiskKind, StatementKind};
 
 /// A word that is followed by an id, and what they place.
@@ -26,7 +27,8 @@ const WITH_ID: [WithId; 10] = [
 ];
 
 /// Blocks with rules of their own.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 10] = [
+    "indicators",
     "actions",
     "previous",
     "risks",
@@ -94,6 +96,7 @@ pub(super) fn read(known: &Known<'_>, typed: &str) -> Result<Placement, Fault> {
         "risks" => bare(&args)
             .and_then(|()| risk_kind(&args))
             .map(Placement::Risks),
+        "indicators" => indicators(known, &args),
         "statements" => statements(known, &args),
         "definitions" => definitions(known, &args),
         "facts" | "programmes" | "commitments" | "achievements" => {
@@ -168,6 +171,26 @@ fn statements(known: &Known<'_>, args: &Args<'_>) -> Result<Placement, Fault> {
         ))
         .help("it would stand under `statements` in `data/board.yaml`"))
     }
+}
+
+/// The indicators named, or all.
+fn indicators(known: &Known<'_>, args: &Args<'_>) -> Result<Placement, Fault> {
+    if let Some((key, _)) = args.pairs.first() {
+        return Err(Fault::new(format!("`indicators` has no `{key}=`"))
+            .help("name indicators by their ids, or none for all that have figures"));
+    }
+    if !known.figures.indicators.iter().any(has_figures) {
+        return Err(Fault::new("this plan has no indicator with a figure")
+            .help("figures stand under `series` in `data/indicators.yaml`"));
+    }
+    let ids = args.plain.iter().map(|typed| id(known, "indicator", typed));
+    ids.collect::<Result<_, _>>().map(Placement::Indicators)
+}
+
+/// Whether the plan's own area has an observation.
+fn has_figures(indicator: &Indicator) -> bool {
+    let own = indicator.series.iter().find(|it| it.area.is_none());
+    own.is_some_and(|it| !it.observations.is_empty())
 }
 
 fn definitions(known: &Known<'_>, args: &Args<'_>) -> Result<Placement, Fault> {

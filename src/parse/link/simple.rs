@@ -28,7 +28,7 @@ const fn simple(
 }
 
 /// All of them.
-pub(super) static SIMPLE: [Simple; 19] = [
+pub(super) static SIMPLE: [Simple; 20] = [
     simple("budget", Placement::Budget, "data/budget.yaml", |k| {
         k.document.budget.is_some()
     }),
@@ -122,6 +122,9 @@ pub(super) static SIMPLE: [Simple; 19] = [
         "data/staffing.yaml",
         |k| k.document.staffing.is_some(),
     ),
+    simple("boards", Placement::Boards, "data/board.yaml", |k| {
+        !k.document.boards.is_empty()
+    }),
 ];
 
 fn has_indicators(known: &Known<'_>) -> bool {

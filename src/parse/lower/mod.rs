@@ -6,7 +6,6 @@
 pub(super) mod actions;
 mod aims;
 pub(super) mod areas;
-pub(super) mod blank;
 pub(super) mod board;
 pub(super) mod borough;
 mod brand;

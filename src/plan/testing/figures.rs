@@ -23,7 +23,8 @@ fn observation(when: &str, value: Option<&str>, count: Option<u64>) -> Observati
     }
 }
 
-fn indicator(name: &str, unit: Unit, observations: Vec<Observation>) -> Indicator {
+/// An indicator with these observations of the own area and nothing else.
+pub(crate) fn indicator(name: &str, unit: Unit, observations: Vec<Observation>) -> Indicator {
     Indicator {
         id: at(id(name)),
         title: name.to_owned(),

@@ -1,6 +1,7 @@
 //! What each kind of placement shows, on a tiny site of its own.
 
 mod actions;
+mod charts;
 mod practice;
 
 use crate::annotated;

@@ -231,17 +231,19 @@ posts:
   - { id: nurse, title: Nurse, fte: 0.5, basis: seconded, reports_to: officer }
 "#,
     );
-    let expected = r#"<div class="structure" id="structure">
-<ul>
-<li><span class="post-title">Head &lt;of&gt;</span> <span class="quiet">The council</span>
-<ul>
-<li><span class="post-title">Officer</span> <span class="quiet">3</span>
-<ul>
-<li><span class="post-title">Nurse</span> <span class="quiet">0.5 full-time equivalent, Seconded</span></li>
+    let expected = r#"<ul class="tree">
+<li><span class="branch">Head &lt;of&gt;</span> <span class="quiet">The council</span>
+<ul class="tree">
+<li><span class="branch">Officer</span> <span class="quiet">3 people</span>
+<ul class="tree">
+<li><span class="branch">Nurse</span> <span class="quiet">0.5 full-time equivalent, seconded</span></li>
 </ul></li>
 </ul></li>
 </ul>
-</div>
 "#;
-    assert_eq!(shown, expected);
+    assert!(shown.contains(expected), "{shown}");
+    let finding = r#"<span class="label">Figure 1:</span> 3 kinds of post in 3 levels.</p>"#;
+    assert!(shown.contains(finding), "{shown}");
+    assert_eq!(shown.matches("<svg class=\"chart ").count(), 2, "{shown}");
+    assert!(!shown.contains("<table"), "{shown}");
 }

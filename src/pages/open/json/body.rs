@@ -1,5 +1,6 @@
 //! Boards, posts, what partners give, and where the money comes from.
 
+use crate::charts;
 use crate::pages::block;
 use crate::pages::desk::Desk;
 use crate::pages::open::plain::{maybe, number, text, texts};
@@ -33,7 +34,7 @@ fn board(desk: &Desk<'_>, board: &Board) -> Value {
     json!({
         "id": board.id.value.as_str(),
         "name": board.name,
-        "role": tag::role(board.role),
+        "role": charts::role(board.role),
         "chairs": board.chairs,
         "frequency": board.frequency,
         "reports_to": board.reports_to.as_ref().map(|above| above.value.as_str()),
@@ -57,7 +58,7 @@ fn post(desk: &Desk<'_>, post: &Post) -> Value {
         "agency": post.agency,
         "number": post.number.map(number),
         "full_time_equivalents": post.fte.map(number),
-        "basis": post.basis.map(tag::basis),
+        "basis": post.basis.map(charts::basis),
         "previous": post.previous.map(number),
         "funded_by": post.funded_by,
         "until": post.until.map(|month| month.to_string()),

@@ -1,14 +1,15 @@
-//! The document that a plan's parts are put into.
+//! The document that a plan's parts are put into, by the reader of its files and by tests. Nothing
+//! else begins with it.
 
-use crate::plan::prose::Prose;
-use crate::plan::{Disclosure, Document, Id, PlanKind, PlanStatus, Practice};
+use super::prose::Prose;
+use super::{Disclosure, Document, Id, PlanKind, PlanStatus, Practice};
 use crate::sources::{Span, Spanned};
 use crate::units::{Period, Shape};
 use jiff::civil::Date;
 
-/// A document of which nothing is known yet. It never leaves this room: a plan whose facts cannot
-/// be read is not handed on.
-pub(in crate::parse) fn document(span: Span) -> Document {
+/// A document of which nothing is known yet. The reader never hands it on: a plan whose facts cannot
+/// be read is not a plan.
+pub(crate) fn document(span: Span) -> Document {
     Document {
         title: String::new(),
         span,
@@ -35,6 +36,7 @@ pub(in crate::parse) fn document(span: Span) -> Document {
         accepted: Vec::new(),
         disclosure: Disclosure::default(),
         notes: Vec::new(),
+        charts: Vec::new(),
         sections: Vec::new(),
         priorities: Vec::new(),
         actions: Vec::new(),
