@@ -13,7 +13,10 @@ const TOGETHER: u64 = 267;
 const SHORT: [(&str, u64); 3] = [("number", 17), ("date", 22), ("status", 27)];
 
 /// The narrowest column of words, in millimetres. Our choice: two or three words on a line.
-const NARROWEST: u64 = 24;
+const NARROWEST: u64 = 28;
+
+/// What of a column's width holds no letters, in millimetres: its padding, and half a list's indent.
+const EMPTY: u64 = 7;
 
 /// How many letters an action has in a column.
 type Letters = fn(&ActionView) -> usize;
@@ -85,7 +88,7 @@ pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
 fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
     let column = |(name, of): (&str, Letters)| {
         let (_, width) = widths.iter().find(|(other, _)| *other == name)?;
-        Some(u64::try_from(of(action)).unwrap_or(0) * 10 / (width * IN_TEN))
+        Some(u64::try_from(of(action)).unwrap_or(0) * 10 / ((width - EMPTY) * IN_TEN))
     };
     WORDS.into_iter().filter_map(column).max().unwrap_or(0)
 }
@@ -122,7 +125,7 @@ fn height(letters: &[(&str, Vec<u64>)], widths: &[u64]) -> u64 {
     let rows = letters.first().map_or(0, |(_, all)| all.len());
     let cells = |row: usize| {
         let columns = letters.iter().zip(widths);
-        columns.map(move |((_, all), width)| all[row] * FINE / width)
+        columns.map(move |((_, all), width)| all[row] * FINE / (width - EMPTY))
     };
     (0..rows)
         .map(|row| cells(row).max().unwrap_or(0) * 10 + cells(row).sum::<u64>())
