@@ -197,7 +197,7 @@ mod tests {
         assert_eq!(names, ["action", "post", "impact"]);
         let [doing, post, impact] = [widths[0].1, widths[1].1, widths[2].1];
         assert!(
-            doing < post && post < impact,
+            doing <= post && post < impact,
             "{doing} mm, {post} mm, {impact} mm"
         );
         assert!(doing + post + impact <= 200);

@@ -8,6 +8,7 @@ mod destinations;
 mod engine;
 mod finish;
 mod links;
+mod outline;
 mod run;
 mod workshop;
 

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "PDFs are read and written here")]
 
 use super::run::{self, Sandbox};
-use super::{Engine, PdfError, Printed, destinations, finish, links};
+use super::{Engine, PdfError, Printed, destinations, finish, links, outline};
 use crate::pipeline::Edition;
 use crate::site::{self, Consent, Site};
 use lopdf::Document;
@@ -46,6 +46,7 @@ impl Workshop {
         if !pages.is_empty() {
             pdf = self.printed(edition, &destinations::numbered(&html, &pages))?;
         }
+        outline::reworded(&mut pdf, &html);
         let count = pdf.get_pages().len();
         let bytes = finish::finished(pdf, edition)?;
         fs::create_dir_all(into).map_err(|error| disk(into, error))?;

@@ -6,6 +6,16 @@ export const NARROW = { width: 320, height: 640 };
 /** The widest desktop that most offices have, in CSS pixels. Our choice. */
 export const WIDE = { width: 1280, height: 900 };
 
+/** What a front page may weigh in bytes, with style sheets and fonts. Our promise. */
+const LIGHT = 100_000;
+
+/** The home page, a borough's and a plan's are `index.html`, `a/index.html` and `a/b/index.html`. */
+const FRONT = /^(?:[^/]+\/){0,2}index\.html$/;
+
+export function checkWeight(path, bytes) {
+  return FRONT.test(path) && bytes > LIGHT ? [`${bytes} bytes, more than ${LIGHT}`] : [];
+}
+
 export async function facts(page) {
   await page.setViewport(NARROW);
   const sideways = await page.evaluate(findSideways);
