@@ -26,4 +26,5 @@ mod publish;
 mod published;
 mod reader;
 mod rules;
+mod themes;
 mod whole;
