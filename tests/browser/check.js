@@ -1,5 +1,5 @@
 // Every check over every page of built sites, with one browser: check.js REPORT PDFS SITE…
-// PDFS is a folder with the PDFs of the first site.
+// PDFS is a folder with the PDFs of their plans.
 import { resolve } from 'node:path';
 import { launch } from './browser.js';
 import { checkPdfs } from './pdf/each.js';
@@ -12,9 +12,9 @@ const results = new Results();
 const chrome = await launch();
 try {
   const sites = await Promise.all(folders.map(readSite));
-  for (const [at, site] of sites.entries()) {
+  for (const site of sites) {
     const pages = await checkSite(chrome, site, results);
-    if (at === 0) await checkPdfs(pdfs, pages, results);
+    await checkPdfs(pdfs, pages, results);
   }
 } finally {
   await chrome.close();

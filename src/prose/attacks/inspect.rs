@@ -10,6 +10,7 @@ const ELEMENTS: [&str; 30] = [
     "data",
     "dd",
     "div",
+    "section",
     "dl",
     "dt",
     "em",

@@ -148,7 +148,8 @@ fn said(value: &str) -> String {
     if let Some(inner) = inside("Box<") {
         return inner;
     }
-    match value {
+    match value.trim_start_matches("super::") {
+        "(String, String)" => "pair of texts".to_owned(),
         "String" | "&'static str" | "Cow<'static, str>" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
         "u8" | "u32" | "u64" | "usize" => "number".to_owned(),
