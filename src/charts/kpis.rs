@@ -1,7 +1,7 @@
 //! The key performance indicators as a figure.
 
 use super::cell::{
-    NOT_APPLICABLE, NOT_AVAILABLE, codes, number, number_column, plain, words_column,
+    NOT_APPLICABLE, NOT_AVAILABLE, codes, decimal, number_column, plain, words_column,
 };
 use super::scene::{Scene, of_column, word};
 use super::{Cell, DataRow, DataTable, Figure, RowKind};
@@ -66,10 +66,7 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
         } => {
             let unit = of_column(*unit).unwrap_or_else(|| words::lowered(word(*unit).english()));
             let when = period.map_or_else(|| NOT_AVAILABLE.to_owned(), |period| period.to_string());
-            (
-                number(&value.to_string()),
-                [unit, when, NOT_APPLICABLE.to_owned()],
-            )
+            (decimal(value), [unit, when, NOT_APPLICABLE.to_owned()])
         }
         KpiValue::NotYetAvailable(why) => {
             let none = || NOT_APPLICABLE.to_owned();

@@ -52,7 +52,7 @@ fn typed_figures(context: &Context) -> Vec<Finding> {
                     "please check: {shown} stands beside \"{}\" and is none of its figures",
                     indicator.title
                 );
-                let finding = Finding::advice(RULE.id, passage.span, message);
+                let finding = passage.advice(RULE.id, message);
                 let quote = format!(
                     "to quote the figure from the data, write `[[{} value latest]]`",
                     indicator.id.value

@@ -12,12 +12,17 @@ mod accepted;
 mod action_due;
 mod action_outcome;
 mod action_reference;
+mod all;
+mod appendix_unmentioned;
+mod area_spelling;
 mod benchmark_ratio;
 mod board_partners;
 mod budget_cells;
 mod budget_total;
+mod children_and_events;
 mod consent_scope;
 mod council_approval;
+mod count_in_prose;
 mod cut_off_text;
 mod deadline;
 mod decimal_places;
@@ -27,98 +32,61 @@ mod figure_in_prose;
 mod groups_sum;
 mod heading_capitals;
 mod implied_population;
+mod impossible_average;
 mod inspection_score;
 mod leads_key;
 mod link_host;
 mod link_text;
 mod list_length;
 mod long_sentences;
+mod meeting_frequency;
+mod mistyped_abbreviation;
+mod named_person;
 mod national_kpis;
 mod national_measures;
 mod nothing_follows;
 mod number_gap;
+mod one_childs_story;
 mod percentage;
 mod plan_years;
+mod priority_actions;
 mod rag_bands;
 mod rag_lines;
 mod rate;
 mod reading;
 mod reference;
+mod repeated_paragraph;
 mod required_heading;
 mod rounding;
 mod rule;
 mod same_figure;
+mod same_post;
+mod scrambled_text;
 mod series_gap;
 mod sign_off;
 mod size_of_change;
 mod small;
 mod small_base;
 mod small_count;
+mod stated_change;
 mod stigmatising_term;
 mod table_total;
+mod telling_detail;
 mod template_text;
 mod typed_page_number;
+mod unbacked_comparison;
 mod undated_figures;
+mod unit_in_prose;
+mod wide_table;
 
 pub use accepted::Accepted;
+pub use all::{ALL, find, nearest};
 pub use reference::{explain, nearest_explained, reference, title};
 pub use rule::{PARTS, Rule};
 
-use crate::diagnostics::{self, Finding, Report};
+use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;
 use crate::plan::{Plan, Site};
-
-/// Every rule, in the order in which they are explained.
-pub const ALL: &[Rule] = &[
-    required_heading::RULE,
-    sign_off::RULE,
-    deadline::RULE,
-    council_approval::RULE,
-    board_partners::RULE,
-    national_measures::RULE,
-    national_kpis::RULE,
-    plan_years::RULE,
-    budget_total::RULE,
-    budget_cells::RULE,
-    table_total::RULE,
-    duplicate_row::RULE,
-    percentage::RULE,
-    rate::RULE,
-    benchmark_ratio::RULE,
-    groups_sum::RULE,
-    implied_population::RULE,
-    inspection_score::RULE,
-    same_figure::RULE,
-    denominator_label::RULE,
-    series_gap::RULE,
-    decimal_places::RULE,
-    rag_bands::RULE,
-    action_outcome::RULE,
-    action_reference::RULE,
-    action_due::RULE,
-    number_gap::RULE,
-    leads_key::RULE,
-    template_text::RULE,
-    cut_off_text::RULE,
-    nothing_follows::RULE,
-    undated_figures::RULE,
-    abbreviation::RULE,
-    link_host::RULE,
-    link_text::RULE,
-    typed_page_number::RULE,
-    heading_capitals::RULE,
-    consent_scope::RULE,
-    small_count::RULE,
-    small_base::RULE,
-    figure_in_prose::RULE,
-    list_length::RULE,
-    size_of_change::RULE,
-    stigmatising_term::RULE,
-    long_sentences::RULE,
-    acceptance_rule::RULE,
-    acceptance_unused::RULE,
-    acceptance_reason::RULE,
-];
 
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy)]
@@ -162,65 +130,9 @@ pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
     }
 }
 
-/// The rule with this id.
-pub fn find(id: &str) -> Option<&'static Rule> {
-    ALL.iter().find(|rule| rule.id == id)
-}
-
-/// The id of the rule that was probably meant.
-pub fn nearest(id: &str) -> Option<&'static str> {
-    diagnostics::nearest(id, ALL.iter().map(|rule| rule.id))
-}
-
 /// What the rules other than `but` find in a plan.
 fn found<'a>(context: &'a Context<'a>, but: &'static str) -> impl Iterator<Item = Finding> + 'a {
     ALL.iter()
         .filter(move |rule| rule.id != but)
         .flat_map(move |rule| rule.run(context))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    const HERE: &str = include_str!("mod.rs");
-
-    #[test]
-    fn every_rule_has_an_id_of_its_own_in_kebab_case() {
-        let ids: BTreeSet<_> = ALL.iter().map(|rule| rule.id).collect();
-        assert_eq!(ids.len(), ALL.len());
-        for id in ids {
-            assert!(crate::plan::Id::parse(id).is_some(), "{id}");
-        }
-    }
-
-    #[test]
-    fn every_rule_is_named_after_its_file() {
-        for rule in ALL {
-            let file = rule.id.replace('-', "_");
-            assert!(HERE.contains(&format!("mod {file};")), "{file}");
-            assert!(HERE.contains(&format!("    {file}::RULE,")), "{file}");
-            let own = format!("include_str!(\"{file}.rs\")");
-            assert!(rule.source.contains(&own), "{file}");
-        }
-    }
-
-    #[test]
-    fn every_rule_is_explained_in_the_four_parts() {
-        for rule in ALL {
-            let headings: Vec<_> = rule.parts().into_iter().map(|part| part.0).collect();
-            assert_eq!(headings, PARTS, "{}", rule.id);
-            assert!(rule.title().ends_with('.'), "{}", rule.id);
-            for (heading, text) in rule.parts() {
-                assert!(!text.is_empty(), "{}: {heading}", rule.id);
-            }
-        }
-    }
-
-    #[test]
-    fn a_mistyped_rule_is_understood() {
-        assert_eq!(nearest("budget-totals"), Some("budget-total"));
-        assert_eq!(nearest("weather"), None);
-    }
 }

@@ -4,8 +4,9 @@
 //! the reasons for what stands, because they quote what is wrong. What `[[…]]` will print is not known
 //! here: it reads as an ellipsis.
 
+use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, Inline, Prose};
-use crate::plan::{Action, Plan, Practice};
+use crate::plan::{Action, Id, Plan, Practice};
 use crate::sources::Span;
 
 /// A paragraph or heading.
@@ -19,6 +20,27 @@ pub(super) struct Passage<'a> {
     pub(super) inlines: &'a [Inline],
     /// What it is.
     pub(super) kind: Kind,
+    /// The section that it belongs to, by which a plan can let it stand.
+    section: Option<&'a Id>,
+}
+
+impl Passage<'_> {
+    /// Something to look at here.
+    pub(super) fn advice(&self, rule: &'static str, message: impl Into<String>) -> Finding {
+        self.placed(Finding::advice(rule, self.span, message))
+    }
+
+    /// Something that is probably wrong here.
+    pub(super) fn warning(&self, rule: &'static str, message: impl Into<String>) -> Finding {
+        self.placed(Finding::warning(rule, self.span, message))
+    }
+
+    fn placed(&self, finding: Finding) -> Finding {
+        match self.section {
+            Some(section) => finding.place(section.as_str()),
+            None => finding,
+        }
+    }
 }
 
 /// What a passage is.
@@ -35,24 +57,25 @@ pub(super) const QUOTED: char = '…';
 
 /// All that the plan says in prose.
 pub(super) fn passages(plan: &Plan) -> Vec<Passage<'_>> {
-    all(plan)
-        .into_iter()
-        .flat_map(|prose| within(&prose.blocks))
+    let data = in_data(plan).into_iter();
+    in_sections(plan)
+        .chain(data.flat_map(|prose| within(&prose.blocks, None)))
         .collect()
 }
 
 /// The passages of one piece of prose.
 pub(super) fn of(prose: &Prose) -> Vec<Passage<'_>> {
-    within(&prose.blocks)
+    within(&prose.blocks, None)
 }
 
 /// The passages of the plan's sections.
 pub(super) fn in_sections(plan: &Plan) -> impl Iterator<Item = Passage<'_>> {
     let sections = plan.document.sections.iter();
-    sections.flat_map(|section| of(&section.body))
+    sections.flat_map(|section| within(&section.body.blocks, Some(&section.id)))
 }
 
-fn all(plan: &Plan) -> Vec<&Prose> {
+/// What data files say in prose.
+fn in_data(plan: &Plan) -> Vec<&Prose> {
     let document = &plan.document;
     let priorities = document.priorities.iter();
     let risks = document.risks.iter();
@@ -62,7 +85,6 @@ fn all(plan: &Plan) -> Vec<&Prose> {
         std::iter::once(&indicator.definition).chain(more.into_iter().flatten())
     });
     std::iter::once(&document.summary)
-        .chain(document.sections.iter().map(|section| &section.body))
         .chain(priorities.filter_map(|priority| priority.summary.as_ref()))
         .chain(document.actions.iter().flat_map(of_action))
         .chain(risks.flat_map(|risk| std::iter::once(&risk.text).chain(&risk.mitigations)))
@@ -93,7 +115,7 @@ fn practised(practice: &Practice) -> impl Iterator<Item = &Prose> {
         .chain(practice.framing.iter().map(|it| &it.text))
 }
 
-fn within(blocks: &[Block]) -> Vec<Passage<'_>> {
+fn within<'a>(blocks: &'a [Block], section: Option<&'a Id>) -> Vec<Passage<'a>> {
     let mut found = Vec::new();
     for block in blocks {
         let mut add = |kind, inlines| {
@@ -102,20 +124,21 @@ fn within(blocks: &[Block]) -> Vec<Passage<'_>> {
                 text: words(inlines),
                 inlines,
                 kind,
+                section,
             });
         };
         match &block.value {
             BlockKind::Heading(heading) => add(Kind::Heading, &heading.text),
             BlockKind::Paragraph(inlines) => add(Kind::Paragraph, inlines),
             BlockKind::List { items, .. } => {
-                found.extend(items.iter().flat_map(|item| within(&item.blocks)));
+                found.extend(items.iter().flat_map(|item| within(&item.blocks, section)));
             }
-            BlockKind::Callout { blocks, .. } => found.extend(within(blocks)),
+            BlockKind::Callout { blocks, .. } => found.extend(within(blocks, section)),
             BlockKind::Definitions(definitions) => {
                 let meanings = definitions
                     .iter()
                     .flat_map(|definition| &definition.meanings);
-                found.extend(meanings.flat_map(|blocks| within(blocks)));
+                found.extend(meanings.flat_map(|blocks| within(blocks, section)));
             }
             BlockKind::Table(_)
             | BlockKind::Quote { .. }
@@ -168,6 +191,14 @@ pub(super) fn has_phrase(text: &str, phrase: &str) -> bool {
     })
 }
 
+/// Whether a sentence in lower case has all words of an indicator's title that mean something.
+pub(super) fn has_title(sentence: &str, title: &str) -> bool {
+    let title = title.to_lowercase();
+    let words = title.split_whitespace();
+    let mut words = words.filter(|word| word.len() > 3 && *word != "children");
+    words.clone().next().is_some() && words.all(|word| has_phrase(sentence, word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,5 +214,11 @@ mod tests {
     fn phrases_are_whole_words() {
         assert!(has_phrase("see page 48.", "page"));
         assert!(!has_phrase("the homepage", "page"));
+    }
+
+    #[test]
+    fn a_title_is_named_by_its_words() {
+        assert!(has_title("the custody rate per 100,000", "Use of custody"));
+        assert!(!has_title("the rate per 100,000", "Use of custody"));
     }
 }

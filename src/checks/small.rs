@@ -1,8 +1,8 @@
-//! What a plan's policy says is small, and where a figure is looked at already.
+//! What a plan's policy says is small, and the figures about which nobody has decided yet.
 
 use super::Context;
 use crate::diagnostics::Finding;
-use crate::plan::figures::{Benchmark, Figures};
+use crate::plan::figures::{Benchmark, CountTable, Fact, Figures, Indicator, Kpi, Reach, Survey};
 use crate::plan::{Id, Policy};
 
 /// What holds for the plan.
@@ -11,16 +11,67 @@ pub(super) fn policy<'a>(context: &Context<'a>) -> Policy<'a> {
     Policy::of(&site.settings.disclosure, &plan.document.disclosure)
 }
 
-/// The finding at an indicator, table or fact about which nobody has decided yet.
-pub(super) fn undecided(policy: Policy<'_>, id: &Id, finding: Option<Finding>) -> Option<Finding> {
-    let decided = policy.exemption(id).is_some() || policy.decision(id).is_some();
-    finding
-        .filter(|_| !decided)
-        .map(|finding| finding.place(id.as_str()))
+/// Figures that could tell of a child.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Figure<'a> {
+    Indicator(&'a Indicator),
+    Table(&'a CountTable),
+    Fact(&'a Fact),
+    Survey(&'a Survey),
+    Benchmark(&'a Benchmark),
+    Kpi(&'a Kpi),
+    Reach(&'a Reach),
+}
+
+impl Figure<'_> {
+    /// The name by which a decision means it.
+    fn name(&self) -> Id {
+        match self {
+            Self::Indicator(indicator) => indicator.id.value.clone(),
+            Self::Table(table) => table.id.value.clone(),
+            Self::Fact(fact) => fact.id.value.clone(),
+            Self::Survey(survey) => survey.id.value.clone(),
+            Self::Benchmark(benchmark) => benchmark.id.value.clone(),
+            Self::Kpi(kpi) => kpi.id(),
+            Self::Reach(reach) => reach.programme.clone(),
+        }
+    }
+}
+
+/// What `find` says of each figure that `disclosure` neither exempts nor decides about.
+///
+/// A benchmark is left out where an indicator shows the same figures.
+pub(super) fn undecided(
+    context: &Context,
+    find: impl Fn(Figure<'_>, Policy<'_>) -> Option<Finding>,
+) -> Vec<Finding> {
+    let policy = policy(context);
+    let figures = &context.plan.figures;
+    let benchmarks = figures.benchmarks.iter();
+    let shown_here = benchmarks.filter(|it| !shown_elsewhere(figures, it));
+    let all = figures.indicators.iter().map(Figure::Indicator);
+    all.chain(figures.tables.iter().map(Figure::Table))
+        .chain(figures.facts.iter().map(Figure::Fact))
+        .chain(figures.surveys.iter().map(Figure::Survey))
+        .chain(shown_here.map(Figure::Benchmark))
+        .chain(
+            figures
+                .kpis
+                .iter()
+                .flat_map(|all| &all.kpis)
+                .map(Figure::Kpi),
+        )
+        .chain(figures.reach.iter().map(Figure::Reach))
+        .filter_map(|figure| {
+            let name = figure.name();
+            let open = policy.exemption(&name).is_none() && policy.decision(&name).is_none();
+            Some(find(figure, policy).filter(|_| open)?.place(name.as_str()))
+        })
+        .collect()
 }
 
 /// Whether an indicator has a benchmark's own figures for the same period.
-pub(super) fn shown_elsewhere(figures: &Figures, benchmark: &Benchmark) -> bool {
+fn shown_elsewhere(figures: &Figures, benchmark: &Benchmark) -> bool {
     let of = benchmark.indicator.as_ref().map(|id| &id.value);
     let mut indicators = figures
         .indicators

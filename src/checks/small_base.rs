@@ -22,7 +22,7 @@
 //! Our own choice of 20. The figures of the example were published in 2024, with the place 8th of 154;
 //! a quarter later it was 141st.
 
-use super::small::{policy, shown_elsewhere, undecided};
+use super::small::{Figure, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Policy;
@@ -37,31 +37,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn small_bases(context: &Context) -> Vec<Finding> {
-    let policy = policy(context);
-    let figures = &context.plan.figures;
-    let indicators = figures
-        .indicators
-        .iter()
-        .map(|it| (&it.id.value, in_indicator(it, policy)));
-    let facts = figures
-        .facts
-        .iter()
-        .map(|it| (&it.id.value, in_fact(it, policy)));
-    let surveys = figures
-        .surveys
-        .iter()
-        .map(|it| (&it.id.value, in_survey(it, policy)));
-    let benchmarks = figures
-        .benchmarks
-        .iter()
-        .filter(|benchmark| !shown_elsewhere(figures, benchmark))
-        .map(|it| (&it.id.value, in_benchmark(it, policy)));
-    indicators
-        .chain(facts)
-        .chain(surveys)
-        .chain(benchmarks)
-        .filter_map(|(id, bases)| undecided(policy, id, finding(&bases)))
-        .collect()
+    undecided(context, |figure, policy| {
+        finding(&match figure {
+            Figure::Indicator(indicator) => in_indicator(indicator, policy),
+            Figure::Table(_) | Figure::Kpi(_) | Figure::Reach(_) => Vec::new(),
+            Figure::Fact(fact) => in_fact(fact, policy),
+            Figure::Survey(survey) => in_survey(survey, policy),
+            Figure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
+        })
+    })
 }
 
 fn finding(bases: &[Spanned<u64>]) -> Option<Finding> {

@@ -2,8 +2,9 @@
 //!
 //! # Checks
 //!
-//! Counts from 1 to 4, or below the `threshold` of the site's or the plan's `disclosure`: of indicators, in tables of counts, among facts and the answers of surveys, and
-//! in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and
+//! Counts from 1 to 4, or below the `threshold` of the site's or the plan's `disclosure`: of indicators,
+//! in tables of counts, among facts, the ten indicators and the answers of surveys, of children whom a
+//! programme reached, and in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and
 //! none where `disclosure` exempts it or has decided. Zero is not counted, unless `zero_is_safe: no`. Other areas' figures are not either: they are published nationally.
 //!
 //! # Why
@@ -24,12 +25,13 @@
 //! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
 //! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
 
-use super::small::{policy, shown_elsewhere, undecided};
+use super::reading::has_phrase;
+use super::small::{Figure, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::Policy;
 use crate::plan::figures::{
-    Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Survey, Unit,
+    Benchmark, Count, CountTable, Fact, FactValue, Indicator, Kpi, KpiValue, Reach, Survey, Unit,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
@@ -45,36 +47,17 @@ pub(super) const RULE: Rule = Rule {
 type Small = Spanned<u64>;
 
 fn small_counts(context: &Context) -> Vec<Finding> {
-    let policy = policy(context);
-    let figures: &Figures = &context.plan.figures;
-    let indicators = figures
-        .indicators
-        .iter()
-        .map(|it| (&it.id.value, in_indicator(it, policy)));
-    let tables = figures
-        .tables
-        .iter()
-        .map(|it| (&it.id.value, in_table(it, policy)));
-    let facts = figures
-        .facts
-        .iter()
-        .map(|it| (&it.id.value, in_fact(it, policy)));
-    let surveys = figures
-        .surveys
-        .iter()
-        .map(|it| (&it.id.value, in_survey(it, policy)));
-    let benchmarks = figures
-        .benchmarks
-        .iter()
-        .filter(|benchmark| !shown_elsewhere(figures, benchmark))
-        .map(|it| (&it.id.value, in_benchmark(it, policy)));
-    indicators
-        .chain(tables)
-        .chain(facts)
-        .chain(surveys)
-        .chain(benchmarks)
-        .filter_map(|(id, small)| undecided(policy, id, finding(&small)))
-        .collect()
+    undecided(context, |figure, policy| {
+        finding(&match figure {
+            Figure::Indicator(indicator) => in_indicator(indicator, policy),
+            Figure::Table(table) => in_table(table, policy),
+            Figure::Fact(fact) => in_fact(fact, policy),
+            Figure::Survey(survey) => in_survey(survey, policy),
+            Figure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
+            Figure::Kpi(kpi) => in_kpi(kpi, policy),
+            Figure::Reach(reach) => in_reach(reach, policy),
+        })
+    })
 }
 
 fn finding(small: &[Small]) -> Option<Finding> {
@@ -93,7 +76,7 @@ fn finding(small: &[Small]) -> Option<Finding> {
         listed(&numbers, "and")
     );
     let finding = Finding::warning(RULE.id, first.span, message)
-        .help("leave it out, or put groups or years together");
+        .help("decide under `disclosure` in plan.yaml: `suppress`, `round`, `combine` or `publish`, with the reason");
     Some(
         others
             .iter()
@@ -154,6 +137,37 @@ fn in_survey(survey: &Survey, policy: Policy<'_>) -> Vec<Small> {
     answers
         .filter_map(|answer| small(answer.count?, policy))
         .collect()
+}
+
+/// Words for those whom a programme reaches; sessions and schools are no children.
+const PEOPLE: [&str; 9] = [
+    "child",
+    "children",
+    "young people",
+    "young person",
+    "pupils",
+    "students",
+    "people",
+    "girls",
+    "boys",
+];
+
+fn in_reach(reach: &Reach, policy: Policy<'_>) -> Vec<Small> {
+    let unit = reach.unit.to_lowercase();
+    let of_people = PEOPLE.iter().any(|people| has_phrase(&unit, people));
+    let count = small(reach.value, policy).filter(|_| of_people);
+    count.into_iter().collect()
+}
+
+fn in_kpi(kpi: &Kpi, policy: Policy<'_>) -> Vec<Small> {
+    match &kpi.value {
+        KpiValue::Reported {
+            value,
+            unit: Unit::Count,
+            ..
+        } => whole(value.value, value.span, policy).into_iter().collect(),
+        KpiValue::Reported { .. } | KpiValue::NotYetAvailable(_) => Vec::new(),
+    }
 }
 
 fn in_benchmark(benchmark: &Benchmark, policy: Policy<'_>) -> Vec<Small> {

@@ -62,7 +62,7 @@ fn terms(context: &Context) -> Vec<Finding> {
             }
             let term = TERMS.iter().find(|term| has_phrase(&text, term))?;
             let message = format!("please check: \"{term}\" calls a child by an offence");
-            let finding = Finding::advice(RULE.id, passage.span, message);
+            let finding = passage.advice(RULE.id, message);
             Some(finding.help(
                 "write \"child\" or \"children\"; keep such words for names and the law's terms",
             ))

@@ -36,7 +36,7 @@ fn page_numbers(context: &Context) -> Vec<Finding> {
         .filter_map(|passage| {
             let words = pages(&passage.text)?;
             let message = format!("\"{words}\" will be wrong on the web and in other prints");
-            let finding = Finding::warning(RULE.id, passage.span, message);
+            let finding = passage.warning(RULE.id, message);
             Some(finding.help("refer to the section, table or action instead: `[[see …]]`"))
         })
         .collect()

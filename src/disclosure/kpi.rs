@@ -1,8 +1,8 @@
 //! The ten key performance indicators as readers may see them.
 
-use super::Unit;
-use crate::plan::figures;
+use super::{Shown, Unit};
 use crate::plan::prose::Prose;
+use crate::plan::{Id, figures};
 use crate::units::{Decimal, Period};
 
 /// A value, or why there is none.
@@ -11,7 +11,7 @@ pub enum KpiValue {
     /// What was reported.
     Reported {
         /// The figure.
-        value: Decimal,
+        value: Shown<Decimal>,
         /// What it is.
         unit: Unit,
         /// When.
@@ -24,6 +24,8 @@ pub enum KpiValue {
 /// One of the ten.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kpi {
+    /// How a decision about small numbers names it: `kpi-4`.
+    pub id: Id,
     /// 1 to 10.
     pub number: u8,
     /// What was reported, or why not.
@@ -41,6 +43,20 @@ pub struct Kpis {
     pub note: Option<Prose>,
 }
 
+impl Kpi {
+    /// The figure, where it is a count.
+    pub(super) fn counted(&mut self) -> Option<&mut Shown<Decimal>> {
+        match &mut self.value {
+            KpiValue::Reported {
+                value,
+                unit: Unit::Count,
+                ..
+            } => Some(value),
+            KpiValue::Reported { .. } | KpiValue::NotYetAvailable(_) => None,
+        }
+    }
+}
+
 impl From<figures::Kpis> for Kpis {
     fn from(raw: figures::Kpis) -> Self {
         Self {
@@ -53,6 +69,7 @@ impl From<figures::Kpis> for Kpis {
 impl From<figures::Kpi> for Kpi {
     fn from(raw: figures::Kpi) -> Self {
         Self {
+            id: raw.id(),
             number: raw.number.value,
             value: match raw.value {
                 figures::KpiValue::Reported {
@@ -60,7 +77,7 @@ impl From<figures::Kpi> for Kpi {
                     unit,
                     period,
                 } => KpiValue::Reported {
-                    value,
+                    value: Shown::Figure(value.value),
                     unit,
                     period,
                 },

@@ -5,11 +5,9 @@ use super::remark::remark;
 use super::round::round;
 use super::settle::settle;
 use super::voices;
-use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Reach, Representation, Survey};
-use crate::plan::{
-    Area, Borough, Disclosure, Document, Id, Links, Medium, Plan, Policy, Settings, Site, Voice,
-};
-use std::collections::BTreeMap;
+use super::{Benchmark, CountTable, Fact, Indicator, Kpi, Kpis, Reach, Representation, Survey};
+use crate::plan::{Area, Borough, Disclosure, Document, Id, Links, Plan, Policy, Settings, Site};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan as readers may see it. Only [`publish`] makes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,10 +19,10 @@ pub struct Publishable {
     pub(super) document: Document,
     pub(super) indicators: Vec<Indicator>,
     pub(super) tables: Vec<CountTable>,
-    kpis: Option<Kpis>,
+    pub(super) kpis: Option<Kpis>,
     pub(super) facts: Vec<Fact>,
     pub(super) surveys: Vec<Survey>,
-    reach: Vec<Reach>,
+    pub(super) reach: Vec<Reach>,
     representation: Vec<Representation>,
     pub(super) benchmarks: Vec<Benchmark>,
     pub(super) links: Links,
@@ -128,18 +126,6 @@ impl Publishable {
         &self.document
     }
 
-    /// What people said that may be shown in a medium.
-    pub fn voices_for(&self, medium: Medium) -> impl Iterator<Item = &Voice> {
-        let as_at = self.document.as_at;
-        let shown = move |voice: &&Voice| voices::may_appear(voice, medium, as_at);
-        self.document.voices.iter().filter(shown)
-    }
-
-    /// The voice called `id`, if it may be shown in a medium.
-    pub fn voice_for(&self, medium: Medium, id: &Id) -> Option<&Voice> {
-        self.voices_for(medium).find(|voice| voice.id.value == *id)
-    }
-
     /// What is measured over time.
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
@@ -163,6 +149,11 @@ impl Publishable {
     /// The ten key performance indicators.
     pub fn kpis(&self) -> Option<&Kpis> {
         self.kpis.as_ref()
+    }
+
+    /// The ten, or as many as the plan reports.
+    pub(super) fn ten(&self) -> &[Kpi] {
+        self.kpis.as_ref().map_or(&[], |all| &all.kpis)
     }
 
     /// Figures that stand by themselves.
@@ -197,8 +188,12 @@ impl Publishable {
         let surveys = self.surveys.iter().map(|it| &it.id);
         let facts = self.facts.iter().map(|it| &it.id);
         let benchmarks = self.benchmarks.iter().map(|it| &it.id);
+        let kpis = self.ten().iter().map(|it| &it.id);
+        let reach = self.reach.iter().map(|it| &it.programme);
         let all = indicators.chain(tables).chain(surveys).chain(facts);
-        all.chain(benchmarks).cloned().collect()
+        let all = all.chain(benchmarks).chain(kpis).chain(reach).cloned();
+        // a programme with several figures is one name
+        all.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// What each `[[…]]` in the plan's prose means.

@@ -4,7 +4,7 @@
 //! hidden.
 
 use super::ledger::{part, whole};
-use super::{Benchmark, CountTable, Fact, FactValue, FigureBasis, Indicator, Observation};
+use super::{Benchmark, CountTable, Fact, FactValue, FigureBasis, Indicator, Kpi, Observation};
 use super::{Publishable, Shown, Survey, Unit};
 use crate::plan::{Id, Policy, Remedy};
 use crate::units::Decimal;
@@ -22,6 +22,11 @@ pub(super) fn round(plan: &mut Publishable, policy: Policy<'_>) {
     facts.for_each(fact);
     let benchmarks = plan.benchmarks.iter_mut().filter(|it| rounds(&it.id));
     benchmarks.for_each(benchmark);
+    let ten = plan.kpis.iter_mut().flat_map(|all| &mut all.kpis);
+    let counted = ten.filter(|it| rounds(&it.id)).filter_map(Kpi::counted);
+    counted.for_each(|value| *value = decimal_count(value));
+    let reach = plan.reach.iter_mut().filter(|it| rounds(&it.programme));
+    reach.for_each(|reach| count(&mut reach.value));
 }
 
 fn nearest(count: u64) -> u64 {
@@ -38,6 +43,12 @@ fn decimal(count: u64) -> Shown<Decimal> {
     i64::try_from(count).map_or(Shown::Suppressed, |count| {
         Shown::Figure(Decimal::new(count, 0))
     })
+}
+
+/// A count that is written as a decimal.
+fn decimal_count(shown: &Shown<Decimal>) -> Shown<Decimal> {
+    let counted = shown.figure().and_then(|exact| whole(*exact));
+    counted.map_or(Shown::Suppressed, |count| decimal(nearest(count)))
 }
 
 fn indicator(indicator: &mut Indicator) {
@@ -61,7 +72,7 @@ fn value(seen: &Observation, exact: Decimal, unit: Unit) -> Shown<Decimal> {
     let figure = |shown: &Option<Shown<u64>>| shown.as_ref()?.figure().copied();
     let (counted, base) = (figure(&seen.count), figure(&seen.base));
     match unit {
-        Unit::Count => whole(exact).map_or(Shown::Suppressed, |count| decimal(nearest(count))),
+        Unit::Count => decimal_count(&Shown::Figure(exact)),
         Unit::Percent => share(exact, counted, base),
         Unit::RatePer(_) => match counted {
             None => Shown::Figure(exact),
@@ -125,7 +136,7 @@ fn fact(fact: &mut Fact) {
         return;
     };
     let anew = match unit {
-        Unit::Count => whole(exact).map_or(Shown::Suppressed, |count| decimal(nearest(count))),
+        Unit::Count => decimal_count(&Shown::Figure(exact)),
         Unit::Percent => share(exact, None, base),
         Unit::RatePer(_) | Unit::Ratio => Shown::Figure(exact),
     };

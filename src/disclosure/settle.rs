@@ -5,7 +5,8 @@
 
 use super::ledger::{Key, Ledger, Spot, days, name};
 use super::{
-    Benchmark, CountTable, Fact, Indicator, Observation, Publishable, Shown, Survey, Unit, protect,
+    Benchmark, CountTable, Fact, Indicator, Kpi, Observation, Publishable, Shown, Survey, Unit,
+    protect,
 };
 use crate::plan::{Disclosure, Id, Measure};
 use std::collections::BTreeSet;
@@ -45,6 +46,8 @@ fn id(plan: &Publishable, spot: Spot) -> Id {
         Spot::Answer(at, _) | Spot::Responses(at) => &plan.surveys[at].id,
         Spot::Fact(at) | Spot::FactBase(at) => &plan.facts[at].id,
         Spot::Benchmark(at, ..) => &plan.benchmarks[at].id,
+        Spot::Kpi(at) => &plan.ten()[at].id,
+        Spot::Reach(at) => &plan.reach[at].programme,
     };
     id.clone()
 }
@@ -78,6 +81,12 @@ fn hide(plan: &mut Publishable, spot: Spot) {
         Spot::Benchmark(table, row, measure) => {
             plan.benchmarks[table].rows[row].values[measure] = Shown::Suppressed;
         }
+        Spot::Kpi(at) => {
+            let ten = plan.kpis.iter_mut().flat_map(|all| &mut all.kpis);
+            let counted = ten.skip(at).take(1).filter_map(Kpi::counted);
+            counted.for_each(|count| *count = Shown::Suppressed);
+        }
+        Spot::Reach(at) => plan.reach[at].value = Shown::Suppressed,
     }
 }
 

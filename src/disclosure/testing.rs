@@ -10,6 +10,7 @@ pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
         settings: Settings {
             title: String::new(),
             publisher: String::new(),
+            logo: None,
             description: None,
             base_url: None,
             theme: Id::slug("default"),

@@ -105,6 +105,10 @@ fn line(site: &PublishableSite, page: &str) -> SiteLine {
         .any(|plan| !plan.document().terms.is_empty());
     SiteLine {
         title: settings.title.clone(),
+        logo: settings
+            .logo
+            .as_ref()
+            .map(|logo| relative(page, &logo.value)),
         home: relative(page, "index.html"),
         publisher: settings.publisher.clone(),
         glossary: explains.then(|| relative(page, "glossary/index.html")),

@@ -29,7 +29,7 @@ pub use rules::RULES;
 use crate::diagnostics::{Finding, Report, nearest};
 use crate::framework::Framework;
 use crate::plan::{Borough, Id, Links, Plan, Site};
-use crate::sources::{FileId, Sources, Span};
+use crate::sources::{FileId, Sources, Span, Spanned};
 use files::{Layout, PlanFiles};
 use markdown::Mention;
 use rayon::prelude::*;
@@ -62,22 +62,32 @@ pub fn site(sources: &Sources) -> Parsed {
         .filter_map(|file| reader.file(*file, lower::framework::lower))
         .collect();
     let boroughs = boroughs(&mut reader, &layout);
+    let mut paths = dangling::paths::led_to(&reader.mentions, &[]);
+    paths.extend(settings.iter().filter_map(|site| site.logo.clone()));
     found.append(&mut reader.found);
+    found.extend(dangling::paths::lost(&paths, &[], sources));
     let read: Vec<_> = layout
         .plans
         .par_iter()
         .map(|files| plan(sources, files, &areas))
         .collect();
     let mut plans = Vec::new();
-    for (plan, findings) in read {
-        found.extend(findings);
-        plans.extend(plan);
+    for read in read {
+        found.extend(read.found);
+        paths.extend(read.paths);
+        plans.extend(read.plan);
     }
+    found.extend(dangling::paths::unused(sources, &paths));
     for plan in &plans {
         let named = &plan.document.framework.value;
         let framework = frameworks.iter().find(|framework| framework.id == *named);
         found.extend(unknown_framework(plan, &frameworks));
         found.extend(dangling::names(plan, &areas, framework));
+        found.extend(dangling::decisions::of_plan(plan));
+    }
+    if plans.len() == layout.plans.len() {
+        let sites = settings.iter();
+        found.extend(sites.flat_map(|site| dangling::decisions::of_site(&site.disclosure, &plans)));
     }
     Parsed {
         site: settings.map(|settings| Site {
@@ -103,12 +113,17 @@ fn boroughs(reader: &mut Reader<'_>, layout: &Layout) -> Vec<Borough> {
         .collect()
 }
 
+/// What came of reading a plan's folder.
+struct PlanRead {
+    /// The plan, unless plan.yaml could not be understood.
+    plan: Option<Plan>,
+    /// The files that it leads to.
+    paths: Vec<Spanned<String>>,
+    found: Vec<Finding>,
+}
+
 /// One plan: its facts, its sections, its data, and what its `[[…]]` mean.
-fn plan(
-    sources: &Sources,
-    files: &PlanFiles,
-    areas: &[crate::plan::Area],
-) -> (Option<Plan>, Vec<Finding>) {
+fn plan(sources: &Sources, files: &PlanFiles, areas: &[crate::plan::Area]) -> PlanRead {
     let mut reader = Reader::new(sources);
     let facts = reader.file(files.facts, lower::plan::lower);
     let known = facts.is_some();
@@ -138,6 +153,9 @@ fn plan(
     } else {
         Links::new()
     };
+    let paths = dangling::paths::led_to(&reader.mentions, &document.pictures);
+    let lost = dangling::paths::lost(&paths, &document.sections, sources);
+    reader.found.extend(lost);
     let plan = known.then(|| Plan {
         borough: files.borough.clone(),
         id: files.id.clone(),
@@ -146,7 +164,11 @@ fn plan(
         figures,
         links,
     });
-    (plan, reader.found)
+    PlanRead {
+        plan,
+        paths,
+        found: reader.found,
+    }
 }
 
 fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {

@@ -37,6 +37,10 @@ pub const RULES: &[(&str, &str)] = &[
         "A day is written year-month-day: 2026-06-30. Other orders mean different days to different readers.",
     ),
     (
+        "decision",
+        "A decision about small numbers names a figure that is there, and what it does can be done to that figure.",
+    ),
+    (
         "due",
         "A due date is a day, a month, a season, a quarter or a year, or one of: ongoing, in place, completed, TBC.",
     ),
@@ -114,6 +118,10 @@ pub const RULES: &[(&str, &str)] = &[
         "Only http, https, mailto, tel and links inside the site are let through, so that no link can run a program.",
     ),
     (
+        "lost-file",
+        "A link or picture leads to a file of the site that is not there.",
+    ),
+    (
         "missing-file",
         "A file that every site, borough or plan has is not there.",
     ),
@@ -188,6 +196,10 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     ("unreadable", "The file is there but cannot be read."),
     (
+        "unused-file",
+        "Nothing leads to this file in assets/, and it is published all the same: anybody who guesses its address can read it.",
+    ),
+    (
         "voice-consent",
         "Somebody's own words are published only with a recorded consent and a look at whether the person could be recognised.",
     ),
@@ -245,7 +257,7 @@ mod tests {
                 continue;
             }
             let text = std::fs::read_to_string(&path).unwrap();
-            for maker in ["Finding::error(", "Finding::warning("] {
+            for maker in ["Finding::error(", "Finding::warning(", "Finding::advice("] {
                 for (at, _) in text.match_indices(maker) {
                     let rest = text[at + maker.len()..].trim_start();
                     if let Some(id) = rest

@@ -9,7 +9,7 @@ use crate::sources::Spanned;
 pub struct Picture {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Its file under `assets/`; `None` where the published picture could not be had.
+    /// Its path from the top of the site, under `assets/`; `None` where the published picture could not be had.
     pub file: Option<Spanned<String>>,
     /// What it shows, in a sentence.
     pub alt: String,

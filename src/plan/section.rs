@@ -18,6 +18,8 @@ pub enum Orientation {
 pub struct Section {
     /// Its address.
     pub id: Id,
+    /// Its file's name, such as `15-risks.md`, by which links lead to it.
+    pub file: String,
     /// Where it is written.
     pub span: Span,
     /// Its title.

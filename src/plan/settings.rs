@@ -1,7 +1,7 @@
 //! What holds for a whole site: content/site.yaml.
 
 use super::{AccessibilityStatement, Disclosure, Id};
-use crate::sources::Span;
+use crate::sources::{Span, Spanned};
 use crate::units::Colour;
 
 /// The site's own facts.
@@ -13,6 +13,8 @@ pub struct Settings {
     pub publisher: String,
     /// One sentence for the home page.
     pub description: Option<String>,
+    /// Its mark, as a path from the top of the site, under `assets/`.
+    pub logo: Option<Spanned<String>>,
     /// Where the site will stand, without a slash at its end, if that is known.
     pub base_url: Option<String>,
     /// The folder in `themes/`.

@@ -91,12 +91,9 @@ impl Writer<'_> {
                 None => Place::File(typed.to_owned()),
             };
         }
-        let section = file.strip_suffix(".md").and_then(|name| {
-            let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
-            self.numbers.sections.keys().find(|id| id.as_str() == name)
-        });
-        match section {
-            Some(section) => Place::Section(section.clone(), id),
+        let mut sections = self.plan.document().sections.iter();
+        match sections.find(|section| section.file == file) {
+            Some(section) => Place::Section(section.id.clone(), id),
             None => Place::File(file.to_owned()),
         }
     }

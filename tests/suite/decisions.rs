@@ -3,7 +3,7 @@
 use crate::annotated;
 use yjplan::disclosure::{CountTable, Publishable, Shown, publish};
 use yjplan::parse;
-use yjplan::plan::{Id, Medium};
+use yjplan::plan::Id;
 
 const COUNTS: &str = "
 # file: data/counts.yaml
@@ -55,6 +55,16 @@ tables:
       - { id: rate, label: Rate, unit: \"rate per 1,000\" }
     rows:
       - { area: own, basis: exact, values: [3, 0.15], rank: 2, rank_of: 9 }
+# file: data/kpis.yaml
+kpis:
+  - { kpi: 4, value: 3, unit: count, period: 2023-24 }
+  - { kpi: 5, value: 3, unit: count, period: 2023-24 }
+# file: data/programmes.yaml
+programmes:
+  - id: mentoring
+    name: Mentoring
+    what: We listen.
+    reach: [{ value: 2, unit: children }]
 # file: data/surveys.yaml
 surveys:
   - id: safety
@@ -225,15 +235,53 @@ fn an_answer_of_two_people_takes_another_with_it() {
 }
 
 #[test]
-fn voices_appear_only_where_they_gave_leave() {
-    let plan = published(&[]);
-    let ids = |medium| -> Vec<_> {
-        let voices = plan.voices_for(medium);
-        voices.map(|voice| voice.id.value.to_string()).collect()
+fn one_of_the_ten_and_a_programmes_reach_are_hidden_or_rounded_by_name() {
+    let counts = |remedy| {
+        let plan = published(&[("kpi-4", remedy), ("mentoring", remedy)]);
+        let kpis = plan.kpis().unwrap().kpis.iter();
+        let kpis: Vec<_> = kpis.map(|kpi| format!("{:?}", kpi.value)).collect();
+        let told = plan.document().notes.len();
+        (
+            kpis[0].clone(),
+            kpis[1].clone(),
+            plan.reach()[0].value.clone(),
+            told,
+        )
     };
-    assert_eq!(ids(Medium::Web), ["told"]);
-    assert_eq!(ids(Medium::Print), ["told", "paper"]);
-    assert_eq!(plan.document().voices.len(), 2);
+    let (fourth, fifth, reached, told) = counts("suppress");
+    assert!(fourth.contains("Suppressed"), "{fourth}");
+    assert!(!fifth.contains("Suppressed"), "nobody decided: {fifth}");
+    assert_eq!((reached, told), (Shown::Suppressed, 2));
+    let (fourth, _, reached, _) = counts("round");
+    assert!(fourth.contains("digits: 5"), "{fourth}");
+    assert_eq!(reached, Shown::Figure(0));
+}
+
+#[test]
+fn a_decision_that_would_hide_nothing_is_an_error() {
+    let said = |at: &str, remedy: &str| {
+        let plan = format!(
+            "# file: content/site.yaml\ntitle: Plans\npublisher: Us\ncontact: {{ name: Us }}\n\
+             licence: {{ name: OGL }}\ndisclosure:\n  decisions:\n    - {{ at: {at}, do: {remedy}, \
+             reason: So., by: Head, on: 2024-06-01 }}\n{COUNTS}"
+        );
+        let sources = annotated::sources(&plan);
+        let report = parse::site(&sources).report.errors();
+        yjplan::diagnostics::short(&report, &sources)
+    };
+    insta::assert_snapshot!(said("ofences", "suppress"), @"content/site.yaml:7:13: error[decision]: nothing with counts is called `ofences`, so nothing would be hidden");
+    insta::assert_snapshot!(said("custody", "combine"), @"content/site.yaml:7:26: error[decision]: `custody` is no table of counts, so it has no rows to combine");
+}
+
+#[test]
+fn voices_appear_only_with_leave_for_both_the_web_and_paper() {
+    let plan = published(&[]);
+    let voices = plan.document().voices.iter();
+    let ids: Vec<_> = voices.map(|voice| voice.id.value.as_str()).collect();
+    assert_eq!(
+        ids,
+        ["told"],
+        "one has leave for paper alone, and one had it until the day before"
+    );
     assert_eq!(plan.document().you_said.len(), 1);
-    assert!(plan.voice_for(Medium::Web, &id("paper")).is_none());
 }

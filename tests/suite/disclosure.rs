@@ -68,6 +68,10 @@ fn site(truth: &Truth, decided_before: &str, quotes: &str) -> String {
     let mut text = String::new();
     let plan = annotated_plan();
     for (folder, years, decided) in [(OLD, 0..4, decided_before), (NEW, 2..6, SUPPRESS)] {
+        let decided = decided
+            .lines()
+            .filter(|line| folder == NEW || !line.contains("at: quarters"));
+        let decided: String = decided.map(|line| format!("{line}\n")).collect();
         let _ = writeln!(text, "# file: {folder}plan.yaml\n{plan}{decided}");
         let _ = writeln!(text, "# file: {folder}01-figures.md\n{SECTION}{quotes}");
         let _ = writeln!(text, "# file: {folder}data/indicators.yaml\nindicators:");

@@ -25,9 +25,11 @@ impl Folder {
         let folder = Self {
             dir: TempDir::new().unwrap(),
         };
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        for (name, bytes) in files(&root) {
-            folder.write(&format!("content/{name}"), bytes);
+        for part in ["content", "assets"] {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(part);
+            for (name, bytes) in files(&root) {
+                folder.write(&format!("{part}/{name}"), bytes);
+            }
         }
         folder
     }
@@ -39,7 +41,8 @@ impl Folder {
             dir: TempDir::new().unwrap(),
         };
         let sources = annotated::sources(text);
-        for (_, file) in sources.under("content/") {
+        let content = sources.under("content/").chain(sources.under("assets/"));
+        for (_, file) in content {
             if !file.name().starts_with("content/frameworks/") {
                 folder.write(file.name(), file.bytes());
             }

@@ -22,6 +22,7 @@ mod folder;
 mod frameworks;
 mod messages;
 mod new;
+mod paths;
 mod publish;
 mod published;
 mod reader;

@@ -1,9 +1,9 @@
-//! The counts of surveys and facts.
+//! The counts of surveys, facts, the ten indicators and programmes.
 
 use super::indicator::{figure, part, whole};
 use super::{Ledger, Ruling, Spot};
 use crate::disclosure::protect::{CellAt, Relation};
-use crate::disclosure::{Fact, FactValue, Publishable, Shown, Survey, Unit};
+use crate::disclosure::{Fact, FactValue, KpiValue, Publishable, Shown, Survey, Unit};
 use crate::plan::Policy;
 
 impl Ledger {
@@ -51,6 +51,30 @@ impl Ledger {
                 && self.model.value(count) <= self.model.value(base)
             {
                 self.model.know(Relation::part_of(count, base));
+            }
+        }
+    }
+
+    pub(super) fn enter_kpis(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
+        for (at, kpi) in of.ten().iter().enumerate() {
+            if let KpiValue::Reported {
+                value: Shown::Figure(value),
+                unit: Unit::Count,
+                ..
+            } = &kpi.value
+                && let Some(count) = whole(*value)
+            {
+                let ruling = Ruling::on(plan, policy, &kpi.id);
+                self.enter(None, count, ruling, Spot::Kpi(at));
+            }
+        }
+    }
+
+    pub(super) fn enter_reach(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
+        for (at, reach) in of.reach().iter().enumerate() {
+            if let Some(count) = reach.value.figure() {
+                let ruling = Ruling::on(plan, policy, &reach.programme);
+                self.enter(None, *count, ruling, Spot::Reach(at));
             }
         }
     }

@@ -41,6 +41,10 @@ pub(super) enum Spot {
     FactBase(usize),
     /// In a benchmark: which row, which measure.
     Benchmark(usize, usize, usize),
+    /// One of the ten indicators.
+    Kpi(usize),
+    /// How many a programme has reached.
+    Reach(usize),
 }
 
 /// What a figure is of, wherever it is printed.
@@ -122,6 +126,8 @@ impl Ledger {
             ledger.enter_benchmarks(at, plan, *policy);
             ledger.enter_surveys(at, plan, *policy);
             ledger.enter_facts(at, plan, *policy);
+            ledger.enter_kpis(at, plan, *policy);
+            ledger.enter_reach(at, plan, *policy);
         }
         ledger.add_up_time();
         Some(ledger)

@@ -98,6 +98,10 @@ fn inside(desk: &Desk<'_>, placement: &Placement) -> Vec<String> {
             });
             written(chosen.map(|it| &it.id.value))
         }
+        Placement::Kpis => {
+            let ten = desk.plan().kpis().into_iter().flat_map(|all| &all.kpis);
+            written(ten.map(|kpi| &kpi.id))
+        }
         Placement::Projects => written(practice.projects.iter().map(|it| &it.id.value)),
         Placement::Recommendations => written(document.inspections.iter().map(|it| &it.id.value)),
         Placement::Staffing => {

@@ -24,7 +24,7 @@ mod voice;
 
 pub(super) use beside::names;
 pub(super) use committee::{approvals, reports};
-pub(super) use fact::value as fact_value;
+pub(super) use fact::{either, value as fact_value};
 pub(super) use inspection::score;
 pub(super) use priority::priorities;
 pub(super) use progress::day as progress_day;

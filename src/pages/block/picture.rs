@@ -9,10 +9,10 @@ use crate::prose::Place;
 pub(super) fn picture(desk: &Desk<'_>, id: &Id) -> Option<Block> {
     let mut pictures = desk.document().pictures.iter();
     let picture = pictures.find(|picture| picture.id.value == *id)?;
-    let file = picture.file.as_ref().map(|file| {
-        let inside = file.value.trim_start_matches("assets/");
-        desk.address(&Place::File(format!("assets/{inside}")))
-    });
+    let file = picture
+        .file
+        .as_ref()
+        .map(|file| desk.address(&Place::File(file.value.clone())));
     Some(Block::Picture(PictureView {
         src: file,
         alt: picture.alt.clone(),

@@ -30,6 +30,8 @@ pub struct ContactView {
 pub struct SiteLine {
     /// Its name.
     pub title: String,
+    /// Its mark, if it has one: a picture that says no more than the name.
+    pub logo: Option<String>,
     /// Its first page.
     pub home: String,
     /// Who publishes it.

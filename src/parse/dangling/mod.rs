@@ -1,6 +1,8 @@
 //! Names that refer to something, and what they refer to: a finding for each that leads nowhere.
 
 mod actions;
+pub(super) mod decisions;
+pub(super) mod paths;
 
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::framework::Framework;

@@ -59,7 +59,7 @@ fn kpi(read: &mut Reader<'_>, node: &Node) -> Option<Kpi> {
         number: number.map(|number| u8::try_from(number).unwrap_or(u8::MAX)),
         value: match value {
             Some(value) => KpiValue::Reported {
-                value: value.value,
+                value,
                 unit,
                 period,
             },

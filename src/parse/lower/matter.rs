@@ -6,6 +6,7 @@ use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id, List, OneOf, Prose, Text, YesNo};
 use crate::parse::shape::{Shape, may, need, words};
 use crate::plan::{Lead, Level, Mark, Picture, Rated, RatingScheme, Strategy};
+use crate::sources::Spanned;
 
 const MARK: [(&str, Mark); 5] = [
     ("circle", Mark::Circle),
@@ -160,6 +161,12 @@ pub(in crate::parse) fn pictures(read: &mut Reader<'_>, root: &Node) -> Option<V
     Some(read.blocks(&file, "pictures", picture))
 }
 
+/// A file's path from the top of the site, typed with or without its folder.
+pub(super) fn asset(file: &Spanned<String>) -> Spanned<String> {
+    let name = file.value.trim_start_matches("assets/");
+    Spanned::new(format!("assets/{name}"), file.span)
+}
+
 fn picture(read: &mut Reader<'_>, node: &Node) -> Option<Picture> {
     let block = read.block(node, &PICTURE)?;
     let id = read.id(&block, "id");
@@ -182,6 +189,6 @@ fn picture(read: &mut Reader<'_>, node: &Node) -> Option<Picture> {
         credit: read.text(&block, "credit"),
         id: id?,
         alt: alt?,
-        file,
+        file: file.as_ref().map(asset),
     })
 }

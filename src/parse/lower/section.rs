@@ -57,6 +57,7 @@ pub(in crate::parse) fn lower(
         .trim_end_matches(".md")
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
     Some(Section {
+        file: name.to_owned(),
         id: read
             .id(&block, "id")
             .map_or_else(|| Id::slug(named), |id| id.value),

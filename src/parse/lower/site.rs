@@ -1,6 +1,6 @@
 //! content/site.yaml.
 
-use super::{brand, policy, statement};
+use super::{brand, matter, policy, statement};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
@@ -18,6 +18,7 @@ const SITE: Shape = Shape {
         need("contact", Nested(&CONTACT)),
         need("licence", Nested(&LICENCE)),
         may("description", Text),
+        may("logo", Text),
         may("base_url", Text),
         may("theme", AnId),
         may("language", OneOf(&words(&LANGUAGE))),
@@ -57,6 +58,7 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         title: title?,
         publisher: publisher?,
         description: read.text(&site, "description"),
+        logo: read.text_at(&site, "logo").as_ref().map(matter::asset),
         base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
         theme: read
             .id(&site, "theme")

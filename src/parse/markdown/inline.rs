@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::diagnostics::Finding;
-use crate::plan::prose::{Inline, plain};
+use crate::plan::prose::{Destination, Inline, plain};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 use std::ops::Range;
 
@@ -93,7 +93,12 @@ impl<'t> Reader<'t> {
             _ => typed.to_string(),
         };
         match super::destination::read(&typed, span) {
-            Ok(to) => vec![Inline::Link { to, text }],
+            Ok(to) => {
+                if let Destination::Site(path) = &to {
+                    self.leads_to(path);
+                }
+                vec![Inline::Link { to, text }]
+            }
             Err(finding) => {
                 self.found.push(*finding);
                 text

@@ -44,10 +44,11 @@ impl Reader<'_> {
             );
         }
         match file(typed, span) {
-            Ok(file) => Some(Inline::Image {
-                file: Spanned::new(file, span),
-                alt,
-            }),
+            Ok(file) => {
+                let file = Spanned::new(file, span);
+                self.leads_to(&file);
+                Some(Inline::Image { file, alt })
+            }
             Err(finding) => {
                 self.found.push(*finding);
                 None

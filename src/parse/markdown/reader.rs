@@ -116,6 +116,15 @@ impl<'t> Reader<'t> {
         self.text.get(range.clone()).unwrap_or_default().trim_end()
     }
 
+    /// Notes a path inside the site.
+    pub(super) fn leads_to(&mut self, path: &Spanned<String>) {
+        self.mentions.push(Mention {
+            span: path.span,
+            words: path.value.clone(),
+            stand: Stand::Path,
+        });
+    }
+
     /// Notes a `[[…]]` and gives what stands for it in the line.
     pub(super) fn mention(&mut self, range: &Range<usize>) -> Inline {
         let span = self.span(range);

@@ -1,6 +1,7 @@
 //! The ten key performance indicators of April 2023.
 
 use super::Unit;
+use crate::plan::Id;
 use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, Period};
@@ -11,7 +12,7 @@ pub enum KpiValue {
     /// What was reported.
     Reported {
         /// The figure.
-        value: Decimal,
+        value: Spanned<Decimal>,
         /// What it is.
         unit: Unit,
         /// When.
@@ -30,6 +31,13 @@ pub struct Kpi {
     pub value: KpiValue,
     /// A note that readers see.
     pub note: Option<Prose>,
+}
+
+impl Kpi {
+    /// How a decision about small numbers names it: `kpi-4`.
+    pub fn id(&self) -> Id {
+        Id::slug(&format!("kpi-{}", self.number.value))
+    }
 }
 
 /// All that the plan reports of the ten.

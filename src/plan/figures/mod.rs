@@ -9,6 +9,8 @@ mod indicator;
 mod kpi;
 mod table;
 
+use crate::plan::Id;
+
 pub use comparison::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Representation,
     RepresentationRow,
@@ -41,4 +43,20 @@ pub struct Figures {
     pub representation: Vec<Representation>,
     /// Areas side by side.
     pub benchmarks: Vec<Benchmark>,
+}
+
+impl Figures {
+    /// The names by which decisions about small numbers mean what has counts: ids, `kpi-4` for one
+    /// of the ten, and a programme's id for how many it has reached.
+    pub fn names(&self) -> Vec<Id> {
+        let indicators = self.indicators.iter().map(|it| it.id.value.clone());
+        let tables = self.tables.iter().map(|it| it.id.value.clone());
+        let facts = self.facts.iter().map(|it| it.id.value.clone());
+        let surveys = self.surveys.iter().map(|it| it.id.value.clone());
+        let benchmarks = self.benchmarks.iter().map(|it| it.id.value.clone());
+        let kpis = self.kpis.iter().flat_map(|all| &all.kpis).map(Kpi::id);
+        let reach = self.reach.iter().map(|it| it.programme.clone());
+        let all = indicators.chain(tables).chain(facts).chain(surveys);
+        all.chain(benchmarks).chain(kpis).chain(reach).collect()
+    }
 }

@@ -31,6 +31,7 @@ fn period(text: &str) -> Period {
 /// A section with this text and nothing else.
 pub(crate) fn section(name: &str, appendix: bool, body: Prose) -> Section {
     Section {
+        file: format!("01-{name}.md"),
         id: id(name),
         span: Span::whole(file()),
         title: name.to_owned(),

@@ -139,7 +139,11 @@ fn kpi(desk: &Desk<'_>, kpi: &Kpi) -> Value {
             value,
             unit,
             period,
-        } => (Some(measure::value(*value, *unit)), *period, None),
+        } => (
+            Some(block::either(value, |value| measure::value(*value, *unit))),
+            *period,
+            None,
+        ),
         KpiValue::NotYetAvailable(why) => (None, None, Some(why)),
     };
     json!({

@@ -1,0 +1,144 @@
+//! Every rule, in one list.
+
+use super::Rule;
+use super::{
+    abbreviation, acceptance_reason, acceptance_rule, acceptance_unused, action_due,
+    action_outcome, action_reference, appendix_unmentioned, area_spelling, benchmark_ratio,
+    board_partners, budget_cells, budget_total, children_and_events, consent_scope,
+    council_approval, count_in_prose, cut_off_text, deadline, decimal_places, denominator_label,
+    duplicate_row, figure_in_prose, groups_sum, heading_capitals, implied_population,
+    impossible_average, inspection_score, leads_key, link_host, link_text, list_length,
+    long_sentences, meeting_frequency, mistyped_abbreviation, named_person, national_kpis,
+    national_measures, nothing_follows, number_gap, one_childs_story, percentage, plan_years,
+    priority_actions, rag_bands, rate, repeated_paragraph, required_heading, same_figure,
+    same_post, scrambled_text, series_gap, sign_off, size_of_change, small_base, small_count,
+    stated_change, stigmatising_term, table_total, telling_detail, template_text,
+    typed_page_number, unbacked_comparison, undated_figures, unit_in_prose, wide_table,
+};
+use crate::diagnostics;
+
+/// Every rule, in the order in which they are explained.
+pub const ALL: &[Rule] = &[
+    required_heading::RULE,
+    sign_off::RULE,
+    deadline::RULE,
+    council_approval::RULE,
+    board_partners::RULE,
+    national_measures::RULE,
+    national_kpis::RULE,
+    plan_years::RULE,
+    budget_total::RULE,
+    budget_cells::RULE,
+    table_total::RULE,
+    duplicate_row::RULE,
+    percentage::RULE,
+    rate::RULE,
+    benchmark_ratio::RULE,
+    groups_sum::RULE,
+    implied_population::RULE,
+    inspection_score::RULE,
+    same_figure::RULE,
+    denominator_label::RULE,
+    series_gap::RULE,
+    decimal_places::RULE,
+    rag_bands::RULE,
+    action_outcome::RULE,
+    action_reference::RULE,
+    action_due::RULE,
+    number_gap::RULE,
+    priority_actions::RULE,
+    leads_key::RULE,
+    same_post::RULE,
+    meeting_frequency::RULE,
+    template_text::RULE,
+    cut_off_text::RULE,
+    scrambled_text::RULE,
+    nothing_follows::RULE,
+    undated_figures::RULE,
+    wide_table::RULE,
+    appendix_unmentioned::RULE,
+    abbreviation::RULE,
+    mistyped_abbreviation::RULE,
+    area_spelling::RULE,
+    link_host::RULE,
+    link_text::RULE,
+    typed_page_number::RULE,
+    heading_capitals::RULE,
+    consent_scope::RULE,
+    telling_detail::RULE,
+    one_childs_story::RULE,
+    named_person::RULE,
+    small_count::RULE,
+    small_base::RULE,
+    figure_in_prose::RULE,
+    count_in_prose::RULE,
+    unit_in_prose::RULE,
+    stated_change::RULE,
+    children_and_events::RULE,
+    impossible_average::RULE,
+    unbacked_comparison::RULE,
+    list_length::RULE,
+    repeated_paragraph::RULE,
+    size_of_change::RULE,
+    stigmatising_term::RULE,
+    long_sentences::RULE,
+    acceptance_rule::RULE,
+    acceptance_unused::RULE,
+    acceptance_reason::RULE,
+];
+
+/// The rule with this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    ALL.iter().find(|rule| rule.id == id)
+}
+
+/// The id of the rule that was probably meant.
+pub fn nearest(id: &str) -> Option<&'static str> {
+    diagnostics::nearest(id, ALL.iter().map(|rule| rule.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::PARTS;
+    use std::collections::BTreeSet;
+
+    const HERE: &str = include_str!("all.rs");
+
+    #[test]
+    fn every_rule_has_an_id_of_its_own_in_kebab_case() {
+        let ids: BTreeSet<_> = ALL.iter().map(|rule| rule.id).collect();
+        assert_eq!(ids.len(), ALL.len());
+        for id in ids {
+            assert!(crate::plan::Id::parse(id).is_some(), "{id}");
+        }
+    }
+
+    #[test]
+    fn every_rule_is_named_after_its_file() {
+        for rule in ALL {
+            let file = rule.id.replace('-', "_");
+            assert!(HERE.contains(&format!("    {file}::RULE,")), "{file}");
+            let own = format!("include_str!(\"{file}.rs\")");
+            assert!(rule.source.contains(&own), "{file}");
+        }
+    }
+
+    #[test]
+    fn every_rule_is_explained_in_the_four_parts() {
+        for rule in ALL {
+            let headings: Vec<_> = rule.parts().into_iter().map(|part| part.0).collect();
+            assert_eq!(headings, PARTS, "{}", rule.id);
+            assert!(rule.title().ends_with('.'), "{}", rule.id);
+            for (heading, text) in rule.parts() {
+                assert!(!text.is_empty(), "{}: {heading}", rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_mistyped_rule_is_understood() {
+        assert_eq!(nearest("budget-totals"), Some("budget-total"));
+        assert_eq!(nearest("weather"), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! Areas are spelt as in areas.yaml.
+//!
+//! # Checks
+//!
+//! Words with a capital in prose that are nearly, but not quite, a word of the name of an area or of the
+//! borough: "Dageham" for Dagenham.
+//!
+//! # Why
+//!
+//! A misspelt place looks like another place, and a search does not find it.
+//!
+//! # Example
+//!
+//! ```markdown
+//! Barking and Dageham is one of our neighbours.
+//! ```
+//!
+//! # Source
+//!
+//! The example was published in 2024. Please check: it may be another place.
+
+use super::reading::passages;
+use super::{Context, Rule};
+use crate::diagnostics::Finding;
+
+pub(super) const RULE: Rule = Rule {
+    id: "area-spelling",
+    severity: "advice",
+    source: include_str!("area_spelling.rs"),
+    find: misspelt,
+};
+
+/// Shorter words are near too many others.
+const LONG: usize = 6;
+
+fn misspelt(context: &Context) -> Vec<Finding> {
+    let site = context.site;
+    let names = site.areas.iter().map(|area| area.name.as_str());
+    let names = names.chain(site.boroughs.iter().map(|borough| borough.name.as_str()));
+    let known: Vec<&str> = names.flat_map(words).filter(is_long).collect();
+    let passages = passages(context.plan).into_iter();
+    passages
+        .filter_map(|passage| {
+            let mut typed = words(&passage.text).filter(is_long);
+            let (word, meant) = typed.find_map(|word| Some((word, near(word, &known)?)))?;
+            let message = format!("please check: is \"{word}\" {meant}?");
+            let finding = passage.advice(RULE.id, message);
+            Some(finding.help(format!("write {meant}")))
+        })
+        .collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic())
+}
+
+fn is_long(word: &&str) -> bool {
+    word.len() >= LONG && word.starts_with(char::is_uppercase)
+}
+
+/// A known word that is one letter away, and no plural of it.
+fn near<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    if known.contains(&word) {
+        return None;
+    }
+    let stem = |word: &str| word.trim_end_matches('s').to_owned();
+    let one_away =
+        |other: &&&str| strsim::osa_distance(word, other) == 1 && stem(word) != stem(other);
+    known.iter().find(one_away).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_letter_makes_another_place() {
+        let known = ["Barking", "Dagenham", "England"];
+        assert_eq!(near("Dageham", &known), Some("Dagenham"));
+        assert_eq!(near("Dagenham", &known), None);
+        assert_eq!(near("Englands", &known), None);
+        assert_eq!(near("Parking", &known), Some("Barking"));
+    }
+}

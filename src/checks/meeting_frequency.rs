@@ -1,0 +1,95 @@
+//! A board meets as often as its data says.
+//!
+//! # Checks
+//!
+//! Sentences that name a board and how often it meets (monthly, every six weeks, bi-monthly, quarterly …):
+//! whether `frequency` in board.yaml says the same. "Bi-monthly" and "bi-weekly" are always found,
+//! because each has two meanings.
+//!
+//! # Why
+//!
+//! "Bi-monthly" in one place and "quarterly" in another: readers cannot tell how closely the service is
+//! watched.
+//!
+//! # Example
+//!
+//! ```markdown
+//! The Management Board meets bi-monthly.           <!-- board.yaml: frequency: quarterly -->
+//! ```
+//!
+//! # Source
+//!
+//! Both were published in one plan in 2024. Please check which is right.
+
+use super::reading::{has_phrase, passages, sentences};
+use super::{Context, Rule};
+use crate::diagnostics::Finding;
+use crate::plan::Board;
+
+pub(super) const RULE: Rule = Rule {
+    id: "meeting-frequency",
+    severity: "advice",
+    source: include_str!("meeting_frequency.rs"),
+    find: differing,
+};
+
+/// Words for how often, and the ones of board.yaml that mean the same.
+const WORDS: [(&str, &[&str]); 9] = [
+    ("monthly", &["monthly"]),
+    ("every month", &["monthly"]),
+    ("six-weekly", &["every six weeks"]),
+    ("every six weeks", &["every six weeks"]),
+    ("every two months", &["every two months"]),
+    ("quarterly", &["quarterly", "at least quarterly"]),
+    ("every quarter", &["quarterly", "at least quarterly"]),
+    ("twice a year", &["twice a year"]),
+    ("annually", &["yearly"]),
+];
+
+/// Twice in a while, or once in two.
+const UNCLEAR: [&str; 4] = ["bi-monthly", "bimonthly", "bi-weekly", "biweekly"];
+
+fn differing(context: &Context) -> Vec<Finding> {
+    let boards = &context.plan.document.boards;
+    let mut findings = Vec::new();
+    for passage in passages(context.plan) {
+        for sentence in sentences(&passage.text) {
+            if let Some((message, help)) = wrong(&sentence.to_lowercase(), boards) {
+                let finding = passage.advice(RULE.id, message);
+                findings.push(finding.help(help));
+            }
+        }
+    }
+    findings
+}
+
+fn wrong(sentence: &str, boards: &[Board]) -> Option<(String, String)> {
+    if !["meet", "meets", "meetings", "met"]
+        .iter()
+        .any(|it| has_phrase(sentence, it))
+    {
+        return None;
+    }
+    if let Some(word) = UNCLEAR.iter().find(|word| sentence.contains(**word)) {
+        let message =
+            format!("please check: \"{word}\" can mean twice in that time or every second time");
+        return Some((
+            message,
+            "write \"every two months\" or \"twice a month\"".to_owned(),
+        ));
+    }
+    let named = boards
+        .iter()
+        .filter(|board| has_phrase(sentence, &board.name.to_lowercase()));
+    let board = named.max_by_key(|board| board.name.len())?;
+    let frequency = board.frequency?;
+    let (word, _) = WORDS
+        .iter()
+        .find(|(word, _)| has_phrase(sentence, word))
+        .filter(|(_, same)| !same.contains(&frequency))?;
+    let message = format!(
+        "please check: this says \"{word}\", and board.yaml says that \"{}\" meets {frequency}",
+        board.name
+    );
+    Some((message, "correct one of them".to_owned()))
+}

@@ -1,0 +1,83 @@
+//! Posts are named, not persons.
+//!
+//! # Checks
+//!
+//! Prose, and the posts that lead, chair and own: whether Mr, Mrs, Ms, Miss, Dr, PC, Sgt or DCI stands before
+//! a name.
+//!
+//! # Why
+//!
+//! A post is found after its holder has left. A worker's name in a plan leads to the children that the
+//! worker sees.
+//!
+//! # Example
+//!
+//! ```yaml
+//! leads: Ms Example, data analyst            # Data Analyst
+//! ```
+//!
+//! # Source
+//!
+//! Our own choice; plans published in 2023 and 2024 name officers at every level. Please check: those who
+//! chair and sign may wish to be named.
+
+use super::reading::passages;
+use super::{Context, Rule};
+use crate::diagnostics::Finding;
+use crate::sources::Span;
+
+pub(super) const RULE: Rule = Rule {
+    id: "named-person",
+    severity: "advice",
+    source: include_str!("named_person.rs"),
+    find: named,
+};
+
+const TITLES: [&str; 9] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "PC", "Sgt", "DCI"];
+
+fn named(context: &Context) -> Vec<Finding> {
+    let document = &context.plan.document;
+    let prose = passages(context.plan).into_iter();
+    let prose = prose.map(|passage| (passage.text, passage.span));
+    let leads = document.actions.iter().flat_map(|action| {
+        let posts = action.leads.iter().cloned();
+        posts.map(|post| (post, action.reference.span))
+    });
+    let chairs = document.leads.iter().chain(&document.chairs);
+    let chairs = chairs.map(|post| (post.clone(), document.span));
+    let found = |(text, at): (String, Span)| {
+        let person = person(&text)?;
+        let message = format!("please check: \"{person}\" is a person's name");
+        Some(Finding::advice(RULE.id, at, message).help("write the post instead"))
+    };
+    prose.chain(leads).chain(chairs).filter_map(found).collect()
+}
+
+/// A title and the name after it.
+fn person(text: &str) -> Option<String> {
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let pair = words.windows(2).find(|pair| {
+        let mut letters = pair[1].chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        TITLES.contains(&pair[0]) && capital && letters.any(char::is_lowercase)
+    })?;
+    Some(pair.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_before_a_capital_is_a_name() {
+        assert_eq!(
+            person("Led by Ms. Example, analyst").as_deref(),
+            Some("Ms Example")
+        );
+        assert_eq!(person("Each PC visits a school"), None);
+        assert_eq!(person("Miss no meeting"), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! Prose does not tell the story of one child.
+//!
+//! # Checks
+//!
+//! Sentences of sections, programmes and projects about one child ("a child", "one young person", "a boy")
+//! that say "he", "she", "his" or "her", or that tell where the child lived, worked or went.
+//!
+//! # Why
+//!
+//! A case study without a name still has a place, a family and an offence. Those who know the child know
+//! whom it is about.
+//!
+//! # Example
+//!
+//! ```markdown
+//! One young person did charity work abroad, and cared for his siblings.
+//! ```
+//!
+//! # Source
+//!
+//! The example is like one published in 2024. Children and Young Persons Act 1933, section 49: nothing that
+//! is likely to lead people to identify a child in proceedings may be published.
+//! <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49> Please check: the sentence may be about
+//! any child.
+
+use super::reading::{has_phrase, passages, sentences};
+use super::{Context, Rule};
+use crate::diagnostics::Finding;
+
+pub(super) const RULE: Rule = Rule {
+    id: "one-childs-story",
+    severity: "advice",
+    source: include_str!("one_childs_story.rs"),
+    find: stories,
+};
+
+const ONE: [&str; 9] = [
+    "a child",
+    "one child",
+    "the child",
+    "a young person",
+    "one young person",
+    "the young person",
+    "a boy",
+    "a girl",
+    "a young man",
+];
+
+/// What shows that one child is meant, and not any.
+const MEANT: [&str; 12] = [
+    "he",
+    "she",
+    "his",
+    "her",
+    "him",
+    "was living",
+    "was found",
+    "was arrested",
+    "was placed",
+    "his school",
+    "her school",
+    "one young person",
+];
+
+fn stories(context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for passage in passages(context.plan) {
+        for sentence in sentences(&passage.text) {
+            if let Some((child, shown)) = told(sentence) {
+                let message = format!(
+                    "please check: \"{child}\" and \"{shown}\" may tell the story of one child"
+                );
+                findings.push(passage.advice(RULE.id, message).help(
+                    "leave the details out, or say what happens for all children in that place",
+                ));
+            }
+        }
+    }
+    findings
+}
+
+fn told(sentence: &str) -> Option<(&'static str, &'static str)> {
+    let lower = sentence.to_lowercase();
+    let said = |phrases: &[&'static str]| phrases.iter().copied().find(|it| has_phrase(&lower, it));
+    Some((said(&ONE)?, said(&MEANT)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_child_is_told_from_any() {
+        assert!(told("A young person did charity work and cared for his siblings.").is_some());
+        assert!(told("A child was living in unsuitable accommodation.").is_some());
+        assert_eq!(told("We treat a child as a child."), None);
+        assert_eq!(told("The head and her deputy meet children."), None);
+    }
+}

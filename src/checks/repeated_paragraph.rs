@@ -1,0 +1,72 @@
+//! A paragraph stands once.
+//!
+//! # Checks
+//!
+//! Paragraphs of sections of 15 words or more that quote nothing from the data: whether another has the
+//! same words.
+//!
+//! # Why
+//!
+//! A paragraph that stands twice makes a plan longer, and is corrected in one place only.
+//!
+//! # Example
+//!
+//! Two sections that describe the same programme in the same words.
+//!
+//! # Source
+//!
+//! A plan published in 2024 repeats four passages, one of them with other adjectives. Please check: a
+//! sentence may be meant to be said again.
+
+use super::reading::{Kind, QUOTED, in_sections};
+use super::{Context, Rule};
+use crate::diagnostics::Finding;
+use crate::sources::Span;
+use std::collections::BTreeMap;
+
+pub(super) const RULE: Rule = Rule {
+    id: "repeated-paragraph",
+    severity: "advice",
+    source: include_str!("repeated_paragraph.rs"),
+    find: repeated,
+};
+
+/// Shorter ones, such as "See the table below.", may well stand twice.
+const LONG: usize = 15;
+
+fn repeated(context: &Context) -> Vec<Finding> {
+    let mut first: BTreeMap<String, Span> = BTreeMap::new();
+    let mut findings = Vec::new();
+    let paragraphs = in_sections(context.plan).filter(|it| it.kind == Kind::Paragraph);
+    // what is quoted from the data differs, and is not known here
+    for passage in paragraphs.filter(|it| !it.text.contains(QUOTED)) {
+        let words = words(&passage.text);
+        if words.split(' ').count() < LONG {
+            continue;
+        }
+        match first.get(&words) {
+            Some(before) => {
+                let message = "please check: this paragraph has stood before";
+                findings.push(
+                    passage
+                        .advice(RULE.id, message)
+                        .related(*before, "the first time")
+                        .help("say it once, and write `[[see …]]` in the other place"),
+                );
+            }
+            None => {
+                first.insert(words, passage.span);
+            }
+        }
+    }
+    findings
+}
+
+/// The words alone, so that a comma makes no difference.
+fn words(text: &str) -> String {
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,63 @@
+//! Decisions about small numbers, and the figures that they mean.
+//!
+//! A decision that means nothing would hide nothing, so it is an error.
+
+use crate::diagnostics::{Finding, nearest};
+use crate::plan::{Disclosure, Id, Plan, Remedy};
+use crate::sources::Spanned;
+
+/// What a plan's own decisions mean to no figure of it.
+pub(in crate::parse) fn of_plan(plan: &Plan) -> Vec<Finding> {
+    let tables = plan.figures.tables.iter().map(|it| &it.id.value);
+    lost(
+        &plan.document.disclosure,
+        &plan.figures.names(),
+        &tables.collect::<Vec<_>>(),
+    )
+}
+
+/// What the site's decisions mean to no figure of any plan.
+pub(in crate::parse) fn of_site(site: &Disclosure, plans: &[Plan]) -> Vec<Finding> {
+    let names: Vec<_> = plans.iter().flat_map(|it| it.figures.names()).collect();
+    let tables = plans.iter().flat_map(|it| &it.figures.tables);
+    lost(
+        site,
+        &names,
+        &tables.map(|it| &it.id.value).collect::<Vec<_>>(),
+    )
+}
+
+fn lost(said: &Disclosure, names: &[Id], tables: &[&Id]) -> Vec<Finding> {
+    let exempt = said.exempt.iter().map(|it| &it.at);
+    let decided = said.decisions.iter().map(|it| &it.at);
+    let nowhere = exempt
+        .chain(decided)
+        .filter(|at| !names.contains(&at.value))
+        .map(|at| no_figure(at, names));
+    let uncombined = said
+        .decisions
+        .iter()
+        .filter(|it| it.remedy.value == Remedy::Combine && names.contains(&it.at.value))
+        .filter(|it| !tables.contains(&&it.at.value))
+        .map(|it| {
+            let message = format!(
+                "`{}` is no table of counts, so it has no rows to combine",
+                it.at.value
+            );
+            Finding::error("decision", it.remedy.span, message)
+                .help("write `suppress` or `round`, or `publish` with the reason")
+        });
+    nowhere.chain(uncombined).collect()
+}
+
+fn no_figure(at: &Spanned<Id>, names: &[Id]) -> Finding {
+    let message = format!(
+        "nothing with counts is called `{}`, so nothing would be hidden",
+        at.value
+    );
+    let finding = Finding::error("decision", at.span, message);
+    match nearest(at.value.as_str(), names.iter().map(Id::as_str)) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")).fix(near),
+        None => finding.help("name an indicator, a table of counts, a fact, a survey or a benchmark, `kpi-4` for one of the ten, or a programme"),
+    }
+}
