@@ -175,6 +175,10 @@ pub const RULES: &[(&str, &str)] = &[
         "A table says what it shows, in a line `Table: …` above it.",
     ),
     (
+        "term",
+        "A term of the glossary has words, or an abbreviation.",
+    ),
+    (
         "unknown-file",
         "Nothing reads this file; its name may be mistyped.",
     ),

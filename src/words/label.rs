@@ -185,6 +185,8 @@ labels! {
     AnswersRecommendations "answers_recommendations" "Answers inspection recommendations",
     AnswersRecommendation "answers_recommendation" "Answers inspection recommendation",
     LastReviewed "last_reviewed" "Last reviewed in",
+    Letters "letters" "Terms by letter",
+    NotExpanded "not_expanded" "not expanded in the plan",
     NoteOnPlan "note_on_plan" "Note on this plan",
     NotesOnPlan "notes_on_plan" "Notes on this plan",
     ManagementBoard "management_board" "Management board",
