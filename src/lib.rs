@@ -16,12 +16,13 @@
 //! 9. [`prose`] makes HTML of Markdown, with figures placed and values quoted.
 //! 10. [`pages`] says what each page says, and [`themes`] shows it.
 //! 11. [`site`] is the finished files: audited, then written.
-//! 12. [`pipeline`] is the flow itself; [`pdf`] prints its output, and [`cli`] is the commands.
+//! 12. [`pipeline`] is the flow itself; [`serve`] shows its output while it is being written, [`pdf`]
+//!     prints it, and [`cli`] is the commands.
 //!
 //! What is absent, and stays so: only `sources` and the writer of `site` touch the disk; the model
 //! cannot be serialised; checks change nothing; nothing after `disclosure` can name a figure that
-//! may not be published; nothing but its one file knows plotters, Tera, the YAML crate or the
-//! Markdown parser; no clock, no chance, no machine font.
+//! may not be published; nothing but its one file knows plotters, Tera, the YAML crate, the Markdown
+//! parser, notify or hyper; no clock, no chance, no machine font.
 
 pub mod sources;
 
@@ -52,6 +53,8 @@ pub mod themes;
 pub mod site;
 
 pub mod pipeline;
+
+pub mod serve;
 
 pub mod pdf;
 

@@ -22,6 +22,7 @@
 use super::reading::passages;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     id: "area-spelling",
@@ -34,10 +35,9 @@ pub(super) const RULE: Rule = Rule {
 const LONG: usize = 6;
 
 fn misspelt(context: &Context) -> Vec<Finding> {
-    let site = context.site;
-    let names = site.areas.iter().map(|area| area.name.as_str());
-    let names = names.chain(site.boroughs.iter().map(|borough| borough.name.as_str()));
-    let known: Vec<&str> = names.flat_map(words).filter(is_long).collect();
+    let names = context.places.iter().copied();
+    let known: BTreeSet<&str> = names.flat_map(words).filter(is_long).collect();
+    let known = Vec::from_iter(known);
     let passages = passages(context.plan).into_iter();
     passages
         .filter_map(|passage| {
@@ -64,8 +64,11 @@ fn near<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
         return None;
     }
     let stem = |word: &str| word.trim_end_matches('s').to_owned();
-    let one_away =
-        |other: &&&str| strsim::osa_distance(word, other) == 1 && stem(word) != stem(other);
+    // a letter has at most four bytes
+    let is_like = |other: &str| word.len().abs_diff(other.len()) <= 4;
+    let one_away = |other: &&&str| {
+        is_like(other) && strsim::osa_distance(word, other) == 1 && stem(word) != stem(other)
+    };
     known.iter().find(one_away).copied()
 }
 

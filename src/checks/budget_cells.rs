@@ -36,9 +36,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn unclear_cells(context: &Context) -> Vec<Finding> {
-    let mut boroughs = context.site.boroughs.iter();
-    let borough = boroughs.find(|borough| borough.id == context.plan.borough);
-    let (Some(budget), Some(borough)) = (&context.plan.document.budget, borough) else {
+    let (Some(budget), Some(borough)) = (&context.plan.document.budget, context.borough) else {
         return Vec::new();
     };
     let country = match borough.country {

@@ -39,9 +39,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn not_recorded(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
-    let mut boroughs = context.site.boroughs.iter();
-    let borough = boroughs.find(|borough| borough.id == context.plan.borough);
-    let asked = borough.is_some_and(|borough| borough.country == Country::England)
+    let asked = context
+        .borough
+        .is_some_and(|borough| borough.country == Country::England)
         && document.kind == PlanKind::FullPlan
         && matches!(
             document.status,

@@ -86,13 +86,18 @@ pub use rule::{PARTS, Rule};
 
 use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;
-use crate::plan::{Plan, Site};
+use crate::plan::{Area, Borough, Plan, Settings, Site};
+use std::collections::BTreeSet;
 
-/// What a rule looks at.
+/// What a rule looks at. No other plan is part of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// The whole site.
-    pub site: &'a Site,
+    /// What holds for the whole site.
+    pub settings: &'a Settings,
+    /// The names of the site's boroughs and of the areas that plans compare themselves with.
+    pub places: &'a [&'a str],
+    /// The plan's borough; `None` where its file could not be understood.
+    pub borough: Option<&'a Borough>,
     /// The plan in question.
     pub plan: &'a Plan,
     /// What is asked of it; `None` where it names a framework that does not exist.
@@ -110,24 +115,43 @@ pub struct Checked {
 
 /// Asks every rule about every plan.
 pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
-    let mut findings = Vec::new();
-    let mut accepted = Vec::new();
+    let (mut findings, mut accepted) = (Vec::new(), Vec::new());
+    let places = places(&site.areas, &site.boroughs);
     for plan in &site.plans {
         let id = &plan.document.framework.value;
-        let context = Context {
-            site,
+        let mut boroughs = site.boroughs.iter();
+        let (stand, open) = check(&Context {
+            settings: &site.settings,
+            places: &places,
+            borough: boroughs.find(|borough| borough.id == plan.borough),
             plan,
             framework: frameworks.iter().find(|framework| framework.id == *id),
-        };
-        let (stand, open) = accepted::apart(plan, ALL.iter().flat_map(|rule| rule.run(&context)));
+        });
         accepted.extend(stand);
         findings.extend(open);
     }
-    let findings = findings.into_iter().map(accepted::invite).collect();
     Checked {
         report: Report::new(findings),
         accepted,
     }
+}
+
+/// The names of areas and boroughs, each once.
+pub fn places<'a>(
+    areas: &'a [Area],
+    boroughs: impl IntoIterator<Item = &'a Borough>,
+) -> Vec<&'a str> {
+    let areas = areas.iter().map(|area| area.name.as_str());
+    let boroughs = boroughs.into_iter().map(|borough| borough.name.as_str());
+    let names: BTreeSet<_> = areas.chain(boroughs).collect();
+    names.into_iter().collect()
+}
+
+/// Asks every rule about one plan: what the plan lets stand, and what has to be looked at.
+pub fn check(context: &Context<'_>) -> (Vec<Accepted>, Vec<Finding>) {
+    let found = ALL.iter().flat_map(|rule| rule.run(context));
+    let (stand, open) = accepted::apart(context.plan, found);
+    (stand, open.into_iter().map(accepted::invite).collect())
 }
 
 /// What the rules other than `but` find in a plan.

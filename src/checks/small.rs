@@ -7,8 +7,8 @@ use crate::plan::{Id, Policy};
 
 /// What holds for the plan.
 pub(super) fn policy<'a>(context: &Context<'a>) -> Policy<'a> {
-    let (site, plan) = (context.site, context.plan);
-    Policy::of(&site.settings.disclosure, &plan.document.disclosure)
+    let (settings, plan) = (context.settings, context.plan);
+    Policy::of(&settings.disclosure, &plan.document.disclosure)
 }
 
 /// Figures that could tell of a child.

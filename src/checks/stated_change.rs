@@ -77,11 +77,25 @@ fn wrong(sentence: &str) -> Option<(String, String)> {
     }
 }
 
-/// The percentage that follows "by" or "of": "rose by 6.8%", "a fall of 41%".
+/// What a percentage after "of" is the size of.
+const CHANGES: [&str; 9] = [
+    "rise",
+    "fall",
+    "increase",
+    "decrease",
+    "reduction",
+    "drop",
+    "decline",
+    "growth",
+    "change",
+];
+
+/// The only percentage that says a change: "rose by 6.8%", "a fall of 41%".
 fn stated(words: &[&str]) -> Option<Typed> {
     let places = words.iter().enumerate();
+    let of_change = |at: usize| at > 0 && CHANGES.contains(&words[at - 1]);
     let mut all = places
-        .filter(|(_, word)| matches!(**word, "by" | "of"))
+        .filter(|(at, word)| **word == "by" || (**word == "of" && of_change(*at)))
         .filter_map(|(at, _)| typed(words, at + 1))
         .filter(|number| number.percent);
     let first = all.next()?;
@@ -193,6 +207,7 @@ mod tests {
             "It rose by 6.8 percentage points, from 29% to 35.8%.",
             "It rose from 29% to 35.8%, a rise of 23.4%.",
             "Remands rose by 25% to 5.",
+            "The rate fell from 31.2% to 25.4% against an average of 30.1%.",
             "We moved from 3 to 5 officers.",
             "It fell by 40% to tier 2 of 9.",
         ] {

@@ -5,10 +5,12 @@
 
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod new;
 mod output;
 mod pdf;
+mod serve;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use output::Terminal;
@@ -32,6 +34,7 @@ struct Arguments {
 
 const EXAMPLES: &str = "Examples:
   yjplan new site my-plans         begin with an invented plan to change into your own
+  yjplan serve --open              show the site in this folder while you write
   yjplan build                     publish the site in this folder into output/
   yjplan build plans -o public     publish the site in plans/ into public/
   yjplan check                     say everything that is wrong, and publish nothing
@@ -44,12 +47,18 @@ enum Command {
     Build(build::Arguments),
     /// Report what is wrong, and publish nothing
     Check(check::Arguments),
+    /// Show the site on this machine, and every save at once
+    Serve(serve::Arguments),
     /// Begin a site, a borough or a plan
     New(new::Arguments),
     /// Print the plans as PDF, with a browser that is installed
     Pdf(pdf::Arguments),
     /// Tell what a rule checks, why, an example, and its source
     Explain(explain::Arguments),
+    /// Print what a shell needs to complete commands
+    Completions(completions::Arguments),
+    /// Print the manual page
+    Man(completions::ManArguments),
 }
 
 /// When to colour messages.
@@ -88,7 +97,10 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Command::Build(arguments) => build::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments, &terminal),
         Command::New(arguments) => new::run(&arguments, &terminal),
+        Command::Serve(arguments) => serve::run(&arguments, &terminal),
         Command::Pdf(arguments) => pdf::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => completions::man(&arguments),
     }
 }

@@ -39,6 +39,8 @@ pub struct PublishableSite {
     pub boroughs: Vec<Borough>,
     /// The plans in order of borough, then of their folders' names.
     pub plans: Vec<Publishable>,
+    /// Whether any plan explains words, so that there is a glossary.
+    pub explains: bool,
 }
 
 /// What of a site may be published.
@@ -47,7 +49,9 @@ pub fn publish(site: Site) -> PublishableSite {
     let plans = site.plans.into_iter();
     let mut plans: Vec<_> = plans.map(|plan| publish_plan(plan, &boroughs)).collect();
     control(&mut plans, &site.settings.disclosure);
+    let explains = plans.iter().any(|plan| !plan.document.terms.is_empty());
     PublishableSite {
+        explains,
         settings: site.settings,
         areas: site.areas,
         plans,

@@ -99,10 +99,6 @@ pub(super) fn canonical(settings: &Settings, page: &str) -> Option<String> {
 
 fn line(site: &PublishableSite, page: &str) -> SiteLine {
     let settings = &site.settings;
-    let explains = site
-        .plans
-        .iter()
-        .any(|plan| !plan.document().terms.is_empty());
     SiteLine {
         title: settings.title.clone(),
         logo: settings
@@ -111,7 +107,7 @@ fn line(site: &PublishableSite, page: &str) -> SiteLine {
             .map(|logo| relative(page, &logo.value)),
         home: relative(page, "index.html"),
         publisher: settings.publisher.clone(),
-        glossary: explains.then(|| relative(page, "glossary/index.html")),
+        glossary: site.explains.then(|| relative(page, "glossary/index.html")),
         accessibility: relative(page, super::text::ACCESSIBILITY),
         checks: relative(page, super::text::CHECKS),
         licence: settings.licence.name.clone(),

@@ -8,42 +8,42 @@ use super::{Page, block};
 use crate::disclosure::PublishableSite;
 use crate::words::Label;
 
-/// The page of all words explained, plan by plan; `None` where none is.
-pub(super) fn glossary(site: &PublishableSite, ready: &[Ready<'_>]) -> Option<Page> {
-    let path = "glossary/index.html".to_owned();
-    let of_plan = |ready: &Ready<'_>| {
-        let desk = Desk {
-            site,
-            ready,
-            edition: Edition::Screen,
-            page: path.clone(),
-        };
-        let id = format!("{}-{}", ready.plan.borough(), ready.plan.id());
-        let terms: Vec<_> = block::sorted(&desk.document().terms)
-            .into_iter()
-            .map(|term| block::term(&desk, term, Some(format!("{id}-{}", term.id.value))))
-            .collect();
-        GlossaryPlan {
-            title: desk.document().title.clone(),
-            href: plan_front(&path, ready.plan),
-            letters: letters(&terms),
-            terms,
-            id,
-        }
-    };
-    let plans: Vec<_> = ready
-        .iter()
-        .map(of_plan)
-        .filter(|plan| !plan.terms.is_empty())
-        .collect();
+/// Where the glossary stands.
+const GLOSSARY: &str = "glossary/index.html";
+
+/// The page of all words explained; `None` where none is.
+pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Option<Page> {
     if plans.is_empty() {
         return None;
     }
+    let path = GLOSSARY.to_owned();
     let trail = vec![link(Label::Home.english(), "../index.html".to_owned())];
     let frame = frame::of_site(site, &path, &[Label::Glossary.english()], trail);
     Some(Page {
         path,
         view: View::Glossary(Box::new(GlossaryView { frame, plans })),
+    })
+}
+
+/// The words that a plan explains; `None` where it explains none.
+pub(super) fn explained(site: &PublishableSite, ready: &Ready<'_>) -> Option<GlossaryPlan> {
+    let desk = Desk {
+        site,
+        ready,
+        edition: Edition::Screen,
+        page: GLOSSARY.to_owned(),
+    };
+    let id = format!("{}-{}", ready.plan.borough(), ready.plan.id());
+    let terms: Vec<_> = block::sorted(&desk.document().terms)
+        .into_iter()
+        .map(|term| block::term(&desk, term, Some(format!("{id}-{}", term.id.value))))
+        .collect();
+    (!terms.is_empty()).then(|| GlossaryPlan {
+        title: desk.document().title.clone(),
+        href: plan_front(GLOSSARY, ready.plan),
+        letters: letters(&terms),
+        terms,
+        id,
     })
 }
 

@@ -10,32 +10,41 @@ use crate::disclosure::{Publishable, PublishableSite};
 use crate::plan::{Borough, PlanStatus};
 use crate::words::{self, Label, counted};
 
-/// The site's first page.
-pub(super) fn home(site: &PublishableSite, ready: &[Ready<'_>]) -> Page {
-    let path = "index.html".to_owned();
-    let entry = |borough: &Borough| {
-        let plans = newest_first(borough, ready);
-        let earlier = u64::try_from(plans.len().saturating_sub(1)).unwrap_or(u64::MAX);
-        let many = counted(
-            earlier,
-            Label::OtherPlan.english(),
-            Label::OtherPlans.english(),
-        );
-        BoroughEntry {
-            name: borough.name.clone(),
-            href: address::relative(&path, &format!("{}/index.html", borough.id)),
-            current: plans.first().map(|plan| plan_entry(site, plan, &path)),
-            earlier: (earlier > 0).then_some(many),
-        }
-    };
+/// Where the site's first page stands.
+const HOME: &str = "index.html";
+
+/// The site's first page. `boroughs` holds what it says of each.
+pub(super) fn home(site: &PublishableSite, boroughs: Vec<BoroughEntry>) -> Page {
+    let path = HOME.to_owned();
     let mut frame = frame::of_site(site, &path, &[], Vec::new());
     frame.description.clone_from(&site.settings.description);
     let view = View::Home(Box::new(HomeView {
         frame,
         description: site.settings.description.clone(),
-        boroughs: site.boroughs.iter().map(entry).collect(),
+        boroughs,
     }));
     Page { path, view }
+}
+
+/// What the site's first page says of a borough.
+pub(super) fn entry(
+    site: &PublishableSite,
+    ready: &[Ready<'_>],
+    borough: &Borough,
+) -> BoroughEntry {
+    let plans = newest_first(borough, ready);
+    let earlier = u64::try_from(plans.len().saturating_sub(1)).unwrap_or(u64::MAX);
+    let many = counted(
+        earlier,
+        Label::OtherPlan.english(),
+        Label::OtherPlans.english(),
+    );
+    BoroughEntry {
+        name: borough.name.clone(),
+        href: address::relative(HOME, &format!("{}/index.html", borough.id)),
+        current: plans.first().map(|plan| plan_entry(site, plan, HOME)),
+        earlier: (earlier > 0).then_some(many),
+    }
 }
 
 /// A borough's page.

@@ -33,6 +33,7 @@ pub mod view;
 pub use ready::Ready;
 
 use crate::disclosure::PublishableSite;
+use crate::plan::Borough;
 use desk::{Desk, Edition};
 use view::View;
 
@@ -63,31 +64,64 @@ pub struct Composed {
     pub files: Vec<File>,
 }
 
-/// What a site publishes. `ready` holds its plans in its order.
-pub fn compose(site: &PublishableSite, ready: &[Ready<'_>]) -> Composed {
-    let mut pages = vec![home::home(site, ready)];
-    pages.extend(
-        site.boroughs
-            .iter()
-            .map(|borough| home::borough(site, ready, borough)),
-    );
+/// What one borough publishes, and what pages of the whole site say of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// The borough's own page, and its plans.
+    pub composed: Composed,
+    /// What pages of the whole site say of it.
+    pub mention: Mention,
+}
+
+/// What pages of the whole site say of a borough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    home: view::BoroughEntry,
+    glossary: Vec<view::GlossaryPlan>,
+}
+
+/// What a borough publishes. `ready` holds its plans in their order. Of other boroughs' plans nothing
+/// is said.
+pub fn borough(site: &PublishableSite, borough: &Borough, ready: &[Ready<'_>]) -> Part {
+    let mut composed = Composed {
+        pages: vec![home::borough(site, ready, borough)],
+        files: Vec::new(),
+    };
     for plan in ready {
-        pages.push(front::front(site, plan, ready));
-        pages.extend(section::sections(site, plan));
-        pages.push(print::print(site, plan));
+        composed.pages.push(front::front(site, plan, ready));
+        composed.pages.extend(section::sections(site, plan));
+        composed.pages.push(print::print(site, plan));
+        let desk = Desk::new(site, plan, Edition::Screen, "index.html");
+        composed.files.push(open::plan(&desk));
+        composed.files.extend(open::tables(&desk));
+        composed.files.extend(open::actions(&desk));
+        composed.files.push(print::sheet(site, plan));
     }
-    pages.extend(glossary::glossary(site, ready));
+    let mention = Mention {
+        home: home::entry(site, ready, borough),
+        glossary: ready
+            .iter()
+            .filter_map(|plan| glossary::explained(site, plan))
+            .collect(),
+    };
+    Part { composed, mention }
+}
+
+/// What a site publishes besides its boroughs, of which it says `mentions`; `paths` are their pages.
+pub fn whole(site: &PublishableSite, mentions: &[&Mention], paths: &[&str]) -> Composed {
+    let entries = mentions.iter().map(|mention| mention.home.clone());
+    let explained = mentions.iter().flat_map(|mention| mention.glossary.clone());
+    let mut pages = vec![home::home(site, entries.collect())];
+    pages.extend(glossary::glossary(site, explained.collect()));
     pages.push(text::accessibility(site));
     pages.push(text::checking(site));
+    let own: Vec<_> = pages.iter().map(|page| page.path.clone()).collect();
+    let own = own.iter().map(String::as_str);
     pages.push(glossary::missing(site));
     let settings = &site.settings;
-    let mut files = vec![open::robots(settings), open::sitemap(settings, &pages)];
-    for plan in ready {
-        let desk = Desk::new(site, plan, Edition::Screen, "index.html");
-        files.push(open::plan(&desk));
-        files.extend(open::tables(&desk));
-        files.extend(open::actions(&desk));
-        files.push(print::sheet(site, plan));
-    }
+    let files = vec![
+        open::robots(settings),
+        open::sitemap(settings, own.chain(paths.iter().copied())),
+    ];
     Composed { pages, files }
 }

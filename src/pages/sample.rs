@@ -1,8 +1,8 @@
 //! The invented site of tests/sites/testham, for tests of pages and of themes.
 
-use super::{Composed, Ready, compose};
+use super::{Composed, Ready, borough, whole};
 use crate::charts;
-use crate::disclosure::publish;
+use crate::disclosure::{PublishableSite, publish};
 use crate::framework::Framework;
 use crate::parse;
 use crate::plan::Settings;
@@ -54,7 +54,29 @@ pub(crate) fn compose_sources(sources: &Sources, base_url: Option<&str>) -> Comp
             writer,
         })
         .collect();
-    compose(&site, &ready)
+    compose(&site, ready)
+}
+
+/// Borough by borough, then what the whole site says of them.
+fn compose(site: &PublishableSite, mut ready: Vec<Ready<'_>>) -> Composed {
+    let mut all = Composed::default();
+    let mut mentions = Vec::new();
+    for own in &site.boroughs {
+        let (plans, rest) = ready
+            .into_iter()
+            .partition(|ready| *ready.plan.borough() == own.id);
+        ready = rest;
+        let plans: Vec<_> = plans;
+        let part = borough(site, own, &plans);
+        all.pages.extend(part.composed.pages);
+        all.files.extend(part.composed.files);
+        mentions.push(part.mention);
+    }
+    let paths: Vec<_> = all.pages.iter().map(|page| page.path.as_str()).collect();
+    let rest = whole(site, &mentions.iter().collect::<Vec<_>>(), &paths);
+    all.pages.extend(rest.pages);
+    all.files.extend(rest.files);
+    all
 }
 
 fn testham() -> Sources {

@@ -32,13 +32,13 @@ fn a_plan_has_these_pages_and_files() {
     assert_eq!(
         pages,
         [
-            "index.html",
             "testham/index.html",
             "testham/2024-26/index.html",
             "testham/2024-26/governance/index.html",
             "testham/2024-26/performance/index.html",
             "testham/2024-26/action-plan/index.html",
             "testham/2024-26/print/index.html",
+            "index.html",
             "glossary/index.html",
             "accessibility/index.html",
             "checks/index.html",
@@ -53,13 +53,13 @@ fn a_plan_has_these_pages_and_files() {
     assert_eq!(
         files,
         [
-            "robots.txt",
-            "sitemap.xml",
             "testham/2024-26/data/plan.json",
             "testham/2024-26/data/budget.csv",
             "testham/2024-26/data/indicator-first-time-entrants.csv",
             "testham/2024-26/data/actions.csv",
             "testham/2024-26/print/pages.css",
+            "robots.txt",
+            "sitemap.xml",
         ]
     );
 }

@@ -6,25 +6,38 @@ use crate::plan::Id;
 use crate::sources::{FileId, Sources, Span};
 use std::collections::BTreeMap;
 
+/// The file of a borough.
+#[derive(Debug, Clone)]
+pub struct BoroughFile {
+    /// The borough's folder.
+    pub id: Id,
+    pub(super) file: FileId,
+}
+
 /// The files of one plan.
-pub(super) struct PlanFiles {
-    pub(super) borough: Id,
-    pub(super) id: Id,
-    /// With a slash at its end.
-    pub(super) folder: String,
+#[derive(Debug, Clone)]
+pub struct PlanFiles {
+    /// The borough's folder.
+    pub borough: Id,
+    /// The plan's folder.
+    pub id: Id,
+    /// Both from the site's folder, with a slash at the end.
+    pub folder: String,
     pub(super) facts: FileId,
     pub(super) sections: Vec<FileId>,
     pub(super) data: Vec<(FileId, Part)>,
 }
 
 /// The files of a site by what they are.
-#[derive(Default)]
-pub(super) struct Layout {
+#[derive(Debug, Default)]
+pub struct Layout {
     pub(super) settings: Option<FileId>,
     pub(super) areas: Option<FileId>,
     pub(super) frameworks: Vec<FileId>,
-    pub(super) boroughs: Vec<(Id, FileId)>,
-    pub(super) plans: Vec<PlanFiles>,
+    /// Each borough's own file, in the order of their folders.
+    pub boroughs: Vec<BoroughFile>,
+    /// Each plan's files, in the order of their folders.
+    pub plans: Vec<PlanFiles>,
 }
 
 /// A plan's folder while its files are gathered.
@@ -37,7 +50,7 @@ struct Folder {
 }
 
 /// Sorts the files under content/ by what they are. Files that are nothing are reported.
-pub(super) fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
+pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     let mut layout = Layout::default();
     let mut found = Vec::new();
     let mut boroughs: BTreeMap<&str, (Option<FileId>, FileId)> = BTreeMap::new();
@@ -80,7 +93,7 @@ pub(super) fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     for (name, (file, first)) in boroughs {
         let id = super::folder_id(name, first, &mut found);
         match (id, file) {
-            (Some(id), Some(file)) => layout.boroughs.push((id, file)),
+            (Some(id), Some(file)) => layout.boroughs.push(BoroughFile { id, file }),
             (Some(_), None) => {
                 let file = format!("content/{name}/borough.yaml");
                 found.push(missing_file(first, &file, "every borough has one"));

@@ -4,9 +4,11 @@
 //! (`shape.rs`, `lower/`) say what each file may hold. Nothing here judges a plan; that is for checks.
 
 mod bands;
+mod common;
 mod dangling;
 mod data;
 mod dates;
+mod document;
 mod files;
 mod identity;
 pub(crate) mod link;
@@ -24,16 +26,19 @@ mod syntax;
 mod values;
 mod yaml;
 
+pub use common::{Common, borough, common};
+pub use dangling::decisions::of_site as decisions;
+pub use dangling::paths::{Paths, leads};
+pub use document::plan;
+pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
 pub use rules::RULES;
 
-use crate::diagnostics::{Finding, Report, nearest};
+use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;
-use crate::plan::{Borough, Id, Links, Plan, Site};
-use crate::sources::{FileId, Sources, Span, Spanned};
-use files::{Layout, PlanFiles};
+use crate::plan::{Borough, Id, Plan, Site};
+use crate::sources::{FileId, Sources, Span};
 use markdown::Mention;
 use rayon::prelude::*;
-use reader::Reader;
 
 /// What came of reading a site.
 pub struct Parsed {
@@ -45,156 +50,51 @@ pub struct Parsed {
     pub report: Report,
 }
 
+/// What came of reading some files.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// What they say.
+    pub value: T,
+    /// The files that they lead to.
+    pub paths: Paths,
+    /// What is wrong with them.
+    pub found: Vec<Finding>,
+}
+
 /// Reads a whole site: its plans side by side, in the order of their folders.
 pub fn site(sources: &Sources) -> Parsed {
-    let (layout, mut found) = files::lay_out(sources);
-    let mut reader = Reader::new(sources);
-    let settings = layout
-        .settings
-        .and_then(|file| reader.file(file, lower::site::lower));
-    let areas = layout
-        .areas
-        .and_then(|file| reader.file(file, lower::areas::lower))
-        .unwrap_or_default();
-    let frameworks: Vec<_> = layout
-        .frameworks
-        .iter()
-        .filter_map(|file| reader.file(*file, lower::framework::lower))
+    let (layout, mut found) = lay_out(sources);
+    let common = common(sources, &layout);
+    let files = layout.boroughs.iter();
+    let boroughs: Vec<_> = files.map(|file| borough(sources, file)).collect();
+    let files = layout.plans.par_iter();
+    let plans: Vec<_> = files
+        .map(|files| plan(sources, files, &common.value))
         .collect();
-    let boroughs = boroughs(&mut reader, &layout);
-    let mut paths = dangling::paths::led_to(&reader.mentions, &[]);
-    paths.extend(settings.iter().filter_map(|site| site.logo.clone()));
-    found.append(&mut reader.found);
-    found.extend(dangling::paths::lost(&paths, &[], sources));
-    let read: Vec<_> = layout
-        .plans
-        .par_iter()
-        .map(|files| plan(sources, files, &areas))
-        .collect();
-    let mut plans = Vec::new();
-    for read in read {
-        found.extend(read.found);
-        paths.extend(read.paths);
-        plans.extend(read.plan);
-    }
-    found.extend(dangling::paths::unused(sources, &paths));
-    for plan in &plans {
-        let named = &plan.document.framework.value;
-        let framework = frameworks.iter().find(|framework| framework.id == *named);
-        found.extend(unknown_framework(plan, &frameworks));
-        found.extend(dangling::names(plan, &areas, framework));
-        found.extend(dangling::decisions::of_plan(plan));
-    }
-    if plans.len() == layout.plans.len() {
-        let sites = settings.iter();
-        found.extend(sites.flat_map(|site| dangling::decisions::of_site(&site.disclosure, &plans)));
+    let paths = boroughs.iter().map(|read| &read.paths);
+    let paths = paths.chain(plans.iter().map(|read| &read.paths));
+    let paths: Vec<_> = paths.chain([&common.paths]).collect();
+    found.extend(leads(sources, &paths));
+    found.extend(common.found);
+    let both = |read: Read<Option<Borough>>| (read.value, read.found);
+    let (boroughs, of_boroughs): (Vec<_>, Vec<_>) = boroughs.into_iter().map(both).unzip();
+    let both = |read: Read<Option<Plan>>| (read.value, read.found);
+    let (plans, of_plans): (Vec<_>, Vec<_>) = plans.into_iter().map(both).unzip();
+    found.extend(of_boroughs.into_iter().chain(of_plans).flatten());
+    if let Some(settings) = &common.value.settings {
+        let plans: Option<Vec<_>> = plans.iter().map(Option::as_ref).collect();
+        found.extend(plans.iter().flat_map(|plans| decisions(settings, plans)));
     }
     Parsed {
-        site: settings.map(|settings| Site {
+        site: common.value.settings.map(|settings| Site {
             settings,
-            areas,
-            boroughs,
-            plans,
+            areas: common.value.areas,
+            boroughs: boroughs.into_iter().flatten().collect(),
+            plans: plans.into_iter().flatten().collect(),
         }),
-        frameworks,
+        frameworks: common.value.frameworks,
         report: Report::new(found),
     }
-}
-
-fn boroughs(reader: &mut Reader<'_>, layout: &Layout) -> Vec<Borough> {
-    layout
-        .boroughs
-        .iter()
-        .filter_map(|(id, file)| {
-            reader.file(*file, |read, root| {
-                lower::borough::lower(read, root, id.clone())
-            })
-        })
-        .collect()
-}
-
-/// What came of reading a plan's folder.
-struct PlanRead {
-    /// The plan, unless plan.yaml could not be understood.
-    plan: Option<Plan>,
-    /// The files that it leads to.
-    paths: Vec<Spanned<String>>,
-    found: Vec<Finding>,
-}
-
-/// One plan: its facts, its sections, its data, and what its `[[…]]` mean.
-fn plan(sources: &Sources, files: &PlanFiles, areas: &[crate::plan::Area]) -> PlanRead {
-    let mut reader = Reader::new(sources);
-    let facts = reader.file(files.facts, lower::plan::lower);
-    let known = facts.is_some();
-    let mut document = facts.unwrap_or_else(|| lower::blank::document(Span::whole(files.facts)));
-    let mut figures = crate::plan::figures::Figures::default();
-    for file in &files.sections {
-        document.sections.extend(reader.section(*file));
-    }
-    let mut whole = true;
-    for (file, part) in &files.data {
-        reader.file(*file, |read, root| {
-            part(read, root, &mut document, &mut figures);
-            Some(())
-        });
-        whole &= !reader.damaged;
-    }
-    reader.found.extend(identity::repeated(&document, &figures));
-    // Where a data file lost lines, what they held would be reported a second time as unknown.
-    let links = if whole && known {
-        link::resolve(
-            &reader.mentions,
-            &document,
-            &figures,
-            areas,
-            &mut reader.found,
-        )
-    } else {
-        Links::new()
-    };
-    let paths = dangling::paths::led_to(&reader.mentions, &document.pictures);
-    let lost = dangling::paths::lost(&paths, &document.sections, sources);
-    reader.found.extend(lost);
-    let plan = known.then(|| Plan {
-        borough: files.borough.clone(),
-        id: files.id.clone(),
-        fingerprint: sources.fingerprint(&files.folder),
-        document,
-        figures,
-        links,
-    });
-    PlanRead {
-        plan,
-        paths,
-        found: reader.found,
-    }
-}
-
-fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
-    let named = &plan.document.framework;
-    if frameworks
-        .iter()
-        .any(|framework| framework.id == named.value)
-    {
-        return None;
-    }
-    let ids: Vec<&str> = frameworks
-        .iter()
-        .map(|framework| framework.id.as_str())
-        .collect();
-    let finding = Finding::error(
-        "unknown-framework",
-        named.span,
-        format!("there is no framework `{}`", named.value),
-    );
-    Some(match nearest(named.value.as_str(), ids.iter().copied()) {
-        Some(near) => finding.help(format!("write `{near}`")).fix(near),
-        None => finding.help(format!(
-            "the frameworks are {}; a site can add its own in content/frameworks/",
-            crate::diagnostics::listed(&ids, "and")
-        )),
-    })
 }
 
 /// A folder's name as an id; a finding where it is not one.

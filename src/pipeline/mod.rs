@@ -1,27 +1,30 @@
 //! The flow: every stage's one verb, in order.
 //!
-//! Checking stops where publishing begins. Nothing here reads a disk or a clock; what goes in
-//! decides what comes out.
+//! Checking (`content`) stops where publishing begins (`borough`, then `whole`). Nothing here reads a
+//! disk or a clock; what goes in decides what comes out. What an earlier build made is reused through
+//! a [`Memory`] that is passed in and handed back; it saves time and never changes the result.
 
+mod borough;
+mod content;
 mod edition;
 mod options;
+mod store;
+mod whole;
 
 pub use edition::Edition;
 pub use options::{Drafts, Options, Strictness};
 
-use crate::charts::{self, Figure};
-use crate::checks;
 use crate::diagnostics::{Finding, Report};
-use crate::disclosure::{self, Publishable, PublishableSite};
 use crate::framework::Framework;
-use crate::pages::{self, Composed, Ready};
-use crate::parse;
-use crate::plan::{self, PlanStatus};
-use crate::prose::{Writer, Written};
-use crate::site::{self, Site, SitePath};
-use crate::sources::{Sources, Span};
+use crate::plan::{self, Borough, Id, Plan};
+use crate::site::Site;
+use crate::sources::Sources;
 use crate::themes;
-use rayon::prelude::*;
+use borough::{Made, Shared, is_published};
+use content::Content;
+use std::sync::Arc;
+use store::{Store, Wanted, key_of, key_of_text};
+use whole::Shown;
 
 /// What came of checking.
 #[derive(Debug)]
@@ -45,182 +48,160 @@ pub struct Built {
     pub editions: Vec<Edition>,
     /// The titles of plans that were left out as drafts.
     pub left_out: Vec<String>,
+    /// The borough and the folder of each plan that was not in the memory as it is now.
+    pub renewed: Vec<(Id, Id)>,
+}
+
+/// What a build keeps for the next one of the same site.
+#[derive(Debug, Default)]
+pub struct Memory {
+    content: Content,
+    boroughs: Store<Id, Result<Made, Vec<Finding>>>,
+    shown: Vec<Arc<Shown>>,
 }
 
 /// Everything that is wrong with a site's content.
 pub fn check(sources: &Sources, strictness: Strictness) -> Checked {
-    let (checked, _) = examine(sources, strictness);
-    checked
+    let content = Content::read(sources, &Content::default());
+    Checked {
+        report: report(&content, strictness),
+        plans: content.plans().count(),
+    }
 }
 
 /// Checks a site and, if nothing stops it, makes it.
 pub fn build(sources: &Sources, options: &Options) -> Built {
-    let (checked, content) = examine(sources, options.strictness);
-    let nothing = |report| Built {
-        report,
+    rebuild(sources, options, Memory::default()).0
+}
+
+/// The same as [`build`], faster: what was made before from the same files is taken from `memory`.
+pub fn rebuild(sources: &Sources, options: &Options, memory: Memory) -> (Built, Memory) {
+    let content = Content::read(sources, &memory.content);
+    let mut built = Built {
+        report: report(&content, options.strictness),
         site: None,
         plans: 0,
         editions: Vec::new(),
         left_out: Vec::new(),
+        renewed: content.new_since(&memory.content),
     };
-    let Some((content, frameworks)) = content else {
-        return nothing(checked.report);
-    };
-    let (content, left_out) = without_drafts(content, options);
-    let site = disclosure::publish(content);
-    let plans = site.plans.len();
-    let editions = edition::editions(&site);
-    match publish(sources, &site, &frameworks) {
-        Ok(made) => Built {
-            report: checked.report,
-            site: Some(made),
-            plans,
-            editions,
-            left_out,
-        },
-        Err(faults) => nothing(checked.report.and(Report::new(faults))),
+    let memory = Memory { content, ..memory };
+    if built.report.has_errors() {
+        return (built, memory);
     }
+    let published = match publish(sources, options, &memory) {
+        Ok(published) => published,
+        Err(faults) => {
+            built.report = built.report.and(Report::new(faults));
+            return (built, memory);
+        }
+    };
+    for made in published.boroughs.values().flatten() {
+        built.editions.extend(made.editions.iter().cloned());
+        built.left_out.extend(made.left_out.iter().cloned());
+    }
+    built.plans = built.editions.len();
+    built.site = Some(published.site);
+    let memory = Memory {
+        content: memory.content,
+        boroughs: published.boroughs,
+        shown: published.shown,
+    };
+    (built, memory)
 }
 
-/// Parses and checks. The content comes out only if nothing stops it.
-fn examine(
-    sources: &Sources,
-    strictness: Strictness,
-) -> (Checked, Option<(plan::Site, Vec<Framework>)>) {
-    let parsed = parse::site(sources);
-    let plans = parsed.site.as_ref().map_or(0, |site| site.plans.len());
-    let found = parsed
-        .site
-        .as_ref()
-        .map(|site| checks::run(site, &parsed.frameworks).report)
-        .unwrap_or_default();
-    let report = parsed.report.and(found);
-    let report = match strictness {
+fn report(content: &Content, strictness: Strictness) -> Report {
+    let report = Report::new(content.found().cloned().collect());
+    match strictness {
         Strictness::AsFound => report,
         Strictness::Strict => report.strict(),
-    };
-    let frameworks = parsed.frameworks;
-    let content = parsed
-        .site
-        .filter(|_| !report.has_errors())
-        .map(|site| (site, frameworks));
-    (Checked { report, plans }, content)
-}
-
-fn without_drafts(mut site: plan::Site, options: &Options) -> (plan::Site, Vec<String>) {
-    if let Some(url) = &options.base_url {
-        site.settings.base_url = Some(url.trim_end_matches('/').to_owned());
     }
-    if options.drafts == Drafts::Publish {
-        return (site, Vec::new());
-    }
-    let (drafts, plans) = site
-        .plans
-        .into_iter()
-        .partition(|plan| plan.document.status == PlanStatus::Draft);
-    site.plans = plans;
-    let drafts: Vec<plan::Plan> = drafts;
-    let titles = drafts.into_iter().map(|plan| plan.document.title).collect();
-    (site, titles)
 }
 
-/// A plan with its framework, its figures, its sections and the hand that writes its prose.
-struct Drawn<'a> {
-    plan: &'a Publishable,
-    framework: &'a Framework,
-    figures: Vec<Figure>,
-    sections: Vec<Written>,
-    writer: Writer<'a>,
+/// The site, and what was made on the way to it.
+struct Published {
+    site: Site,
+    boroughs: Store<Id, Result<Made, Vec<Finding>>>,
+    shown: Vec<Arc<Shown>>,
 }
 
-/// Draws, writes, composes, shows and proves.
+/// Draws, writes, composes, shows and proves, borough by borough and then as a whole.
 fn publish(
     sources: &Sources,
-    site: &PublishableSite,
-    frameworks: &[Framework],
-) -> Result<Site, Vec<Finding>> {
-    let drawn: Vec<_> = site
-        .plans
-        .par_iter()
-        .filter_map(|plan| drawn(site, plan, frameworks))
+    options: &Options,
+    memory: &Memory,
+) -> Result<Published, Vec<Finding>> {
+    let content = &memory.content;
+    let Some((site, frameworks)) = bare(content, options) else {
+        // site.yaml could not be understood, and that was reported
+        return Err(Vec::new());
+    };
+    let theme = themes::load(sources, &site.settings).map_err(|fault| vec![*fault])?;
+    let shared = Shared {
+        explains: explains(content, options),
+        site,
+        frameworks,
+        theme: &theme,
+        options,
+    };
+    let themed = sources.key("themes/");
+    let wanted = wanted(content, &shared, themed);
+    let boroughs = memory.boroughs.renewed(&wanted, |(borough, plans)| {
+        borough::make(&shared, borough, plans)
+    });
+    let faults: Vec<_> = boroughs
+        .values()
+        .filter_map(|made| made.as_ref().err())
         .collect();
-    let ready: Vec<_> = drawn
-        .iter()
-        .map(|drawn| Ready {
-            plan: drawn.plan,
-            framework: drawn.framework,
-            figures: &drawn.figures,
-            sections: &drawn.sections,
-            writer: &drawn.writer,
-        })
-        .collect();
-    let composed = pages::compose(site, &ready);
-    let made = show(sources, site, composed)?;
-    let flaws = site::audit(&made);
-    if flaws.is_empty() {
-        return Ok(made);
+    if !faults.is_empty() {
+        return Err(faults.into_iter().flatten().cloned().collect());
     }
-    Err(flaws
-        .into_iter()
-        .map(|flaw| {
-            let message = format!("{}: {}", flaw.page, flaw.message);
-            Finding::error("audit", Span::whole(site.settings.span.file), message)
-        })
-        .collect())
-}
-
-fn drawn<'a>(
-    site: &PublishableSite,
-    plan: &'a Publishable,
-    frameworks: &'a [Framework],
-) -> Option<Drawn<'a>> {
-    let named = &plan.document().framework.value;
-    let framework = frameworks.iter().find(|framework| framework.id == *named)?;
-    let figures = charts::draw(plan, &site.areas, framework);
-    let writer = Writer::new(plan, &figures);
-    Some(Drawn {
-        plan,
-        framework,
-        figures,
-        sections: writer.sections(),
-        writer,
+    let made: Vec<_> = boroughs.values().flatten().collect();
+    let rest = whole::show(&shared, themed, &made, &memory.shown)?;
+    let site = whole::assemble(sources, &shared, &made, &rest)?;
+    Ok(Published {
+        site,
+        boroughs,
+        shown: rest.shown,
     })
 }
 
-/// Every file of the site: pages in their theme, data, the theme's own files, and assets.
-fn show(
-    sources: &Sources,
-    site: &PublishableSite,
-    composed: Composed,
-) -> Result<Site, Vec<Finding>> {
-    let theme = themes::load(sources, &site.settings).map_err(|finding| vec![*finding])?;
-    let (shown, faults): (Vec<_>, Vec<_>) = composed
-        .pages
-        .par_iter()
-        .map(|page| theme.render(page).map(|html| (page.path.clone(), html)))
-        .partition_map(|result| match result {
-            Ok(page) => rayon::iter::Either::Left(page),
-            Err(finding) => rayon::iter::Either::Right(*finding),
-        });
-    if !faults.is_empty() {
-        return Err(faults);
+/// The site without its boroughs, and the frameworks; `None` where site.yaml could not be understood.
+fn bare<'a>(content: &'a Content, options: &Options) -> Option<(plan::Site, &'a [Framework])> {
+    let common = content.common()?;
+    let mut settings = common.settings.clone()?;
+    if let Some(url) = &options.base_url {
+        settings.base_url = Some(url.trim_end_matches('/').to_owned());
     }
-    let data = composed
-        .files
-        .into_iter()
-        .map(|file| (file.path, file.bytes));
-    let themed = theme
-        .assets()
-        .iter()
-        .map(|asset| (asset.path.clone(), asset.bytes.clone()));
-    let assets = sources
-        .under("assets/")
-        .map(|(_, file)| (file.name().to_owned(), file.bytes().to_vec()));
-    let files = shown
-        .into_iter()
-        .chain(data)
-        .chain(themed)
-        .chain(assets)
-        .filter_map(|(path, bytes)| Some((SitePath::new(&path)?, bytes)));
-    Ok(Site::new(files))
+    let site = plan::Site {
+        settings,
+        areas: common.areas.clone(),
+        boroughs: Vec::new(),
+        plans: Vec::new(),
+    };
+    Some((site, &common.frameworks))
+}
+
+/// Whether any plan that is published explains words.
+fn explains(content: &Content, options: &Options) -> bool {
+    let mut plans = content.plans().filter(|plan| is_published(plan, options));
+    plans.any(|plan| !plan.document.terms.is_empty())
+}
+
+/// Each borough with its plans, and the key of all that its files are made from.
+fn wanted<'a>(
+    content: &'a Content,
+    shared: &Shared<'_>,
+    theme: u64,
+) -> Vec<Wanted<Id, (&'a Borough, Vec<&'a Plan>)>> {
+    let told = key_of_text(&format!("{:?} {}", shared.options, shared.explains));
+    let wanted = |borough: &'a Borough| {
+        let plans = content.plans().filter(|plan| plan.borough == borough.id);
+        Wanted {
+            name: borough.id.clone(),
+            key: key_of([content.key(&borough.id), theme, told]),
+            from: (borough, plans.collect()),
+        }
+    };
+    content.boroughs().map(wanted).collect()
 }

@@ -19,57 +19,100 @@ pub struct Flaw {
     pub message: String,
 }
 
-/// Everything that is not right with a site's pages, in order.
-pub fn audit(site: &Site) -> Vec<Flaw> {
-    let pages: Vec<_> = site.files().filter(|(path, _)| path.is_page()).collect();
-    let read: BTreeMap<&SitePath, Page> = pages
-        .into_par_iter()
-        .map(|(path, bytes)| (path, Page::read(bytes)))
-        .collect();
-    let mut flaws: Vec<Flaw> = read
-        .par_iter()
-        .flat_map_iter(|(path, page)| {
-            page.flaws
-                .iter()
-                .cloned()
-                .chain(
-                    page.links
-                        .iter()
-                        .filter_map(|link| dead(site, &read, path, link)),
-                )
-                .map(|message| Flaw {
-                    page: path.to_string(),
-                    message,
-                })
-        })
-        .collect();
+/// Everything that is not right with a site whose pages were read in these parts, in order.
+pub fn audit(site: &Site, parts: &[&Survey]) -> Vec<Flaw> {
+    let pages: BTreeMap<&SitePath, &BTreeSet<String>> =
+        parts.iter().flat_map(|part| &part.ids).collect();
+    let mut flaws: Vec<Flaw> = parts.iter().flat_map(|part| part.flaws.clone()).collect();
+    for (target, links) in parts.iter().flat_map(|part| &part.outward) {
+        let is_there = site.get(target.path.as_str()).is_some();
+        if let Some(why) = target.trouble(is_there, pages.get(&target.path).copied()) {
+            flaws.extend(links.iter().map(|link| flaw(link, &why)));
+        }
+    }
     flaws.sort();
     flaws.dedup();
     flaws
 }
 
-/// What is wrong with a link, if anything.
-fn dead(
-    site: &Site,
-    pages: &BTreeMap<&SitePath, Page>,
-    from: &SitePath,
-    link: &str,
-) -> Option<String> {
-    if is_elsewhere(link) {
-        return None;
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Target {
+    path: SitePath,
+    fragment: Option<String>,
+}
+
+impl Target {
+    /// What is wrong with links to it, if anything. `ids` are those of its page, if it is one.
+    fn trouble(&self, is_there: bool, ids: Option<&BTreeSet<String>>) -> Option<String> {
+        let path = &self.path;
+        if !is_there {
+            return Some(format!("leads to {path}, which does not exist"));
+        }
+        let fragment = self.fragment.as_ref().filter(|name| !name.is_empty())?;
+        (!ids?.contains(fragment))
+            .then(|| format!("leads to a place that does not exist on {path}"))
     }
-    let Some((path, fragment)) = from.resolve(link) else {
-        return Some(format!("the link `{link}` leaves the site"));
-    };
-    if site.get(path.as_str()).is_none() {
-        return Some(format!(
-            "the link `{link}` leads to {path}, which does not exist"
-        ));
+}
+
+fn flaw((page, link): &(SitePath, String), why: &str) -> Flaw {
+    Flaw {
+        page: page.to_string(),
+        message: format!("the link `{link}` {why}"),
     }
-    let fragment = fragment.filter(|name| !name.is_empty())?;
-    let page = pages.get(&path)?;
-    (!page.ids.contains(&fragment))
-        .then(|| format!("the link `{link}` leads to a place that does not exist on {path}"))
+}
+
+/// Some pages of a site, read: what is not right with them whatever the rest may be, and which links
+/// lead out of this part.
+#[derive(Debug, Clone, Default)]
+pub struct Survey {
+    ids: BTreeMap<SitePath, BTreeSet<String>>,
+    flaws: Vec<Flaw>,
+    outward: BTreeMap<Target, Vec<(SitePath, String)>>,
+}
+
+impl Survey {
+    /// Reads the pages of a part of a site.
+    pub fn of(part: &Site) -> Self {
+        let pages: Vec<_> = part.files().filter(|(path, _)| path.is_page()).collect();
+        let read: Vec<(&SitePath, Page)> = pages
+            .into_par_iter()
+            .map(|(path, bytes)| (path, Page::read(bytes)))
+            .collect();
+        let mut survey = Self::default();
+        let mut links = Vec::new();
+        for (path, page) in read {
+            survey
+                .flaws
+                .extend(page.flaws.into_iter().map(|message| Flaw {
+                    page: path.to_string(),
+                    message,
+                }));
+            survey.ids.insert(path.clone(), page.ids);
+            links.extend(page.links.into_iter().map(|link| (path.clone(), link)));
+        }
+        for link in links {
+            survey.follow(part, link);
+        }
+        survey
+    }
+
+    /// Proves a link that stays in the part, and keeps one that leads out of it.
+    fn follow(&mut self, part: &Site, link: (SitePath, String)) {
+        if is_elsewhere(&link.1) {
+            return;
+        }
+        let Some((path, fragment)) = link.0.resolve(&link.1) else {
+            self.flaws.push(flaw(&link, "leaves the site"));
+            return;
+        };
+        let target = Target { path, fragment };
+        if part.get(target.path.as_str()).is_none() {
+            self.outward.entry(target).or_default().push(link);
+        } else if let Some(why) = target.trouble(true, self.ids.get(&target.path)) {
+            self.flaws.push(flaw(&link, &why));
+        }
+    }
 }
 
 fn is_elsewhere(link: &str) -> bool {
@@ -154,7 +197,16 @@ mod tests {
             let path = SitePath::new(path).unwrap();
             (path, format!("<!DOCTYPE html>{html}").into_bytes())
         });
-        audit(&Site::new(files))
+        let files: Vec<_> = files.collect();
+        let whole = Site::new(files.clone());
+        // every page as a part of its own, and all in one, say the same
+        let each: Vec<_> = files
+            .into_iter()
+            .map(|file| Survey::of(&Site::new([file])))
+            .collect();
+        let flaws = audit(&whole, &[&Survey::of(&whole)]);
+        assert_eq!(audit(&whole, &each.iter().collect::<Vec<_>>()), flaws);
+        flaws
             .into_iter()
             .map(|flaw| format!("{}: {}", flaw.page, flaw.message))
             .collect()

@@ -8,23 +8,25 @@ mod file;
 mod swap;
 mod write;
 
-pub use audit::{Flaw, audit};
+pub use audit::{Flaw, Survey, audit};
 pub use file::SitePath;
 pub use write::{Consent, Outcome, WriteError, write};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Every file of the site, in order of their paths.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
-    files: BTreeMap<SitePath, Vec<u8>>,
+    files: BTreeMap<SitePath, Arc<[u8]>>,
 }
 
 impl Site {
     /// A site of these files.
-    pub fn new(files: impl IntoIterator<Item = (SitePath, Vec<u8>)>) -> Self {
+    pub fn new<Bytes: Into<Arc<[u8]>>>(files: impl IntoIterator<Item = (SitePath, Bytes)>) -> Self {
+        let files = files.into_iter();
         Self {
-            files: files.into_iter().collect(),
+            files: files.map(|(path, bytes)| (path, bytes.into())).collect(),
         }
     }
 
@@ -32,13 +34,20 @@ impl Site {
     pub fn files(&self) -> impl Iterator<Item = (&SitePath, &[u8])> {
         self.files
             .iter()
-            .map(|(path, bytes)| (path, bytes.as_slice()))
+            .map(|(path, bytes)| (path, bytes.as_ref()))
+    }
+
+    /// The same, to be kept.
+    pub fn shared(&self) -> impl Iterator<Item = (SitePath, Arc<[u8]>)> {
+        self.files
+            .iter()
+            .map(|(path, bytes)| (path.clone(), Arc::clone(bytes)))
     }
 
     /// What is at a path.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         let path = SitePath::new(path)?;
-        self.files.get(&path).map(Vec::as_slice)
+        self.files.get(&path).map(AsRef::as_ref)
     }
 
     /// How many web pages there are.

@@ -4,59 +4,78 @@
 //! after it is a function of [`Sources`]. It must never decide what a file means.
 
 mod embedded;
+mod number;
 mod source;
 mod span;
 mod walk;
 
 pub use source::{Position, Source};
 pub use span::{FileId, Span, Spanned};
-pub use walk::{LARGEST_FILE, ReadError, read};
+pub use walk::{FOLDERS, LARGEST_FILE, ReadError, read, read_again, read_all};
+
+use std::collections::BTreeMap;
 
 /// All files of a site in order of their names, with the built-in theme and frameworks under them.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Vec<(FileId, Source)>,
 }
 
 impl Sources {
     /// The given files with the files that the binary carries added wherever the site has none of that name.
     pub fn new(files: Vec<Source>) -> Self {
-        let mut files = files;
+        Self::after(&Self::default(), files)
+    }
+
+    /// The same, for the files of a site that was read before: a file that is still there keeps its
+    /// number, so that places found in it hold.
+    pub fn after(before: &Self, files: Vec<Source>) -> Self {
+        let mut files: BTreeMap<String, Source> = files
+            .into_iter()
+            .map(|file| (file.name().to_owned(), file))
+            .collect();
         for (name, bytes) in embedded::THEME.iter().chain(embedded::FRAMEWORKS) {
-            if !files.iter().any(|file| file.name() == *name) {
-                files.push(Source::new(*name, bytes.to_vec()));
-            }
+            files
+                .entry((*name).to_owned())
+                .or_insert_with(|| Source::new(*name, bytes.to_vec()));
         }
-        files.sort_by(|a, b| a.name().cmp(b.name()));
-        Self { files }
+        let known: Vec<_> = files
+            .keys()
+            .map(|name| before.find(name).map(|(id, _)| id.number()))
+            .collect();
+        let numbers = number::numbered(&known).into_iter().map(FileId::new);
+        Self {
+            files: numbers.zip(files.into_values()).collect(),
+        }
     }
 
     /// Files whose names start with `prefix`, such as `content/havering/`, in order of their names.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (FileId, &'a Source)> {
-        self.iter()
-            .filter(move |(_, file)| file.name().starts_with(prefix))
+        let first = self.files.partition_point(|(_, file)| file.name() < prefix);
+        self.files[first..]
+            .iter()
+            .take_while(move |(_, file)| file.name().starts_with(prefix))
+            .map(|(id, file)| (*id, file))
     }
 
     /// Every file, in order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        self.files
-            .iter()
-            .enumerate()
-            .map(|(index, file)| (FileId::new(index), file))
+        self.files.iter().map(|(id, file)| (*id, file))
     }
 
     /// The file called `name`, such as `content/site.yaml`.
     pub fn find(&self, name: &str) -> Option<(FileId, &Source)> {
-        let index = self
+        let at = self
             .files
-            .binary_search_by(|file| file.name().cmp(name))
+            .binary_search_by(|(_, file)| file.name().cmp(name))
             .ok()?;
-        Some((FileId::new(index), &self.files[index]))
+        self.files.get(at).map(|(id, file)| (*id, file))
     }
 
     /// The file that a span points into.
     pub fn file(&self, id: FileId) -> &Source {
-        &self.files[id.index()]
+        let at = self.files.partition_point(|(other, _)| *other < id);
+        &self.files[at].1
     }
 
     /// The text under a span, exactly as typed; empty where the file is not text.
@@ -78,5 +97,16 @@ impl Sources {
             hash.update(&[0]);
         }
         format!("{:012x}", hash.digest() >> 16)
+    }
+
+    /// The same for exactly these files in this run: their numbers count too, so that whatever was
+    /// made of files with this key points into them rightly.
+    pub fn key(&self, prefix: &str) -> u64 {
+        let mut hash = xxhash_rust::xxh3::Xxh3::new();
+        for (id, file) in self.under(prefix) {
+            hash.update(&id.number().to_le_bytes());
+            hash.update(&file.hash().to_le_bytes());
+        }
+        hash.digest()
     }
 }

@@ -2,17 +2,18 @@
 
 use std::ops::Range;
 
-/// Which file of [`Sources`](super::Sources): its index there.
+/// Which file of [`Sources`](super::Sources): a number that stays with the file for as long as the site
+/// is being read again. Numbers are in the order of names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
 impl FileId {
-    pub(super) fn new(index: usize) -> Self {
-        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    pub(super) fn new(number: u32) -> Self {
+        Self(number)
     }
 
-    pub(super) fn index(self) -> usize {
-        self.0 as usize
+    pub(super) fn number(self) -> u32 {
+        self.0
     }
 }
 

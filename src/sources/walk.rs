@@ -3,6 +3,7 @@
 //! Links are never followed, so nothing outside the folder can be read.
 
 use super::{Source, Sources};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -10,7 +11,10 @@ use walkdir::{DirEntry, WalkDir};
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
 /// The folders of a site that are read.
-const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
+pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
+
+/// How deep folders are read. Our choice: four levels are used.
+const DEEPEST: usize = 16;
 
 /// Why a site could not be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -33,24 +37,93 @@ pub enum ReadError {
 
 /// Reads every file of the site in the folder `site`, hidden ones left out.
 pub fn read(site: &Path) -> Result<Sources, ReadError> {
+    Ok(Sources::new(read_all(site)?))
+}
+
+/// The same files, for a site that was read before.
+pub fn read_all(site: &Path) -> Result<Vec<Source>, ReadError> {
+    look(site)?;
+    let mut files = Vec::new();
+    for name in FOLDERS {
+        read_part(site, name, &mut files)?;
+    }
+    Ok(files)
+}
+
+/// Reads again what lies at or under the names `touched`, such as
+/// `content/havering/2024-27/plan.yaml`, with the rest of the folder that it stands in. Everything
+/// else is taken to be as it was before.
+pub fn read_again(
+    site: &Path,
+    before: &Sources,
+    touched: &BTreeSet<String>,
+) -> Result<Sources, ReadError> {
+    look(site)?;
+    let parts: BTreeSet<_> = touched.iter().filter_map(|name| part(site, name)).collect();
+    let is_in = |file: &Source, part: &String| {
+        let rest = file.name().strip_prefix(part.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let mut files: Vec<_> = before
+        .iter()
+        .map(|(_, file)| file)
+        .filter(|file| !parts.iter().any(|part| is_in(file, part)))
+        .cloned()
+        .collect();
+    for part in &parts {
+        read_part(site, part, &mut files)?;
+    }
+    Ok(Sources::after(before, files))
+}
+
+/// The part of a site that is read as one: the folder of a plan or of a theme, or a file beside them.
+/// `None` for what is no part of a site.
+fn part(site: &Path, name: &str) -> Option<String> {
+    let mut names = name.split('/');
+    let mut part = names
+        .next()
+        .filter(|first| FOLDERS.contains(first))?
+        .to_owned();
+    for name in names.take(2) {
+        // what lies behind a link is not read, so the link itself is the part
+        if !site
+            .join(&part)
+            .symlink_metadata()
+            .is_ok_and(|about| about.is_dir())
+        {
+            break;
+        }
+        if name.starts_with('.') {
+            return None;
+        }
+        part = format!("{part}/{name}");
+    }
+    Some(part)
+}
+
+fn look(site: &Path) -> Result<(), ReadError> {
     if !site.is_dir() {
         return Err(ReadError::NoFolder(site.to_path_buf()));
     }
     if !site.join("content").is_dir() {
         return Err(ReadError::NoContent(site.to_path_buf()));
     }
-    let mut files = Vec::new();
-    for folder in FOLDERS.map(|name| site.join(name)) {
-        if folder.symlink_metadata().is_ok() {
-            read_folder(site, &folder, &mut files)?;
-        }
-    }
-    Ok(Sources::new(files))
+    Ok(())
 }
 
-fn read_folder(site: &Path, folder: &Path, files: &mut Vec<Source>) -> Result<(), ReadError> {
+/// The files at or under a path, if it is there.
+fn read_part(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), ReadError> {
+    match site.join(name).symlink_metadata() {
+        Ok(_) => read_folder(site, name, files),
+        Err(_) => Ok(()),
+    }
+}
+
+fn read_folder(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), ReadError> {
+    let folder = &site.join(name);
     let walk = WalkDir::new(folder)
-        .max_depth(16)
+        .follow_root_links(FOLDERS.contains(&name))
+        .max_depth(DEEPEST.saturating_sub(name.matches('/').count()))
         .sort_by_file_name()
         .into_iter();
     for entry in walk.filter_entry(|entry| !is_hidden(entry)) {

@@ -25,8 +25,9 @@ export async function launch() {
 export const SCRIPTS = { on: true, off: false };
 
 /**
- * Opens `url` in a page of its own. `use` gets the page and what was heard of it so far; what the
- * page's guests, such as axe, do after that is not the page's fault.
+ * Opens `url` in a page of its own. `use` gets the page and what is heard of it: `messages` says what
+ * went wrong so far, `weight` how many bytes came. What the page's guests, such as axe, do after
+ * `messages` is called is not the page's fault.
  */
 export async function visit(browser, url, scripts, use) {
   const page = await browser.newPage();
@@ -37,8 +38,7 @@ export async function visit(browser, url, scripts, use) {
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(url, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await Promise.all(heard.arriving);
-    await use(page, { messages: [...heard.said], weight: heard.weight() });
+    await use(page, heard);
   } finally {
     await page.close();
   }
@@ -64,5 +64,12 @@ function listen(page, origin) {
     const size = response.buffer().then((body) => (bytes += body.length));
     arriving.push(size.catch(() => undefined));
   });
-  return { said, arriving, weight: () => bytes };
+  return {
+    messages: () => [...said],
+    weight: async () => {
+      // a stream never ends: only those who weigh a page wait for all of it
+      await Promise.all(arriving);
+      return bytes;
+    },
+  };
 }

@@ -38,8 +38,8 @@ async function overHttp(chrome, site, server, add) {
       const print = path.endsWith('print/index.html') ? await printed(page) : undefined;
       const found = { ...(await facts(page)), looks, print };
       pages.set(path, found);
-      add(path, 'console, policy and requests', heard.messages);
-      add(path, 'weight', checkWeight(path, heard.weight));
+      add(path, 'console, policy and requests', heard.messages());
+      add(path, 'weight', checkWeight(path, await heard.weight()));
       add(path, 'structure', checkFacts(found));
       add(path, 'html-validate', await checkHtml(site, path));
       add(path, 'axe', await checkAxe(page));
@@ -56,7 +56,7 @@ async function fromDisk(chrome, site, stick, pages, add) {
     await visit(chrome, stick.site.fileUrl(path), SCRIPTS.off, async (page, heard) => {
       const looks = await page.evaluate(shape);
       const same = checkSame(pages.get(path).looks, looks);
-      add(path, 'from a disk, unpacked, without scripts', [...heard.messages, ...same]);
+      add(path, 'from a disk, unpacked, without scripts', [...heard.messages(), ...same]);
     });
   });
 }

@@ -65,6 +65,26 @@ fn colour_is_for_terminals_or_when_asked_for() {
 }
 
 #[test]
+fn shells_and_manuals_know_every_command() {
+    let site = Folder::tiny("");
+    let commands = ["build", "check", "serve", "new", "pdf", "explain"];
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = site.run(&["completions", shell]);
+        assert_eq!(script.code, 0);
+        for command in commands {
+            assert!(script.stdout.contains(command), "{command} for {shell}");
+        }
+    }
+    let page = site.run(&["man"]).stdout;
+    for command in commands {
+        assert!(page.contains(&format!("yjplan\\-{command}(1)")), "{page}");
+    }
+    let page = site.run(&["man", "serve"]).stdout;
+    assert!(page.contains("network drive"), "{page}");
+    assert_eq!(site.run(&["man", "sevre"]).code, 2);
+}
+
+#[test]
 fn rules_are_explained_and_a_mistyped_one_is_understood() {
     let site = Folder::tiny("");
     let ran = site.run(&["explain", "budget-total"]);

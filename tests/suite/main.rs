@@ -26,6 +26,8 @@ mod paths;
 mod publish;
 mod published;
 mod reader;
+mod rebuild;
 mod rules;
+mod serve;
 mod themes;
 mod whole;

@@ -3,8 +3,8 @@
 //! Both want full web addresses. Where the site's own is not known the map lists nothing and says
 //! why, because an address that is not full would be wrong.
 
+use crate::pages::File;
 use crate::pages::frame::canonical;
-use crate::pages::{File, Page};
 use crate::plan::Settings;
 use crate::prose::escape;
 
@@ -21,16 +21,15 @@ pub(in crate::pages) fn robots(settings: &Settings) -> File {
 }
 
 /// The pages of the site.
-pub(in crate::pages) fn sitemap(settings: &Settings, pages: &[Page]) -> File {
-    let entry = |page: &Page| {
-        let address = canonical(settings, &page.path)?;
+pub(in crate::pages) fn sitemap<'a>(
+    settings: &Settings,
+    paths: impl Iterator<Item = &'a str>,
+) -> File {
+    let entry = |path: &str| {
+        let address = canonical(settings, path)?;
         Some(format!("  <url><loc>{}</loc></url>\n", escape(&address)))
     };
-    let entries: String = pages
-        .iter()
-        .filter(|page| page.path != "404.html")
-        .filter_map(entry)
-        .collect();
+    let entries: String = paths.filter_map(entry).collect();
     let why = match settings.base_url {
         Some(_) => "",
         None => {

@@ -3,7 +3,7 @@
 //! A decision that means nothing would hide nothing, so it is an error.
 
 use crate::diagnostics::{Finding, nearest};
-use crate::plan::{Disclosure, Id, Plan, Remedy};
+use crate::plan::{Disclosure, Id, Plan, Remedy, Settings};
 use crate::sources::Spanned;
 
 /// What a plan's own decisions mean to no figure of it.
@@ -16,12 +16,12 @@ pub(in crate::parse) fn of_plan(plan: &Plan) -> Vec<Finding> {
     )
 }
 
-/// What the site's decisions mean to no figure of any plan.
-pub(in crate::parse) fn of_site(site: &Disclosure, plans: &[Plan]) -> Vec<Finding> {
+/// What the site's decisions mean to no figure of any plan; `plans` are all that the site has.
+pub fn of_site(site: &Settings, plans: &[&Plan]) -> Vec<Finding> {
     let names: Vec<_> = plans.iter().flat_map(|it| it.figures.names()).collect();
     let tables = plans.iter().flat_map(|it| &it.figures.tables);
     lost(
-        site,
+        &site.disclosure,
         &names,
         &tables.map(|it| &it.id.value).collect::<Vec<_>>(),
     )

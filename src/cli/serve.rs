@@ -1,0 +1,109 @@
+//! `yjplan serve`: the site on this machine, built again at every save.
+
+use super::output::{Terminal, tally};
+use crate::diagnostics::{self, Report, plural};
+use crate::serve::{self, Notice, Said, Told};
+use crate::sources::Sources;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What `serve` is told.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// The folder that holds `content/`
+    #[arg(default_value = ".", value_name = "SITE")]
+    site: PathBuf,
+    /// Where to serve; the next free port where this one is taken, any free one where it is 0
+    #[arg(short, long, default_value_t = PORT, value_name = "PORT")]
+    port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    open: bool,
+    /// Look at every file once a second: for network drives, of whose changes the system tells nothing
+    #[arg(long)]
+    poll: bool,
+}
+
+/// Where the site is served. Our choice: no well-known program uses it.
+const PORT: u16 = 4630;
+
+const EXAMPLES: &str = "Drafts are shown too. Nothing is written; press Ctrl+C to stop.
+
+Examples:
+  yjplan serve                     show the site in this folder, and every save at once
+  yjplan serve my-plans --open     show another one, and open it in the browser
+  yjplan serve H:\\plans --poll     show a site that lies on a network drive";
+
+pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+    let told = Told {
+        port: arguments.port,
+        notice: if arguments.poll {
+            Notice::Polled
+        } else {
+            Notice::Told
+        },
+    };
+    let mut say = |said: &Said<'_>| say(arguments, terminal, said);
+    match serve::serve(&arguments.site, &told, &mut say) {
+        Ok(never) => match never {},
+        Err(error) => Terminal::failure(error),
+    }
+}
+
+/// So many errors are listed at each save. Our choice: the page lists more, and the terminal scrolls.
+const MOST: usize = 10;
+
+/// The errors, a line each: the page says more about them.
+fn errors(terminal: &Terminal, report: &Report, sources: &Sources) {
+    let lines = diagnostics::short(&report.clone().errors(), sources);
+    for line in lines.lines().take(MOST) {
+        terminal.message(line);
+    }
+    let more = lines.lines().count().saturating_sub(MOST);
+    if more > 0 {
+        terminal.message(format_args!("and {more} more; yjplan check lists them all"));
+    }
+}
+
+fn say(arguments: &Arguments, terminal: &Terminal, said: &Said<'_>) {
+    match said {
+        Said::Open { port } => {
+            if arguments.port != 0 && arguments.port != *port {
+                terminal.message(format_args!(
+                    "Port {} is taken; this is port {port}",
+                    arguments.port
+                ));
+            }
+            let address = format!("http://127.0.0.1:{port}/");
+            terminal.message(format_args!("Serving at {address} (Ctrl+C stops it)"));
+            if arguments.open
+                && let Err(error) = open::that_detached(&address)
+            {
+                terminal.message(format_args!("Cannot open a browser: {error}"));
+            }
+        }
+        Said::Built {
+            report,
+            sources,
+            pages,
+            renewed,
+            time,
+        } => {
+            if pages.is_none() {
+                errors(terminal, report, sources);
+            }
+            let done = match pages {
+                Some(pages) => format!("Built {}", plural(*pages, "page", "pages")),
+                None => "Not updated".to_owned(),
+            };
+            terminal.message(format_args!(
+                "{done} in {} ms ({} anew): {}",
+                time.as_millis(),
+                plural(*renewed, "plan", "plans"),
+                tally(report)
+            ));
+        }
+        Said::Unreadable(error) => terminal.message(format_args!("Not updated: {error}")),
+    }
+}

@@ -1,0 +1,108 @@
+//! The whole site: its boroughs' files with the pages that are about all of them, proved.
+
+use super::borough::{File, Made, Shared, file, show_page};
+use crate::diagnostics::Finding;
+use crate::disclosure::{PublishableSite, publish};
+use crate::pages::{self, Mention, Page};
+use crate::plan;
+use crate::site::{self, Site, SitePath, Survey};
+use crate::sources::{Sources, Span};
+use crate::themes::Theme;
+use std::sync::Arc;
+
+/// A page that is about all boroughs, as it was shown. It is the same again while it says the same in
+/// the same theme.
+#[derive(Debug)]
+pub(super) struct Shown {
+    page: Page,
+    theme: u64,
+    file: File,
+    survey: Survey,
+}
+
+/// What a site has besides its boroughs.
+#[derive(Debug)]
+pub(super) struct Rest {
+    pub(super) shown: Vec<Arc<Shown>>,
+    data: Vec<File>,
+}
+
+/// Shows the pages about all boroughs; one that says what it said `before` is taken from there.
+pub(super) fn show(
+    shared: &Shared<'_>,
+    theme: u64,
+    boroughs: &[&Made],
+    before: &[Arc<Shown>],
+) -> Result<Rest, Vec<Finding>> {
+    let site = PublishableSite {
+        explains: shared.explains,
+        ..publish(plan::Site {
+            boroughs: Vec::new(),
+            plans: Vec::new(),
+            ..shared.site.clone()
+        })
+    };
+    let mentions: Vec<&Mention> = boroughs.iter().map(|made| &made.mention).collect();
+    let pages = boroughs.iter().flat_map(|made| made.files.files());
+    let paths = pages.map(|(path, _)| path).filter(|path| path.is_page());
+    let paths: Vec<_> = paths.map(SitePath::as_str).collect();
+    let composed = pages::whole(&site, &mentions, &paths);
+    let mut shown = Vec::new();
+    for page in composed.pages {
+        let mut same = before.iter();
+        match same.find(|old| old.theme == theme && old.page == page) {
+            Some(old) => shown.push(Arc::clone(old)),
+            None => shown.extend(anew(shared.theme, theme, page).map_err(|fault| vec![*fault])?),
+        }
+    }
+    let data = composed.files.into_iter().filter_map(file).collect();
+    Ok(Rest { shown, data })
+}
+
+fn anew(theme: &Theme<'_>, key: u64, page: Page) -> Result<Option<Arc<Shown>>, Box<Finding>> {
+    let shown = show_page(theme, &page)?;
+    let kept = |file: File| Shown {
+        page,
+        theme: key,
+        survey: Survey::of(&Site::new([file.clone()])),
+        file,
+    };
+    Ok(shown.map(kept).map(Arc::new))
+}
+
+/// Every file of the site, with the theme's own and assets; or what is wrong with its links.
+pub(super) fn assemble(
+    sources: &Sources,
+    shared: &Shared<'_>,
+    boroughs: &[&Made],
+    rest: &Rest,
+) -> Result<Site, Vec<Finding>> {
+    let themed = shared.theme.assets().iter();
+    let themed = themed
+        .filter_map(|asset| Some((SitePath::new(&asset.path)?, asset.bytes.as_slice().into())));
+    let assets = sources
+        .under("assets/")
+        .filter_map(|(_, file)| Some((SitePath::new(file.name())?, file.shared())));
+    let own = boroughs.iter().flat_map(|made| made.files.shared());
+    let shown_files = rest.shown.iter().map(|shown| shown.file.clone());
+    let made = Site::new(
+        own.chain(shown_files)
+            .chain(rest.data.iter().cloned())
+            .chain(themed)
+            .chain(assets),
+    );
+    let surveys = boroughs.iter().map(|made| &made.survey);
+    let surveys: Vec<_> = surveys
+        .chain(rest.shown.iter().map(|it| &it.survey))
+        .collect();
+    let flaws = site::audit(&made, &surveys);
+    if flaws.is_empty() {
+        return Ok(made);
+    }
+    let at = Span::whole(shared.site.settings.span.file);
+    let finding = |flaw: site::Flaw| {
+        let message = format!("{}: {}", flaw.page, flaw.message);
+        Finding::error("audit", at, message)
+    };
+    Err(flaws.into_iter().map(finding).collect())
+}

@@ -1,0 +1,186 @@
+//! The preview: a site built in memory, shown on this machine, and built again at every save.
+//!
+//! Wait (`watch`), build, swap (`preview`), tell the browsers (`server`). What is served is exactly
+//! what building would write, with a panel at the end of each page that says what was found (`panel`).
+//! A save that breaks something leaves the last good site under that panel. It must never write
+//! anything, answer anyone but this machine, or serve anything but the site.
+
+mod answer;
+mod kind;
+mod panel;
+mod preview;
+mod server;
+mod watch;
+
+pub use watch::Notice;
+
+use crate::diagnostics::Report;
+use crate::pipeline::{self, Drafts, Memory, Options, Strictness};
+use crate::sources::{self, ReadError, Sources};
+use preview::Preview;
+use server::Server;
+use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use watch::{Touched, Watch};
+
+/// Why there is no preview.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The site could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// No port was free.
+    #[error(
+        "the ports {first} to {last} are taken; choose another with -p, or give -p 0 for any that is free"
+    )]
+    Taken {
+        /// The port that was asked for.
+        first: u16,
+        /// The last one tried.
+        last: u16,
+    },
+    /// The system refused the port, or to serve.
+    #[error("cannot serve at port {port}: {error}")]
+    Port {
+        /// Which.
+        port: u16,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// The system does not tell about changes.
+    #[error("cannot watch {folder} for changes: {reason}; try --poll")]
+    Watch {
+        /// The site's folder.
+        folder: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What the preview is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// The port to serve at, or the first free one after it; 0 for any.
+    pub port: u16,
+    /// How changes are noticed.
+    pub notice: Notice,
+}
+
+/// What the preview has to say.
+#[derive(Debug)]
+pub enum Said<'a> {
+    /// It can be opened at this port.
+    Open {
+        /// The port.
+        port: u16,
+    },
+    /// The site was built, or could not be.
+    Built {
+        /// What was found.
+        report: &'a Report,
+        /// In which files.
+        sources: &'a Sources,
+        /// How many pages there are; `None` where errors stopped the build.
+        pages: Option<usize>,
+        /// How many plans were made anew.
+        renewed: usize,
+        /// From noticing the save to the finished site.
+        time: Duration,
+    },
+    /// The site's folder could not be read.
+    Unreadable(&'a ReadError),
+}
+
+/// An author looks at what they are writing, so that drafts are part of it.
+const OPTIONS: Options = Options {
+    drafts: Drafts::Publish,
+    strictness: Strictness::AsFound,
+    base_url: None,
+};
+
+/// Serves the site in `folder` until the program ends. `say` hears what happens.
+pub fn serve(
+    folder: &Path,
+    told: &Told,
+    say: &mut dyn FnMut(&Said<'_>),
+) -> Result<Infallible, ServeError> {
+    let door = server::bind(told.port)?;
+    // watched before it is read: what changes in between is read again
+    let mut watch = Watch::start(folder, told.notice)?;
+    let start = Instant::now();
+    let sources = sources::read(folder)?;
+    let mut desk = Desk {
+        sources,
+        memory: Memory::default(),
+        preview: Preview::default(),
+    };
+    desk.build(&BTreeSet::new(), start, say);
+    let server = Server::start(door, desk.preview.clone())?;
+    say(&Said::Open {
+        port: server.port(),
+    });
+    loop {
+        let (start, touched) = watch.next();
+        match desk.read_again(folder, &touched) {
+            Ok(Changed::Nothing) => continue,
+            Ok(Changed::Names(names)) => desk.build(&names, start, say),
+            Err(error) => {
+                say(&Said::Unreadable(&error));
+                desk.preview = desk.preview.unreadable(&error);
+            }
+        }
+        server.show(desk.preview.clone());
+    }
+}
+
+/// The site as it was last read and built.
+struct Desk {
+    sources: Sources,
+    memory: Memory,
+    preview: Preview,
+}
+
+/// What became of the site's files.
+enum Changed {
+    /// They say what they said.
+    Nothing,
+    /// These files, as far as they are known by name, say something else.
+    Names(BTreeSet<String>),
+}
+
+impl Desk {
+    fn read_again(&mut self, folder: &Path, touched: &Touched) -> Result<Changed, ReadError> {
+        let (sources, names) = match touched {
+            Touched::Names(names) => (
+                sources::read_again(folder, &self.sources, names)?,
+                names.clone(),
+            ),
+            Touched::Everything => (
+                Sources::after(&self.sources, sources::read_all(folder)?),
+                BTreeSet::new(),
+            ),
+        };
+        if sources.key("") == self.sources.key("") && self.preview.is_readable() {
+            return Ok(Changed::Nothing);
+        }
+        self.sources = sources;
+        Ok(Changed::Names(names))
+    }
+
+    fn build(&mut self, names: &BTreeSet<String>, start: Instant, say: &mut dyn FnMut(&Said<'_>)) {
+        let memory = std::mem::take(&mut self.memory);
+        let (built, memory) = pipeline::rebuild(&self.sources, &OPTIONS, memory);
+        self.memory = memory;
+        let said = Said::Built {
+            report: &built.report,
+            sources: &self.sources,
+            pages: built.site.as_ref().map(crate::site::Site::pages),
+            renewed: built.renewed.len(),
+            time: start.elapsed(),
+        };
+        say(&said);
+        self.preview = self.preview.after(built, &self.sources, names);
+    }
+}

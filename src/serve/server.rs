@@ -1,0 +1,266 @@
+//! The web server of the preview: the only file that knows hyper.
+//!
+//! It listens on this machine alone, and answers only requests that name this machine, so that no page
+//! from elsewhere can read a plan that is not public yet. A request with anything unusual about it is
+//! refused and its connection closed.
+
+use super::ServeError;
+use super::answer::{Answer, Asked, answer, plain};
+use super::panel::OWN;
+use super::preview::Preview;
+use http_body_util::{Channel, Either, Full};
+use hyper::body::{Body as _, Bytes, Incoming};
+use hyper::header::{self, HeaderMap, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, TcpListener};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// So many ports are tried. Our choice: more previews than anyone has open.
+const PORTS: u16 = 20;
+
+/// A browser that has not said what it wants by then is not waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// So often a browser hears that the preview is still there, so that it notices when it is not.
+const PULSE: Duration = Duration::from_secs(15);
+
+/// Where browsers hear of changes.
+const EVENTS: &str = "events";
+
+type Body = Either<Full<Bytes>, Channel<Bytes, Infallible>>;
+
+/// A free port from `first` on.
+pub(super) fn bind(first: u16) -> Result<TcpListener, ServeError> {
+    let last = if first == 0 {
+        0
+    } else {
+        first.saturating_add(PORTS - 1)
+    };
+    for port in first..=last {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
+            Err(error) => return Err(ServeError::Port { port, error }),
+        }
+    }
+    Err(ServeError::Taken { first, last })
+}
+
+/// A server at work.
+pub(super) struct Server {
+    port: u16,
+    shown: watch::Sender<Preview>,
+}
+
+impl Server {
+    /// Begins to serve.
+    pub(super) fn start(door: TcpListener, preview: Preview) -> Result<Self, ServeError> {
+        let port = door.local_addr().map_or(0, |address| address.port());
+        let trouble = |error| ServeError::Port { port, error };
+        door.set_nonblocking(true).map_err(trouble)?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        let runtime = runtime.map_err(trouble)?;
+        let door = runtime.block_on(async { tokio::net::TcpListener::from_std(door) });
+        let door = door.map_err(trouble)?;
+        let (shown, seen) = watch::channel(preview);
+        let serving = move || runtime.block_on(accept(door, Desk { port, seen }));
+        let thread = std::thread::Builder::new().name("server".to_owned());
+        thread.spawn(serving).map_err(trouble)?;
+        Ok(Self { port, shown })
+    }
+
+    /// The port it serves at.
+    pub(super) fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Shows another preview from now on, and tells the browsers.
+    pub(super) fn show(&self, preview: Preview) {
+        self.shown.send_replace(preview);
+    }
+}
+
+/// What each connection knows.
+#[derive(Clone)]
+struct Desk {
+    port: u16,
+    seen: watch::Receiver<Preview>,
+}
+
+async fn accept(door: tokio::net::TcpListener, desk: Desk) {
+    loop {
+        let Ok((stream, _)) = door.accept().await else {
+            // too many files are open: some will be closed soon
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let desk = desk.clone();
+        let service = service_fn(move |request| {
+            let response = respond(&desk, &request);
+            async move { Ok::<_, Infallible>(response) }
+        });
+        tokio::spawn(async move {
+            let mut connection = http1::Builder::new();
+            connection
+                .timer(TokioTimer::new())
+                .header_read_timeout(PATIENCE);
+            // a browser that goes away in the middle is no fault
+            let _ = connection
+                .serve_connection(TokioIo::new(stream), service)
+                .await;
+        });
+    }
+}
+
+fn respond(desk: &Desk, request: &Request<Incoming>) -> Response<Body> {
+    if let Some((status, text)) = refusal(request, desk.port) {
+        let mut response = response(plain(status, text));
+        let headers = response.headers_mut();
+        headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+        headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return response;
+    }
+    let path = request.uri().path();
+    if path.strip_prefix(OWN) == Some(EVENTS) {
+        return events(desk.seen.clone());
+    }
+    let has = request.headers().get(header::IF_NONE_MATCH);
+    let has = has.and_then(|value| value.to_str().ok());
+    response(answer(&desk.seen.borrow(), Asked { path, has }))
+}
+
+/// Why a request is refused, if it is.
+fn refusal(request: &Request<Incoming>, port: u16) -> Option<(u16, &'static str)> {
+    let authority = request.uri().authority();
+    if !is_ours(request.headers(), port)
+        || authority.is_some_and(|it| !is_this_machine(it.as_str(), port))
+    {
+        return Some((421, "the preview answers this machine only\n"));
+    }
+    if ![Method::GET, Method::HEAD].contains(request.method()) {
+        return Some((405, "the preview can only be read\n"));
+    }
+    // what a request carries might be taken for the next request
+    if request.headers().contains_key(header::TRANSFER_ENCODING) || !request.body().is_end_stream()
+    {
+        return Some((400, "a request to read carries nothing\n"));
+    }
+    None
+}
+
+/// Whether a request names this machine, once. A page from elsewhere whose name was bent to this
+/// machine's address still sends its own name.
+fn is_ours(headers: &HeaderMap, port: u16) -> bool {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok());
+    host.is_some_and(|host| is_this_machine(host, port)) && hosts.next().is_none()
+}
+
+fn is_this_machine(host: &str, port: u16) -> bool {
+    ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| {
+        let rest = host
+            .get(..name.len())
+            .filter(|start| start.eq_ignore_ascii_case(name));
+        let rest = rest.and_then(|_| host.get(name.len()..));
+        rest.is_some_and(|rest| rest == format!(":{port}") || (port == 80 && rest.is_empty()))
+    })
+}
+
+/// The answer as it goes over the wire.
+fn response(answer: Answer) -> Response<Body> {
+    let mut response = Response::new(Either::Left(Full::from(answer.body)));
+    *response.status_mut() =
+        StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    guard(response.headers_mut(), answer.kind);
+    let optional = [
+        (header::ETAG, answer.version),
+        (header::LOCATION, answer.location),
+    ];
+    for (name, value) in optional {
+        if let Some(value) = value.and_then(|value| HeaderValue::try_from(value).ok()) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
+/// What every answer says: what it is, that it may be out of date at once, and the strict policy under
+/// which the published site holds too.
+fn guard(headers: &mut HeaderMap, kind: &'static str) {
+    let said = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "no-cache"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'self'; frame-ancestors 'none'; form-action 'none'",
+        ),
+    ];
+    for (name, value) in said {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.insert(
+        "cross-origin-resource-policy",
+        HeaderValue::from_static("same-origin"),
+    );
+}
+
+/// A stream that says when something has changed, and now and then that it is still there.
+fn events(mut seen: watch::Receiver<Preview>) -> Response<Body> {
+    let (mut sender, body) = Channel::<Bytes, Infallible>::new(4);
+    tokio::spawn(async move {
+        let mut said = "retry: 500\nevent: changed\ndata: open\n\n";
+        while sender
+            .send_data(Bytes::from_static(said.as_bytes()))
+            .await
+            .is_ok()
+        {
+            said = match tokio::time::timeout(PULSE, seen.changed()).await {
+                Ok(Ok(())) => "event: changed\ndata: saved\n\n",
+                Ok(Err(_)) => break,
+                Err(_) => ": still here\n\n",
+            };
+        }
+    });
+    let mut response = Response::new(Either::Right(body));
+    guard(response.headers_mut(), "text/event-stream");
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_this_machine_are_answered() {
+        for ours in [
+            "127.0.0.1:4000",
+            "localhost:4000",
+            "LOCALHOST:4000",
+            "[::1]:4000",
+        ] {
+            assert!(is_this_machine(ours, 4000), "{ours}");
+        }
+        for foreign in [
+            "evil.example:4000",
+            "localhost.evil.example:4000",
+            "localhost",
+            "127.0.0.1:4001",
+            "127.0.0.1:4000.evil.example",
+            "",
+            "192.168.0.1:4000",
+            "é",
+        ] {
+            assert!(!is_this_machine(foreign, 4000), "{foreign}");
+        }
+        assert!(is_this_machine("localhost", 80));
+    }
+}
