@@ -152,7 +152,8 @@ mod tests {
                 match part {
                     Part::Words(words) => said.push_str(words),
                     Part::InFull { words, first } => {
-                        said.push_str(&format!(" [{words}{}]", if first { "" } else { " again" }));
+                        let again = if first { "" } else { " again" };
+                        said.extend([" [", &words, again, "]"]);
                     }
                 }
             }

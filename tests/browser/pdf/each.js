@@ -1,4 +1,4 @@
-// The PDF of every plan that has a print page.
+// The PDFs of every plan that has a print page: in ordinary type, and in large print.
 import { join } from 'node:path';
 import { checkPdf } from './check.js';
 import { readPdf } from './read.js';
@@ -6,9 +6,11 @@ import { readPdf } from './read.js';
 export async function checkPdfs(folder, pages, results) {
   for (const [path, { print }] of pages) {
     if (print === undefined) continue;
-    const name = `${path.split('/').slice(0, 2).join('-')}.pdf`;
-    const pdf = await readPdf(join(folder, name));
-    console.log(`${name}: ${pdf.pages.length} pages`);
-    checkPdf(pdf, print, (rule, findings) => results.add(name, rule, findings));
+    const plan = path.split('/').slice(0, 2).join('-');
+    for (const name of [`${plan}.pdf`, `${plan}-large-print.pdf`]) {
+      const pdf = await readPdf(join(folder, name));
+      console.log(`${name}: ${pdf.pages.length} pages`);
+      checkPdf(pdf, print, (rule, findings) => results.add(name, rule, findings));
+    }
   }
 }
