@@ -23,7 +23,7 @@
 //! Our own choice.
 
 use super::accepted::covers;
-use super::{Context, Rule, find, found};
+use super::{Context, Rule, find};
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::plan::Acceptance;
 
@@ -39,12 +39,12 @@ fn unused(context: &Context) -> Vec<Finding> {
     if accepted.is_empty() {
         return Vec::new();
     }
-    let findings: Vec<_> = found(context, RULE.id).collect();
+    let findings = context.found;
     accepted
         .iter()
         .filter(|acceptance| find(&acceptance.rule.value).is_some())
         .filter(|acceptance| !findings.iter().any(|finding| covers(acceptance, finding)))
-        .map(|acceptance| report(acceptance, &places(acceptance, &findings)))
+        .map(|acceptance| report(acceptance, &places(acceptance, findings)))
         .collect()
 }
 

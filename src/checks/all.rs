@@ -82,6 +82,7 @@ pub const ALL: &[Rule] = &[
     size_of_change::RULE,
     stigmatising_term::RULE,
     long_sentences::RULE,
+    // these are about what the others found
     acceptance_rule::RULE,
     acceptance_unused::RULE,
     acceptance_reason::RULE,

@@ -20,7 +20,8 @@
 //!
 //! Our own choice.
 
-use super::reading::{has_phrase, of};
+use super::phrase::has_phrase;
+use super::reading::of;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Destination, Inline};
@@ -69,9 +70,8 @@ fn mentioned(plan: &Plan, appendix: &Section, number: usize) -> bool {
         .iter()
         .filter(|it| it.id != appendix.id);
     let mut passages = others.flat_map(|section| of(&section.body));
-    seen || passages.any(|passage| {
-        has_phrase(&passage.text.to_lowercase(), &words) || leads(passage.inlines, &appendix.file)
-    })
+    seen || passages
+        .any(|passage| has_phrase(&passage.lower, &words) || leads(passage.inlines, &appendix.file))
 }
 
 /// Whether a line has a link to a section's file.

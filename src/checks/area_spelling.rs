@@ -19,10 +19,9 @@
 //!
 //! The example was published in 2024. Please check: it may be another place.
 
-use super::reading::passages;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const RULE: Rule = Rule {
     id: "area-spelling",
@@ -38,11 +37,16 @@ fn misspelt(context: &Context) -> Vec<Finding> {
     let names = context.places.iter().copied();
     let known: BTreeSet<&str> = names.flat_map(words).filter(is_long).collect();
     let known = Vec::from_iter(known);
-    let passages = passages(context.plan).into_iter();
+    // the same words stand in many passages
+    let mut looked_up = BTreeMap::new();
+    let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
             let mut typed = words(&passage.text).filter(is_long);
-            let (word, meant) = typed.find_map(|word| Some((word, near(word, &known)?)))?;
+            let (word, meant) = typed.find_map(|word| {
+                let meant = looked_up.entry(word).or_insert_with(|| near(word, &known));
+                Some((word, (*meant)?))
+            })?;
             let message = format!("please check: is \"{word}\" {meant}?");
             let finding = passage.advice(RULE.id, message);
             Some(finding.help(format!("write {meant}")))

@@ -20,9 +20,10 @@
 //!
 //! The example was published in 2023. Please check what each number counts.
 
-use super::reading::{has_phrase, passages, sentences};
+use super::phrase::{Phrases, has_phrase};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "children-and-events",
@@ -31,16 +32,18 @@ pub(super) const RULE: Rule = Rule {
     find: mixed,
 };
 
-const COMPARED: [&str; 8] = [
-    "increase on",
-    "increase from",
-    "decrease from",
-    "reduction from",
-    "compared with",
-    "compared to",
-    "more than the",
-    "fewer than the",
-];
+static COMPARED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "increase on",
+        "increase from",
+        "decrease from",
+        "reduction from",
+        "compared with",
+        "compared to",
+        "more than the",
+        "fewer than the",
+    ])
+});
 
 const CHILDREN: [&str; 3] = ["children", "child", "young people"];
 
@@ -55,9 +58,9 @@ const EVENTS: [&str; 6] = [
 
 fn mixed(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in passages(context.plan) {
-        for sentence in sentences(&passage.text) {
-            if let Some((children, events)) = compared(&sentence.to_lowercase()) {
+    for passage in context.reading.passages() {
+        for sentence in passage.sentences() {
+            if let Some((children, events)) = compared(sentence.lower) {
                 let message =
                     format!("please check: \"{children}\" are compared with \"{events}\" here");
                 findings.push(
@@ -73,7 +76,7 @@ fn mixed(context: &Context) -> Vec<Finding> {
 
 /// What is counted on each side of a comparison.
 fn compared(lower: &str) -> Option<(&'static str, &'static str)> {
-    let word = COMPARED.iter().find(|word| has_phrase(lower, word))?;
+    let word = COMPARED.first_in(lower)?;
     let (before, after) = lower.split_once(word)?;
     let sides = |one: &str, other: &str| Some((counted(one, &CHILDREN)?, counted(other, &EVENTS)?));
     sides(before, after).or_else(|| sides(after, before))

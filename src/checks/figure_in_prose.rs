@@ -22,7 +22,7 @@
 //! The figures of the example were published in 2023: the text covered four quarters, the table one.
 //! Please check: the sentence may speak of other children.
 
-use super::reading::{has_phrase, in_sections, sentences};
+use super::phrase::has_phrase;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Fact, FactValue, Figures, Indicator, Unit};
@@ -37,14 +37,19 @@ pub(super) const RULE: Rule = Rule {
 
 fn typed_figures(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
+    let shown = figures.indicators.iter().filter(|it| !it.own().is_empty());
+    let titles: Vec<_> = shown.map(|it| (it.title.to_lowercase(), it)).collect();
     let mut findings = Vec::new();
-    for passage in in_sections(context.plan) {
-        for sentence in sentences(&passage.text) {
-            let lower = sentence.to_lowercase();
-            let Some(indicator) = named(figures, &lower) else {
+    for passage in context.reading.in_sections() {
+        for sentence in passage.sentences() {
+            let lower = sentence.lower;
+            if !lower.contains(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
+            let Some(indicator) = named(&titles, lower) else {
                 continue;
             };
-            let strange = typed(&lower, indicator.unit)
+            let strange = typed(lower, indicator.unit)
                 .into_iter()
                 .find(|(_, value)| !known(figures, indicator, *value));
             if let Some((shown, _)) = strange {
@@ -69,13 +74,10 @@ fn typed_figures(context: &Context) -> Vec<Finding> {
 }
 
 /// The indicator with the longest title that the sentence names.
-fn named<'a>(figures: &'a Figures, lower: &str) -> Option<&'a Indicator> {
-    let named = figures
-        .indicators
-        .iter()
-        .filter(|indicator| !indicator.own().is_empty())
-        .filter(|indicator| has_phrase(lower, &indicator.title.to_lowercase()));
-    named.max_by_key(|indicator| indicator.title.len())
+fn named<'a>(titles: &[(String, &'a Indicator)], lower: &str) -> Option<&'a Indicator> {
+    let named = titles.iter().filter(|(title, _)| has_phrase(lower, title));
+    let longest = named.max_by_key(|(title, _)| title.len());
+    longest.map(|(_, indicator)| *indicator)
 }
 
 /// The numbers of a sentence that are of this unit, as typed and as numbers.

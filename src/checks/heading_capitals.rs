@@ -20,7 +20,7 @@
 //! GOV.UK, Publishing accessible documents:
 //! <https://www.gov.uk/guidance/publishing-accessible-documents>
 
-use super::reading::{Kind, passages};
+use super::reading::Kind;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 
@@ -34,10 +34,10 @@ pub(super) const RULE: Rule = Rule {
 fn loud_headings(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
     let titles = sections.map(|section| (section.title.clone(), section.span));
-    let headings = passages(context.plan).into_iter();
+    let headings = context.reading.passages();
     let headings = headings
         .filter(|passage| passage.kind == Kind::Heading)
-        .map(|passage| (passage.text, passage.span));
+        .map(|passage| (passage.text.clone(), passage.span));
     titles
         .chain(headings)
         .filter(|(text, _)| loud(text))

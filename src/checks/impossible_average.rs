@@ -19,7 +19,6 @@
 //!
 //! The example was published in 2024. Please check what was meant.
 
-use super::reading::{passages, sentences};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 
@@ -32,9 +31,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn doubled(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in passages(context.plan) {
-        for sentence in sentences(&passage.text) {
-            if let Some((one, two)) = two_numbers(sentence) {
+    for passage in context.reading.passages() {
+        for sentence in passage.sentences() {
+            if let Some((one, two)) = two_numbers(sentence.text) {
                 let message = format!(
                     "please check: an average is one number, and this says {one} and {two}"
                 );

@@ -22,12 +22,9 @@
 
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
-use crate::plan::Plan;
 use crate::plan::prose::{Destination, Inline};
 use crate::sources::Span;
 use std::collections::BTreeSet;
-
-use super::reading::passages;
 
 pub(super) const RULE: Rule = Rule {
     id: "link-host",
@@ -58,12 +55,12 @@ struct Address {
 }
 
 fn doubtful_links(context: &Context) -> Vec<Finding> {
-    let addresses = addresses(context.plan).into_iter();
+    let addresses = addresses(context).into_iter();
     addresses.filter_map(|address| doubtful(&address)).collect()
 }
 
-fn addresses(plan: &Plan) -> Vec<Address> {
-    let document = &plan.document;
+fn addresses(context: &Context) -> Vec<Address> {
+    let document = &context.plan.document;
     let references = document.references.iter().filter_map(|reference| {
         Some(Address {
             url: reference.url.clone()?,
@@ -79,7 +76,7 @@ fn addresses(plan: &Plan) -> Vec<Address> {
         })
     });
     let mut all: Vec<_> = references.chain(programmes).collect();
-    for passage in passages(plan) {
+    for passage in context.reading.passages() {
         let mut links = BTreeSet::new();
         linked(passage.inlines, &mut links);
         all.extend(links.into_iter().map(|url| Address {

@@ -20,7 +20,6 @@
 //! WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context):
 //! <https://www.w3.org/TR/WCAG22/#link-purpose-in-context>
 
-use super::reading::passages;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Inline, plain};
@@ -33,9 +32,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn empty_words(context: &Context) -> Vec<Finding> {
-    let passages = passages(context.plan);
     let mut findings = Vec::new();
-    for passage in &passages {
+    for passage in context.reading.passages() {
         let mut words = Vec::new();
         links(passage.inlines, &mut words);
         findings.extend(

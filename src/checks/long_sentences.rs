@@ -23,7 +23,7 @@
 //! <https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/>. That a
 //! quarter is too many is our own choice: please check.
 
-use super::reading::{Kind, passages, sentences};
+use super::reading::Kind;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 
@@ -42,9 +42,11 @@ const FEWEST: usize = 20;
 
 fn too_many(context: &Context) -> Vec<Finding> {
     let mut all = Vec::new();
-    for passage in passages(context.plan) {
+    for passage in context.reading.passages() {
         if passage.kind == Kind::Paragraph {
-            let lengths = sentences(&passage.text).map(|text| text.split_whitespace().count());
+            let lengths = passage
+                .sentences()
+                .map(|it| it.text.split_whitespace().count());
             all.extend(lengths.map(|length| (length, passage.span)));
         }
     }

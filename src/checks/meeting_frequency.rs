@@ -21,10 +21,11 @@
 //!
 //! Both were published in one plan in 2024. Please check which is right.
 
-use super::reading::{has_phrase, passages, sentences};
+use super::phrase::{Phrases, has_phrase};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Board;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "meeting-frequency",
@@ -46,15 +47,19 @@ const WORDS: [(&str, &[&str]); 9] = [
     ("annually", &["yearly"]),
 ];
 
+/// What tells of a meeting.
+static MEETS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["meet", "meets", "meetings", "met"]));
+
 /// Twice in a while, or once in two.
 const UNCLEAR: [&str; 4] = ["bi-monthly", "bimonthly", "bi-weekly", "biweekly"];
 
 fn differing(context: &Context) -> Vec<Finding> {
     let boards = &context.plan.document.boards;
     let mut findings = Vec::new();
-    for passage in passages(context.plan) {
-        for sentence in sentences(&passage.text) {
-            if let Some((message, help)) = wrong(&sentence.to_lowercase(), boards) {
+    for passage in context.reading.passages() {
+        for sentence in passage.sentences() {
+            if let Some((message, help)) = wrong(sentence.lower, boards) {
                 let finding = passage.advice(RULE.id, message);
                 findings.push(finding.help(help));
             }
@@ -64,12 +69,7 @@ fn differing(context: &Context) -> Vec<Finding> {
 }
 
 fn wrong(sentence: &str, boards: &[Board]) -> Option<(String, String)> {
-    if !["meet", "meets", "meetings", "met"]
-        .iter()
-        .any(|it| has_phrase(sentence, it))
-    {
-        return None;
-    }
+    MEETS.first_in(sentence)?;
     if let Some(word) = UNCLEAR.iter().find(|word| sentence.contains(**word)) {
         let message =
             format!("please check: \"{word}\" can mean twice in that time or every second time");

@@ -20,7 +20,6 @@
 //! Plans published in 2023 and 2024 have HMPI for HMIP, ECHP for EHCP, and a service's own name with its
 //! letters changed. Please check: it may be another abbreviation, which the glossary then lacks.
 
-use super::reading::passages;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Term;
@@ -34,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn mistyped(context: &Context) -> Vec<Finding> {
     let terms = &context.plan.document.terms;
-    let passages = passages(context.plan).into_iter();
+    let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
             let words = passage.text.split(|c: char| !c.is_alphanumeric());

@@ -48,6 +48,7 @@ mod nothing_follows;
 mod number_gap;
 mod one_childs_story;
 mod percentage;
+mod phrase;
 mod plan_years;
 mod priority_actions;
 mod rag_bands;
@@ -81,6 +82,7 @@ mod wide_table;
 
 pub use accepted::Accepted;
 pub use all::{ALL, find, nearest};
+pub use reading::Reading;
 pub use reference::{explain, nearest_explained, reference, title};
 pub use rule::{PARTS, Rule};
 
@@ -100,8 +102,12 @@ pub struct Context<'a> {
     pub borough: Option<&'a Borough>,
     /// The plan in question.
     pub plan: &'a Plan,
+    /// What it says in prose.
+    pub reading: &'a Reading<'a>,
     /// What is asked of it; `None` where it names a framework that does not exist.
     pub framework: Option<&'a Framework>,
+    /// What the rules before this one found.
+    pub found: &'a [Finding],
 }
 
 /// What all rules found.
@@ -125,7 +131,9 @@ pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
             places: &places,
             borough: boroughs.find(|borough| borough.id == plan.borough),
             plan,
+            reading: &Reading::of(plan),
             framework: frameworks.iter().find(|framework| framework.id == *id),
+            found: &[],
         });
         accepted.extend(stand);
         findings.extend(open);
@@ -149,14 +157,14 @@ pub fn places<'a>(
 
 /// Asks every rule about one plan: what the plan lets stand, and what has to be looked at.
 pub fn check(context: &Context<'_>) -> (Vec<Accepted>, Vec<Finding>) {
-    let found = ALL.iter().flat_map(|rule| rule.run(context));
-    let (stand, open) = accepted::apart(context.plan, found);
+    let mut found = Vec::new();
+    for rule in ALL {
+        let more = rule.run(&Context {
+            found: &found,
+            ..*context
+        });
+        found.extend(more);
+    }
+    let (stand, open) = accepted::apart(context.plan, found.into_iter());
     (stand, open.into_iter().map(accepted::invite).collect())
-}
-
-/// What the rules other than `but` find in a plan.
-fn found<'a>(context: &'a Context<'a>, but: &'static str) -> impl Iterator<Item = Finding> + 'a {
-    ALL.iter()
-        .filter(move |rule| rule.id != but)
-        .flat_map(move |rule| rule.run(context))
 }

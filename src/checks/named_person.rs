@@ -21,7 +21,6 @@
 //! Our own choice; plans published in 2023 and 2024 name officers at every level. Please check: those who
 //! chair and sign may wish to be named.
 
-use super::reading::passages;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::sources::Span;
@@ -37,8 +36,8 @@ const TITLES: [&str; 9] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "PC", "Sgt", "
 
 fn named(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
-    let prose = passages(context.plan).into_iter();
-    let prose = prose.map(|passage| (passage.text, passage.span));
+    let prose = context.reading.passages();
+    let prose = prose.map(|passage| (passage.text.clone(), passage.span));
     let leads = document.actions.iter().flat_map(|action| {
         let posts = action.leads.iter().cloned();
         posts.map(|post| (post, action.reference.span))

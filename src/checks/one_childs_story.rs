@@ -23,9 +23,10 @@
 //! <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49> Please check: the sentence may be about
 //! any child.
 
-use super::reading::{has_phrase, passages, sentences};
+use super::phrase::Phrases;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "one-childs-story",
@@ -34,39 +35,43 @@ pub(super) const RULE: Rule = Rule {
     find: stories,
 };
 
-const ONE: [&str; 9] = [
-    "a child",
-    "one child",
-    "the child",
-    "a young person",
-    "one young person",
-    "the young person",
-    "a boy",
-    "a girl",
-    "a young man",
-];
+static ONE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "a child",
+        "one child",
+        "the child",
+        "a young person",
+        "one young person",
+        "the young person",
+        "a boy",
+        "a girl",
+        "a young man",
+    ])
+});
 
 /// What shows that one child is meant, and not any.
-const MEANT: [&str; 12] = [
-    "he",
-    "she",
-    "his",
-    "her",
-    "him",
-    "was living",
-    "was found",
-    "was arrested",
-    "was placed",
-    "his school",
-    "her school",
-    "one young person",
-];
+static MEANT: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "he",
+        "she",
+        "his",
+        "her",
+        "him",
+        "was living",
+        "was found",
+        "was arrested",
+        "was placed",
+        "his school",
+        "her school",
+        "one young person",
+    ])
+});
 
 fn stories(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in passages(context.plan) {
-        for sentence in sentences(&passage.text) {
-            if let Some((child, shown)) = told(sentence) {
+    for passage in context.reading.passages() {
+        for sentence in passage.sentences() {
+            if let Some((child, shown)) = told(sentence.lower) {
                 let message = format!(
                     "please check: \"{child}\" and \"{shown}\" may tell the story of one child"
                 );
@@ -79,10 +84,8 @@ fn stories(context: &Context) -> Vec<Finding> {
     findings
 }
 
-fn told(sentence: &str) -> Option<(&'static str, &'static str)> {
-    let lower = sentence.to_lowercase();
-    let said = |phrases: &[&'static str]| phrases.iter().copied().find(|it| has_phrase(&lower, it));
-    Some((said(&ONE)?, said(&MEANT)?))
+fn told(lower: &str) -> Option<(&'static str, &'static str)> {
+    Some((ONE.first_in(lower)?, MEANT.first_in(lower)?))
 }
 
 #[cfg(test)]
@@ -91,9 +94,9 @@ mod tests {
 
     #[test]
     fn one_child_is_told_from_any() {
-        assert!(told("A young person did charity work and cared for his siblings.").is_some());
-        assert!(told("A child was living in unsuitable accommodation.").is_some());
-        assert_eq!(told("We treat a child as a child."), None);
-        assert_eq!(told("The head and her deputy meet children."), None);
+        assert!(told("a young person did charity work and cared for his siblings.").is_some());
+        assert!(told("a child was living in unsuitable accommodation.").is_some());
+        assert_eq!(told("we treat a child as a child."), None);
+        assert_eq!(told("the head and her deputy meet children."), None);
     }
 }

@@ -8,6 +8,7 @@ use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, Inline, Prose};
 use crate::plan::{Action, Id, Plan, Practice};
 use crate::sources::Span;
+use std::ops::Range;
 
 /// A paragraph or heading.
 #[derive(Debug, Clone)]
@@ -16,6 +17,10 @@ pub(super) struct Passage<'a> {
     pub(super) span: Span,
     /// Its words, with an ellipsis for each `[[…]]`.
     pub(super) text: String,
+    /// The same in lower case.
+    pub(super) lower: String,
+    /// Where its sentences stand, in `text` and in `lower`.
+    sentences: Vec<[Range<usize>; 2]>,
     /// Its pieces.
     pub(super) inlines: &'a [Inline],
     /// What it is.
@@ -24,7 +29,24 @@ pub(super) struct Passage<'a> {
     section: Option<&'a Id>,
 }
 
+/// A sentence of a passage.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence<'a> {
+    /// Its words.
+    pub(super) text: &'a str,
+    /// The same in lower case.
+    pub(super) lower: &'a str,
+}
+
 impl Passage<'_> {
+    /// Its sentences.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+        self.sentences.iter().map(|[text, lower]| Sentence {
+            text: &self.text[text.clone()],
+            lower: &self.lower[lower.clone()],
+        })
+    }
+
     /// Something to look at here.
     pub(super) fn advice(&self, rule: &'static str, message: impl Into<String>) -> Finding {
         self.placed(Finding::advice(rule, self.span, message))
@@ -55,23 +77,38 @@ pub(super) enum Kind {
 /// What stands for a `[[…]]`.
 pub(super) const QUOTED: char = '…';
 
-/// All that the plan says in prose.
-pub(super) fn passages(plan: &Plan) -> Vec<Passage<'_>> {
-    let data = in_data(plan).into_iter();
-    in_sections(plan)
-        .chain(data.flat_map(|prose| within(&prose.blocks, None)))
-        .collect()
+/// All that a plan says in prose: read once, for every rule.
+#[derive(Debug, Clone)]
+pub struct Reading<'a> {
+    passages: Vec<Passage<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a plan.
+    pub fn of(plan: &'a Plan) -> Self {
+        let sections = plan.document.sections.iter();
+        let sections = sections.flat_map(|it| within(&it.body.blocks, Some(&it.id)));
+        let data = in_data(plan).into_iter();
+        let data = data.flat_map(|prose| within(&prose.blocks, None));
+        Self {
+            passages: sections.chain(data).collect(),
+        }
+    }
+
+    /// All passages.
+    pub(super) fn passages(&self) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages.iter()
+    }
+
+    /// The passages of the plan's sections.
+    pub(super) fn in_sections(&self) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages().filter(|passage| passage.section.is_some())
+    }
 }
 
 /// The passages of one piece of prose.
 pub(super) fn of(prose: &Prose) -> Vec<Passage<'_>> {
     within(&prose.blocks, None)
-}
-
-/// The passages of the plan's sections.
-pub(super) fn in_sections(plan: &Plan) -> impl Iterator<Item = Passage<'_>> {
-    let sections = plan.document.sections.iter();
-    sections.flat_map(|section| within(&section.body.blocks, Some(&section.id)))
 }
 
 /// What data files say in prose.
@@ -119,9 +156,14 @@ fn within<'a>(blocks: &'a [Block], section: Option<&'a Id>) -> Vec<Passage<'a>> 
     let mut found = Vec::new();
     for block in blocks {
         let mut add = |kind, inlines| {
+            let text = words(inlines);
+            let lower = text.to_lowercase();
+            let both = places(&text).zip(places(&lower));
             found.push(Passage {
                 span: block.span,
-                text: words(inlines),
+                sentences: both.map(|(text, lower)| [text, lower]).collect(),
+                lower,
+                text,
                 inlines,
                 kind,
                 section,
@@ -169,34 +211,24 @@ fn words(inlines: &[Inline]) -> String {
 
 /// The sentences of a text: what ends with a full stop, question or exclamation mark before a space.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let ends: Vec<usize> = text
-        .char_indices()
-        .zip(text.chars().skip(1).chain([' ']))
-        .filter(|((_, c), next)| matches!(c, '.' | '?' | '!') && next.is_whitespace())
-        .map(|((at, c), _)| at + c.len_utf8())
-        .chain([text.len()])
-        .collect();
-    let starts = std::iter::once(0).chain(ends.clone());
-    let pieces = starts.zip(ends).map(|(from, to)| text[from..to].trim());
-    pieces.filter(|piece| !piece.is_empty())
+    places(text).map(|place| &text[place])
 }
 
-/// Whether `text` has `phrase` as whole words; both in lower case.
-pub(super) fn has_phrase(text: &str, phrase: &str) -> bool {
-    let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    text.match_indices(phrase).any(|(at, found)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + found.len()..].chars().next();
-        outside(before) && outside(after)
+fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text[at..].trim_start();
+        let start = text.len() - rest.len();
+        at = start + end_of_sentence(rest)?;
+        Some(start..start + text[start..at].trim_end().len())
     })
 }
 
-/// Whether a sentence in lower case has all words of an indicator's title that mean something.
-pub(super) fn has_title(sentence: &str, title: &str) -> bool {
-    let title = title.to_lowercase();
-    let words = title.split_whitespace();
-    let mut words = words.filter(|word| word.len() > 3 && *word != "children");
-    words.clone().next().is_some() && words.all(|word| has_phrase(sentence, word))
+fn end_of_sentence(text: &str) -> Option<usize> {
+    let stops = text.match_indices(['.', '?', '!']).map(|(at, _)| at + 1);
+    let ends = |at: &usize| text[*at..].chars().next().is_none_or(char::is_whitespace);
+    let end = { stops }.find(ends).unwrap_or(text.len());
+    (end > 0).then_some(end)
 }
 
 #[cfg(test)]
@@ -208,17 +240,5 @@ mod tests {
         let text = "It fell by 2.5%. Why? We do not know";
         let all: Vec<_> = sentences(text).collect();
         assert_eq!(all, ["It fell by 2.5%.", "Why?", "We do not know"]);
-    }
-
-    #[test]
-    fn phrases_are_whole_words() {
-        assert!(has_phrase("see page 48.", "page"));
-        assert!(!has_phrase("the homepage", "page"));
-    }
-
-    #[test]
-    fn a_title_is_named_by_its_words() {
-        assert!(has_title("the custody rate per 100,000", "Use of custody"));
-        assert!(!has_title("the rate per 100,000", "Use of custody"));
     }
 }

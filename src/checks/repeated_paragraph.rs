@@ -18,7 +18,7 @@
 //! A plan published in 2024 repeats four passages, one of them with other adjectives. Please check: a
 //! sentence may be meant to be said again.
 
-use super::reading::{Kind, QUOTED, in_sections};
+use super::reading::{Kind, QUOTED};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::sources::Span;
@@ -37,10 +37,13 @@ const LONG: usize = 15;
 fn repeated(context: &Context) -> Vec<Finding> {
     let mut first: BTreeMap<String, Span> = BTreeMap::new();
     let mut findings = Vec::new();
-    let paragraphs = in_sections(context.plan).filter(|it| it.kind == Kind::Paragraph);
+    let paragraphs = context
+        .reading
+        .in_sections()
+        .filter(|it| it.kind == Kind::Paragraph);
     // what is quoted from the data differs, and is not known here
     for passage in paragraphs.filter(|it| !it.text.contains(QUOTED)) {
-        let words = words(&passage.text);
+        let words = words(&passage.lower);
         if words.split(' ').count() < LONG {
             continue;
         }
@@ -63,8 +66,8 @@ fn repeated(context: &Context) -> Vec<Finding> {
 }
 
 /// The words alone, so that a comma makes no difference.
-fn words(text: &str) -> String {
-    text.to_lowercase()
+fn words(lower: &str) -> String {
+    lower
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

@@ -20,7 +20,6 @@
 //!
 //! The example was published in 2024. Please check: the bracket or the small letter may be meant.
 
-use super::reading::passages;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 
@@ -37,7 +36,7 @@ const SHORTENED: [&str; 8] = [
 ];
 
 fn scrambled(context: &Context) -> Vec<Finding> {
-    let passages = passages(context.plan).into_iter();
+    let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
             let message = format!("please check: {}", fault(&passage.text)?);

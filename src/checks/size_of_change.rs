@@ -21,7 +21,7 @@
 //! Our own choice of 10% and 5%. A plan published in 2023 calls a fall of 23% "stable, and in fact
 //! reduced a little". Please check: of small numbers a large change can be chance.
 
-use super::reading::{has_phrase, passages};
+use super::phrase::Phrases;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Count, Figures, Observation};
@@ -29,6 +29,7 @@ use crate::plan::prose::Inline;
 use crate::plan::{Measure, Plan, Target, Value};
 use crate::sources::Spanned;
 use crate::units::{Change, Decimal};
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "size-of-change",
@@ -37,46 +38,46 @@ pub(super) const RULE: Rule = Rule {
     find: wrong_words,
 };
 
-const SMALL: [&str; 10] = [
-    "stable",
-    "slight",
-    "slightly",
-    "marginal",
-    "marginally",
-    "a little",
-    "little change",
-    "hardly changed",
-    "broadly the same",
-    "unchanged",
-];
+static SMALL: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "stable",
+        "slight",
+        "slightly",
+        "marginal",
+        "marginally",
+        "a little",
+        "little change",
+        "hardly changed",
+        "broadly the same",
+        "unchanged",
+    ])
+});
 
-const LARGE: [&str; 8] = [
-    "dramatic",
-    "dramatically",
-    "sharp",
-    "sharply",
-    "significant",
-    "significantly",
-    "substantial",
-    "substantially",
-];
+static LARGE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "dramatic",
+        "dramatically",
+        "sharp",
+        "sharply",
+        "significant",
+        "significantly",
+        "substantial",
+        "substantially",
+    ])
+});
 
 fn wrong_words(context: &Context) -> Vec<Finding> {
     let plan = context.plan;
     let mut findings = Vec::new();
-    for passage in passages(plan) {
-        let text = passage.text.to_lowercase();
-        let used =
-            |words: &[&'static str]| words.iter().copied().find(|word| has_phrase(&text, word));
-        let (small, large) = (used(&SMALL), used(&LARGE));
+    for passage in context.reading.passages() {
         for reference in references(passage.inlines) {
             let Some(change) = change(plan, reference) else {
                 continue;
             };
             let tenths = change.size.scaled(1);
             let word = match tenths {
-                100.. => small,
-                ..50 => large,
+                100.. => SMALL.first_in(&passage.lower),
+                ..50 => LARGE.first_in(&passage.lower),
                 _ => None,
             };
             if let Some(word) = word {

@@ -25,7 +25,7 @@
 //! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
 //! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
 
-use super::reading::has_phrase;
+use super::phrase::has_phrase;
 use super::small::{Figure, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, listed};

@@ -21,9 +21,10 @@
 //! Youth Justice Board, "A guide to Child First", 2022, the tenet on diverting from stigma. The list of
 //! terms is ours: please check.
 
-use super::reading::{has_phrase, passages};
+use super::phrase::Phrases;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "stigmatising-term",
@@ -32,17 +33,19 @@ pub(super) const RULE: Rule = Rule {
     find: terms,
 };
 
-const TERMS: [&str; 9] = [
-    "young offender",
-    "young offenders",
-    "youth offender",
-    "youth offenders",
-    "juvenile",
-    "juveniles",
-    "delinquents",
-    "perpetrator",
-    "perpetrators",
-];
+static TERMS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "young offender",
+        "young offenders",
+        "youth offender",
+        "youth offenders",
+        "juvenile",
+        "juveniles",
+        "delinquents",
+        "perpetrator",
+        "perpetrators",
+    ])
+});
 
 /// Names in which they stand for something else.
 const NAMES: [&str; 4] = [
@@ -53,14 +56,14 @@ const NAMES: [&str; 4] = [
 ];
 
 fn terms(context: &Context) -> Vec<Finding> {
-    let passages = passages(context.plan).into_iter();
+    let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
-            let mut text = passage.text.to_lowercase();
-            for name in NAMES {
-                text = text.replace(name, "");
-            }
-            let term = TERMS.iter().find(|term| has_phrase(&text, term))?;
+            TERMS.first_in(&passage.lower)?;
+            let but_names = NAMES
+                .iter()
+                .fold(passage.lower.clone(), |text, name| text.replace(name, ""));
+            let term = TERMS.first_in(&but_names)?;
             let message = format!("please check: \"{term}\" calls a child by an offence");
             let finding = passage.advice(RULE.id, message);
             Some(finding.help(

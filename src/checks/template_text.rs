@@ -20,9 +20,10 @@
 //!
 //! Three such passages stand in a plan published in 2024. The list of phrases is ours.
 
-use super::reading::{has_phrase, passages};
+use super::phrase::Phrases;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "template-text",
@@ -32,27 +33,28 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// In lower case.
-const PHRASES: [&str; 14] = [
-    "please provide information",
-    "please provide details",
-    "please include",
-    "please insert",
-    "this section can include",
-    "this section should include",
-    "this section should",
-    "reference should be made to",
-    "case examples can be included",
-    "insert text here",
-    "insert name",
-    "delete as appropriate",
-    "guidance notes for completing",
-    "lorem ipsum",
-];
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "please provide information",
+        "please provide details",
+        "please include",
+        "please insert",
+        "this section can include",
+        "this section should include",
+        "this section should",
+        "reference should be made to",
+        "case examples can be included",
+        "insert text here",
+        "insert name",
+        "delete as appropriate",
+        "guidance notes for completing",
+        "lorem ipsum",
+    ])
+});
 
 fn instructions(context: &Context) -> Vec<Finding> {
-    let found = passages(context.plan).into_iter().filter_map(|passage| {
-        let text = passage.text.to_lowercase();
-        let phrase = PHRASES.iter().find(|phrase| has_phrase(&text, phrase))?;
+    let found = context.reading.passages().filter_map(|passage| {
+        let phrase = PHRASES.first_in(&passage.lower)?;
         let message = format!("this reads as guidance to the author: \"{phrase}\"");
         let finding = Finding::error(RULE.id, passage.span, message);
         Some(finding.help("put your own text in its place"))

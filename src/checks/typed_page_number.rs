@@ -19,9 +19,10 @@
 //!
 //! Our own choice. The words of the example were published in 2024.
 
-use super::reading::{has_phrase, passages};
+use super::phrase::Phrases;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "typed-page-number",
@@ -30,11 +31,22 @@ pub(super) const RULE: Rule = Rule {
     find: page_numbers,
 };
 
+static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "overleaf",
+        "next page",
+        "previous page",
+        "page above",
+        "page below",
+        "pages below",
+    ])
+});
+
 fn page_numbers(context: &Context) -> Vec<Finding> {
-    let passages = passages(context.plan).into_iter();
+    let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
-            let words = pages(&passage.text)?;
+            let words = pages(&passage.lower)?;
             let message = format!("\"{words}\" will be wrong on the web and in other prints");
             let finding = passage.warning(RULE.id, message);
             Some(finding.help("refer to the section, table or action instead: `[[see …]]`"))
@@ -43,18 +55,9 @@ fn page_numbers(context: &Context) -> Vec<Finding> {
 }
 
 /// The words that speak of a page.
-fn pages(text: &str) -> Option<String> {
-    const WORDS: [&str; 6] = [
-        "overleaf",
-        "next page",
-        "previous page",
-        "page above",
-        "page below",
-        "pages below",
-    ];
-    let lower = text.to_lowercase();
-    if let Some(words) = WORDS.iter().find(|words| has_phrase(&lower, words)) {
-        return Some((*words).to_owned());
+fn pages(lower: &str) -> Option<String> {
+    if let Some(words) = WORDS.first_in(lower) {
+        return Some(words.to_owned());
     }
     let words: Vec<_> = lower.split_whitespace().collect();
     let pair = words.windows(2).find(|pair| {

@@ -21,9 +21,11 @@
 //! Plans published in 2023 and 2024 say so without a figure. Please check: it may stand in the table
 //! beside the sentence.
 
-use super::reading::{QUOTED, has_phrase, in_sections, sentences};
+use super::phrase::Phrases;
+use super::reading::QUOTED;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "unbacked-comparison",
@@ -45,24 +47,26 @@ const CLAIMS: [(&str, usize); 9] = [
     ("above", 3),
 ];
 
-const OTHERS: [&str; 10] = [
-    "london",
-    "england",
-    "wales",
-    "england and wales",
-    "national average",
-    "nationally",
-    "our family",
-    "the family",
-    "family average",
-    "statistical neighbours",
-];
+static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "london",
+        "england",
+        "wales",
+        "england and wales",
+        "national average",
+        "nationally",
+        "our family",
+        "the family",
+        "family average",
+        "statistical neighbours",
+    ])
+});
 
 fn unbacked(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in in_sections(context.plan) {
-        for sentence in sentences(&passage.text) {
-            if let Some(claim) = claimed(sentence) {
+    for passage in context.reading.in_sections() {
+        for sentence in passage.sentences() {
+            if let Some(claim) = claimed(sentence.lower) {
                 let message =
                     format!("please check: \"{claim}\" is said of another area without a figure");
                 findings.push(
@@ -77,17 +81,16 @@ fn unbacked(context: &Context) -> Vec<Finding> {
 }
 
 /// What is claimed of other areas without a figure.
-fn claimed(sentence: &str) -> Option<&'static str> {
-    let shown = sentence.contains(|c: char| c.is_ascii_digit() || c == QUOTED);
-    if shown {
+fn claimed(lower: &str) -> Option<&'static str> {
+    let shown = lower.contains(|c: char| c.is_ascii_digit() || c == QUOTED);
+    if shown || OTHERS.first_in(lower).is_none() {
         return None;
     }
-    let lower = sentence.to_lowercase();
     CLAIMS.iter().find_map(|(claim, reach)| {
         let (_, after) = lower.split_once(claim)?;
         let near: Vec<&str> = after.split_whitespace().take(*reach).collect();
         let near = near.join(" ");
-        let compared = OTHERS.iter().any(|other| has_phrase(&near, other));
+        let compared = OTHERS.first_in(&near).is_some();
         compared.then_some(*claim)
     })
 }
@@ -98,11 +101,11 @@ mod tests {
 
     #[test]
     fn a_figure_or_a_quotation_backs_it() {
-        assert!(claimed("Our rate is lower than London.").is_some());
-        assert_eq!(claimed("Our rate is lower than London's 154."), None);
-        assert_eq!(claimed("Our rate is …, lower than London."), None);
+        assert!(claimed("our rate is lower than london.").is_some());
+        assert_eq!(claimed("our rate is lower than london's 154."), None);
+        assert_eq!(claimed("our rate is …, lower than london."), None);
         assert_eq!(
-            claimed("We work above all with the schools of London."),
+            claimed("we work above all with the schools of london."),
             None
         );
     }

@@ -21,11 +21,12 @@
 //!
 //! Plans published in 2023 and 2024 have both. Please check which is right.
 
-use super::reading::{has_phrase, has_title, in_sections, passages, sentences};
+use super::phrase::{Phrases, has_title};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Indicator, Unit};
 use crate::units::{Decimal, grouped};
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "unit-in-prose",
@@ -35,7 +36,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// The rates that plans use.
-const RATES: [u32; 3] = [1_000, 10_000, 100_000];
+const RATES: [(&str, u32); 3] = [
+    ("per 1,000", 1_000),
+    ("per 10,000", 10_000),
+    ("per 100,000", 100_000),
+];
+
+static SPOKEN: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&[RATES[0].0, RATES[1].0, RATES[2].0]));
 
 /// What a share of full time is of.
 const POSTS: [&str; 4] = ["role", "post", "officer", "worker"];
@@ -43,10 +51,9 @@ const POSTS: [&str; 4] = ["role", "post", "officer", "worker"];
 fn clashes(context: &Context) -> Vec<Finding> {
     let indicators = &context.plan.figures.indicators;
     let mut findings = Vec::new();
-    for passage in in_sections(context.plan) {
-        for sentence in sentences(&passage.text) {
-            let lower = sentence.to_lowercase();
-            if let Some((indicator, said)) = clash(&lower, indicators) {
+    for passage in context.reading.in_sections() {
+        for sentence in passage.sentences() {
+            if let Some((indicator, said)) = clash(sentence.lower, indicators) {
                 let message = format!(
                     "please check: this says per {}, and \"{}\" is {}",
                     grouped(u64::from(said)),
@@ -68,9 +75,8 @@ fn clashes(context: &Context) -> Vec<Finding> {
 
 /// A rate that a sentence gives to an indicator of another rate.
 fn clash<'a>(lower: &str, indicators: &'a [Indicator]) -> Option<(&'a Indicator, u32)> {
-    let said = RATES
-        .into_iter()
-        .find(|rate| has_phrase(lower, &format!("per {}", grouped(u64::from(*rate)))))?;
+    let spoken = SPOKEN.first_in(lower)?;
+    let (_, said) = RATES.into_iter().find(|(words, _)| *words == spoken)?;
     let mut named = indicators.iter().filter(|it| has_title(lower, &it.title));
     let first = named.next()?;
     let is_other = |it: &Indicator| matches!(it.unit, Unit::RatePer(rate) if rate != said);
@@ -87,10 +93,10 @@ fn spoken(unit: Unit) -> String {
 }
 
 fn shares_of_posts(context: &Context) -> Vec<Finding> {
-    let passages = passages(context.plan).into_iter();
+    let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
-            let shown = sentences(&passage.text).find_map(small_share)?;
+            let shown = passage.sentences().find_map(|it| small_share(it.text))?;
             let bare = shown.trim_end_matches('%');
             let message = format!("please check: {shown} of a post is very little");
             Some(passage.advice(RULE.id, message).help(format!(
@@ -102,6 +108,9 @@ fn shares_of_posts(context: &Context) -> Vec<Finding> {
 
 /// A percentage below 5% beside a post.
 fn small_share(sentence: &str) -> Option<&str> {
+    if !sentence.contains('%') {
+        return None;
+    }
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let of_post = |at: usize| {
         let near = &words[at.saturating_sub(2)..(at + 3).min(words.len())];

@@ -176,7 +176,9 @@ fn examine(
             places,
             borough,
             plan,
+            reading: &checks::Reading::of(plan),
             framework: frameworks.find(|framework| framework.id == *named),
+            found: &[],
         });
         read.found.extend(open);
     }

@@ -6,6 +6,8 @@
 //! anything, answer anyone but this machine, or serve anything but the site.
 
 mod answer;
+mod host;
+mod item;
 mod kind;
 mod panel;
 mod preview;

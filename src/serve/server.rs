@@ -6,6 +6,7 @@
 
 use super::ServeError;
 use super::answer::{Answer, Asked, answer, plain};
+use super::host::is_this_machine;
 use super::panel::OWN;
 use super::preview::Preview;
 use http_body_util::{Channel, Either, Full};
@@ -163,16 +164,6 @@ fn is_ours(headers: &HeaderMap, port: u16) -> bool {
     host.is_some_and(|host| is_this_machine(host, port)) && hosts.next().is_none()
 }
 
-fn is_this_machine(host: &str, port: u16) -> bool {
-    ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| {
-        let rest = host
-            .get(..name.len())
-            .filter(|start| start.eq_ignore_ascii_case(name));
-        let rest = rest.and_then(|_| host.get(name.len()..));
-        rest.is_some_and(|rest| rest == format!(":{port}") || (port == 80 && rest.is_empty()))
-    })
-}
-
 /// The answer as it goes over the wire.
 fn response(answer: Answer) -> Response<Body> {
     let mut response = Response::new(Either::Left(Full::from(answer.body)));
@@ -233,34 +224,4 @@ fn events(mut seen: watch::Receiver<Preview>) -> Response<Body> {
     let mut response = Response::new(Either::Right(body));
     guard(response.headers_mut(), "text/event-stream");
     response
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_names_of_this_machine_are_answered() {
-        for ours in [
-            "127.0.0.1:4000",
-            "localhost:4000",
-            "LOCALHOST:4000",
-            "[::1]:4000",
-        ] {
-            assert!(is_this_machine(ours, 4000), "{ours}");
-        }
-        for foreign in [
-            "evil.example:4000",
-            "localhost.evil.example:4000",
-            "localhost",
-            "127.0.0.1:4001",
-            "127.0.0.1:4000.evil.example",
-            "",
-            "192.168.0.1:4000",
-            "é",
-        ] {
-            assert!(!is_this_machine(foreign, 4000), "{foreign}");
-        }
-        assert!(is_this_machine("localhost", 80));
-    }
 }

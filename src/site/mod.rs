@@ -5,11 +5,13 @@
 
 mod audit;
 mod file;
+mod survey;
 mod swap;
 mod write;
 
-pub use audit::{Flaw, Survey, audit};
+pub use audit::{Flaw, audit};
 pub use file::SitePath;
+pub use survey::Survey;
 pub use write::{Consent, Outcome, WriteError, write};
 
 use std::collections::BTreeMap;

@@ -1,31 +1,15 @@
 // What an author sees of `yjplan serve` in a browser: saves that are shown, mistakes that are told.
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { checkAxe } from './axe.js';
 import { SCRIPTS, launch, visit } from './browser.js';
 import { Results } from './results.js';
+import { preview } from './running.js';
 
 const [program, content] = process.argv.slice(2);
 const PLAN = 'portsmouth/2023-25';
 const SECTION = `content/${PLAN}/01-introduction.md`;
-
-/** A preview of a copy of the example that ends with `use`. */
-export async function preview(site, use) {
-  const server = spawn(program, ['serve', site, '-p', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  try {
-    const lines = createInterface({ input: server.stderr });
-    for await (const line of lines) {
-      const found = line.match(/Serving at (\S+)/);
-      if (found) return await use(found[1]);
-    }
-    throw new Error('the preview ended');
-  } finally {
-    server.kill();
-  }
-}
 
 /** A visit to a page that listens for changes. */
 const open = (browser, url, use) => visit(browser, url, SCRIPTS.on, use);
@@ -139,7 +123,7 @@ const browser = await launch();
 try {
   await cp(content, join(site, 'content'), { recursive: true });
   await cp(join(content, '../assets'), join(site, 'assets'), { recursive: true });
-  await preview(site, async (origin) => {
+  await preview(program, site, async (origin) => {
     await follow(site, origin, results, browser);
     await look(site, origin, results, browser);
   });
