@@ -9,11 +9,11 @@ export const WIDE = { width: 1280, height: 900 };
 /** What a front page may weigh in bytes, with style sheets and fonts. Our promise. */
 const LIGHT = 100_000;
 
-/** The home page, a borough's and a plan's are `index.html`, `a/index.html` and `a/b/index.html`. */
-const FRONT = /^(?:[^/]+\/){0,2}index\.html$/;
+/** The kinds of page, as templates name them, that readers come to first. */
+const FRONTS = ['home', 'borough', 'front'];
 
-export function checkWeight(path, bytes) {
-  return FRONT.test(path) && bytes > LIGHT ? [`${bytes} bytes, more than ${LIGHT}`] : [];
+export function checkWeight({ kind }, bytes) {
+  return FRONTS.includes(kind) && bytes > LIGHT ? [`${bytes} bytes, more than ${LIGHT}`] : [];
 }
 
 export async function facts(page) {
@@ -22,6 +22,7 @@ export async function facts(page) {
   await page.setViewport(WIDE);
   const found = await page.evaluate(() => ({
     address: location.href,
+    kind: document.body.className,
     headings: document.querySelectorAll('h1').length,
     ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
     links: [...document.querySelectorAll('a[href], area[href]')].map((link) => ({

@@ -39,7 +39,7 @@ async function overHttp(chrome, site, server, add) {
       const found = { ...(await facts(page)), looks, print };
       pages.set(path, found);
       add(path, 'console, policy and requests', heard.messages());
-      add(path, 'weight', checkWeight(path, await heard.weight()));
+      add(path, 'weight', checkWeight(found, await heard.weight()));
       add(path, 'structure', checkFacts(found));
       add(path, 'html-validate', await checkHtml(site, path));
       add(path, 'axe', await checkAxe(page));

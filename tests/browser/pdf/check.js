@@ -27,9 +27,14 @@ const RULES = {
   'no heading left alone': checkHeadings,
 };
 
-/** `add` gets the name of each rule with what it found. */
-export function checkPdf(pdf, page, add) {
-  for (const [name, rule] of Object.entries(RULES)) add(`PDF, ${name}`, rule(pdf, page));
+/** Large print makes records of rows, and a record goes over a page as text does. */
+export const LARGE = Object.keys(RULES).filter((name) => name !== 'no row cut');
+
+export const STANDARD = Object.keys(RULES);
+
+/** `add` gets the name of each rule of `rules` with what it found. */
+export function checkPdf(pdf, page, rules, add) {
+  for (const name of rules) add(`PDF, ${name}`, RULES[name](pdf, page));
 }
 
 function checkAbout(pdf, page) {
