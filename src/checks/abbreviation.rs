@@ -50,7 +50,8 @@ fn two_meanings(context: &Context) -> Vec<Finding> {
         })?;
         let message = format!(
             "{abbr} is explained twice: \"{}\" and \"{}\"",
-            other.term, term.term
+            other.name(),
+            term.name()
         );
         Some(
             Finding::warning(RULE.id, term.id.span, message)

@@ -41,7 +41,7 @@ fn mistyped(context: &Context) -> Vec<Finding> {
                 .filter(|word| is_abbreviation(word))
                 .find_map(|word| Some((word, meant(word, terms)?)))?;
             let abbr = term.abbr.as_deref()?;
-            let message = format!("please check: is \"{typed}\" {abbr}, {}?", term.term);
+            let message = format!("please check: is \"{typed}\" {abbr}, {}?", term.name());
             Some(
                 passage
                     .advice(RULE.id, message)

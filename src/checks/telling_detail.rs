@@ -119,7 +119,7 @@ fn name(words: &[&str], terms: &[Term]) -> Option<String> {
         };
         terms
             .iter()
-            .any(|term| is(&term.term) || term.abbr.as_deref().is_some_and(is))
+            .any(|term| is(term.name()) || term.abbr.as_deref().is_some_and(is))
     };
     let named = inside.into_iter().find(|word| {
         let mut letters = word.chars();

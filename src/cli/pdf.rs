@@ -3,7 +3,7 @@
 use super::SiteArguments;
 use super::output::{Terminal, exit, tally};
 use crate::diagnostics::plural;
-use crate::pdf::{self, Choice, Sandbox, Workshop};
+use crate::pdf::{self, Choice, PrintSize, Sandbox, Workshop};
 use crate::pipeline::{self, Built, Drafts, Edition, Options, Strictness};
 use crate::sources;
 use clap::ValueEnum;
@@ -27,6 +27,9 @@ pub(super) struct Arguments {
     /// The browser to print with
     #[arg(long, value_name = "PATH")]
     browser: Option<PathBuf>,
+    /// In large print: type of 18 points
+    #[arg(long)]
+    large: bool,
     /// Run the browser without its sandbox: only for root in a container
     #[arg(long)]
     no_sandbox: bool,
@@ -86,13 +89,18 @@ fn print(arguments: &Arguments, terminal: &Terminal, built: &Built) -> Result<us
     } else {
         Sandbox::On
     };
+    let size = if arguments.large {
+        PrintSize::Large
+    } else {
+        PrintSize::Standard
+    };
     let Some(site) = &built.site else {
         return Ok(0);
     };
     let workshop = Workshop::open(site, engine, sandbox).map_err(Terminal::failure)?;
     for (at, edition) in wanted.iter().enumerate() {
         let printed = workshop
-            .print(edition, &arguments.output)
+            .print(edition, size, &arguments.output)
             .map_err(Terminal::failure)?;
         terminal.message(format_args!(
             "{} of {}: {}, {}",

@@ -13,7 +13,10 @@ const TOGETHER: u64 = 267;
 const SHORT: [(&str, u64); 3] = [("number", 17), ("date", 22), ("status", 27)];
 
 /// The narrowest column of words, in millimetres. Our choice: two or three words on a line.
-const NARROWEST: u64 = 24;
+const NARROWEST: u64 = 28;
+
+/// What of a column's width holds no letters, in millimetres: its padding, and half a list's indent.
+const EMPTY: u64 = 7;
 
 /// How many letters an action has in a column.
 type Letters = fn(&ActionView) -> usize;
@@ -43,6 +46,9 @@ const WORDS: [(&str, Letters); 6] = [
 
 /// How many letters of the theme's type stand in ten millimetres of a table of actions.
 const IN_TEN: u64 = 6;
+
+/// Parts of a letter's width, so that whole numbers are exact enough.
+const FINE: u64 = 1000;
 
 /// Half a line of a column that holds sentences, in letters.
 const HALF_LINE: usize = 20;
@@ -82,32 +88,48 @@ pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
 fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
     let column = |(name, of): (&str, Letters)| {
         let (_, width) = widths.iter().find(|(other, _)| *other == name)?;
-        Some(u64::try_from(of(action)).unwrap_or(0) * 10 / (width * IN_TEN))
+        Some(u64::try_from(of(action)).unwrap_or(0) * 10 / ((width - EMPTY) * IN_TEN))
     };
     WORDS.into_iter().filter_map(column).max().unwrap_or(0)
 }
 
-/// The columns of words that some action fills. Each has the narrowest width; the rest is shared by
-/// how much they hold, where long texts count for more because they make rows high.
+/// The columns of words that some action fills. Each has the narrowest width; every millimetre more
+/// goes to the column where it makes the rows together lowest.
 fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
-    let weigh = |of: Letters| -> u64 {
-        let lengths = actions
-            .iter()
-            .map(|action| u64::try_from(of(action)).unwrap_or(0));
-        lengths.map(|length| length * length).sum::<u64>().isqrt()
-    };
-    let filled: Vec<_> = WORDS
+    let letters: Vec<(&str, Vec<u64>)> = WORDS
         .into_iter()
-        .map(|(name, of)| (name, weigh(of)))
-        .filter(|(_, weight)| *weight > 0)
+        .map(|(name, of)| {
+            let all = actions.iter().map(|it| u64::try_from(of(it)).unwrap_or(0));
+            (name, all.collect())
+        })
+        .filter(|(_, all): &(_, Vec<u64>)| all.iter().any(|letters| *letters > 0))
         .collect();
-    let all: u64 = filled.iter().map(|(_, weight)| weight).sum();
-    let least = NARROWEST * u64::try_from(filled.len()).unwrap_or(0);
-    let spare = room.saturating_sub(least);
-    filled
-        .into_iter()
-        .map(|(name, weight)| (name, NARROWEST + spare * weight / all))
-        .collect()
+    let mut widths: Vec<u64> = letters.iter().map(|_| NARROWEST).collect();
+    let spare = room.saturating_sub(widths.iter().sum());
+    for _ in 0..spare {
+        let wider = |at: usize| {
+            let mut tried = widths.clone();
+            tried[at] += 1;
+            height(&letters, &tried)
+        };
+        if let Some(best) = (0..widths.len()).min_by_key(|at| wider(*at)) {
+            widths[best] += 1;
+        }
+    }
+    letters.iter().map(|(name, _)| *name).zip(widths).collect()
+}
+
+/// How high the rows of columns of these widths are together, in no unit. The highest column of a row
+/// decides, and the others count a little, so that of equal ones each gets its share.
+fn height(letters: &[(&str, Vec<u64>)], widths: &[u64]) -> u64 {
+    let rows = letters.first().map_or(0, |(_, all)| all.len());
+    let cells = |row: usize| {
+        let columns = letters.iter().zip(widths);
+        columns.map(move |((_, all), width)| all[row] * FINE / (width - EMPTY))
+    };
+    (0..rows)
+        .map(|row| cells(row).max().unwrap_or(0) * 10 + cells(row).sum::<u64>())
+        .sum()
 }
 
 fn groups(piece: &PieceView) -> &[ActionGroup] {
@@ -175,7 +197,7 @@ mod tests {
         assert_eq!(names, ["action", "post", "impact"]);
         let [doing, post, impact] = [widths[0].1, widths[1].1, widths[2].1];
         assert!(
-            doing < post && post < impact,
+            doing <= post && post < impact,
             "{doing} mm, {post} mm, {impact} mm"
         );
         assert!(doing + post + impact <= 200);

@@ -89,7 +89,11 @@ impl<'a> Desk<'a> {
 
     /// A run with its addresses closed.
     pub(super) fn close(&self, run: &Run) -> Html {
-        Html(run.close(|place| self.address(place)))
+        let address = |place: &Place| self.address(place);
+        Html(match self.edition {
+            Edition::Screen => run.close(address),
+            Edition::Print => run.close_in_whole(address),
+        })
     }
 
     /// Where an anchor stands, if a section places it.

@@ -3,7 +3,7 @@
 use super::desk::{Desk, Edition};
 use super::frame::{self, link, plan_front};
 use super::ready::Ready;
-use super::view::{GlossaryPlan, GlossaryView, MissingView, View};
+use super::view::{GlossaryPlan, GlossaryView, Link, MissingView, TermView, View};
 use super::{Page, block};
 use crate::disclosure::PublishableSite;
 use crate::words::Label;
@@ -41,9 +41,28 @@ pub(super) fn explained(site: &PublishableSite, ready: &Ready<'_>) -> Option<Glo
     (!terms.is_empty()).then(|| GlossaryPlan {
         title: desk.document().title.clone(),
         href: plan_front(GLOSSARY, ready.plan),
+        letters: letters(&terms),
         terms,
         id,
     })
+}
+
+/// So many terms are too many to look through without letters to jump to. Our choice: a screenful.
+const MANY: usize = 15;
+
+/// Each letter under which there are terms, with the first of them.
+fn letters(terms: &[TermView]) -> Vec<Link> {
+    let mut letters: Vec<Link> = Vec::new();
+    for term in terms.iter().filter(|_| terms.len() > MANY) {
+        let name = term.abbr.as_ref().unwrap_or(&term.term);
+        let letter: String = name.chars().take(1).flat_map(char::to_uppercase).collect();
+        if let Some(id) = &term.id
+            && letters.last().is_none_or(|last| last.text != letter)
+        {
+            letters.push(link(&letter, format!("#{id}")));
+        }
+    }
+    letters
 }
 
 /// The page for addresses that do not exist. It is shown at any depth, so that it leads from the top

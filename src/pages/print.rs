@@ -97,7 +97,7 @@ fn rules(css: &mut String, section: &Written, plan: &Plan<'_>) {
         (
             " landscape;margin:20mm 15mm 15mm",
             format!(
-                "@media print{{#section-{id}>:is(h3,h4,h5){{margin-left:calc(-1*var(--hang))}}}}\n"
+                "@media print{{#section-{id}>:is(h3,h4,h5){{margin-inline-start:calc(-1*var(--hang))}}}}\n"
             ),
         )
     } else {

@@ -60,6 +60,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "raw-html" "HTML in Markdown is refused: it can break a page, hide from assistive technology, or run a program. Markdown says all that a plan needs.";
     "row-length" "A row of counts has one value for each column of its table.";
     "table-caption" "A table says what it shows, in a line `Table: …` above it.";
+    "term" "A term of the glossary has words, or an abbreviation.";
     "unknown-file" "Nothing reads this file; its name may be mistyped.";
     "unknown-framework" "A plan names the framework of law and guidance that it is written under; this one is not known.";
     "unknown-key" "A key that is not known is never passed over, because what it says would be lost.";

@@ -30,7 +30,7 @@ pub(super) fn finished(mut pdf: Document, edition: &Edition) -> Result<Vec<u8>, 
 }
 
 /// Text as PDF holds it: UTF-16 with a byte order mark.
-fn text(words: &str) -> Object {
+pub(super) fn text(words: &str) -> Object {
     let mut bytes = vec![0xfe, 0xff];
     bytes.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
     Object::String(bytes, StringFormat::Literal)

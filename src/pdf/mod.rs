@@ -8,10 +8,13 @@ mod destinations;
 mod engine;
 mod finish;
 mod links;
+mod outline;
+mod print_size;
 mod run;
 mod workshop;
 
 pub use engine::{Choice, Engine, find};
+pub use print_size::PrintSize;
 pub use run::Sandbox;
 pub use workshop::Workshop;
 

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "PDFs are read and written here")]
 
 use super::run::{self, Sandbox};
-use super::{Engine, PdfError, Printed, destinations, finish, links};
+use super::{Engine, PdfError, PrintSize, Printed, destinations, finish, links, outline};
 use crate::pipeline::Edition;
 use crate::site::{self, Consent, Site};
 use lopdf::Document;
@@ -11,15 +11,16 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A site laid out for printing.
-pub struct Workshop {
+pub struct Workshop<'s> {
+    site: &'s Site,
     folder: TempDir,
     engine: Engine,
     sandbox: Sandbox,
 }
 
-impl Workshop {
+impl<'s> Workshop<'s> {
     /// Lays out a site for an engine.
-    pub fn open(site: &Site, engine: Engine, sandbox: Sandbox) -> Result<Self, PdfError> {
+    pub fn open(site: &'s Site, engine: Engine, sandbox: Sandbox) -> Result<Self, PdfError> {
         let folder =
             TempDir::new().map_err(|error| disk(Path::new("a folder for printing"), error))?;
         let sources = folder.path().join("none");
@@ -30,6 +31,7 @@ impl Workshop {
             Consent::OwnFolders,
         )?;
         Ok(Self {
+            site,
             folder,
             engine,
             sandbox,
@@ -37,19 +39,26 @@ impl Workshop {
     }
 
     /// Prints one edition into the folder `into`.
-    pub fn print(&self, edition: &Edition, into: &Path) -> Result<Printed, PdfError> {
-        let page = self.page(edition);
-        let html = fs::read_to_string(&page).map_err(|error| disk(&page, error))?;
+    pub fn print(
+        &self,
+        edition: &Edition,
+        size: PrintSize,
+        into: &Path,
+    ) -> Result<Printed, PdfError> {
+        let page = edition.page();
+        let html = self.site.get(&page).unwrap_or_default();
+        let html = size.dressed(&String::from_utf8_lossy(html), self.site);
         let html = links::outward(&html, &edition.page(), edition.base_url.as_deref());
         let mut pdf = self.printed(edition, &html)?;
         let pages = destinations::pages(&pdf);
         if !pages.is_empty() {
             pdf = self.printed(edition, &destinations::numbered(&html, &pages))?;
         }
+        outline::reworded(&mut pdf, &html);
         let count = pdf.get_pages().len();
         let bytes = finish::finished(pdf, edition)?;
         fs::create_dir_all(into).map_err(|error| disk(into, error))?;
-        let file = into.join(edition.file_name());
+        let file = into.join(edition.file_name(size.ending()));
         fs::write(&file, bytes).map_err(|error| disk(&file, error))?;
         Ok(Printed { file, pages: count })
     }
@@ -62,7 +71,7 @@ impl Workshop {
     fn printed(&self, edition: &Edition, html: &str) -> Result<Document, PdfError> {
         let page = self.page(edition);
         fs::write(&page, html).map_err(|error| disk(&page, error))?;
-        let to = self.folder.path().join(edition.file_name());
+        let to = self.folder.path().join(edition.file_name(""));
         run::print(
             &self.engine,
             self.sandbox,

@@ -22,9 +22,9 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// The name of its PDF: `portsmouth-2023-25.pdf`.
-    pub fn file_name(&self) -> String {
-        format!("{}-{}.pdf", self.borough, self.plan)
+    /// The name of its PDF, with what tells it from others of the plan: `portsmouth-2023-25.pdf`.
+    pub fn file_name(&self, ending: &str) -> String {
+        format!("{}-{}{ending}.pdf", self.borough, self.plan)
     }
 
     /// Its page in the site.

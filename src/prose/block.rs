@@ -14,9 +14,11 @@ impl Hand<'_> {
             BlockKind::Heading(heading) => self.element("p", &heading.text),
             BlockKind::Paragraph(line) => self.paragraph(line),
             BlockKind::List { start, items } => self.list(*start, items),
-            BlockKind::Quote { blocks, source } => self.quote(blocks, source),
+            BlockKind::Quote { blocks, source } => {
+                self.untouched(|hand| hand.quote(blocks, source))
+            }
             BlockKind::Callout { kind, blocks } => self.callout(*kind, blocks),
-            BlockKind::Table(table) => self.table(table, block.span),
+            BlockKind::Table(table) => self.untouched(|hand| hand.table(table, block.span)),
             BlockKind::Definitions(terms) => self.definitions(terms),
             BlockKind::Code(code) => {
                 let code = super::escape(code);

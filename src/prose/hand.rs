@@ -1,5 +1,6 @@
 //! What is known while a piece of prose is written.
 
+use super::abbreviations::Abbreviations;
 use super::ids::Ids;
 use super::notes::Notes;
 use super::writer::Writer;
@@ -12,6 +13,9 @@ pub(super) struct Hand<'w> {
     pub(super) section: Option<&'w Id>,
     /// The words of the line so far, for knowing where a sentence begins.
     pub(super) said: String,
+    /// All words of the line, for knowing what its author says in full.
+    pub(super) line: String,
+    pub(super) abbreviations: Abbreviations<'w>,
     pub(super) notes: Notes,
     pub(super) ids: Ids,
 }
@@ -22,9 +26,19 @@ impl<'w> Hand<'w> {
             writer,
             section,
             said: String::new(),
+            line: String::new(),
+            abbreviations: Abbreviations::default(),
             notes: Notes::default(),
             ids: Ids::default(),
         }
+    }
+
+    /// Writes something into which no words may be put.
+    pub(super) fn untouched<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
+        let abbreviations = std::mem::take(&mut self.abbreviations);
+        let written = write(self);
+        self.abbreviations = abbreviations;
+        written
     }
 
     /// Whether what comes next begins a sentence.

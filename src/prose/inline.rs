@@ -1,9 +1,10 @@
 //! A line of prose: words, links, pictures, notes, and values quoted by reference.
 
+use super::abbreviations::Part;
 use super::hand::Hand;
 use super::quoted::quoted;
 use super::{Place, Run, escape};
-use crate::plan::prose::{Destination, Inline};
+use crate::plan::prose::{Destination, Inline, plain};
 use crate::plan::{Target, Value};
 use crate::sources::Span;
 use crate::words::sentence_case;
@@ -12,6 +13,7 @@ impl Hand<'_> {
     /// A line from its beginning.
     pub(super) fn line(&mut self, line: &[Inline]) -> Run {
         self.said.clear();
+        self.line = plain(line);
         self.inlines(line)
     }
 
@@ -27,7 +29,7 @@ impl Hand<'_> {
         match inline {
             Inline::Text(text) => {
                 self.said.push_str(text);
-                html(&escape(text))
+                self.text(text)
             }
             Inline::Code(code) => {
                 self.said.push_str(code);
@@ -50,6 +52,18 @@ impl Hand<'_> {
         }
     }
 
+    /// Words, with abbreviations said in full where they are new.
+    fn text(&mut self, text: &str) -> Run {
+        let mut out = Run::new();
+        for part in self.abbreviations.parts(text, &self.line) {
+            match part {
+                Part::Words(words) => out.text(words),
+                Part::InFull { words, first } => out.in_full(words, first),
+            }
+        }
+        out
+    }
+
     fn wrapped(&mut self, element: &str, line: &[Inline]) -> Run {
         let mut out = html(&format!("<{element}>"));
         out.run(self.inlines(line));
@@ -58,7 +72,7 @@ impl Hand<'_> {
     }
 
     fn link(&mut self, to: &Destination, text: &[Inline]) -> Run {
-        let text = self.inlines(text);
+        let text = self.untouched(|hand| hand.inlines(text));
         match to {
             Destination::Web(url) => {
                 let mut out = html(&format!("<a href=\"{}\">", escape(url)));

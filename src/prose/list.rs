@@ -3,14 +3,24 @@
 use super::Run;
 use super::hand::Hand;
 use super::inline::html;
-use crate::plan::prose::{Block, BlockKind, Definition, Item};
+use crate::plan::prose::{Block, BlockKind, Definition, Inline, Item};
 use crate::words::Label;
+
+/// A list of at least so many short items can stand in two columns on paper. Our choice.
+const MANY: usize = 6;
+
+/// A short item has at most so many letters: a line of half the width of A4 in the theme's type.
+const SHORT: usize = 40;
 
 impl Hand<'_> {
     pub(super) fn list(&mut self, start: Option<u64>, items: &[Item]) -> Run {
         let name = if start.is_some() { "ol" } else { "ul" };
         let has_tasks = items.iter().any(|item| item.done.is_some());
-        let class = if has_tasks { " class=\"tasks\"" } else { "" };
+        let class = match (has_tasks, is_short(items)) {
+            (true, _) => " class=\"tasks\"",
+            (false, true) => " class=\"short-items\"",
+            (false, false) => "",
+        };
         let mut out = html(&match start {
             None | Some(1) => format!("<{name}{class}>\n"),
             Some(start) => format!("<{name}{class} start=\"{start}\">\n"),
@@ -62,4 +72,26 @@ impl Hand<'_> {
             _ => self.blocks(blocks),
         }
     }
+}
+
+/// Whether a list is a long one of a few words each.
+fn is_short(items: &[Item]) -> bool {
+    let is_brief = |item: &Item| match item.blocks.as_slice() {
+        [block] => match &block.value {
+            BlockKind::Paragraph(line) => is_brief(line),
+            _ => false,
+        },
+        _ => false,
+    };
+    items.len() >= MANY && items.iter().all(is_brief)
+}
+
+/// Whether a line is plain words, and few of them.
+fn is_brief(line: &[Inline]) -> bool {
+    let letters = |inline: &Inline| match inline {
+        Inline::Text(text) => Some(text.chars().count()),
+        _ => None,
+    };
+    let letters: Option<usize> = line.iter().map(letters).sum();
+    letters.is_some_and(|letters| letters <= SHORT)
 }

@@ -5,6 +5,7 @@
 //! headings are) is left open in a [`Run`] and a [`Piece`], and closed when pages are composed.
 //! Nothing here reads Markdown; that has been done.
 
+mod abbreviations;
 mod apart;
 #[cfg(test)]
 mod attacks;

@@ -21,6 +21,13 @@ pub enum Bit {
     Html(String),
     /// The address of a place, to be written into an attribute.
     Address(Place),
+    /// What the abbreviation before it stands for, as text.
+    InFull {
+        /// The words.
+        words: String,
+        /// Whether no page before this one has said them.
+        first: bool,
+    },
 }
 
 /// HTML in which the addresses of internal links are still open.
@@ -52,12 +59,17 @@ impl Run {
         self.0.push(Bit::Address(place));
     }
 
+    /// Adds what the abbreviation before it stands for.
+    pub fn in_full(&mut self, words: String, first: bool) {
+        self.0.push(Bit::InFull { words, first });
+    }
+
     /// Adds another run.
     pub fn run(&mut self, run: Self) {
         for bit in run.0 {
             match bit {
                 Bit::Html(html) => self.html(&html),
-                Bit::Address(_) => self.0.push(bit),
+                Bit::Address(_) | Bit::InFull { .. } => self.0.push(bit),
             }
         }
     }
@@ -67,13 +79,27 @@ impl Run {
         self.0.is_empty()
     }
 
-    /// The HTML with every address closed by `address`.
+    /// The HTML for a page of its own, with every address closed by `address`.
     pub fn close(&self, address: impl Fn(&Place) -> String) -> String {
+        self.closed(&address, |_| true)
+    }
+
+    /// The HTML for a document in which the whole plan stands: what has been said in full once is
+    /// not said again.
+    pub fn close_in_whole(&self, address: impl Fn(&Place) -> String) -> String {
+        self.closed(&address, |first| first)
+    }
+
+    fn closed(&self, address: &dyn Fn(&Place) -> String, is_said: impl Fn(bool) -> bool) -> String {
         self.0
             .iter()
             .map(|bit| match bit {
                 Bit::Html(html) => html.clone(),
                 Bit::Address(place) => escape(&address(place)),
+                Bit::InFull { words, first } if is_said(*first) => {
+                    format!(" <span class=\"expansion\">({})</span>", escape(words))
+                }
+                Bit::InFull { .. } => String::new(),
             })
             .collect()
     }

@@ -1,5 +1,6 @@
 //! A section with its number: pieces in order, paragraphs numbered, headings listed.
 
+use super::abbreviations::Abbreviations;
 use super::block::is_picture;
 use super::hand::Hand;
 use super::ids::Ids;
@@ -23,8 +24,14 @@ struct Progress<'w> {
 }
 
 impl Writer<'_> {
-    /// Writes a section; the ids that it uses are claimed in `ids`.
-    pub(super) fn section(&self, section: &Section, ids: &mut Ids) -> Written {
+    /// Writes a section; the ids that it uses are claimed in `ids`, and what it says in full is
+    /// remembered in `abbreviations`.
+    pub(super) fn section<'w>(
+        &'w self,
+        section: &'w Section,
+        ids: &mut Ids,
+        abbreviations: &mut Abbreviations<'w>,
+    ) -> Written {
         let number = self
             .numbers
             .sections
@@ -33,6 +40,7 @@ impl Writer<'_> {
             .unwrap_or_default();
         let mut hand = Hand::new(self, Some(&section.id));
         hand.ids = std::mem::take(ids);
+        hand.abbreviations = std::mem::take(abbreviations);
         hand.number_notes(&section.body.notes);
         let mut progress = Progress {
             hand,
@@ -47,6 +55,7 @@ impl Writer<'_> {
         }
         progress.notes(section);
         *ids = progress.hand.ids;
+        *abbreviations = progress.hand.abbreviations.turned();
         Written {
             id: section.id.clone(),
             number,
@@ -83,7 +92,7 @@ impl Progress<'_> {
     }
 
     fn heading(&mut self, heading: &Heading, block: &Block, section: &Id) -> Piece {
-        let run = self.hand.line(&heading.text);
+        let run = self.hand.untouched(|hand| hand.line(&heading.text));
         let text = self.hand.said.replace('\n', " ").trim().to_owned();
         let chosen = self.hand.writer.numbers.headings.get(&block.span);
         let id = if let Some((_, id)) = chosen {

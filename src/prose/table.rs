@@ -26,7 +26,7 @@ impl Hand<'_> {
             }
             out.html("</tr>\n");
         }
-        out.html("</tbody>\n</table>\n</div>\n");
+        out.html("</tbody>\n</table>\n</section>\n");
         out
     }
 
@@ -38,7 +38,7 @@ impl Hand<'_> {
         let Some((number, section)) = number else {
             let name = escape(&plain(&table.caption));
             let mut out = html(&format!(
-                "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">\n<table>\n<caption>"
+                "<section class=\"table-wrap\" tabindex=\"0\" aria-label=\"{name}\">\n<table>\n<caption>"
             ));
             out.run(caption);
             out.html("</caption>\n");
@@ -47,7 +47,7 @@ impl Hand<'_> {
         let id = self.ids.claim(&format!("{section}-table"));
         let name = Label::Table.english();
         let mut out = html(&format!(
-            "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table>\n<caption id=\"{id}\"><span class=\"number\">{name} {number}</span> "
+            "<section class=\"table-wrap\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table>\n<caption id=\"{id}\"><span class=\"number\">{name} {number}</span> "
         ));
         out.run(caption);
         out.html("</caption>\n");

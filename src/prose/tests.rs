@@ -111,10 +111,10 @@ fn references_print_numbers_as_links() {
 fn tables_have_headers_with_a_scope_and_a_frame_with_a_name() {
     assert_eq!(
         html("Table: What we *asked*\n\n|   | Said | No |\n|---|:-:|--:|\n| A | b | 1 |\n"),
-        "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-labelledby=\"overview-table\">\n<table>\n\
+        "<section class=\"table-wrap\" tabindex=\"0\" aria-labelledby=\"overview-table\">\n<table>\n\
          <caption id=\"overview-table\"><span class=\"number\">Table 1</span> What we <em>asked</em></caption>\n\
          <thead>\n<tr><td></td><th scope=\"col\" class=\"centre\">Said</th><th scope=\"col\" class=\"right\">No</th></tr>\n</thead>\n\
-         <tbody>\n<tr><th scope=\"row\">A</th><td class=\"centre\">b</td><td class=\"right\">1</td></tr>\n</tbody>\n</table>\n</div>\n"
+         <tbody>\n<tr><th scope=\"row\">A</th><td class=\"centre\">b</td><td class=\"right\">1</td></tr>\n</tbody>\n</table>\n</section>\n"
     );
 }
 

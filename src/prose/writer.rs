@@ -1,5 +1,6 @@
 //! Writes a plan's prose, with numbers that hold through the whole plan.
 
+use super::abbreviations::Abbreviations;
 use super::hand::Hand;
 use super::numbers::Numbers;
 use super::{Run, Written};
@@ -26,9 +27,11 @@ impl<'p> Writer<'p> {
     /// Its sections in order, appendices among them.
     pub fn sections(&self) -> Vec<Written> {
         let mut ids = self.numbers.ids.clone();
-        let sections = self.plan.document().sections.iter();
+        let document = self.plan.document();
+        let mut abbreviations = Abbreviations::of(&document.terms);
+        let sections = document.sections.iter();
         sections
-            .map(|section| self.section(section, &mut ids))
+            .map(|section| self.section(section, &mut ids, &mut abbreviations))
             .collect()
     }
 

@@ -24,6 +24,7 @@ pub(super) const THEME: &[(&str, &[u8])] = theme![
     "static/fonts/text-regular.woff2",
     "static/fonts/welsh-bold.woff2",
     "static/fonts/welsh-regular.woff2",
+    "static/large.css",
     "static/layout.css",
     "static/paper.css",
     "static/practice.css",

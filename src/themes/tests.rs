@@ -140,6 +140,35 @@ fn a_theme_that_is_not_there_is_said_to_be_missing() {
 }
 
 #[test]
+fn the_built_in_theme_reads_from_either_side() {
+    with(&[], "default", |theme, _| {
+        let theme = theme.unwrap();
+        let sheets = theme
+            .assets()
+            .iter()
+            .filter(|asset| asset.path.rsplit('.').next() == Some("css"));
+        for sheet in sheets {
+            let css = String::from_utf8_lossy(&sheet.bytes).into_owned();
+            let of_a_side = css.lines().filter(|line| {
+                let line = line.trim();
+                ["margin", "padding", "border"].iter().any(|of| {
+                    line.starts_with(&format!("{of}-left"))
+                        || line.starts_with(&format!("{of}-right"))
+                }) || ["left:", "right:", "float: left", "float: right"]
+                    .iter()
+                    .any(|of| line.starts_with(of))
+            });
+            assert_eq!(
+                of_a_side.collect::<Vec<_>>(),
+                Vec::<&str>::new(),
+                "{}",
+                sheet.path
+            );
+        }
+    });
+}
+
+#[test]
 fn the_front_page_with_its_font_is_light() {
     with(&[], "default", |theme, _| {
         let theme = theme.unwrap();

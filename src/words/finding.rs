@@ -196,7 +196,8 @@ pub fn targets_met(met: usize, not_met: usize, unknown: usize) -> String {
     let all = u64::try_from(met + not_met + unknown).unwrap_or(u64::MAX);
     let all = counted(all, "local target", "local targets");
     if met + not_met == 0 {
-        return format!("{all}; the plan gives no figure by which to say whether they are met.");
+        let they = if unknown == 1 { "it is" } else { "they are" };
+        return format!("{all}; the plan gives no figure by which to say whether {they} met.");
     }
     let known = format!(
         "Of {all}, {met} {} met and {not_met} {} not met",
@@ -243,6 +244,10 @@ mod tests {
         assert_eq!(
             targets_met(1, 2, 2),
             "Of 5 local targets, 1 is met and 2 are not met; for 2 it cannot be said."
+        );
+        assert_eq!(
+            targets_met(0, 0, 1),
+            "1 local target; the plan gives no figure by which to say whether it is met."
         );
     }
 }

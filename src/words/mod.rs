@@ -38,7 +38,8 @@ pub use position::{band, banded, ranked, target_met, target_of_number_met};
 pub use reporting::{Seats, reporting};
 pub use sentence::{
     action_called, action_elsewhere, back_to_note, changed, counted, day, note_mark, ordinal,
-    paragraph_called, position, previous_action_called, score, section_called, sentence_case,
+    paragraph_called, position, previous_action_called, programme, score, section_called,
+    sentence_case,
 };
 pub use small::{SmallNumbers, small_numbers};
 

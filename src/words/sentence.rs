@@ -105,6 +105,14 @@ pub fn score(score: u32, most: Option<u32>) -> String {
     )
 }
 
+/// What an inspection followed: in words where it was written as the id that rules know.
+pub fn programme(framework: &str) -> &str {
+    match framework {
+        "hmip-2018" => "HM Inspectorate of Probation, 2018 to 2024",
+        other => other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 // One headless browser, and a visit to a page that listens to everything the page says.
 import puppeteer from 'puppeteer-core';
+import { WIDE } from './page.js';
 
 const FLAGS = [
   '--disable-gpu',
@@ -8,7 +9,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--generate-pdf-document-outline',
 ];
 
 export async function launch() {
@@ -21,19 +21,24 @@ export async function launch() {
   });
 }
 
+/** Whether pages may run scripts. Ours have none, so they must be the same either way. */
+export const SCRIPTS = { on: true, off: false };
+
 /**
- * Opens `url` in a page of its own. `use` gets the page and a function that says what went wrong so
- * far; what the page's guests, such as axe, do after that call is not the page's fault. A page with a
- * stream that never ends is open when it has loaded.
+ * Opens `url` in a page of its own. `use` gets the page and what is heard of it: `messages` says what
+ * went wrong so far, `weight` how many bytes came. What the page's guests, such as axe, do after
+ * `messages` is called is not the page's fault.
  */
-export async function visit(browser, url, use, waitUntil = 'networkidle0') {
+export async function visit(browser, url, scripts, use) {
   const page = await browser.newPage();
-  const messages = listen(page, new URL(url).origin);
   try {
-    await page.setViewport({ width: 1280, height: 900 });
+    const heard = listen(page, new URL(url).origin);
+    await page.setJavaScriptEnabled(scripts);
+    await page.setViewport(WIDE);
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.goto(url, { waitUntil });
-    await use(page, messages);
+    await page.goto(url, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await use(page, heard);
   } finally {
     await page.close();
   }
@@ -42,6 +47,8 @@ export async function visit(browser, url, use, waitUntil = 'networkidle0') {
 /** What the page says: console messages (breaches of the policy are among them) and bad requests. */
 function listen(page, origin) {
   const said = new Set();
+  const arriving = [];
+  let bytes = 0;
   page.on('console', (message) => said.add(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.add(`script error: ${error.message}`));
   page.on('request', (request) => {
@@ -54,6 +61,15 @@ function listen(page, origin) {
   });
   page.on('response', (response) => {
     if (response.status() >= 400) said.add(`status ${response.status()}: ${response.url()}`);
+    const size = response.buffer().then((body) => (bytes += body.length));
+    arriving.push(size.catch(() => undefined));
   });
-  return () => [...said];
+  return {
+    messages: () => [...said],
+    weight: async () => {
+      // a stream never ends: only those who weigh a page wait for all of it
+      await Promise.all(arriving);
+      return bytes;
+    },
+  };
 }

@@ -6,12 +6,23 @@ export const NARROW = { width: 320, height: 640 };
 /** The widest desktop that most offices have, in CSS pixels. Our choice. */
 export const WIDE = { width: 1280, height: 900 };
 
+/** What a front page may weigh in bytes, with style sheets and fonts. Our promise. */
+const LIGHT = 100_000;
+
+/** The kinds of page, as templates name them, that readers come to first. */
+const FRONTS = ['home', 'borough', 'front'];
+
+export function checkWeight({ kind }, bytes) {
+  return FRONTS.includes(kind) && bytes > LIGHT ? [`${bytes} bytes, more than ${LIGHT}`] : [];
+}
+
 export async function facts(page) {
   await page.setViewport(NARROW);
   const sideways = await page.evaluate(findSideways);
   await page.setViewport(WIDE);
   const found = await page.evaluate(() => ({
     address: location.href,
+    kind: document.body.className,
     headings: document.querySelectorAll('h1').length,
     ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
     links: [...document.querySelectorAll('a[href], area[href]')].map((link) => ({

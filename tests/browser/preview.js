@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkAxe } from './axe.js';
-import { launch, visit } from './browser.js';
+import { SCRIPTS, launch, visit } from './browser.js';
 import { Results } from './results.js';
 import { preview } from './running.js';
 
@@ -12,7 +12,7 @@ const PLAN = 'portsmouth/2023-25';
 const SECTION = `content/${PLAN}/01-introduction.md`;
 
 /** A visit to a page that listens for changes. */
-const open = (browser, url, use) => visit(browser, url, use, 'load');
+const open = (browser, url, use) => visit(browser, url, SCRIPTS.on, use);
 
 /** Waits until the panel's headline matches. */
 const headline = (page, pattern) =>
@@ -38,7 +38,7 @@ const MISTAKES = [
 
 /** What a save does, what a mistake does, and what is kept of the reader's place. */
 async function follow(site, origin, results, browser) {
-  await open(browser, `${origin}${PLAN}/introduction/`, async (page, messages) => {
+  await open(browser, `${origin}${PLAN}/introduction/`, async (page, { messages }) => {
     const file = join(site, SECTION);
     const good = await readFile(file, 'utf8');
     await page.evaluate(() => {

@@ -1,6 +1,6 @@
 // The built site on disk: its files and its pages, by path from its folder.
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export async function readSite(folder) {
@@ -11,6 +11,7 @@ export async function readSite(folder) {
     .map((path) => path.split(sep).join('/'))
     .sort();
   return {
+    name: basename(folder),
     folder,
     files: new Set(files),
     pages: files.filter((path) => path.endsWith('.html')),

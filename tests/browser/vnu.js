@@ -9,7 +9,7 @@ const UNKNOWN = /string-set|string\(|element\(|running\(|bookmark-|Unrecognized 
 
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
-export async function checkMarkup(site, results) {
+export async function checkMarkup(site, add) {
   const messages = await validate(site.folder);
   const sheets = [...site.files].filter((path) => path.endsWith('.css'));
   const found = new Map([...site.pages, ...sheets].map((path) => [path, []]));
@@ -19,7 +19,7 @@ export async function checkMarkup(site, results) {
     const near = (extract ?? '').replace(/\s+/g, ' ').trim();
     found.get(path)?.push(`line ${lastLine ?? '?'}: ${message} Near: ${near}`);
   }
-  for (const [path, list] of found) results.add(path, 'validator', list);
+  for (const [path, list] of found) add(path, 'validator', list);
 }
 
 async function validate(folder) {

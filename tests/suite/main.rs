@@ -36,4 +36,5 @@ mod rules;
 mod schema;
 mod serve;
 mod sheets;
+mod themes;
 mod whole;

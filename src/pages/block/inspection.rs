@@ -41,7 +41,10 @@ pub(super) fn scorecard(desk: &Desk<'_>, id: &Id) -> Option<Block> {
 fn view(desk: &Desk<'_>, inspection: &Inspection) -> InspectionView {
     InspectionView {
         body: inspection.body.clone(),
-        framework: inspection.framework.clone(),
+        framework: inspection
+            .framework
+            .as_deref()
+            .map(|followed| words::programme(followed).to_owned()),
         fieldwork: inspection.fieldwork.map(Month::long),
         published: inspection.published.map(Month::long),
         overall: tag::rating(inspection.overall),

@@ -3,6 +3,7 @@
 use crate::pages::desk::Desk;
 use crate::pages::view::{Block, ReferenceView, Stated, TermView};
 use crate::plan::{Id, Reference, Term};
+use crate::words::Label;
 
 /// A term, with the id that it has on its page.
 pub(in crate::pages) fn term(desk: &Desk<'_>, term: &Term, id: Option<String>) -> TermView {
@@ -13,7 +14,10 @@ pub(in crate::pages) fn term(desk: &Desk<'_>, term: &Term, id: Option<String>) -
     TermView {
         id,
         abbr: term.abbr.clone(),
-        term: term.term.clone(),
+        term: term
+            .term
+            .clone()
+            .unwrap_or_else(|| Label::NotExpanded.english().to_owned()),
         definition: desk.maybe(term.definition.as_ref()),
         also: term.also.clone(),
         source: source.map(|source| source.text.clone()),
@@ -23,7 +27,11 @@ pub(in crate::pages) fn term(desk: &Desk<'_>, term: &Term, id: Option<String>) -
 /// The plan's terms in order of the alphabet, by what readers look for: the short form first.
 pub(in crate::pages) fn sorted(terms: &[Term]) -> Vec<&Term> {
     let mut sorted: Vec<&Term> = terms.iter().collect();
-    sorted.sort_by_key(|term| term.abbr.as_ref().unwrap_or(&term.term).to_lowercase());
+    let looked_up = |term: &Term| {
+        let name = term.abbr.as_deref().or(term.term.as_deref());
+        name.unwrap_or_default().to_lowercase()
+    };
+    sorted.sort_by_key(|term| looked_up(term));
     sorted
 }
 

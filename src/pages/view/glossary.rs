@@ -1,6 +1,6 @@
 //! Words explained, and the page for addresses that do not exist.
 
-use super::{Frame, Html};
+use super::{Frame, Html, Link};
 use serde::Serialize;
 
 /// A term.
@@ -31,6 +31,8 @@ pub struct GlossaryPlan {
     pub href: String,
     /// Its terms, in order of the alphabet.
     pub terms: Vec<TermView>,
+    /// The first term under each letter, where there are many.
+    pub letters: Vec<Link>,
 }
 
 /// The glossary page.

@@ -1,5 +1,6 @@
 //! data/glossary.yaml.
 
+use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
 use crate::parse::shape::Kind::{Block, Id as AnId, List, Prose, Text};
@@ -13,8 +14,8 @@ pub(in crate::parse) const FILE: Shape = shape!("glossary.yaml" {
 });
 
 const TERM: Shape = shape!("a term" {
-    need "term": Text,
-        "The word, or the abbreviation in full.";
+    may "term": Text,
+        "The word, or the abbreviation in full; left out where nobody says what the abbreviation stands for.";
     may "abbr": Text,
         "The abbreviation; each has one meaning only.";
     may "id": AnId,
@@ -40,10 +41,16 @@ fn term(read: &mut Reader<'_>, node: &Node) -> Option<Term> {
     let definition = read.prose(&block, "definition");
     let source = read.id(&block, "source");
     let also = read.texts(&block, "also");
-    let term = term?;
-    let named = abbr.as_deref().unwrap_or(&term);
+    let Some(named) = abbr.as_ref().or(term.as_ref()) else {
+        read.found.push(
+            Finding::error("term", block.span, "this term has neither `term` nor `abbr`")
+                .help("write the words under `term`, and their abbreviation, if they have one, under `abbr`"),
+        );
+        return None;
+    };
+    let slug = Id::slug(named);
     Some(Term {
-        id: id.unwrap_or_else(|| Spanned::new(Id::slug(named), block.span)),
+        id: id.unwrap_or_else(|| Spanned::new(slug, block.span)),
         abbr,
         term,
         definition,

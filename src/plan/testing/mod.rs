@@ -155,7 +155,7 @@ pub(crate) fn document(sections: Vec<Section>) -> Document {
     let term = |name: &str| Term {
         id: at(id(name)),
         abbr: None,
-        term: name.to_owned(),
+        term: Some(name.to_owned()),
         definition: None,
         source: None,
         also: Vec::new(),

@@ -82,7 +82,7 @@ inspections:
 </tbody>
 </table>
 <div class="published-note" role="note">
-<p class="note-title">Note on the plan as published</p>
+<p class="note-title">Note on this plan</p>
 <p>Two are given.</p>
 </div>
 </section>
@@ -124,7 +124,7 @@ indicators:
 <p>Reoffences each.</p>
 </details>
 <div class="published-note" role="note">
-<p class="note-title">Note on the plan as published</p>
+<p class="note-title">Note on this plan</p>
 <p>Nothing more.</p>
 </div>
 </div>

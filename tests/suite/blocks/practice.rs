@@ -204,14 +204,16 @@ pictures:
 <p>It names them.</p>
 <p class="quiet">Credit: The council</p>
 </div>
-<figure class="picture" id="picture-chart">
+<div class="picture" id="picture-chart">
+<figure aria-labelledby="picture-chart-caption">
 <img src="../../../assets/chart.svg" alt="Who &quot;reports&quot;">
-<figcaption>Posts</figcaption>
+<figcaption id="picture-chart-caption">Posts</figcaption>
+</figure>
 <details class="picture-words">
 <summary>This picture in words</summary>
 <p>A reports to B.</p>
 </details>
-</figure>
+</div>
 "#;
     assert_eq!(shown, expected);
 }

@@ -1,0 +1,225 @@
+//! Abbreviations of the glossary, said in full where a page first uses them: "HMIP (HM Inspectorate of
+//! Probation)". A reader with a finger or with paper cannot hover, so it stands in the text.
+//!
+//! Never inside what somebody said, a heading, a link or a table; never where the author has said it
+//! in full already; never where brackets would break a word or a name.
+
+use crate::plan::Term;
+use std::collections::BTreeSet;
+
+/// Which abbreviations a section, and the plan before it, have said in full.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Abbreviations<'p> {
+    terms: &'p [Term],
+    here: BTreeSet<&'p str>,
+    before: BTreeSet<&'p str>,
+}
+
+/// A part of a text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part<'t> {
+    /// Words as they stand.
+    Words(&'t str),
+    /// What the abbreviation before it stands for.
+    InFull {
+        /// The words.
+        words: String,
+        /// Whether the plan has not said them before.
+        first: bool,
+    },
+}
+
+impl<'p> Abbreviations<'p> {
+    /// Those of a plan, at its beginning.
+    pub(super) fn of(terms: &'p [Term]) -> Self {
+        Self {
+            terms,
+            ..Self::default()
+        }
+    }
+
+    /// Those that are left once a section is written: another page says them again.
+    pub(super) fn turned(mut self) -> Self {
+        self.before.append(&mut self.here);
+        self
+    }
+
+    /// A text of the line `line`, with what stands in it for the first time said in full.
+    pub(super) fn parts<'t>(&mut self, text: &'t str, line: &str) -> Vec<Part<'t>> {
+        let mut parts = Vec::new();
+        let mut done = 0;
+        for (start, word) in words(text) {
+            let Some((short, words)) = self.term(word) else {
+                continue;
+            };
+            if self.here.contains(short) {
+                continue;
+            }
+            let end = start + word.len();
+            if is_explained(line, short, &words) {
+                self.here.insert(short);
+            } else if has_room(&text[..start], &text[end..]) {
+                self.here.insert(short);
+                let first = !self.before.contains(short);
+                parts.push(Part::Words(&text[done..end]));
+                parts.push(Part::InFull { words, first });
+                done = end;
+            }
+        }
+        parts.push(Part::Words(&text[done..]));
+        parts
+    }
+
+    /// The abbreviation that a word is, one or many, and what it stands for.
+    fn term(&self, word: &str) -> Option<(&'p str, String)> {
+        if !word.contains(char::is_uppercase) {
+            return None;
+        }
+        let called = |name: &str| {
+            let found = self
+                .terms
+                .iter()
+                .find(|term| term.abbr.as_deref() == Some(name))?;
+            Some((found.abbr.as_deref()?, found.term.as_deref()?))
+        };
+        let one = called(word).map(|(short, words)| (short, words.to_owned()));
+        one.or_else(|| {
+            let (short, words) = called(word.strip_suffix('s')?)?;
+            Some((short, format!("{words}s")))
+        })
+    }
+}
+
+/// The words of a text with their places: letters and digits that stand together.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.len() > 1)
+        .map(move |word| (place(word), word))
+}
+
+/// Whether the line says by itself what the abbreviation stands for: in these words, or with the
+/// abbreviation in brackets after others.
+fn is_explained(line: &str, short: &str, words: &str) -> bool {
+    line.contains(&format!("({short})")) || line.to_lowercase().contains(&words.to_lowercase())
+}
+
+/// Whether brackets can stand between these texts: not inside other brackets, not in a word with a
+/// hyphen, a stroke or an apostrophe, not before other brackets, not in a longer name.
+fn has_room(before: &str, after: &str) -> bool {
+    let opened = before.matches('(').count() > before.matches(')').count();
+    let touches = before.ends_with(|letter: char| !letter.is_whitespace());
+    let mut rest = after.chars();
+    let free = match rest.next() {
+        None => true,
+        Some(' ') => !rest
+            .next()
+            .is_some_and(|next| next == '(' || next.is_uppercase()),
+        Some(mark) => matches!(mark, ',' | '.' | ';' | ':' | '?' | '!'),
+    };
+    !opened && !touches && free
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Id;
+    use crate::sources::{Source, Sources, Span, Spanned};
+
+    fn term(abbr: &str, words: Option<&str>) -> Term {
+        let sources = Sources::new(vec![Source::new("glossary.yaml", Vec::new())]);
+        let (file, _) = sources.iter().next().unwrap();
+        Term {
+            id: Spanned::new(Id::slug(abbr), Span::whole(file)),
+            abbr: Some(abbr.to_owned()),
+            term: words.map(str::to_owned),
+            definition: None,
+            source: None,
+            also: Vec::new(),
+        }
+    }
+
+    fn said(texts: &[&str]) -> String {
+        let terms = [
+            term("YJS", Some("youth justice service")),
+            term("KPI", Some("key performance indicator")),
+            term("ILACS", None),
+        ];
+        let mut abbreviations = Abbreviations::of(&terms);
+        let mut said = String::new();
+        for text in texts {
+            for part in abbreviations.parts(text, text) {
+                match part {
+                    Part::Words(words) => said.push_str(words),
+                    Part::InFull { words, first } => {
+                        let again = if first { "" } else { " again" };
+                        said.extend([" [", &words, again, "]"]);
+                    }
+                }
+            }
+            said.push('|');
+        }
+        said
+    }
+
+    #[test]
+    fn the_first_use_is_said_in_full() {
+        assert_eq!(
+            said(&["The YJS and the YJS.", "YJS"]),
+            "The YJS [youth justice service] and the YJS.|YJS|"
+        );
+        assert_eq!(
+            said(&["All KPIs: see."]),
+            "All KPIs [key performance indicators]: see.|"
+        );
+        assert_eq!(said(&["An ILACS or yjs."]), "An ILACS or yjs.|");
+    }
+
+    #[test]
+    fn what_the_author_says_in_full_is_not_said_again() {
+        assert_eq!(
+            said(&["Youth Justice Service (YJS)", "YJS"]),
+            "Youth Justice Service (YJS)|YJS|"
+        );
+        assert_eq!(
+            said(&["The Service (YJS) is", "YJS"]),
+            "The Service (YJS) is|YJS|"
+        );
+    }
+
+    #[test]
+    fn brackets_wait_until_there_is_room() {
+        let waits = [
+            "YJS-led",
+            "(the YJS)",
+            "YJS Board",
+            "YJS (see 2)",
+            "the YJS's",
+            "non-YJS",
+            "YJS/KPI",
+        ];
+        for text in waits {
+            assert_eq!(
+                said(&[text, "YJS"]),
+                format!("{text}|YJS [youth justice service]|")
+            );
+        }
+    }
+
+    #[test]
+    fn another_page_says_it_again() {
+        let terms = [term("YJS", Some("youth justice service"))];
+        let mut abbreviations = Abbreviations::of(&terms);
+        abbreviations.parts("YJS", "YJS");
+        let mut turned = abbreviations.turned();
+        let parts = turned.parts("YJS", "YJS");
+        let words = "youth justice service".to_owned();
+        assert_eq!(
+            parts[1],
+            Part::InFull {
+                words,
+                first: false
+            }
+        );
+    }
+}

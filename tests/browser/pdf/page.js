@@ -1,0 +1,23 @@
+// What the print page holds that its PDF must hold too.
+
+/** Runs on a page that is shown as it is printed. */
+export async function printed(page) {
+  await page.emulateMediaType('print');
+  const found = await page.evaluate(() => {
+    const shown = (selector) =>
+      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+    const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+    return {
+      language: document.documentElement.lang,
+      heading: text(document.querySelector('h1')),
+      headings: shown('h1, h2, h3, h4, h5, h6').map((heading) => ({
+        level: Number(heading.localName.slice(1)),
+        text: text(heading),
+      })),
+      tables: shown('table').length,
+      contents: shown('.print-contents a').map(text),
+    };
+  });
+  await page.emulateMediaType(undefined);
+  return found;
+}
