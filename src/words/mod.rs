@@ -4,6 +4,7 @@
 //! Welsh next: a second table with the same names. Nothing here knows a plan.
 
 mod beside;
+mod budget;
 mod course;
 mod fact;
 mod finding;
@@ -20,11 +21,12 @@ pub use beside::{
     apart, averaged, latest_among, list, most_apart, placed, points_apart, stands_among,
     table_only, tally, the,
 };
+pub use budget::{Budgeted, budgeted, in_all, not_all_known};
 pub use course::{Scales, about, courses, of_a_hundred, scales};
 pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
 pub use finding::{
-    Budgeted, Dated, budgeted, compared, in_all, latest_missing, lowered, moved, no_value,
-    not_all_known, provisional, reported, small_bases, small_counts, spoken, stands, targets_met,
+    Dated, compared, latest_missing, lowered, moved, no_value, provisional, reported, small_bases,
+    small_counts, spoken, stands, targets_met,
 };
 pub use label::Label;
 pub use measured::{

@@ -10,6 +10,7 @@ pub(super) mod board;
 pub(super) mod borough;
 mod brand;
 pub(super) mod budget;
+mod charts;
 pub(super) mod committee;
 pub(super) mod comparisons;
 pub(super) mod counts;

@@ -1,6 +1,6 @@
 //! content/BOROUGH/PLAN/plan.yaml: the plan's own facts, before its sections and data join them.
 
-use super::policy;
+use super::{charts, policy};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
@@ -8,8 +8,7 @@ use crate::parse::shape::Kind::{
 };
 use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{
-    Acceptance, Approval, ApprovalKind, ChartChoice, ChartForm, Document, ItemKind, Note, PlanKind,
-    PlanStatus, SignOff,
+    Acceptance, Approval, ApprovalKind, Document, ItemKind, Note, PlanKind, PlanStatus, SignOff,
 };
 
 const KIND: [(&str, PlanKind); 4] = [
@@ -82,7 +81,7 @@ pub(in crate::parse) const PLAN: Shape = shape!("plan.yaml" {
         "Findings of yjplan check that stand as published, each with the reason that readers see.";
     may "notes": List(&Nested(&NOTE)),
         "Notes that readers see beside something in the plan.";
-    may "charts": List(&Nested(&CHART)),
+    may "charts": List(&Nested(&charts::CHART)),
         "Charts in another form than their figures would have them.";
     may "disclosure": Nested(&policy::DISCLOSURE),
         "What was decided about small numbers in this plan.";
@@ -130,20 +129,6 @@ const NOTE: Shape = shape!("a note" {
         "What readers see.";
 });
 
-const FORM: [(&str, ChartForm); 4] = [
-    ("lines", ChartForm::Lines),
-    ("bars", ChartForm::Bars),
-    ("bars in the order given", ChartForm::BarsAsGiven),
-    ("table only", ChartForm::TableOnly),
-];
-
-const CHART: Shape = shape!("the choice of a chart" {
-    need "at": AnId,
-        "The id of an indicator, table, survey, benchmark or representation, or budget, kpis, structure or boards.";
-    need "as": OneOf(&words(&FORM)),
-        "How it is drawn.";
-});
-
 /// The document with its own facts; sections and data are still empty.
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Document> {
     let plan = read.block(root, &PLAN)?;
@@ -183,7 +168,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
     let headline = read.ids(plan, "headline");
     let accepted = read.blocks(plan, "accepted", acceptance);
     let notes = read.blocks(plan, "notes", note);
-    let charts = read.blocks(plan, "charts", chart);
+    let charts = read.blocks(plan, "charts", charts::chart);
     let disclosure = policy::disclosure(read, plan);
     Document {
         leads,
@@ -242,16 +227,6 @@ fn acceptance(read: &mut Reader<'_>, node: &Node) -> Option<Acceptance> {
         by: by?,
         on: on?,
         span: block.span,
-    })
-}
-
-fn chart(read: &mut Reader<'_>, node: &Node) -> Option<ChartChoice> {
-    let block = read.block(node, &CHART)?;
-    let at = read.id(&block, "at");
-    let form = read.choice(&block, "as", &FORM);
-    Some(ChartChoice {
-        at: at?,
-        form: form?,
     })
 }
 
