@@ -158,3 +158,35 @@ colour: red
     );
     assert_eq!(site.published(), before);
 }
+
+/// The published schema of SARIF 2.1.0, as OASIS has it.
+const SARIF: &str = include_str!("../fixtures/sarif-2.1.0.json");
+
+#[test]
+fn a_report_for_other_programs_follows_the_published_schema() {
+    // one pattern of the published file has a bracket too many, which not every reader forgives
+    let schema = SARIF.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
+    let schema = serde_json::from_str(&schema).unwrap();
+    let validator = jsonschema::draft7::new(&schema).unwrap();
+    let folder = Folder::tiny("# file: 15-risks.md\n---\ntitle: Risks\n---\nSee page 48.\n");
+    folder.edit(
+        "content/ashford/2024-25/plan.yaml",
+        "status: draft",
+        "staus: draft",
+    );
+    let ran = folder.run(&["check", "--format", "sarif"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    let log: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let faults: Vec<_> = validator
+        .iter_errors(&log)
+        .map(|it| it.to_string())
+        .collect();
+    assert_eq!(faults, Vec::<String>::new());
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    assert!(
+        results.iter().any(|it| it["ruleId"] == "unknown-key"),
+        "{log}"
+    );
+    let bad = serde_json::json!({ "version": "2.1.0" });
+    assert!(!validator.is_valid(&bad), "the schema asks for runs");
+}
