@@ -49,11 +49,7 @@ impl<'s> Workshop<'s> {
         let html = self.site.get(&page).unwrap_or_default();
         let html = size.dressed(&String::from_utf8_lossy(html), self.site);
         let html = links::outward(&html, &edition.page(), edition.base_url.as_deref());
-        let mut pdf = self.printed(edition, &html)?;
-        let pages = destinations::pages(&pdf);
-        if !pages.is_empty() {
-            pdf = self.printed(edition, &destinations::numbered(&html, &pages))?;
-        }
+        let mut pdf = self.numbered(edition, &html)?;
         outline::reworded(&mut pdf, &html);
         let count = pdf.get_pages().len();
         let bytes = finish::finished(pdf, edition)?;
@@ -61,6 +57,25 @@ impl<'s> Workshop<'s> {
         let file = into.join(edition.file_name(size.ending()));
         fs::write(&file, bytes).map_err(|error| disk(&file, error))?;
         Ok(Printed { file, pages: count })
+    }
+
+    /// The page as `html`, printed with page numbers in its contents. The numbers themselves can make the
+    /// contents a page longer, so it is printed until they are right.
+    fn numbered(&self, edition: &Edition, html: &str) -> Result<Document, PdfError> {
+        let mut pdf = self.printed(edition, html)?;
+        let mut pages = destinations::pages(&pdf);
+        for _ in 0..LONGEST_SEARCH {
+            if pages.is_empty() {
+                break;
+            }
+            pdf = self.printed(edition, &destinations::numbered(html, &pages))?;
+            let moved = destinations::pages(&pdf);
+            if moved == pages {
+                break;
+            }
+            pages = moved;
+        }
+        Ok(pdf)
     }
 
     fn page(&self, edition: &Edition) -> PathBuf {
@@ -84,6 +99,9 @@ impl<'s> Workshop<'s> {
         Ok(pdf)
     }
 }
+
+/// How often a page is printed anew for its page numbers. Twice is enough unless the contents grow.
+const LONGEST_SEARCH: usize = 3;
 
 fn disk(path: &Path, error: std::io::Error) -> PdfError {
     PdfError::Disk {
