@@ -53,6 +53,9 @@ fn corners(node: roxmltree::Node<'_, '_>) -> Vec<(f64, f64)> {
     }
 }
 
+/// Places are written in tenths, so a word that ends at the edge may be half a tenth beyond it.
+const ROUNDED: f64 = 0.05;
+
 fn prove_one(svg: &str) -> BTreeSet<String> {
     assert!(!svg.contains("style"), "{svg}");
     let document = roxmltree::Document::parse(svg).unwrap_or_else(|fault| panic!("{fault}: {svg}"));
@@ -63,7 +66,8 @@ fn prove_one(svg: &str) -> BTreeSet<String> {
         .split(' ')
         .map(|n| n.parse().unwrap())
         .collect();
-    let inside = |x: f64, y: f64| (0.0..=view[2]).contains(&x) && (0.0..=view[3]).contains(&y);
+    let within = |at: f64, most: f64| (-ROUNDED..=most + ROUNDED).contains(&at);
+    let inside = |x: f64, y: f64| within(x, view[2]) && within(y, view[3]);
     let mut words: Vec<(String, Boxed)> = Vec::new();
     let mut ids = BTreeSet::new();
     for node in root
