@@ -26,10 +26,8 @@ impl<'s> Reader<'s> {
     pub(super) fn text_of(&mut self, file: FileId) -> Option<(&'s Source, &'s str)> {
         let source = self.sources.file(file);
         let whole = Span::whole(file);
-        if let Some(trouble) = source.trouble() {
-            let message = format!("this file cannot be read: {trouble}");
-            self.found
-                .push(Finding::error("unreadable", whole, message));
+        if let Some(fault) = unreadable(file, source) {
+            self.found.push(fault);
             return None;
         }
         match source.text() {
@@ -72,6 +70,13 @@ impl<'s> Reader<'s> {
         let (source, text) = self.text_of(file)?;
         lower::section::lower(self, file, source, text)
     }
+}
+
+/// Why a file that is there could not be read, if so.
+pub(super) fn unreadable(file: FileId, source: &Source) -> Option<Finding> {
+    let trouble = source.trouble()?;
+    let message = format!("this file cannot be read: {trouble}");
+    Some(Finding::error("unreadable", Span::whole(file), message))
 }
 
 /// The first byte that is not UTF-8, and how to save the file so that every letter is.

@@ -133,7 +133,7 @@ fn read_folder(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), R
                 .io_error()
                 .map_or_else(|| "it could not be walked".to_owned(), ToString::to_string),
         })?;
-        if !entry.file_type().is_dir() {
+        if !entry.file_type().is_dir() || is_named_as_a_file(&entry) {
             files.push(read_file(site, &entry));
         }
     }
@@ -142,6 +142,12 @@ fn read_folder(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), R
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Whether a folder has the name of a file that an author writes; what lies in it is read all the same.
+fn is_named_as_a_file(entry: &DirEntry) -> bool {
+    let ending = entry.path().extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["yaml", "md", "csv"].contains(&ending))
 }
 
 fn read_file(site: &Path, entry: &DirEntry) -> Source {
@@ -153,6 +159,9 @@ fn read_file(site: &Path, entry: &DirEntry) -> Source {
     let name = parts.join("/");
     if path.to_str().is_none() {
         return Source::unreadable(name, "its name is not UTF-8; rename it with plain letters");
+    }
+    if entry.file_type().is_dir() {
+        return Source::unreadable(name, "it is a folder; only a file may have such a name");
     }
     if !entry.file_type().is_file() {
         return Source::unreadable(

@@ -20,6 +20,7 @@ mod decisions;
 mod disclosure;
 mod drawings;
 mod facts;
+mod faults;
 mod folder;
 mod frameworks;
 mod guide;
