@@ -10,6 +10,9 @@ use walkdir::{DirEntry, WalkDir};
 /// The largest file that is read, in bytes. Our choice: far above any plan's text or picture.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
+/// The largest file that an author writes, in bytes. Our choice: fifty times the longest of a real plan.
+const LARGEST_TEXT: u64 = 2 * 1024 * 1024;
+
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
@@ -169,11 +172,13 @@ fn read_file(site: &Path, entry: &DirEntry) -> Source {
             "it is a link or a device; put a copy of the file itself here",
         );
     }
-    if entry
-        .metadata()
-        .is_ok_and(|about| about.len() > LARGEST_FILE)
-    {
-        return Source::unreadable(name, "it is larger than 32 MB");
+    if let Ok(about) = entry.metadata() {
+        if about.len() > LARGEST_FILE {
+            return Source::unreadable(name, "it is larger than 32 MB");
+        }
+        if about.len() > LARGEST_TEXT && name.starts_with("content/") {
+            return Source::unreadable(name, "it is larger than 2 MB, fifty times as long as a long plan's longest file");
+        }
     }
     #[expect(clippy::disallowed_methods, reason = "the one place that reads files")]
     match std::fs::read(entry.path()) {

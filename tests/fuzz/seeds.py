@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes inputs to begin with: every file of the example and of tests/sites, as the fuzzers take them.
 
-    python3 seeds.py DIR      DIR/yaml, DIR/markdown, DIR/csv, DIR/links, DIR/site
+    python3 seeds.py DIR      DIR/yaml, DIR/markdown, DIR/csv, DIR/links, DIR/site, and the words in DIR/words.dict
 """
 
 import pathlib
@@ -22,12 +22,28 @@ CSV = [
 ]
 
 
+MARKS = ["[[", "]]", "# file: ", "---\n", "```", "> ", "- ", "| ", "[^1]", "&a", "*a", "<<: ", "!!", "|-\n", "\t", "\r\n", "\u00a3", "%"]
+
+
+def words(texts: list[bytes]) -> str:
+    """A dictionary for libFuzzer: keys, marks, figures and names that the files hold."""
+    found = {mark.encode() for mark in MARKS}
+    for text in texts:
+        found.update(re.findall(rb"[a-z_]{2,20}:", text))
+        found.update(re.findall(rb"\b[0-9][0-9,./-]{3,9}\b", text)[:5])
+        found.update(word for link in re.findall(rb"\[\[([^\]\n]*)\]\]", text) for word in link.split())
+    safe = lambda word: "".join(chr(c) if 32 < c < 127 and c not in b'"\\' else f"\\x{c:02x}" for c in word)
+    return "".join(f'"{safe(word)}"\n' for word in sorted(found))
+
+
 def main(to: pathlib.Path) -> None:
     count = 0
+    texts = []
 
     def seed(target: str, text: bytes) -> None:
         nonlocal count
         count += 1
+        texts.append(text)
         folder = to / target
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{count:04}").write_bytes(text)
@@ -61,6 +77,7 @@ def main(to: pathlib.Path) -> None:
             part = part.replace("content/ashford/2024-25/", "").replace("content/ashford/", "content/ellbridge/")
             if "# file: " in part:
                 seed("site", part[part.index("# file: "):].encode())
+    (to / "words.dict").write_text(words(texts))
 
 
 main(pathlib.Path(sys.argv[1]))

@@ -59,6 +59,7 @@ fn odd_sites() -> Vec<Sources> {
         Source::new(risks, b"\xff\xfer\x00i\x00s\x00k\x00s\x00".to_vec()),
         Source::new(risks, many.into_bytes()),
         Source::unreadable(risks, "it is larger than 32 MB"),
+        Source::new(risks, format!("risks:\n{}", "  - a\n".repeat(201)).into_bytes()),
         Source::new(
             "content/ashford/2024-25/data/one.csv",
             "a,".repeat(300).into_bytes(),

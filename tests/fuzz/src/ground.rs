@@ -60,44 +60,69 @@ impl Target {
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// A whole plan with data of every kind, which has no errors.
+/// A plan with data of every kind and one section that shows them; it has no errors.
 static WHOLE: LazyLock<Files> = LazyLock::new(|| {
-    let own = "tests/sites/kinds";
-    let mut files = read(own, PLAN);
-    for name in ["content/site.yaml", "content/areas.yaml", "content/ellbridge/borough.yaml"] {
-        files.extend(read(own, name));
-    }
+    let mut files = BARE.clone();
+    files.extend(read("tests/sites/kinds", &format!("{PLAN}data/")));
     for (site, name) in LENT {
         let (_, file) = name.split_once("/data/").unwrap_or_default();
         let lent = read(site, name).into_values().next().unwrap_or_default();
         files.insert(format!("{PLAN}data/{file}"), lent);
     }
-    let lent = read("tests/sites/gallery", "content/areas.yaml");
-    for (name, areas) in lent {
+    files.insert(format!("{PLAN}01-figures.md"), SECTION.into());
+    files
+});
+
+/// A site that has what every site needs.
+static BARE: LazyLock<Files> = LazyLock::new(|| {
+    let own = "tests/sites/kinds";
+    let mut files = read(own, "content/site.yaml");
+    files.extend(read(own, "content/ellbridge/borough.yaml"));
+    files.extend(read(own, "content/areas.yaml"));
+    for (name, areas) in read("tests/sites/gallery", "content/areas.yaml") {
         let rest = areas.strip_prefix(b"areas:\n").expect("a list of areas");
         files.entry(name).or_default().extend(rest);
     }
+    files.insert(format!("{PLAN}plan.yaml"), FACTS.into());
     files
 });
 
-/// The same without the sections and the data: what a site cannot do without.
-static BARE: LazyLock<Files> = LazyLock::new(|| {
-    let mut files = WHOLE.clone();
-    files.retain(|name, _| !name.ends_with(".md") && !name.contains("/data/"));
-    let facts = files.get_mut(&format!("{PLAN}plan.yaml"));
-    // an action tracker, because no headings are asked of one
-    *facts.expect("the plan has its facts") = BARE_PLAN.into();
-    files
-});
+const SECTION: &str = "\
+---
+title: Figures
+---
+[[budget]]
 
-const BARE_PLAN: &str = "\
+[[indicators]]
+
+[[indicator school]]
+
+[[facts]]
+
+[[kpis]]
+
+[[priorities]]
+
+[[actions]]
+
+[[risks]]
+
+[[standards]]
+
+[[staffing]]
+
+[[structure]]
+";
+
+/// An action tracker, because no headings are asked of one.
+const FACTS: &str = "\
 title: A plan
 kind: action tracker
 framework: england-and-wales-2024
-period: 2024-25
+period: 2025-26
 status: published
 version: \"1\"
-as_at: 2024-06-28
+as_at: 2025-06-28
 summary: What we will do.
 service: Our service
 leads: Head of Service
@@ -178,7 +203,7 @@ fn with_section(bytes: &[u8]) -> Files {
     } else {
         b"---\ntitle: A section\n---\n"
     };
-    files.insert(format!("{PLAN}08-a-section.md"), [head, bytes].concat());
+    files.insert(format!("{PLAN}02-a-section.md"), [head, bytes].concat());
     files
 }
 
