@@ -2,7 +2,7 @@
 
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
-use super::{lower, yaml};
+use super::{lower, shapeless, yaml};
 use crate::diagnostics::Finding;
 use crate::plan::Section;
 use crate::sources::{FileId, Source, Sources, Span};
@@ -39,7 +39,10 @@ impl<'s> Reader<'s> {
                 self.found.push(empty(source, whole, "this file is empty"));
                 None
             }
-            Ok(text) => Some((source, text)),
+            Ok(text) => {
+                self.found.extend(signs(text, file));
+                Some((source, text))
+            }
         }
     }
 
@@ -70,6 +73,17 @@ impl<'s> Reader<'s> {
         let (source, text) = self.text_of(file)?;
         lower::section::lower(self, file, source, text)
     }
+}
+
+/// Each sign in a text that has no shape.
+fn signs(text: &str, file: FileId) -> impl Iterator<Item = Finding> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (here, sign) = shapeless::first(&text[at..])?;
+        let start = at + here;
+        at = start + sign.len_utf8();
+        Some(shapeless::raw(sign, Span::new(file, start..at)))
+    })
 }
 
 /// Why a file that is there could not be read, if so.

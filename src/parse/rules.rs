@@ -60,6 +60,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "ragged-table" "A row of a table has more or fewer cells than its header; cells would be lost or invented.";
     "raw-html" "HTML in Markdown is refused: it can break a page, hide from assistive technology, or run a program. Markdown says all that a plan needs.";
     "row-length" "A row of counts has one value for each column of its table.";
+    "shapeless" "Some signs have no shape: a page with one in it is not valid, and the software of a reader may stop at it.";
     "table-caption" "A table says what it shows, in a line `Table: …` above it.";
     "term" "A term of the glossary has words, or an abbreviation.";
     "unknown-file" "Nothing reads this file; its name may be mistyped.";

@@ -22,6 +22,20 @@ CSV = [
 ]
 
 
+QUOTED = [
+    "first-time-entrants value latest",
+    "first-time-entrants change first to latest",
+    "first-time-entrants count-change 2022 to 2024",
+    "first-time-entrants area national",
+    "budget total",
+    "budget police cash",
+    "count actions priority=1",
+    "fact children",
+    "see action 1.1",
+    "custody-and-remand in-custody 2022-23",
+    "custody-and-remand change in-custody to remanded",
+    "benchmark rates havering",
+]
 MARKS = ["[[", "]]", "# file: ", "---\n", "```", "> ", "- ", "| ", "[^1]", "&a", "*a", "<<: ", "!!", "|-\n", "\t", "\r\n", "\u00a3", "%"]
 
 
@@ -66,7 +80,9 @@ def main(to: pathlib.Path) -> None:
                 seed("yaml", f"# file: {name}\n".encode() + text)
         for link in sorted(links):
             seed("links", link)
-        seed("links", b"\n".join(sorted(links)))
+            seed("links", b"=" + link)
+    for link in QUOTED:
+        seed("links", b"=" + link.encode())
     for name, rows in CSV:
         seed("csv", f"# file: {name}\n{rows}".encode())
         seed("csv", f"# file: {name}\n".encode() + rows.encode("utf-16"))

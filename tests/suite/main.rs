@@ -36,6 +36,7 @@ mod rebuild;
 mod rules;
 mod schema;
 mod serve;
+mod shapeless;
 mod sheets;
 mod themes;
 mod whole;

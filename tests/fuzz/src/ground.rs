@@ -30,7 +30,7 @@ pub enum Target {
     Markdown,
     /// `# file: NAME`, and the .csv from which that data file takes its rows.
     Csv,
-    /// What stands between `[[` and `]]`, a line each.
+    /// What stands between `[[` and `]]`, a line each; one that is quoted in a sentence begins with `=`.
     Links,
     /// The files of a small site.
     Site,
@@ -207,11 +207,14 @@ fn with_section(bytes: &[u8]) -> Files {
     files
 }
 
-/// Every line quoted in a sentence, and placed by itself.
+/// Every line placed by itself; one that begins with `=` is quoted in a sentence.
 fn lines_of_links(bytes: &[u8]) -> Vec<u8> {
     let mut section = Vec::new();
     for line in bytes.split(|byte| *byte == b'\n') {
-        section.extend([b"It is [[", line, b"]] now.\n\n[[", line, b"]]\n\n"].concat());
+        section.extend(match line.strip_prefix(b"=") {
+            Some(quoted) => [b"It is [[", quoted, b"]] now.\n\n"].concat(),
+            None => [b"[[", line, b"]]\n\n"].concat(),
+        });
     }
     section
 }
