@@ -1,6 +1,6 @@
 //! Phrases in the words of a plan: whole words, in lower case.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// Phrases that are looked for together, as whole words in lower case.
 pub(super) struct Phrases {
@@ -12,7 +12,9 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Phrases in lower case.
     pub(super) fn new(list: &'static [&'static str]) -> Self {
-        let finder = AhoCorasick::new(list).ok();
+        // every passage of every plan goes through it, and the lists are short
+        let kind = Some(AhoCorasickKind::DFA);
+        let finder = AhoCorasick::builder().kind(kind).build(list).ok();
         Self { list, finder }
     }
 
