@@ -12,9 +12,11 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Phrases in lower case.
     pub(super) fn new(list: &'static [&'static str]) -> Self {
-        // every passage of every plan goes through it, and the lists are short
+        // every sentence of every plan goes through it, letter by letter: the lists are short, and
+        // their words begin with letters that are everywhere
         let kind = Some(AhoCorasickKind::DFA);
-        let finder = AhoCorasick::builder().kind(kind).build(list).ok();
+        let mut finder = AhoCorasick::builder();
+        let finder = finder.kind(kind).prefilter(false).build(list).ok();
         Self { list, finder }
     }
 

@@ -24,20 +24,6 @@ const CAPITALS: [(&str, &str); 9] = [
     ("markerWidth", "markerwidth"),
 ];
 
-/// Elements whose content is read by other rules.
-const RAW: [&str; 10] = [
-    "script",
-    "style",
-    "title",
-    "textarea",
-    "xmp",
-    "iframe",
-    "noembed",
-    "noframes",
-    "noscript",
-    "plaintext",
-];
-
 /// Tells the pieces of a page; `None` as soon as the page turns out not to be plain.
 pub(super) fn read<'a>(html: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<()> {
     if !has_plain_letters(html) || !has_plain_entities(html) {
@@ -75,7 +61,7 @@ fn element<'a>(text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<&'a str
         see(Piece::Attribute(name));
         rest = value(name, after, see)?;
     }
-    if !RAW.contains(&element) {
+    if !is_raw(element) {
         return Some(rest);
     }
     let end = &rest[memchr(b'<', rest.as_bytes())?..];
@@ -93,7 +79,7 @@ fn value<'a>(name: &str, text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Opti
     };
     let end = memchr(b'"', quoted.as_bytes())?;
     let value = &quoted[..end];
-    if matches!(name, "id" | "href" | "src") {
+    if matches!(name.as_bytes(), b"id" | b"href" | b"src") {
         // an entity would have to be read as its letter
         if value.contains('&') && !is_elsewhere(value) {
             return None;
@@ -116,6 +102,23 @@ fn name(text: &str) -> Option<(&str, &str)> {
     }
     name.starts_with(|first: char| first.is_ascii_lowercase())
         .then_some((name, rest))
+}
+
+/// Whether the content of an element is read by other rules.
+fn is_raw(element: &str) -> bool {
+    matches!(
+        element.as_bytes(),
+        b"script"
+            | b"style"
+            | b"title"
+            | b"textarea"
+            | b"xmp"
+            | b"iframe"
+            | b"noembed"
+            | b"noframes"
+            | b"noscript"
+            | b"plaintext"
+    )
 }
 
 /// No letter that the standard forbids, and no line ends but its own.
