@@ -59,7 +59,8 @@ fn person(text: &str) -> Option<String> {
     let mut pairs = words.clone().zip(words.skip(1));
     let (title, name) = pairs.find(|(title, name)| {
         let mut letters = name.chars();
-        TITLES.contains(title)
+        title.len() < 5
+            && TITLES.contains(title)
             && letters.next().is_some_and(char::is_uppercase)
             && letters.any(char::is_lowercase)
     })?;

@@ -57,6 +57,9 @@ fn fault(text: &str) -> Option<String> {
 
 /// A bracket without its partner. One that closes a number in a list, as in "a)", opens nothing.
 fn unpaired(text: &str) -> Option<char> {
+    if !text.contains(['(', ')', '[', ']']) {
+        return None;
+    }
     let mut open = Vec::new();
     let mut before = ' ';
     let mut run = 0;
@@ -81,6 +84,9 @@ fn unpaired(text: &str) -> Option<char> {
 
 /// The first word with a small letter that stands after a full stop.
 fn small_start(text: &str) -> Option<&str> {
+    if !text.contains(". ") {
+        return None;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_shortened = |word: &str| {
         let lower = word.to_lowercase();

@@ -8,9 +8,6 @@
 use super::page::{Piece, is_elsewhere};
 use memchr::{memchr, memchr_iter};
 
-/// Entities that need no looking up.
-const ENTITIES: [&str; 7] = ["amp;", "lt;", "gt;", "quot;", "#39;", "#x27;", "nbsp;"];
-
 /// Names that SVG spells with capitals, and as the standard reads them.
 const CAPITALS: [(&str, &str); 9] = [
     ("viewBox", "viewbox"),
@@ -133,8 +130,15 @@ fn has_plain_letters(html: &str) -> bool {
 }
 
 fn has_plain_entities(html: &str) -> bool {
-    memchr_iter(b'&', html.as_bytes()).all(|at| {
-        let rest = &html[at + 1..];
-        ENTITIES.iter().any(|entity| rest.starts_with(entity))
-    })
+    let bytes = html.as_bytes();
+    memchr_iter(b'&', bytes).all(|at| is_plain_entity(&bytes[at + 1..]))
+}
+
+/// Whether this is an entity that needs no looking up, from its first letter on.
+fn is_plain_entity(text: &[u8]) -> bool {
+    match text {
+        [b'#', b'3', b'9', b';', ..] | [b'#', b'x', b'2', b'7', b';', ..] => true,
+        [b'l' | b'g', b't', b';', ..] | [b'a', b'm', b'p', b';', ..] => true,
+        _ => text.starts_with(b"quot;") || text.starts_with(b"nbsp;"),
+    }
 }
