@@ -6,6 +6,8 @@
 mod audit;
 mod beside;
 mod file;
+mod page;
+mod plain;
 mod survey;
 mod swap;
 mod write;

@@ -11,6 +11,8 @@
 use super::beside::Beside;
 use super::swap::swap;
 use super::{Site, SitePath};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -143,31 +145,45 @@ fn real(path: &Path) -> PathBuf {
 fn fill(site: &Site, old: &Path, new: &Path) -> Result<Outcome, WriteError> {
     fs::create_dir_all(new).map_err(|error| disk(new, error))?;
     keep_hidden(old, new)?;
-    let mut outcome = Outcome {
-        written: 0,
-        kept: 0,
-    };
-    for (path, bytes) in site.files() {
-        let (before, after) = (beneath(old, path), beneath(new, path));
-        if let Some(parent) = after.parent() {
-            fs::create_dir_all(parent).map_err(|error| disk(parent, error))?;
-        }
-        if is_same(&before, bytes) && take(&before, &after).is_ok() {
-            outcome.kept += 1;
-        } else {
-            fs::write(&after, bytes).map_err(|error| disk(&after, error))?;
-            outcome.written += 1;
-        }
+    let files: Vec<_> = site.files().collect();
+    let folders = files.iter().filter_map(|(path, _)| path.folder());
+    for folder in folders.collect::<BTreeSet<_>>() {
+        let folder = new.join(folder);
+        fs::create_dir_all(&folder).map_err(|error| disk(&folder, error))?;
     }
-    Ok(outcome)
+    let put = |(path, bytes): &(&SitePath, &[u8])| put(bytes, &old.join(path), &new.join(path));
+    let written = files.par_iter().map(put).collect::<Result<Vec<_>, _>>()?;
+    let kept = written.iter().filter(|put| **put == Put::Kept).count();
+    Ok(Outcome {
+        written: written.len() - kept,
+        kept,
+    })
 }
 
-/// Whether a file holds these bytes. Only a file of that length is read: what else lies there may have no end.
-fn is_same(path: &Path, bytes: &[u8]) -> bool {
-    let about = path.symlink_metadata();
-    let long = u64::try_from(bytes.len()).ok();
-    about.is_ok_and(|about| about.is_file() && Some(about.len()) == long)
-        && fs::read(path).is_ok_and(|same| same == bytes)
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Put {
+    /// It is new or different.
+    Written,
+    /// It is the file that was there.
+    Kept,
+}
+
+fn put(bytes: &[u8], before: &Path, after: &Path) -> Result<Put, WriteError> {
+    let same = is_same(bytes, before);
+    if same && take(before, after).is_ok() {
+        return Ok(Put::Kept);
+    }
+    fs::write(after, bytes).map_err(|error| disk(after, error))?;
+    Ok(Put::Written)
+}
+
+/// Whether a file has these bytes. Only a file, and one of that size, is read: what else lies there may have
+/// no end.
+fn is_same(bytes: &[u8], file: &Path) -> bool {
+    let about = file.symlink_metadata();
+    about.is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64)
+        && fs::read(file).is_ok_and(|same| same == bytes)
 }
 
 /// Keeps hidden files at the top of the folder, such as `.gitignore`, and leaves the mark.
@@ -199,10 +215,6 @@ fn take(from: &Path, to: &Path) -> io::Result<()> {
     fs::copy(from, to)?;
     let modified = fs::metadata(from)?.modified()?;
     File::options().write(true).open(to)?.set_modified(modified)
-}
-
-fn beneath(folder: &Path, path: &SitePath) -> PathBuf {
-    folder.join(path.as_str().split('/').collect::<PathBuf>())
 }
 
 pub(super) fn disk(path: &Path, error: io::Error) -> WriteError {
