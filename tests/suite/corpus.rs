@@ -61,7 +61,10 @@ fn odd_sites() -> Vec<Sources> {
         Source::new(risks, b"risks:\n  - id: a\x0bb\n".to_vec()),
         Source::new(risks, b"risks:\n  - id: \"a\\u0001b\"\n".to_vec()),
         Source::unreadable(risks, "it is larger than 32 MB"),
-        Source::new(risks, format!("risks:\n{}", "  - a\n".repeat(201)).into_bytes()),
+        Source::new(
+            risks,
+            format!("risks:\n{}", "  - a\n".repeat(201)).into_bytes(),
+        ),
         Source::new(
             "content/ashford/2024-25/data/one.csv",
             "a,".repeat(300).into_bytes(),
