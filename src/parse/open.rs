@@ -2,7 +2,7 @@
 
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
-use super::{lower, yaml};
+use super::{letters, lower, yaml};
 use crate::diagnostics::Finding;
 use crate::plan::Section;
 use crate::sources::{FileId, Source, Sources, Span};
@@ -41,7 +41,10 @@ impl<'s> Reader<'s> {
                 self.found.push(empty(source, whole, "this file is empty"));
                 None
             }
-            Ok(text) => Some((source, text)),
+            Ok(text) => {
+                self.found.extend(letters::hidden(file, text));
+                Some((source, text))
+            }
         }
     }
 

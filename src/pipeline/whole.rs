@@ -7,7 +7,6 @@ use crate::pages::{self, Mention, Page};
 use crate::plan;
 use crate::site::{self, Site, SitePath, Survey};
 use crate::sources::{Sources, Span};
-use crate::themes::Theme;
 use std::sync::Arc;
 
 /// A page that is about all boroughs, as it was shown. It is the same again while it says the same in
@@ -52,19 +51,21 @@ pub(super) fn show(
         let mut same = before.iter();
         match same.find(|old| old.theme == theme && old.page == page) {
             Some(old) => shown.push(Arc::clone(old)),
-            None => shown.extend(anew(shared.theme, theme, page).map_err(|fault| vec![*fault])?),
+            None => shown.extend(anew(shared, theme, page).map_err(|fault| vec![*fault])?),
         }
     }
     let data = composed.files.into_iter().filter_map(file).collect();
     Ok(Rest { shown, data })
 }
 
-fn anew(theme: &Theme<'_>, key: u64, page: Page) -> Result<Option<Arc<Shown>>, Box<Finding>> {
-    let shown = show_page(theme, &page)?;
+fn anew(shared: &Shared<'_>, key: u64, page: Page) -> Result<Option<Arc<Shown>>, Box<Finding>> {
+    let shown = show_page(shared.theme, &page)?;
+    let top = shared.site.settings.top();
+    let top = top.as_deref();
     let kept = |file: File| Shown {
         page,
         theme: key,
-        survey: Survey::of(&Site::new([file.clone()])),
+        survey: Survey::of(&Site::new([file.clone()]), top),
         file,
     };
     Ok(shown.map(kept).map(Arc::new))

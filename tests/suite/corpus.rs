@@ -60,6 +60,10 @@ fn odd_sites() -> Vec<Sources> {
         Source::new(risks, many.into_bytes()),
         Source::unreadable(risks, "it is larger than 32 MB"),
         Source::new(
+            "content/ashford/2024-25/01-a.md",
+            "---\ntitle: A\n---\nText\u{202e}.\n".into(),
+        ),
+        Source::new(
             "content/ashford/2024-25/data/one.csv",
             "a,".repeat(300).into_bytes(),
         ),

@@ -11,6 +11,8 @@
 mod annotated;
 mod architecture;
 mod attacker;
+#[cfg(unix)]
+mod attacks;
 mod blocks;
 mod broken;
 mod cases;
