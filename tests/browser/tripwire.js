@@ -77,6 +77,8 @@ function lay() {
   });
   addEventListener('click', (event) => event.preventDefault(), true);
   document.addEventListener('DOMContentLoaded', () => {
+    // XML and words are shown in a page of the browser's own, which it changes
+    if (!['text/html', 'image/svg+xml'].includes(document.contentType)) return;
     const changed = new MutationObserver((records) => {
       for (const { type, target } of records) feel(`the page changed: ${type} of ${target.nodeName}`);
     });
