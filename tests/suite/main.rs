@@ -34,6 +34,7 @@ mod publish;
 mod published;
 mod reader;
 mod rebuild;
+mod reproducible;
 mod rules;
 mod schema;
 mod serve;
