@@ -14,14 +14,13 @@ const FLAG: char = '\u{1f3f4}';
 pub(super) fn is_hidden(letter: char) -> bool {
     match letter {
         '\t' | '\n' | '\r' => false,
-        // what turns the direction of a line (Unicode Standard Annex 9)
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            true
-        }
-        // lines that some programs see and others do not
-        '\u{2028}' | '\u{2029}' => true,
-        // letters that spell words and are never shown
-        '\u{e0000}'..='\u{e007f}' => true,
+        // what turns the direction of a line (Unicode Standard Annex 9), lines that some programs see and
+        // others do not, and letters that spell words and are never shown
+        '\u{61c}'
+        | '\u{200e}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{e0000}'..='\u{e007f}' => true,
         other => other.is_control(),
     }
 }

@@ -95,7 +95,7 @@ fn no_order_or_place_or_age_of_files_changes_a_byte() {
     let backwards = copy(&folder, "b/a much longer/Cynllun ŵyl", |all| all.reverse());
     assert_eq!(differences(&first, &published(&backwards, |_| {})), [""; 0]);
     let shuffled = copy(&folder, "c", |all| {
-        all.sort_by_key(|(name, bytes)| (bytes.len() % 7, name.len()))
+        all.sort_by_key(|(name, bytes)| (bytes.len() % 7, name.len()));
     });
     for (at, name) in files(&shuffled).keys().enumerate() {
         let file = std::fs::File::options()

@@ -83,13 +83,15 @@ fn element(tag: &Tag) -> Vec<String> {
     if LIVE.contains(&name) {
         harm.push(format!("<{name}>"));
     }
+    // where a page says that it stands is never fetched
+    let is_canonical = tag
+        .attrs
+        .iter()
+        .any(|it| &*it.name.local == "rel" && &*it.value == "canonical");
     for attribute in &tag.attrs {
         let (key, value) = (&*attribute.name.local, &*attribute.value);
         let is_harm = match key {
-            "href" if name == "a" => !leads(value),
-            "href" if name == "link" => {
-                !value.starts_with("https://example.org/") && elsewhere(value)
-            }
+            "href" if name == "a" || is_canonical => !leads(value),
             "href" | "src" | "srcset" | "poster" | "data" => elsewhere(value),
             "style" | "http-equiv" | "srcdoc" | "action" | "formaction" | "ping" => true,
             _ => key.starts_with("on"),

@@ -113,7 +113,7 @@ fn markup_in_every_field_comes_out_as_words() {
         assert!(shown, "{name}: nothing was typed");
     }
     let never = everywhere::never_typed();
-    assert!(never.len() <= 30, "fields that no site has: {never:?}");
+    assert_eq!(never, [""; 0], "fields that no site has");
 }
 
 fn contains(bytes: &[u8], text: &str) -> bool {

@@ -200,7 +200,7 @@ fn absurd_sizes_and_other_languages_end_the_connection() {
         "\r\n".repeat(1_000),
     ] {
         let (_, given) = counted(&said(&running, &request));
-        assert_eq!(given, 0, "{:.80}", request);
+        assert_eq!(given, 0, "{request:.80}");
     }
     still_answers(&running);
 }

@@ -1,11 +1,12 @@
 //! Sites with markup typed into every field of words, so that a field which somebody adds is attacked
 //! without anybody thinking of it. Which fields there are, docs/reference.md's maker says.
 
+mod typing;
+
 use crate::folder::{Folder, files};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
-use std::ops::Range;
 use std::path::Path;
+use typing::{attacked, unfolded};
 use yjplan::parse;
 
 /// Typed after what a field of plain words says.
@@ -22,13 +23,11 @@ const SITES: [(&str, &str); 3] = [
 ];
 
 /// Fields that are words and are read as something more, so that what is typed after it is refused.
-const READ: [&str; 16] = [
-    "logo",
-    "rule",
-    "at",
+const READ: [&str; 17] = [
     "ref",
     "outcome",
     "file",
+    "logo",
     "carried_from",
     "carried_to",
     "links",
@@ -39,7 +38,83 @@ const READ: [&str; 16] = [
     "green",
     "amber",
     "red",
+    "rule",
+    "at",
+    "columns",
 ];
+
+/// What is put after a piece of a file first, for fields that none of the sites has.
+const MORE: [(&str, &str, &str); 9] = [
+    ("voices.yaml", "voices:\n", VOICE),
+    (
+        "site.yaml",
+        "  email: youth.justice@example.org\n",
+        "  phone: A number\n  address: A street\n",
+    ),
+    (
+        "site.yaml",
+        "title: Ellbridge youth justice plans\n",
+        STATEMENT,
+    ),
+    (
+        "achievements.yaml",
+        "caseload., priority: 1",
+        ", topic: A heading",
+    ),
+    (
+        "indicators.yaml",
+        "{ period: 2023, count: 25, base: 12300",
+        ", break: Counted anew",
+    ),
+    ("inspection.yaml", "    max: 9\n", "    note: A note.\n"),
+    (
+        "surveys.yaml",
+        "    multiple_choice: no\n",
+        "    note: A note.\n",
+    ),
+    (
+        "benchmarks.yaml",
+        "    caption: First time entrants beside other areas\n",
+        "    note: A note.\n",
+    ),
+    (
+        "plan.yaml",
+        "\nsign_off:\n  by: Director of Children's Services\n",
+        "  held_by: The council\n",
+    ),
+];
+
+const VOICE: &str = "  - id: own-words
+    voice: child
+    form: verbatim
+    text: I want to be heard.
+    consent: { given_by: child, on: 2020-01-01, scope: [web, print] }
+    reviewed:
+      by: A post
+      on: 2020-01-01
+";
+
+const STATEMENT: &str = "\
+accessibility:
+  compliance: partially compliant
+  tested:
+    on: 2025-01-01
+    by: A tester
+    how: By hand
+  barriers:
+    - text: A part that some cannot use
+      criterion: 1.4.3
+  burdens:
+    - A part
+  out_of_scope:
+    - Another part
+disclosure:
+  exempt:
+    - at: first-time-entrants
+      reason: Nobody can be told by it.
+      by: Head of Service
+      on: 2025-01-01
+";
 
 /// Each site with markup everywhere, by a name.
 pub(super) fn sites() -> Vec<(&'static str, Folder)> {
@@ -73,7 +148,10 @@ fn fields() -> Fields {
     let mut file = String::new();
     for line in parse::reference().lines() {
         if let Some(name) = line.strip_prefix("## ") {
-            file = name.rsplit('/').next().unwrap_or_default().to_owned();
+            name.rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .clone_into(&mut file);
         }
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         if let [_, key, kind, ..] = cells[..]
@@ -106,6 +184,20 @@ fn site(place: &str, fields: &Fields) -> (Folder, BTreeSet<String>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(place);
     let folder = Folder::empty();
     let mut typed = BTreeSet::new();
+    let framework = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/framework");
+    let frameworks = files(&framework)
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".yaml"));
+    for (name, bytes) in frameworks {
+        let text = String::from_utf8(bytes).unwrap();
+        let bytes = attacked(
+            &unfolded(&text),
+            &fields["NAME.yaml"],
+            "NAME.yaml",
+            &mut typed,
+        );
+        folder.write(&format!("content/frameworks/{name}"), bytes);
+    }
     for part in ["content", "assets"] {
         for (name, bytes) in files(&root.join(part)) {
             let name = format!("{part}/{name}");
@@ -116,7 +208,7 @@ fn site(place: &str, fields: &Fields) -> (Folder, BTreeSet<String>) {
                 file
             };
             let bytes = match fields.get(file) {
-                Some(keys) => attacked(&String::from_utf8(bytes).unwrap(), keys, file, &mut typed),
+                Some(keys) => attacked(&fuller(file, bytes), keys, file, &mut typed),
                 None => bytes,
             };
             folder.write(&name, bytes);
@@ -125,71 +217,12 @@ fn site(place: &str, fields: &Fields) -> (Folder, BTreeSet<String>) {
     (folder, typed)
 }
 
-fn attacked(
-    text: &str,
-    keys: &BTreeMap<String, &'static str>,
-    file: &str,
-    typed: &mut BTreeSet<String>,
-) -> Vec<u8> {
-    let lines: Vec<&str> = text.lines().collect();
-    let mut out = String::new();
-    for (at, line) in lines.iter().enumerate() {
-        let next = lines.get(at + 1).copied().unwrap_or_default();
-        let mut written = 0;
-        for (key, place) in values(line, next) {
-            let Some(more) = keys.get(key) else { continue };
-            out.push_str(&line[written..place.start]);
-            let value = format!("{}{more}", words(&line[place.clone()]));
-            let _ = write!(out, "'{}'", value.replace('\'', "''"));
-            written = place.end;
-            typed.insert(format!("{file}: {key}"));
-        }
-        let _ = writeln!(out, "{}", &line[written..]);
-    }
-    out.into_bytes()
-}
-
-/// The keys of a line with the places of their values: one key, or those between braces. None where the
-/// value goes on in the next line.
-fn values<'a>(line: &'a str, next: &str) -> Vec<(&'a str, Range<usize>)> {
-    let depth = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
-    if !next.trim().is_empty() && depth(next) > depth(line) || line.trim_start().starts_with('#') {
-        return Vec::new();
-    }
-    let braces = line.find("{ ").filter(|_| line.ends_with('}'));
-    let mut found = Vec::new();
-    let mut at = braces.map_or(depth(line), |at| at + 2);
-    while let Some(colon) = line[at..].find(": ").map(|to| at + to) {
-        let start = colon + 2;
-        let end = end_of(line, start, braces.is_some());
-        let key = &line[at..colon];
-        let is_key = key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
-        if is_key && !line[start..].starts_with(['[', '{', '|', '>']) {
-            found.push((key, start..end));
-        }
-        at = end + line[end..].len() - line[end..].trim_start_matches([',', ' ']).len();
-    }
-    found
-}
-
-/// Where a value ends: at its closing mark, at a comma between braces, or with the line.
-fn end_of(line: &str, start: usize, in_braces: bool) -> usize {
-    let rest = &line[start..];
-    let ends = match rest.chars().next() {
-        Some(mark @ ('"' | '\'')) => rest[1..].find(mark).map(|to| to + 2),
-        Some('[') => rest.find(']').map(|to| to + 1),
-        _ if in_braces => rest.find([',', '}']).map(|to| rest[..to].trim_end().len()),
-        _ => None,
-    };
-    ends.map_or(line.len(), |to| start + to)
-}
-
-/// What a value says, without its quotation marks.
-fn words(value: &str) -> String {
-    let inside = |mark: char| value.strip_prefix(mark)?.strip_suffix(mark);
-    match (inside('"'), inside('\'')) {
-        (Some(words), _) => words.replace("\\\"", "\""),
-        (_, Some(words)) => words.replace("''", "'"),
-        _ => value.to_owned(),
-    }
+/// A file with what is put into it first.
+fn fuller(file: &str, bytes: Vec<u8>) -> String {
+    let text = String::from_utf8(bytes).unwrap();
+    let all = MORE.iter().filter(|(name, ..)| *name == file);
+    let text = unfolded(&text);
+    all.fold(text, |text, (_, after, more)| {
+        text.replacen(after, &format!("{after}{more}"), 1)
+    })
 }
