@@ -2,7 +2,7 @@
 //! program when it is opened is refused here.
 //!
 //! Pictures and documents of listed kinds pass (`kind.rs`), a drawing in SVG once every part of it is
-//! known to be still (`drawing.rs`). It must never change a file: what is published is what was given.
+//! known to be still (`drawing`). It must never change a file: what is published is what was given.
 
 mod drawing;
 mod kind;
