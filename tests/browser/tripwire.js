@@ -75,6 +75,11 @@ function lay() {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     feel(`the policy was broken: ${violatedDirective} ${blockedURI}`);
   });
+  const { open } = window;
+  window.open = (...where) => {
+    feel('a window of its own');
+    return open.apply(window, where);
+  };
   addEventListener('click', (event) => event.preventDefault(), true);
   document.addEventListener('DOMContentLoaded', () => {
     // XML and words are shown in a page of the browser's own, which it changes
