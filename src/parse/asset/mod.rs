@@ -21,9 +21,9 @@ pub(super) fn found(sources: &Sources) -> Vec<Finding> {
 
 fn of(id: FileId, file: &Source) -> Vec<Finding> {
     let whole = Span::whole(id);
-    if let Some(trouble) = file.trouble() {
-        let message = format!("this file cannot be read: {trouble}");
-        return vec![Finding::error("unreadable", whole, message)];
+    if file.bytes().is_empty() {
+        // it is empty or cannot be read, which is reported as it is of every file
+        return Vec::new();
     }
     let Some(kind) = kind::of(file.name()) else {
         return vec![unknown(whole, file.name())];
