@@ -23,7 +23,9 @@ pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
     };
     let mut out = String::new();
     for finding in report.findings() {
-        out.push_str(&renderer.render(&groups(finding, sources)));
+        let shown = renderer.render(&groups(finding, sources));
+        // the renderer shows the letters that talk to a terminal, but not those of its second set
+        out.push_str(&shown.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}"));
         out.push_str("\n\n");
     }
     out

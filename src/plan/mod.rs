@@ -61,7 +61,7 @@ pub use rating_scheme::{Level, Mark, Rated, RatedAs, RatingScheme};
 pub use reference::Reference;
 pub use risk::{Risk, RiskKind};
 pub use section::{Orientation, Section};
-pub use settings::{Brand, Contact, Licence, Settings};
+pub use settings::{Brand, Contact, Licence, Settings, base_url};
 pub use staffing::{Basis, Contribution, Post, Staffing};
 pub use standard::{Standard, Standards};
 pub use statement::{AccessibilityStatement, Barrier, Compliance, Tested};

@@ -66,6 +66,10 @@ fn odd_sites() -> Vec<Sources> {
             format!("risks:\n{}", "  - a\n".repeat(201)).into_bytes(),
         ),
         Source::new(
+            "content/ashford/2024-25/01-a.md",
+            "---\ntitle: A\n---\nText\u{202e}.\n".into(),
+        ),
+        Source::new(
             "content/ashford/2024-25/data/one.csv",
             "a,".repeat(300).into_bytes(),
         ),
