@@ -13,7 +13,9 @@ const NEED: &[(&str, &[&str])] = &[
     ("budget-cells", &["borough", "budget"]),
     ("council-approval", &["borough", "plan"]),
     ("deadline", &["plan"]),
+    ("funder-at-nil", &["budget"]),
     ("groups-sum", &["representation"]),
+    ("inspection-in-prose", &["inspection"]),
     ("inspection-score", &["inspection"]),
     ("leads-key", &["actions", "people"]),
     ("national-kpis", &["kpis"]),
@@ -21,10 +23,12 @@ const NEED: &[(&str, &[&str])] = &[
     ("number-gap", &["actions", "previous", "priorities"]),
     ("plan-years", &["actions"]),
     ("priority-actions", &["actions", "priorities"]),
+    ("rating-in-words", &["actions", "previous"]),
     ("required-heading", &["sections"]),
     ("series-gap", &["indicators"]),
     ("sign-off", &["board", "plan", "sections"]),
     ("table-total", &["counts"]),
+    ("welsh-version", &["borough", "plan"]),
 ];
 
 /// The rule for which any file may matter, because it asks all the others.

@@ -11,6 +11,7 @@ mod data;
 mod dates;
 mod document;
 mod files;
+mod hidden;
 mod identity;
 mod keys;
 pub(crate) mod link;

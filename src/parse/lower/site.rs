@@ -1,9 +1,10 @@
 //! content/site.yaml.
 
 use super::{brand, matter, policy, statement};
+use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
-use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
+use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text, Url};
 use crate::parse::shape::{Shape, shape, words};
 use crate::plan::{Contact, Id, Licence, Settings};
 use crate::words::ENGLISH;
@@ -51,8 +52,8 @@ pub(super) const CONTACT: Shape = shape!("a contact" {
 const LICENCE: Shape = shape!("a licence" {
     need "name": Text,
         "The licence's name.";
-    may "url": Text,
-        "Where it can be read.";
+    may "url": Url,
+        "The web address where it can be read.";
     may "attribution": Text,
         "The sentence that others must repeat.";
 });
@@ -86,6 +87,13 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
 /// The block under `contact`.
 pub(super) fn contact(read: &mut Reader<'_>, block: &Block<'_>) -> Option<Contact> {
     let contact = read.block(block.get("contact")?, &CONTACT)?;
+    let ways = ["email", "phone", "address"];
+    if ways.iter().all(|way| contact.get(way).is_none()) {
+        read.found.push(
+            Finding::error("contact-way", contact.span, "nobody can reach this contact")
+                .help("add `email`, `phone` or `address`: people who need the plan in another format have to ask for it"),
+        );
+    }
     Some(Contact {
         email: read.text(&contact, "email"),
         phone: read.text(&contact, "phone"),
@@ -97,7 +105,7 @@ pub(super) fn contact(read: &mut Reader<'_>, block: &Block<'_>) -> Option<Contac
 fn licence(read: &mut Reader<'_>, block: &Block<'_>) -> Option<Licence> {
     let licence = read.block(block.get("licence")?, &LICENCE)?;
     Some(Licence {
-        url: read.text(&licence, "url"),
+        url: read.url(&licence, "url"),
         attribution: read.text(&licence, "attribution"),
         name: read.text(&licence, "name")?,
     })
