@@ -9,6 +9,7 @@ use super::{Context, Rule};
 const NEED: &[(&str, &[&str])] = &[
     ("action-outcome", &["actions", "previous", "priorities"]),
     ("appendix-unmentioned", &["sections"]),
+    ("board-name", &["board"]),
     ("board-partners", &["board", "borough", "plan"]),
     ("budget-cells", &["borough", "budget"]),
     ("council-approval", &["borough", "plan"]),

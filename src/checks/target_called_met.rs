@@ -1,9 +1,10 @@
-//! A target that was missed is not called a success.
+//! What was missed, or got worse, is not called a success.
 //!
 //! # Checks
 //!
-//! Where the latest figure of an indicator misses its target: sentences that name the indicator by the words of its
-//! title and call it a success, or say that the target was met, reached or exceeded.
+//! Where the latest figure of an indicator misses its target, or is worse than the one before: sentences that name
+//! the indicator by the words of its title and call it a success, or say that the target was met, reached or
+//! exceeded.
 //!
 //! # Why
 //!
@@ -17,13 +18,13 @@
 //!
 //! # Source
 //!
-//! The example was published in 2024. Please check: a fall can be a success on the way to a target. Then say
-//! both.
+//! The example was published in 2024, as was a foreword that calls first time entrants a success in a year in which
+//! their number rose. Please check: a fall can be a success on the way to a target. Then say both.
 
 use super::phrase::{Phrases, has_title};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
-use crate::plan::figures::{Indicator, Polarity, Unit};
+use crate::plan::figures::{Indicator, Observation, Polarity, Unit};
 use crate::units::Decimal;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
@@ -58,8 +59,8 @@ static PRAISE: LazyLock<Phrases> = LazyLock::new(|| {
 
 fn praised(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
-    let missed: Vec<_> = indicators.filter_map(missed).collect();
-    if missed.is_empty() {
+    let all: Vec<_> = indicators.filter_map(disappointing).collect();
+    if all.is_empty() {
         return Vec::new();
     }
     let mut findings = Vec::new();
@@ -68,42 +69,68 @@ fn praised(context: &Context) -> Vec<Finding> {
             let Some(praise) = PRAISE.first_in(sentence.lower) else {
                 continue;
             };
-            let mut named = missed.iter();
-            let Some((indicator, latest, target)) =
-                named.find(|(it, ..)| has_title(sentence.lower, &it.title))
+            let mut named = all.iter();
+            let Some((indicator, why)) =
+                named.find(|(it, _)| has_title(sentence.lower, subject(&it.title)))
             else {
                 continue;
             };
             let message = format!(
-                "please check: \"{praise}\" is said of \"{}\", whose latest figure is {latest} and whose target is {target}",
+                "please check: \"{praise}\" is said of \"{}\", {why}",
                 indicator.title
             );
             findings.push(
                 passage
                     .advice(RULE.id, message)
                     .related(indicator.id.span, "the indicator")
-                    .help("say in the same place that the target was missed, or correct it"),
+                    .help("tell the figure in the same place, or correct the sentence"),
             );
         }
     }
     findings
 }
 
-/// An indicator whose latest figure misses its target, with both.
-fn missed(indicator: &Indicator) -> Option<(&Indicator, Decimal, Decimal)> {
-    let aim = indicator.target.as_ref()?;
-    let target = aim.value?;
-    let latest = indicator.own().last()?;
-    let figure = if aim.on_count && indicator.unit != Unit::Count {
-        let count = latest.count?.value.known()?;
-        Decimal::new(i64::try_from(count).ok()?, 0)
-    } else {
-        latest.value?.value
-    };
-    let wrong = match indicator.polarity {
+/// What a title names before it says more of it.
+fn subject(title: &str) -> &str {
+    title.split(',').next().unwrap_or(title)
+}
+
+/// An indicator whose latest figure misses its target or got worse, and in what way.
+fn disappointing(indicator: &Indicator) -> Option<(&Indicator, String)> {
+    let missed = indicator.target.as_ref().and_then(|aim| {
+        let target = aim.value?;
+        let latest = figure(indicator, indicator.own().last()?, aim.on_count)?;
+        let said = format!("whose latest figure is {latest} and whose target is {target}");
+        is_worse(indicator.polarity, latest, target).then_some(said)
+    });
+    let why = missed.or_else(|| {
+        let [.., before, latest] = indicator.own() else {
+            return None;
+        };
+        let (before, latest) = (
+            figure(indicator, before, false)?,
+            figure(indicator, latest, false)?,
+        );
+        let said = format!("which went from {before} to {latest}");
+        is_worse(indicator.polarity, latest, before).then_some(said)
+    })?;
+    Some((indicator, why))
+}
+
+/// The number of children, or the figure itself.
+fn figure(indicator: &Indicator, seen: &Observation, on_count: bool) -> Option<Decimal> {
+    if on_count && indicator.unit != Unit::Count {
+        let count = seen.count?.value.known()?;
+        return Some(Decimal::new(i64::try_from(count).ok()?, 0));
+    }
+    Some(seen.value?.value)
+}
+
+fn is_worse(polarity: Polarity, figure: Decimal, than: Decimal) -> bool {
+    let worse = match polarity {
         Polarity::Lower => Ordering::Greater,
         Polarity::Higher => Ordering::Less,
-        Polarity::Neither => return None,
+        Polarity::Neither => return false,
     };
-    (figure.partial_cmp(&target)? == wrong).then_some((indicator, figure, target))
+    figure.partial_cmp(&than) == Some(worse)
 }

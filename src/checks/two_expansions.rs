@@ -145,11 +145,12 @@ fn word_at(text: &str, at: usize) -> &str {
         .unwrap_or(rest.len())]
 }
 
-/// The words that tell meanings apart: no capitals, plurals or small words.
+/// The words that tell meanings apart: no capitals, plurals, small words or years.
 fn bare(words: &str) -> String {
     let lower = words.to_lowercase();
     let all = lower.split(|c: char| !c.is_alphanumeric());
-    let telling = all.filter(|word| !word.is_empty() && !SMALL.contains(word));
+    let is_telling = |word: &&str| !SMALL.contains(word) && word.contains(char::is_alphabetic);
+    let telling = all.filter(is_telling);
     let telling = telling.map(|word| word.strip_suffix('s').unwrap_or(word));
     telling.collect::<Vec<_>>().join(" ")
 }

@@ -166,6 +166,7 @@ fn strategy(read: &mut Reader<'_>, node: &Node) -> Option<Strategy> {
         url: read.url(&block, "url"),
         note: read.text(&block, "note"),
         title: title?,
+        span: node.span,
     })
 }
 
