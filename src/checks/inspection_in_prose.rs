@@ -59,10 +59,17 @@ const RATINGS: [(&str, Rating); 4] = [
 
 fn contradicted(context: &Context) -> Vec<Finding> {
     let inspections = &context.plan.document.inspections;
+    let called: Vec<_> = inspections.iter().flat_map(called).collect();
+    if called.is_empty() {
+        return Vec::new();
+    }
     let mut findings = Vec::new();
     for passage in context.reading.passages() {
         for sentence in passage.sentences() {
-            let of: Vec<_> = named(sentence.lower, inspections).collect();
+            let named = called
+                .iter()
+                .filter(|(name, _)| has_phrase(sentence.lower, name));
+            let of: Vec<_> = named.map(|(_, inspection)| *inspection).collect();
             let Some(first) = of.first() else {
                 continue;
             };
@@ -84,13 +91,13 @@ fn contradicted(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// The inspections by a body that a sentence names.
-fn named<'a>(lower: &str, all: &'a [Inspection]) -> impl Iterator<Item = &'a Inspection> {
-    all.iter().filter(|inspection| {
-        let body = inspection.body.to_lowercase();
-        let also = ALSO.iter().filter(|(name, _)| *name == body);
-        has_phrase(lower, &body) || { also }.any(|(_, short)| has_phrase(lower, short))
-    })
+/// What the body of an inspection is called, in lower case.
+fn called(inspection: &Inspection) -> impl Iterator<Item = (String, &Inspection)> {
+    let body = inspection.body.to_lowercase();
+    let also = ALSO.iter().filter(|(name, _)| *name == body);
+    let also: Vec<_> = also.map(|(_, short)| (*short).to_owned()).collect();
+    let names = std::iter::once(body).chain(also);
+    names.map(move |name| (name, inspection))
 }
 
 fn wrong_grade(lower: &str, of: &[&Inspection]) -> Option<String> {

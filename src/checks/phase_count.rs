@@ -69,7 +69,8 @@ fn differing(context: &Context) -> Vec<Finding> {
 /// A phase, and how many of what a sentence gives it.
 fn counted(lower: &str) -> Option<(String, u64, String)> {
     // most sentences name no phase
-    if !PHASES.iter().any(|phase| lower.contains(phase)) {
+    let has_number = lower.contains(|c: char| c.is_ascii_digit());
+    if !has_number || !PHASES.iter().any(|phase| lower.contains(phase)) {
         return None;
     }
     let words: Vec<&str> = lower

@@ -119,6 +119,10 @@ fn aims(document: &Document) -> Vec<&Prose> {
 
 /// What a sentence in lower case would make possible less often.
 fn lessened(lower: &str) -> Option<String> {
+    // hardly any sentence speaks of an extent
+    if !lower.contains("the extent to") {
+        return None;
+    }
     let phrase = LESSENS.first_in(lower)?;
     let (_, after) = lower.split_once(phrase)?;
     let words: Vec<_> = after.split_whitespace().take(8).collect();

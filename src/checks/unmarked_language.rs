@@ -84,6 +84,13 @@ fn is_quote(block: &Block) -> bool {
 
 /// Whether a quarter of the words, and three or more, are small words of Welsh.
 fn is_welsh(passage: &Passage<'_>) -> bool {
+    // hardly any Welsh is without all of these, and hardly any English has one
+    if !["mae", " yn ", " wedi ", " gyda "]
+        .iter()
+        .any(|it| passage.lower.contains(it))
+    {
+        return false;
+    }
     let words = passage
         .lower
         .split(|c: char| !c.is_alphabetic() && c != '\'' && c != '\u{2019}');
