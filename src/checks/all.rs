@@ -4,7 +4,7 @@ use super::Rule;
 use super::{
     abbreviation, acceptance_reason, acceptance_rule, acceptance_unused, action_due,
     action_outcome, action_reference, appendix_unmentioned, area_spelling, benchmark_ratio,
-    board_name, board_partners, budget_cells, budget_total, change_without_baseline,
+    board_name, board_partners, budget_cells, budget_table, budget_total, change_without_baseline,
     children_and_events, children_in_picture, column_names, consent_scope, council_approval,
     count_in_prose, cut_off_text, date_style, dates_in_order, deadline, decimal_places,
     denominator_label, duplicate_row, ended_strategy, figure_in_prose, funder_at_nil, groups_sum,
@@ -34,6 +34,7 @@ pub const ALL: &[Rule] = &[
     plan_years::RULE,
     years_in_heading::RULE,
     ended_strategy::RULE,
+    budget_table::RULE,
     budget_total::RULE,
     budget_cells::RULE,
     funder_at_nil::RULE,

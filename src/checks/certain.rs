@@ -12,6 +12,7 @@ const NEED: &[(&str, &[&str])] = &[
     ("board-name", &["board"]),
     ("board-partners", &["board", "borough", "plan"]),
     ("budget-cells", &["borough", "budget"]),
+    ("budget-table", &["budget", "plan"]),
     ("council-approval", &["borough", "plan"]),
     ("deadline", &["plan"]),
     ("funder-at-nil", &["budget"]),

@@ -19,6 +19,7 @@ mod benchmark_ratio;
 mod board_name;
 mod board_partners;
 mod budget_cells;
+mod budget_table;
 mod budget_total;
 mod calendar;
 mod certain;

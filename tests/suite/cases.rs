@@ -42,6 +42,7 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
     ),
     ("TH-15", "deadline", TH, "plan.yaml", "framework:"),
     ("TH-17", "required-heading", TH, "plan.yaml", "framework:"),
+    ("TH-17", "budget-table", TH, "plan.yaml", "framework:"),
     (
         "TH-14",
         "unbacked-comparison",
