@@ -55,16 +55,26 @@ fn named(context: &Context) -> Vec<Finding> {
 /// A title and the name after it.
 fn person(text: &str) -> Option<String> {
     let words = text.split_whitespace();
-    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let mut pairs = words.clone().zip(words.skip(1));
-    let (title, name) = pairs.find(|(title, name)| {
+    pairs.find_map(|(title, name)| {
+        let title = title_in(title)?;
+        let name = bare(name);
         let mut letters = name.chars();
-        title.len() < 5
-            && TITLES.contains(title)
-            && letters.next().is_some_and(char::is_uppercase)
-            && letters.any(char::is_lowercase)
-    })?;
-    Some(format!("{title} {name}"))
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        (capital && letters.any(char::is_lowercase)).then(|| format!("{title} {name}"))
+    })
+}
+
+/// The title that a word is.
+fn title_in(word: &str) -> Option<&str> {
+    let is_short = word.len() < 8 && word.bytes().any(|letter| letter.is_ascii_uppercase());
+    is_short
+        .then(|| bare(word))
+        .filter(|word| TITLES.contains(word))
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -29,12 +29,10 @@ pub(super) fn read<'a>(html: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option
     let mut rest = html;
     while let Some(at) = memchr(b'<', rest.as_bytes()) {
         rest = &rest[at + 1..];
-        rest = if let Some(end) = rest.strip_prefix('/') {
-            name(end)?.1.strip_prefix('>')?
-        } else if rest.starts_with('!') {
-            rest.strip_prefix("!doctype html>")?
-        } else {
-            element(rest, see)?
+        rest = match rest.as_bytes() {
+            [b'/', ..] => after(b">", name(&rest[1..])?.1)?,
+            [b'!', ..] => rest.strip_prefix("!doctype html>")?,
+            _ => element(rest, see)?,
         };
     }
     Some(())
@@ -45,18 +43,20 @@ fn element<'a>(text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<&'a str
     let (element, mut rest) = name(text)?;
     see(Piece::Element(element));
     loop {
-        let next = rest.trim_start_matches([' ', '\n']);
-        if let Some(after) = next.strip_prefix('>').or_else(|| next.strip_prefix("/>")) {
+        let is_space = |letter: &u8| matches!(letter, b' ' | b'\n');
+        let spaces = rest.bytes().take_while(is_space).count();
+        let next = &rest[spaces..];
+        if let Some(end) = after(b">", next).or_else(|| after(b"/>", next)) {
             see(Piece::Opened);
-            rest = after;
+            rest = end;
             break;
         }
-        if next.len() == rest.len() {
+        if spaces == 0 {
             return None;
         }
-        let (name, after) = name(next)?;
+        let (name, end) = name(next)?;
         see(Piece::Attribute(name));
-        rest = value(name, after, see)?;
+        rest = value(name, end, see)?;
     }
     if !is_raw(element) {
         return Some(rest);
@@ -71,7 +71,7 @@ fn element<'a>(text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<&'a str
 
 /// Reads the value of an attribute, if there is one.
 fn value<'a>(name: &str, text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<&'a str> {
-    let Some(quoted) = text.strip_prefix("=\"") else {
+    let Some(quoted) = after(b"=\"", text) else {
         return Some(text);
     };
     let end = memchr(b'"', quoted.as_bytes())?;
@@ -86,6 +86,13 @@ fn value<'a>(name: &str, text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Opti
         }
     }
     Some(&quoted[end + 1..])
+}
+
+/// What follows these letters, which text begins with.
+fn after<'a, const N: usize>(letters: &[u8; N], text: &'a str) -> Option<&'a str> {
+    // without calling the comparison of memory for one or two bytes
+    let begins = text.as_bytes().first_chunk::<N>() == Some(letters);
+    begins.then(|| &text[N..])
 }
 
 /// A name in small letters, and what follows.
