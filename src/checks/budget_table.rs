@@ -52,7 +52,9 @@ fn unfunded(context: &Context) -> Vec<Finding> {
 
 fn other_year(document: &Document, budget: &Budget) -> Option<Finding> {
     let (plan, year) = (document.period, budget.year);
-    let first = document.kind != PlanKind::FullPlan || year.start == plan.start;
+    // a plan for calendar years has a budget from April
+    let second = plan.start.saturating_add(jiff::Span::new().years(1));
+    let first = document.kind != PlanKind::FullPlan || year.start < second;
     if first && plan.start <= year.start && year.end <= plan.end {
         return None;
     }

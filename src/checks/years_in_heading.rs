@@ -76,7 +76,7 @@ fn other_years(context: &Context) -> Vec<Finding> {
 fn title(document: &Document) -> Option<Finding> {
     let years = years(&document.title)?;
     let own = document.period;
-    if (years.start, years.end) == (own.start, own.end) {
+    if same_years(years, own) {
         return None;
     }
     let message = format!(
@@ -88,10 +88,19 @@ fn title(document: &Document) -> Option<Finding> {
     Some(finding.help("correct `title` or `period`").place("title"))
 }
 
+/// Whether two periods name the same years, whatever their first month is.
+fn same_years(one: Period, other: Period) -> bool {
+    let years = |period: Period| (period.start.year(), period.end.year());
+    years(one) == years(other)
+}
+
 /// What is wrong with a heading whose years begin or end beyond the plan's.
 fn beyond(heading: &str, own: Period) -> Option<String> {
     let lower = heading.to_lowercase();
     let years = years(heading)?;
+    if same_years(years, own) {
+        return None;
+    }
     let meets = years.start <= own.end && own.start <= years.end;
     let within = own.start <= years.start && years.end <= own.end;
     let of_the_plan = OWN.first_in(&lower).is_some() && OTHER.first_in(&lower).is_none();
@@ -138,6 +147,13 @@ mod tests {
         }
         assert_eq!(years("The plan of 2024"), None);
         assert_eq!(years("Plan for 12 to 17 year olds"), None);
+    }
+
+    #[test]
+    fn a_plan_for_calendar_years_names_them_too() {
+        let own = Period::parse("Jan 2025 - Dec 2026").unwrap();
+        assert_eq!(beyond("Priorities 2025 to 2026", own), None);
+        assert!(beyond("Priorities 2026 to 2027", own).is_some());
     }
 
     #[test]
