@@ -74,10 +74,7 @@ impl Report {
 fn fewer(findings: Vec<Finding>) -> Vec<Finding> {
     let mut files: BTreeMap<_, Vec<Finding>> = BTreeMap::new();
     for finding in findings {
-        files
-            .entry(finding.at.span.file)
-            .or_default()
-            .push(finding);
+        files.entry(finding.at.span.file).or_default().push(finding);
     }
     for (file, found) in &mut files {
         let others = found.iter().filter(|finding| finding.rule != MORE).count();
@@ -86,7 +83,9 @@ fn fewer(findings: Vec<Finding>) -> Vec<Finding> {
         }
         // sorting keeps the order of what is as grave, and the finding about the rest is grave enough to stay
         found.sort_by_key(|finding| finding.severity);
-        let gravest = found.first().map_or(Severity::Error, |first| first.severity);
+        let gravest = found
+            .first()
+            .map_or(Severity::Error, |first| first.severity);
         found.retain(|finding| finding.rule != MORE);
         found.truncate(MOST);
         found.push(more(gravest, Span::whole(*file)));

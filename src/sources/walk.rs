@@ -180,7 +180,10 @@ fn read_file(site: &Path, entry: &DirEntry) -> Source {
             return Source::unreadable(name, "it is larger than 32 MB");
         }
         if about.len() > LARGEST_TEXT && name.starts_with("content/") {
-            return Source::unreadable(name, "it is larger than 2 MB, fifty times as long as a long plan's longest file");
+            return Source::unreadable(
+                name,
+                "it is larger than 2 MB, fifty times as long as a long plan's longest file",
+            );
         }
     }
     #[expect(clippy::disallowed_methods, reason = "the one place that reads files")]

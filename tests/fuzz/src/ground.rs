@@ -13,12 +13,21 @@ const PLAN: &str = "content/ellbridge/2025-26/";
 
 /// Data that the plan does not have itself, from other sites.
 const LENT: [(&str, &str); 6] = [
-    ("tests/sites/gallery", "content/gallery/all/data/benchmarks.yaml"),
+    (
+        "tests/sites/gallery",
+        "content/gallery/all/data/benchmarks.yaml",
+    ),
     ("", "content/havering/2024-27/data/counts.yaml"),
     ("", "content/havering/2024-27/data/representation.yaml"),
     ("", "content/havering/2024-27/data/surveys.yaml"),
-    ("tests/sites/testham", "content/testham/2024-26/data/committee.yaml"),
-    ("tests/sites/testham", "content/testham/2024-26/data/glossary.yaml"),
+    (
+        "tests/sites/testham",
+        "content/testham/2024-26/data/committee.yaml",
+    ),
+    (
+        "tests/sites/testham",
+        "content/testham/2024-26/data/glossary.yaml",
+    ),
 ];
 
 /// What the bytes are.
@@ -133,7 +142,9 @@ chairs: Director of Children's Services
 fn read(site: &str, prefix: &str) -> Files {
     // this file is part of two packages, of which one lies in the other
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let top = here.ancestors().find(|top| top.join("tests/sites").is_dir());
+    let top = here
+        .ancestors()
+        .find(|top| top.join("tests/sites").is_dir());
     let folder = top.expect("the repository").join(site);
     let sources = sources::read(&folder).expect("the site can be read");
     let files = sources.under(prefix);

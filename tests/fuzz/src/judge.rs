@@ -37,7 +37,11 @@ pub fn judge(sources: &Sources) -> Seen {
     let (built, memory) = pipeline::rebuild(sources, &OPTIONS, Memory::default());
     places(&built.report, sources);
     if checked.has_errors() {
-        assert_eq!(words, said(&built.report, sources), "a build says what a check says");
+        assert_eq!(
+            words,
+            said(&built.report, sources),
+            "a build says what a check says"
+        );
         assert!(built.site.is_none(), "a site with errors is not published");
         return Seen::Refused;
     }
@@ -138,7 +142,10 @@ fn again(sources: &Sources, first: &Built, memory: Memory) {
     let anew = pipeline::build(sources, &OPTIONS);
     let (remembered, _) = pipeline::rebuild(sources, &OPTIONS, memory);
     for other in [anew, remembered] {
-        assert_eq!(other.report, first.report, "the same files, the same report");
+        assert_eq!(
+            other.report, first.report,
+            "the same files, the same report"
+        );
         assert!(other.site == first.site, "the same files, the same bytes");
     }
 }

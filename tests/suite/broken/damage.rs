@@ -36,7 +36,7 @@ pub(super) enum Damage {
 
 use Damage::{
     BitsFlipped, CutInALetter, Doubled, Emptied, Folder, FolderOfFiles, Forbidden, Halved, Huge,
-    LinkOut, LinkToItself, LinkToItsFolder, LinkToNeighbour, LinkToNothing, LinkWithoutEnd,
+    LinkOut, LinkToItsFolder, LinkToItself, LinkToNeighbour, LinkToNothing, LinkWithoutEnd,
     NameNotUtf8, Pipe, Removed, Socket, Utf16, Zeroed,
 };
 
@@ -90,7 +90,11 @@ impl Damage {
             Utf16 => {
                 let text = String::from_utf8(bytes).unwrap();
                 let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
-                fs::write(path, b"\xff\xfe".iter().copied().chain(wide).collect::<Vec<_>>()).unwrap();
+                fs::write(
+                    path,
+                    b"\xff\xfe".iter().copied().chain(wide).collect::<Vec<_>>(),
+                )
+                .unwrap();
             }
             Huge => File::options()
                 .write(true)

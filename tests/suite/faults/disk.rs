@@ -78,7 +78,11 @@ fn a_full_disk_leaves_the_old_site_whole() {
         assert!(!names.contains("yjplan"), "{names}");
     }
     assert_eq!(said.matches("code 2").count(), seen[0], "{said}");
-    assert_eq!(said.matches("No space left on device").count(), seen[0], "{said}");
+    assert_eq!(
+        said.matches("No space left on device").count(),
+        seen[0],
+        "{said}"
+    );
     assert!(seen[0] > 3 && seen[1] == 4, "{seen:?}: {said}");
     println!("{} full disks, {} with room", seen[0], seen[1]);
 }
@@ -184,7 +188,13 @@ fn what_lies_in_the_place_of_a_page_is_no_hindrance() {
         match odd {
             "link" => symlink("/dev/zero", &page).unwrap(),
             "folder" => fs::create_dir(&page).unwrap(),
-            _ => assert!(Command::new("mkfifo").arg(&page).status().unwrap().success()),
+            _ => assert!(
+                Command::new("mkfifo")
+                    .arg(&page)
+                    .status()
+                    .unwrap()
+                    .success()
+            ),
         }
         site.build();
         assert_eq!(site.published(), whole, "{odd}");
@@ -203,7 +213,11 @@ fn a_link_in_the_place_of_the_output_stays_a_link() {
     fs::remove_dir_all(&real).unwrap();
     let ran = site.run(&["build"]);
     assert_eq!(ran.code, 2, "{}", ran.stderr);
-    assert!(ran.stderr.contains("a link that leads nowhere"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("a link that leads nowhere"),
+        "{}",
+        ran.stderr
+    );
 }
 
 #[test]
@@ -225,7 +239,10 @@ fn a_report_that_cannot_be_written_is_a_failure() {
         return;
     }
     let site = site("one");
-    for arguments in [&["check", "--format", "sarif"][..], &["explain", "budget-total"]] {
+    for arguments in [
+        &["check", "--format", "sarif"][..],
+        &["explain", "budget-total"],
+    ] {
         let ended = Command::new(env!("CARGO_BIN_EXE_yjplan"))
             .args(arguments)
             .current_dir(site.path())

@@ -33,7 +33,10 @@ fn say(site: &Folder, word: &str) {
     let facts = site.read(PLAN);
     let (before, rest) = facts.split_once("title: ").unwrap();
     let (_, after) = rest.split_once('\n').unwrap();
-    site.write(PLAN, format!("{before}title: A plan that says {word}\n{after}"));
+    site.write(
+        PLAN,
+        format!("{before}title: A plan that says {word}\n{after}"),
+    );
 }
 
 /// What is published where the pages say this word.
