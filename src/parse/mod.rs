@@ -12,6 +12,7 @@ mod data;
 mod dates;
 mod document;
 mod files;
+mod hidden;
 mod identity;
 mod keys;
 mod letters;

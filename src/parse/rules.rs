@@ -20,6 +20,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "chart-form" "The figures decide how they are drawn, and `charts` in plan.yaml may decide otherwise; these figures cannot be drawn so.";
     "choice" "Only the listed words are understood here, so that every plan says the same thing in the same way.";
     "colour" "A colour is written as # and six digits or letters a to f.";
+    "contact-way" "Readers can ask for another format, or report a fault, only if the contact has an e-mail address, a telephone number or a postal address. The accessibility regulations ask for it.";
     "csv-cell" "A cell of a spreadsheet has a heading above it, and a figure where its table needs one.";
     "csv-file" "A table from a spreadsheet is a .csv in the same folder as the file that names it.";
     "csv-heading" "The first row of a spreadsheet says what each column holds, in the words of the file that names it.";
@@ -43,6 +44,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "heading-mark" "A heading's mark in braces is not understood; `{#name}` and `{heading=id}` are.";
     "heading-order" "Headings in a section begin at two hashes and go down one step at a time, so that people who listen to a page can find their way.";
     "hidden-letter" "Letters that nobody can see turn a line around, or hide words from readers that programs find. They come along when text is copied, and nobody types them.";
+    "hidden-metadata" "A picture's file can tell more than the picture: where and when it was taken, by whom, and what was cut away. It is published byte for byte, and a place can lead to a child.";
     "id" "A short name has lower-case letters, digits and hyphens. It becomes part of an address.";
     "image-place" "A picture lies in the site's assets folder; no path may leave the site.";
     "image-without-alt" "A picture says in words what it shows, for people who cannot see it.";

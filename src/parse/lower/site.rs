@@ -53,7 +53,7 @@ const LICENCE: Shape = shape!("a licence" {
     need "name": Text,
         "The licence's name.";
     may "url": Url,
-        "Where it can be read.";
+        "The web address where it can be read.";
     may "attribution": Text,
         "The sentence that others must repeat.";
 });
@@ -103,6 +103,13 @@ fn base_url(read: &mut Reader<'_>, site: &Block<'_>) -> Option<String> {
 /// The block under `contact`.
 pub(super) fn contact(read: &mut Reader<'_>, block: &Block<'_>) -> Option<Contact> {
     let contact = read.block(block.get("contact")?, &CONTACT)?;
+    let ways = ["email", "phone", "address"];
+    if ways.iter().all(|way| contact.get(way).is_none()) {
+        read.found.push(
+            Finding::error("contact-way", contact.span, "nobody can reach this contact")
+                .help("add `email`, `phone` or `address`: people who need the plan in another format have to ask for it"),
+        );
+    }
     Some(Contact {
         email: read.text(&contact, "email"),
         phone: read.text(&contact, "phone"),
