@@ -37,6 +37,8 @@ fn groups(rows: &[(&str, Option<&str>, Option<&str>)]) -> Representation {
         source: "Invented".to_owned(),
         cohort: "Children in the service".to_owned(),
         reference: "School census".to_owned(),
+        cohort_base: None,
+        reference_base: None,
         cohort_period: None,
         reference_period: None,
         rows: rows.iter().map(row).collect(),
@@ -84,6 +86,8 @@ fn reoffending() -> Benchmark {
     let measure = |label: &str, unit| BenchmarkMeasure {
         label: label.to_owned(),
         unit,
+        from: None,
+        kpi: None,
     };
     let row = |area: Option<&str>, basis, values: [&str; 3]| BenchmarkRow {
         area: area.map(id),

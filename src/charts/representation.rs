@@ -1,9 +1,11 @@
 //! Groups of children against the population, as a figure.
 
-use super::cell::{NOT_AVAILABLE, codes, decimal, number, number_column, plain, words_column};
+use super::cell::{
+    NOT_AVAILABLE, codes, count, decimal, number, number_column, plain, words_column,
+};
 use super::dot::{self, Dot, DotChart, DotRow};
 use super::scene::{Scene, drawing};
-use super::{Cell, DataRow, DataTable, Drawing, Figure, RowKind, cell};
+use super::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind, cell};
 use crate::disclosure::{Representation, RepresentationRow, Shown};
 use crate::plan::Placement;
 use crate::units::{Decimal, Period};
@@ -80,17 +82,25 @@ fn finding(table: &Representation) -> Option<String> {
 }
 
 fn data(table: &Representation) -> DataTable {
-    let percent = Some("%");
     DataTable {
         caption: table.caption.clone(),
         columns: vec![
             words_column(Label::Group),
-            number_column(&table.cohort, percent),
-            number_column(&table.reference, percent),
+            share_column(&table.cohort, table.cohort_base.as_ref()),
+            share_column(&table.reference, table.reference_base.as_ref()),
             number_column(Label::Difference.english(), Some(Label::Points.english())),
         ],
         rows: table.rows.iter().map(row).collect(),
     }
+}
+
+/// Percent, of how many where that is said.
+fn share_column(heading: &str, base: Option<&Shown<u64>>) -> Column {
+    let of = base.map_or_else(
+        || "%".to_owned(),
+        |base| words::percent_of(&count(base).shown),
+    );
+    number_column(heading, Some(&of))
 }
 
 fn row(row: &RepresentationRow) -> DataRow {
@@ -101,8 +111,18 @@ fn row(row: &RepresentationRow) -> DataRow {
         cells: vec![
             decimal(&row.cohort),
             decimal(&row.reference),
-            pair(row).map_or_else(|| plain(NOT_AVAILABLE), |(_, by)| signed(by)),
+            pair(row).map_or_else(|| missing(row), |(_, by)| signed(by)),
         ],
+    }
+}
+
+/// Why there is no difference.
+fn missing(row: &RepresentationRow) -> Cell {
+    let hidden = [&row.cohort, &row.reference].contains(&&Shown::Suppressed);
+    if hidden {
+        decimal(&Shown::Suppressed)
+    } else {
+        plain(NOT_AVAILABLE)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::ledger::{part, whole};
 use super::{Benchmark, CountTable, Fact, FactValue, FigureBasis, Indicator, Kpi, Observation};
-use super::{Publishable, Shown, Survey, Unit};
+use super::{Publishable, Representation, Shown, Side, Survey, Unit};
 use crate::plan::{Id, Policy, Remedy};
 use crate::units::Decimal;
 
@@ -22,11 +22,16 @@ pub(super) fn round(plan: &mut Publishable, policy: Policy<'_>) {
     facts.for_each(fact);
     let benchmarks = plan.benchmarks.iter_mut().filter(|it| rounds(&it.id));
     benchmarks.for_each(benchmark);
+    let shares = plan.representation.iter_mut().filter(|it| rounds(&it.id));
+    shares.for_each(representation);
     let ten = plan.kpis.iter_mut().flat_map(|all| &mut all.kpis);
     let counted = ten.filter(|it| rounds(&it.id)).filter_map(Kpi::counted);
     counted.for_each(|value| *value = decimal_count(value));
     let reach = plan.reach.iter_mut().filter(|it| rounds(&it.programme));
-    reach.for_each(|reach| count(&mut reach.value));
+    reach.for_each(|reach| {
+        count(&mut reach.value);
+        reach.base.iter_mut().for_each(count);
+    });
 }
 
 fn nearest(count: u64) -> u64 {
@@ -128,6 +133,18 @@ fn survey(survey: &mut Survey) {
         answer.count.iter_mut().for_each(count);
     }
     survey.responses.iter_mut().for_each(count);
+}
+
+fn representation(table: &mut Representation) {
+    for side in Side::BOTH {
+        let base = table.base(side).and_then(Shown::figure).copied();
+        for row in &mut table.rows {
+            if let Shown::Figure(exact) = *row.share(side) {
+                *row.share_mut(side) = share(exact, None, base);
+            }
+        }
+        table.base_mut(side).into_iter().for_each(count);
+    }
 }
 
 fn fact(fact: &mut Fact) {

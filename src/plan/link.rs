@@ -1,5 +1,6 @@
 //! What each `[[…]]` of a plan means, once it has been looked up.
 
+use super::figures::Side;
 use super::{Action, Id, Money, Priority, RiskKind, StatementKind};
 use crate::sources::Span;
 use std::collections::BTreeMap;
@@ -221,6 +222,15 @@ pub enum Value {
         row: usize,
         /// The measure's index.
         measure: usize,
+    },
+    /// A group's share in a table of representation.
+    Share {
+        /// The table.
+        table: Id,
+        /// The row's index.
+        row: usize,
+        /// Of which column.
+        side: Side,
     },
     /// An inspection's score: `8 out of 36`.
     Score(Id),
