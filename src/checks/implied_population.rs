@@ -41,9 +41,9 @@ const MOST: u128 = 3;
 fn jumps(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     indicators
-        .filter_map(|indicator| match indicator.unit {
+        .flat_map(|indicator| match indicator.unit {
             Unit::RatePer(people) => in_indicator(indicator, people),
-            Unit::Count | Unit::Percent | Unit::Ratio => None,
+            Unit::Count | Unit::Percent | Unit::Ratio => Vec::new(),
         })
         .collect()
 }
@@ -55,29 +55,35 @@ struct Population {
     most: u128,
 }
 
-/// One finding for an indicator: the first jump, and the others beside it.
-fn in_indicator(indicator: &Indicator, people: u32) -> Option<Finding> {
-    let own = indicator.own();
-    let mut jumps = own.windows(2).filter_map(|pair| {
-        let before = population(&pair[0], people)?;
-        let after = population(&pair[1], people)?;
-        let jumped = pair[1].break_before.is_none() && apart(before, after);
-        jumped.then_some((&pair[1], before, after))
-    });
-    let (observation, before, after) = jumps.next()?;
+fn in_indicator(indicator: &Indicator, people: u32) -> Vec<Finding> {
+    let pairs = indicator.own().windows(2);
+    let jump = |pair: &[Observation]| {
+        let [first, next] = pair else {
+            return None;
+        };
+        let (before, after) = (population(first, people)?, population(next, people)?);
+        let jumped = next.break_before.is_none() && apart(before, after);
+        jumped.then(|| finding(indicator, [first, next], [before, after]))?
+    };
+    pairs.filter_map(jump).collect()
+}
+
+fn finding(
+    indicator: &Indicator,
+    [first, next]: [&Observation; 2],
+    [before, after]: [Population; 2],
+) -> Option<Finding> {
     let message = format!(
         "the population behind the rate goes from about {} to about {}",
         shown(before),
         shown(after)
     );
-    let mut finding = Finding::warning(RULE.id, observation.value?.span, message)
-        .help("if the population was estimated anew, say so with `break`; otherwise correct the rate or the count")
-        .place(indicator.id.value.as_str());
-    for (also, before, after) in jumps {
-        let text = format!("and from about {} to about {}", shown(before), shown(after));
-        finding = finding.related(also.value?.span, text);
-    }
-    Some(finding)
+    Some(
+        Finding::warning(RULE.id, next.value?.span, message)
+            .related(first.value?.span, "the rate before")
+            .help("if the population was estimated anew, say so with `break`; otherwise correct the rate or the count")
+            .place(format!("{} {}", indicator.id.value, next.period.value)),
+    )
 }
 
 /// A printed rate `r` is from `r - half a unit` to `r + half a unit`.

@@ -2,7 +2,7 @@
 //!
 //! # Checks
 //!
-//! The periods of each indicator that names its `cohort`: twelve months for a rolling or an aggregated
+//! The periods of each indicator that names its `cohort`, and of the benchmarks of that indicator: twelve months for a rolling or an aggregated
 //! year; January to December for a calendar year and April to March for a financial year; three months
 //! for a cohort of three months, and three from a quarter's beginning for a quarter. A snapshot is of one
 //! day, or of the month that it was taken in.
@@ -29,7 +29,9 @@
 
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, plural};
-use crate::plan::figures::{Cohort, Indicator, Observation};
+use crate::plan::Id;
+use crate::plan::figures::{Cohort, Figures, Indicator};
+use crate::sources::Spanned;
 use crate::units::Period;
 
 pub(super) const RULE: Rule = Rule {
@@ -40,18 +42,38 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn wrong_lengths(context: &Context) -> Vec<Finding> {
-    let indicators = context.plan.figures.indicators.iter();
+    let figures = &context.plan.figures;
+    let indicators = figures.indicators.iter();
     indicators
         .filter_map(|it| Some((it, it.cohort?)))
         .flat_map(|(indicator, cohort)| {
-            let series = indicator.series.iter().flat_map(|it| &it.observations);
-            series.filter_map(move |seen| wrong(indicator, cohort, seen))
+            let periods = periods(figures, indicator).into_iter();
+            periods.filter_map(move |(place, period)| wrong(indicator, cohort, place, period))
         })
         .collect()
 }
 
-fn wrong(indicator: &Indicator, cohort: Cohort, seen: &Observation) -> Option<Finding> {
-    let period = seen.period.value;
+/// The periods of an indicator and of the benchmarks that are of it, each with the id to name.
+fn periods<'a>(figures: &'a Figures, of: &'a Indicator) -> Vec<(&'a Id, Spanned<Period>)> {
+    let series = of.series.iter().flat_map(|it| &it.observations);
+    let own = series.map(|seen| (&of.id.value, seen.period));
+    let benchmarks = figures.benchmarks.iter().filter(|it| {
+        let named = it.indicator.as_ref();
+        named.is_some_and(|id| id.value == of.id.value)
+    });
+    let beside = benchmarks.map(|it| (&it.id.value, Spanned::new(it.period, it.id.span)));
+    own.chain(beside).collect()
+}
+
+fn wrong(
+    indicator: &Indicator,
+    cohort: Cohort,
+    place: &Id,
+    Spanned {
+        value: period,
+        span,
+    }: Spanned<Period>,
+) -> Option<Finding> {
     let months = whole_months(&period);
     let begins = |month: &[i8]| month.contains(&period.start.month());
     let (expected, fits) = match cohort {
@@ -80,10 +102,10 @@ fn wrong(indicator: &Indicator, cohort: Cohort, seen: &Observation) -> Option<Fi
         indicator.title
     );
     Some(
-        Finding::error(RULE.id, seen.period.span, message)
+        Finding::error(RULE.id, span, message)
             .related(indicator.id.span, "the indicator")
             .help("correct the period, or the `cohort`")
-            .place(format!("{} {period}", indicator.id.value)),
+            .place(format!("{place} {period}")),
     )
 }
 

@@ -223,15 +223,8 @@ pub enum Value {
         /// The measure's index.
         measure: usize,
     },
-    /// A group's share in a table of representation.
-    Share {
-        /// The table.
-        table: Id,
-        /// The row's index.
-        row: usize,
-        /// Of which column.
-        side: Side,
-    },
+    /// A group's share in a table of representation: the table, the row's index, the column.
+    Share(Id, usize, Side),
     /// An inspection's score: `8 out of 36`.
     Score(Id),
     /// An inspection's overall rating.

@@ -33,7 +33,7 @@ pub(super) fn quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
             let value = table.rows.get(*row)?.values.get(*measure)?;
             Some(either(value, |figure| in_unit(figure, unit)))
         }
-        Value::Share { table, row, side } => {
+        Value::Share(table, row, side) => {
             let table = plan.representation().iter().find(|it| it.id == *table)?;
             let share = table.rows.get(*row)?.share(*side);
             Some(either(share, |figure| in_unit(figure, Unit::Percent)))

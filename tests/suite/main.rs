@@ -17,6 +17,7 @@ mod cases;
 mod command;
 mod corpus;
 mod decisions;
+mod digits;
 mod disclosure;
 mod drawings;
 mod facts;

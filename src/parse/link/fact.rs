@@ -80,11 +80,9 @@ fn share(known: &Known<'_>, id: &str, group: &str, side: &str) -> Result<Value, 
         .flat_map(|it| &it.rows);
     let groups: Vec<_> = rows.map(|row| Id::slug(&row.group)).collect();
     let sides = Side::BOTH.map(Side::word);
-    Ok(Value::Share {
-        row: at("group", group, groups.iter().map(Id::as_str).collect())?,
-        side: Side::BOTH[at("column", side, sides.to_vec())?],
-        table: id,
-    })
+    let row = at("group", group, groups.iter().map(Id::as_str).collect())?;
+    let side = Side::BOTH[at("column", side, sides.to_vec())?];
+    Ok(Value::Share(id, row, side))
 }
 
 fn benchmark(known: &Known<'_>, id: &str, area: &str, measure: &str) -> Result<Value, Fault> {
