@@ -36,6 +36,7 @@ mod rebuild;
 mod rules;
 mod schema;
 mod serve;
+mod shares;
 mod sheets;
 mod themes;
 mod whole;

@@ -5,6 +5,7 @@ use super::{Key, Ledger, Ruling, Spot};
 use crate::disclosure::protect::{CellAt, Relation};
 use crate::disclosure::{Fact, FactValue, KpiValue, Publishable, Shown, Survey, Unit};
 use crate::plan::Policy;
+use std::collections::BTreeMap;
 
 impl Ledger {
     pub(super) fn enter_surveys(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
@@ -41,6 +42,7 @@ impl Ledger {
     }
 
     pub(super) fn enter_facts(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
+        let mut cells = BTreeMap::new();
         for (at, fact) in of.facts().iter().enumerate() {
             let ruling = Ruling::on(plan, policy, &fact.id);
             let base = figure(fact.base.as_ref());
@@ -48,6 +50,17 @@ impl Ledger {
             let base = base.map(|base| self.enter(None, base, ruling, Spot::FactBase(at)));
             let count = count.map(|count| self.enter(None, count, ruling, Spot::Fact(at)));
             self.know_part(count, base);
+            cells.extend(count.map(|count| (&fact.id, count)));
+        }
+        // a percentage says that the one is part of the other
+        for fact in of.facts() {
+            let percent = matches!(
+                fact.value,
+                Shown::Figure(FactValue::Number(_, Unit::Percent))
+            );
+            if let ([part, whole], true) = (fact.from.as_slice(), percent) {
+                self.know_part(cells.get(part).copied(), cells.get(whole).copied());
+            }
         }
     }
 
