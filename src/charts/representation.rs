@@ -78,7 +78,12 @@ fn finding(table: &Representation) -> Option<String> {
         .filter(|(_, (_, by))| is_most(*by))
         .map(|(row, (shares, by))| clause(row, *shares, *by))
         .collect();
-    (!clauses.is_empty()).then(|| words::most_apart(&clauses))
+    let say = if table.rows.iter().any(has_hidden) {
+        words::most_apart_shown
+    } else {
+        words::most_apart
+    };
+    (!clauses.is_empty()).then(|| say(&clauses))
 }
 
 fn data(table: &Representation) -> DataTable {
@@ -118,12 +123,15 @@ fn row(row: &RepresentationRow) -> DataRow {
 
 /// Why there is no difference.
 fn missing(row: &RepresentationRow) -> Cell {
-    let hidden = [&row.cohort, &row.reference].contains(&&Shown::Suppressed);
-    if hidden {
+    if has_hidden(row) {
         decimal(&Shown::Suppressed)
     } else {
         plain(NOT_AVAILABLE)
     }
+}
+
+fn has_hidden(row: &RepresentationRow) -> bool {
+    [&row.cohort, &row.reference].contains(&&Shown::Suppressed)
 }
 
 /// A difference with its sign.

@@ -74,7 +74,7 @@ fn finding(
     [before, after]: [Population; 2],
 ) -> Option<Finding> {
     let message = format!(
-        "the population behind the rate goes from about {} to about {}",
+        "the population behind the rate goes from {} to {}",
         shown(before),
         shown(after)
     );
@@ -102,7 +102,10 @@ fn population(observation: &Observation, people: u32) -> Option<Population> {
     let top = u128::from(count).checked_mul(2 * u128::from(people) * scale)?;
     Some(Population {
         least: top / (digits + 1),
-        most: top.checked_div(digits.checked_sub(1)?)?,
+        // of a rate that rounds to nothing, the population has no upper end
+        most: digits
+            .checked_sub(1)
+            .map_or(Some(u128::MAX), |digits| top.checked_div(digits))?,
     })
 }
 
@@ -113,10 +116,14 @@ fn apart(a: Population, b: Population) -> bool {
     gap.saturating_mul(100) > low.most.saturating_mul(MOST)
 }
 
-/// The middle of it, to the nearest ten.
+/// The middle of it, to the nearest ten, or what it is at least.
 fn shown(population: Population) -> String {
+    let number = |number: u128| u64::try_from(number).map_or_else(|_| number.to_string(), grouped);
+    if population.most == u128::MAX {
+        return format!("{} or more", number(population.least));
+    }
     let middle = population.least.midpoint(population.most);
-    u64::try_from((middle + 5) / 10 * 10).map_or_else(|_| middle.to_string(), grouped)
+    format!("about {}", number((middle + 5) / 10 * 10))
 }
 
 #[cfg(test)]

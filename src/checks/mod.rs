@@ -19,6 +19,7 @@ mod benchmark_ratio;
 mod beside;
 mod board_partners;
 mod budget_cells;
+mod budget_contribution;
 mod budget_total;
 mod certain;
 mod children_and_events;

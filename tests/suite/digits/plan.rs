@@ -113,6 +113,7 @@ pub(super) enum Read {
 fn beside(own: &str) -> impl Iterator<Item = &str> {
     let bound: &[&str] = match own {
         "indicators" | "benchmarks" | "kpis" => &["indicators", "benchmarks", "kpis"],
+        "budget" | "contributions" => &["budget", "contributions"],
         _ => &[],
     };
     ["site", "areas", "borough", "plan", own]
