@@ -48,6 +48,8 @@ pub(super) enum Anchor {
 pub(super) struct Svg {
     out: String,
     id: String,
+    /// The ink of the path that is being written: shapes of one ink that follow each other are one.
+    path: Option<Ink>,
     /// Width and height in steps.
     pub(super) size: (u32, u32),
 }
@@ -76,6 +78,7 @@ impl Svg {
         Self {
             out,
             id: id.to_owned(),
+            path: None,
             size: (width * steps, height * steps),
         }
     }
@@ -91,12 +94,27 @@ impl Svg {
     }
 
     fn shape(&mut self, points: impl IntoIterator<Item = (i32, i32)>, end: &str, ink: Ink) {
-        let mut d = String::new();
-        for (x, y) in points {
-            let letter = if d.is_empty() { 'M' } else { 'L' };
-            let _ = write!(d, "{letter}{} {}", number(x), number(y));
+        if self.path != Some(ink) {
+            self.end_path();
+            let (class, look) = (ink.class(), ink.shape(&self.id));
+            let _ = write!(self.out, "<path class=\"{class}\" {look} d=\"");
+            self.path = Some(ink);
         }
-        self.element("path", &format!("d=\"{d}{end}\""), ink);
+        let mut letter = 'M';
+        for (x, y) in points {
+            self.out.push(letter);
+            push_number(&mut self.out, x);
+            self.out.push(' ');
+            push_number(&mut self.out, y);
+            letter = 'L';
+        }
+        self.out.push_str(end);
+    }
+
+    fn end_path(&mut self) {
+        if self.path.take().is_some() {
+            self.out.push_str("\"/>\n");
+        }
     }
 
     /// A rectangle between two corners.
@@ -119,6 +137,7 @@ impl Svg {
     }
 
     fn element(&mut self, name: &str, place: &str, ink: Ink) {
+        self.end_path();
         let (class, look) = (ink.class(), ink.shape(&self.id));
         let _ = writeln!(self.out, "<{name} class=\"{class}\" {look} {place}/>");
     }
@@ -131,6 +150,7 @@ impl Svg {
         face: Face,
         (ink, anchor): (Ink, Anchor),
     ) {
+        self.end_path();
         let (class, colour) = (ink.class(), ink.words());
         let [x, y] = [at.0, at.1].map(number);
         let size = face.size;
@@ -153,6 +173,7 @@ impl Svg {
 
     /// The finished drawing.
     pub(super) fn finish(mut self) -> String {
+        self.end_path();
         self.out.push_str("</g>\n</svg>");
         self.out
     }
@@ -177,13 +198,18 @@ fn pattern(id: &str, n: u8) -> String {
 
 /// Steps as a decimal: 105 is `10.5`, 100 is `10`.
 fn number(steps: i32) -> String {
+    let mut out = String::new();
+    push_number(&mut out, steps);
+    out
+}
+
+fn push_number(out: &mut String, steps: i32) {
     let sign = if steps < 0 { "-" } else { "" };
     let (units, rest) = (steps.abs() / SCALE, steps.abs() % SCALE);
-    if rest == 0 {
-        format!("{sign}{units}")
-    } else {
-        format!("{sign}{units}.{rest}")
-    }
+    let _ = match rest {
+        0 => write!(out, "{sign}{units}"),
+        _ => write!(out, "{sign}{units}.{rest}"),
+    };
 }
 
 #[expect(

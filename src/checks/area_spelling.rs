@@ -68,8 +68,12 @@ fn near<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
         return None;
     }
     let stem = |word: &str| word.trim_end_matches('s').to_owned();
-    // a letter has at most four bytes
-    let is_like = |other: &str| word.len().abs_diff(other.len()) <= 4;
+    // a letter has at most four bytes, and one slip leaves the first or the last as it is
+    let is_like = |other: &str| {
+        word.len().abs_diff(other.len()) <= 4
+            && (word.chars().next() == other.chars().next()
+                || word.chars().next_back() == other.chars().next_back())
+    };
     let one_away = |other: &&&str| {
         is_like(other) && strsim::osa_distance(word, other) == 1 && stem(word) != stem(other)
     };

@@ -71,7 +71,7 @@ fn typed_counts(context: &Context) -> Vec<Finding> {
 
 /// Numbers of children, each with the period that follows it or stands before it.
 fn counts(lower: &str) -> Vec<(u64, Period)> {
-    if !lower.contains(" child") {
+    if !lower.contains(|c: char| c.is_ascii_digit()) || !lower.contains(" child") {
         return Vec::new();
     }
     let typed: Vec<&str> = lower.split_whitespace().collect();

@@ -29,10 +29,16 @@ pub(super) const RULE: Rule = Rule {
     find: doubled,
 };
 
+/// What an average is called.
+const AVERAGES: [&str; 2] = ["average", "mean"];
+
 fn doubled(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in context.reading.passages() {
         for sentence in passage.sentences() {
+            if !AVERAGES.iter().any(|it| sentence.lower.contains(it)) {
+                continue;
+            }
             if let Some((one, two)) = two_numbers(sentence.text) {
                 let message = format!(
                     "please check: an average is one number, and this says {one} and {two}"
@@ -51,7 +57,7 @@ fn two_numbers(sentence: &str) -> Option<(&str, &str)> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let average = words
         .iter()
-        .position(|word| ["average", "mean"].contains(&word.to_lowercase().as_str()))?;
+        .position(|word| AVERAGES.contains(&word.to_lowercase().as_str()))?;
     let is = |word: &&&str| ["is", "are", "was", "were"].contains(word);
     let verb = average + words[average..].iter().position(|word| is(&word))?;
     let [one, "and", two] = words.get(verb + 1..verb + 4)? else {

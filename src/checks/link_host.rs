@@ -133,7 +133,10 @@ fn parts(url: &str) -> Option<(&str, &str)> {
 
 /// One or two letters off, in a name long enough for that to be a slip.
 fn nearly(host: &str, known: &str) -> bool {
-    host != known && known.len() >= 10 && strsim::damerau_levenshtein(host, known) <= 2
+    host != known
+        && known.len() >= 10
+        && host.len().abs_diff(known.len()) <= 2
+        && strsim::damerau_levenshtein(host, known) <= 2
 }
 
 #[cfg(test)]

@@ -33,6 +33,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn mistyped(context: &Context) -> Vec<Finding> {
     let terms = &context.plan.document.terms;
+    if terms.is_empty() {
+        return Vec::new();
+    }
     let passages = context.reading.passages();
     passages
         .filter_map(|passage| {

@@ -37,15 +37,15 @@ const TITLES: [&str; 9] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "PC", "Sgt", "
 fn named(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let prose = context.reading.passages();
-    let prose = prose.map(|passage| (passage.text.clone(), passage.span));
+    let prose = prose.map(|passage| (passage.text.as_str(), passage.span));
     let leads = document.actions.iter().flat_map(|action| {
-        let posts = action.leads.iter().cloned();
-        posts.map(|post| (post, action.reference.span))
+        let posts = action.leads.iter();
+        posts.map(|post| (post.as_str(), action.reference.span))
     });
     let chairs = document.leads.iter().chain(&document.chairs);
-    let chairs = chairs.map(|post| (post.clone(), document.span));
-    let found = |(text, at): (String, Span)| {
-        let person = person(&text)?;
+    let chairs = chairs.map(|post| (post.as_str(), document.span));
+    let found = |(text, at): (&str, Span)| {
+        let person = person(text)?;
         let message = format!("please check: \"{person}\" is a person's name");
         Some(Finding::advice(RULE.id, at, message).help("write the post instead"))
     };
@@ -54,16 +54,27 @@ fn named(context: &Context) -> Vec<Finding> {
 
 /// A title and the name after it.
 fn person(text: &str) -> Option<String> {
-    let words: Vec<&str> = text
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .collect();
-    let pair = words.windows(2).find(|pair| {
-        let mut letters = pair[1].chars();
+    let words = text.split_whitespace();
+    let mut pairs = words.clone().zip(words.skip(1));
+    pairs.find_map(|(title, name)| {
+        let title = title_in(title)?;
+        let name = bare(name);
+        let mut letters = name.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
-        TITLES.contains(&pair[0]) && capital && letters.any(char::is_lowercase)
-    })?;
-    Some(pair.join(" "))
+        (capital && letters.any(char::is_lowercase)).then(|| format!("{title} {name}"))
+    })
+}
+
+/// The title that a word is.
+fn title_in(word: &str) -> Option<&str> {
+    let is_short = word.len() < 8 && word.bytes().any(|letter| letter.is_ascii_uppercase());
+    is_short
+        .then(|| bare(word))
+        .filter(|word| TITLES.contains(word))
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

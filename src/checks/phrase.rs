@@ -1,6 +1,6 @@
 //! Phrases in the words of a plan: whole words, in lower case.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// Phrases that are looked for together, as whole words in lower case.
 pub(super) struct Phrases {
@@ -12,7 +12,11 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Phrases in lower case.
     pub(super) fn new(list: &'static [&'static str]) -> Self {
-        let finder = AhoCorasick::new(list).ok();
+        // every sentence of every plan goes through it, letter by letter: the lists are short, and
+        // their words begin with letters that are everywhere
+        let kind = Some(AhoCorasickKind::DFA);
+        let mut finder = AhoCorasick::builder();
+        let finder = finder.kind(kind).prefilter(false).build(list).ok();
         Self { list, finder }
     }
 

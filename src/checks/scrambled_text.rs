@@ -57,6 +57,9 @@ fn fault(text: &str) -> Option<String> {
 
 /// A bracket without its partner. One that closes a number in a list, as in "a)", opens nothing.
 fn unpaired(text: &str) -> Option<char> {
+    if !text.contains(['(', ')', '[', ']']) {
+        return None;
+    }
     let mut open = Vec::new();
     let mut before = ' ';
     let mut run = 0;
@@ -81,15 +84,19 @@ fn unpaired(text: &str) -> Option<char> {
 
 /// The first word with a small letter that stands after a full stop.
 fn small_start(text: &str) -> Option<&str> {
+    if !text.contains(". ") {
+        return None;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
+    let is_shortened = |word: &str| {
+        let lower = word.to_lowercase();
+        SHORTENED.iter().any(|it| lower.ends_with(it))
+    };
+    let is_single = |word: &str| word.trim_end_matches('.').chars().count() < 2;
     let begins_small = |pair: &&[&str]| {
         let [before, word] = pair else { return false };
-        let lower = before.to_lowercase();
         let ends = before.ends_with('.') && !before.ends_with("..");
-        let shortened = SHORTENED.iter().any(|it| lower.ends_with(it));
-        let single = before.trim_end_matches('.').chars().count() < 2;
-        let plain = word.chars().all(char::is_lowercase);
-        ends && !shortened && !single && plain
+        ends && word.chars().all(char::is_lowercase) && !is_single(before) && !is_shortened(before)
     };
     words.windows(2).find(begins_small).map(|pair| pair[1])
 }

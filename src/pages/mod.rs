@@ -91,12 +91,13 @@ pub fn borough(site: &PublishableSite, borough: &Borough, ready: &[Ready<'_>]) -
     for plan in ready {
         composed.pages.push(front::front(site, plan, ready));
         composed.pages.extend(section::sections(site, plan));
-        composed.pages.push(print::print(site, plan));
+        let (paper, sheet) = print::print(site, plan);
+        composed.pages.push(paper);
         let desk = Desk::new(site, plan, Edition::Screen, "index.html");
         composed.files.push(open::plan(&desk));
         composed.files.extend(open::tables(&desk));
         composed.files.extend(open::actions(&desk));
-        composed.files.push(print::sheet(site, plan));
+        composed.files.push(sheet);
     }
     let mention = Mention {
         home: home::entry(site, ready, borough),

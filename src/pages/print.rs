@@ -13,8 +13,11 @@ use crate::prose::{Piece, Written};
 use crate::words::Label;
 use std::fmt::Write;
 
-/// The print edition's page.
-pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> Page {
+/// The style sheet's name, beside the page.
+const SHEET: &str = "pages.css";
+
+/// The print edition's page and its style sheet.
+pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> (Page, File) {
     let desk = Desk::new(site, ready, Edition::Print, "print/index.html");
     let document = desk.document();
     let name = Label::Print.english();
@@ -28,9 +31,11 @@ pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> Page {
         notes: desk.notes(section.id.as_str()),
         pieces: pieces(&desk, section),
     };
+    let sections: Vec<_> = ready.sections.iter().map(section).collect();
+    let sheet = sheet(&desk, &sections);
     let view = View::Print(Box::new(PrintView {
         frame: frame::of_plan(&desk, &[name], trail),
-        sheet: "pages.css".to_owned(),
+        sheet: SHEET.to_owned(),
         committee: block::reports(&desk),
         cover: Cover {
             kind: tag::kind(document.kind),
@@ -41,39 +46,36 @@ pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> Page {
             web: frame::canonical(&site.settings, &front),
         },
         contents: contents(&desk, None),
-        sections: ready.sections.iter().map(section).collect(),
+        sections,
         notes: notes(&desk),
         terms: block::sorted(&document.terms)
             .into_iter()
             .map(|term| block::term(&desk, term, Some(format!("term-{}", term.id.value))))
             .collect(),
     }));
-    Page {
-        path: desk.page.clone(),
-        view,
-    }
+    let path = desk.page;
+    (Page { path, view }, sheet)
 }
 
 /// The style sheet: a named page for each section with its title at the top, because no browser can
 /// yet repeat a heading by itself (`string()` is missing in Chromium).
-pub(super) fn sheet(site: &PublishableSite, ready: &Ready<'_>) -> File {
-    let desk = Desk::new(site, ready, Edition::Print, "print/pages.css");
+fn sheet(desk: &Desk<'_>, views: &[PrintSection]) -> File {
     let document = desk.document();
     let plan = Plan {
         title: &document.title,
         version: format!("{} {}", Label::Version.english(), document.version),
     };
     let mut css = String::new();
-    for section in ready.sections {
+    for (section, view) in desk.ready.sections.iter().zip(views) {
         rules(&mut css, section, &plan);
-        let columns = columns::rules(section.id.as_str(), &pieces(&desk, section));
+        let columns = columns::rules(&view.id, &view.pieces);
         if !columns.is_empty() {
             // writing to a string cannot fail
             let _ = writeln!(css, "@media print{{\n{columns}}}");
         }
     }
     File {
-        path: desk.page,
+        path: desk.page.replace("index.html", SHEET),
         bytes: css.into_bytes(),
     }
 }

@@ -2,12 +2,8 @@
 //! set, and leaves no space where a heading goes on in a second line.
 
 use super::finish::text;
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5gum::{Token, Tokenizer};
 use lopdf::{Document, ObjectId};
-use std::cell::RefCell;
 
 /// Gives each bookmark the words of its heading. Headings that are not printed are passed over, and
 /// a bookmark that no heading answers keeps what it has.
@@ -71,51 +67,29 @@ fn title(pdf: &Document, bookmark: ObjectId) -> Option<String> {
 
 /// The words of each heading of a page, in order.
 fn headings(html: &str) -> Vec<String> {
-    let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(html));
-    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
-    let _ = tokenizer.feed(&queue);
-    tokenizer.end();
-    let read = tokenizer.sink.0.into_inner();
-    let spaced = |heading: &String| heading.split_whitespace().collect::<Vec<_>>().join(" ");
-    read.headings.iter().map(spaced).collect()
-}
-
-/// Headings as they are read.
-#[derive(Default)]
-struct Headings {
-    headings: Vec<String>,
-    inside: bool,
-}
-
-#[derive(Default)]
-struct Sink(RefCell<Headings>);
-
-impl TokenSink for Sink {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let mut read = self.0.borrow_mut();
+    let mut headings: Vec<String> = Vec::new();
+    let mut inside = false;
+    for token in Tokenizer::new(html) {
         match token {
-            Token::TagToken(tag) if is_heading(&tag.name) => {
-                read.inside = tag.kind == TagKind::StartTag;
-                if read.inside {
-                    read.headings.push(String::new());
-                }
+            Ok(Token::StartTag(tag)) if is_heading(&tag.name) => {
+                headings.push(String::new());
+                inside = true;
             }
-            Token::CharacterTokens(words) if read.inside => {
-                if let Some(heading) = read.headings.last_mut() {
-                    heading.push_str(&words);
+            Ok(Token::EndTag(tag)) if is_heading(&tag.name) => inside = false,
+            Ok(Token::String(words)) if inside => {
+                if let Some(heading) = headings.last_mut() {
+                    heading.push_str(&String::from_utf8_lossy(&words));
                 }
             }
             _ => {}
         }
-        TokenSinkResult::Continue
     }
+    let spaced = |heading: &String| heading.split_whitespace().collect::<Vec<_>>().join(" ");
+    headings.iter().map(spaced).collect()
 }
 
-fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+fn is_heading(name: &[u8]) -> bool {
+    matches!(name, b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6")
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Proves that a finished site is whole: every internal link, fragment and picture leads somewhere,
 //! and no page uses an id twice or carries a script or style of its own.
 
+use super::page::Ids;
 use super::survey::flaw;
 use super::{Site, SitePath, Survey};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Something on a page that is not right.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,8 +17,7 @@ pub struct Flaw {
 
 /// Everything that is not right with a site whose pages were read in these parts, in order.
 pub fn audit(site: &Site, parts: &[&Survey]) -> Vec<Flaw> {
-    let pages: BTreeMap<&SitePath, &BTreeSet<String>> =
-        parts.iter().flat_map(|part| &part.ids).collect();
+    let pages: BTreeMap<&SitePath, &Ids> = parts.iter().flat_map(|part| &part.ids).collect();
     let mut flaws: Vec<Flaw> = parts.iter().flat_map(|part| part.flaws.clone()).collect();
     for (target, links) in parts.iter().flat_map(|part| &part.outward) {
         let is_there = site.get(target.path.as_str()).is_some();

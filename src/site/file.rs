@@ -1,6 +1,7 @@
 //! The path of a file in the finished site.
 
 use std::fmt;
+use std::path::Path;
 
 /// A path from the top of the site, with `/` between its parts, that cannot leave the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +22,11 @@ impl SitePath {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The folder that it lies in; `None` at the top of the site.
+    pub fn folder(&self) -> Option<&str> {
+        self.0.rsplit_once('/').map(|(folder, _)| folder)
     }
 
     /// Whether it is a web page.
@@ -54,6 +60,12 @@ impl SitePath {
             parts.push("index.html");
         }
         Some((Self::new(&parts.join("/"))?, fragment))
+    }
+}
+
+impl AsRef<Path> for SitePath {
+    fn as_ref(&self) -> &Path {
+        Path::new(&self.0)
     }
 }
 

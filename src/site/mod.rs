@@ -5,6 +5,8 @@
 
 mod audit;
 mod file;
+mod page;
+mod plain;
 mod survey;
 mod swap;
 mod write;

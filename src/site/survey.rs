@@ -2,14 +2,10 @@
 //! rest of the site may be. What was read of a part of a site holds for as long as that part is the
 //! same.
 
+use super::page::{Ids, Page};
 use super::{Flaw, Site, SitePath};
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
 use rayon::prelude::*;
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is not right with a link.
 pub(super) fn flaw((page, link): &(SitePath, String), why: &str) -> Flaw {
@@ -28,14 +24,13 @@ pub(super) struct Target {
 
 impl Target {
     /// What is wrong with links to it, if anything. `ids` are those of its page, if it is one.
-    pub(super) fn trouble(&self, is_there: bool, ids: Option<&BTreeSet<String>>) -> Option<String> {
+    pub(super) fn trouble(&self, is_there: bool, ids: Option<&Ids>) -> Option<String> {
         let path = &self.path;
         if !is_there {
             return Some(format!("leads to {path}, which does not exist"));
         }
         let fragment = self.fragment.as_ref().filter(|name| !name.is_empty())?;
-        (!ids?.contains(fragment))
-            .then(|| format!("leads to a place that does not exist on {path}"))
+        (!ids?.have(fragment)).then(|| format!("leads to a place that does not exist on {path}"))
     }
 }
 
@@ -43,7 +38,7 @@ impl Target {
 /// lead out of this part.
 #[derive(Debug, Clone, Default)]
 pub struct Survey {
-    pub(super) ids: BTreeMap<SitePath, BTreeSet<String>>,
+    pub(super) ids: BTreeMap<SitePath, Ids>,
     pub(super) flaws: Vec<Flaw>,
     pub(super) outward: BTreeMap<Target, Vec<(SitePath, String)>>,
 }
@@ -76,9 +71,6 @@ impl Survey {
 
     /// Proves a link that stays in the part, and keeps one that leads out of it.
     fn follow(&mut self, part: &Site, link: (SitePath, String)) {
-        if is_elsewhere(&link.1) {
-            return;
-        }
         let Some((path, fragment)) = link.0.resolve(&link.1) else {
             self.flaws.push(flaw(&link, "leaves the site"));
             return;
@@ -89,78 +81,5 @@ impl Survey {
         } else if let Some(why) = target.trouble(true, self.ids.get(&target.path)) {
             self.flaws.push(flaw(&link, &why));
         }
-    }
-}
-
-fn is_elsewhere(link: &str) -> bool {
-    ["http:", "https:", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| link.starts_with(scheme))
-}
-
-/// What the audit needs to know of a page.
-#[derive(Default)]
-struct Page {
-    ids: BTreeSet<String>,
-    links: Vec<String>,
-    flaws: Vec<String>,
-}
-
-impl Page {
-    fn read(bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(bytes);
-        let queue = BufferQueue::default();
-        queue.push_back(StrTendril::from_slice(&text));
-        let sink = Sink(RefCell::new(Self::default()));
-        let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
-        let _ = tokenizer.feed(&queue);
-        tokenizer.end();
-        tokenizer.sink.0.into_inner()
-    }
-
-    fn tag(&mut self, tag: &Tag) {
-        let name = &*tag.name;
-        for attribute in &tag.attrs {
-            let (key, value) = (&*attribute.name.local, attribute.value.to_string());
-            match key {
-                "id" if !self.ids.insert(value.clone()) => {
-                    self.flaws.push(format!("the id `{value}` is used twice"));
-                }
-                "href" | "src" => self.links.push(value),
-                "style" => self.flaws.push(format!("<{name}> has a style of its own")),
-                _ if key.starts_with("on") => {
-                    self.flaws.push(format!("<{name}> has a script of its own"));
-                }
-                _ => {}
-            }
-        }
-        let has_source = tag
-            .attrs
-            .iter()
-            .any(|attribute| &*attribute.name.local == "src");
-        if name == "style" || (name == "script" && !has_source) {
-            self.flaws
-                .push(format!("the page has a <{name}> of its own"));
-        }
-    }
-}
-
-struct Sink(RefCell<Page>);
-
-impl TokenSink for Sink {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
-                self.0.borrow_mut().tag(&tag);
-            }
-            Token::ParseError(error) => {
-                let message = format!("the page is not well formed: {error}");
-                self.0.borrow_mut().flaws.push(message);
-            }
-            _ => {}
-        }
-        TokenSinkResult::Continue
     }
 }

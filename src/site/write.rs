@@ -10,6 +10,8 @@
 
 use super::swap::swap;
 use super::{Site, SitePath};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -179,23 +181,43 @@ fn real(path: &Path) -> PathBuf {
 fn fill(site: &Site, old: &Path, new: &Path) -> Result<Outcome, WriteError> {
     fs::create_dir_all(new).map_err(|error| disk(new, error))?;
     keep_hidden(old, new)?;
-    let mut outcome = Outcome {
-        written: 0,
-        kept: 0,
-    };
-    for (path, bytes) in site.files() {
-        let (before, after) = (beneath(old, path), beneath(new, path));
-        if let Some(parent) = after.parent() {
-            fs::create_dir_all(parent).map_err(|error| disk(parent, error))?;
-        }
-        if fs::read(&before).is_ok_and(|same| same == bytes) && take(&before, &after).is_ok() {
-            outcome.kept += 1;
-        } else {
-            fs::write(&after, bytes).map_err(|error| disk(&after, error))?;
-            outcome.written += 1;
-        }
+    let files: Vec<_> = site.files().collect();
+    let folders = files.iter().filter_map(|(path, _)| path.folder());
+    for folder in folders.collect::<BTreeSet<_>>() {
+        let folder = new.join(folder);
+        fs::create_dir_all(&folder).map_err(|error| disk(&folder, error))?;
     }
-    Ok(outcome)
+    let put = |(path, bytes): &(&SitePath, &[u8])| put(bytes, &old.join(path), &new.join(path));
+    let written = files.par_iter().map(put).collect::<Result<Vec<_>, _>>()?;
+    let kept = written.iter().filter(|put| **put == Put::Kept).count();
+    Ok(Outcome {
+        written: written.len() - kept,
+        kept,
+    })
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Put {
+    /// It is new or different.
+    Written,
+    /// It is the file that was there.
+    Kept,
+}
+
+fn put(bytes: &[u8], before: &Path, after: &Path) -> Result<Put, WriteError> {
+    let same = is_same(bytes, before);
+    if same && take(before, after).is_ok() {
+        return Ok(Put::Kept);
+    }
+    fs::write(after, bytes).map_err(|error| disk(after, error))?;
+    Ok(Put::Written)
+}
+
+/// Whether a file has these bytes; one of another size is not read.
+fn is_same(bytes: &[u8], file: &Path) -> bool {
+    fs::metadata(file).is_ok_and(|about| about.len() == bytes.len() as u64)
+        && fs::read(file).is_ok_and(|same| same == bytes)
 }
 
 /// Keeps hidden files at the top of the folder, such as `.gitignore`, and leaves the mark.
@@ -227,10 +249,6 @@ fn take(from: &Path, to: &Path) -> io::Result<()> {
     fs::copy(from, to)?;
     let modified = fs::metadata(from)?.modified()?;
     File::options().write(true).open(to)?.set_modified(modified)
-}
-
-fn beneath(folder: &Path, path: &SitePath) -> PathBuf {
-    folder.join(path.as_str().split('/').collect::<PathBuf>())
 }
 
 fn disk(path: &Path, error: io::Error) -> WriteError {

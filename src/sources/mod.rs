@@ -81,10 +81,9 @@ impl Sources {
 
     /// The text under a span, exactly as typed; empty where the file is not text.
     pub fn excerpt(&self, span: Span) -> &str {
-        self.file(span.file)
-            .text()
-            .ok()
-            .and_then(|text| text.get(span.range()))
+        let bytes = self.file(span.file).bytes().get(span.range());
+        bytes
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
             .unwrap_or_default()
     }
 

@@ -3,6 +3,7 @@
 //! Links are never followed, so nothing outside the folder can be read.
 
 use super::{Source, Sources};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -126,17 +127,19 @@ fn read_folder(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), R
         .max_depth(DEEPEST.saturating_sub(name.matches('/').count()))
         .sort_by_file_name()
         .into_iter();
-    for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
-        let entry = entry.map_err(|error| ReadError::Refused {
+    let entries = walk
+        .filter_entry(|entry| !is_hidden(entry))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| ReadError::Refused {
             path: error.path().unwrap_or(folder).to_path_buf(),
             reason: error
                 .io_error()
                 .map_or_else(|| "it could not be walked".to_owned(), ToString::to_string),
         })?;
-        if !entry.file_type().is_dir() {
-            files.push(read_file(site, &entry));
-        }
-    }
+    let read = entries
+        .par_iter()
+        .filter(|entry| !entry.file_type().is_dir());
+    files.par_extend(read.map(|entry| read_file(site, entry)));
     Ok(())
 }
 

@@ -31,7 +31,6 @@ pub struct Theme<'a> {
     tera: Tera,
     templates: Layer<'a>,
     assets: Vec<Asset>,
-    names: BTreeMap<String, String>,
     named_at: Span,
 }
 
@@ -50,15 +49,16 @@ pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, 
     tera.add_raw_templates(texts(&templates, &layer::built_in(sources, "templates/")))
         .map_err(|error| Box::new(trouble::finding(&error, &templates, settings.span)))?;
     let assets = asset::assets(&layer::merged(sources, name, "static/"), settings.brand);
-    let names = assets
+    let names: BTreeMap<_, _> = assets
         .iter()
-        .map(|(name, asset)| (asset::key(name), asset.path.clone()))
+        .map(|(name, asset)| (asset::key(name), asset.path.as_str()))
         .collect();
+    tera.global_context().insert("theme", &names);
+    tera.global_context().insert("words", &words());
     Ok(Theme {
         tera,
         templates,
         assets: assets.into_values().collect(),
-        names,
         named_at: settings.span,
     })
 }
@@ -78,8 +78,6 @@ impl Theme<'_> {
     pub fn render(&self, page: &Page) -> Result<Vec<u8>, Box<Finding>> {
         let mut context = Context::new();
         context.insert("page", &page.view);
-        context.insert("theme", &self.names);
-        context.insert("words", &words());
         self.tera
             .render(page.view.template(), &context)
             .map(String::into_bytes)

@@ -92,10 +92,15 @@ impl Decimal {
         self.digits.cmp(&0)
     }
 
-    /// For drawing only.
+    /// The number, if it was published without a point.
+    pub fn whole(self) -> Option<i64> {
+        (self.places == 0).then_some(self.digits)
+    }
+
+    /// The nearest number of a program: for drawing and for JSON, never for arithmetic.
     #[expect(
         clippy::cast_precision_loss,
-        reason = "a place on a chart, not a figure"
+        reason = "a place on a chart, or a number that programs round alike"
     )]
     pub fn to_f64(self) -> f64 {
         self.digits as f64 / 10_f64.powi(i32::from(self.places))

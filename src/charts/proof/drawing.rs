@@ -44,13 +44,22 @@ fn corners(node: roxmltree::Node<'_, '_>) -> Vec<(f64, f64)> {
             let (x, y, r) = (number(node, "cx"), number(node, "cy"), number(node, "r"));
             vec![(x - r, y - r), (x + r, y + r)]
         }
-        "path" => {
-            let d = node.attribute("d").unwrap().replace(['M', 'L', 'Z'], " ");
-            let all: Vec<f64> = d.split_whitespace().map(|n| n.parse().unwrap()).collect();
-            all.chunks(2).map(|pair| (pair[0], pair[1])).collect()
-        }
+        "path" => lines(node).concat(),
         _ => Vec::new(),
     }
+}
+
+/// The lines of a path: the places that each goes through.
+fn lines(node: roxmltree::Node<'_, '_>) -> Vec<Vec<(f64, f64)>> {
+    let d = node.attribute("d").unwrap().replace(['L', 'Z'], " ");
+    let places = |line: &str| {
+        let all: Vec<f64> = line
+            .split_whitespace()
+            .map(|n| n.parse().unwrap())
+            .collect();
+        all.chunks(2).map(|pair| (pair[0], pair[1])).collect()
+    };
+    d.split('M').skip(1).map(places).collect()
 }
 
 /// Places are written in tenths, so a word that ends at the edge may be half a tenth beyond it.
@@ -135,7 +144,7 @@ fn prove_boxes(svg: &str) {
         };
         assert!(boxes.iter().any(inside), "`{words}` leaves its box: {svg}");
     }
-    for line in of_class("c-axis").map(corners) {
+    for line in of_class("c-axis").flat_map(lines) {
         let [from, to] = [line[0], line[line.len() - 1]];
         let along = Boxed {
             left: from.0.min(to.0),

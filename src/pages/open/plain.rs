@@ -22,10 +22,12 @@ pub(super) fn texts(desk: &Desk<'_>, prose: &[Prose]) -> Vec<String> {
     prose.iter().map(|one| text(desk, one)).collect()
 }
 
-/// A number as a number of JSON, with the places that it was published with.
+/// A number as a number of JSON.
 pub(super) fn number(number: Decimal) -> Value {
-    let bare = number.to_string().replace(',', "").replace('\u{2212}', "-");
-    serde_json::from_str(&bare).unwrap_or(Value::String(bare))
+    match number.whole() {
+        Some(whole) => Value::from(whole),
+        None => Value::from(number.to_f64()),
+    }
 }
 
 /// A count, or the word that stands in its place.
@@ -123,6 +125,9 @@ pub(super) fn without_markup(html: &str) -> String {
         rest = after;
     }
     words.push_str(rest);
+    if !words.contains('&') {
+        return words.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
     let pairs = [
         ("&lt;", "<"),
         ("&gt;", ">"),

@@ -1,0 +1,248 @@
+//! What the audit needs to know of a page: its ids, its links, and what is not right with it.
+//!
+//! A page is read by the standard's own rules. One that is as plain as our templates write it is read
+//! much faster, and never with another result (`plain.rs`).
+
+use super::plain;
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+use std::collections::HashSet;
+use std::convert::Infallible;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// The ids of a page. Only a hash of each is kept, because a large site has millions of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Ids(HashSet<u64>);
+
+impl Ids {
+    /// Whether the page has this one.
+    pub(super) fn have(&self, id: &str) -> bool {
+        self.0.contains(&xxh3_64(id.as_bytes()))
+    }
+
+    /// Whether it is the first of its name.
+    fn add(&mut self, id: &str) -> bool {
+        self.0.insert(xxh3_64(id.as_bytes()))
+    }
+}
+
+/// A piece of a page, in the order of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    /// An element begins; its name in lower case.
+    Element(&'a str),
+    /// The name of an attribute of it.
+    Attribute(&'a str),
+    /// The value of that attribute, unless it is empty.
+    Value(&'a str),
+    /// All attributes are read.
+    Opened,
+    /// Something that the standard calls an error.
+    Error(&'a str),
+}
+
+/// What was read of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Page {
+    pub(super) ids: Ids,
+    /// Links within the site.
+    pub(super) links: Vec<String>,
+    /// In plain words.
+    pub(super) flaws: Vec<String>,
+}
+
+impl Page {
+    /// Reads a page.
+    pub(super) fn read(bytes: &[u8]) -> Self {
+        let plain = std::str::from_utf8(bytes).ok().and_then(Self::plainly);
+        plain.unwrap_or_else(|| Self::by_the_standard(bytes))
+    }
+
+    /// Reads a page that is plain all through.
+    fn plainly(html: &str) -> Option<Self> {
+        let mut reader = Reader::default();
+        plain::read(html, &mut |piece| reader.see(piece))?;
+        Some(reader.page)
+    }
+
+    fn by_the_standard(bytes: &[u8]) -> Self {
+        let mut reader = Reader::default();
+        let see = |event: CallbackEvent<'_>, _: Span<()>| {
+            reader.hear(&event);
+            None::<Infallible>
+        };
+        let mut emitter = CallbackEmitter::new(see);
+        emitter.naively_switch_states(true);
+        // nothing is handed out and nothing can fail: all that happens is that it is read
+        let _ = Tokenizer::new_with_emitter(bytes, emitter).count();
+        reader.page
+    }
+}
+
+/// Where in a page the reading is.
+#[derive(Default)]
+struct Reader {
+    page: Page,
+    element: String,
+    attribute: String,
+    /// Hashes of the attributes that the element has.
+    attributes: Vec<u64>,
+}
+
+impl Reader {
+    fn hear(&mut self, event: &CallbackEvent<'_>) {
+        let text = String::from_utf8_lossy;
+        match event {
+            CallbackEvent::OpenStartTag { name } => self.see(Piece::Element(&text(name))),
+            CallbackEvent::AttributeName { name } => self.see(Piece::Attribute(&text(name))),
+            CallbackEvent::AttributeValue { value } => self.see(Piece::Value(&text(value))),
+            CallbackEvent::CloseStartTag { .. } => self.see(Piece::Opened),
+            CallbackEvent::Error(error) => self.see(Piece::Error(&error.to_string())),
+            _ => {}
+        }
+    }
+
+    fn see(&mut self, piece: Piece<'_>) {
+        match piece {
+            Piece::Element(name) => {
+                name.clone_into(&mut self.element);
+                self.attributes.clear();
+            }
+            Piece::Attribute(name) => {
+                name.clone_into(&mut self.attribute);
+                self.named(name);
+            }
+            Piece::Value(value) => self.valued(value),
+            Piece::Opened => {
+                let element = self.element.as_str();
+                let has_source = || self.attributes.contains(&xxh3_64(b"src"));
+                if element == "style" || (element == "script" && !has_source()) {
+                    self.flaw(format!("the page has a <{element}> of its own"));
+                }
+            }
+            Piece::Error(error) => self.flaw(format!("the page is not well formed: {error}")),
+        }
+    }
+
+    fn named(&mut self, name: &str) {
+        let hash = xxh3_64(name.as_bytes());
+        if self.attributes.contains(&hash) {
+            self.flaw(format!("<{}> has `{name}` twice", self.element));
+        }
+        self.attributes.push(hash);
+        if name == "style" {
+            self.flaw(format!("<{}> has a style of its own", self.element));
+        } else if name.starts_with("on") {
+            self.flaw(format!("<{}> has a script of its own", self.element));
+        }
+    }
+
+    fn valued(&mut self, value: &str) {
+        match self.attribute.as_str() {
+            "id" if !self.page.ids.add(value) => {
+                self.flaw(format!("the id `{value}` is used twice"));
+            }
+            "href" | "src" if !is_elsewhere(value) => self.page.links.push(value.to_owned()),
+            _ => {}
+        }
+    }
+
+    fn flaw(&mut self, flaw: String) {
+        self.page.flaws.push(flaw);
+    }
+}
+
+/// Whether an address leads out of the site.
+pub(super) fn is_elsewhere(address: &str) -> bool {
+    ["http:", "https:", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const OPENED: [&str; 9] = [
+        "<p",
+        "<path",
+        "<svg",
+        "<a",
+        "<script",
+        "<style",
+        "<title",
+        "<textarea",
+        "<P",
+    ];
+    const ATTRIBUTES: [&str; 16] = [
+        " id=\"a\"",
+        " id=\"b\"",
+        " ID=\"c\"",
+        "\nhref=\"x#y\"",
+        " href=\"?a&amp;b\"",
+        " href='z'",
+        " src=\"https://a.uk/?a&amp;b\"",
+        " src=\"\"",
+        " hidden",
+        " class=\"k\"",
+        "class=\"k\"",
+        " viewBox=\"0 0 1 1\"",
+        " style=\"k\"",
+        " onclick=\"k\"",
+        " =\"",
+        " a<b=\"c>d\"",
+    ];
+    const REST: [&str; 20] = [
+        "</p>",
+        "</script>",
+        "</style>",
+        "</title>",
+        "</TITLE>",
+        "</p >",
+        "words",
+        "£ – “”",
+        "&amp;",
+        "&nbsp;",
+        "&copy",
+        "&",
+        "<",
+        "\"",
+        "\r\n",
+        "\0",
+        "\u{85}",
+        "\u{ffff}",
+        "<!-- x -->",
+        "<!doctype html>",
+    ];
+
+    /// Pages right and wrong.
+    fn page() -> impl Strategy<Value = String> {
+        let attributes = prop::collection::vec(prop::sample::select(&ATTRIBUTES[..]), 0..4);
+        let end = prop::sample::select(&[">", ">", "/>", " >", ""][..]);
+        let element = (prop::sample::select(&OPENED[..]), attributes, end)
+            .prop_map(|(opened, attributes, end)| format!("{opened}{}{end}", attributes.concat()));
+        let rest = prop::sample::select(&REST[..]).prop_map(str::to_owned);
+        prop::collection::vec(prop_oneof![element, rest], 0..6).prop_map(|pieces| pieces.concat())
+    }
+
+    #[test]
+    fn a_plain_page_is_read_as_such() {
+        let html = "<!doctype html>\n<title>A &amp; B</title><p id=\"a\" hidden>£5<a href=\"x\">b</a><br/>";
+        let page = Page::plainly(html).unwrap();
+        assert_eq!(page, Page::by_the_standard(html.as_bytes()));
+        assert_eq!(page.links, ["x"]);
+        assert!(page.ids.have("a"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        #[test]
+        fn what_is_read_plainly_is_read_rightly(html in page()) {
+            if let Some(page) = Page::plainly(&html) {
+                prop_assert_eq!(page, Page::by_the_standard(html.as_bytes()), "{}", html);
+            }
+        }
+    }
+}
