@@ -172,7 +172,9 @@ fn of_block(block: &Block, about: Option<&Id>, all: &mut Vec<Told>) {
             blocks.for_each(|block| of_block(block, about, all));
         }
         BlockKind::Quote { blocks, .. } | BlockKind::Callout { blocks, .. } => {
-            blocks.iter().for_each(|block| of_block(block, about, all));
+            for block in blocks {
+                of_block(block, about, all);
+            }
         }
         BlockKind::Definitions(definitions) => {
             let blocks = definitions.iter().flat_map(|it| &it.meanings).flatten();

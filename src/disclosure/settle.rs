@@ -75,8 +75,9 @@ fn hide(plan: &mut Publishable, spot: Spot) {
             *plan.representation[table].rows[row].share_mut(side) = Shown::Suppressed;
         }
         Spot::ShareBase(table, side) => {
-            let base = plan.representation[table].base_mut(side);
-            base.into_iter().for_each(|base| *base = Shown::Suppressed);
+            if let Some(base) = plan.representation[table].base_mut(side) {
+                *base = Shown::Suppressed;
+            }
         }
         Spot::Kpi(at) => {
             let ten = plan.kpis.iter_mut().flat_map(|all| &mut all.kpis);

@@ -148,9 +148,7 @@ impl Reader {
             return;
         }
         let (low, high) = self.attacker.ranges[place];
-        // a program reads 0.50 and 0.5 alike
-        let number = |text: &str| text.parse::<f64>().unwrap();
-        let fits = |it: &i64| number(&form(u64::try_from(*it).unwrap())) == number(printed);
+        let fits = |it: &i64| short(&form(u64::try_from(*it).unwrap())) == short(printed);
         let all: Vec<i64> = (low..=high).filter(fits).collect();
         let (first, last) = (all.first(), all.last());
         assert!(first.is_some(), "{printed}: none of {low} to {high}");
@@ -261,6 +259,15 @@ impl Reader {
         self.keep(part, &share, |it| percent(it, base, 1));
         self.keep(part, &said, |it| percent(it, base, 1));
         self.part_of(part, whole);
+    }
+}
+
+/// 0.50 as a program reads it: 0.5.
+fn short(printed: &str) -> &str {
+    if printed.contains('.') {
+        printed.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        printed
     }
 }
 

@@ -109,15 +109,15 @@ fn rounds_to(top: i128, bottom: i128, per: i128, value: Printed) -> bool {
 
 /// Whether count ÷ rate can be the same population twice, give or take 3% of the smaller.
 fn one_population(figures: &[Printed]) -> bool {
-    let range = |count: Printed, rate: Printed| {
-        let unit = 10_f64.powi(i32::try_from(rate.places).unwrap());
-        let population = |digits: f64| count.digits as f64 * unit / digits;
-        let rate = rate.digits as f64;
-        (population(rate + 0.5), population(rate - 0.5))
+    let [a, b] = [[figures[0], figures[1]], [figures[2], figures[3]]];
+    // in halves: the least of one is no more than 3% above the most of the other
+    let meets = |[count, rate]: [Printed; 2], [other, of]: [Printed; 2]| {
+        let [unit, of_unit] = [rate, of].map(|it| 10_i128.pow(it.places));
+        let least = 100 * count.digits * unit * (2 * of.digits - 1);
+        let most = 103 * other.digits * of_unit * (2 * rate.digits + 1);
+        of.digits == 0 || least <= most
     };
-    let (a, b) = (range(figures[0], figures[1]), range(figures[2], figures[3]));
-    let (low, high) = if a.1 < b.0 { (a, b) } else { (b, a) };
-    (high.0 - low.1) <= low.1 * 0.03 * 1.000_1
+    meets(a, b) && meets(b, a)
 }
 
 /// How many months a period is long: `Apr 23 - Mar 24`, `2023-24`.

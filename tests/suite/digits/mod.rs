@@ -23,7 +23,7 @@ mod tally;
 
 use plan::{Plan, Read};
 use rayon::prelude::*;
-use slip::{Digit, digits};
+use slip::{Digit, digits, fate, fate_of_bound};
 use std::collections::BTreeMap;
 use std::path::Path;
 use tally::{Fate, Tally};
@@ -150,7 +150,7 @@ fn no_changed_digit_of_a_figure_that_is_bound_is_missed() {
             Vec::new()
         }
     };
-    let tally = measured(&plans, next, |digit, other| digit.fate_of_bound(other));
+    let tally = measured(&plans, next, fate_of_bound);
     println!("{tally}");
     assert_eq!(tally.missed(), Vec::<&str>::new());
 }
@@ -165,7 +165,7 @@ fn no_digit_of_a_figure_that_is_bound_can_become_any_other() {
             Vec::new()
         }
     };
-    let tally = measured(&plans(), all, |digit, other| digit.fate_of_bound(other));
+    let tally = measured(&plans(), all, fate_of_bound);
     println!("{tally}");
     assert_eq!(tally.missed(), Vec::<&str>::new());
 }
@@ -174,7 +174,7 @@ fn no_digit_of_a_figure_that_is_bound_can_become_any_other() {
 #[ignore = "the whole of each plan is checked for each digit of its data files"]
 fn what_becomes_of_every_digit_of_every_data_file() {
     let next = |digit: &Digit| vec![digit.next()];
-    let tally = measured(&plans(), next, |digit, other| digit.fate(other));
+    let tally = measured(&plans(), next, fate);
     println!("{tally}");
     assert_eq!(tally.missed(), Vec::<&str>::new());
 }

@@ -70,42 +70,6 @@ impl Digit<'_> {
         &self.plan.files[self.file].text().unwrap()[self.leaf.range.clone()]
     }
 
-    /// What becomes of it when it is another digit.
-    pub(super) fn fate(&self, other: u8) -> Fate {
-        let mut bytes = self.plan.files[self.file]
-            .text()
-            .unwrap()
-            .as_bytes()
-            .to_vec();
-        bytes[self.at] = other;
-        let text = String::from_utf8(bytes[self.leaf.range.clone()].to_vec()).unwrap();
-        let found = self.plan.found(Some((self.file, bytes)), Read::All);
-        match found.first().map(|(severity, _)| *severity) {
-            Some(Severity::Error | Severity::Warning) => Fate::Found,
-            Some(Severity::Advice) => Fate::Advised,
-            None => self.bound(&text),
-        }
-    }
-
-    /// The same, where something binds the figure: then little need be read to find it.
-    pub(super) fn fate_of_bound(&self, other: u8) -> Fate {
-        let mut bytes = self.plan.files[self.file]
-            .text()
-            .unwrap()
-            .as_bytes()
-            .to_vec();
-        bytes[self.at] = other;
-        let text = String::from_utf8(bytes[self.leaf.range.clone()].to_vec()).unwrap();
-        let before = &self.plan.before[&self.file];
-        let after = self.plan.found(Some((self.file, bytes)), Read::Little);
-        let new = |it: &(Severity, String)| it.0 <= Severity::Warning && !before.contains(it);
-        match self.bound(&text) {
-            _ if after.iter().any(new) => Fate::Found,
-            Fate::Missed => self.fate(other),
-            bound => bound,
-        }
-    }
-
     /// What our own arithmetic says of the figure if it reads like this.
     fn bound(&self, text: &str) -> Fate {
         let key = self.key();
@@ -123,5 +87,41 @@ impl Digit<'_> {
             (false, false) if its.iter().all(|it| right(&it)) => Fate::Within,
             (false, false) => Fate::AsPublished,
         }
+    }
+}
+
+/// What becomes of it when it is another digit.
+pub(super) fn fate(digit: &Digit<'_>, other: u8) -> Fate {
+    let mut bytes = digit.plan.files[digit.file]
+        .text()
+        .unwrap()
+        .as_bytes()
+        .to_vec();
+    bytes[digit.at] = other;
+    let text = String::from_utf8(bytes[digit.leaf.range.clone()].to_vec()).unwrap();
+    let found = digit.plan.found(Some((digit.file, bytes)), Read::All);
+    match found.first().map(|(severity, _)| *severity) {
+        Some(Severity::Error | Severity::Warning) => Fate::Found,
+        Some(Severity::Advice) => Fate::Advised,
+        None => digit.bound(&text),
+    }
+}
+
+/// The same, where something binds the figure: then little need be read to find it.
+pub(super) fn fate_of_bound(digit: &Digit<'_>, other: u8) -> Fate {
+    let mut bytes = digit.plan.files[digit.file]
+        .text()
+        .unwrap()
+        .as_bytes()
+        .to_vec();
+    bytes[digit.at] = other;
+    let text = String::from_utf8(bytes[digit.leaf.range.clone()].to_vec()).unwrap();
+    let before = &digit.plan.before[&digit.file];
+    let after = digit.plan.found(Some((digit.file, bytes)), Read::Little);
+    let new = |it: &(Severity, String)| it.0 <= Severity::Warning && !before.contains(it);
+    match digit.bound(&text) {
+        _ if after.iter().any(new) => Fate::Found,
+        Fate::Missed => fate(digit, other),
+        bound => bound,
     }
 }

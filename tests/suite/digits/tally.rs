@@ -140,10 +140,11 @@ impl fmt::Display for Tally {
             let [found, advised, within, published, missed, free] = counts;
             let all: usize = counts.iter().sum();
             let bound = all - free - published - advised;
-            let share = (found + within) as f64 * 100.0 / bound.max(1) as f64;
+            let thousandths = (found + within) * 1_000 / bound.max(1);
+            let share = format!("{}.{}%", thousandths / 10, thousandths % 10);
             writeln!(
                 f,
-                "{name:52} {all:6} {found:6} {within:6} {missed:6} {share:6.1}% {advised:6} {published:6} {free:6}"
+                "{name:52} {all:6} {found:6} {within:6} {missed:6} {share:>7} {advised:6} {published:6} {free:6}"
             )
         };
         let mut plans: Vec<&str> = self.counts.keys().map(|(plan, _)| *plan).collect();

@@ -24,11 +24,11 @@ impl Found<'_> {
         let unit = self.get(&format!("{indicator}/unit")).unwrap_or_default();
         let has_count = self.get(&key("count")).is_some();
         match per(unit) {
-            Some(1) => self.quotient(1, [key("events"), key("count"), key("value")]),
+            Some(1) => self.quotient(1, &[key("events"), key("count"), key("value")]),
             Some(100) if !has_count => {
                 self.add(Kind::Possible, vec![key("base"), key("value")]);
             }
-            Some(per) => self.quotient(per, [key("count"), key("base"), key("value")]),
+            Some(per) => self.quotient(per, &[key("count"), key("base"), key("value")]),
             None => {}
         }
         let cohort = self.get(&format!("{indicator}/cohort")).unwrap_or_default();
@@ -37,7 +37,7 @@ impl Found<'_> {
         }
     }
 
-    pub(super) fn quotient(&mut self, per: i128, of: [String; 3]) {
+    pub(super) fn quotient(&mut self, per: i128, of: &[String; 3]) {
         self.add(Kind::Quotient { per, mean: false }, of.to_vec());
     }
 

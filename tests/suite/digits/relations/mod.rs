@@ -64,7 +64,7 @@ impl Found<'_> {
             let next = self.sheet.range(within.clone()..).next();
             self.sheet.contains_key(key) || next.is_some_and(|(it, _)| it.starts_with(&within))
         };
-        (0..).map(key).take_while(is_there).collect()
+        (0..1_000).map(key).take_while(is_there).collect()
     }
 
     fn known(&self, keys: impl IntoIterator<Item = String>) -> Vec<String> {
@@ -158,7 +158,7 @@ impl Found<'_> {
                     format!("{bottom}/value"),
                     value.clone(),
                 ];
-                self.quotient(100, of);
+                self.quotient(100, &of);
             }
             if let Some(grown) = grown {
                 let of = vec![
