@@ -4,7 +4,7 @@
 //! reasons, captions, alternative texts, quotations and the cells of typed tables.
 
 use super::Context;
-use crate::plan::figures::Figures;
+use crate::plan::figures::{FactValue, Figures};
 use crate::plan::prose::{Block, BlockKind, Inline, Prose, plain};
 use crate::plan::{Document, Id, Picture};
 use crate::sources::Span;
@@ -124,6 +124,9 @@ fn of_figures(figures: &Figures, all: &mut Vec<Told>) {
     }
     for it in &figures.facts {
         captioned(all, (&it.id.value, it.id.span), &it.label, it.note.as_ref());
+        if let FactValue::Text(text) = &it.value {
+            all.push(said(it.id.span, Some(&it.id.value), text));
+        }
     }
     let ten = figures.kpis.as_ref();
     add(all, None, ten.and_then(|ten| ten.note.as_ref()));

@@ -10,7 +10,7 @@ mod representation;
 mod table;
 mod time;
 
-pub(super) use indicator::{name, part, whole};
+pub(super) use indicator::{name, of_rate, part, whole};
 
 use super::protect::{CellAt, Model, Standing};
 use super::{Publishable, Side};
