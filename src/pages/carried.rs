@@ -36,12 +36,13 @@ pub(super) fn to(desk: &Desk<'_>, action: &Action) -> Option<Link> {
 
 /// The action of a later `plan` that continues `action` of this one, and not of one between them.
 fn follower<'a>(desk: &Desk<'a>, plan: &Shelved<'a>, action: &Action) -> Option<&'a Action> {
-    let before = source(desk, years(plan), &action.reference.value)?;
+    let own_key = action.key();
     let mut actions = plan.plan.document().actions.iter();
     let next = actions.find(|next| {
         let named = next.carried_from.as_ref();
-        named.is_some_and(|named| key(named) == action.key())
+        named.is_some_and(|named| key(named) == own_key)
     })?;
+    let before = source(desk, years(plan), &action.reference.value)?;
     (years(&before) == years(&own(desk))).then_some(next)
 }
 
@@ -75,8 +76,9 @@ fn line<'a>(desk: &Desk<'a>) -> impl Iterator<Item = Shelved<'a>> {
 }
 
 fn find<'a>(shelved: &Shelved<'a>, reference: &str) -> Option<&'a Action> {
+    let key = key(reference);
     let mut actions = shelved.plan.document().actions.iter();
-    actions.find(|action| action.key() == key(reference))
+    actions.find(|action| action.key() == key)
 }
 
 /// An action of another plan, with that plan's title. It leads there if a section shows it.
