@@ -53,6 +53,11 @@ impl Digit<'_> {
         self.plan.files[self.file].text().unwrap().as_bytes()[self.at]
     }
 
+    /// Its place in its file.
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
     /// The digit that comes after it.
     pub(super) fn next(&self) -> u8 {
         match self.byte() {
