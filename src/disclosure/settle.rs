@@ -19,6 +19,10 @@ pub(super) fn settle(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec<V
             }
         }
         follow(plans);
+        for (plan, touched) in plans.iter().zip(&mut touched) {
+            let made = plan.facts.iter().filter(|it| it.value == Shown::Suppressed);
+            touched.extend(made.map(|it| it.id.clone()));
+        }
     }
     let ids = touched.into_iter().map(|ids| ids.into_iter().collect());
     ids.collect()

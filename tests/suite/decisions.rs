@@ -291,6 +291,11 @@ fn what_is_made_of_a_fact_goes_or_is_made_anew_with_it() {
         facts(&[("offered", "suppress")]),
         ["[c]", "30", "[c]", "0.75"]
     );
+    // readers are told at both
+    assert_eq!(
+        published(&[("offered", "suppress")]).document().notes.len(),
+        2
+    );
     assert_eq!(facts(&[("offered", "round")]), ["5", "30", "17", "0.75"]);
     // 0.75 per 1,000 of 4,000 children is 3 of them
     assert_eq!(facts(&[("held", "suppress")])[3], "[c]");
