@@ -47,12 +47,17 @@ pub(super) enum Kind {
     Months(i64),
     /// A figure that is so much.
     Is(i128),
+    /// Three colours' values, lowest first: each begins where the one before it ends.
+    Bands,
 }
 
 /// Whether a relation of this kind holds between figures; `None` where one is no figure.
 pub(super) fn holds(kind: Kind, texts: &[&str]) -> Option<bool> {
     if let Kind::Months(wanted) = kind {
         return Some(months(texts[0]) == Some(wanted));
+    }
+    if kind == Kind::Bands {
+        return bands(texts);
     }
     let figures: Vec<Printed> = texts
         .iter()
@@ -84,7 +89,7 @@ pub(super) fn holds(kind: Kind, texts: &[&str]) -> Option<bool> {
         }
         Kind::Population => one_population(&figures),
         Kind::Is(wanted) => values[0] == wanted * 10_i128.pow(finest),
-        Kind::Months(_) => false,
+        Kind::Months(_) | Kind::Bands => false,
     })
 }
 
@@ -118,6 +123,19 @@ fn one_population(figures: &[Printed]) -> bool {
         of.digits == 0 || least <= most
     };
     meets(a, b) && meets(b, a)
+}
+
+/// Whether `<224`, `224 - 340` and `>340` follow each other.
+fn bands(texts: &[&str]) -> Option<bool> {
+    let ends = |text: &str| -> Option<Vec<(i128, u32)>> {
+        let numbers = text
+            .split('-')
+            .map(|it| it.trim_matches(['<', '>', '%', ' ']));
+        let printed = numbers.map(|it| Printed::parse(it).map(|it| (it.digits, it.places)));
+        printed.collect()
+    };
+    let (low, middle, high) = (ends(texts[0])?, ends(texts[1])?, ends(texts[2])?);
+    Some(low.last() == middle.first() && middle.last() == high.first())
 }
 
 /// How many months a period is long: `Apr 23 - Mar 24`, `2023-24`.
@@ -167,6 +185,8 @@ fn what_is_within_rounding_holds_and_nothing_else() {
         (Kind::Growth, vec!["50827", "58550", "15.2"], true),
         (Kind::Population, vec!["55", "287", "56", "310"], false),
         (Kind::Population, vec!["1", "0.06", "2", "0.11"], true),
+        (Kind::Bands, vec!["<224", "224 - 340", ">340"], true),
+        (Kind::Bands, vec!["<36%", "36.1% - 40.1%", ">41%"], false),
         (Kind::Months(12), vec!["Apr 23 - Mar 24"], true),
         (Kind::Months(12), vec!["2023-24"], true),
         (Kind::Months(12), vec!["Apr 22 - Mar 24"], false),

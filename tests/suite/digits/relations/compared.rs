@@ -7,6 +7,8 @@ impl Found<'_> {
         for indicator in self.items("indicators/indicators") {
             let rank = |key: &str| format!("{indicator}/rank/{key}");
             self.add(Kind::Place, vec![rank("position"), rank("of")]);
+            let bands = ["green", "amber", "red"].map(|band| format!("{indicator}/bands/{band}"));
+            self.add(Kind::Bands, bands.to_vec());
             for series in self.items(&format!("{indicator}/series")) {
                 let seen = self.items(&format!("{series}/observations"));
                 for one in &seen {
