@@ -49,17 +49,18 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
     let checked = pipeline::check(&sources, Strictness::from(arguments.site.strict));
     let report = &checked.report;
     let colour = terminal.colour(stdout().is_terminal());
-    Terminal::result(match arguments.format {
+    let text = match arguments.format {
         Format::Human => diagnostics::human(report, &sources, colour),
         Format::Short => diagnostics::short(report, &sources),
         Format::Json => diagnostics::json(report, &sources),
         Format::Sarif => diagnostics::sarif(report, &sources, TOOL),
         Format::Github => diagnostics::github(report, &sources),
-    });
+    };
+    let code = Terminal::result(text, exit(report));
     terminal.message(format_args!(
         "Checked {}: {}",
         diagnostics::plural(checked.plans, "plan", "plans"),
         tally(report)
     ));
-    exit(report)
+    code
 }

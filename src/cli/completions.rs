@@ -39,8 +39,7 @@ const MANUAL: &str = "Examples:
 pub(super) fn run(arguments: &Arguments) -> ExitCode {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Program::command(), NAME, &mut script);
-    Terminal::result(String::from_utf8_lossy(&script));
-    ExitCode::SUCCESS
+    Terminal::result(String::from_utf8_lossy(&script), ExitCode::SUCCESS)
 }
 
 pub(super) fn man(arguments: &ManArguments) -> ExitCode {
@@ -57,6 +56,5 @@ pub(super) fn man(arguments: &ManArguments) -> ExitCode {
     if let Err(error) = Man::new(page).render(&mut text) {
         return Terminal::failure(error);
     }
-    Terminal::result(String::from_utf8_lossy(&text));
-    ExitCode::SUCCESS
+    Terminal::result(String::from_utf8_lossy(&text), ExitCode::SUCCESS)
 }

@@ -14,8 +14,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> ExitCode {
     let rule = arguments.rule.as_str();
     if let Some(text) = checks::explain(rule) {
-        Terminal::result(text);
-        return ExitCode::SUCCESS;
+        return Terminal::result(text, ExitCode::SUCCESS);
     }
     Terminal::failure(match checks::nearest_explained(rule) {
         Some(near) => format!("there is no rule `{rule}`; did you mean `{near}`?"),

@@ -4,7 +4,7 @@ use super::When;
 use crate::diagnostics::{self, Colour, Report, Severity, listed, plural};
 use crate::sources::Sources;
 use std::fmt::Display;
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::process::ExitCode;
 
 /// The two streams and how to use them.
@@ -18,9 +18,16 @@ impl Terminal {
         Self { when, quiet }
     }
 
-    /// A result: what the command was asked for. A reader that has gone away is no fault.
-    pub(super) fn result(text: impl Display) {
-        let _ = write!(stdout().lock(), "{text}");
+    /// A result: what the command was asked for, and the exit code once it is all out. A reader that has
+    /// gone away is no fault; a disk that is full is one.
+    pub(super) fn result(text: impl Display, code: ExitCode) -> ExitCode {
+        let mut out = stdout().lock();
+        match write!(out, "{text}").and_then(|()| out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Self::failure(format_args!("cannot write the result: {error}"))
+            }
+            _ => code,
+        }
     }
 
     /// A message, unless silence was asked for.

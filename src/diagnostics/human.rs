@@ -3,6 +3,7 @@
 use super::{Finding, Fix, Label, Report, Severity};
 use crate::sources::{FileId, Sources, Span};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Whether to colour the report.
@@ -54,11 +55,52 @@ fn groups<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Group<'a>> {
 fn fixed<'a>(finding: &'a Finding, fix: &'a Fix, sources: &'a Sources) -> Group<'a> {
     let file = sources.file(fix.span.file);
     let help = finding.help.as_deref().unwrap_or("write this instead");
-    Group::with_title(Level::HELP.secondary_title(help)).element(
-        Snippet::source(file.text().unwrap_or_default())
+    let title = Level::HELP.secondary_title(help);
+    let text = file.text().unwrap_or_default();
+    let lines = Lines::around(text, [fix.span.range()].into_iter());
+    if lines.range.len() > LONGEST_SHOWN {
+        return Group::with_title(title).element(Level::NOTE.message(&fix.text));
+    }
+    let range = lines.within(fix.span);
+    Group::with_title(title).element(
+        Snippet::source(&text[lines.range])
+            .line_start(lines.first)
             .path(file.name())
-            .patch(Patch::new(fix.span.range(), fix.text.as_str())),
+            .patch(Patch::new(range, fix.text.as_str())),
     )
+}
+
+/// The longest lines, in bytes, that are shown with a fix in them, because they are shown whole. Our choice:
+/// ten lines of a terminal.
+const LONGEST_SHOWN: usize = 1000;
+
+/// The lines of a text that are pointed at. Only they are handed to the renderer, which looks through all it
+/// is given, for each finding.
+struct Lines {
+    range: Range<usize>,
+    /// The number of the first, from 1.
+    first: usize,
+}
+
+impl Lines {
+    fn around(text: &str, places: impl Iterator<Item = Range<usize>>) -> Self {
+        let places = places.map(|place| place.start.min(text.len())..place.end.min(text.len()));
+        let hull = places.reduce(|a, b| a.start.min(b.start)..a.end.max(b.end));
+        let hull = hull.unwrap_or(0..0);
+        let start = text[..hull.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[hull.end..].find('\n');
+        Self {
+            range: start..end.map_or(text.len(), |at| hull.end + at + 1),
+            first: text[..start].bytes().filter(|byte| *byte == b'\n').count() + 1,
+        }
+    }
+
+    /// Where a place is in these lines.
+    fn within(&self, span: Span) -> Range<usize> {
+        let range = span.range();
+        let here = |at: usize| at.clamp(self.range.start, self.range.end) - self.range.start;
+        here(range.start)..here(range.end)
+    }
 }
 
 /// The files of the related places that are not the finding's own, each once.
@@ -85,18 +127,32 @@ fn snippet<'a>(
         .related
         .iter()
         .map(|label| (AnnotationKind::Context, label));
-    let annotations = std::iter::once((AnnotationKind::Primary, &finding.at))
+    let labels: Vec<_> = std::iter::once((AnnotationKind::Primary, &finding.at))
         .chain(related)
         .filter(|(_, label)| label.span.file == file)
-        .map(|(kind, label)| annotation(kind, label, &text))
-        .collect::<Vec<_>>();
-    Snippet::source(text)
+        .collect();
+    let lines = Lines::around(&text, labels.iter().map(|(_, label)| label.span.range()));
+    let shown = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[lines.range.clone()]),
+        Cow::Owned(text) => Cow::Owned(text[lines.range.clone()].to_owned()),
+    };
+    let annotations = labels
+        .into_iter()
+        .map(|(kind, label)| annotation(kind, label, lines.within(label.span), &shown));
+    let annotations: Vec<_> = annotations.collect();
+    Snippet::source(shown)
+        .line_start(lines.first)
         .path(source.name())
         .annotations(annotations)
 }
 
-fn annotation<'a>(kind: AnnotationKind, label: &'a Label, text: &str) -> Annotation<'a> {
-    let annotation = kind.span(within(label.span, text));
+fn annotation<'a>(
+    kind: AnnotationKind,
+    label: &'a Label,
+    place: Range<usize>,
+    text: &str,
+) -> Annotation<'a> {
+    let annotation = kind.span(first_line(place, text));
     if label.text.is_empty() {
         annotation
     } else {
@@ -104,10 +160,8 @@ fn annotation<'a>(kind: AnnotationKind, label: &'a Label, text: &str) -> Annotat
     }
 }
 
-/// The span, cut to the text, and to its first line so that a long block does not fill the screen.
-fn within(span: Span, text: &str) -> Range<usize> {
-    let range = span.range();
-    let (start, end) = (range.start.min(text.len()), range.end.min(text.len()));
-    let line = text[start..end].find('\n').map_or(end, |at| start + at);
-    start..line
+/// The place cut to its first line, so that a long block does not fill the screen.
+fn first_line(place: Range<usize>, text: &str) -> Range<usize> {
+    let line = text[place.clone()].find('\n');
+    place.start..line.map_or(place.end, |at| place.start + at)
 }

@@ -1,6 +1,16 @@
 //! All findings of a run, in one order: by file, place and rule.
+//!
+//! Of a file with more than anybody can read, the gravest are kept, so that no report can be without end.
 
 use super::{Finding, Severity};
+use crate::sources::Span;
+use std::collections::BTreeMap;
+
+/// How many findings in one file are kept. Our choice: many times those of a bad day.
+const MOST: usize = 200;
+
+/// The rule of the finding that stands for all that are not kept.
+const MORE: &str = "more-findings";
 
 /// The findings of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,10 +21,11 @@ pub struct Report {
 impl Report {
     /// The findings, put in order; the same thing said twice is said once.
     pub fn new(mut findings: Vec<Finding>) -> Self {
-        findings
-            .sort_by(|a, b| (a.at.span, a.rule, &a.message).cmp(&(b.at.span, b.rule, &b.message)));
+        findings.sort_by(|a, b| order(a).cmp(&order(b)));
         findings.dedup();
-        Self { findings }
+        Self {
+            findings: fewer(findings),
+        }
     }
 
     /// In order.
@@ -57,4 +68,45 @@ impl Report {
         };
         Self::new(self.findings.into_iter().map(raise).collect())
     }
+}
+
+/// The gravest of each file, in order, and for a file of which some are left out a finding that says so.
+fn fewer(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut files: BTreeMap<_, Vec<Finding>> = BTreeMap::new();
+    for finding in findings {
+        files.entry(finding.at.span.file).or_default().push(finding);
+    }
+    for (file, found) in &mut files {
+        let others = found.iter().filter(|finding| finding.rule != MORE).count();
+        if others <= MOST {
+            continue;
+        }
+        // sorting keeps the order of what is as grave, and the finding about the rest is grave enough to stay
+        found.sort_by_key(|finding| finding.severity);
+        let gravest = found
+            .first()
+            .map_or(Severity::Error, |first| first.severity);
+        found.retain(|finding| finding.rule != MORE);
+        found.truncate(MOST);
+        found.push(more(gravest, Span::whole(*file)));
+        found.sort_by(|a, b| order(a).cmp(&order(b)));
+    }
+    files.into_values().flatten().collect()
+}
+
+fn more(severity: Severity, at: Span) -> Finding {
+    Finding {
+        severity,
+        ..Finding::error(
+            MORE,
+            at,
+            format!("more than {MOST} things are wrong in this file; the gravest are shown"),
+        )
+        .help("put these right first; the next run shows the others")
+    }
+}
+
+/// What findings are in order of.
+fn order(finding: &Finding) -> (Span, &'static str, &str) {
+    (finding.at.span, finding.rule, &finding.message)
 }

@@ -1,7 +1,7 @@
 //! Which file is what: from names to the parts of a site.
 
 use super::data::{DATA, Part};
-use super::sheet;
+use super::{open, sheet};
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::Id;
 use crate::sources::{FileId, Sources, Span};
@@ -110,7 +110,24 @@ pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
             .plans
             .extend(folder.finish(borough, plan, &mut found));
     }
+    found.extend(unusable(sources));
     (layout, found)
+}
+
+/// Every file that cannot be read, also where nobody would look into it, and empty ones that would be
+/// published.
+fn unusable(sources: &Sources) -> impl Iterator<Item = Finding> {
+    let unreadable = sources
+        .iter()
+        .filter_map(|(file, source)| open::unreadable(file, source));
+    let empty = sources
+        .under("assets/")
+        .filter(|(_, source)| source.trouble().is_none() && source.bytes().is_empty())
+        .map(|(file, _)| {
+            Finding::warning("empty-file", Span::whole(file), "this file is empty")
+                .help("put the file itself here, or delete it")
+        });
+    unreadable.chain(empty)
 }
 
 impl Folder {

@@ -26,6 +26,7 @@ mod reference;
 mod rules;
 mod schema;
 mod shape;
+mod shapeless;
 mod sheet;
 mod syntax;
 mod values;

@@ -2,7 +2,7 @@
 
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
-use super::{lower, yaml};
+use super::{lower, shapeless, yaml};
 use crate::diagnostics::Finding;
 use crate::plan::Section;
 use crate::sources::{FileId, Source, Sources, Span};
@@ -26,10 +26,8 @@ impl<'s> Reader<'s> {
     pub(super) fn text_of(&mut self, file: FileId) -> Option<(&'s Source, &'s str)> {
         let source = self.sources.file(file);
         let whole = Span::whole(file);
-        if let Some(trouble) = source.trouble() {
-            let message = format!("this file cannot be read: {trouble}");
-            self.found
-                .push(Finding::error("unreadable", whole, message));
+        if let Some(fault) = unreadable(file, source) {
+            self.found.push(fault);
             return None;
         }
         match source.text() {
@@ -41,7 +39,10 @@ impl<'s> Reader<'s> {
                 self.found.push(empty(source, whole, "this file is empty"));
                 None
             }
-            Ok(text) => Some((source, text)),
+            Ok(text) => {
+                self.found.extend(signs(text, file));
+                Some((source, text))
+            }
         }
     }
 
@@ -72,6 +73,24 @@ impl<'s> Reader<'s> {
         let (source, text) = self.text_of(file)?;
         lower::section::lower(self, file, source, text)
     }
+}
+
+/// Each sign in a text that has no shape.
+fn signs(text: &str, file: FileId) -> impl Iterator<Item = Finding> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (here, sign) = shapeless::first(&text[at..])?;
+        let start = at + here;
+        at = start + sign.len_utf8();
+        Some(shapeless::raw(sign, Span::new(file, start..at)))
+    })
+}
+
+/// Why a file that is there could not be read, if so.
+pub(super) fn unreadable(file: FileId, source: &Source) -> Option<Finding> {
+    let trouble = source.trouble()?;
+    let message = format!("this file cannot be read: {trouble}");
+    Some(Finding::error("unreadable", Span::whole(file), message))
 }
 
 /// The first byte that is not UTF-8, and how to save the file so that every letter is.

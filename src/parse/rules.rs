@@ -52,6 +52,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "nested-too-deep" "Lists and quotations are nested deeper than anyone can read.";
     "note-place" "Notes belong in sections, not in data files.";
     "number" "A number has digits and at most one point: 43.3. The unit is said once, elsewhere.";
+    "more-findings" "Nobody reads hundreds of findings of one file, and most of them may come from one mistake. The gravest are shown.";
     "period" "A period is a financial year (2023-24), several (2023-25), a calendar year (2022), months (Jan 21 - Dec 21), a quarter (Q1 2022-23) or a day. It cannot end before it starts.";
     "picture-file" "A picture has a file in assets/, or is said to be lost.";
     "placed-twice" "The same thing is placed twice, so that a reference to it would lead to two places.";
@@ -59,6 +60,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "ragged-table" "A row of a table has more or fewer cells than its header; cells would be lost or invented.";
     "raw-html" "HTML in Markdown is refused: it can break a page, hide from assistive technology, or run a program. Markdown says all that a plan needs.";
     "row-length" "A row of counts has one value for each column of its table.";
+    "shapeless" "Some signs have no shape: a page with one in it is not valid, and the software of a reader may stop at it.";
     "table-caption" "A table says what it shows, in a line `Table: …` above it.";
     "term" "A term of the glossary has words, or an abbreviation.";
     "unknown-file" "Nothing reads this file; its name may be mistyped.";

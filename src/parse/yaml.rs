@@ -5,6 +5,7 @@
 //! so that no file can take long or much memory.
 
 use super::node::{Node, NodeKind};
+use super::shapeless;
 use super::syntax::{self, Fault};
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span, Spanned};
@@ -30,8 +31,15 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> Reading {
     while found.len() < MOST_FAULTS {
         match parse(&masked) {
             Ok(raw) => {
-                let root = Some(node(raw, &masked, file, offset));
-                return Reading { root, found };
+                let root = node(raw, &masked, file, offset);
+                // those that were typed as they are have been reported with the file
+                if shapeless::first(text).is_none() {
+                    signs(&root, &mut found);
+                }
+                return Reading {
+                    root: Some(root),
+                    found,
+                };
             }
             Err(error) => {
                 let fault = fault(&error, &masked);
@@ -106,6 +114,21 @@ fn node(raw: serde_yaml::Spanned<Raw>, text: &str, file: FileId, offset: usize) 
     Node {
         span: span.unwrap_or_else(|| self::span(at, file, offset)),
         kind,
+    }
+}
+
+/// Each text in which a sign without a shape is asked for by its number, as in `"\u0001"`.
+fn signs(node: &Node, found: &mut Vec<Finding>) {
+    match &node.kind {
+        NodeKind::Empty => {}
+        NodeKind::Scalar(text) => {
+            let sign = shapeless::first(text);
+            found.extend(sign.map(|(_, sign)| shapeless::named(sign, node.span)));
+        }
+        NodeKind::List(items) => items.iter().for_each(|item| signs(item, found)),
+        NodeKind::Block(entries) | NodeKind::Row(entries) => {
+            entries.iter().for_each(|(_, value)| signs(value, found));
+        }
     }
 }
 

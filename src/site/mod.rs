@@ -4,6 +4,7 @@
 //! Before either, its audit proves that every link, fragment and picture leads somewhere.
 
 mod audit;
+mod beside;
 mod file;
 mod page;
 mod plain;

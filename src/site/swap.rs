@@ -13,13 +13,14 @@ use std::path::Path;
 /// Where the system can exchange two folders in one step, there is no moment without a site.
 /// Elsewhere there is one between two renames; the next build mends it if it dies there.
 pub(super) fn swap(new: &Path, folder: &Path, old: &Path) -> io::Result<()> {
-    if !folder.exists() {
-        return fs::rename(new, folder);
-    }
     if exchange(new, folder).is_ok() {
         return Ok(());
     }
-    fs::rename(folder, old)?;
+    // Somebody may take the folder away or put one there meanwhile, so each step is tried, not asked about.
+    match fs::rename(folder, old) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
     fs::rename(new, folder).inspect_err(|_| {
         let _ = fs::rename(old, folder);
     })

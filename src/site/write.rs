@@ -1,18 +1,19 @@
 //! Puts a finished site into a folder: complete beside it first, then swapped in.
 //!
-//! A crash, a full disk or a kill at any moment leaves one whole site in the folder, the old or the
-//! new. Files that have not changed keep their bytes and their modification time. A folder that
+//! A full disk or a kill at any moment leaves one whole site in the folder, the old or the new. A link
+//! in the place of the folder stays, and the folder that it leads to is written. Files that have not changed keep their bytes and their modification time. A folder that
 //! yjplan did not write is left alone.
 #![expect(
     clippy::disallowed_methods,
     reason = "the one place that writes the output folder"
 )]
 
+use super::beside::Beside;
 use super::swap::swap;
 use super::{Site, SitePath};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -50,6 +51,17 @@ pub enum WriteError {
     /// Another build is at it.
     #[error("another yjplan is writing {} now; wait for it to finish", .0.display())]
     Busy(PathBuf),
+    /// It is a disk of its own, which cannot be swapped for another folder.
+    #[error("the folder {} is a disk or volume of its own, which cannot be replaced in one step; choose a folder in it with -o", .0.display())]
+    Mount(PathBuf),
+    /// The disk refused what a build needs beside the folder.
+    #[error("cannot write beside {}: {}; a site is made whole beside its folder before it takes the folder's place", .folder.display(), .error)]
+    Beside {
+        /// The output folder.
+        folder: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
     /// The disk refused.
     #[error("cannot write {}: {}", .path.display(), .error)]
     Disk {
@@ -67,81 +79,29 @@ pub fn write(
     from: &Path,
     consent: Consent,
 ) -> Result<Outcome, WriteError> {
-    let place = Beside::new(folder)?;
+    let target = real(folder);
+    let place = Beside::new(&target)?;
     let _lock = place.lock()?;
     place.recover()?;
     guard(folder, from, consent)?;
-    let outcome = fill(site, folder, &place.new).inspect_err(|_| {
-        let _ = fs::remove_dir_all(&place.new);
-    })?;
-    swap(&place.new, folder, &place.old).map_err(|error| disk(folder, error))?;
-    for rest in [&place.old, &place.new] {
-        let _ = fs::remove_dir_all(rest);
+    let outcome = fill(site, &target, &place.new).and_then(|outcome| {
+        swap(&place.new, &target, &place.old).map_err(|error| unswapped(folder, error))?;
+        Ok(outcome)
+    });
+    match outcome {
+        Ok(_) => place.clear(),
+        Err(_) => place.give_up(),
     }
-    Ok(outcome)
+    outcome
 }
 
-/// The names that a build uses beside the folder it writes.
-struct Beside {
-    folder: PathBuf,
-    new: PathBuf,
-    old: PathBuf,
-    lock: PathBuf,
-}
-
-impl Beside {
-    fn new(folder: &Path) -> Result<Self, WriteError> {
-        let folder = std::path::absolute(folder).map_err(|error| disk(folder, error))?;
-        let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
-            return Err(WriteError::Sources(folder));
-        };
-        fs::create_dir_all(parent).map_err(|error| disk(parent, error))?;
-        let name = name.to_string_lossy();
-        let beside = |what: &str| parent.join(format!(".{name}.yjplan-{what}"));
-        Ok(Self {
-            new: beside("new"),
-            old: beside("old"),
-            lock: beside("lock"),
-            folder,
-        })
-    }
-
-    /// Held until the build is done; the system lets go of it if the build dies.
-    fn lock(&self) -> Result<Lock, WriteError> {
-        let file = File::create(&self.lock).map_err(|error| disk(&self.lock, error))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock {
-                path: self.lock.clone(),
-                _file: file,
-            }),
-            Err(TryLockError::WouldBlock) => Err(WriteError::Busy(self.folder.clone())),
-            Err(TryLockError::Error(error)) => Err(disk(&self.lock, error)),
+/// Why the finished site could not be put into the folder.
+fn unswapped(folder: &Path, error: io::Error) -> WriteError {
+    match error.kind() {
+        io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
+            WriteError::Mount(folder.to_path_buf())
         }
-    }
-
-    /// Clears what a build that died left behind, and puts the old site back if it had just been
-    /// moved away.
-    fn recover(&self) -> Result<(), WriteError> {
-        if self.old.exists() && !self.folder.exists() {
-            fs::rename(&self.old, &self.folder).map_err(|error| disk(&self.folder, error))?;
-        }
-        for rest in [&self.new, &self.old] {
-            if rest.exists() {
-                fs::remove_dir_all(rest).map_err(|error| disk(rest, error))?;
-            }
-        }
-        Ok(())
-    }
-}
-
-struct Lock {
-    path: PathBuf,
-    _file: File,
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
+        _ => disk(folder, error),
     }
 }
 
@@ -153,6 +113,10 @@ fn guard(folder: &Path, from: &Path, consent: Consent) -> Result<(), WriteError>
         .any(|name| target.starts_with(site.join(name)));
     if inside || site.starts_with(&target) {
         return Err(WriteError::Sources(folder.to_path_buf()));
+    }
+    if folder.is_symlink() && !folder.exists() {
+        let nowhere = io::Error::new(io::ErrorKind::NotFound, "it is a link that leads nowhere");
+        return Err(disk(folder, nowhere));
     }
     if !folder.exists() || folder.join(MARK).exists() || consent == Consent::AnyFolder {
         return Ok(());
@@ -214,9 +178,11 @@ fn put(bytes: &[u8], before: &Path, after: &Path) -> Result<Put, WriteError> {
     Ok(Put::Written)
 }
 
-/// Whether a file has these bytes; one of another size is not read.
+/// Whether a file has these bytes. Only a file, and one of that size, is read: what else lies there may have
+/// no end.
 fn is_same(bytes: &[u8], file: &Path) -> bool {
-    fs::metadata(file).is_ok_and(|about| about.len() == bytes.len() as u64)
+    let about = file.symlink_metadata();
+    about.is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64)
         && fs::read(file).is_ok_and(|same| same == bytes)
 }
 
@@ -251,7 +217,7 @@ fn take(from: &Path, to: &Path) -> io::Result<()> {
     File::options().write(true).open(to)?.set_modified(modified)
 }
 
-fn disk(path: &Path, error: io::Error) -> WriteError {
+pub(super) fn disk(path: &Path, error: io::Error) -> WriteError {
     WriteError::Disk {
         path: path.to_path_buf(),
         error,

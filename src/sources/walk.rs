@@ -11,6 +11,9 @@ use walkdir::{DirEntry, WalkDir};
 /// The largest file that is read, in bytes. Our choice: far above any plan's text or picture.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
+/// The largest file that an author writes, in bytes. Our choice: fifty times the longest of a real plan.
+const LARGEST_TEXT: u64 = 2 * 1024 * 1024;
+
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
@@ -138,13 +141,19 @@ fn read_folder(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), R
         })?;
     let read = entries
         .par_iter()
-        .filter(|entry| !entry.file_type().is_dir());
+        .filter(|entry| !entry.file_type().is_dir() || is_named_as_a_file(entry));
     files.par_extend(read.map(|entry| read_file(site, entry)));
     Ok(())
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Whether a folder has the name of a file that an author writes; what lies in it is read all the same.
+fn is_named_as_a_file(entry: &DirEntry) -> bool {
+    let ending = entry.path().extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["yaml", "md", "csv"].contains(&ending))
 }
 
 fn read_file(site: &Path, entry: &DirEntry) -> Source {
@@ -157,17 +166,25 @@ fn read_file(site: &Path, entry: &DirEntry) -> Source {
     if path.to_str().is_none() {
         return Source::unreadable(name, "its name is not UTF-8; rename it with plain letters");
     }
+    if entry.file_type().is_dir() {
+        return Source::unreadable(name, "it is a folder; only a file may have such a name");
+    }
     if !entry.file_type().is_file() {
         return Source::unreadable(
             name,
             "it is a link or a device; put a copy of the file itself here",
         );
     }
-    if entry
-        .metadata()
-        .is_ok_and(|about| about.len() > LARGEST_FILE)
-    {
-        return Source::unreadable(name, "it is larger than 32 MB");
+    if let Ok(about) = entry.metadata() {
+        if about.len() > LARGEST_FILE {
+            return Source::unreadable(name, "it is larger than 32 MB");
+        }
+        if about.len() > LARGEST_TEXT && name.starts_with("content/") {
+            return Source::unreadable(
+                name,
+                "it is larger than 2 MB, fifty times as long as a long plan's longest file",
+            );
+        }
     }
     #[expect(clippy::disallowed_methods, reason = "the one place that reads files")]
     match std::fs::read(entry.path()) {

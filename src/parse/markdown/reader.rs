@@ -4,6 +4,7 @@ use super::note::Notes;
 use super::options::{Events, events};
 use super::{Mention, Stand};
 use crate::diagnostics::Finding;
+use crate::parse::shapeless;
 use crate::plan::prose::Inline;
 use crate::sources::{Span, Spanned};
 use pulldown_cmark::Event;
@@ -66,7 +67,15 @@ impl<'t> Reader<'t> {
         if self.depth > DEEPEST {
             return None;
         }
-        self.events.next()
+        let (event, range) = self.events.next()?;
+        if let Event::Text(text) | Event::Code(text) = &event
+            && let Some((_, sign)) = shapeless::first(text)
+            && shapeless::first(self.typed(&range)).is_none()
+        {
+            let span = self.span(&range);
+            self.found.push(shapeless::named(sign, span));
+        }
+        Some((event, range))
     }
 
     /// The event after that.

@@ -6,7 +6,8 @@ mod running;
 
 use crate::folder::Folder;
 use client::{ask, ask_of, raw};
-use running::{Running, fresh, without_panel};
+pub(crate) use running::Running;
+use running::{fresh, without_panel};
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;

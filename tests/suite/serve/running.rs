@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// A preview that ends with the test.
-pub(super) struct Running {
+pub(crate) struct Running {
     child: Child,
     said: Arc<Mutex<Vec<String>>>,
     pub(super) port: u16,
@@ -20,7 +20,7 @@ impl Running {
         Self::start_with(site, &["-p", "0"])
     }
 
-    pub(super) fn start_with(site: &Folder, arguments: &[&str]) -> Self {
+    pub(crate) fn start_with(site: &Folder, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_yjplan"))
             .arg("serve")
             .args(arguments)
@@ -81,7 +81,7 @@ impl Running {
     }
 
     /// Waits until a page holds some text.
-    pub(super) fn until_page(&mut self, path: &str, text: &str) {
+    pub(crate) fn until_page(&mut self, path: &str, text: &str) {
         self.until(text, |running| running.get(path).text().contains(text));
     }
 

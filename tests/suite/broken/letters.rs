@@ -1,4 +1,4 @@
-//! Broken sites: whatever is done to a file, there is a report and no panic, quickly.
+//! Files that say something else than was meant.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
