@@ -168,18 +168,18 @@ fn fact(fact: &mut Fact) {
         Unit::RatePer(people) => rate(exact, people, None, base),
         Unit::Ratio => Shown::Figure(exact),
     };
-    fact.value = numbered(anew, unit);
+    fact.value = numbered(&anew, unit);
     if let (Unit::Count, Some((before, _))) = (unit, &mut fact.was) {
         *before = decimal_count(before);
     }
     fact.base.iter_mut().for_each(count);
 }
 
-fn numbered(value: Shown<Decimal>, unit: Unit) -> Shown<FactValue> {
-    match value {
-        Shown::Figure(value) => Shown::Figure(FactValue::Number(value, unit)),
-        _ => Shown::Suppressed,
-    }
+fn numbered(value: &Shown<Decimal>, unit: Unit) -> Shown<FactValue> {
+    let number = value.figure().copied();
+    number.map_or(Shown::Suppressed, |value| {
+        Shown::Figure(FactValue::Number(value, unit))
+    })
 }
 
 /// Facts that are made of rounded facts: a percentage is made anew, anything else is hidden.
@@ -200,7 +200,10 @@ fn made_of_rounded(facts: &mut [Fact], rounds: impl Fn(&Id) -> bool) {
             }
             _ => None,
         };
-        fact.value = numbered(anew.map_or(Shown::Suppressed, Shown::Figure), Unit::Percent);
+        fact.value = numbered(
+            &anew.map_or(Shown::Suppressed, Shown::Figure),
+            Unit::Percent,
+        );
     }
 }
 

@@ -178,7 +178,7 @@ fn what_becomes_of_every_digit_of_every_data_file() {
     let one_in = std::env::var("YJPLAN_DIGITS").map_or(1, |text| text.parse().unwrap());
     let is_little = |digit: &Digit| digit.kind().is_figure() || digit.is_bound();
     let next = |digit: &Digit| {
-        let tried = is_little(digit) || digit.place() % one_in == 0;
+        let tried = is_little(digit) || digit.place().is_multiple_of(one_in);
         if tried {
             vec![digit.next()]
         } else {
