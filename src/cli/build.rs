@@ -4,7 +4,7 @@ use super::SiteArguments;
 use super::output::{Terminal, exit, tally};
 use crate::diagnostics::{listed, plural};
 use crate::pipeline::{self, Drafts, Options, Strictness};
-use crate::site::{self, Consent};
+use crate::site::{Consent, Folder};
 use crate::sources;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,6 +29,16 @@ pub(super) struct Arguments {
     force: bool,
 }
 
+impl Arguments {
+    fn consent(&self) -> Consent {
+        if self.force {
+            Consent::AnyFolder
+        } else {
+            Consent::OwnFolders
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
     let start = Instant::now();
     let from = &arguments.site.site;
@@ -41,25 +51,30 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
         strictness: Strictness::from(arguments.site.strict),
         base_url: arguments.base_url.clone(),
     };
-    let built = pipeline::build(&sources, &options);
+    let output = arguments
+        .output
+        .clone()
+        .unwrap_or_else(|| from.join("output"));
+    let folder = match Folder::open(&output, from, arguments.consent()) {
+        Ok(folder) => folder,
+        Err(error) => {
+            // what is wrong with the content can be mended meanwhile
+            let checked = pipeline::check(&sources, options.strictness);
+            terminal.report(&checked.report, &sources);
+            return Terminal::failure(error);
+        }
+    };
+    let built = pipeline::build_for(&sources, &options, &folder);
     terminal.report(&built.report, &sources);
-    let Some(site) = &built.site else {
+    let Some(site) = built.site else {
         terminal.message(format_args!(
             "Published nothing: {}. The last output is as it was.",
             tally(&built.report)
         ));
         return exit(&built.report);
     };
-    let output = arguments
-        .output
-        .clone()
-        .unwrap_or_else(|| from.join("output"));
-    let consent = if arguments.force {
-        Consent::AnyFolder
-    } else {
-        Consent::OwnFolders
-    };
-    if let Err(error) = site::write(site, &output, from, consent) {
+    let pages = site.pages();
+    if let Err(error) = folder.finish(site) {
         return Terminal::failure(error);
     }
     if !built.left_out.is_empty() {
@@ -69,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
     terminal.message(format_args!(
         "Published {}, {} in {:.1} s: {}",
         plural(built.plans, "plan", "plans"),
-        plural(site.pages(), "page", "pages"),
+        plural(pages, "page", "pages"),
         start.elapsed().as_secs_f64(),
         output.join("index.html").display()
     ));

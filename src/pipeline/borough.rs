@@ -9,10 +9,9 @@ use crate::framework::Framework;
 use crate::pages::{self, Composed, Mention, Page, Ready, Shelved};
 use crate::plan::{self, Borough, Plan, PlanStatus};
 use crate::prose::{Writer, Written};
-use crate::site::{Site, SitePath, Survey};
+use crate::site::{Bytes, Keeper, Site, SitePath, Survey};
 use crate::themes::Theme;
 use rayon::prelude::*;
-use std::sync::Arc;
 
 /// What all boroughs of a site share.
 pub(super) struct Shared<'a> {
@@ -27,8 +26,8 @@ pub(super) struct Shared<'a> {
 
 /// A borough's finished files, and what the whole site needs to know of it.
 #[derive(Debug)]
-pub(super) struct Made {
-    pub(super) files: Site,
+pub(super) struct Made<Kept> {
+    pub(super) files: Site<Kept>,
     pub(super) survey: Survey,
     pub(super) mention: Mention,
     pub(super) editions: Vec<Edition>,
@@ -36,12 +35,14 @@ pub(super) struct Made {
     pub(super) left_out: Vec<String>,
 }
 
-/// Makes a borough's files, or says what is wrong with the theme that shows them.
-pub(super) fn make(
+/// Makes a borough's files and gives them to the keeper, or says what is wrong with the theme that shows
+/// them.
+pub(super) fn make<K: Keeper>(
     shared: &Shared<'_>,
     borough: &Borough,
     plans: &[&Plan],
-) -> Result<Made, Vec<Finding>> {
+    keeper: &K,
+) -> Result<Made<K::Kept>, Vec<Finding>> {
     let (plans, left_out) = without_drafts(plans, shared.options);
     let site = PublishableSite {
         explains: shared.explains,
@@ -62,11 +63,21 @@ pub(super) fn make(
     let files = Site::new(show(shared.theme, part.composed)?);
     Ok(Made {
         survey: Survey::of(&files),
-        files,
+        files: kept(files, keeper),
         mention: part.mention,
         editions: edition::editions(&site),
         left_out,
     })
+}
+
+/// What is left of files once the keeper has them.
+fn kept<K: Keeper>(files: Site, keeper: &K) -> Site<K::Kept> {
+    let files: Vec<_> = files.into_files().collect();
+    let kept = files.into_par_iter().map(|(path, bytes)| {
+        let kept = keeper.keep(&path, bytes);
+        (path, kept)
+    });
+    kept.collect::<Vec<_>>().into_iter().collect()
 }
 
 /// Whether a plan is part of the site.
@@ -129,7 +140,7 @@ fn drawn<'a>(
 }
 
 /// A file with its path.
-pub(super) type File = (SitePath, Arc<[u8]>);
+pub(super) type File = (SitePath, Bytes);
 
 /// Pages in their theme, with the files beside them.
 fn show(theme: &Theme<'_>, composed: Composed) -> Result<Vec<File>, Vec<Finding>> {

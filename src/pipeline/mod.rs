@@ -17,7 +17,7 @@ pub use options::{Drafts, Options, Strictness};
 use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;
 use crate::plan::{self, Borough, Id, Plan};
-use crate::site::Site;
+use crate::site::{Bytes, InMemory, Keeper, Site};
 use crate::sources::Sources;
 use crate::themes;
 use borough::{Made, Shared, is_published};
@@ -35,13 +35,13 @@ pub struct Checked {
     pub plans: usize,
 }
 
-/// What came of building.
+/// What came of building. `Kept` is what is left of each file.
 #[derive(Debug)]
-pub struct Built {
+pub struct Built<Kept = Bytes> {
     /// What was found.
     pub report: Report,
     /// The site, unless errors stopped it.
-    pub site: Option<Site>,
+    pub site: Option<Site<Kept>>,
     /// How many plans are in it.
     pub plans: usize,
     /// Its plans for paper.
@@ -53,11 +53,23 @@ pub struct Built {
 }
 
 /// What a build keeps for the next one of the same site.
-#[derive(Debug, Default)]
-pub struct Memory {
+#[derive(Debug)]
+pub struct Memory<Kept = Bytes> {
     content: Content,
-    boroughs: Store<Id, Result<Made, Vec<Finding>>>,
-    shown: Vec<Arc<Shown>>,
+    boroughs: Boroughs<Kept>,
+    shown: Vec<Arc<Shown<Kept>>>,
+}
+
+type Boroughs<Kept> = Store<Id, Result<Made<Kept>, Vec<Finding>>>;
+
+impl<Kept> Default for Memory<Kept> {
+    fn default() -> Self {
+        Self {
+            content: Content::default(),
+            boroughs: Store::default(),
+            shown: Vec::new(),
+        }
+    }
 }
 
 /// Everything that is wrong with a site's content.
@@ -76,6 +88,21 @@ pub fn build(sources: &Sources, options: &Options) -> Built {
 
 /// The same as [`build`], faster: what was made before from the same files is taken from `memory`.
 pub fn rebuild(sources: &Sources, options: &Options, memory: Memory) -> (Built, Memory) {
+    renew(sources, options, memory, &InMemory)
+}
+
+/// The same as [`build`] for a keeper, who has each file as soon as it is finished. It is the keeper's
+/// to forget them if there is no site in the end.
+pub fn build_for<K: Keeper>(sources: &Sources, options: &Options, keeper: &K) -> Built<K::Kept> {
+    renew(sources, options, Memory::default(), keeper).0
+}
+
+fn renew<K: Keeper>(
+    sources: &Sources,
+    options: &Options,
+    memory: Memory<K::Kept>,
+    keeper: &K,
+) -> (Built<K::Kept>, Memory<K::Kept>) {
     let content = Content::read(sources, &memory.content);
     let mut built = Built {
         report: report(&content, options.strictness),
@@ -89,7 +116,7 @@ pub fn rebuild(sources: &Sources, options: &Options, memory: Memory) -> (Built, 
     if built.report.has_errors() {
         return (built, memory);
     }
-    let published = match publish(sources, options, &memory) {
+    let published = match publish(sources, options, &memory, keeper) {
         Ok(published) => published,
         Err(faults) => {
             built.report = built.report.and(Report::new(faults));
@@ -119,18 +146,19 @@ fn report(content: &Content, strictness: Strictness) -> Report {
 }
 
 /// The site, and what was made on the way to it.
-struct Published {
-    site: Site,
-    boroughs: Store<Id, Result<Made, Vec<Finding>>>,
-    shown: Vec<Arc<Shown>>,
+struct Published<Kept> {
+    site: Site<Kept>,
+    boroughs: Boroughs<Kept>,
+    shown: Vec<Arc<Shown<Kept>>>,
 }
 
 /// Draws, writes, composes, shows and proves, borough by borough and then as a whole.
-fn publish(
+fn publish<K: Keeper>(
     sources: &Sources,
     options: &Options,
-    memory: &Memory,
-) -> Result<Published, Vec<Finding>> {
+    memory: &Memory<K::Kept>,
+    keeper: &K,
+) -> Result<Published<K::Kept>, Vec<Finding>> {
     let content = &memory.content;
     let Some((site, frameworks)) = bare(content, options) else {
         // site.yaml could not be understood, and that was reported
@@ -147,7 +175,7 @@ fn publish(
     let themed = sources.key("themes/");
     let wanted = wanted(content, &shared, themed);
     let boroughs = memory.boroughs.renewed(&wanted, |(borough, plans)| {
-        borough::make(&shared, borough, plans)
+        borough::make(&shared, borough, plans, keeper)
     });
     let faults: Vec<_> = boroughs
         .values()
@@ -157,8 +185,8 @@ fn publish(
         return Err(faults.into_iter().flatten().cloned().collect());
     }
     let made: Vec<_> = boroughs.values().flatten().collect();
-    let rest = whole::show(&shared, themed, &made, &memory.shown)?;
-    let site = whole::assemble(sources, &shared, &made, &rest)?;
+    let rest = whole::show(&shared, themed, &made, (&memory.shown, keeper))?;
+    let site = whole::assemble(sources, &shared, (&made, &rest), keeper)?;
     Ok(Published {
         site,
         boroughs,

@@ -5,7 +5,7 @@ use crate::diagnostics::Finding;
 use crate::disclosure::{PublishableSite, publish};
 use crate::pages::{self, Mention, Page};
 use crate::plan;
-use crate::site::{self, Site, SitePath, Survey};
+use crate::site::{self, Keeper, Site, SitePath, Survey};
 use crate::sources::{Sources, Span};
 use crate::themes::Theme;
 use std::sync::Arc;
@@ -13,27 +13,28 @@ use std::sync::Arc;
 /// A page that is about all boroughs, as it was shown. It is the same again while it says the same in
 /// the same theme.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub(super) struct Shown<Kept> {
     page: Page,
     theme: u64,
-    file: File,
+    path: SitePath,
+    kept: Kept,
     survey: Survey,
 }
 
 /// What a site has besides its boroughs.
 #[derive(Debug)]
-pub(super) struct Rest {
-    pub(super) shown: Vec<Arc<Shown>>,
+pub(super) struct Rest<Kept> {
+    pub(super) shown: Vec<Arc<Shown<Kept>>>,
     data: Vec<File>,
 }
 
 /// Shows the pages about all boroughs; one that says what it said `before` is taken from there.
-pub(super) fn show(
+pub(super) fn show<K: Keeper>(
     shared: &Shared<'_>,
     theme: u64,
-    boroughs: &[&Made],
-    before: &[Arc<Shown>],
-) -> Result<Rest, Vec<Finding>> {
+    boroughs: &[&Made<K::Kept>],
+    (before, keeper): (&[Arc<Shown<K::Kept>>], &K),
+) -> Result<Rest<K::Kept>, Vec<Finding>> {
     let site = PublishableSite {
         explains: shared.explains,
         ..publish(plan::Site {
@@ -43,8 +44,8 @@ pub(super) fn show(
         })
     };
     let mentions: Vec<&Mention> = boroughs.iter().map(|made| &made.mention).collect();
-    let pages = boroughs.iter().flat_map(|made| made.files.files());
-    let paths = pages.map(|(path, _)| path).filter(|path| path.is_page());
+    let paths = boroughs.iter().flat_map(|made| made.files.paths());
+    let paths = paths.filter(|path| path.is_page());
     let paths: Vec<_> = paths.map(SitePath::as_str).collect();
     let composed = pages::whole(&site, &mentions, &paths);
     let mut shown = Vec::new();
@@ -52,45 +53,56 @@ pub(super) fn show(
         let mut same = before.iter();
         match same.find(|old| old.theme == theme && old.page == page) {
             Some(old) => shown.push(Arc::clone(old)),
-            None => shown.extend(anew(shared.theme, theme, page).map_err(|fault| vec![*fault])?),
+            None => {
+                let anew = anew(shared.theme, theme, page, keeper);
+                shown.extend(anew.map_err(|fault| vec![*fault])?);
+            }
         }
     }
     let data = composed.files.into_iter().filter_map(file).collect();
     Ok(Rest { shown, data })
 }
 
-fn anew(theme: &Theme<'_>, key: u64, page: Page) -> Result<Option<Arc<Shown>>, Box<Finding>> {
+fn anew<K: Keeper>(
+    theme: &Theme<'_>,
+    key: u64,
+    page: Page,
+    keeper: &K,
+) -> Result<Option<Arc<Shown<K::Kept>>>, Box<Finding>> {
     let shown = show_page(theme, &page)?;
-    let kept = |file: File| Shown {
+    let kept = |(path, bytes): File| Shown {
         page,
         theme: key,
-        survey: Survey::of(&Site::new([file.clone()])),
-        file,
+        survey: Survey::of(&Site::new([(path.clone(), bytes.clone())])),
+        kept: keeper.keep(&path, bytes),
+        path,
     };
     Ok(shown.map(kept).map(Arc::new))
 }
 
 /// Every file of the site, with the theme's own and assets; or what is wrong with its links.
-pub(super) fn assemble(
+pub(super) fn assemble<K: Keeper>(
     sources: &Sources,
     shared: &Shared<'_>,
-    boroughs: &[&Made],
-    rest: &Rest,
-) -> Result<Site, Vec<Finding>> {
+    (boroughs, rest): (&[&Made<K::Kept>], &Rest<K::Kept>),
+    keeper: &K,
+) -> Result<Site<K::Kept>, Vec<Finding>> {
     let themed = shared.theme.assets().iter();
     let themed = themed
         .filter_map(|asset| Some((SitePath::new(&asset.path)?, asset.bytes.as_slice().into())));
     let assets = sources
         .under("assets/")
         .filter_map(|(_, file)| Some((SitePath::new(file.name())?, file.shared())));
-    let own = boroughs.iter().flat_map(|made| made.files.shared());
-    let shown_files = rest.shown.iter().map(|shown| shown.file.clone());
-    let made = Site::new(
-        own.chain(shown_files)
-            .chain(rest.data.iter().cloned())
-            .chain(themed)
-            .chain(assets),
-    );
+    let own = boroughs.iter().flat_map(|made| made.files.kept());
+    let own = own.map(|(path, kept)| (path.clone(), kept.clone()));
+    let pages = rest.shown.iter();
+    let pages = pages.map(|shown| (shown.path.clone(), shown.kept.clone()));
+    let others = rest.data.iter().cloned().chain(themed).chain(assets);
+    let others = others.map(|(path, bytes)| {
+        let kept = keeper.keep(&path, bytes);
+        (path, kept)
+    });
+    let made: Site<_> = own.chain(pages).chain(others).collect();
     let surveys = boroughs.iter().map(|made| &made.survey);
     let surveys: Vec<_> = surveys
         .chain(rest.shown.iter().map(|it| &it.survey))

@@ -16,11 +16,11 @@ pub struct Flaw {
 }
 
 /// Everything that is not right with a site whose pages were read in these parts, in order.
-pub fn audit(site: &Site, parts: &[&Survey]) -> Vec<Flaw> {
+pub fn audit<Kept>(site: &Site<Kept>, parts: &[&Survey]) -> Vec<Flaw> {
     let pages: BTreeMap<&SitePath, &Ids> = parts.iter().flat_map(|part| &part.ids).collect();
     let mut flaws: Vec<Flaw> = parts.iter().flat_map(|part| part.flaws.clone()).collect();
     for (target, links) in parts.iter().flat_map(|part| &part.outward) {
-        let is_there = site.get(target.path.as_str()).is_some();
+        let is_there = site.has(&target.path);
         if let Some(why) = target.trouble(is_there, pages.get(&target.path).copied()) {
             flaws.extend(links.iter().map(|link| flaw(link, &why)));
         }

@@ -11,6 +11,7 @@ use super::write::{WriteError, disk};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The names that a build uses beside the folder it writes.
 pub(super) struct Beside {
@@ -66,7 +67,7 @@ impl Beside {
     fn refused(&self, error: io::Error) -> WriteError {
         WriteError::Beside {
             folder: self.folder.clone(),
-            error,
+            error: Arc::new(error),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The finished site as one value: each file's path and bytes.
+//! The finished site as one value: each file's path, with its bytes or with where they went.
 //!
 //! Building writes it (`write.rs`, the only writer of the output folder); the preview serves it.
 //! Before either, its audit proves that every link, fragment and picture leads somewhere.
@@ -6,6 +6,8 @@
 mod audit;
 mod beside;
 mod file;
+mod folder;
+mod keeper;
 mod page;
 mod plain;
 mod survey;
@@ -14,25 +16,67 @@ mod write;
 
 pub use audit::{Flaw, audit};
 pub use file::SitePath;
+pub use folder::{Folder, write};
+pub use keeper::{InMemory, Keeper};
 pub use survey::Survey;
-pub use write::{Consent, Outcome, WriteError, write};
+pub use write::{Consent, Outcome, Put, WriteError};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Every file of the site, in order of their paths.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Site {
-    files: BTreeMap<SitePath, Arc<[u8]>>,
+/// What is in a file.
+pub type Bytes = Arc<[u8]>;
+
+/// Every file of the site, in order of their paths, with what became of its bytes: they are here, or
+/// whoever keeps them has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site<Kept = Bytes> {
+    files: BTreeMap<SitePath, Kept>,
+}
+
+impl<Kept> Default for Site<Kept> {
+    fn default() -> Self {
+        Self {
+            files: BTreeMap::new(),
+        }
+    }
+}
+
+impl<Kept> FromIterator<(SitePath, Kept)> for Site<Kept> {
+    fn from_iter<Files: IntoIterator<Item = (SitePath, Kept)>>(files: Files) -> Self {
+        Self {
+            files: files.into_iter().collect(),
+        }
+    }
+}
+
+impl<Kept> Site<Kept> {
+    /// The paths in order.
+    pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
+        self.files.keys()
+    }
+
+    /// Whether there is a file at a path.
+    pub fn has(&self, path: &SitePath) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// The files in order of their paths, with what became of each.
+    pub fn kept(&self) -> impl Iterator<Item = (&SitePath, &Kept)> {
+        self.files.iter()
+    }
+
+    /// How many web pages there are.
+    pub fn pages(&self) -> usize {
+        self.paths().filter(|path| path.is_page()).count()
+    }
 }
 
 impl Site {
     /// A site of these files.
-    pub fn new<Bytes: Into<Arc<[u8]>>>(files: impl IntoIterator<Item = (SitePath, Bytes)>) -> Self {
+    pub fn new<Content: Into<Bytes>>(files: impl IntoIterator<Item = (SitePath, Content)>) -> Self {
         let files = files.into_iter();
-        Self {
-            files: files.map(|(path, bytes)| (path, bytes.into())).collect(),
-        }
+        files.map(|(path, bytes)| (path, bytes.into())).collect()
     }
 
     /// The files in order of their paths.
@@ -42,21 +86,14 @@ impl Site {
             .map(|(path, bytes)| (path, bytes.as_ref()))
     }
 
-    /// The same, to be kept.
-    pub fn shared(&self) -> impl Iterator<Item = (SitePath, Arc<[u8]>)> {
-        self.files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), Arc::clone(bytes)))
+    /// The same, given away.
+    pub fn into_files(self) -> impl Iterator<Item = (SitePath, Bytes)> {
+        self.files.into_iter()
     }
 
     /// What is at a path.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         let path = SitePath::new(path)?;
         self.files.get(&path).map(AsRef::as_ref)
-    }
-
-    /// How many web pages there are.
-    pub fn pages(&self) -> usize {
-        self.files.keys().filter(|path| path.is_page()).count()
     }
 }

@@ -6,13 +6,13 @@
 use super::plain;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The ids of a page. Only a hash of each is kept, because a large site has millions of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Ids(HashSet<u64>);
+pub(super) struct Ids(BTreeSet<u64>);
 
 impl Ids {
     /// Whether the page has this one.

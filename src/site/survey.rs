@@ -76,7 +76,7 @@ impl Survey {
             return;
         };
         let target = Target { path, fragment };
-        if part.get(target.path.as_str()).is_none() {
+        if !part.has(&target.path) {
             self.outward.entry(target).or_default().push(link);
         } else if let Some(why) = target.trouble(true, self.ids.get(&target.path)) {
             self.flaws.push(flaw(&link, &why));

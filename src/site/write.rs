@@ -1,21 +1,16 @@
-//! Puts a finished site into a folder: complete beside it first, then swapped in.
+//! What it takes to write into the output folder: who may, what is left as it is, and why it failed.
 //!
-//! A full disk or a kill at any moment leaves one whole site in the folder, the old or the new. A link
-//! in the place of the folder stays, and the folder that it leads to is written. Files that have not changed keep their bytes and their modification time. A folder that
-//! yjplan did not write is left alone.
+//! A folder that yjplan did not write is left alone. Files that have not changed keep their bytes and
+//! their modification time.
 #![expect(
     clippy::disallowed_methods,
     reason = "the one place that writes the output folder"
 )]
 
-use super::beside::Beside;
-use super::swap::swap;
-use super::{Site, SitePath};
-use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The file by which yjplan knows a folder of its own.
 const MARK: &str = ".yjplan";
@@ -40,7 +35,7 @@ pub struct Outcome {
 }
 
 /// Why a site could not be written.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum WriteError {
     /// The folder holds somebody else's files.
     #[error("the folder {} holds files that yjplan did not write; choose another with -o, or give --force to replace it", .0.display())]
@@ -60,7 +55,7 @@ pub enum WriteError {
         /// The output folder.
         folder: PathBuf,
         /// Why.
-        error: io::Error,
+        error: Arc<io::Error>,
     },
     /// The disk refused.
     #[error("cannot write {}: {}", .path.display(), .error)]
@@ -68,35 +63,12 @@ pub enum WriteError {
         /// Where.
         path: PathBuf,
         /// Why.
-        error: io::Error,
+        error: Arc<io::Error>,
     },
 }
 
-/// Writes `site` into `folder`, which was made from the sources in `from`.
-pub fn write(
-    site: &Site,
-    folder: &Path,
-    from: &Path,
-    consent: Consent,
-) -> Result<Outcome, WriteError> {
-    let target = real(folder);
-    let place = Beside::new(&target)?;
-    let _lock = place.lock()?;
-    place.recover()?;
-    guard(folder, from, consent)?;
-    let outcome = fill(site, &target, &place.new).and_then(|outcome| {
-        swap(&place.new, &target, &place.old).map_err(|error| unswapped(folder, error))?;
-        Ok(outcome)
-    });
-    match outcome {
-        Ok(_) => place.clear(),
-        Err(_) => place.give_up(),
-    }
-    outcome
-}
-
 /// Why the finished site could not be put into the folder.
-fn unswapped(folder: &Path, error: io::Error) -> WriteError {
+pub(super) fn unswapped(folder: &Path, error: io::Error) -> WriteError {
     match error.kind() {
         io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
             WriteError::Mount(folder.to_path_buf())
@@ -106,7 +78,7 @@ fn unswapped(folder: &Path, error: io::Error) -> WriteError {
 }
 
 /// Refuses folders that must not be replaced.
-fn guard(folder: &Path, from: &Path, consent: Consent) -> Result<(), WriteError> {
+pub(super) fn guard(folder: &Path, from: &Path, consent: Consent) -> Result<(), WriteError> {
     let (target, site) = (real(folder), real(from));
     let inside = ["content", "themes", "assets"]
         .iter()
@@ -132,7 +104,7 @@ fn guard(folder: &Path, from: &Path, consent: Consent) -> Result<(), WriteError>
 }
 
 /// A path without links and dots, as far as it exists.
-fn real(path: &Path) -> PathBuf {
+pub(super) fn real(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     match (fs::canonicalize(&path), path.parent(), path.file_name()) {
         (Ok(real), _, _) => real,
@@ -141,35 +113,16 @@ fn real(path: &Path) -> PathBuf {
     }
 }
 
-/// Makes the whole site in `new`: files that are the same in `old` are taken from there.
-fn fill(site: &Site, old: &Path, new: &Path) -> Result<Outcome, WriteError> {
-    fs::create_dir_all(new).map_err(|error| disk(new, error))?;
-    keep_hidden(old, new)?;
-    let files: Vec<_> = site.files().collect();
-    let folders = files.iter().filter_map(|(path, _)| path.folder());
-    for folder in folders.collect::<BTreeSet<_>>() {
-        let folder = new.join(folder);
-        fs::create_dir_all(&folder).map_err(|error| disk(&folder, error))?;
-    }
-    let put = |(path, bytes): &(&SitePath, &[u8])| put(bytes, &old.join(path), &new.join(path));
-    let written = files.par_iter().map(put).collect::<Result<Vec<_>, _>>()?;
-    let kept = written.iter().filter(|put| **put == Put::Kept).count();
-    Ok(Outcome {
-        written: written.len() - kept,
-        kept,
-    })
-}
-
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Put {
+pub enum Put {
     /// It is new or different.
     Written,
     /// It is the file that was there.
     Kept,
 }
 
-fn put(bytes: &[u8], before: &Path, after: &Path) -> Result<Put, WriteError> {
+pub(super) fn put(bytes: &[u8], before: &Path, after: &Path) -> Result<Put, WriteError> {
     let same = is_same(bytes, before);
     if same && take(before, after).is_ok() {
         return Ok(Put::Kept);
@@ -187,7 +140,7 @@ fn is_same(bytes: &[u8], file: &Path) -> bool {
 }
 
 /// Keeps hidden files at the top of the folder, such as `.gitignore`, and leaves the mark.
-fn keep_hidden(old: &Path, new: &Path) -> Result<(), WriteError> {
+pub(super) fn keep_hidden(old: &Path, new: &Path) -> Result<(), WriteError> {
     for entry in fs::read_dir(old)
         .into_iter()
         .flatten()
@@ -220,6 +173,6 @@ fn take(from: &Path, to: &Path) -> io::Result<()> {
 pub(super) fn disk(path: &Path, error: io::Error) -> WriteError {
     WriteError::Disk {
         path: path.to_path_buf(),
-        error,
+        error: Arc::new(error),
     }
 }

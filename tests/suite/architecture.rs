@@ -108,6 +108,7 @@ fn only_sources_and_the_writer_of_the_site_touch_the_disk() {
             &disk,
             &[
                 "sources/walk.rs",
+                "site/folder.rs",
                 "site/write.rs",
                 "site/beside.rs",
                 "site/swap.rs",
