@@ -75,16 +75,20 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// Each sign in a text that has no shape.
+/// The first signs in a text that have no shape; more than a few come from one fault of a disk or a program.
 fn signs(text: &str, file: FileId) -> impl Iterator<Item = Finding> {
     let mut at = 0;
-    std::iter::from_fn(move || {
+    let signs = std::iter::from_fn(move || {
         let (here, sign) = shapeless::first(&text[at..])?;
         let start = at + here;
         at = start + sign.len_utf8();
         Some(shapeless::raw(sign, Span::new(file, start..at)))
-    })
+    });
+    signs.take(MOST_SIGNS)
 }
+
+/// Our choice: as many as one looks at before asking where they come from.
+const MOST_SIGNS: usize = 20;
 
 /// Why a file that is there could not be read, if so.
 pub(super) fn unreadable(file: FileId, source: &Source) -> Option<Finding> {

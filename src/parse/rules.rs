@@ -49,10 +49,10 @@ pub const RULES: &[(&str, &str)] = rules! {
     "missing-file" "A file that every site, borough or plan has is not there.";
     "missing-key" "A block lacks something that it cannot be understood without.";
     "month" "A month is written with its name and year: Sept 2022.";
+    "more-findings" "Nobody reads hundreds of findings of one file, and most of them may come from one mistake. The gravest are shown.";
     "nested-too-deep" "Lists and quotations are nested deeper than anyone can read.";
     "note-place" "Notes belong in sections, not in data files.";
     "number" "A number has digits and at most one point: 43.3. The unit is said once, elsewhere.";
-    "more-findings" "Nobody reads hundreds of findings of one file, and most of them may come from one mistake. The gravest are shown.";
     "period" "A period is a financial year (2023-24), several (2023-25), a calendar year (2022), months (Jan 21 - Dec 21), a quarter (Q1 2022-23) or a day. It cannot end before it starts.";
     "picture-file" "A picture has a file in assets/, or is said to be lost.";
     "placed-twice" "The same thing is placed twice, so that a reference to it would lead to two places.";

@@ -125,9 +125,15 @@ fn signs(node: &Node, found: &mut Vec<Finding>) {
             let sign = shapeless::first(text);
             found.extend(sign.map(|(_, sign)| shapeless::named(sign, node.span)));
         }
-        NodeKind::List(items) => items.iter().for_each(|item| signs(item, found)),
+        NodeKind::List(items) => {
+            for item in items {
+                signs(item, found);
+            }
+        }
         NodeKind::Block(entries) | NodeKind::Row(entries) => {
-            entries.iter().for_each(|(_, value)| signs(value, found));
+            for (_, value) in entries {
+                signs(value, found);
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ mod judge;
 
 use crate::folder::files;
 use ground::Target;
+use rayon::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 #[test]
@@ -15,11 +17,11 @@ fn what_the_fuzzers_kept_is_judged_as_they_judge_it() {
         let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus");
         let inputs = files(&corpus.join(target.name()));
         assert!(inputs.len() > 10, "{target:?}");
-        for (name, bytes) in inputs {
-            eprintln!("{}/{name}", target.name());
-            if let Some(sources) = ground::site(target, &bytes) {
-                judge::judge(&sources);
+        inputs.par_iter().for_each(|(name, bytes)| {
+            if let Some(sources) = ground::site(target, bytes) {
+                let judged = catch_unwind(AssertUnwindSafe(|| judge::judge(&sources)));
+                assert!(judged.is_ok(), "{}/{name}", target.name());
             }
-        }
+        });
     }
 }

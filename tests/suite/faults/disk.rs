@@ -14,6 +14,7 @@ const NOBODY: u32 = 65534;
 
 /// Runs lines of shell as the master of a world of its own, with `yjplan` as `$0` and the site's folder as `$1`.
 /// `None` where this machine gives nobody such a world.
+#[expect(clippy::print_stderr, reason = "what is left out is said")]
 fn in_own_world(site: &Folder, lines: &str) -> Option<String> {
     let can = "mount -t tmpfs -o size=64k tmpfs \"$1\"";
     let run = |lines: &str| {
