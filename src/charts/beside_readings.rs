@@ -37,11 +37,32 @@ fn groups(rows: &[(&str, Option<&str>, Option<&str>)]) -> Representation {
         source: "Invented".to_owned(),
         cohort: "Children in the service".to_owned(),
         reference: "School census".to_owned(),
+        cohort_base: None,
+        reference_base: None,
         cohort_period: None,
         reference_period: None,
         rows: rows.iter().map(row).collect(),
         note: None,
     }
+}
+
+#[test]
+fn nothing_is_said_of_a_difference_that_is_hidden() {
+    let mut table = groups(&[
+        ("Asian", Some("4"), Some("20")),
+        ("Black", Some("16"), Some("11")),
+        ("Mixed", Some("20"), Some("9")),
+    ]);
+    table.cohort_base = Some(Shown::Figure(50));
+    table.rows[0].cohort = Shown::Suppressed;
+    let figure = drawn(&table, representation::figure);
+    assert_eq!(
+        finding(&figure),
+        "Of the differences that are shown, the largest is for Mixed: 20% (children in the service) \
+         against 9% (school census), 11 percentage points higher."
+    );
+    assert_eq!(figure.table.rows[0].cells[2].shown, "[c]");
+    assert_eq!(figure.table.columns[1].unit.as_deref(), Some("% of 50"));
 }
 
 #[test]
@@ -84,6 +105,8 @@ fn reoffending() -> Benchmark {
     let measure = |label: &str, unit| BenchmarkMeasure {
         label: label.to_owned(),
         unit,
+        from: None,
+        kpi: None,
     };
     let row = |area: Option<&str>, basis, values: [&str; 3]| BenchmarkRow {
         area: area.map(id),

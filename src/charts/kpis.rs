@@ -15,7 +15,7 @@ use crate::words::{self, Label};
 
 /// The figure. Columns that would hold nothing are left out.
 pub(super) fn figure(kpis: &Kpis, framework: &Framework, scene: &Scene<'_>) -> Figure {
-    let reported = kpis.kpis.iter().filter(|kpi| has_figure(kpi)).count();
+    let (reported, shown) = (count(kpis, is_reported), count(kpis, is_shown));
     let title = Label::KeyIndicators.english().to_owned();
     let all: [(bool, Label); 4] = [
         (true, Label::WhatItMeasures),
@@ -31,7 +31,7 @@ pub(super) fn figure(kpis: &Kpis, framework: &Framework, scene: &Scene<'_>) -> F
     );
     columns.insert(2, number_column(Label::Value.english(), None));
     let there = all.map(|(there, _)| there);
-    let finding = words::reported(reported, kpis.kpis.len());
+    let finding = words::reported(shown, reported - shown, kpis.kpis.len());
     let table = DataTable {
         caption: title.clone(),
         columns,
@@ -43,14 +43,14 @@ pub(super) fn figure(kpis: &Kpis, framework: &Framework, scene: &Scene<'_>) -> F
     };
     Figure {
         placement: Placement::Kpis,
-        drawing: picture(kpis, framework, &finding).filter(|_| reported > 1),
+        drawing: picture(kpis, framework, &finding).filter(|_| shown > 1),
         measured: words::measured(&[&title, scene.own]),
         finding: Some(finding),
         codes: codes(&table),
         table,
         source: framework.title.clone(),
         tree: Vec::new(),
-        remarks: remarks(kpis, reported),
+        remarks: remarks(kpis, shown),
         title,
     }
 }
@@ -105,21 +105,33 @@ fn named(unit: Unit) -> String {
 }
 
 /// Of bars, what a full one is.
-fn remarks(kpis: &Kpis, reported: usize) -> Vec<String> {
+fn remarks(kpis: &Kpis, shown: usize) -> Vec<String> {
     let is_bar = |kpi: &Kpi| match &kpi.value {
         KpiValue::Reported { value, unit, .. } => {
             *unit == Unit::Percent && value.figure().is_some_and(|it| is_share(*it))
         }
         KpiValue::NotYetAvailable(_) => false,
     };
-    let bars = reported > 1 && kpis.kpis.iter().any(is_bar);
+    let bars = shown > 1 && kpis.kpis.iter().any(is_bar);
     bars.then(|| words::of_a_hundred().to_owned())
         .into_iter()
         .collect()
 }
 
-fn has_figure(kpi: &Kpi) -> bool {
+fn count(kpis: &Kpis, is_so: fn(&Kpi) -> bool) -> usize {
+    kpis.kpis.iter().filter(|kpi| is_so(kpi)).count()
+}
+
+fn is_reported(kpi: &Kpi) -> bool {
     matches!(kpi.value, KpiValue::Reported { .. })
+}
+
+/// Whether readers see its figure.
+fn is_shown(kpi: &Kpi) -> bool {
+    match &kpi.value {
+        KpiValue::Reported { value, .. } => value.figure().is_some(),
+        KpiValue::NotYetAvailable(_) => false,
+    }
 }
 
 fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {

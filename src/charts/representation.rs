@@ -1,9 +1,11 @@
 //! Groups of children against the population, as a figure.
 
-use super::cell::{NOT_AVAILABLE, codes, decimal, number, number_column, plain, words_column};
+use super::cell::{
+    NOT_AVAILABLE, codes, count, decimal, number, number_column, plain, words_column,
+};
 use super::dot::{self, Dot, DotChart, DotRow};
 use super::scene::{Scene, drawing};
-use super::{Cell, DataRow, DataTable, Drawing, Figure, RowKind, cell};
+use super::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind, cell};
 use crate::disclosure::{Representation, RepresentationRow, Shown};
 use crate::plan::Placement;
 use crate::units::{Decimal, Period};
@@ -76,21 +78,34 @@ fn finding(table: &Representation) -> Option<String> {
         .filter(|(_, (_, by))| is_most(*by))
         .map(|(row, (shares, by))| clause(row, *shares, *by))
         .collect();
-    (!clauses.is_empty()).then(|| words::most_apart(&clauses))
+    let say = if table.rows.iter().any(has_hidden) {
+        words::most_apart_shown
+    } else {
+        words::most_apart
+    };
+    (!clauses.is_empty()).then(|| say(&clauses))
 }
 
 fn data(table: &Representation) -> DataTable {
-    let percent = Some("%");
     DataTable {
         caption: table.caption.clone(),
         columns: vec![
             words_column(Label::Group),
-            number_column(&table.cohort, percent),
-            number_column(&table.reference, percent),
+            share_column(&table.cohort, table.cohort_base.as_ref()),
+            share_column(&table.reference, table.reference_base.as_ref()),
             number_column(Label::Difference.english(), Some(Label::Points.english())),
         ],
         rows: table.rows.iter().map(row).collect(),
     }
+}
+
+/// Percent, of how many where that is said.
+fn share_column(heading: &str, base: Option<&Shown<u64>>) -> Column {
+    let of = base.map_or_else(
+        || "%".to_owned(),
+        |base| words::percent_of(&count(base).shown),
+    );
+    number_column(heading, Some(&of))
 }
 
 fn row(row: &RepresentationRow) -> DataRow {
@@ -101,9 +116,22 @@ fn row(row: &RepresentationRow) -> DataRow {
         cells: vec![
             decimal(&row.cohort),
             decimal(&row.reference),
-            pair(row).map_or_else(|| plain(NOT_AVAILABLE), |(_, by)| signed(by)),
+            pair(row).map_or_else(|| missing(row), |(_, by)| signed(by)),
         ],
     }
+}
+
+/// Why there is no difference.
+fn missing(row: &RepresentationRow) -> Cell {
+    if has_hidden(row) {
+        decimal(&Shown::Suppressed)
+    } else {
+        plain(NOT_AVAILABLE)
+    }
+}
+
+fn has_hidden(row: &RepresentationRow) -> bool {
+    [&row.cohort, &row.reference].contains(&&Shown::Suppressed)
 }
 
 /// A difference with its sign.

@@ -109,12 +109,14 @@ fn wrong(benchmark: &Benchmark, row: &BenchmarkRow, columns: [usize; 3]) -> Opti
     if quotient.fits(value.value, row.basis) {
         return None;
     }
-    let right = quotient.printed(value.value.places())?;
+    let right = quotient
+        .printed(value.value.places())
+        .map(|right| shown(right, measure.unit));
     let area = row.area.as_ref().map_or("own", |area| area.value.as_str());
     let message = format!(
         "`{}` of `{area}` is {}, not {}: {} of {}",
         measure.label,
-        shown(right, measure.unit),
+        right.as_deref().unwrap_or("nothing that can be said"),
         shown(value.value, measure.unit),
         grouped(top.0),
         grouped(bottom.0)

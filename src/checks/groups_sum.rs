@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! In each table of representation, the columns in which every group has a figure; and the answers of
-//! each survey in which one could give only one answer. They must add up to 100%, give or take half a
+//! In each table of representation, the columns in which every group has a figure; the answers of
+//! each survey in which one could give only one answer; and facts with the same `share_of`. They must add up to 100%, give or take half a
 //! unit of rounding for each group. A single group is not expected to be the whole.
 //!
 //! # Why
@@ -26,9 +26,11 @@
 
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
-use crate::plan::figures::{Representation, RepresentationRow, Survey};
+use crate::plan::Id;
+use crate::plan::figures::{Fact, FactValue, Representation, RepresentationRow, Survey, Unit};
 use crate::sources::Span;
 use crate::units::Decimal;
+use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
     id: "groups-sum",
@@ -42,6 +44,7 @@ fn uneven_groups(context: &Context) -> Vec<Finding> {
     let tables = figures.representation.iter().flat_map(in_table);
     tables
         .chain(figures.surveys.iter().filter_map(in_survey))
+        .chain(in_facts(&figures.facts))
         .collect()
 }
 
@@ -68,6 +71,26 @@ fn in_survey(survey: &Survey) -> Option<Finding> {
     let shares: Option<Vec<_>> = survey.answers.iter().map(|answer| answer.percent).collect();
     let place = survey.id.value.as_str();
     Some(uneven(&survey.name, &shares?, survey.id.span)?.place(place))
+}
+
+/// Facts that say that they are shares of one whole.
+fn in_facts(facts: &[Fact]) -> Vec<Finding> {
+    let mut wholes: BTreeMap<&Id, Vec<&Fact>> = BTreeMap::new();
+    for fact in facts {
+        if let Some(whole) = &fact.share_of {
+            wholes.entry(&whole.value).or_default().push(fact);
+        }
+    }
+    let share = |fact: &&Fact| match fact.value {
+        FactValue::Number(value, Unit::Percent) => Some(value),
+        _ => None,
+    };
+    let wrong = |(whole, facts): (&Id, Vec<&Fact>)| {
+        let shares: Option<Vec<_>> = facts.iter().map(share).collect();
+        let finding = uneven(whole.as_str(), &shares?, facts.first()?.id.span)?;
+        Some(finding.place(whole.as_str()))
+    };
+    wholes.into_iter().filter_map(wrong).collect()
 }
 
 fn uneven(what: &str, shares: &[Decimal], span: Span) -> Option<Finding> {

@@ -41,9 +41,9 @@ const MOST: u128 = 3;
 fn jumps(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     indicators
-        .filter_map(|indicator| match indicator.unit {
+        .flat_map(|indicator| match indicator.unit {
             Unit::RatePer(people) => in_indicator(indicator, people),
-            Unit::Count | Unit::Percent | Unit::Ratio => None,
+            Unit::Count | Unit::Percent | Unit::Ratio => Vec::new(),
         })
         .collect()
 }
@@ -55,29 +55,35 @@ struct Population {
     most: u128,
 }
 
-/// One finding for an indicator: the first jump, and the others beside it.
-fn in_indicator(indicator: &Indicator, people: u32) -> Option<Finding> {
-    let own = indicator.own();
-    let mut jumps = own.windows(2).filter_map(|pair| {
-        let before = population(&pair[0], people)?;
-        let after = population(&pair[1], people)?;
-        let jumped = pair[1].break_before.is_none() && apart(before, after);
-        jumped.then_some((&pair[1], before, after))
-    });
-    let (observation, before, after) = jumps.next()?;
+fn in_indicator(indicator: &Indicator, people: u32) -> Vec<Finding> {
+    let pairs = indicator.own().windows(2);
+    let jump = |pair: &[Observation]| {
+        let [first, next] = pair else {
+            return None;
+        };
+        let (before, after) = (population(first, people)?, population(next, people)?);
+        let jumped = next.break_before.is_none() && apart(before, after);
+        jumped.then(|| finding(indicator, [first, next], [before, after]))?
+    };
+    pairs.filter_map(jump).collect()
+}
+
+fn finding(
+    indicator: &Indicator,
+    [first, next]: [&Observation; 2],
+    [before, after]: [Population; 2],
+) -> Option<Finding> {
     let message = format!(
-        "the population behind the rate goes from about {} to about {}",
+        "the population behind the rate goes from {} to {}",
         shown(before),
         shown(after)
     );
-    let mut finding = Finding::warning(RULE.id, observation.value?.span, message)
-        .help("if the population was estimated anew, say so with `break`; otherwise correct the rate or the count")
-        .place(indicator.id.value.as_str());
-    for (also, before, after) in jumps {
-        let text = format!("and from about {} to about {}", shown(before), shown(after));
-        finding = finding.related(also.value?.span, text);
-    }
-    Some(finding)
+    Some(
+        Finding::warning(RULE.id, next.value?.span, message)
+            .related(first.value?.span, "the rate before")
+            .help("if the population was estimated anew, say so with `break`; otherwise correct the rate or the count")
+            .place(format!("{} {}", indicator.id.value, next.period.value)),
+    )
 }
 
 /// A printed rate `r` is from `r - half a unit` to `r + half a unit`.
@@ -96,7 +102,10 @@ fn population(observation: &Observation, people: u32) -> Option<Population> {
     let top = u128::from(count).checked_mul(2 * u128::from(people) * scale)?;
     Some(Population {
         least: top / (digits + 1),
-        most: top.checked_div(digits.checked_sub(1)?)?,
+        // of a rate that rounds to nothing, the population has no upper end
+        most: digits
+            .checked_sub(1)
+            .map_or(Some(u128::MAX), |digits| top.checked_div(digits))?,
     })
 }
 
@@ -107,10 +116,14 @@ fn apart(a: Population, b: Population) -> bool {
     gap.saturating_mul(100) > low.most.saturating_mul(MOST)
 }
 
-/// The middle of it, to the nearest ten.
+/// The middle of it, to the nearest ten, or what it is at least.
 fn shown(population: Population) -> String {
+    let number = |number: u128| u64::try_from(number).map_or_else(|_| number.to_string(), grouped);
+    if population.most == u128::MAX {
+        return format!("{} or more", number(population.least));
+    }
     let middle = population.least.midpoint(population.most);
-    u64::try_from((middle + 5) / 10 * 10).map_or_else(|_| middle.to_string(), grouped)
+    format!("about {}", number((middle + 5) / 10 * 10))
 }
 
 #[cfg(test)]

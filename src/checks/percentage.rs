@@ -4,7 +4,8 @@
 //!
 //! For each observation of an indicator in percent: the count divided by the base, rounded half up to
 //! the places that are printed. Where there is a base and no count, whether any whole number gives the
-//! percentage. The same for facts in percent that have a base, and for the answers of surveys.
+//! percentage. The same for facts in percent that have a base, for the answers of surveys, and for the
+//! shares of a table of representation that says of how many they are.
 //!
 //! # Why
 //!
@@ -29,7 +30,8 @@ use super::rounding::{Quotient, possible};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{
-    Count, Fact, FactValue, FigureBasis, Figures, Indicator, Observation, Survey, Unit,
+    Count, Fact, FactValue, FigureBasis, Figures, Indicator, Observation, Representation, Side,
+    Survey, Unit,
 };
 use crate::sources::Spanned;
 use crate::units::{Decimal, grouped};
@@ -49,6 +51,7 @@ fn wrong_percentages(context: &Context) -> Vec<Finding> {
         .flat_map(in_indicator)
         .chain(figures.facts.iter().filter_map(in_fact))
         .chain(figures.surveys.iter().flat_map(in_survey))
+        .chain(figures.representation.iter().flat_map(in_representation))
         .collect()
 }
 
@@ -99,6 +102,24 @@ fn in_survey(survey: &Survey) -> Vec<Finding> {
         Some(wrong(&printed)?.place(place))
     };
     survey.answers.iter().filter_map(wrong).collect()
+}
+
+fn in_representation(table: &Representation) -> Vec<Finding> {
+    let wrong = |side: Side| {
+        let base = table
+            .base(side)
+            .map(|it| Spanned::new(Count::Known(it.value), it.span));
+        table.rows.iter().filter_map(move |row| {
+            let printed = Printed {
+                value: Spanned::new(row.share(side)?, row.span),
+                count: None,
+                base,
+            };
+            let place = format!("{} {}", table.id.value, side.word());
+            Some(wrong(&printed)?.place(place))
+        })
+    };
+    Side::BOTH.into_iter().flat_map(wrong).collect()
 }
 
 fn wrong(printed: &Printed) -> Option<Finding> {

@@ -67,6 +67,15 @@ pub(super) fn shown(value: Decimal, unit: Unit) -> String {
     }
 }
 
+/// So many percent of a base, to the nearest whole number.
+pub(super) fn part(percent: Decimal, base: u64) -> Option<u64> {
+    let hundred = 100 * 10_i128.pow(u32::from(percent.places()));
+    let product = percent
+        .scaled(percent.places())
+        .checked_mul(i128::from(base))?;
+    u64::try_from((product * 2 + hundred).div_euclid(hundred * 2)).ok()
+}
+
 /// Whether some whole number out of `base` can be printed as this percentage.
 pub(super) fn possible(value: Decimal, base: u64) -> bool {
     let (digits, scale) = (

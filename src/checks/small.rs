@@ -2,7 +2,9 @@
 
 use super::Context;
 use crate::diagnostics::Finding;
-use crate::plan::figures::{Benchmark, CountTable, Fact, Figures, Indicator, Kpi, Reach, Survey};
+use crate::plan::figures::{
+    Benchmark, CountTable, Fact, Figures, Indicator, Kpi, Reach, Representation, Survey,
+};
 use crate::plan::{Id, Policy};
 
 /// What holds for the plan.
@@ -19,6 +21,7 @@ pub(super) enum Figure<'a> {
     Fact(&'a Fact),
     Survey(&'a Survey),
     Benchmark(&'a Benchmark),
+    Representation(&'a Representation),
     Kpi(&'a Kpi),
     Reach(&'a Reach),
 }
@@ -32,6 +35,7 @@ impl Figure<'_> {
             Self::Fact(fact) => fact.id.value.clone(),
             Self::Survey(survey) => survey.id.value.clone(),
             Self::Benchmark(benchmark) => benchmark.id.value.clone(),
+            Self::Representation(table) => table.id.value.clone(),
             Self::Kpi(kpi) => kpi.id(),
             Self::Reach(reach) => reach.programme.clone(),
         }
@@ -46,28 +50,28 @@ pub(super) fn undecided(
     find: impl Fn(Figure<'_>, Policy<'_>) -> Option<Finding>,
 ) -> Vec<Finding> {
     let policy = policy(context);
-    let figures = &context.plan.figures;
-    let benchmarks = figures.benchmarks.iter();
-    let shown_here = benchmarks.filter(|it| !shown_elsewhere(figures, it));
-    let all = figures.indicators.iter().map(Figure::Indicator);
-    all.chain(figures.tables.iter().map(Figure::Table))
-        .chain(figures.facts.iter().map(Figure::Fact))
-        .chain(figures.surveys.iter().map(Figure::Survey))
-        .chain(shown_here.map(Figure::Benchmark))
-        .chain(
-            figures
-                .kpis
-                .iter()
-                .flat_map(|all| &all.kpis)
-                .map(Figure::Kpi),
-        )
-        .chain(figures.reach.iter().map(Figure::Reach))
+    all(&context.plan.figures)
         .filter_map(|figure| {
             let name = figure.name();
             let open = policy.exemption(&name).is_none() && policy.decision(&name).is_none();
             Some(find(figure, policy).filter(|_| open)?.place(name.as_str()))
         })
         .collect()
+}
+
+/// Everything with figures that could tell of a child.
+fn all(figures: &Figures) -> impl Iterator<Item = Figure<'_>> {
+    let benchmarks = figures.benchmarks.iter();
+    let shown_here = benchmarks.filter(|it| !shown_elsewhere(figures, it));
+    let ten = figures.kpis.iter().flat_map(|all| &all.kpis);
+    let all = figures.indicators.iter().map(Figure::Indicator);
+    all.chain(figures.tables.iter().map(Figure::Table))
+        .chain(figures.facts.iter().map(Figure::Fact))
+        .chain(figures.surveys.iter().map(Figure::Survey))
+        .chain(shown_here.map(Figure::Benchmark))
+        .chain(figures.representation.iter().map(Figure::Representation))
+        .chain(ten.map(Figure::Kpi))
+        .chain(figures.reach.iter().map(Figure::Reach))
 }
 
 /// Whether an indicator has a benchmark's own figures for the same period.

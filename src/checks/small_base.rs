@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Percentages of fewer than 20, or below the `small_base` of the site's or the plan's `disclosure`: in an indicator's own series, among facts and surveys, and in the
-//! plan's own row of benchmarks. There is one finding for each indicator, table or fact, and none where
+//! Percentages of fewer than 20, or below the `small_base` of the site's or the plan's `disclosure`: in an indicator's own series, among facts and surveys, in
+//! tables of representation, and in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and none where
 //! `disclosure` exempts it or has decided.
 //!
 //! # Why
@@ -26,7 +26,9 @@ use super::small::{Figure, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Policy;
-use crate::plan::figures::{Benchmark, Count, Fact, FactValue, Indicator, Survey, Unit};
+use crate::plan::figures::{
+    Benchmark, Count, Fact, FactValue, Indicator, Representation, Side, Survey, Unit,
+};
 use crate::sources::Spanned;
 
 pub(super) const RULE: Rule = Rule {
@@ -44,6 +46,7 @@ fn small_bases(context: &Context) -> Vec<Finding> {
             Figure::Fact(fact) => in_fact(fact, policy),
             Figure::Survey(survey) => in_survey(survey, policy),
             Figure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
+            Figure::Representation(table) => in_representation(table, policy),
         })
     })
 }
@@ -92,6 +95,12 @@ fn in_survey(survey: &Survey, policy: Policy<'_>) -> Vec<Spanned<u64>> {
         .filter(|_| percentages)
         .into_iter()
         .collect()
+}
+
+fn in_representation(table: &Representation, policy: Policy<'_>) -> Vec<Spanned<u64>> {
+    let bases = Side::BOTH.into_iter().filter_map(|side| table.base(side));
+    let small = |base: &Spanned<u64>| (1..policy.small_base()).contains(&base.value);
+    bases.filter(small).collect()
 }
 
 fn in_benchmark(benchmark: &Benchmark, policy: Policy<'_>) -> Vec<Spanned<u64>> {

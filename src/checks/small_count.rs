@@ -4,9 +4,11 @@
 //!
 //! Counts from 1 to 4, or below the `threshold` of the site's or the plan's `disclosure`: of indicators,
 //! in tables of counts, among facts, the ten indicators and the answers of surveys, of children whom a
-//! programme reached, and in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and
+//! programme reached, behind the percentages of a table of representation that says of how many they
+//! are, and in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and
 //! none where `disclosure` exempts it or has decided. In a table by sex, age, ethnicity, health or care it is
-//! an error. Zero is not counted, unless `zero_is_safe: no`. Other areas' figures are not either: they are published nationally.
+//! an error. Zero is not counted, unless `zero_is_safe: no`. Other areas' figures are not either: they are
+//! published nationally.
 //!
 //! # Why
 //!
@@ -28,12 +30,14 @@
 
 use super::characteristic::names_one;
 use super::phrase::has_phrase;
+use super::rounding::part;
 use super::small::{Figure, undecided};
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, Severity, listed};
 use crate::plan::Policy;
 use crate::plan::figures::{
-    Benchmark, Count, CountTable, Fact, FactValue, Indicator, Kpi, KpiValue, Reach, Survey, Unit,
+    Benchmark, Count, CountTable, Fact, FactValue, Indicator, Kpi, KpiValue, Reach, Representation,
+    Side, Survey, Unit,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
@@ -56,6 +60,7 @@ fn small_counts(context: &Context) -> Vec<Finding> {
             Figure::Fact(fact) => in_fact(fact, policy),
             Figure::Survey(survey) => in_survey(survey, policy),
             Figure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
+            Figure::Representation(table) => in_representation(table, policy),
             Figure::Kpi(kpi) => in_kpi(kpi, policy),
             Figure::Reach(reach) => in_reach(reach, policy),
         })?;
@@ -185,6 +190,19 @@ fn in_kpi(kpi: &Kpi, policy: Policy<'_>) -> Vec<Small> {
         } => whole(value.value, value.span, policy).into_iter().collect(),
         KpiValue::Reported { .. } | KpiValue::NotYetAvailable(_) => Vec::new(),
     }
+}
+
+fn in_representation(table: &Representation, policy: Policy<'_>) -> Vec<Small> {
+    let behind = |side: Side| {
+        let base = table.base(side);
+        table.rows.iter().filter_map(move |row| {
+            let number = part(row.share(side)?, base?.value)?;
+            policy
+                .is_small(number)
+                .then_some(Spanned::new(number, row.span))
+        })
+    };
+    Side::BOTH.into_iter().flat_map(behind).collect()
 }
 
 fn in_benchmark(benchmark: &Benchmark, policy: Policy<'_>) -> Vec<Small> {

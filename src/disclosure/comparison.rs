@@ -1,6 +1,6 @@
 //! Groups against the population, and areas against each other, as readers may see them.
 
-use super::{FigureBasis, Position, Shown, Unit};
+use super::{FigureBasis, Position, Shown, Side, Unit};
 use crate::plan::Id;
 use crate::plan::figures;
 use crate::plan::prose::Prose;
@@ -30,6 +30,10 @@ pub struct Representation {
     pub cohort: String,
     /// The heading of the population's column.
     pub reference: String,
+    /// How many the cohort's shares are of, where it is said.
+    pub cohort_base: Option<Shown<u64>>,
+    /// How many the population's shares are of, where it is said.
+    pub reference_base: Option<Shown<u64>>,
     /// When the cohort was counted.
     pub cohort_period: Option<Period>,
     /// When the population was counted.
@@ -38,6 +42,42 @@ pub struct Representation {
     pub rows: Vec<RepresentationRow>,
     /// A note that readers see.
     pub note: Option<Prose>,
+}
+
+impl RepresentationRow {
+    /// The share of one side.
+    pub fn share(&self, side: Side) -> &Shown<Decimal> {
+        match side {
+            Side::Cohort => &self.cohort,
+            Side::Reference => &self.reference,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(super) fn share_mut(&mut self, side: Side) -> &mut Shown<Decimal> {
+        match side {
+            Side::Cohort => &mut self.cohort,
+            Side::Reference => &mut self.reference,
+        }
+    }
+}
+
+impl Representation {
+    /// How many the shares of one side are of.
+    pub(super) fn base(&self, side: Side) -> Option<&Shown<u64>> {
+        match side {
+            Side::Cohort => self.cohort_base.as_ref(),
+            Side::Reference => self.reference_base.as_ref(),
+        }
+    }
+
+    /// The same, to be changed.
+    pub(super) fn base_mut(&mut self, side: Side) -> Option<&mut Shown<u64>> {
+        match side {
+            Side::Cohort => self.cohort_base.as_mut(),
+            Side::Reference => self.reference_base.as_mut(),
+        }
+    }
 }
 
 /// A figure, or that none was published.
@@ -54,6 +94,8 @@ impl From<figures::Representation> for Representation {
             source: raw.source,
             cohort: raw.cohort,
             reference: raw.reference,
+            cohort_base: raw.cohort_base.map(|base| Shown::Figure(base.value)),
+            reference_base: raw.reference_base.map(|base| Shown::Figure(base.value)),
             cohort_period: raw.cohort_period,
             reference_period: raw.reference_period,
             rows: rows
@@ -75,6 +117,10 @@ pub struct BenchmarkMeasure {
     pub label: String,
     /// What its values are.
     pub unit: Unit,
+    /// Where the two measures stand that it is the quotient of: the upper, then the lower.
+    pub from: Option<[usize; 2]>,
+    /// Which of the ten key performance indicators it is.
+    pub kpi: Option<u64>,
 }
 
 /// One area.
@@ -113,7 +159,13 @@ pub struct Benchmark {
 
 impl From<figures::Benchmark> for Benchmark {
     fn from(raw: figures::Benchmark) -> Self {
-        let measures = raw.measures.into_iter();
+        let at = |id: &Id| raw.measures.iter().position(|it| it.id.value == *id);
+        let from = |it: &figures::BenchmarkMeasure| match it.from.as_slice() {
+            [top, bottom] => Some([at(&top.value)?, at(&bottom.value)?]),
+            _ => None,
+        };
+        let quotients: Vec<_> = raw.measures.iter().map(from).collect();
+        let measures = raw.measures.into_iter().zip(quotients);
         Self {
             id: raw.id.value,
             indicator: raw.indicator.map(|indicator| indicator.value),
@@ -121,9 +173,11 @@ impl From<figures::Benchmark> for Benchmark {
             period: raw.period,
             source: raw.source,
             measures: measures
-                .map(|measure| BenchmarkMeasure {
+                .map(|(measure, from)| BenchmarkMeasure {
                     label: measure.label,
                     unit: measure.unit,
+                    from,
+                    kpi: measure.kpi.map(|kpi| kpi.value),
                 })
                 .collect(),
             rows: raw.rows.into_iter().map(BenchmarkRow::from).collect(),

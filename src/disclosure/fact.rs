@@ -26,6 +26,8 @@ pub struct Fact {
     pub base: Option<Shown<u64>>,
     /// Out of whom.
     pub base_of: Option<String>,
+    /// The facts that it is made of.
+    pub from: Vec<Id>,
     /// Where it comes from.
     pub source: Option<String>,
     /// What it was before, and when.
@@ -47,6 +49,12 @@ impl From<figures::Fact> for Fact {
             period: raw.period,
             base: raw.base.map(shown),
             base_of: raw.base_of,
+            from: raw
+                .from
+                .into_iter()
+                .chain(raw.growth_of)
+                .map(|id| id.value)
+                .collect(),
             source: raw.source,
             was: raw
                 .was
@@ -125,6 +133,8 @@ pub struct Reach {
     pub programme: Id,
     /// How many.
     pub value: Shown<u64>,
+    /// Out of how many, where that is said.
+    pub base: Option<Shown<u64>>,
     /// Of what, such as `students`.
     pub unit: String,
     /// When.
@@ -136,6 +146,7 @@ impl From<figures::Reach> for Reach {
         Self {
             programme: raw.programme,
             value: shown(raw.value),
+            base: raw.base.map(shown),
             unit: raw.unit,
             period: raw.period,
         }

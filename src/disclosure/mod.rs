@@ -7,12 +7,14 @@
 //!
 //! The steps: every figure becomes public as it stands; decided tables are combined (`combine`) and
 //! decided figures rounded (`round`); all counts of a borough become one model (`ledger`), which
-//! says what must be hidden (`protect`); that is hidden, with all that was made of it (`settle`); and
+//! says what must be hidden (`protect`); that is hidden, with all that was made of it (`settle`,
+//! `follow`); and
 //! readers are told (`remark`). Words that people said are kept to the leave they gave (`voices`).
 
 mod combine;
 mod comparison;
 mod fact;
+mod follow;
 mod indicator;
 mod kpi;
 mod ledger;
@@ -29,7 +31,7 @@ mod voices;
 
 pub use crate::plan::figures::{
     Band, Bands, Cohort, Comparator, FactValue, FigureBasis, Labels, Origin, Polarity, Position,
-    Rank, TargetAim, Unit,
+    Rank, Side, TargetAim, Unit,
 };
 pub use comparison::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, Representation, RepresentationRow,

@@ -23,7 +23,7 @@ pub struct Publishable {
     pub(super) facts: Vec<Fact>,
     pub(super) surveys: Vec<Survey>,
     pub(super) reach: Vec<Reach>,
-    representation: Vec<Representation>,
+    pub(super) representation: Vec<Representation>,
     pub(super) benchmarks: Vec<Benchmark>,
     pub(super) links: Links,
 }
@@ -192,10 +192,12 @@ impl Publishable {
         let surveys = self.surveys.iter().map(|it| &it.id);
         let facts = self.facts.iter().map(|it| &it.id);
         let benchmarks = self.benchmarks.iter().map(|it| &it.id);
+        let shares = self.representation.iter().map(|it| &it.id);
         let kpis = self.ten().iter().map(|it| &it.id);
         let reach = self.reach.iter().map(|it| &it.programme);
         let all = indicators.chain(tables).chain(surveys).chain(facts);
-        let all = all.chain(benchmarks).chain(kpis).chain(reach).cloned();
+        let all = all.chain(benchmarks).chain(shares);
+        let all = all.chain(kpis).chain(reach).cloned();
         // a programme with several figures is one name
         all.collect::<BTreeSet<_>>().into_iter().collect()
     }

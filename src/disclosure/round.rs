@@ -3,11 +3,12 @@
 //! A figure that would give the exact count away, and cannot be made anew from rounded counts, is
 //! hidden.
 
-use super::ledger::{part, whole};
+use super::ledger::{of_rate, part, whole};
 use super::{Benchmark, CountTable, Fact, FactValue, FigureBasis, Indicator, Kpi, Observation};
-use super::{Publishable, Shown, Survey, Unit};
+use super::{Publishable, Representation, Shown, Side, Survey, Unit};
 use crate::plan::{Id, Policy, Remedy};
 use crate::units::Decimal;
+use std::collections::BTreeMap;
 
 /// Rounds what somebody decided to round.
 pub(super) fn round(plan: &mut Publishable, policy: Policy<'_>) {
@@ -20,13 +21,22 @@ pub(super) fn round(plan: &mut Publishable, policy: Policy<'_>) {
     surveys.for_each(survey);
     let facts = plan.facts.iter_mut().filter(|it| rounds(&it.id));
     facts.for_each(fact);
-    let benchmarks = plan.benchmarks.iter_mut().filter(|it| rounds(&it.id));
-    benchmarks.for_each(benchmark);
+    made_of_rounded(&mut plan.facts, rounds);
+    for table in &mut plan.benchmarks {
+        if rounds(&table.id) || table.indicator.as_ref().is_some_and(rounds) {
+            benchmark(table);
+        }
+    }
+    let shares = plan.representation.iter_mut().filter(|it| rounds(&it.id));
+    shares.for_each(representation);
     let ten = plan.kpis.iter_mut().flat_map(|all| &mut all.kpis);
     let counted = ten.filter(|it| rounds(&it.id)).filter_map(Kpi::counted);
     counted.for_each(|value| *value = decimal_count(value));
     let reach = plan.reach.iter_mut().filter(|it| rounds(&it.programme));
-    reach.for_each(|reach| count(&mut reach.value));
+    reach.for_each(|reach| {
+        count(&mut reach.value);
+        reach.base.iter_mut().for_each(count);
+    });
 }
 
 fn nearest(count: u64) -> u64 {
@@ -74,10 +84,7 @@ fn value(seen: &Observation, exact: Decimal, unit: Unit) -> Shown<Decimal> {
     match unit {
         Unit::Count => decimal_count(&Shown::Figure(exact)),
         Unit::Percent => share(exact, counted, base),
-        Unit::RatePer(_) => match counted {
-            None => Shown::Figure(exact),
-            Some(counted) => scaled(exact, nearest(counted), counted),
-        },
+        Unit::RatePer(people) => rate(exact, people, counted, base),
         Unit::Ratio => match (counted, base) {
             (None, None) => Shown::Figure(exact),
             _ => Shown::Suppressed,
@@ -97,7 +104,15 @@ fn share(exact: Decimal, count: Option<u64>, base: Option<u64>) -> Shown<Decimal
         .map_or(Shown::Suppressed, Shown::Figure)
 }
 
-/// A rate changed as its count was.
+/// A rate changed as its count was, where it is printed or can be worked out from a printed base.
+fn rate(exact: Decimal, people: u32, count: Option<u64>, base: Option<u64>) -> Shown<Decimal> {
+    match count.or_else(|| of_rate(exact, people, base?)) {
+        None | Some(0) => Shown::Figure(exact),
+        Some(count) => scaled(exact, nearest(count), count),
+    }
+}
+
+/// A figure changed as its count was.
 fn scaled(exact: Decimal, to: u64, from: u64) -> Shown<Decimal> {
     let (to, from) = (i128::from(to), i128::from(from));
     let digits = exact.scaled(exact.places()).saturating_mul(to);
@@ -130,6 +145,18 @@ fn survey(survey: &mut Survey) {
     survey.responses.iter_mut().for_each(count);
 }
 
+fn representation(table: &mut Representation) {
+    for side in Side::BOTH {
+        let base = table.base(side).and_then(Shown::figure).copied();
+        for row in &mut table.rows {
+            if let Shown::Figure(exact) = *row.share(side) {
+                *row.share_mut(side) = share(exact, None, base);
+            }
+        }
+        table.base_mut(side).into_iter().for_each(count);
+    }
+}
+
 fn fact(fact: &mut Fact) {
     let base = fact.base.as_ref().and_then(Shown::figure).copied();
     let Shown::Figure(FactValue::Number(exact, unit)) = fact.value else {
@@ -138,13 +165,46 @@ fn fact(fact: &mut Fact) {
     let anew = match unit {
         Unit::Count => decimal_count(&Shown::Figure(exact)),
         Unit::Percent => share(exact, None, base),
-        Unit::RatePer(_) | Unit::Ratio => Shown::Figure(exact),
+        Unit::RatePer(people) => rate(exact, people, None, base),
+        Unit::Ratio => Shown::Figure(exact),
     };
-    fact.value = match anew {
-        Shown::Figure(anew) => Shown::Figure(FactValue::Number(anew, unit)),
-        _ => Shown::Suppressed,
-    };
+    fact.value = numbered(&anew, unit);
+    if let (Unit::Count, Some((before, _))) = (unit, &mut fact.was) {
+        *before = decimal_count(before);
+    }
     fact.base.iter_mut().for_each(count);
+}
+
+fn numbered(value: &Shown<Decimal>, unit: Unit) -> Shown<FactValue> {
+    let number = value.figure().copied();
+    number.map_or(Shown::Suppressed, |value| {
+        Shown::Figure(FactValue::Number(value, unit))
+    })
+}
+
+/// Facts that are made of rounded facts: a percentage is made anew, anything else is hidden.
+fn made_of_rounded(facts: &mut [Fact], rounds: impl Fn(&Id) -> bool) {
+    let value = |fact: &Fact| match fact.value.figure()? {
+        FactValue::Number(value, _) => whole(*value),
+        FactValue::Pounds(_) | FactValue::Text(_) => None,
+    };
+    let known: BTreeMap<Id, Option<u64>> =
+        facts.iter().map(|it| (it.id.clone(), value(it))).collect();
+    let made = |it: &&mut Fact| it.from.iter().any(&rounds);
+    for fact in facts.iter_mut().filter(made) {
+        let known = |id: &Id| known.get(id).copied().flatten();
+        let anew = match (fact.from.as_slice(), fact.value.figure()) {
+            ([top, bottom], Some(FactValue::Number(exact, Unit::Percent))) => {
+                let both = known(top).zip(known(bottom));
+                both.and_then(|(top, bottom)| Decimal::percentage(top, bottom, exact.places()))
+            }
+            _ => None,
+        };
+        fact.value = numbered(
+            &anew.map_or(Shown::Suppressed, Shown::Figure),
+            Unit::Percent,
+        );
+    }
 }
 
 /// Rates and percentages of exact counts are hidden: their counts would come back.

@@ -1,5 +1,6 @@
 //! What each `[[…]]` of a plan means, once it has been looked up.
 
+use super::figures::Side;
 use super::{Action, Id, Money, Priority, RiskKind, StatementKind};
 use crate::sources::Span;
 use std::collections::BTreeMap;
@@ -222,6 +223,8 @@ pub enum Value {
         /// The measure's index.
         measure: usize,
     },
+    /// A group's share in a table of representation: the table, the row's index, the column.
+    Share(Id, usize, Side),
     /// An inspection's score: `8 out of 36`.
     Score(Id),
     /// An inspection's overall rating.

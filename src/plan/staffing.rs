@@ -65,6 +65,8 @@ pub struct Contribution {
     pub what: Prose,
     /// How much.
     pub amount: Option<Amount>,
+    /// The row of the budget in which the amount stands.
+    pub in_budget: Option<Spanned<Id>>,
     /// Until when.
     pub until: Option<Month>,
     /// The posts that it pays for.

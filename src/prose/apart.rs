@@ -1,4 +1,4 @@
-//! Values that stand apart from indicators and tables: facts, answers, benchmarks, inspections.
+//! Values that stand apart from indicators and tables: facts, answers, benchmarks, shares, inspections.
 
 use super::said::{Quoted, decimal, either, in_unit, pounds, word};
 use crate::disclosure::{Fact, FactValue, Publishable, Shown, Unit};
@@ -32,6 +32,11 @@ pub(super) fn quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
             let unit = table.measures.get(*measure)?.unit;
             let value = table.rows.get(*row)?.values.get(*measure)?;
             Some(either(value, |figure| in_unit(figure, unit)))
+        }
+        Value::Share(table, row, side) => {
+            let table = plan.representation().iter().find(|it| it.id == *table)?;
+            let share = table.rows.get(*row)?.share(*side);
+            Some(either(share, |figure| in_unit(figure, Unit::Percent)))
         }
         Value::Score(id) => {
             let inspection = inspection(plan, id)?;

@@ -65,6 +65,7 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
         Value::Fact(_)
         | Value::Answer { .. }
         | Value::Benchmark { .. }
+        | Value::Share(..)
         | Value::Score(_)
         | Value::Overall(_) => apart::quoted(plan, value)?,
         Value::Number(number) => self::number(*number)?,

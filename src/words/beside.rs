@@ -32,6 +32,18 @@ pub fn most_apart(clauses: &[String]) -> String {
     }
 }
 
+/// "Of the differences that are shown, the largest is for Mixed ethnicity: …", where others are suppressed.
+pub fn most_apart_shown(clauses: &[String]) -> String {
+    let are = match clauses {
+        [_] => "largest is",
+        _ => "largest are",
+    };
+    format!(
+        "Of the differences that are shown, the {are} for {}.",
+        clauses.join("; ")
+    )
+}
+
 /// "Black and Mixed", "a, b and c".
 pub fn list(parts: &[String]) -> String {
     match parts {

@@ -30,10 +30,24 @@ pub fn at(period: &Period) -> String {
     format!("{}.", sentence_case(&when(period)))
 }
 
-/// "668 session hours delivered, 2023-24"
-pub fn reached(number: &str, unit: &str, period: Option<&Period>) -> String {
+/// "668 session hours delivered, 2023-24", "12 of 30 children (40%)"; `of` is the base and the share.
+pub fn reached(
+    number: &str,
+    of: Option<(&str, Option<String>)>,
+    unit: &str,
+    period: Option<&Period>,
+) -> String {
     let when = period.map_or_else(String::new, |period| format!(", {}", spoken(period)));
-    format!("{number} {unit}{when}")
+    let (base, share) = of.map_or_else(Default::default, |(base, share)| {
+        let share = share.map_or_else(String::new, |share| format!(" ({share}%)"));
+        (format!(" of {base}"), share)
+    });
+    format!("{number}{base} {unit}{share}{when}")
+}
+
+/// "% of 94", of a column of percentages.
+pub fn percent_of(base: &str) -> String {
+    format!("% of {base}")
 }
 
 /// "Show 6 more updates"

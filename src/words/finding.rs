@@ -144,9 +144,23 @@ pub fn lowered(text: &str) -> String {
     }
 }
 
-/// "3 of the 10 key performance indicators have a figure."
-pub fn reported(with_figure: usize, all: usize) -> String {
+/// "3 of the 10 key performance indicators have a figure.", "…; that of 1 more is suppressed."
+pub fn reported(with_figure: usize, suppressed: usize, all: usize) -> String {
     let verb = if with_figure == 1 { "has" } else { "have" };
+    if suppressed > 0 {
+        let hidden = match suppressed {
+            1 => "the figure of 1 is suppressed".to_owned(),
+            some => format!("the figures of {some} are suppressed"),
+        };
+        return match with_figure {
+            0 => {
+                format!("Of the {all} key performance indicators, {hidden}; no other has a figure.")
+            }
+            some => format!(
+                "{some} of the {all} key performance indicators {verb} a figure to show; {hidden}."
+            ),
+        };
+    }
     match with_figure {
         0 => format!("None of the {all} key performance indicators has a figure yet."),
         every if every == all && all > 1 => {
@@ -193,7 +207,7 @@ mod tests {
 
     #[test]
     fn indicators_with_a_figure_are_counted() {
-        let said = [(0, 10), (1, 10), (3, 10), (10, 10)].map(|(some, all)| reported(some, all));
+        let said = [(0, 10), (1, 10), (3, 10), (10, 10)].map(|(some, all)| reported(some, 0, all));
         assert_eq!(
             said,
             [
@@ -201,6 +215,15 @@ mod tests {
                 "1 of the 10 key performance indicators has a figure.",
                 "3 of the 10 key performance indicators have a figure.",
                 "All 10 key performance indicators have a figure.",
+            ]
+        );
+        let said = [(0, 1), (1, 1), (8, 2)].map(|(some, hidden)| reported(some, hidden, 10));
+        assert_eq!(
+            said,
+            [
+                "Of the 10 key performance indicators, the figure of 1 is suppressed; no other has a figure.",
+                "1 of the 10 key performance indicators has a figure to show; the figure of 1 is suppressed.",
+                "8 of the 10 key performance indicators have a figure to show; the figures of 2 are suppressed.",
             ]
         );
     }

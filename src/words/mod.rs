@@ -18,12 +18,12 @@ mod small;
 pub mod statement;
 
 pub use beside::{
-    apart, averaged, latest_among, list, most_apart, placed, points_apart, stands_among,
-    table_only, tally, the,
+    apart, averaged, latest_among, list, most_apart, most_apart_shown, placed, points_apart,
+    stands_among, table_only, tally, the,
 };
 pub use budget::{Budgeted, budgeted, in_all, not_all_known};
 pub use course::{Scales, about, courses, of_a_hundred, scales};
-pub use fact::{at, elsewhere, more_updates, out_of, reached, was};
+pub use fact::{at, elsewhere, more_updates, out_of, percent_of, reached, was};
 pub use finding::{
     Dated, compared, latest_missing, lowered, moved, no_value, provisional, reported, small_bases,
     small_counts, spoken, stands, targets_met,

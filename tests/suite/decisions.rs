@@ -1,7 +1,7 @@
 //! What is done about small numbers where somebody decided it, and nothing where nobody did.
 
 use crate::annotated;
-use yjplan::disclosure::{CountTable, Publishable, Shown, publish};
+use yjplan::disclosure::{CountTable, FactValue, Publishable, Shown, publish};
 use yjplan::parse;
 use yjplan::plan::Id;
 
@@ -75,6 +75,23 @@ surveys:
       - { id: streets, label: On the street, percent: 5 }
       - { id: home, label: At home, percent: 70 }
       - { id: school, label: At school, percent: 25 }
+# file: data/facts.yaml
+facts:
+  - { id: offered, label: Offered, value: 3, source: Us }
+  - { id: asked, label: Asked, value: 30, source: Us }
+  - { id: share, label: Share, value: 10, unit: percent, source: Us, from: [offered, asked] }
+  - { id: held, label: Held, value: 0.75, unit: \"rate per 1,000\", base: 4000, source: Us }
+# file: data/representation.yaml
+tables:
+  - id: groups
+    caption: Groups
+    source: Us
+    cohort: Here
+    reference: There
+    cohort_base: 22
+    rows:
+      - { group: One, cohort: 18, reference: 30 }
+      - { group: Two, cohort: 82, reference: 70 }
 # file: data/voices.yaml
 voices:
   - { id: told, voice: child, form: reported, text: Somebody was listened to. }
@@ -255,6 +272,54 @@ fn one_of_the_ten_and_a_programmes_reach_are_hidden_or_rounded_by_name() {
     let (fourth, _, reached, _) = counts("round");
     assert!(fourth.contains("digits: 5"), "{fourth}");
     assert_eq!(reached, Shown::Figure(0));
+}
+
+/// The values of the facts, with [c] for what is hidden.
+fn facts(decisions: &[(&str, &str)]) -> Vec<String> {
+    let plan = published(decisions);
+    let value = |fact: &yjplan::disclosure::Fact| match fact.value.figure() {
+        Some(FactValue::Number(number, _)) => number.to_string(),
+        _ => "[c]".to_owned(),
+    };
+    plan.facts().iter().map(value).collect()
+}
+
+#[test]
+fn what_is_made_of_a_fact_goes_or_is_made_anew_with_it() {
+    assert_eq!(facts(&[]), ["3", "30", "10", "0.75"]);
+    assert_eq!(
+        facts(&[("offered", "suppress")]),
+        ["[c]", "30", "[c]", "0.75"]
+    );
+    // readers are told at both
+    assert_eq!(
+        published(&[("offered", "suppress")]).document().notes.len(),
+        2
+    );
+    assert_eq!(facts(&[("offered", "round")]), ["5", "30", "17", "0.75"]);
+    // 0.75 per 1,000 of 4,000 children is 3 of them
+    assert_eq!(facts(&[("held", "suppress")])[3], "[c]");
+    assert_eq!(facts(&[("held", "round")])[3], "1.25");
+}
+
+#[test]
+fn shares_of_a_printed_base_are_hidden_or_made_anew() {
+    let shares = |remedy: &str| -> Vec<String> {
+        let plan = published(&[("groups", remedy)]);
+        let table = &plan.representation()[0];
+        let base = table.cohort_base.as_ref().and_then(Shown::figure);
+        let share = |row: &yjplan::disclosure::RepresentationRow| {
+            row.cohort
+                .figure()
+                .map_or("[c]".to_owned(), ToString::to_string)
+        };
+        let shares = table.rows.iter().map(share);
+        shares.chain(base.map(u64::to_string)).collect()
+    };
+    assert_eq!(shares("publish"), ["18", "82", "22"]);
+    // 4 of 22, and the others would give them away
+    assert_eq!(shares("suppress"), ["[c]", "[c]", "22"]);
+    assert_eq!(shares("round"), ["25", "100", "20"]);
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn site(truth: &Truth, decided_before: &str, quotes: &str) -> String {
     text
 }
 
-fn annotated_plan() -> String {
+pub(crate) fn annotated_plan() -> String {
     let sources = annotated::sources("");
     let (_, file) = sources.find(&format!("{NEW}plan.yaml")).unwrap();
     file.text().unwrap().replace("draft", "published")
@@ -154,7 +154,7 @@ fn table(folder: &str, truth: &Truth) -> String {
 }
 
 /// Every file that is published, as text, without the plans' fingerprints.
-fn published(text: &str) -> BTreeMap<String, String> {
+pub(crate) fn published(text: &str) -> BTreeMap<String, String> {
     let sources = annotated::sources(text);
     let marks = [OLD, NEW].map(|folder| sources.fingerprint(folder));
     let options = Options {

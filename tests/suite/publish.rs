@@ -186,3 +186,30 @@ fn an_address_of_the_site_that_is_none_is_refused_at_once() {
     }
     assert!(!site.path().join("output").exists());
 }
+
+/// Open data are what the data files say, whatever the sections show of it.
+#[test]
+fn what_no_section_places_is_open_data_all_the_same() {
+    let site = Folder::tiny(
+        "# file: data/staffing.yaml\nposts:\n  - { id: head, title: Head of Service, number: 1 }\n\
+         # file: data/counts.yaml\ntables:\n  - id: cases\n    caption: Cases\n    unit: cases\n    \
+         source: Us\n    when: 2023-24\n    exclusive: yes\n    columns: [Cases]\n    rows:\n      \
+         - { id: closed, label: Closed, values: [12] }\n",
+    );
+    site.edit(
+        "content/ashford/2024-25/plan.yaml",
+        "status: draft",
+        "status: published",
+    );
+    site.build();
+    let published = site.published();
+    let page = String::from_utf8_lossy(&published["ashford/2024-25/index.html"]).into_owned();
+    for name in ["structure", "table-cases"] {
+        let path = format!("data/{name}.csv");
+        assert!(
+            published.contains_key(&format!("ashford/2024-25/{path}")),
+            "{path}"
+        );
+        assert!(page.contains(&path), "{path} is not among the downloads");
+    }
+}

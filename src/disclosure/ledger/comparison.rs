@@ -1,8 +1,9 @@
 //! The counts of benchmarks.
 
-use super::indicator::{name, whole};
+use super::indicator::{name, of_rate, part, whole};
 use super::{Key, Ledger, Ruling, Spot, days};
-use crate::disclosure::{Benchmark, FigureBasis, Publishable, Unit};
+use crate::disclosure::{Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis};
+use crate::disclosure::{Publishable, Unit};
 use crate::plan::{Id, Measure, Policy};
 
 impl Ledger {
@@ -17,13 +18,15 @@ impl Ledger {
             };
             let rows = benchmark.rows.iter().enumerate();
             for (down, row) in rows.filter(|(_, row)| row.basis == FigureBasis::Exact) {
-                for (across, value) in row.values.iter().enumerate() {
-                    let unit = benchmark.measures.get(across).map(|measure| measure.unit);
-                    let count = value.figure().filter(|_| unit == Some(Unit::Count));
-                    if let Some(count) = count.and_then(|count| whole(*count)) {
-                        let key = self.same_figure(of, benchmark, row.area.as_ref(), count);
-                        self.enter(key, count, ruling, Spot::Benchmark(at, down, across));
-                    }
+                for (across, measure) in benchmark.measures.iter().enumerate() {
+                    let Some(count) = count(row, measure, across) else {
+                        continue;
+                    };
+                    let key = match measure.kpi.filter(|_| row.area.is_none()) {
+                        Some(number) => Some(Key::of_kpi(plan, number)),
+                        None => self.same_figure(of, benchmark, row.area.as_ref(), count),
+                    };
+                    self.enter(key, count, ruling, Spot::Benchmark(at, down, across));
                 }
             }
         }
@@ -55,5 +58,21 @@ impl Ledger {
             .map(key)
             .into_iter()
             .find(has)
+    }
+}
+
+/// The count that a cell is, or that readers can work out from it where its own column does not say.
+fn count(row: &BenchmarkRow, measure: &BenchmarkMeasure, across: usize) -> Option<u64> {
+    let figure = |at: usize| row.values.get(at)?.figure().copied();
+    let value = figure(across)?;
+    if measure.unit == Unit::Count {
+        return whole(value);
+    }
+    let [top, bottom] = measure.from?;
+    let base = whole(figure(bottom)?)?;
+    match (figure(top), measure.unit) {
+        (None, Unit::Percent) => part(value, base),
+        (None, Unit::RatePer(people)) => of_rate(value, people, base),
+        (Some(_), _) | (None, Unit::Count | Unit::Ratio) => None,
     }
 }

@@ -1,10 +1,11 @@
 //! The counts of surveys, facts, the ten indicators and programmes.
 
-use super::indicator::{figure, part, whole};
-use super::{Ledger, Ruling, Spot};
+use super::indicator::{figure, of_rate, part, whole};
+use super::{Key, Ledger, Ruling, Spot};
 use crate::disclosure::protect::{CellAt, Relation};
 use crate::disclosure::{Fact, FactValue, KpiValue, Publishable, Shown, Survey, Unit};
 use crate::plan::Policy;
+use std::collections::BTreeMap;
 
 impl Ledger {
     pub(super) fn enter_surveys(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
@@ -41,17 +42,34 @@ impl Ledger {
     }
 
     pub(super) fn enter_facts(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
+        let mut cells = BTreeMap::new();
         for (at, fact) in of.facts().iter().enumerate() {
             let ruling = Ruling::on(plan, policy, &fact.id);
             let base = figure(fact.base.as_ref());
             let count = counted(fact, base);
             let base = base.map(|base| self.enter(None, base, ruling, Spot::FactBase(at)));
             let count = count.map(|count| self.enter(None, count, ruling, Spot::Fact(at)));
-            if let (Some(count), Some(base)) = (count, base)
-                && self.model.value(count) <= self.model.value(base)
-            {
-                self.model.know(Relation::part_of(count, base));
+            self.know_part(count, base);
+            cells.extend(count.map(|count| (&fact.id, count)));
+        }
+        // a percentage says that the one is part of the other
+        for fact in of.facts() {
+            let percent = matches!(
+                fact.value,
+                Shown::Figure(FactValue::Number(_, Unit::Percent))
+            );
+            if let ([part, whole], true) = (fact.from.as_slice(), percent) {
+                self.know_part(cells.get(part).copied(), cells.get(whole).copied());
             }
+        }
+    }
+
+    /// Readers know that the one is part of the other, unless the figures say otherwise.
+    fn know_part(&mut self, part: Option<CellAt>, whole: Option<CellAt>) {
+        if let (Some(part), Some(whole)) = (part, whole)
+            && self.model.value(part) <= self.model.value(whole)
+        {
+            self.model.know(Relation::part_of(part, whole));
         }
     }
 
@@ -65,17 +83,20 @@ impl Ledger {
                 && let Some(count) = whole(*value)
             {
                 let ruling = Ruling::on(plan, policy, &kpi.id);
-                self.enter(None, count, ruling, Spot::Kpi(at));
+                let key = Key::of_kpi(plan, u64::from(kpi.number));
+                self.enter(Some(key), count, ruling, Spot::Kpi(at));
             }
         }
     }
 
     pub(super) fn enter_reach(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
         for (at, reach) in of.reach().iter().enumerate() {
-            if let Some(count) = reach.value.figure() {
-                let ruling = Ruling::on(plan, policy, &reach.programme);
-                self.enter(None, *count, ruling, Spot::Reach(at));
-            }
+            let ruling = Ruling::on(plan, policy, &reach.programme);
+            let base = figure(reach.base.as_ref());
+            let base = base.map(|base| self.enter(None, base, ruling, Spot::ReachBase(at)));
+            let count = figure(Some(&reach.value));
+            let count = count.map(|count| self.enter(None, count, ruling, Spot::Reach(at)));
+            self.know_part(count, base);
         }
     }
 }
@@ -85,6 +106,7 @@ fn counted(fact: &Fact, base: Option<u64>) -> Option<u64> {
     match fact.value.figure()? {
         FactValue::Number(number, Unit::Count) => whole(*number),
         FactValue::Number(percent, Unit::Percent) => part(*percent, base?),
-        FactValue::Number(..) | FactValue::Pounds(_) | FactValue::Text(_) => None,
+        FactValue::Number(rate, Unit::RatePer(people)) => of_rate(*rate, *people, base?),
+        FactValue::Number(_, Unit::Ratio) | FactValue::Pounds(_) | FactValue::Text(_) => None,
     }
 }

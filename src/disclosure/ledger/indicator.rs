@@ -80,8 +80,21 @@ fn implied(unit: Unit, seen: &Observation) -> Option<u64> {
     match unit {
         Unit::Count => whole(value),
         Unit::Percent => part(value, figure(seen.base.as_ref())?),
-        Unit::RatePer(_) | Unit::Ratio => None,
+        Unit::RatePer(people) => of_rate(value, people, figure(seen.base.as_ref())?),
+        Unit::Ratio => None,
     }
+}
+
+/// So many per so many people of a population, to the nearest whole number; `None` where the rate is
+/// printed so coarsely that ten numbers or more give it.
+pub(in crate::disclosure) fn of_rate(rate: Decimal, people: u32, population: u64) -> Option<u64> {
+    let scale = 10_i128.pow(u32::from(rate.places()));
+    let per = i128::from(people).checked_mul(scale)?;
+    let population = i128::from(population);
+    let product = rate.scaled(rate.places()).checked_mul(population)?;
+    let coarse = population >= per.checked_mul(10)?;
+    let nearest = (product * 2 + per).checked_div_euclid(per * 2)?;
+    u64::try_from(nearest).ok().filter(|_| !coarse)
 }
 
 /// A value as a whole number.

@@ -6,13 +6,14 @@
 mod comparison;
 mod fact;
 mod indicator;
+mod representation;
 mod table;
 mod time;
 
-pub(super) use indicator::{name, part, whole};
+pub(super) use indicator::{name, of_rate, part, whole};
 
-use super::Publishable;
 use super::protect::{CellAt, Model, Standing};
+use super::{Publishable, Side};
 use crate::plan::{Disclosure, Id, Measure, Policy, Remedy};
 use crate::units::Period;
 use jiff::civil::Date;
@@ -41,10 +42,16 @@ pub(super) enum Spot {
     FactBase(usize),
     /// In a benchmark: which row, which measure.
     Benchmark(usize, usize, usize),
+    /// In a table of representation: which group, which side.
+    Share(usize, usize, Side),
+    /// How many the shares of one side are of.
+    ShareBase(usize, Side),
     /// One of the ten indicators.
     Kpi(usize),
     /// How many a programme has reached.
     Reach(usize),
+    /// Out of how many it has reached them.
+    ReachBase(usize),
 }
 
 /// What a figure is of, wherever it is printed.
@@ -58,6 +65,18 @@ pub(super) struct Key {
     pub(super) part: Measure,
     /// The first day and the last.
     pub(super) when: (Date, Date),
+}
+
+impl Key {
+    /// One of the ten indicators of one plan, whatever period it names.
+    fn of_kpi(plan: usize, number: u64) -> Self {
+        Self {
+            what: format!("{plan}/kpi-{number}"),
+            area: None,
+            part: Measure::Value,
+            when: (Date::ZERO, Date::ZERO),
+        }
+    }
 }
 
 /// The first day and the last.
@@ -124,6 +143,7 @@ impl Ledger {
         for (at, (plan, policy)) in plans.iter().zip(&policies).enumerate() {
             ledger.enter_tables(at, plan, *policy);
             ledger.enter_benchmarks(at, plan, *policy);
+            ledger.enter_representation(at, plan, *policy);
             ledger.enter_surveys(at, plan, *policy);
             ledger.enter_facts(at, plan, *policy);
             ledger.enter_kpis(at, plan, *policy);

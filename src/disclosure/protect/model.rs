@@ -51,8 +51,14 @@ impl Relation {
 
     /// One number is part of another.
     pub(in crate::disclosure) fn part_of(part: CellAt, whole: CellAt) -> Self {
+        Self::parts_of(&[part], whole)
+    }
+
+    /// Numbers that do not overlap are parts of another.
+    pub(in crate::disclosure) fn parts_of(parts: &[CellAt], whole: CellAt) -> Self {
+        let parts = parts.iter().map(|part| (*part, 1));
         Self {
-            terms: vec![(part, 1), (whole, -1)],
+            terms: parts.chain([(whole, -1)]).collect(),
             sum: 0,
             at_most: true,
         }

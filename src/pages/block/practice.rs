@@ -2,12 +2,13 @@
 //! that frame a plan.
 
 use super::fact::count;
+use crate::disclosure::{Reach, Shown};
 use crate::pages::desk::Desk;
 use crate::pages::view::{
     Block, Point, PointGroup, ProgrammeGroup, ProgrammeView, Stated, StrategyView,
 };
 use crate::plan::{Achievement, Anchor, Commitment, Id, Practice, Programme, Strategy, Topic, key};
-use crate::units::Month;
+use crate::units::{Decimal, Month};
 use crate::words::{self, Label};
 use std::collections::BTreeSet;
 
@@ -85,11 +86,27 @@ fn programme_view(desk: &Desk<'_>, programme: &Programme) -> ProgrammeView {
         who_for: programme.who_for.clone(),
         reach: reach
             .filter(|reach| reach.programme == programme.id.value)
-            .map(|reach| words::reached(&count(&reach.value), &reach.unit, reach.period.as_ref()))
+            .map(reached)
             .collect(),
         url: programme.url.clone(),
         note: desk.maybe(programme.note.as_ref()),
     }
+}
+
+/// "12 of 30 children (40%)".
+fn reached(reach: &Reach) -> String {
+    let base = reach.base.as_ref().map(count);
+    let share = match (
+        reach.value.figure(),
+        reach.base.as_ref().and_then(Shown::figure),
+    ) {
+        (Some(part), Some(whole)) => Decimal::percentage(*part, *whole, 0),
+        _ => None,
+    };
+    let of = base
+        .as_deref()
+        .map(|base| (base, share.map(|it| it.to_string())));
+    words::reached(&count(&reach.value), of, &reach.unit, reach.period.as_ref())
 }
 
 /// Projects in which children repair harm.

@@ -7,13 +7,14 @@ use crate::plan::{Disclosure, Id, Plan, Remedy, Settings};
 use crate::sources::Spanned;
 
 /// The files with counts in them. While one has errors, a figure may only be unreadable.
-const FIGURES: [&str; 7] = [
+const FIGURES: [&str; 8] = [
     "benchmarks",
     "counts",
     "facts",
     "indicators",
     "kpis",
     "programmes",
+    "representation",
     "surveys",
 ];
 
@@ -79,6 +80,6 @@ fn no_figure(at: &Spanned<Id>, names: &[Id]) -> Finding {
     let finding = Finding::error("decision", at.span, message);
     match nearest(at.value.as_str(), names.iter().map(Id::as_str)) {
         Some(near) => finding.help(format!("did you mean `{near}`?")).fix(near),
-        None => finding.help("name an indicator, a table of counts, a fact, a survey or a benchmark, `kpi-4` for one of the ten, or a programme"),
+        None => finding.help("name an indicator, a table of counts, a fact, a survey, a benchmark or a representation, `kpi-4` for one of the ten, or a programme"),
     }
 }

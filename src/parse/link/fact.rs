@@ -1,12 +1,20 @@
-//! Values of facts, surveys, benchmarks and inspections: `fact children`, `survey safety buses`,
-//! `benchmark fte havering rate`, `inspection hmip-2022 score`.
+//! Values of facts, surveys, benchmarks, representation and inspections: `fact children`,
+//! `survey safety buses`, `benchmark fte havering rate`, `representation ethnicity black cohort`,
+//! `inspection hmip-2022 score`.
 
 use super::fault::Fault;
 use super::known::Known;
+use crate::plan::figures::Side;
 use crate::plan::{Id, Value};
 
 /// The words that such a value can begin with.
-pub(super) const WORDS: [&str; 4] = ["fact", "survey", "benchmark", "inspection"];
+pub(super) const WORDS: [&str; 5] = [
+    "fact",
+    "survey",
+    "benchmark",
+    "representation",
+    "inspection",
+];
 
 /// Reads the words after the first.
 pub(super) fn read(known: &Known<'_>, head: &str, rest: &[&str]) -> Result<Value, Fault> {
@@ -28,6 +36,7 @@ pub(super) fn read(known: &Known<'_>, head: &str, rest: &[&str]) -> Result<Value
             })
         }
         ("benchmark", [id, area, measure]) => benchmark(known, id, area, measure),
+        ("representation", [id, group, side]) => share(known, id, group, side),
         ("inspection", [id, "score"]) => one(known, head, id).map(Value::Score),
         ("inspection", [id, "overall"]) => one(known, head, id).map(Value::Overall),
         _ => Err(
@@ -41,6 +50,9 @@ fn form(head: &str) -> &'static str {
         "fact" => "write `[[fact ID]]`",
         "survey" => "write `[[survey ID ANSWER]]`",
         "benchmark" => "write `[[benchmark ID AREA MEASURE]]`",
+        "representation" => {
+            "write `[[representation ID GROUP cohort]]` or `[[representation ID GROUP reference]]`"
+        }
         _ => "write `[[inspection ID score]]` or `[[inspection ID overall]]`",
     }
 }
@@ -57,6 +69,20 @@ fn one(known: &Known<'_>, head: &str, typed: &str) -> Result<Id, Fault> {
 fn at(what: &str, typed: &str, names: Vec<&str>) -> Result<usize, Fault> {
     let found = names.iter().position(|name| *name == typed);
     found.ok_or_else(|| Fault::unknown(format!("there is no {what} `{typed}` here"), typed, names))
+}
+
+/// A group's share; a group is named by its words as an id.
+fn share(known: &Known<'_>, id: &str, group: &str, side: &str) -> Result<Value, Fault> {
+    let id = one(known, "representation", id)?;
+    let tables = known.figures.representation.iter();
+    let rows = tables
+        .filter(|it| it.id.value == id)
+        .flat_map(|it| &it.rows);
+    let groups: Vec<_> = rows.map(|row| Id::slug(&row.group)).collect();
+    let sides = Side::BOTH.map(Side::word);
+    let row = at("group", group, groups.iter().map(Id::as_str).collect())?;
+    let side = Side::BOTH[at("column", side, sides.to_vec())?];
+    Ok(Value::Share(id, row, side))
 }
 
 fn benchmark(known: &Known<'_>, id: &str, area: &str, measure: &str) -> Result<Value, Fault> {

@@ -39,6 +39,10 @@ const GROUPS: Shape = shape!("a table of representation" {
         "The heading of the second column, such as Pupils in state schools.";
     need "rows": Table(&GROUP),
         "The groups.";
+    may "cohort_base": Whole,
+        "How many children the first column's percentages are of.";
+    may "reference_base": Whole,
+        "How many children the second column's percentages are of.";
     may "cohort_period": Period,
         "The period of the first column.";
     may "reference_period": Period,
@@ -89,6 +93,8 @@ const MEASURE: Shape = shape!("a measure" {
         "What the figures are; count if left out.";
     may "from": List(&AnId),
         "The ids of the two columns that a rate is made of, such as [number, population]; it is checked.";
+    may "kpi": Whole,
+        "The number of the key performance indicator that it is; the own figure is then the one in kpis.yaml.";
 });
 
 const ROW: Shape = shape!("a row of a benchmark" {
@@ -124,6 +130,8 @@ fn groups(read: &mut Reader<'_>, node: &Node) -> Option<Representation> {
     let rows = read.blocks(&block, "rows", group);
     let period = |read: &mut Reader<'_>, name: &str| read.period(&block, name).map(|p| p.value);
     Some(Representation {
+        cohort_base: read.whole(&block, "cohort_base"),
+        reference_base: read.whole(&block, "reference_base"),
         cohort_period: period(read, "cohort_period"),
         reference_period: period(read, "reference_period"),
         note: read.prose(&block, "note"),
@@ -197,6 +205,7 @@ fn measure(read: &mut Reader<'_>, node: &Node) -> Option<BenchmarkMeasure> {
     Some(BenchmarkMeasure {
         unit: read.choice(&block, "unit", &UNIT).unwrap_or(Unit::Count),
         from: read.ids(&block, "from"),
+        kpi: read.whole(&block, "kpi"),
         id: id?,
         label: label?,
     })

@@ -58,6 +58,12 @@ const FACT: Shape = shape!("a fact" {
         "Out of how many.";
     may "base_of": Text,
         "Of whom, such as pupils in state schools.";
+    may "from": List(&Id),
+        "The ids of the two facts that it is made of, the upper and then the lower; it is checked.";
+    may "growth_of": Id,
+        "The id of the fact whose growth it is, in percent since what that fact was; it is checked.";
+    may "share_of": Id,
+        "A name of your own; the facts with the same name are shares of one whole, and are checked to make 100%.";
     may "source": Text,
         "Where it comes from.";
     may "was": Nested(&WAS),
@@ -136,6 +142,9 @@ fn fact(read: &mut Reader<'_>, node: &Node) -> Option<Fact> {
     Some(Fact {
         unit_label: read.text(&block, "unit_label"),
         base_of: read.text(&block, "base_of"),
+        from: read.ids(&block, "from"),
+        growth_of: read.id(&block, "growth_of"),
+        share_of: read.id(&block, "share_of"),
         source: read.text(&block, "source"),
         compared: read.blocks(&block, "compared", compared),
         note: read.prose(&block, "note"),

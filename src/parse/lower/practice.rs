@@ -52,6 +52,8 @@ const REACH: Shape = shape!("a reach" {
         "How many.";
     need "unit": Text,
         "Of what, such as children or sessions.";
+    may "base": Count,
+        "Out of how many; readers see the percentage too.";
     may "period": Period,
         "In which period.";
 });
@@ -182,6 +184,7 @@ fn reach(read: &mut Reader<'_>, node: &Node, programme: &crate::plan::Id) -> Opt
     let value = count(read, &block, "value");
     let unit = read.text(&block, "unit");
     Some(Reach {
+        base: count(read, &block, "base"),
         period: read.period(&block, "period").map(|period| period.value),
         programme: programme.clone(),
         value: value?,

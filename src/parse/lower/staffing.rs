@@ -62,6 +62,8 @@ const CONTRIBUTION: Shape = shape!("a contribution" {
         "What it is.";
     may "amount": Amount,
         "Pounds; nil, not applicable or not yet known where there is no amount.";
+    may "in_budget": Id,
+        "The id of the row of the budget in which the amount stands too; it is checked.";
     may "until": Month,
         "The month in which it ends.";
     may "posts": List(&Text),
@@ -128,6 +130,7 @@ fn contribution(read: &mut Reader<'_>, node: &Node) -> Option<Contribution> {
     Some(Contribution {
         until: read.month(&block, "until"),
         posts: read.texts(&block, "posts"),
+        in_budget: read.id(&block, "in_budget"),
         amount,
         agency: agency?,
         what: what?,

@@ -6,6 +6,28 @@ use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, Period};
 
+/// One of the two columns of a table of representation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// The first: the children in question.
+    Cohort,
+    /// The second: those whom they are compared with.
+    Reference,
+}
+
+impl Side {
+    /// Both, in order.
+    pub const BOTH: [Self; 2] = [Self::Cohort, Self::Reference];
+
+    /// The key that its column has.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Cohort => "cohort",
+            Self::Reference => "reference",
+        }
+    }
+}
+
 /// One group of children.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RepresentationRow {
@@ -17,6 +39,16 @@ pub struct RepresentationRow {
     pub reference: Option<Decimal>,
     /// Where the row was written.
     pub span: Span,
+}
+
+impl RepresentationRow {
+    /// The share of one side.
+    pub fn share(&self, side: Side) -> Option<Decimal> {
+        match side {
+            Side::Cohort => self.cohort,
+            Side::Reference => self.reference,
+        }
+    }
 }
 
 /// Groups of children in the cohort against the population.
@@ -32,6 +64,10 @@ pub struct Representation {
     pub cohort: String,
     /// The heading of the population's column.
     pub reference: String,
+    /// How many the cohort's shares are of.
+    pub cohort_base: Option<Spanned<u64>>,
+    /// How many the population's shares are of.
+    pub reference_base: Option<Spanned<u64>>,
     /// When the cohort was counted.
     pub cohort_period: Option<Period>,
     /// When the population was counted.
@@ -40,6 +76,24 @@ pub struct Representation {
     pub rows: Vec<RepresentationRow>,
     /// A note that readers see.
     pub note: Option<Prose>,
+}
+
+impl Representation {
+    /// How many the shares of one side are of.
+    pub fn base(&self, side: Side) -> Option<Spanned<u64>> {
+        match side {
+            Side::Cohort => self.cohort_base,
+            Side::Reference => self.reference_base,
+        }
+    }
+
+    /// The heading of one side.
+    pub fn heading(&self, side: Side) -> &str {
+        match side {
+            Side::Cohort => &self.cohort,
+            Side::Reference => &self.reference,
+        }
+    }
 }
 
 /// A column of a benchmark.
@@ -53,6 +107,8 @@ pub struct BenchmarkMeasure {
     pub unit: Unit,
     /// The two measures that it is the quotient of: the upper, then the lower.
     pub from: Vec<Spanned<Id>>,
+    /// Which of the ten key performance indicators it is.
+    pub kpi: Option<Spanned<u64>>,
 }
 
 /// Whether a row's figures are counted or averaged. An average has half a unit of slack on every

@@ -45,6 +45,12 @@ pub struct Fact {
     pub base: Option<Spanned<Count>>,
     /// Out of whom.
     pub base_of: Option<String>,
+    /// The two facts that it is the quotient of: the upper, then the lower.
+    pub from: Vec<Spanned<Id>>,
+    /// The fact whose growth it is, in percent, since what that fact was.
+    pub growth_of: Option<Spanned<Id>>,
+    /// By what it is known that it is a share of one whole with others.
+    pub share_of: Option<Spanned<Id>>,
     /// Where it comes from.
     pub source: Option<String>,
     /// What it was before, and when.
@@ -98,6 +104,8 @@ pub struct Reach {
     pub programme: Id,
     /// How many.
     pub value: Spanned<Count>,
+    /// Out of how many.
+    pub base: Option<Spanned<Count>>,
     /// Of what, such as `students`.
     pub unit: String,
     /// When.

@@ -13,7 +13,7 @@ use crate::plan::Id;
 
 pub use comparison::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Representation,
-    RepresentationRow,
+    RepresentationRow, Side,
 };
 pub use count::Count;
 pub use fact::{Answer, Compared, Fact, FactValue, Reach, Survey};
@@ -54,9 +54,11 @@ impl Figures {
         let facts = self.facts.iter().map(|it| it.id.value.clone());
         let surveys = self.surveys.iter().map(|it| it.id.value.clone());
         let benchmarks = self.benchmarks.iter().map(|it| it.id.value.clone());
+        let shares = self.representation.iter().map(|it| it.id.value.clone());
         let kpis = self.kpis.iter().flat_map(|all| &all.kpis).map(Kpi::id);
         let reach = self.reach.iter().map(|it| it.programme.clone());
         let all = indicators.chain(tables).chain(facts).chain(surveys);
-        all.chain(benchmarks).chain(kpis).chain(reach).collect()
+        let all = all.chain(benchmarks).chain(shares);
+        all.chain(kpis).chain(reach).collect()
     }
 }

@@ -89,6 +89,8 @@ fn representation(desk: &Desk<'_>, table: &Representation) -> Value {
         "source": table.source,
         "cohort": table.cohort,
         "reference": table.reference,
+        "cohort_base": table.cohort_base.as_ref().map(count),
+        "reference_base": table.reference_base.as_ref().map(count),
         "cohort_period": when(table.cohort_period.as_ref()),
         "reference_period": when(table.reference_period.as_ref()),
         "rows": rows.collect::<Vec<_>>(),

@@ -47,6 +47,7 @@ fn programme(desk: &Desk<'_>, programme: &Programme) -> Value {
         .map(|reach| {
             json!({
                 "value": count(&reach.value),
+                "base": reach.base.as_ref().map(count),
                 "unit": reach.unit,
                 "period": reach.period.map(|period| period.to_string()),
             })
