@@ -31,6 +31,23 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
+    fn options(&self) -> Result<Options, String> {
+        let known = self.base_url.as_ref();
+        let base_url = known.map(|typed| {
+            plan::base_url(typed).ok_or_else(|| {
+                format!(
+                    "--base-url must be the address of a folder of the web server, such as https://www.example.gov.uk/youth-justice/, not `{}`",
+                    typed.escape_debug()
+                )
+            })
+        });
+        Ok(Options {
+            drafts: Drafts::from(self.drafts),
+            strictness: Strictness::from(self.site.strict),
+            base_url: base_url.transpose()?,
+        })
+    }
+
     fn consent(&self) -> Consent {
         if self.force {
             Consent::AnyFolder
@@ -47,23 +64,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
         Ok(sources) => sources,
         Err(error) => return Terminal::failure(error),
     };
-    let base_url = match arguments
-        .base_url
-        .as_deref()
-        .map(|url| (url, plan::base_url(url)))
-    {
-        Some((typed, None)) => {
-            return Terminal::failure(format_args!(
-                "--base-url must be the address of a folder of the web server, such as https://www.example.gov.uk/youth-justice/, not `{}`",
-                typed.escape_debug()
-            ));
-        }
-        known => known.and_then(|(_, url)| url),
-    };
-    let options = Options {
-        drafts: Drafts::from(arguments.drafts),
-        strictness: Strictness::from(arguments.site.strict),
-        base_url,
+    let options = match arguments.options() {
+        Ok(options) => options,
+        Err(error) => return Terminal::failure(error),
     };
     let output = arguments
         .output

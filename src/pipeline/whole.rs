@@ -50,12 +50,11 @@ pub(super) fn show<K: Keeper>(
     let mut shown = Vec::new();
     for page in composed.pages {
         let mut same = before.iter();
-        match same.find(|old| old.theme == theme && old.page == page) {
-            Some(old) => shown.push(Arc::clone(old)),
-            None => {
-                let anew = anew(shared, theme, page, keeper);
-                shown.extend(anew.map_err(|fault| vec![*fault])?);
-            }
+        if let Some(old) = same.find(|old| old.theme == theme && old.page == page) {
+            shown.push(Arc::clone(old));
+        } else {
+            let anew = anew(shared, theme, page, keeper);
+            shown.extend(anew.map_err(|fault| vec![*fault])?.map(Arc::new));
         }
     }
     let data = composed.files.into_iter().filter_map(file).collect();
@@ -67,7 +66,7 @@ fn anew<K: Keeper>(
     key: u64,
     page: Page,
     keeper: &K,
-) -> Result<Option<Arc<Shown<K::Kept>>>, Box<Finding>> {
+) -> Result<Option<Shown<K::Kept>>, Box<Finding>> {
     let shown = show_page(shared.theme, &page)?;
     let top = shared.site.settings.top();
     let top = top.as_deref();
@@ -78,7 +77,7 @@ fn anew<K: Keeper>(
         kept: keeper.keep(&path, bytes),
         path,
     };
-    Ok(shown.map(kept).map(Arc::new))
+    Ok(shown.map(kept))
 }
 
 /// Every file of the site, with the theme's own and assets; or what is wrong with its links.

@@ -144,8 +144,10 @@ fn has_plain_entities(html: &str) -> bool {
 /// Whether this is an entity that needs no looking up, from its first letter on.
 fn is_plain_entity(text: &[u8]) -> bool {
     match text {
-        [b'#', b'3', b'9', b';', ..] | [b'#', b'x', b'2', b'7', b';', ..] => true,
-        [b'l' | b'g', b't', b';', ..] | [b'a', b'm', b'p', b';', ..] => true,
+        [b'#', b'3', b'9', b';', ..]
+        | [b'#', b'x', b'2', b'7', b';', ..]
+        | [b'l' | b'g', b't', b';', ..]
+        | [b'a', b'm', b'p', b';', ..] => true,
         _ => text.starts_with(b"quot;") || text.starts_with(b"nbsp;"),
     }
 }
