@@ -9,11 +9,15 @@ use super::{Context, Rule};
 const NEED: &[(&str, &[&str])] = &[
     ("action-outcome", &["actions", "previous", "priorities"]),
     ("appendix-unmentioned", &["sections"]),
+    ("board-name", &["board"]),
     ("board-partners", &["board", "borough", "plan"]),
     ("budget-cells", &["borough", "budget"]),
+    ("budget-table", &["budget", "plan"]),
     ("council-approval", &["borough", "plan"]),
     ("deadline", &["plan"]),
+    ("funder-at-nil", &["budget"]),
     ("groups-sum", &["representation"]),
+    ("inspection-in-prose", &["inspection"]),
     ("inspection-score", &["inspection"]),
     ("leads-key", &["actions", "people"]),
     ("national-kpis", &["kpis"]),
@@ -21,10 +25,12 @@ const NEED: &[(&str, &[&str])] = &[
     ("number-gap", &["actions", "previous", "priorities"]),
     ("plan-years", &["actions"]),
     ("priority-actions", &["actions", "priorities"]),
+    ("rating-in-words", &["actions", "previous"]),
     ("required-heading", &["sections"]),
     ("series-gap", &["indicators"]),
     ("sign-off", &["board", "plan", "sections"]),
     ("table-total", &["counts"]),
+    ("welsh-version", &["borough", "plan"]),
 ];
 
 /// The rule for which any file may matter, because it asks all the others.

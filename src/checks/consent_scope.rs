@@ -26,7 +26,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
-use crate::plan::{Consent, Medium, Voice};
+use crate::plan::{Consent, Medium};
 use crate::words::day;
 use jiff::civil::Date;
 
@@ -41,30 +41,29 @@ fn uncovered(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let voices = document.voices.iter();
     voices
-        .filter_map(|voice| wrong(voice, voice.consent.as_ref()?, document.as_at))
+        .filter_map(|voice| {
+            let (message, help) = lacking(voice.consent.as_ref()?, document.as_at)?;
+            Some(Finding::error(RULE.id, voice.id.span, message).help(help))
+        })
         .collect()
 }
 
-fn wrong(voice: &Voice, consent: &Consent, as_at: Date) -> Option<Finding> {
+/// What a consent does not cover, and what to do.
+pub(super) fn lacking(consent: &Consent, as_at: Date) -> Option<(String, &'static str)> {
     let covers = |medium| consent.scope.contains(&medium);
-    let (message, help) = match (covers(Medium::Web), covers(Medium::Print)) {
-        (false, _) => (
-            "the consent does not cover the web".to_owned(),
-            "ask for a consent that covers `web` and `print`, or take the voice out",
-        ),
-        (true, false) => (
-            "the consent does not cover print".to_owned(),
-            "ask for a consent that covers `web` and `print`, or take the voice out",
-        ),
-        (true, true) => dated(consent, as_at)?,
-    };
-    Some(Finding::error(RULE.id, voice.id.span, message).help(help))
+    match (covers(Medium::Web), covers(Medium::Print)) {
+        (false, _) => Some(("the consent does not cover the web".to_owned(), COVER)),
+        (true, false) => Some(("the consent does not cover print".to_owned(), COVER)),
+        (true, true) => dated(consent, as_at),
+    }
 }
+
+const COVER: &str = "ask for a consent that covers `web` and `print`, or take it out";
 
 fn dated(consent: &Consent, as_at: Date) -> Option<(String, &'static str)> {
     if let Some(until) = consent.expires.filter(|until| *until < as_at) {
         let message = format!("the consent ran out on {}", day(until));
-        return Some((message, "ask again, or take the voice out"));
+        return Some((message, "ask again, or take it out"));
     }
     (consent.on > as_at).then(|| {
         let message = format!(

@@ -4,7 +4,8 @@
 //!
 //! Sentences that name a board and how often it meets (monthly, every six weeks, bi-monthly, quarterly …):
 //! whether `frequency` in board.yaml says the same. "Bi-monthly" and "bi-weekly" are always found,
-//! because each has two meanings.
+//! because each has two meanings. So is a board of which the data says how often it meets, and prose that it
+//! will meet for the first time.
 //!
 //! # Why
 //!
@@ -49,7 +50,22 @@ const WORDS: [(&str, &[&str]); 9] = [
 
 /// What tells of a meeting.
 static MEETS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&["meet", "meets", "meetings", "met"]));
+    LazyLock::new(|| Phrases::new(&["meet", "meets", "meeting", "meetings", "met"]));
+
+/// What says that there was no meeting yet.
+static FIRST: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "due to meet for the first time",
+        "will meet for the first time",
+        "to meet for the first time",
+        "yet to meet",
+        "not yet met",
+        "has not met",
+        "first meeting will",
+        "first meeting is due",
+        "first meeting was due",
+    ])
+});
 
 /// Twice in a while, or once in two.
 const UNCLEAR: [&str; 4] = ["bi-monthly", "bimonthly", "bi-weekly", "biweekly"];
@@ -83,6 +99,14 @@ fn wrong(sentence: &str, boards: &[Board]) -> Option<(String, String)> {
         .filter(|board| has_phrase(sentence, &board.name.to_lowercase()));
     let board = named.max_by_key(|board| board.name.len())?;
     let frequency = board.frequency?;
+    if let Some(words) = FIRST.first_in(sentence) {
+        let message = format!(
+            "please check: this says \"{words}\", and board.yaml says that \"{}\" meets {frequency}",
+            board.name
+        );
+        let help = "say since when it has met, or take the `frequency` out";
+        return Some((message, help.to_owned()));
+    }
     let (word, _) = WORDS
         .iter()
         .find(|(word, _)| has_phrase(sentence, word))

@@ -108,7 +108,12 @@ impl<'a> Reading<'a> {
 
 /// The passages of one piece of prose.
 pub(super) fn of(prose: &Prose) -> Vec<Passage<'_>> {
-    within(&prose.blocks, None)
+    of_blocks(&prose.blocks)
+}
+
+/// The passages of some blocks.
+pub(super) fn of_blocks(blocks: &[Block]) -> Vec<Passage<'_>> {
+    within(blocks, None)
 }
 
 /// What data files say in prose.

@@ -2,8 +2,9 @@
 //!
 //! # Checks
 //!
-//! The posts that lead actions and own risks, chair and sign: whether two of them differ only in a comma, a
-//! capital, a plural, or a small word such as "for" or "of".
+//! The posts that lead the service and its actions, and chair its boards: whether two of them differ only in a
+//! comma, a capital, a plural, or a small word such as "for" or "of"; whether two long titles, or those of two
+//! directors, differ in one word; and whether a title has a word twice.
 //!
 //! # Why
 //!
@@ -19,7 +20,8 @@
 //! # Source
 //!
 //! A plan published in 2024 has three spellings of one service manager and three of an operational
-//! manager. Please check: they may be two posts.
+//! manager. One published in 2023 has a head of service for "Adolescents and Young Adolescents", and three titles
+//! of one director. Please check: they may be two posts.
 
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
@@ -48,8 +50,46 @@ fn spellings(context: &Context) -> Vec<Finding> {
             spelt.push(post);
         }
     }
-    let several = seen.into_values().filter(|spelt| spelt.len() > 1);
-    several.filter_map(|spelt| finding(&spelt)).collect()
+    let near = near(&seen);
+    let repeated = seen
+        .iter()
+        .filter_map(|(words, spelt)| repeated(words, spelt.first()?));
+    let several = seen.values().filter(|spelt| spelt.len() > 1);
+    several
+        .filter_map(|spelt| finding(spelt))
+        .chain(near)
+        .chain(repeated)
+        .collect()
+}
+
+/// Titles that differ in one word.
+fn near(seen: &BTreeMap<String, Vec<Spelt<'_>>>) -> Vec<Finding> {
+    let all: Vec<_> = seen.iter().collect();
+    let pairs = all.iter().enumerate().filter_map(|(at, (words, spelt))| {
+        let (_, other) = all[..at]
+            .iter()
+            .find(|(before, _)| one_word_apart(before, words))?;
+        finding(&[other.first()?.clone(), spelt.first()?.clone()])
+    });
+    pairs.collect()
+}
+
+/// Whether two titles differ in one word, and are so long, or so high, that there is hardly another post like it.
+fn one_word_apart(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<_>, Vec<_>) = (one.split(' ').collect(), other.split(' ').collect());
+    let alone = one.len() > 4 || one.len() > 3 && one[0] == "director";
+    let differing = one.iter().zip(&other).filter(|(a, b)| a != b).count();
+    alone && one.len() == other.len() && one[0] == other[0] && differing == 1
+}
+
+/// A title that has a word twice.
+fn repeated(words: &str, (post, at, place): &Spelt<'_>) -> Option<Finding> {
+    let words: Vec<_> = words.split(' ').collect();
+    let mut all = words.iter().enumerate();
+    let (_, word) = all.find(|(at, word)| word.len() > 3 && words[..*at].contains(word))?;
+    let message = format!("please check: \"{post}\" has \"{word}\" twice");
+    let finding = Finding::advice(RULE.id, *at, message).help("correct the title");
+    Some(finding.place(place.as_str()))
 }
 
 fn finding(spelt: &[Spelt<'_>]) -> Option<Finding> {
@@ -58,7 +98,7 @@ fn finding(spelt: &[Spelt<'_>]) -> Option<Finding> {
     let message = format!("please check: are \"{last}\" and \"{first}\" one post?");
     let finding = Finding::advice(RULE.id, *at, message)
         .help("spell a post in one way, everywhere")
-        .place(place);
+        .place(place.as_str());
     Some(before.iter().fold(finding, |finding, (post, at, _)| {
         finding.related(*at, format!("\"{post}\""))
     }))
@@ -107,5 +147,22 @@ mod tests {
             bare("YOT Operation Manager")
         );
         assert_ne!(one, bare("Head of Youth Justice"));
+    }
+
+    #[test]
+    fn one_word_makes_another_of_short_titles_only() {
+        let apart = |one, other| one_word_apart(&bare(one), &bare(other));
+        assert!(apart(
+            "Director of Children Services and Education",
+            "Director of Children, Families and Education"
+        ));
+        assert!(!apart(
+            "Service Manager Youth Justice",
+            "Practice Manager Youth Justice"
+        ));
+        assert!(!apart(
+            "Team Leader, Court Orders",
+            "Team Leader, Community Orders"
+        ));
     }
 }

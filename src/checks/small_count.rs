@@ -5,7 +5,8 @@
 //! Counts from 1 to 4, or below the `threshold` of the site's or the plan's `disclosure`: of indicators,
 //! in tables of counts, among facts, the ten indicators and the answers of surveys, of children whom a
 //! programme reached, and in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and
-//! none where `disclosure` exempts it or has decided. Zero is not counted, unless `zero_is_safe: no`. Other areas' figures are not either: they are published nationally.
+//! none where `disclosure` exempts it or has decided. In a table by sex, age, ethnicity, health or care it is
+//! an error. Zero is not counted, unless `zero_is_safe: no`. Other areas' figures are not either: they are published nationally.
 //!
 //! # Why
 //!
@@ -25,10 +26,11 @@
 //! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
 //! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
 
+use super::characteristic::names_one;
 use super::phrase::has_phrase;
 use super::small::{Figure, undecided};
 use super::{Context, Rule};
-use crate::diagnostics::{Finding, listed};
+use crate::diagnostics::{Finding, Severity, listed};
 use crate::plan::Policy;
 use crate::plan::figures::{
     Benchmark, Count, CountTable, Fact, FactValue, Indicator, Kpi, KpiValue, Reach, Survey, Unit,
@@ -38,7 +40,7 @@ use crate::units::Decimal;
 
 pub(super) const RULE: Rule = Rule {
     id: "small-count",
-    severity: "warning",
+    severity: "warning, or an error in a table by sex, age, ethnicity or need",
     source: include_str!("small_count.rs"),
     find: small_counts,
 };
@@ -48,7 +50,7 @@ type Small = Spanned<u64>;
 
 fn small_counts(context: &Context) -> Vec<Finding> {
     undecided(context, |figure, policy| {
-        finding(&match figure {
+        let found = finding(&match figure {
             Figure::Indicator(indicator) => in_indicator(indicator, policy),
             Figure::Table(table) => in_table(table, policy),
             Figure::Fact(fact) => in_fact(fact, policy),
@@ -56,8 +58,23 @@ fn small_counts(context: &Context) -> Vec<Finding> {
             Figure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
             Figure::Kpi(kpi) => in_kpi(kpi, policy),
             Figure::Reach(reach) => in_reach(reach, policy),
+        })?;
+        Some(match figure {
+            Figure::Table(table) if by_characteristic(table) => Finding {
+                severity: Severity::Error,
+                ..found
+            },
+            _ => found,
         })
     })
+}
+
+/// Whether the children of the plan's area are counted by what they are. A small number then stands for somebody
+/// whom neighbours know.
+fn by_characteristic(table: &CountTable) -> bool {
+    let rows = table.rows.iter().map(|row| row.label.value.as_str());
+    let columns = table.columns.iter().map(String::as_str);
+    rows.chain(columns).any(names_one)
 }
 
 fn finding(small: &[Small]) -> Option<Finding> {

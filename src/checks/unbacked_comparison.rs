@@ -3,7 +3,7 @@
 //! # Checks
 //!
 //! Sentences that say that something is lower, higher, better, below or above, or compares well, and
-//! name London, England, Wales, a family or neighbours: whether they have a figure, typed or quoted, or
+//! name London, England, Wales, a family, neighbours or the time before the pandemic: whether they have a figure, typed or quoted, or
 //! refer to something with `[[see …]]`.
 //!
 //! # Why
@@ -35,7 +35,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// What claims a comparison, and within how many words the others are named.
-const CLAIMS: [(&str, usize); 9] = [
+const CLAIMS: [(&str, usize); 12] = [
+    ("lower overall than", 6),
+    ("higher overall than", 6),
+    ("compared to", 6),
     ("lower than", 6),
     ("higher than", 6),
     ("better than", 6),
@@ -59,6 +62,10 @@ static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
         "the family",
         "family average",
         "statistical neighbours",
+        "before the pandemic",
+        "pre-pandemic",
+        "before covid",
+        "pre-covid",
     ])
 });
 
@@ -68,7 +75,7 @@ fn unbacked(context: &Context) -> Vec<Finding> {
         for sentence in passage.sentences() {
             if let Some(claim) = claimed(sentence.lower) {
                 let message =
-                    format!("please check: \"{claim}\" is said of another area without a figure");
+                    format!("please check: \"{claim}\" is said without a figure to compare with");
                 findings.push(
                     passage
                         .advice(RULE.id, message)

@@ -4,6 +4,7 @@ use super::SiteArguments;
 use super::output::{Terminal, exit, tally};
 use crate::diagnostics::{listed, plural};
 use crate::pipeline::{self, Drafts, Options, Strictness};
+use crate::plan;
 use crate::site::{Consent, Folder};
 use crate::sources;
 use std::path::PathBuf;
@@ -46,10 +47,23 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
         Ok(sources) => sources,
         Err(error) => return Terminal::failure(error),
     };
+    let base_url = match arguments
+        .base_url
+        .as_deref()
+        .map(|url| (url, plan::base_url(url)))
+    {
+        Some((typed, None)) => {
+            return Terminal::failure(format_args!(
+                "--base-url must be the address of a folder of the web server, such as https://www.example.gov.uk/youth-justice/, not `{}`",
+                typed.escape_debug()
+            ));
+        }
+        known => known.and_then(|(_, url)| url),
+    };
     let options = Options {
         drafts: Drafts::from(arguments.drafts),
         strictness: Strictness::from(arguments.site.strict),
-        base_url: arguments.base_url.clone(),
+        base_url,
     };
     let output = arguments
         .output

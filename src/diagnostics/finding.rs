@@ -69,7 +69,7 @@ impl Finding {
         Self {
             rule,
             severity: Severity::Error,
-            message: message.into(),
+            message: plain(message.into()),
             at: Label {
                 span,
                 text: String::new(),
@@ -99,13 +99,13 @@ impl Finding {
 
     /// With a few words beside the place.
     pub fn label(mut self, text: impl Into<String>) -> Self {
-        self.at.text = text.into();
+        self.at.text = plain(text.into());
         self
     }
 
     /// With what to do.
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help = Some(text.into());
+        self.help = Some(plain(text.into()));
         self
     }
 
@@ -122,7 +122,7 @@ impl Finding {
     pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
         self.related.push(Label {
             span,
-            text: text.into(),
+            text: plain(text.into()),
         });
         self
     }
@@ -131,5 +131,16 @@ impl Finding {
     pub fn place(mut self, name: impl Into<String>) -> Self {
         self.place = Some(name.into());
         self
+    }
+}
+
+/// Words without letters that would talk to the terminal that shows them: a finding quotes what was
+/// typed.
+fn plain(text: String) -> String {
+    let talks = |letter: char| letter.is_control() && letter != '\n';
+    if text.contains(talks) {
+        text.replace(talks, "\u{fffd}")
+    } else {
+        text
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{Finding, Fix, Label, Report, Severity};
 use crate::sources::{FileId, Sources, Span};
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet,
+};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -23,7 +25,9 @@ pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
     };
     let mut out = String::new();
     for finding in report.findings() {
-        out.push_str(&renderer.render(&groups(finding, sources)));
+        let shown = renderer.render(&groups(finding, sources));
+        // the renderer shows the letters that talk to a terminal, but not those of its second set
+        out.push_str(&shown.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}"));
         out.push_str("\n\n");
     }
     out
@@ -36,7 +40,14 @@ fn groups<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Group<'a>> {
         Severity::Advice => Level::INFO.with_name("advice"),
     };
     let title = level.primary_title(&finding.message).id(finding.rule);
-    let mut group = title.element(snippet(finding, finding.at.span.file, sources));
+    let span = finding.at.span;
+    let file = sources.file(span.file);
+    // a picture has no lines to show
+    let mut group = if span == Span::whole(span.file) && file.text().is_err() {
+        title.element(Origin::path(file.name()))
+    } else {
+        title.element(snippet(finding, span.file, sources))
+    };
     for file in other_files(finding) {
         group = group.element(snippet(finding, file, sources));
     }

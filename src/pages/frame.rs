@@ -2,7 +2,7 @@
 
 use super::address::{folder, relative, root};
 use super::desk::Desk;
-use super::view::{ContactView, Frame, Link, PlanLine, SiteLine};
+use super::view::{ContactView, CounterpartView, Frame, Link, PlanLine, SiteLine};
 use super::{home, tag};
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::plan::{Contact, PlanStatus, Settings};
@@ -82,6 +82,13 @@ fn plan_line(desk: &Desk<'_>) -> PlanLine {
         status: tag::plan_status(document.status),
         unfinished: document.status < PlanStatus::Approved,
         version: document.version.clone(),
+        counterpart: document.counterpart.as_ref().map(|other| CounterpartView {
+            title: other.title.clone(),
+            href: other.url.clone(),
+            code: other.language.code,
+            language: other.language.name,
+            version: other.version.clone(),
+        }),
         as_at: words::day(document.as_at),
         fingerprint: desk.plan().fingerprint().to_owned(),
         newer: home::newer(desk.site, desk.plan())

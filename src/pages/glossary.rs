@@ -3,6 +3,7 @@
 use super::desk::{Desk, Edition};
 use super::frame::{self, link, plan_front};
 use super::ready::Ready;
+use super::view::SiteLine;
 use super::view::{GlossaryPlan, GlossaryView, Link, MissingView, TermView, View};
 use super::{Page, block};
 use crate::disclosure::PublishableSite;
@@ -70,43 +71,22 @@ fn letters(terms: &[TermView]) -> Vec<Link> {
 pub(super) fn missing(site: &PublishableSite) -> Page {
     let path = "404.html".to_owned();
     let mut frame = frame::of_site(site, &path, &[Label::PageNotFound.english()], Vec::new());
-    if let Some(base) = &site.settings.base_url {
-        frame.root = top(base);
-        frame.site.home = format!("{}index.html", frame.root);
-        frame.site.glossary = frame
-            .site
-            .glossary
-            .map(|page| format!("{}{page}", frame.root));
-    }
-    if site.settings.base_url.is_some() {
-        frame.site.accessibility = format!("{}{}", frame.root, frame.site.accessibility);
-        frame.site.checks = format!("{}{}", frame.root, frame.site.checks);
+    if let Some(top) = site.settings.top() {
+        let down = |address: String| format!("{top}{address}");
+        let line = frame.site;
+        frame.site = SiteLine {
+            logo: line.logo.map(down),
+            home: down(line.home),
+            glossary: line.glossary.map(down),
+            accessibility: down(line.accessibility),
+            checks: down(line.checks),
+            ..line
+        };
+        frame.root = top;
     }
     frame.canonical = None;
     Page {
         path,
         view: View::Missing(Box::new(MissingView { frame })),
-    }
-}
-
-/// The path of a web address: `https://x.org/plans` becomes `/plans/`.
-fn top(base: &str) -> String {
-    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
-    let path = rest.split_once('/').map_or("", |(_, path)| path);
-    match path.trim_matches('/') {
-        "" => "/".to_owned(),
-        path => format!("/{path}/"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_top_of_a_web_address() {
-        assert_eq!(top("https://x.org"), "/");
-        assert_eq!(top("https://x.org/plans"), "/plans/");
-        assert_eq!(top("https://x.org/a/b/"), "/a/b/");
     }
 }

@@ -53,7 +53,8 @@ struct Folder {
     sheets: Vec<FileId>,
 }
 
-/// Sorts the files under content/ by what they are. Files that are nothing are reported.
+/// Sorts the files under content/ by what they are. Files that are nothing are reported, and those of
+/// assets/ that may not be published.
 pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     let mut layout = Layout::default();
     let mut found = Vec::new();
@@ -111,6 +112,7 @@ pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
             .extend(folder.finish(borough, plan, &mut found));
     }
     found.extend(unusable(sources));
+    found.extend(super::asset::found(sources));
     (layout, found)
 }
 

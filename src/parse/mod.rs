@@ -3,6 +3,7 @@
 //! One file knows the YAML crate (`yaml.rs`), one folder the Markdown parser (`markdown/`). Shapes
 //! (`shape.rs`, `lower/`) say what each file may hold. Nothing here judges a plan; that is for checks.
 
+mod asset;
 mod bands;
 mod catalogue;
 mod common;
@@ -11,8 +12,10 @@ mod data;
 mod dates;
 mod document;
 mod files;
+mod hidden;
 mod identity;
 mod keys;
+mod letters;
 pub(crate) mod link;
 mod lower;
 pub(crate) mod markdown;

@@ -2,7 +2,7 @@
 
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
-use super::{lower, shapeless, yaml};
+use super::{letters, lower, shapeless, yaml};
 use crate::diagnostics::Finding;
 use crate::plan::Section;
 use crate::sources::{FileId, Source, Sources, Span};
@@ -41,6 +41,7 @@ impl<'s> Reader<'s> {
             }
             Ok(text) => {
                 self.found.extend(signs(text, file));
+                self.found.extend(letters::hidden(file, text));
                 Some((source, text))
             }
         }

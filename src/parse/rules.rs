@@ -10,13 +10,17 @@ macro_rules! rules {
 /// Each id and what it means.
 pub const RULES: &[(&str, &str)] = rules! {
     "accessibility-claim" "Only a person who tested a site may say that it meets the standard; the tool never does.";
+    "active-content" "A drawing in assets/ may hold programs, pages, links, animation and pictures from elsewhere. Opened by its address, it would run them in the site's name, so only what is known to draw and no more is published.";
     "amount" "An amount of money is written in whole pounds with digits only: 262140. A cell without an amount says `nil`, `not applicable` or `not yet known`, or its key is left out.";
+    "asset-kind" "Only pictures and documents of listed kinds are published from assets/, and each must be what its name says: a web page there could run a program in the site's name.";
+    "asset-name" "The name of a file in assets/ becomes its address: it has no letters that mean something else there, none that nobody can see, and one ending.";
     "band" "A band is a range of values: \"below 224\", \"224 to 340\" or \"above 340\".";
     "brand-contrast" "Words in the site's own colour must be readable on its pages: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).";
     "caption-without-table" "A line `Table: …` is the caption of the table that follows it; no table follows this one.";
     "chart-form" "The figures decide how they are drawn, and `charts` in plan.yaml may decide otherwise; these figures cannot be drawn so.";
     "choice" "Only the listed words are understood here, so that every plan says the same thing in the same way.";
     "colour" "A colour is written as # and six digits or letters a to f.";
+    "contact-way" "Readers can ask for another format, or report a fault, only if the contact has an e-mail address, a telephone number or a postal address. The accessibility regulations ask for it.";
     "csv-cell" "A cell of a spreadsheet has a heading above it, and a figure where its table needs one.";
     "csv-file" "A table from a spreadsheet is a .csv in the same folder as the file that names it.";
     "csv-heading" "The first row of a spreadsheet says what each column holds, in the words of the file that names it.";
@@ -39,6 +43,8 @@ pub const RULES: &[(&str, &str)] = rules! {
     "front-matter" "A section begins with a line of three dashes, its title and other keys, and another line of three dashes.";
     "heading-mark" "A heading's mark in braces is not understood; `{#name}` and `{heading=id}` are.";
     "heading-order" "Headings in a section begin at two hashes and go down one step at a time, so that people who listen to a page can find their way.";
+    "hidden-letter" "Letters that nobody can see turn a line around, or hide words from readers that programs find. They come along when text is copied, and nobody types them.";
+    "hidden-metadata" "A picture's file can tell more than the picture: where and when it was taken, by whom, and what was cut away. It is published byte for byte, and a place can lead to a child.";
     "id" "A short name has lower-case letters, digits and hyphens. It becomes part of an address.";
     "image-place" "A picture lies in the site's assets folder; no path may leave the site.";
     "image-without-alt" "A picture says in words what it shows, for people who cannot see it.";

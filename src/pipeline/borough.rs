@@ -62,7 +62,7 @@ pub(super) fn make<K: Keeper>(
     let part = pages::borough(&site, borough, &ready);
     let files = Site::new(show(shared.theme, part.composed)?);
     Ok(Made {
-        survey: Survey::of(&files),
+        survey: Survey::of(&files, shared.site.settings.top().as_deref()),
         files: kept(files, keeper),
         mention: part.mention,
         editions: edition::editions(&site),

@@ -7,7 +7,6 @@ use crate::pages::{self, Mention, Page};
 use crate::plan;
 use crate::site::{self, Keeper, Site, SitePath, Survey};
 use crate::sources::{Sources, Span};
-use crate::themes::Theme;
 use std::sync::Arc;
 
 /// A page that is about all boroughs, as it was shown. It is the same again while it says the same in
@@ -54,7 +53,7 @@ pub(super) fn show<K: Keeper>(
         match same.find(|old| old.theme == theme && old.page == page) {
             Some(old) => shown.push(Arc::clone(old)),
             None => {
-                let anew = anew(shared.theme, theme, page, keeper);
+                let anew = anew(shared, theme, page, keeper);
                 shown.extend(anew.map_err(|fault| vec![*fault])?);
             }
         }
@@ -64,16 +63,18 @@ pub(super) fn show<K: Keeper>(
 }
 
 fn anew<K: Keeper>(
-    theme: &Theme<'_>,
+    shared: &Shared<'_>,
     key: u64,
     page: Page,
     keeper: &K,
 ) -> Result<Option<Arc<Shown<K::Kept>>>, Box<Finding>> {
-    let shown = show_page(theme, &page)?;
+    let shown = show_page(shared.theme, &page)?;
+    let top = shared.site.settings.top();
+    let top = top.as_deref();
     let kept = |(path, bytes): File| Shown {
         page,
         theme: key,
-        survey: Survey::of(&Site::new([(path.clone(), bytes.clone())])),
+        survey: Survey::of(&Site::new([(path.clone(), bytes.clone())]), top),
         kept: keeper.keep(&path, bytes),
         path,
     };

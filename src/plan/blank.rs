@@ -31,6 +31,7 @@ pub(crate) fn document(span: Span) -> Document {
         sign_off: None,
         submitted: None,
         approvals: Vec::new(),
+        counterpart: None,
         banner: None,
         headline: Vec::new(),
         accepted: Vec::new(),

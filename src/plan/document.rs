@@ -2,9 +2,10 @@
 
 use super::prose::Prose;
 use super::{
-    Acceptance, Action, Board, Budget, ChartChoice, CommitteeReport, Contribution, Disclosure, Id,
-    Inspection, Lead, Note, Picture, Practice, PreviousPlan, Principles, Priority, RatingScheme,
-    Reference, Risk, Section, Staffing, Standards, Statement, Strategy, Term, Voice, YouSaid,
+    Acceptance, Action, Board, Budget, ChartChoice, CommitteeReport, Contribution, Counterpart,
+    Disclosure, Id, Inspection, Lead, Note, Picture, Practice, PreviousPlan, Principles, Priority,
+    RatingScheme, Reference, Risk, Section, Staffing, Standards, Statement, Strategy, Term, Voice,
+    YouSaid,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Period;
@@ -131,6 +132,8 @@ pub struct Document {
     pub submitted: Option<Date>,
     /// Which bodies have considered it.
     pub approvals: Vec<Approval>,
+    /// The same plan in another language.
+    pub counterpart: Option<Counterpart>,
     /// Shown at the top of every page.
     pub banner: Option<Prose>,
     /// The indicators of its front page.

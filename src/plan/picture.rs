@@ -1,7 +1,7 @@
 //! Pictures, with what they show in words.
 
-use super::Id;
 use super::prose::Prose;
+use super::{Consent, Id};
 use crate::sources::Spanned;
 
 /// A picture, or what is known of one that is lost.
@@ -19,4 +19,8 @@ pub struct Picture {
     pub caption: Option<String>,
     /// Who made it.
     pub credit: Option<String>,
+    /// Whether children can be seen in it; `None` where nobody says.
+    pub children: Option<bool>,
+    /// Leave of those who can be seen.
+    pub consent: Option<Consent>,
 }

@@ -35,6 +35,34 @@ pub struct Settings {
     pub span: Span,
 }
 
+/// An address at which a site may stand, without a slash at its end: http or https, a host, and folders
+/// in plain letters. `None` for anything else, because it becomes part of every page.
+pub fn base_url(typed: &str) -> Option<String> {
+    let lower = typed.to_ascii_lowercase();
+    let rest = lower
+        .strip_prefix("https://")
+        .or_else(|| lower.strip_prefix("http://"))?;
+    let plain = |c: char| c.is_alphanumeric() || "-._~/:%&'()*+,;=!$@[]".contains(c);
+    let whole = rest.starts_with(|c: char| c.is_alphanumeric() || c == '[');
+    (whole && rest.chars().all(plain)).then(|| typed.trim_end_matches('/').to_owned())
+}
+
+impl Settings {
+    /// The folder of the web server in which the site will stand, if that is known:
+    /// `https://x.org/plans` gives `/plans/`.
+    pub fn top(&self) -> Option<String> {
+        let base = self.base_url.as_ref()?;
+        let rest = base
+            .split_once("://")
+            .map_or(base.as_str(), |(_, rest)| rest);
+        let path = rest.split_once('/').map_or("", |(_, path)| path);
+        Some(match path.trim_matches('/') {
+            "" => "/".to_owned(),
+            path => format!("/{path}/"),
+        })
+    }
+}
+
 /// The site's own colours: of links and rules, and of the own area in charts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Brand {
@@ -66,4 +94,36 @@ pub struct Licence {
     pub url: Option<String>,
     /// The line that it asks to be shown.
     pub attribution: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_folder_of_a_web_server() {
+        for (typed, read) in [
+            ("https://x.org", "https://x.org"),
+            ("https://x.org/", "https://x.org"),
+            ("HTTP://localhost:80/a%20b/", "HTTP://localhost:80/a%20b"),
+            ("https://x.org/a&b", "https://x.org/a&b"),
+        ] {
+            assert_eq!(base_url(typed).as_deref(), Some(read), "{typed}");
+        }
+        for wrong in [
+            "",
+            "x.org",
+            "https://",
+            "https:///a",
+            "javascript:x",
+            "https://x.org/?a",
+            "https://x.org/#a",
+            "https://x.org/\">",
+            "https://x.org/{{a}}",
+            "https://x.org/a b",
+            "https://x.org\\a",
+        ] {
+            assert_eq!(base_url(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Other plans and strategies that this one is linked to.
 
+use crate::sources::Span;
+
 /// A plan or strategy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Strategy {
@@ -13,4 +15,6 @@ pub struct Strategy {
     pub url: Option<String>,
     /// What readers must know.
     pub note: Option<String>,
+    /// Where this was written.
+    pub span: Span,
 }

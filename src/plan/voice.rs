@@ -1,7 +1,7 @@
 //! What children and others said, and what was done about it.
 
-use super::Id;
 use super::prose::Prose;
+use super::{Id, Language};
 use crate::sources::Spanned;
 use crate::units::Period;
 use jiff::civil::Date;
@@ -87,6 +87,8 @@ pub struct Voice {
     pub form: Form,
     /// What.
     pub text: Prose,
+    /// The language of these words, if it is not the site's.
+    pub language: Option<Language>,
     /// What they were asked.
     pub prompt: Option<String>,
     /// How it was collected.

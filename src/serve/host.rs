@@ -14,9 +14,43 @@ pub(super) fn is_this_machine(host: &str, port: u16) -> bool {
     })
 }
 
+/// Whether a page of the preview asks, or the person at this machine: what browsers say in `Origin` and
+/// `Sec-Fetch-Site`, where they say it. A page from elsewhere may lead to the preview, so it may be `led`
+/// here, but it may not fetch from it.
+pub(super) fn is_own_page(origin: Option<&str>, site: Option<&str>, led: bool, port: u16) -> bool {
+    let is_ours = |origin: &str| {
+        let host = origin.strip_prefix("http://");
+        host.is_some_and(|host| is_this_machine(host, port))
+    };
+    let is_near = |site: &str| led || ["same-origin", "none"].contains(&site);
+    origin.is_none_or(is_ours) && site.is_none_or(is_near)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_from_elsewhere_may_lead_here_and_not_fetch() {
+        let own = |origin, site, led| is_own_page(origin, site, led, 4000);
+        assert!(own(None, None, false));
+        assert!(own(
+            Some("http://localhost:4000"),
+            Some("same-origin"),
+            false
+        ));
+        assert!(own(None, Some("cross-site"), true));
+        for (origin, site, led) in [
+            (Some("https://evil.example"), None, false),
+            (Some("http://localhost:3000"), None, true),
+            (Some("null"), None, true),
+            (Some(""), None, true),
+            (None, Some("cross-site"), false),
+            (None, Some("same-site"), false),
+        ] {
+            assert!(!own(origin, site, led), "{origin:?} {site:?}");
+        }
+    }
 
     #[test]
     fn only_names_of_this_machine_are_answered() {

@@ -6,7 +6,7 @@
 
 use super::ServeError;
 use super::answer::{Answer, Asked, answer, plain};
-use super::host::is_this_machine;
+use super::host::{is_own_page, is_this_machine};
 use super::panel::OWN;
 use super::preview::Preview;
 use http_body_util::{Channel, Either, Full};
@@ -145,6 +145,9 @@ fn refusal(request: &Request<Incoming>, port: u16) -> Option<(u16, &'static str)
     {
         return Some((421, "the preview answers this machine only\n"));
     }
+    if !is_own(request.headers(), port) {
+        return Some((403, "a page from elsewhere may not read the preview\n"));
+    }
     if ![Method::GET, Method::HEAD].contains(request.method()) {
         return Some((405, "the preview can only be read\n"));
     }
@@ -162,6 +165,19 @@ fn is_ours(headers: &HeaderMap, port: u16) -> bool {
     let mut hosts = headers.get_all(header::HOST).iter();
     let host = hosts.next().and_then(|host| host.to_str().ok());
     host.is_some_and(|host| is_this_machine(host, port)) && hosts.next().is_none()
+}
+
+/// Whether the request comes from a page of the preview, or from no page.
+fn is_own(headers: &HeaderMap, port: u16) -> bool {
+    // what is not text is no name of ours
+    let said = |name: &str| {
+        headers
+            .get(name)
+            .map(|value| value.to_str().unwrap_or_default())
+    };
+    let led =
+        said("sec-fetch-mode") == Some("navigate") && said("sec-fetch-dest") == Some("document");
+    is_own_page(said("origin"), said("sec-fetch-site"), led, port)
 }
 
 /// The answer as it goes over the wire.

@@ -34,6 +34,8 @@ pub fn audit<Kept>(site: &Site<Kept>, parts: &[&Survey]) -> Vec<Flaw> {
 mod tests {
     use super::*;
 
+    const TOP: Option<&str> = Some("/plans/");
+
     fn flaws(pages: &[(&str, &str)]) -> Vec<String> {
         let files = pages.iter().map(|(path, html)| {
             let path = SitePath::new(path).unwrap();
@@ -44,9 +46,9 @@ mod tests {
         // every page as a part of its own, and all in one, say the same
         let each: Vec<_> = files
             .into_iter()
-            .map(|file| Survey::of(&Site::new([file])))
+            .map(|file| Survey::of(&Site::new([file]), TOP))
             .collect();
-        let flaws = audit(&whole, &[&Survey::of(&whole)]);
+        let flaws = audit(&whole, &[&Survey::of(&whole, TOP)]);
         assert_eq!(audit(&whole, &each.iter().collect::<Vec<_>>()), flaws);
         flaws
             .into_iter()
@@ -64,6 +66,22 @@ mod tests {
             ),
         ];
         assert_eq!(flaws(&pages), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_address_from_the_top_of_the_server_is_within_the_sites_folder_there() {
+        let pages = [
+            ("a/b.html", "<a href=\"/plans/a/b.html\">b</a>"),
+            ("index.html", "<a href=\"/a/b.html\">b</a>"),
+            ("other.html", "<a href=\"/plans/b.html\">b</a>"),
+        ];
+        assert_eq!(
+            flaws(&pages),
+            [
+                "index.html: the link `/a/b.html` leaves the site",
+                "other.html: the link `/plans/b.html` leads to b.html, which does not exist",
+            ]
+        );
     }
 
     #[test]

@@ -34,6 +34,11 @@ impl SitePath {
         self.0.ends_with(".html")
     }
 
+    /// Where an address leads that is written from the top of the site.
+    pub(super) fn from_the_top(address: &str) -> Option<(Self, Option<String>)> {
+        Self("index.html".to_owned()).resolve(address)
+    }
+
     /// Where a relative address on this page leads: path and fragment. `None` where it leaves the
     /// site.
     pub fn resolve(&self, address: &str) -> Option<(Self, Option<String>)> {

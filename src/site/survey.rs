@@ -44,8 +44,9 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Reads the pages of a part of a site.
-    pub fn of(part: &Site) -> Self {
+    /// Reads the pages of a part of a site. `top` is the folder of the web server in which the site will
+    /// stand, if that is known: a link that begins with it leads from the top of the site.
+    pub fn of(part: &Site, top: Option<&str>) -> Self {
         let pages: Vec<_> = part.files().filter(|(path, _)| path.is_page()).collect();
         let read: Vec<(&SitePath, Page)> = pages
             .into_par_iter()
@@ -64,14 +65,20 @@ impl Survey {
             links.extend(page.links.into_iter().map(|link| (path.clone(), link)));
         }
         for link in links {
-            survey.follow(part, link);
+            survey.follow(part, top, link);
         }
         survey
     }
 
     /// Proves a link that stays in the part, and keeps one that leads out of it.
-    fn follow(&mut self, part: &Site, link: (SitePath, String)) {
-        let Some((path, fragment)) = link.0.resolve(&link.1) else {
+    fn follow(&mut self, part: &Site, top: Option<&str>, link: (SitePath, String)) {
+        let leads = if link.1.starts_with('/') {
+            let inside = top.and_then(|top| link.1.strip_prefix(top));
+            inside.and_then(SitePath::from_the_top)
+        } else {
+            link.0.resolve(&link.1)
+        };
+        let Some((path, fragment)) = leads else {
             self.flaws.push(flaw(&link, "leaves the site"));
             return;
         };

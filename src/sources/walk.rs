@@ -1,6 +1,7 @@
 //! Reads a site's folder from disk: the only place that does.
 //!
-//! Links are never followed, so nothing outside the folder can be read.
+//! Links are never followed, but for a folder of the site that leads to another place inside the site, so
+//! nothing outside the folder can be read.
 
 use super::{Source, Sources};
 use rayon::prelude::*;
@@ -29,6 +30,9 @@ pub enum ReadError {
     /// It holds no content.
     #[error("there is no folder `content` in {}; a site keeps its plans there", .0.display())]
     NoContent(PathBuf),
+    /// A folder of the site is really one elsewhere.
+    #[error("{} is a link that leads out of the site; put the folder itself there", .0.display())]
+    Elsewhere(PathBuf),
     /// The disk refused.
     #[error("cannot read the folder {}: {}", .path.display(), .reason)]
     Refused {
@@ -112,7 +116,22 @@ fn look(site: &Path) -> Result<(), ReadError> {
     if !site.join("content").is_dir() {
         return Err(ReadError::NoContent(site.to_path_buf()));
     }
-    Ok(())
+    let top = site.canonicalize().ok();
+    let leads_out = |folder: &PathBuf| {
+        let real = folder.canonicalize().ok();
+        let inside = real
+            .zip(top.as_ref())
+            .is_none_or(|(real, top)| real.starts_with(top));
+        folder.is_symlink() && !inside
+    };
+    match FOLDERS
+        .map(|name| site.join(name))
+        .into_iter()
+        .find(leads_out)
+    {
+        Some(folder) => Err(ReadError::Elsewhere(folder)),
+        None => Ok(()),
+    }
 }
 
 /// The files at or under a path, if it is there.
@@ -165,6 +184,13 @@ fn read_file(site: &Path, entry: &DirEntry) -> Source {
     let name = parts.join("/");
     if path.to_str().is_none() {
         return Source::unreadable(name, "its name is not UTF-8; rename it with plain letters");
+    }
+    if name.contains(char::is_control) {
+        let shown = name.replace(char::is_control, "\u{fffd}");
+        return Source::unreadable(
+            shown,
+            "its name has letters that nobody can see; rename it with plain letters",
+        );
     }
     if entry.file_type().is_dir() {
         return Source::unreadable(name, "it is a folder; only a file may have such a name");

@@ -188,6 +188,7 @@ labels! {
     Letters "letters" "Terms by letter",
     NotExpanded "not_expanded" "not expanded in the plan",
     NoteOnPlan "note_on_plan" "Note on this plan",
+    OtherLanguage "other_language" "In another language",
     NotesOnPlan "notes_on_plan" "Notes on this plan",
     ManagementBoard "management_board" "Management board",
     ExecutiveBoard "executive_board" "Executive board",

@@ -11,12 +11,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export async function launch() {
+/** A browser; `more` are flags of its own. */
+export async function launch(more = []) {
   // as root, Chromium's sandbox cannot start
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return puppeteer.launch({
     executablePath: process.env.CHROME,
-    args: [...FLAGS, ...root],
+    args: [...FLAGS, ...root, ...more],
     protocolTimeout: 120_000,
   });
 }
@@ -45,7 +46,7 @@ export async function visit(browser, url, scripts, use) {
 }
 
 /** What the page says: console messages (breaches of the policy are among them) and bad requests. */
-function listen(page, origin) {
+export function listen(page, origin) {
   const said = new Set();
   const arriving = [];
   let bytes = 0;

@@ -10,6 +10,7 @@ export const BASE = '/a/b/c/';
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
@@ -21,11 +22,15 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
-export async function serve(folder) {
+/** The policy under which the site holds, and none, under which anything may run. */
+export const STRICT = "default-src 'self'";
+export const OPEN = '';
+
+export async function serve(folder, policy = STRICT) {
   const server = createServer(async (request, response) => {
     const { status, path, body } = await answer(folder, request.url);
     response.writeHead(status, {
-      'Content-Security-Policy': "default-src 'self'",
+      ...(policy === OPEN ? {} : { 'Content-Security-Policy': policy }),
       'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
       'X-Content-Type-Options': 'nosniff',
     });

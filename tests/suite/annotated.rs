@@ -14,7 +14,7 @@ const PLAN: &str = "content/ashford/2024-25/";
 const BASE: [(&str, &str); 3] = [
     (
         "content/site.yaml",
-        "title: Plans\npublisher: Us\ncontact:\n  name: The team\nlicence:\n  name: OGL\n",
+        "title: Plans\npublisher: Us\ncontact:\n  name: The team\n  email: team@example.org\nlicence:\n  name: OGL\n",
     ),
     (
         "content/ashford/borough.yaml",

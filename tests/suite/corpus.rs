@@ -66,9 +66,18 @@ fn odd_sites() -> Vec<Sources> {
             format!("risks:\n{}", "  - a\n".repeat(201)).into_bytes(),
         ),
         Source::new(
+            "content/ashford/2024-25/01-a.md",
+            "---\ntitle: A\n---\nText\u{202e}.\n".into(),
+        ),
+        Source::new(
             "content/ashford/2024-25/data/one.csv",
             "a,".repeat(300).into_bytes(),
         ),
+        picture(
+            b"iTXt",
+            b"XML:com.adobe.xmp\0\0\0\0\0exif:GPSLatitude dc:creator",
+        ),
+        picture(b"tEXt", b"Author\0A name"),
     ];
     let counts = "# file: data/counts.yaml\ntables:\n  - id: one\n    caption: One\n    unit: cases\n    source: Our records\n    columns: [A]\n    rows:\n      csv: one.csv\n";
     odd.into_iter()
@@ -88,6 +97,13 @@ fn odd_sites() -> Vec<Sources> {
             b"name: Ashford\nauthorities: Ashford\ncountry: England\n".to_vec(),
         )])])
         .collect()
+}
+
+/// A picture that nothing leads to, with a box that holds more than the picture.
+fn picture(kind: &[u8], held: &[u8]) -> Source {
+    let length = u32::try_from(held.len()).unwrap().to_be_bytes();
+    let bytes = [b"\x89PNG\r\n\x1a\n", &length[..], kind, held, &[0; 4]].concat();
+    Source::new("assets/garden.png", bytes)
 }
 
 /// Everything that is said of all sites, by rule; what only differs in its names is there once.

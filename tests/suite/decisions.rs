@@ -97,7 +97,7 @@ you_said:
 
 fn published(decisions: &[(&str, &str)]) -> Publishable {
     let mut site = String::from(
-        "# file: content/site.yaml\ntitle: Plans\npublisher: Us\ncontact: { name: Us }\n\
+        "# file: content/site.yaml\ntitle: Plans\npublisher: Us\ncontact: { name: Us, email: us@example.org }\n\
          licence: { name: OGL }\ndisclosure:\n  threshold: 5\n",
     );
     if !decisions.is_empty() {
@@ -261,7 +261,7 @@ fn one_of_the_ten_and_a_programmes_reach_are_hidden_or_rounded_by_name() {
 fn a_decision_that_would_hide_nothing_is_an_error() {
     let said = |at: &str, remedy: &str| {
         let plan = format!(
-            "# file: content/site.yaml\ntitle: Plans\npublisher: Us\ncontact: {{ name: Us }}\n\
+            "# file: content/site.yaml\ntitle: Plans\npublisher: Us\ncontact: {{ name: Us, email: us@example.org }}\n\
              licence: {{ name: OGL }}\ndisclosure:\n  decisions:\n    - {{ at: {at}, do: {remedy}, \
              reason: So., by: Head, on: 2024-06-01 }}\n{COUNTS}"
         );

@@ -166,8 +166,11 @@ fn a_plan_without_outcomes_has_its_actions_right_under_its_priorities() {
 fn a_tracker_has_two_ratings_in_words_a_key_of_initials_and_the_newest_progress_first() {
     let record = action("ellbridge/2025-26-tracker/actions/index.html", "1.1");
     let ratings = said(record, "Ratings");
-    assert!(ratings.contains("Action: Done"), "{ratings}");
-    assert!(ratings.contains("Impact: Seen"), "{ratings}");
+    assert!(ratings.contains("The action: Done"), "{ratings}");
+    assert!(
+        ratings.contains("The change for children: Seen"),
+        "{ratings}"
+    );
     let progress = said(record, "Progress");
     let newest = progress.find("The teacher met every child").unwrap();
     assert!(

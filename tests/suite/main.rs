@@ -11,6 +11,8 @@
 mod annotated;
 mod architecture;
 mod attacker;
+#[cfg(unix)]
+mod attacks;
 mod blocks;
 mod broken;
 mod cases;
@@ -33,6 +35,7 @@ mod publish;
 mod published;
 mod reader;
 mod rebuild;
+mod reproducible;
 mod rules;
 mod schema;
 mod serve;

@@ -465,6 +465,7 @@ title: Plans
 publisher: Us
 contact:
   name: The team
+  email: team@example.org
 licence:
   name: OGL
 brand:

@@ -2,8 +2,9 @@
 
 use crate::annotated;
 use crate::folder::Folder;
-use yjplan::diagnostics::short;
+use yjplan::diagnostics::{Colour, human, short};
 use yjplan::parse;
+use yjplan::sources::{Source, Sources};
 
 /// A plan with a picture in assets/, a section with an id of its own, and one that says `text`.
 fn plan(text: &str) -> String {
@@ -60,4 +61,35 @@ fn a_lost_picture_is_found_before_anything_is_published() {
 fn a_section_is_named_by_its_file() {
     let text = "![A map](assets/map.svg) of [risks](risks.md#first)";
     insta::assert_snapshot!(said(text), @"content/ashford/2024-25/02-context.md:4:29: error[lost-file]: there is no file `risks.md`");
+}
+
+/// The report in full on a section that says `text`, beside a picture of this name that is no text.
+fn said_beside(picture: &str, text: &str) -> String {
+    let base = annotated::sources(&plan(text));
+    let mut files: Vec<Source> = base.iter().map(|(_, file)| file.clone()).collect();
+    files.retain(|file| file.name() != "assets/map.svg");
+    files.push(Source::new(picture, b"\x89PNG\r\n\x1a\n".to_vec()));
+    let sources = Sources::new(files);
+    human(&parse::site(&sources).report, &sources, Colour::Never)
+}
+
+#[test]
+fn only_a_picture_with_a_name_like_it_is_offered_for_a_lost_one() {
+    let text = "![A map](assets/map.png)";
+    assert!(said_beside("assets/mao.png", text).contains("did you mean `assets/mao.png`?"));
+    let other = said_beside("assets/logo.png", text);
+    assert!(
+        other.contains("put the file into the folder `assets`"),
+        "{other}"
+    );
+}
+
+#[test]
+fn a_picture_has_no_lines_to_show() {
+    let said = said_beside("assets/old.png", "Nothing.");
+    insta::assert_snapshot!(said.trim_end(), @r"
+    advice[unused-file]: assets/old.png is published, but nothing leads to it
+    --> assets/old.png
+     = help: everything in `assets` is published: take the file out, or link to it
+    ");
 }

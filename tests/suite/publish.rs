@@ -149,3 +149,40 @@ fn the_same_content_gives_the_same_bytes_in_another_folder() {
     assert_eq!(one.published(), other.published());
     assert!(files(one.path()).len() > one.published().len());
 }
+
+#[test]
+fn the_page_for_what_is_not_there_leads_from_the_top_of_the_server_where_that_is_known() {
+    let site = Folder::tiny("");
+    let page = |arguments: &[&str]| {
+        let ran = site.run(&[&["build"], arguments].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        site.read("output/404.html")
+    };
+    let known = page(&["--base-url", "https://x.org/council/plans/"]);
+    for address in [
+        "href=\"/council/plans/index.html\"",
+        "href=\"/council/plans/theme/base.",
+    ] {
+        assert!(known.contains(address), "{address}: {known}");
+    }
+    assert!(!known.contains("href=\"theme/"), "{known}");
+    assert!(page(&["--base-url", "https://x.org"]).contains("href=\"/theme/base."));
+    assert!(page(&[]).contains("href=\"theme/base."));
+}
+
+#[test]
+fn an_address_of_the_site_that_is_none_is_refused_at_once() {
+    let site = Folder::tiny("");
+    for wrong in [
+        "javascript:x",
+        "x.org",
+        "https://x.org/?a",
+        "https://x.org/\">",
+        "//x.org",
+    ] {
+        let ran = site.run(&["build", "--base-url", wrong]);
+        assert_eq!(ran.code, 2, "{wrong}");
+        assert!(ran.stderr.contains("--base-url must be"), "{}", ran.stderr);
+    }
+    assert!(!site.path().join("output").exists());
+}

@@ -186,11 +186,11 @@ fn every_fault_is_said_at_its_line_and_column() {
         ),
         (
             "A,lots,2\n",
-            "2:3: error[number]: `values` must be a whole number, digits only",
+            "2:3: error[number]: `Quarter 1` must be a whole number, digits only",
         ),
         (
             "A,\"12,34\",2\n",
-            "2:4: error[number]: `values` must be a whole number, digits only",
+            "2:4: error[number]: `Quarter 1` must be a whole number, digits only",
         ),
         (
             ",1,2\n",

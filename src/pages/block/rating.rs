@@ -8,17 +8,22 @@ use crate::words::Label;
 
 /// How an action and its impact were rated. Two colours that are lost are one thing to say.
 pub(super) fn ratings(desk: &Desk<'_>, action: &Action) -> Vec<RatedView> {
-    let view = |what: Label, tag: Tag| RatedView {
-        what: what.english(),
-        tag,
-    };
     let lost = Some(&RatedAs::ColourOnly);
     if action.rated_action.as_ref() == lost && action.rated_impact.as_ref() == lost {
-        return vec![view(Label::RatedBoth, tag::colour_only())];
+        return vec![RatedView {
+            what: Label::RatedBoth.english().to_owned(),
+            tag: tag::colour_only(),
+        }];
     }
     let one = |what: Label, rates: Rated, rated: &Option<RatedAs>| {
-        let rated = rated.as_ref()?;
-        Some(view(what, rated_tag(desk, rates, rated)?))
+        let mut schemes = desk.document().schemes.iter();
+        let scheme = schemes.find(|scheme| scheme.rates == rates);
+        Some(RatedView {
+            what: scheme
+                .map_or(what.english(), |scheme| &scheme.title)
+                .to_owned(),
+            tag: rated_tag(desk, rates, rated.as_ref()?)?,
+        })
     };
     [
         one(Label::RatedAction, Rated::Action, &action.rated_action),

@@ -21,6 +21,7 @@ pub(in crate::pages) fn voice(desk: &Desk<'_>, voice: &Voice) -> VoiceView {
     VoiceView {
         verbatim: voice.form == Form::Verbatim,
         html: desk.blocks(&voice.text),
+        language: voice.language.map(|language| language.code),
         prompt: voice.prompt.clone(),
         attribution: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
     }

@@ -81,9 +81,34 @@ pub(super) fn written(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
         .from_writer(Vec::new());
     for row in rows {
         // writing to memory cannot fail
-        let _ = writer.write_record(&row);
+        let _ = writer.write_record(row.into_iter().map(inert));
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// What begins a formula in a spreadsheet, in the letters of East Asia too.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// A cell that no spreadsheet takes for a formula: words that would be one begin with an apostrophe, as
+/// OWASP's "CSV Injection" advises. A number is a number with its minus.
+fn inert(cell: String) -> String {
+    // programs pass over what stands before it
+    let words = cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
+    let is_formula = words.starts_with(FORMULA) && !is_number(&cell);
+    let is_odd = cell.starts_with(char::is_control);
+    if is_formula || is_odd {
+        format!("'{cell}")
+    } else {
+        cell
+    }
+}
+
+/// Digits with at most one point, after at most one minus.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    plain(whole) && plain(part)
 }
 
 /// `Rate (per 100,000)`.
@@ -121,6 +146,30 @@ mod tests {
                 row("2023-24", "Health, and others", "1204"),
                 row("2023-24", "Police", "[x]"),
             ],
+        }
+    }
+
+    #[test]
+    fn words_that_a_spreadsheet_would_run_are_words_and_numbers_are_numbers() {
+        for words in [
+            "=1+1",
+            "+44 20 7946 0000",
+            "-2+3",
+            "@SUM(A1)",
+            "\t=1",
+            " =1",
+            "\r=1",
+            "＝1",
+            "--1",
+            "-",
+            "-1.",
+            "-1e5",
+            "=cmd|' /C calc'!A0",
+        ] {
+            assert_eq!(inert(words.to_owned()), format!("'{words}"));
+        }
+        for plain in ["-12", "-0.5", "12", "[x]", "1 = 1", "", "a-b", "Under 16"] {
+            assert_eq!(inert(plain.to_owned()), plain);
         }
     }
 

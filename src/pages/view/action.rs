@@ -56,8 +56,8 @@ pub struct ProgressView {
 /// How an action was rated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RatedView {
-    /// What was rated: `Action`, `Impact`.
-    pub what: &'static str,
+    /// What was rated: `Action`, `Impact`, or as the key of ratings calls it.
+    pub what: String,
     /// How.
     pub tag: Tag,
 }

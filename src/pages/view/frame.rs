@@ -50,6 +50,21 @@ pub struct SiteLine {
     pub attribution: Option<String>,
 }
 
+/// The plan in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CounterpartView {
+    /// Its title, in its language.
+    pub title: String,
+    /// Where it can be read.
+    pub href: String,
+    /// The language's code: `cy`.
+    pub code: &'static str,
+    /// The language in words: `Welsh`.
+    pub language: &'static str,
+    /// Its version: `1.0`.
+    pub version: String,
+}
+
 /// The plan that the page belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlanLine {
@@ -73,6 +88,8 @@ pub struct PlanLine {
     pub as_at: String,
     /// Short name for exactly the files that it was made from.
     pub fingerprint: String,
+    /// The same plan in another language.
+    pub counterpart: Option<CounterpartView>,
     /// A newer document of the same borough.
     pub newer: Option<Link>,
     /// What readers must know on every page.

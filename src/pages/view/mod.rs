@@ -30,7 +30,7 @@ pub use figure::{
     BranchView, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, RowView,
     TableView, TreeView,
 };
-pub use frame::{ContactView, Frame, Link, PlanLine, SiteLine};
+pub use frame::{ContactView, CounterpartView, Frame, Link, PlanLine, SiteLine};
 pub use front::{
     BoroughEntry, BoroughView, Change, FrontInspection, FrontNote, FrontView, Headline, HomeView,
     PlanEntry,

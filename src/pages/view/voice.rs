@@ -10,6 +10,8 @@ pub struct VoiceView {
     pub verbatim: bool,
     /// What.
     pub html: Html,
+    /// The code of the language of these words, if it is not the page's.
+    pub language: Option<&'static str>,
     /// What they were asked.
     pub prompt: Option<String>,
     /// Who spoke, how it was collected and when: `A child, in an exit interview, 2023`.

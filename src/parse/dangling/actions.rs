@@ -1,7 +1,8 @@
 //! Names in actions: ratings, other actions, recommendations.
 
-use super::{Search, keys};
-use crate::plan::{RatedAs, key};
+use super::{Search, Sought};
+use crate::plan::{Action, RatedAs, key};
+use crate::sources::Span;
 
 impl Search<'_> {
     pub(super) fn ratings(&mut self) {
@@ -33,51 +34,56 @@ impl Search<'_> {
     pub(super) fn actions(&mut self) {
         let document = self.document;
         let before = document.previous.as_ref().map_or(&[][..], |it| &it.actions);
-        let (current, earlier) = (keys(&document.actions), keys(before));
-        let current: Vec<_> = current.iter().map(String::as_str).collect();
-        let earlier: Vec<_> = earlier.iter().map(String::as_str).collect();
-        for action in document.actions.iter().chain(before) {
+        let current = &document.actions;
+        for action in current.iter().chain(before) {
             let at = action.reference.span;
             if let (Some(_), Some(from)) = (&document.previous, &action.carried_from) {
-                self.need(
+                self.need_action(
                     ("action of the previous plan", "previous"),
-                    &key(from),
+                    from,
                     at,
-                    &earlier,
+                    before,
                 );
             }
             for linked in &action.linked {
-                self.need(("action", "actions"), &key(linked), at, &current);
+                self.need_action(("action", "actions"), linked, at, current);
             }
         }
         for action in before {
             if let Some(to) = &action.carried_to {
                 let at = action.reference.span;
-                self.need(("action of this plan", "actions"), &key(to), at, &current);
+                self.need_action(("action of this plan", "actions"), to, at, current);
             }
         }
         let inspections = document.inspections.iter();
         for answered in inspections.flat_map(|it| &it.recommendations) {
             for action in &answered.actions {
-                self.need(
-                    ("action", "actions"),
-                    &key(action),
-                    answered.number.span,
-                    &current,
-                );
+                self.need_action(("action", "actions"), action, answered.number.span, current);
             }
         }
         for commitment in &document.practice.commitments {
             if let Some(action) = &commitment.action {
-                self.need(
+                self.need_action(
                     ("action", "actions"),
-                    &key(action),
+                    action,
                     commitment.topic.span,
-                    &current,
+                    current,
                 );
             }
         }
         self.recommendations();
+    }
+
+    /// A finding unless `number` is that of one of `actions`, however it is typed.
+    pub(super) fn need_action(&mut self, what: Sought, number: &str, at: Span, actions: &[Action]) {
+        if actions.iter().any(|action| action.key() == key(number)) {
+            return;
+        }
+        let numbers: Vec<_> = actions
+            .iter()
+            .map(|it| it.reference.value.as_str())
+            .collect();
+        self.need(what, number, at, &numbers);
     }
 
     /// Where a plan tells of inspections, the numbers of their recommendations are known.

@@ -10,7 +10,7 @@ use super::link::there_are;
 use crate::diagnostics::{Finding, nearest};
 use crate::framework::Framework;
 use crate::plan::figures::Figures;
-use crate::plan::{Action, Area, Document, Id, Plan, key};
+use crate::plan::{Area, Document, Id, Plan};
 use crate::sources::{Span, Spanned};
 use std::collections::BTreeSet;
 
@@ -142,16 +142,14 @@ impl Search<'_> {
             .iter()
             .map(|it| it.id.value.as_str())
             .collect();
-        let actions = keys(&document.actions);
-        let actions: Vec<_> = actions.iter().map(String::as_str).collect();
         for entry in &document.you_said {
             self.need_id(("voice", "voices"), &entry.said, &voices);
             if let Some(action) = &entry.action {
-                self.need(
+                self.need_action(
                     ("action", "actions"),
-                    &key(action),
+                    action,
                     entry.said.span,
-                    &actions,
+                    &document.actions,
                 );
             }
         }
@@ -219,8 +217,4 @@ impl Search<'_> {
             self.need_id(("post", "staffing"), id, &ids);
         }
     }
-}
-
-fn keys(actions: &[Action]) -> Vec<String> {
-    actions.iter().map(Action::key).collect()
 }

@@ -3,13 +3,14 @@
 //! A link to a heading (`#id`) is not looked at: headings get their ids when they are written.
 
 use crate::diagnostics::{Finding, nearest};
+use crate::parse::hidden::in_pictures;
 use crate::parse::markdown::{Mention, Stand};
 use crate::plan::Section;
 use crate::sources::{Sources, Span, Spanned};
 use std::collections::BTreeSet;
 
 /// Where what is published as it stands lies.
-const ASSETS: &str = "assets/";
+pub(in crate::parse) const ASSETS: &str = "assets/";
 
 /// The files and sections that links and pictures lead to, without the heading.
 #[derive(Debug, Clone, Default)]
@@ -44,6 +45,12 @@ impl Paths {
 }
 
 impl Paths {
+    /// Where a file is first led to.
+    pub(in crate::parse) fn first_to(&self, file: &str) -> Option<Span> {
+        let mut led_to = self.led_to.iter();
+        led_to.find(|path| path.value == file).map(|path| path.span)
+    }
+
     /// The same, from files with errors.
     pub(in crate::parse) fn of_faulty_files(self) -> Self {
         Self {
@@ -53,7 +60,7 @@ impl Paths {
     }
 }
 
-/// What leads to nothing, and what nothing leads to.
+/// What leads to nothing, what nothing leads to, and what pictures tell beside what they show.
 pub fn leads(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
     let assets: Vec<_> = sources.under(ASSETS).map(|(_, file)| file.name()).collect();
     let lost = all.iter().flat_map(|paths| {
@@ -62,11 +69,15 @@ pub fn leads(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
         known.filter_map(|path| lost(path, &paths.sections, &assets))
     });
     let idle = unused(sources, all).filter(|_| !all.iter().any(|paths| paths.faulty));
-    lost.chain(idle).collect()
+    lost.chain(idle).chain(in_pictures(sources, all)).collect()
 }
 
 /// The finding about a path that leads to no file of the site and no section of the plan.
-fn lost(path: &Spanned<String>, sections: &[String], assets: &[&str]) -> Option<Finding> {
+fn lost<'a>(
+    path: &'a Spanned<String>,
+    sections: &'a [String],
+    assets: &[&'a str],
+) -> Option<Finding> {
     let sections: Vec<_> = sections.iter().map(String::as_str).collect();
     let (there, place) = if path.value.starts_with(ASSETS) {
         (
@@ -82,7 +93,10 @@ fn lost(path: &Spanned<String>, sections: &[String], assets: &[&str]) -> Option<
     if there.contains(&path.value.as_str()) {
         return None;
     }
-    let near = nearest(&path.value, there.iter().copied());
+    // what all of them begin with makes none of them like another
+    let bare = |path: &'a str| path.strip_prefix(ASSETS).unwrap_or(path);
+    let near = nearest(bare(&path.value), there.iter().map(|file| bare(file)));
+    let near = near.and_then(|near| there.iter().find(|file| bare(file) == near));
     let help = near.map_or_else(
         || place.to_owned(),
         |near| format!("did you mean `{near}`?"),

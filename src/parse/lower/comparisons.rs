@@ -1,5 +1,6 @@
 //! data/representation.yaml and data/benchmarks.yaml: figures side by side.
 
+use super::counts::heading;
 use super::indicators::UNIT;
 use crate::diagnostics::{Finding, plural};
 use crate::parse::node::Node;
@@ -163,7 +164,9 @@ fn benchmark(read: &mut Reader<'_>, node: &Node) -> Option<Benchmark> {
         .map(|measure| vec![measure.label.clone(), measure.id.value.to_string()])
         .collect();
     let spread = Spread::new("values", headings);
-    let rows = read.rows(&block, "rows", &spread, row);
+    let rows = read.rows(&block, "rows", &spread, |read, node| {
+        row(read, node, &measures)
+    });
     for row in rows.iter().filter(|row| row.values.len() != measures.len()) {
         let message = format!(
             "this row has {}, but the table has {}",
@@ -199,12 +202,17 @@ fn measure(read: &mut Reader<'_>, node: &Node) -> Option<BenchmarkMeasure> {
     })
 }
 
-fn row(read: &mut Reader<'_>, node: &Node) -> Option<BenchmarkRow> {
+fn row(read: &mut Reader<'_>, node: &Node, measures: &[BenchmarkMeasure]) -> Option<BenchmarkRow> {
     let block = read.block(node, &ROW)?;
     let area = read.id(&block, "area");
     let basis = read.choice(&block, "basis", &BASIS);
     let items = read.items(&block, "values");
-    let values = items.into_iter().map(|item| number(read, item)).collect();
+    let values = { items.into_iter().enumerate() }
+        .map(|(at, item)| {
+            let label = measures.get(at).map(|measure| &measure.label);
+            number(read, item, heading(node, label))
+        })
+        .collect();
     let position = position(read, &block);
     let own = Id::slug("own");
     Some(BenchmarkRow {
@@ -217,12 +225,12 @@ fn row(read: &mut Reader<'_>, node: &Node) -> Option<BenchmarkRow> {
 }
 
 /// A number of a list, or nothing where it says `not available`.
-fn number(read: &mut Reader<'_>, node: &Node) -> Option<Spanned<Decimal>> {
-    let text = read.scalar_of(node, "values", Number)?;
+fn number(read: &mut Reader<'_>, node: &Node, name: &str) -> Option<Spanned<Decimal>> {
+    let text = read.scalar_of(node, name, Number)?;
     if text.value == "not available" {
         return None;
     }
-    read.number_of(text, "values")
+    read.number_of(text, name)
 }
 
 fn position(read: &mut Reader<'_>, row: &Block<'_>) -> Option<Position> {

@@ -1,7 +1,7 @@
 //! data/counts.yaml.
 
 use crate::diagnostics::{Finding, plural};
-use crate::parse::node::Node;
+use crate::parse::node::{Node, NodeKind};
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{
     Block as Nested, Count as ACount, Id, List, Period, Prose, Table, Text, Whole, YesNo,
@@ -74,7 +74,9 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
     let columns = read.texts(&table, "columns");
     let headings = columns.iter().map(|column| vec![column.clone()]).collect();
     let spread = Spread::new("values", headings);
-    let rows = read.rows(&table, "rows", &spread, row);
+    let rows = read.rows(&table, "rows", &spread, |read, node| {
+        row(read, node, &columns)
+    });
     for row in rows.iter().filter(|row| row.values.len() != columns.len()) {
         read.found.push(
             Finding::error(
@@ -105,14 +107,13 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
     })
 }
 
-fn row(read: &mut Reader<'_>, node: &Node) -> Option<TableRow> {
+fn row(read: &mut Reader<'_>, node: &Node, columns: &[String]) -> Option<TableRow> {
     let row = read.block(node, &ROW)?;
     let id = read.id(&row, "id");
     let label = read.text_at(&row, "label");
     let items = read.items(&row, "values");
-    let values = items
-        .into_iter()
-        .filter_map(|item| count_of(read, item, "values"))
+    let values = { items.into_iter().enumerate() }
+        .filter_map(|(at, item)| count_of(read, item, heading(node, columns.get(at))))
         .collect();
     Some(TableRow {
         group: read.text(&row, "group"),
@@ -122,6 +123,12 @@ fn row(read: &mut Reader<'_>, node: &Node) -> Option<TableRow> {
         label: label?,
         values,
     })
+}
+
+/// What a figure stands under: in a spreadsheet its own heading, otherwise the key of the list.
+pub(super) fn heading<'a>(row: &Node, column: Option<&'a String>) -> &'a str {
+    let of_sheet = matches!(row.kind, NodeKind::Row(_));
+    column.filter(|_| of_sheet).map_or("values", String::as_str)
 }
 
 /// A count under a key; one that was typed and cannot be read counts as not yet known.

@@ -1,5 +1,6 @@
 //! data/people.yaml, rag.yaml, strategies.yaml and pictures.yaml.
 
+use super::voices::{CONSENT, consent};
 use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::Reader;
@@ -97,6 +98,10 @@ const PICTURE: Shape = shape!("a picture" {
         "The words under it.";
     may "credit": Text,
         "Who made it.";
+    may "children": YesNo,
+        "yes if children can be seen in it: it is then published only with `consent` and `credit`.";
+    may "consent": Block(&CONSENT),
+        "Who agreed to its publication.";
 });
 
 pub(in crate::parse) fn people(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Lead>> {
@@ -161,6 +166,7 @@ fn strategy(read: &mut Reader<'_>, node: &Node) -> Option<Strategy> {
         url: read.url(&block, "url"),
         note: read.text(&block, "note"),
         title: title?,
+        span: node.span,
     })
 }
 
@@ -195,6 +201,8 @@ fn picture(read: &mut Reader<'_>, node: &Node) -> Option<Picture> {
         long_description: read.prose(&block, "long_description"),
         caption: read.text(&block, "caption"),
         credit: read.text(&block, "credit"),
+        children: block.get("children").map(|_| read.yes(&block, "children")),
+        consent: consent(read, &block),
         id: id?,
         alt: alt?,
         file: file.as_ref().map(asset),

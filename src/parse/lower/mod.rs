@@ -13,6 +13,7 @@ pub(super) mod budget;
 mod charts;
 pub(super) mod committee;
 pub(super) mod comparisons;
+mod counterpart;
 pub(super) mod counts;
 pub(super) mod facts;
 pub(super) mod framework;

@@ -1,5 +1,6 @@
 //! content/BOROUGH/PLAN/plan.yaml: the plan's own facts, before its sections and data join them.
 
+use super::counterpart::{COUNTERPART, counterpart};
 use super::{charts, policy};
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
@@ -73,6 +74,8 @@ pub(in crate::parse) const PLAN: Shape = shape!("plan.yaml" {
         "The day on which it was sent in.";
     may "approvals": List(&Nested(&APPROVAL)),
         "Who has seen or approved it so far.";
+    may "other_language": Nested(&COUNTERPART),
+        "The same plan in another language, published elsewhere; in Wales, the Welsh version.";
     may "banner": Prose,
         "A sentence or two at the top of every page.";
     may "headline": List(&AnId),
@@ -164,6 +167,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
     let sign_off = sign_off(read, plan);
     let submitted = read.date(plan, "submitted");
     let approvals = read.blocks(plan, "approvals", approval);
+    let counterpart = counterpart(read, plan);
     let banner = read.prose(plan, "banner");
     let headline = read.ids(plan, "headline");
     let accepted = read.blocks(plan, "accepted", acceptance);
@@ -177,6 +181,7 @@ fn optional(read: &mut Reader<'_>, plan: &Block<'_>) -> Document {
         sign_off,
         submitted,
         approvals,
+        counterpart,
         banner,
         headline,
         accepted,

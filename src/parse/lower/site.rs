@@ -1,11 +1,12 @@
 //! content/site.yaml.
 
 use super::{brand, matter, policy, statement};
+use crate::diagnostics::Finding;
 use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
-use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text};
+use crate::parse::shape::Kind::{Block as Nested, Id as AnId, OneOf, Text, Url};
 use crate::parse::shape::{Shape, shape, words};
-use crate::plan::{Contact, Id, Licence, Settings};
+use crate::plan::{self, Contact, Id, Licence, Settings};
 use crate::words::ENGLISH;
 
 const LANGUAGE: [(&str, &str); 1] = [("en", ENGLISH)];
@@ -23,7 +24,7 @@ pub(in crate::parse) const SITE: Shape = shape!("site.yaml" {
         "One sentence for the home page.";
     may "logo": Text,
         "Your mark: a picture in assets/, which stands beside the site's name and should say no more than the name.";
-    may "base_url": Text,
+    may "base_url": Url,
         "The web address of the finished site, if you know it.";
     may "theme": AnId,
         "A folder in themes/; default if left out.";
@@ -51,8 +52,8 @@ pub(super) const CONTACT: Shape = shape!("a contact" {
 const LICENCE: Shape = shape!("a licence" {
     need "name": Text,
         "The licence's name.";
-    may "url": Text,
-        "Where it can be read.";
+    may "url": Url,
+        "The web address where it can be read.";
     may "attribution": Text,
         "The sentence that others must repeat.";
 });
@@ -63,13 +64,13 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
     let publisher = read.text(&site, "publisher");
     let contact = contact(read, &site);
     let licence = licence(read, &site);
-    let base_url = read.text(&site, "base_url");
+    let base_url = base_url(read, &site);
     Some(Settings {
         title: title?,
         publisher: publisher?,
         description: read.text(&site, "description"),
         logo: read.text_at(&site, "logo").as_ref().map(matter::asset),
-        base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
+        base_url,
         theme: read
             .id(&site, "theme")
             .map_or_else(|| Id::slug("default"), |id| id.value),
@@ -83,9 +84,32 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
     })
 }
 
+/// The address under `base_url`.
+fn base_url(read: &mut Reader<'_>, site: &Block<'_>) -> Option<String> {
+    let span = read.text_at(site, "base_url")?.span;
+    let typed = read.url(site, "base_url")?;
+    let url = plan::base_url(&typed);
+    if url.is_none() {
+        let message = "`base_url` must be the address of a folder of the web server";
+        read.found.push(
+            Finding::error("link-scheme", span, message)
+                .label("a sign in it means something else there")
+                .help("write it as it stands in the browser when the site is open, up to the last `/`, such as https://www.example.gov.uk/youth-justice/"),
+        );
+    }
+    url
+}
+
 /// The block under `contact`.
 pub(super) fn contact(read: &mut Reader<'_>, block: &Block<'_>) -> Option<Contact> {
     let contact = read.block(block.get("contact")?, &CONTACT)?;
+    let ways = ["email", "phone", "address"];
+    if ways.iter().all(|way| contact.get(way).is_none()) {
+        read.found.push(
+            Finding::error("contact-way", contact.span, "nobody can reach this contact")
+                .help("add `email`, `phone` or `address`: people who need the plan in another format have to ask for it"),
+        );
+    }
     Some(Contact {
         email: read.text(&contact, "email"),
         phone: read.text(&contact, "phone"),
@@ -97,7 +121,7 @@ pub(super) fn contact(read: &mut Reader<'_>, block: &Block<'_>) -> Option<Contac
 fn licence(read: &mut Reader<'_>, block: &Block<'_>) -> Option<Licence> {
     let licence = read.block(block.get("licence")?, &LICENCE)?;
     Some(Licence {
-        url: read.text(&licence, "url"),
+        url: read.url(&licence, "url"),
         attribution: read.text(&licence, "attribution"),
         name: read.text(&licence, "name")?,
     })

@@ -5,7 +5,7 @@ use crate::parse::node::Node;
 use crate::parse::reader::{Block, Reader};
 use crate::parse::shape::Kind::{Block as Nested, Date, Id, List, OneOf, Period, Prose, Text};
 use crate::parse::shape::{Shape, shape, words};
-use crate::plan::{Consent, Form, Giver, Medium, Review, Speaker, Voice, YouSaid};
+use crate::plan::{Consent, Form, Giver, Language, Medium, Review, Speaker, Voice, YouSaid};
 
 const SPEAKER: [(&str, Speaker); 7] = [
     ("child", Speaker::Child),
@@ -27,6 +27,26 @@ const GIVER: [(&str, Giver); 3] = [
 
 const MEDIUM: [(&str, Medium); 2] = [("web", Medium::Web), ("print", Medium::Print)];
 
+/// Languages that words can be marked with.
+pub(super) const LANGUAGE: [(&str, Language); 16] = [
+    ("cy", Language::WELSH),
+    ("ar", Language::new("ar", "Arabic")),
+    ("bn", Language::new("bn", "Bengali")),
+    ("es", Language::new("es", "Spanish")),
+    ("fa", Language::new("fa", "Persian")),
+    ("fr", Language::new("fr", "French")),
+    ("gu", Language::new("gu", "Gujarati")),
+    ("it", Language::new("it", "Italian")),
+    ("lt", Language::new("lt", "Lithuanian")),
+    ("pa", Language::new("pa", "Punjabi")),
+    ("pl", Language::new("pl", "Polish")),
+    ("pt", Language::new("pt", "Portuguese")),
+    ("ro", Language::new("ro", "Romanian")),
+    ("so", Language::new("so", "Somali")),
+    ("uk", Language::new("uk", "Ukrainian")),
+    ("ur", Language::new("ur", "Urdu")),
+];
+
 pub(in crate::parse) const FILE: Shape = shape!("voices.yaml" {
     need "voices": List(&Nested(&VOICE)),
         "What children, parents, victims and others said.";
@@ -43,6 +63,8 @@ const VOICE: Shape = shape!("a voice" {
         "reported for what was said in your words, verbatim for their own words.";
     need "text": Prose,
         "What was said.";
+    may "language": OneOf(&words(&LANGUAGE)),
+        "The code of the language of these words, if they are not English: cy for Welsh.";
     may "prompt": Text,
         "The question that was asked.";
     may "collected_via": Text,
@@ -55,7 +77,7 @@ const VOICE: Shape = shape!("a voice" {
         "Who looked whether anybody could be recognised; their own words need it.";
 });
 
-const CONSENT: Shape = shape!("a consent" {
+pub(super) const CONSENT: Shape = shape!("a consent" {
     need "given_by": OneOf(&words(&GIVER)),
         "Who agreed.";
     need "on": Date,
@@ -106,6 +128,7 @@ fn voice(read: &mut Reader<'_>, node: &Node) -> Option<Voice> {
         );
     }
     Some(Voice {
+        language: read.choice(&block, "language", &LANGUAGE),
         prompt: read.text(&block, "prompt"),
         collected_via: read.text(&block, "collected_via"),
         collected: read.period(&block, "collected").map(|period| period.value),
@@ -118,8 +141,9 @@ fn voice(read: &mut Reader<'_>, node: &Node) -> Option<Voice> {
     })
 }
 
-fn consent(read: &mut Reader<'_>, voice: &Block<'_>) -> Option<Consent> {
-    let block = read.block(voice.get("consent")?, &CONSENT)?;
+/// The block under `consent`.
+pub(super) fn consent(read: &mut Reader<'_>, from: &Block<'_>) -> Option<Consent> {
+    let block = read.block(from.get("consent")?, &CONSENT)?;
     let given_by = read.choice(&block, "given_by", &GIVER);
     let on = read.date(&block, "on");
     let scope = read.choices(&block, "scope", &MEDIUM);

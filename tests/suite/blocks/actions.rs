@@ -3,7 +3,21 @@
 use super::shown;
 
 /// Two actions: one at a level and one whose colours are lost.
-const TRACKER: &str = r#"# file: data/rag.yaml
+const TRACKER: &str = r#"# file: plan.yaml
+title: A plan
+kind: action tracker
+framework: england-and-wales-2024
+period: 2024-25
+status: draft
+version: "1"
+as_at: 2024-06-28
+summary: What we will do.
+service: Our service
+leads: Head of Service
+chairs: Director of Children's Services
+accepted:
+  - { rule: rating-in-words, at: actions, reason: Only colours were published., by: Head of Service, on: 2024-06-28 }
+# file: data/rag.yaml
 schemes:
   - id: action
     title: Action

@@ -92,3 +92,77 @@ actions:
         assert!(front.contains(place), "{place} in {front}");
     }
 }
+
+#[test]
+fn words_in_another_language_are_marked() {
+    let text = "# file: data/voices.yaml
+voices:
+  - id: croeso
+    voice: child
+    form: reported
+    language: cy
+    text: Mae'r gweithiwr yn dda.
+# file: 01-one.md
+---
+title: One
+---
+[[voice croeso]]
+";
+    let shown = shown(text);
+    let marked = "<div class=\"reported\" lang=\"cy\" dir=\"auto\">";
+    assert!(shown.contains(marked), "{shown}");
+}
+
+#[test]
+fn the_plan_in_another_language_is_on_its_front_and_cover() {
+    let text = "# file: plan.yaml
+title: A plan
+kind: action tracker
+framework: england-and-wales-2024
+period: 2024-25
+status: published
+version: \"1\"
+as_at: 2024-06-28
+summary: What we will do.
+service: Our service
+leads: Head of Service
+chairs: Director of Children's Services
+other_language:
+  language: cy
+  title: Cynllun
+  url: https://www.example.com/cynllun
+  version: \"1\"
+";
+    let link = "<a href=\"https://www.example.com/cynllun\" hreflang=\"cy\" lang=\"cy\">Cynllun</a> (Welsh, version 1)";
+    for page in [
+        "ashford/2024-25/index.html",
+        "ashford/2024-25/print/index.html",
+    ] {
+        let shown = file(text, page);
+        assert!(shown.contains(link), "{page}: {shown}");
+    }
+}
+
+#[test]
+fn a_rating_is_called_as_its_key_calls_it() {
+    let text = "# file: data/rag.yaml
+schemes:
+  - id: action
+    title: How far we are
+    levels:
+      - { code: late, word: Late, meaning: It is late., shape: diamond }
+# file: data/priorities.yaml
+priorities:
+  - { id: first, number: 1, title: Be first, outcomes: [{ ref: \"1.1\", title: Better }] }
+# file: data/actions.yaml
+actions:
+  - { ref: 1.1 i, outcome: \"1.1\", text: Do it., leads: Head of Service, due: TBC, rag_action: late }
+# file: 01-one.md
+---
+title: One
+---
+[[actions]]
+";
+    let shown = shown(text);
+    assert!(shown.contains("How far we are"), "{shown}");
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
 /// Long enough for the slowest machine; nothing waits so long unless something is wrong.
@@ -35,6 +35,24 @@ pub(super) fn raw(port: u16, request: &str) -> String {
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// The same with any bytes, of which some may not be taken, and with nothing after them.
+pub(super) fn bytes(port: u16, request: &[u8]) -> String {
+    let mut stream = connect(port);
+    // a server that has heard enough may close before it has heard all
+    let _ = stream.write_all(request);
+    let _ = stream.shutdown(Shutdown::Write);
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// A connection on which something was begun and not finished.
+pub(super) fn begun(port: u16, request: &str) -> TcpStream {
+    let mut stream = connect(port);
+    stream.write_all(request.as_bytes()).unwrap();
+    stream
 }
 
 /// A request with these header lines beside the host's.

@@ -3,6 +3,7 @@
 mod client;
 mod random;
 mod running;
+mod wire;
 
 use crate::folder::Folder;
 use client::{ask, ask_of, raw};

@@ -64,6 +64,12 @@ fn identity(desk: &Desk<'_>) -> Value {
         "period": [document.period.start.to_string(), document.period.end.to_string()],
         "status": tag::plan_status(document.status),
         "version": document.version,
+        "other_language": document.counterpart.as_ref().map(|other| json!({
+            "language": other.language.code,
+            "title": other.title,
+            "url": other.url,
+            "version": other.version,
+        })),
         "fingerprint": desk.plan().fingerprint(),
         "as_at": document.as_at.to_string(),
         "publisher": settings.publisher,

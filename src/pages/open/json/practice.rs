@@ -111,6 +111,7 @@ fn voice(desk: &Desk<'_>, voice: &Voice) -> Value {
         "speaker": tag::speaker(voice.speaker),
         "verbatim": voice.form == Form::Verbatim,
         "text": text(desk, &voice.text),
+        "language": voice.language.map(|language| language.code),
         "prompt": voice.prompt,
         "collected_via": voice.collected_via,
         "collected": voice.collected.map(|when| when.to_string()),
