@@ -38,7 +38,7 @@ pub(super) const DATA: &[Data] = data! {
     "actions.yaml" "The action plan: what will be done, by whom and by when."
         lower::actions::FILE => |read, root, plan, _| plan.actions = lower::actions::lower(read, root).unwrap_or_default();
     "benchmarks.yaml" "Tables of areas side by side, as a national return prints them."
-        lower::comparisons::BENCHMARKS => |read, root, _, figures| figures.benchmarks = lower::comparisons::benchmarks(read, root).unwrap_or_default();
+        lower::benchmarks::BENCHMARKS => |read, root, _, figures| figures.benchmarks = lower::benchmarks::benchmarks(read, root).unwrap_or_default();
     "board.yaml" "The board that oversees the service, groups under it, and what the board says of itself."
         lower::board::FILE => |read, root, plan, _| (plan.boards, plan.statements) = lower::board::lower(read, root).unwrap_or_default();
     "budget.yaml" "Where the money comes from. Totals are worked out."
@@ -80,7 +80,7 @@ pub(super) const DATA: &[Data] = data! {
     "references.yaml" "Books, guidance and reports that the plan rests on."
         lower::references::FILE => |read, root, plan, _| plan.references = lower::references::lower(read, root).unwrap_or_default();
     "representation.yaml" "Groups of children beside the same groups elsewhere, to see who is over-represented."
-        lower::comparisons::REPRESENTATION => |read, root, _, figures| figures.representation = lower::comparisons::representation(read, root).unwrap_or_default();
+        lower::representation::REPRESENTATION => |read, root, _, figures| figures.representation = lower::representation::representation(read, root).unwrap_or_default();
     "risks.yaml" "What could go wrong, and what you do about it."
         lower::risks::FILE => |read, root, plan, _| plan.risks = lower::risks::lower(read, root).unwrap_or_default();
     "staffing.yaml" "The posts of the service."

@@ -87,11 +87,10 @@ impl Kind {
                 Self::Places
             }
             "value" if names.contains(&"target") => Self::Targets,
-            "count" | "base" | "events" | "total" => Self::Counts,
             "value" | "values" if text.contains('.') => Self::Rates,
             "value" if file == "indicators" || file == "kpis" => Self::Rates,
             "cohort" | "reference" | "percent" => Self::Rates,
-            "value" | "values" => Self::Counts,
+            "value" | "values" | "count" | "base" | "events" | "total" => Self::Counts,
             _ => Self::Words,
         }
     }

@@ -23,7 +23,7 @@ const SITES: [(&str, &str); 3] = [
 ];
 
 /// Fields that are words and are read as something more, so that what is typed after it is refused.
-const READ: [&str; 17] = [
+const READ: [&str; 18] = [
     "ref",
     "outcome",
     "file",
@@ -35,6 +35,7 @@ const READ: [&str; 17] = [
     "actions",
     "number",
     "recommendations",
+    "group",
     "green",
     "amber",
     "red",

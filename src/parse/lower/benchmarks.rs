@@ -1,4 +1,4 @@
-//! data/representation.yaml and data/benchmarks.yaml: figures side by side.
+//! data/benchmarks.yaml: areas side by side, as a national return prints them.
 
 use super::counts::heading;
 use super::indicators::UNIT;
@@ -12,53 +12,13 @@ use crate::parse::shape::{Shape, shape, words};
 use crate::parse::sheet::Spread;
 use crate::plan::Id;
 use crate::plan::figures::{
-    Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Representation,
-    RepresentationRow, Unit,
+    Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Unit,
 };
 use crate::sources::Spanned;
 use crate::units::Decimal;
 
 const BASIS: [(&str, FigureBasis); 2] =
     [("exact", FigureBasis::Exact), ("mean", FigureBasis::Mean)];
-
-pub(in crate::parse) const REPRESENTATION: Shape = shape!("representation.yaml" {
-    need "tables": List(&Nested(&GROUPS)),
-        "Groups of children beside the same groups elsewhere, to see who is over-represented.";
-});
-
-const GROUPS: Shape = shape!("a table of representation" {
-    need "id": AnId,
-        "A short name; [[representation ID]] shows the table.";
-    need "caption": Text,
-        "What the table shows.";
-    need "source": Text,
-        "Where the figures come from.";
-    need "cohort": Text,
-        "The heading of the first column, such as Children in the service.";
-    need "reference": Text,
-        "The heading of the second column, such as Pupils in state schools.";
-    need "rows": Table(&GROUP),
-        "The groups.";
-    may "cohort_base": Whole,
-        "How many children the first column's percentages are of.";
-    may "reference_base": Whole,
-        "How many children the second column's percentages are of.";
-    may "cohort_period": Period,
-        "The period of the first column.";
-    may "reference_period": Period,
-        "The period of the second column.";
-    may "note": Prose,
-        "A note that readers see under the table.";
-});
-
-const GROUP: Shape = shape!("a group" {
-    need "group": Text,
-        "The group, as readers see it.";
-    may "cohort": Number,
-        "Percent of the first column.";
-    may "reference": Number,
-        "Percent of the second column.";
-});
 
 pub(in crate::parse) const BENCHMARKS: Shape = shape!("benchmarks.yaml" {
     need "tables": List(&Nested(&BENCHMARK)),
@@ -111,49 +71,6 @@ const ROW: Shape = shape!("a row of a benchmark" {
     may "rank_before": Whole,
         "Its place a year before.";
 });
-
-pub(in crate::parse) fn representation(
-    read: &mut Reader<'_>,
-    root: &Node,
-) -> Option<Vec<Representation>> {
-    let file = read.block(root, &REPRESENTATION)?;
-    Some(read.blocks(&file, "tables", groups))
-}
-
-fn groups(read: &mut Reader<'_>, node: &Node) -> Option<Representation> {
-    let block = read.block(node, &GROUPS)?;
-    let id = read.id(&block, "id");
-    let caption = read.text(&block, "caption");
-    let source = read.text(&block, "source");
-    let cohort = read.text(&block, "cohort");
-    let reference = read.text(&block, "reference");
-    let rows = read.blocks(&block, "rows", group);
-    let period = |read: &mut Reader<'_>, name: &str| read.period(&block, name).map(|p| p.value);
-    Some(Representation {
-        cohort_base: read.whole(&block, "cohort_base"),
-        reference_base: read.whole(&block, "reference_base"),
-        cohort_period: period(read, "cohort_period"),
-        reference_period: period(read, "reference_period"),
-        note: read.prose(&block, "note"),
-        id: id?,
-        caption: caption?,
-        source: source?,
-        cohort: cohort?,
-        reference: reference?,
-        rows,
-    })
-}
-
-fn group(read: &mut Reader<'_>, node: &Node) -> Option<RepresentationRow> {
-    let block = read.block(node, &GROUP)?;
-    let group = read.text(&block, "group");
-    Some(RepresentationRow {
-        cohort: read.number(&block, "cohort").map(|number| number.value),
-        reference: read.number(&block, "reference").map(|number| number.value),
-        span: block.span,
-        group: group?,
-    })
-}
 
 pub(in crate::parse) fn benchmarks(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Benchmark>> {
     let file = read.block(root, &BENCHMARKS)?;
