@@ -42,7 +42,10 @@ impl Beside {
     /// Held until the build is done; the system lets go of it if the build dies.
     pub(super) fn lock(&self) -> Result<Lock, WriteError> {
         loop {
-            let file = File::create(&self.lock).map_err(|error| self.refused(error))?;
+            // nothing is ever written into it, and nothing is taken from what a link there leads to
+            let mut lock = File::options();
+            let lock = lock.write(true).create(true).truncate(false);
+            let file = lock.open(&self.lock).map_err(|error| self.refused(error))?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(WriteError::Busy(self.folder.clone())),
