@@ -18,7 +18,12 @@ use yjplan::sources;
 /// Runs, of which the median counts.
 const RUNS: usize = 7;
 
-const STAGES: [&str; 4] = ["read", "check", "publish in memory", "publish into a folder"];
+const STAGES: [&str; 4] = [
+    "read",
+    "check",
+    "publish in memory",
+    "publish into a folder",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let given = std::env::args()
