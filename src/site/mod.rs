@@ -9,6 +9,8 @@ mod file;
 mod folder;
 mod keeper;
 mod page;
+#[cfg(test)]
+mod page_tests;
 mod plain;
 mod survey;
 mod swap;
