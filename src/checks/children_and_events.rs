@@ -58,7 +58,8 @@ const EVENTS: [&str; 6] = [
 
 fn mixed(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in context.reading.passages() {
+    let passages = context.reading.passages();
+    for passage in passages.filter(|it| it.may_say(&COMPARED)) {
         for sentence in passage.sentences() {
             if let Some((children, events)) = compared(sentence.lower) {
                 let message =

@@ -37,7 +37,8 @@ pub(super) const RULE: Rule = Rule {
 fn typed_counts(context: &Context) -> Vec<Finding> {
     let indicators = &context.plan.figures.indicators;
     let mut findings = Vec::new();
-    for passage in context.reading.in_sections() {
+    let passages = context.reading.in_sections();
+    for passage in passages.filter(|it| it.lexicon.has_digit) {
         for sentence in passage.sentences() {
             let lower = sentence.lower;
             let typed = counts(lower);

@@ -40,7 +40,8 @@ fn typed_figures(context: &Context) -> Vec<Finding> {
     let shown = figures.indicators.iter().filter(|it| !it.own().is_empty());
     let titles: Vec<_> = shown.map(|it| (it.title.to_lowercase(), it)).collect();
     let mut findings = Vec::new();
-    for passage in context.reading.in_sections() {
+    let passages = context.reading.in_sections();
+    for passage in passages.filter(|it| it.lexicon.has_digit) {
         for sentence in passage.sentences() {
             let lower = sentence.lower;
             if !lower.contains(|c: char| c.is_ascii_digit()) {

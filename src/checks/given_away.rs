@@ -28,7 +28,7 @@
 //! tables of counts. <https://analysisfunction.civilservice.gov.uk/>
 
 use super::phrase::{has_phrase, has_title};
-use super::reading::sentences;
+use super::sentence::sentences;
 use super::told::{Told, told};
 use super::withheld::{Withheld, withheld};
 use super::{Context, Rule};

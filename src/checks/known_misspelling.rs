@@ -84,6 +84,7 @@ static TYPED: [&str; WORDS.len()] = {
 fn misspelt(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
+        .filter(|passage| passage.may_say(&FOUND))
         .filter_map(|passage| {
             let typed = FOUND.first_in(&passage.lower)?;
             let (_, meant) = WORDS.iter().find(|(word, _)| *word == typed)?;

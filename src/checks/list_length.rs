@@ -24,7 +24,7 @@
 //! A plan published in 2024 announces six main areas and lists five. Please check: the number may be of
 //! something else.
 
-use super::reading::sentences;
+use super::sentence::sentences;
 use super::{Context, Rule};
 use crate::diagnostics::{Finding, plural};
 use crate::plan::prose::{Block, BlockKind, plain};

@@ -73,7 +73,8 @@ const UNCLEAR: [&str; 4] = ["bi-monthly", "bimonthly", "bi-weekly", "biweekly"];
 fn differing(context: &Context) -> Vec<Finding> {
     let boards = &context.plan.document.boards;
     let mut findings = Vec::new();
-    for passage in context.reading.passages() {
+    let passages = context.reading.passages();
+    for passage in passages.filter(|it| it.may_say(&MEETS)) {
         for sentence in passage.sentences() {
             if let Some((message, help)) = wrong(sentence.lower, boards) {
                 let finding = passage.advice(RULE.id, message);

@@ -21,9 +21,11 @@
 //! Our own choice; plans published in 2023 and 2024 name officers at every level. Please check: those who
 //! chair and sign may wish to be named.
 
+use super::phrase::Phrases;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::sources::Span;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule {
     id: "named-person",
@@ -34,9 +36,14 @@ pub(super) const RULE: Rule = Rule {
 
 const TITLES: [&str; 9] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "PC", "Sgt", "DCI"];
 
+/// The same in lower case.
+static LOWER: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["mr", "mrs", "ms", "miss", "mx", "dr", "pc", "sgt", "dci"]));
+
 fn named(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let prose = context.reading.passages();
+    let prose = prose.filter(|passage| passage.may_say(&LOWER));
     let prose = prose.map(|passage| (passage.text.as_str(), passage.span));
     let leads = document.actions.iter().flat_map(|action| {
         let posts = action.leads.iter();

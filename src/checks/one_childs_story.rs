@@ -69,7 +69,8 @@ static MEANT: LazyLock<Phrases> = LazyLock::new(|| {
 
 fn stories(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in context.reading.passages() {
+    let passages = context.reading.passages();
+    for passage in passages.filter(|it| it.may_say(&ONE) && it.may_say(&MEANT)) {
         for sentence in passage.sentences() {
             if let Some((child, shown)) = told(sentence.lower) {
                 let message = format!(

@@ -1,10 +1,13 @@
 //! Phrases in the words of a plan: whole words, in lower case.
 
+use super::lexicon::{Lexicon, Mark, marks};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// Phrases that are looked for together, as whole words in lower case.
 pub(super) struct Phrases {
     list: &'static [&'static str],
+    /// What the words of each leave.
+    marks: Vec<Vec<Mark>>,
     /// `None` only where the list is too large for it, and then each phrase is looked for.
     finder: Option<AhoCorasick>,
 }
@@ -12,12 +15,20 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Phrases in lower case.
     pub(super) fn new(list: &'static [&'static str]) -> Self {
-        // every sentence of every plan goes through it, letter by letter: the lists are short, and
-        // their words begin with letters that are everywhere
+        // the lists are short, and their words begin with letters that are everywhere
         let kind = Some(AhoCorasickKind::DFA);
         let mut finder = AhoCorasick::builder();
         let finder = finder.kind(kind).prefilter(false).build(list).ok();
-        Self { list, finder }
+        Self {
+            list,
+            marks: list.iter().map(|phrase| marks(phrase).collect()).collect(),
+            finder,
+        }
+    }
+
+    /// Whether one of the list may be where these words are; if not, it is not there.
+    pub(super) fn may_be_in(&self, lexicon: &Lexicon) -> bool {
+        self.marks.iter().any(|marks| lexicon.may_have(marks))
     }
 
     /// The first of the list that a text in lower case has.

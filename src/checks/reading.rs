@@ -4,6 +4,9 @@
 //! the reasons for what stands, because they quote what is wrong. What `[[…]]` will print is not known
 //! here: it reads as an ellipsis.
 
+use super::lexicon::Lexicon;
+use super::phrase::Phrases;
+use super::sentence::places;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, Inline, Prose};
 use crate::plan::{Action, Id, Plan, Practice};
@@ -19,6 +22,8 @@ pub(super) struct Passage<'a> {
     pub(super) text: String,
     /// The same in lower case.
     pub(super) lower: String,
+    /// Which words it may have.
+    pub(super) lexicon: Lexicon,
     /// Where its sentences stand, in `text` and in `lower`.
     sentences: Vec<[Range<usize>; 2]>,
     /// Its pieces.
@@ -45,6 +50,11 @@ impl Passage<'_> {
             text: &self.text[text.clone()],
             lower: &self.lower[lower.clone()],
         })
+    }
+
+    /// Whether it may say one of these; if not, none of its sentences does.
+    pub(super) fn may_say(&self, phrases: &Phrases) -> bool {
+        phrases.may_be_in(&self.lexicon)
     }
 
     /// Something to look at here.
@@ -167,6 +177,7 @@ fn within<'a>(blocks: &'a [Block], section: Option<&'a Id>) -> Vec<Passage<'a>> 
             found.push(Passage {
                 span: block.span,
                 sentences: both.map(|(text, lower)| [text, lower]).collect(),
+                lexicon: Lexicon::of(&lower),
                 lower,
                 text,
                 inlines,
@@ -212,38 +223,4 @@ fn words(inlines: &[Inline]) -> String {
         }
     }
     out
-}
-
-/// The sentences of a text: what ends with a full stop, question or exclamation mark before a space.
-pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    places(text).map(|place| &text[place])
-}
-
-fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text[at..].trim_start();
-        let start = text.len() - rest.len();
-        at = start + end_of_sentence(rest)?;
-        Some(start..start + text[start..at].trim_end().len())
-    })
-}
-
-fn end_of_sentence(text: &str) -> Option<usize> {
-    let stops = text.match_indices(['.', '?', '!']).map(|(at, _)| at + 1);
-    let ends = |at: &usize| text[*at..].chars().next().is_none_or(char::is_whitespace);
-    let end = { stops }.find(ends).unwrap_or(text.len());
-    (end > 0).then_some(end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sentences_end_at_stops_before_spaces() {
-        let text = "It fell by 2.5%. Why? We do not know";
-        let all: Vec<_> = sentences(text).collect();
-        assert_eq!(all, ["It fell by 2.5%.", "Why?", "We do not know"]);
-    }
 }

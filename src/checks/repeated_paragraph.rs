@@ -35,7 +35,7 @@ pub(super) const RULE: Rule = Rule {
 const LONG: usize = 15;
 
 fn repeated(context: &Context) -> Vec<Finding> {
-    let mut first: BTreeMap<String, Span> = BTreeMap::new();
+    let mut first: BTreeMap<u64, Span> = BTreeMap::new();
     let mut findings = Vec::new();
     let paragraphs = context
         .reading
@@ -43,11 +43,12 @@ fn repeated(context: &Context) -> Vec<Finding> {
         .filter(|it| it.kind == Kind::Paragraph);
     // what is quoted from the data differs, and is not known here
     for passage in paragraphs.filter(|it| !it.text.contains(QUOTED)) {
-        let words = words(&passage.lower);
-        if words.split(' ').count() < LONG {
+        // the words alone, so that a comma makes no difference
+        let words = &passage.lexicon;
+        if words.count < LONG {
             continue;
         }
-        match first.get(&words) {
+        match first.get(&words.fingerprint) {
             Some(before) => {
                 let message = "please check: this paragraph has stood before";
                 findings.push(
@@ -58,18 +59,9 @@ fn repeated(context: &Context) -> Vec<Finding> {
                 );
             }
             None => {
-                first.insert(words, passage.span);
+                first.insert(words.fingerprint, passage.span);
             }
         }
     }
     findings
-}
-
-/// The words alone, so that a comma makes no difference.
-fn words(lower: &str) -> String {
-    lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -92,10 +92,13 @@ static BAD: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 fn reversed(context: &Context) -> Vec<Finding> {
-    let said = context.reading.passages().filter_map(|passage| {
-        let lessened = passage.sentences().find_map(|it| lessened(it.lower))?;
-        Some(passage.advice(RULE.id, message(&lessened)).help(HELP))
-    });
+    let passages = context.reading.passages();
+    let said = passages
+        .filter(|it| it.may_say(&LESSENS))
+        .filter_map(|passage| {
+            let lessened = passage.sentences().find_map(|it| lessened(it.lower))?;
+            Some(passage.advice(RULE.id, message(&lessened)).help(HELP))
+        });
     let aims = aims(&context.plan.document).into_iter().flat_map(of);
     let aims = aims.filter_map(|passage: Passage<'_>| {
         let turned = passage.sentences().find_map(turned)?;

@@ -39,7 +39,8 @@ const SMALL: i64 = 100;
 
 fn wrong_changes(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in context.reading.passages() {
+    let passages = context.reading.passages();
+    for passage in passages.filter(|it| it.lexicon.has_digit) {
         for sentence in passage.sentences() {
             if let Some((message, help)) = wrong(sentence.lower) {
                 let finding = passage.advice(RULE.id, message);

@@ -58,6 +58,7 @@ const NAMES: [&str; 4] = [
 fn terms(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
+        .filter(|passage| passage.may_say(&TERMS))
         .filter_map(|passage| {
             TERMS.first_in(&passage.lower)?;
             let but_names = NAMES

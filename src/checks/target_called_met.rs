@@ -64,7 +64,8 @@ fn praised(context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = Vec::new();
-    for passage in context.reading.passages() {
+    let passages = context.reading.passages();
+    for passage in passages.filter(|it| it.may_say(&PRAISE)) {
         for sentence in passage.sentences() {
             let Some(praise) = PRAISE.first_in(sentence.lower) else {
                 continue;

@@ -22,6 +22,7 @@
 //! The example was published in 2024. Please check: the tool knows no places; a second person does.
 
 use super::reading;
+use super::sentence::sentences;
 use super::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::{Speaker, Term, Voice};
@@ -70,7 +71,7 @@ fn finding(voice: &Voice, terms: &[Term]) -> Option<Finding> {
 
 /// The first detail of a text, as it is named in the message.
 fn telling(text: &str, terms: &[Term]) -> Option<String> {
-    reading::sentences(text).find_map(|sentence| {
+    sentences(text).find_map(|sentence| {
         let words: Vec<&str> = sentence
             .split_whitespace()
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))

@@ -53,11 +53,14 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 fn instructions(context: &Context) -> Vec<Finding> {
-    let found = context.reading.passages().filter_map(|passage| {
-        let phrase = PHRASES.first_in(&passage.lower)?;
-        let message = format!("this reads as guidance to the author: \"{phrase}\"");
-        let finding = Finding::error(RULE.id, passage.span, message);
-        Some(finding.help("put your own text in its place"))
-    });
+    let passages = context.reading.passages();
+    let found = passages
+        .filter(|it| it.may_say(&PHRASES))
+        .filter_map(|passage| {
+            let phrase = PHRASES.first_in(&passage.lower)?;
+            let message = format!("this reads as guidance to the author: \"{phrase}\"");
+            let finding = Finding::error(RULE.id, passage.span, message);
+            Some(finding.help("put your own text in its place"))
+        });
     found.collect()
 }

@@ -42,9 +42,13 @@ static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// What stands before the number of a page.
+static PAGE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["page", "pages", "p.", "pp."]));
+
 fn page_numbers(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
+        .filter(|it| it.may_say(&WORDS) || it.may_say(&PAGE))
         .filter_map(|passage| {
             let words = pages(&passage.lower)?;
             let message = format!("\"{words}\" will be wrong on the web and in other prints");

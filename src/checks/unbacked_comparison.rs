@@ -71,7 +71,8 @@ static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
 
 fn unbacked(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in context.reading.in_sections() {
+    let passages = context.reading.in_sections();
+    for passage in passages.filter(|it| it.may_say(&OTHERS)) {
         for sentence in passage.sentences() {
             if let Some(claim) = claimed(sentence.lower) {
                 let message =

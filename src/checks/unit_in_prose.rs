@@ -51,7 +51,8 @@ const POSTS: [&str; 4] = ["role", "post", "officer", "worker"];
 fn clashes(context: &Context) -> Vec<Finding> {
     let indicators = &context.plan.figures.indicators;
     let mut findings = Vec::new();
-    for passage in context.reading.in_sections() {
+    let passages = context.reading.in_sections();
+    for passage in passages.filter(|it| it.may_say(&SPOKEN)) {
         for sentence in passage.sentences() {
             if let Some((indicator, said)) = clash(sentence.lower, indicators) {
                 let message = format!(

@@ -12,8 +12,9 @@ pub(super) struct Fault {
     at: usize,
 }
 
+/// What is wrong.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Tab,
     MissingColon,
     ColonInText,
@@ -31,17 +32,11 @@ enum Kind {
 impl Fault {
     /// From what the reader `said` of `line` and `column`, both from 1.
     pub(super) fn new(said: &str, line: usize, column: usize, text: &str) -> Self {
-        let line = line - 1;
+        let here = |kind| Self::of(kind, line, column, text);
+        let Self {
+            line, at: column, ..
+        } = here(Kind::Other);
         let row = nth(text, line);
-        let column = row
-            .char_indices()
-            .nth(column - 1)
-            .map_or(row.len(), |(at, _)| at);
-        let here = |kind| Self {
-            kind,
-            line,
-            at: column,
-        };
         if let Some(tabbed) = tab_line(text, line) {
             let at = nth(text, tabbed).find('\t').unwrap_or(0);
             return Self {
@@ -64,16 +59,8 @@ impl Fault {
                     at: indent(row),
                 };
             }
-            s if s.contains("Anchors") || s.contains("unknown anchor") => {
-                let at = row.find(['&', '*']).unwrap_or(column);
-                return Self {
-                    kind: Kind::Anchor,
-                    line,
-                    at,
-                };
-            }
-            s if s.contains("Depth") || s.contains("recursion") => Kind::TooDeep,
-            s if s.contains("budget breached") => Kind::TooLarge,
+            s if s.contains("unknown anchor") => Kind::Anchor,
+            s if s.contains("recursion") => Kind::TooDeep,
             s if s.contains("unclosed")
                 || s.contains("multiline quoted")
                 || s.contains("end of stream")
@@ -82,7 +69,6 @@ impl Fault {
                 Kind::Unclosed
             }
             s if s.contains("misplaced bracket") => Kind::StrayBracket,
-            s if s.contains("multiple YAML documents") => Kind::SecondDocument,
             s if s.contains("did not find expected") => Kind::Indentation,
             s if s.contains("unexpected character") => row[column..]
                 .chars()
@@ -91,6 +77,19 @@ impl Fault {
             _ => Kind::Other,
         };
         here(kind)
+    }
+
+    /// What is wrong at `line` and `column`, both from 1.
+    pub(super) fn of(kind: Kind, line: usize, column: usize, text: &str) -> Self {
+        let line = line - 1;
+        let row = nth(text, line);
+        let mut letters = row.char_indices();
+        let column = letters.nth(column - 1).map_or(row.len(), |(at, _)| at);
+        let at = match kind {
+            Kind::Anchor => row.find(['&', '*']).unwrap_or(column),
+            _ => column,
+        };
+        Self { kind, line, at }
     }
 }
 

@@ -6,15 +6,20 @@
 
 use super::node::{Node, NodeKind};
 use super::shapeless;
-use super::syntax::{self, Fault};
+use super::syntax::{self, Fault, Kind};
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span, Spanned};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::{DuplicateKeyPolicy, Location, MergeKeyPolicy};
-use std::fmt;
+// its events, not its deserialiser: every value is wanted as typed, with its place
+use serde_yaml::granit_parser::{Event, Marker, Parser, ScalarStyle, Span as At, StrInput};
 
 /// How many faults in one file's syntax are reported before its reading is given up.
 const MOST_FAULTS: usize = 20;
+
+/// How many lists and blocks may stand within each other.
+const DEEPEST: usize = 32;
+
+/// How many values one file may hold.
+const MOST_VALUES: usize = 250_000;
 
 /// What came of reading a text as YAML.
 pub(super) struct Reading {
@@ -29,9 +34,8 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> Reading {
     let mut found = Vec::new();
     let mut masked = text.to_owned();
     while found.len() < MOST_FAULTS {
-        match parse(&masked) {
-            Ok(raw) => {
-                let root = node(raw, &masked, file, offset);
+        match parse(&masked, file, offset) {
+            Ok(root) => {
                 // those that were typed as they are have been reported with the file
                 if shapeless::first(text).is_none() {
                     signs(&root, &mut found);
@@ -41,8 +45,7 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> Reading {
                     found,
                 };
             }
-            Err(error) => {
-                let fault = fault(&error, &masked);
+            Err(fault) => {
                 found.push(syntax::finding(&fault, &masked, file, offset));
                 let Some(rest) = syntax::mask(&fault, &masked) else {
                     break;
@@ -54,67 +57,152 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> Reading {
     Reading { root: None, found }
 }
 
-fn parse(text: &str) -> Result<serde_yaml::Spanned<Raw>, serde_yaml::Error> {
-    let options = serde_yaml::options! {
-        with_snippet: false,
-        strict_booleans: true,
-        leading_zero_numbers_as_strings: true,
-        underscored_numbers_as_strings: true,
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        merge_keys: MergeKeyPolicy::AsOrdinary,
-        budget: serde_yaml::budget! { max_anchors: 0, max_depth: 32 },
+/// The tree of a text, or the first fault in its syntax.
+fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Fault> {
+    let mut events = Events {
+        parser: Parser::new_from_str(text),
+        text,
+        file,
+        offset,
+        values: 0,
     };
-    serde_yaml::from_str_with_options(text, options)
-}
-
-fn fault(error: &serde_yaml::Error, text: &str) -> Fault {
-    let said = error.to_string();
-    let said = said
-        .split(" at line ")
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let (line, column) = error.location().map_or((1, 1), |at| {
-        let number = |n| usize::try_from(n).unwrap_or(1).max(1);
-        (number(at.line()), number(at.column()))
-    });
-    Fault::new(&said, line, column, text)
-}
-
-fn node(raw: serde_yaml::Spanned<Raw>, text: &str, file: FileId, offset: usize) -> Node {
-    let at = raw.referenced;
-    let kind = match raw.value {
-        Raw::Empty => NodeKind::Empty,
-        Raw::Plain => NodeKind::Scalar(text.get(bytes(at)).unwrap_or_default().to_owned()),
-        Raw::Text(value) => NodeKind::Scalar(value),
-        Raw::List(items) => NodeKind::List(
-            items
-                .into_iter()
-                .map(|item| node(item, text, file, offset))
-                .collect(),
-        ),
-        Raw::Block(entries) => NodeKind::Block(
-            entries
-                .into_iter()
-                .map(|(key, value)| {
-                    let place = span(key.referenced, file, offset);
-                    let value = node(value, text, file, offset);
-                    (Spanned::new(key.value, place), value)
-                })
-                .collect(),
-        ),
-    };
-    let span = match &kind {
-        NodeKind::Block(entries) | NodeKind::Row(entries) => {
-            entries.first().map(|(key, _)| key.span)
+    let mut root = None;
+    while let Some((event, at)) = events.next()? {
+        match event {
+            Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+            Event::DocumentStart(..) if root.is_some() => {
+                return Err(events.fault(Kind::SecondDocument, at));
+            }
+            Event::DocumentStart(..) => {}
+            _ => root = Some(events.node(event, at, 0)?),
         }
-        NodeKind::List(items) => items.first().map(|item| item.span),
-        NodeKind::Empty | NodeKind::Scalar(_) => None,
-    };
-    Node {
-        span: span.unwrap_or_else(|| self::span(at, file, offset)),
-        kind,
     }
+    Ok(root.unwrap_or_else(|| Node {
+        span: Span::new(file, offset..offset),
+        kind: NodeKind::Empty,
+    }))
+}
+
+/// What the YAML crate finds in a text, one thing after the other.
+struct Events<'a> {
+    parser: Parser<'a, StrInput<'a>>,
+    text: &'a str,
+    file: FileId,
+    offset: usize,
+    /// How many values were found.
+    values: usize,
+}
+
+impl<'a> Events<'a> {
+    fn next(&mut self) -> Result<Option<(Event<'a>, At)>, Fault> {
+        let event = self.parser.next_event().transpose();
+        event.map_err(|error| {
+            let (line, column) = place(error.marker());
+            Fault::new(&error.info(), line, column, self.text)
+        })
+    }
+
+    /// The event after this one, which there must be: inside a list or a block, its end is one.
+    fn inside(&mut self, at: At) -> Result<(Event<'a>, At), Fault> {
+        self.next()?.ok_or_else(|| self.fault(Kind::Unclosed, at))
+    }
+
+    /// The value that begins with `event`, inside `depth` others.
+    fn node(&mut self, event: Event<'a>, at: At, depth: usize) -> Result<Node, Fault> {
+        self.values += 1;
+        if self.values > MOST_VALUES {
+            return Err(self.fault(Kind::TooLarge, at));
+        }
+        if depth > DEEPEST {
+            return Err(self.fault(Kind::TooDeep, at));
+        }
+        let kind = match event {
+            Event::Scalar(value, style, anchor, tag) => {
+                self.without_properties(anchor, tag.is_some(), at)?;
+                let is_plain = style == ScalarStyle::Plain;
+                match value.as_ref() {
+                    "" | "~" | "null" | "Null" | "NULL" if is_plain => NodeKind::Empty,
+                    _ => NodeKind::Scalar(value.into_owned()),
+                }
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.without_properties(anchor, tag.is_some(), at)?;
+                self.list(at, depth + 1)?
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.without_properties(anchor, tag.is_some(), at)?;
+                self.block(at, depth + 1)?
+            }
+            Event::Alias(_) => return Err(self.fault(Kind::Anchor, at)),
+            _ => return Err(self.fault(Kind::Other, at)),
+        };
+        let first = match &kind {
+            NodeKind::Block(entries) | NodeKind::Row(entries) => {
+                entries.first().map(|(key, _)| key.span)
+            }
+            NodeKind::List(items) => items.first().map(|item| item.span),
+            NodeKind::Empty | NodeKind::Scalar(_) => None,
+        };
+        Ok(Node {
+            span: first.unwrap_or_else(|| self.span(at)),
+            kind,
+        })
+    }
+
+    fn list(&mut self, at: At, depth: usize) -> Result<NodeKind, Fault> {
+        let mut items = Vec::new();
+        loop {
+            match self.inside(at)? {
+                (Event::SequenceEnd, _) => return Ok(NodeKind::List(items)),
+                (event, at) => items.push(self.node(event, at, depth)?),
+            }
+        }
+    }
+
+    fn block(&mut self, at: At, depth: usize) -> Result<NodeKind, Fault> {
+        let mut entries = Vec::new();
+        loop {
+            let key = match self.inside(at)? {
+                (Event::MappingEnd, _) => return Ok(NodeKind::Block(entries)),
+                (Event::Scalar(key, _, anchor, tag), at) => {
+                    self.without_properties(anchor, tag.is_some(), at)?;
+                    Spanned::new(key.into_owned(), self.span(at))
+                }
+                (Event::Alias(_), at) => return Err(self.fault(Kind::Anchor, at)),
+                (_, at) => return Err(self.fault(Kind::Other, at)),
+            };
+            let (event, at) = self.inside(at)?;
+            entries.push((key, self.node(event, at, depth)?));
+        }
+    }
+
+    /// A fault where a value has a name (`&name`) or a kind (`!kind`): both begin with a sign that was
+    /// meant as text.
+    fn without_properties(&self, anchor: usize, tagged: bool, at: At) -> Result<(), Fault> {
+        if tagged {
+            let sign = at.tag_start.map_or(at, At::empty);
+            return Err(self.fault(Kind::ReservedCharacter('!'), sign));
+        }
+        if anchor != 0 {
+            return Err(self.fault(Kind::Anchor, at));
+        }
+        Ok(())
+    }
+
+    fn fault(&self, kind: Kind, at: At) -> Fault {
+        let (line, column) = place(&at.start);
+        Fault::of(kind, line, column, self.text)
+    }
+
+    fn span(&self, at: At) -> Span {
+        let byte = |mark: Marker| self.offset + mark.byte_offset().unwrap_or(0);
+        Span::new(self.file, byte(at.start)..byte(at.end))
+    }
+}
+
+/// Line and column of a mark, both from 1.
+fn place(mark: &Marker) -> (usize, usize) {
+    (mark.line().max(1), mark.col() + 1)
 }
 
 /// Each text in which a sign without a shape is asked for by its number, as in `"\u0001"`.
@@ -135,94 +223,5 @@ fn signs(node: &Node, found: &mut Vec<Finding>) {
                 signs(value, found);
             }
         }
-    }
-}
-
-fn bytes(at: Location) -> std::ops::Range<usize> {
-    let number = |n: Option<u64>| usize::try_from(n.unwrap_or(0)).unwrap_or(0);
-    let start = number(at.span().byte_offset());
-    start..start + number(at.span().byte_len())
-}
-
-fn span(at: Location, file: FileId, offset: usize) -> Span {
-    let bytes = bytes(at);
-    Span::new(file, bytes.start + offset..bytes.end + offset)
-}
-
-/// A value as the YAML crate hands it over.
-enum Raw {
-    Empty,
-    /// A bare number or `true` or `false`: its text is taken from the file.
-    Plain,
-    Text(String),
-    List(Vec<serde_yaml::Spanned<Raw>>),
-    Block(Vec<(serde_yaml::Spanned<String>, serde_yaml::Spanned<Raw>)>),
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
-}
-
-struct RawVisitor;
-
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("YAML")
-    }
-
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-
-    fn visit_none<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Empty)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
-        Ok(Raw::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Raw::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Raw, A::Error> {
-        let mut block = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            block.push(entry);
-        }
-        Ok(Raw::Block(block))
     }
 }
