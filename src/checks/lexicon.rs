@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     fn may_have(text: &str, words: &str) -> bool {
-        Lexicon::of(text).may_have(&Vec::from_iter(marks(words)))
+        Lexicon::of(text).may_have(&marks(words).collect::<Vec<_>>())
     }
 
     #[test]

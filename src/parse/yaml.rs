@@ -69,11 +69,13 @@ fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Fault> {
     let mut root = None;
     while let Some((event, at)) = events.next()? {
         match event {
-            Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
             Event::DocumentStart(..) if root.is_some() => {
                 return Err(events.fault(Kind::SecondDocument, at));
             }
-            Event::DocumentStart(..) => {}
+            Event::StreamStart
+            | Event::DocumentStart(..)
+            | Event::DocumentEnd
+            | Event::StreamEnd => {}
             _ => root = Some(events.node(event, at, 0)?),
         }
     }

@@ -4,6 +4,7 @@ mod actions;
 mod csv;
 mod json;
 mod plain;
+mod record;
 mod robots;
 
 pub(super) use actions::{action_tables, actions};

@@ -1,11 +1,11 @@
 //! Prose and figures as programs want them: words without markup, numbers as numbers.
 
+use super::record::{Says, Value};
 use crate::disclosure::{Shown, Unit};
 use crate::pages::desk::Desk;
 use crate::plan::prose::Prose;
 use crate::units::{Decimal, Period};
 use crate::words::Label;
-use serde_json::Value;
 
 /// Prose as words.
 pub(super) fn text(desk: &Desk<'_>, prose: &Prose) -> String {
@@ -23,23 +23,23 @@ pub(super) fn texts(desk: &Desk<'_>, prose: &[Prose]) -> Vec<String> {
 }
 
 /// A number as a number of JSON.
-pub(super) fn number(number: Decimal) -> Value {
+pub(super) fn number(number: Decimal) -> Value<'static> {
     match number.whole() {
-        Some(whole) => Value::from(whole),
-        None => Value::from(number.to_f64()),
+        Some(whole) => whole.value(),
+        None => number.to_f64().value(),
     }
 }
 
 /// A count, or the word that stands in its place.
-pub(super) fn count(shown: &Shown<u64>) -> Value {
+pub(super) fn count(shown: &Shown<u64>) -> Value<'static> {
     match shown {
-        Shown::Figure(number) => Value::from(*number),
+        Shown::Figure(number) => (*number).value(),
         other => missing(other),
     }
 }
 
 /// A decimal, or the word that stands in its place.
-pub(super) fn decimal(shown: &Shown<Decimal>) -> Value {
+pub(super) fn decimal(shown: &Shown<Decimal>) -> Value<'static> {
     match shown {
         Shown::Figure(figure) => number(*figure),
         other => missing(other),
@@ -47,14 +47,14 @@ pub(super) fn decimal(shown: &Shown<Decimal>) -> Value {
 }
 
 /// The word that stands in the place of a figure.
-pub(super) fn missing<T>(shown: &Shown<T>) -> Value {
+pub(super) fn missing<T>(shown: &Shown<T>) -> Value<'static> {
     let label = match shown {
         Shown::Suppressed => Label::Suppressed,
         Shown::NotApplicable => Label::NotApplicable,
         Shown::NotYetKnown => Label::NotYetKnown,
         Shown::NotAvailable(_) | Shown::Figure(_) => Label::NotAvailable,
     };
-    Value::from(label.english())
+    label.english().value()
 }
 
 /// A period as the plan writes it.
@@ -69,28 +69,6 @@ pub(super) fn unit(unit: Unit) -> String {
         Unit::Percent => "percent".to_owned(),
         Unit::RatePer(per) => format!("rate per {per}"),
         Unit::Ratio => "ratio".to_owned(),
-    }
-}
-
-/// A record without the fields that say nothing.
-pub(super) fn pruned(value: Value) -> Value {
-    match value {
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(name, field)| (name, pruned(field)))
-            .filter(|(_, field)| !says_nothing(field))
-            .collect(),
-        Value::Array(items) => items.into_iter().map(pruned).collect(),
-        other => other,
-    }
-}
-
-fn says_nothing(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Array(items) => items.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
-        _ => false,
     }
 }
 
@@ -156,7 +134,8 @@ mod tests {
     #[test]
     fn numbers_keep_no_commas() {
         let published = Decimal::parse("58550").unwrap();
-        assert_eq!(number(published).to_string(), "58550");
-        assert_eq!(number(Decimal::parse("-0.5").unwrap()).to_string(), "-0.5");
+        let json = |decimal| serde_json::to_string(&number(decimal)).unwrap();
+        assert_eq!(json(published), "58550");
+        assert_eq!(json(Decimal::parse("-0.5").unwrap()), "-0.5");
     }
 }

@@ -3,66 +3,59 @@
 use crate::pages::block;
 use crate::pages::desk::Desk;
 use crate::pages::open::plain::{maybe, text};
+use crate::pages::open::record::{Value, each, record};
 use crate::pages::tag;
 use crate::plan::{Action, PreviousPlan, Priority, Progress, Rated, RatedAs};
-use serde_json::{Value, json};
 
 /// What the plan sets out to do, and what became of the plan before it.
-pub(super) fn records(desk: &Desk<'_>) -> Value {
+pub(super) fn records<'a>(desk: &'a Desk<'_>) -> Value<'a> {
     let document = desk.document();
-    json!({
-        "priorities": priorities(desk, &document.priorities),
-        "actions": actions(desk, &document.actions),
+    record!({
+        "priorities": each(&document.priorities, |it| priority(desk, it)),
+        "actions": each(&document.actions, |it| action(desk, it)),
         "previous": document.previous.as_ref().map(|previous| before(desk, previous)),
     })
 }
 
-fn before(desk: &Desk<'_>, previous: &PreviousPlan) -> Value {
-    json!({
-        "title": previous.title,
+fn before<'a>(desk: &'a Desk<'_>, previous: &'a PreviousPlan) -> Value<'a> {
+    record!({
+        "title": &previous.title,
         "period": previous.period.to_string(),
         "reviewed": previous.reviewed.to_string(),
         "note": maybe(desk, previous.note.as_ref()),
-        "priorities": priorities(desk, &previous.priorities),
-        "actions": actions(desk, &previous.actions),
+        "priorities": each(&previous.priorities, |it| priority(desk, it)),
+        "actions": each(&previous.actions, |it| action(desk, it)),
     })
 }
 
-fn priorities(desk: &Desk<'_>, priorities: &[Priority]) -> Vec<Value> {
-    let one = |priority: &Priority| {
-        let outcomes = priority.outcomes.iter().map(|outcome| {
-            json!({
-                "reference": outcome.reference.value,
-                "title": outcome.title,
-                "recommendation": outcome.recommendation,
-            })
-        });
-        json!({
-            "number": priority.number,
-            "id": priority.id.value.as_str(),
-            "title": priority.title,
-            "summary": maybe(desk, priority.summary.as_ref()),
-            "outcomes": outcomes.collect::<Vec<_>>(),
+fn priority<'a>(desk: &'a Desk<'_>, priority: &'a Priority) -> Value<'a> {
+    let outcomes = priority.outcomes.iter().map(|outcome| {
+        record!({
+            "reference": &outcome.reference.value,
+            "title": &outcome.title,
+            "recommendation": &outcome.recommendation,
         })
-    };
-    priorities.iter().map(one).collect()
+    });
+    record!({
+        "number": &priority.number,
+        "id": priority.id.value.as_str(),
+        "title": &priority.title,
+        "summary": maybe(desk, priority.summary.as_ref()),
+        "outcomes": outcomes.collect::<Vec<_>>(),
+    })
 }
 
-fn actions(desk: &Desk<'_>, actions: &[Action]) -> Vec<Value> {
-    actions.iter().map(|one| action(desk, one)).collect()
-}
-
-fn action(desk: &Desk<'_>, action: &Action) -> Value {
+fn action<'a>(desk: &'a Desk<'_>, action: &'a Action) -> Value<'a> {
     let rated = |rates: Rated, rated: &Option<RatedAs>| {
         let tag = block::rated_tag(desk, rates, rated.as_ref()?)?;
         Some(tag.word.into_owned())
     };
     let progress = action.progress.iter().map(|entry| report(desk, entry));
-    json!({
-        "reference": action.reference.value,
-        "outcome": action.outcome.value,
+    record!({
+        "reference": &action.reference.value,
+        "outcome": &action.outcome.value,
         "text": text(desk, &action.text),
-        "leads": action.leads,
+        "leads": &action.leads,
         "due": action.due.to_string(),
         "status": tag::status(action.status).word,
         "impact": maybe(desk, action.impact.as_ref()),
@@ -71,20 +64,20 @@ fn action(desk: &Desk<'_>, action: &Action) -> Value {
         "baseline": maybe(desk, action.baseline.as_ref()),
         "rated_action": rated(Rated::Action, &action.rated_action),
         "rated_impact": rated(Rated::Impact, &action.rated_impact),
-        "published_rating": action.published_rating,
+        "published_rating": &action.published_rating,
         "progress": progress.collect::<Vec<_>>(),
-        "linked": action.linked,
-        "carried_from": action.carried_from,
-        "carried_to": action.carried_to,
-        "recommendations": action.recommendations,
+        "linked": &action.linked,
+        "carried_from": &action.carried_from,
+        "carried_to": &action.carried_to,
+        "recommendations": &action.recommendations,
         "note": maybe(desk, action.note.as_ref()),
     })
 }
 
-fn report(desk: &Desk<'_>, entry: &Progress) -> Value {
-    json!({
+fn report<'a>(desk: &'a Desk<'_>, entry: &'a Progress) -> Value<'a> {
+    record!({
         "date": entry.date.map(block::progress_day),
-        "title": entry.title,
+        "title": &entry.title,
         "text": text(desk, &entry.text),
     })
 }

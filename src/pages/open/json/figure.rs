@@ -5,72 +5,68 @@ use crate::disclosure::{CountTable, Indicator, Kpi, KpiValue, Polarity};
 use crate::pages::desk::Desk;
 use crate::pages::open::csv::{csv_path, whole};
 use crate::pages::open::plain::{count, decimal, maybe, number, text, unit, when};
+use crate::pages::open::record::{Value, each, record};
 use crate::pages::{block, measure};
-use serde_json::{Value, json};
 
 /// Every set of figures.
-pub(super) fn records(desk: &Desk<'_>) -> Value {
+pub(super) fn records<'a>(desk: &'a Desk<'_>) -> Value<'a> {
     let plan = desk.plan();
-    let kpis = plan.kpis().map(|all| &all.kpis);
-    json!({
-        "figures": desk.ready.figures.iter().map(figure).collect::<Vec<_>>(),
+    let kpis = plan.kpis().map(|all| each(&all.kpis, |it| kpi(desk, it)));
+    record!({
+        "figures": each(desk.ready.figures, figure),
         "indicators": each(plan.indicators(), |it| indicator(desk, it)),
         "tables": each(plan.tables(), |it| table(desk, it)),
-        "kpis": kpis.map(|all| each(all, |it| kpi(desk, it))),
+        "kpis": kpis,
         "kpis_note": maybe(desk, plan.kpis().and_then(|all| all.note.as_ref())),
     })
 }
 
-fn each<T>(things: &[T], record: impl Fn(&T) -> Value) -> Vec<Value> {
-    things.iter().map(record).collect()
-}
-
-fn figure(figure: &Figure) -> Value {
+fn figure(figure: &Figure) -> Value<'_> {
     let (columns, rows) = whole(&figure.table);
-    json!({
-        "title": figure.title,
-        "finding": figure.finding,
-        "measured": figure.measured,
-        "source": figure.source,
+    record!({
+        "title": &figure.title,
+        "finding": &figure.finding,
+        "measured": &figure.measured,
+        "source": &figure.source,
         "csv": csv_path(&figure.placement),
         "columns": columns,
         "rows": rows,
-        "codes": figure.codes,
-        "remarks": figure.remarks,
+        "codes": &figure.codes,
+        "remarks": &figure.remarks,
     })
 }
 
-fn indicator(desk: &Desk<'_>, indicator: &Indicator) -> Value {
+fn indicator<'a>(desk: &'a Desk<'_>, indicator: &'a Indicator) -> Value<'a> {
     let target = indicator.target.as_ref();
     let comparators = indicator.comparators.iter().map(|other| {
-        json!({
+        record!({
             "area": measure::area(desk, &other.area.value),
             "period": when(other.period.as_ref()),
             "value": number(other.value),
-            "average": other.average,
+            "average": &other.average,
         })
     });
     let rank = indicator.rank.as_ref().map(|rank| {
-        json!({
-            "position": rank.position,
-            "of": rank.of,
-            "among": rank.among,
+        record!({
+            "position": &rank.position,
+            "of": &rank.of,
+            "among": &rank.among,
             "period": when(rank.period.as_ref()),
         })
     });
-    json!({
+    record!({
         "id": indicator.id.as_str(),
-        "title": indicator.title,
+        "title": &indicator.title,
         "unit": unit(indicator.unit),
-        "per": indicator.per,
+        "per": &indicator.per,
         "better": match indicator.polarity {
             Polarity::Lower => Some("lower"),
             Polarity::Higher => Some("higher"),
             Polarity::Neither => None,
         },
         "definition": text(desk, &indicator.definition),
-        "source": indicator.source,
-        "lag": indicator.lag,
+        "source": &indicator.source,
+        "lag": &indicator.lag,
         "observations": observations(desk, indicator),
         "comparators": comparators.collect::<Vec<_>>(),
         "rank": rank,
@@ -83,56 +79,50 @@ fn indicator(desk: &Desk<'_>, indicator: &Indicator) -> Value {
 }
 
 /// Every area's, the own first.
-fn observations(desk: &Desk<'_>, indicator: &Indicator) -> Vec<Value> {
-    let of = |series: &crate::disclosure::Series| -> Vec<Value> {
-        let name = series
-            .area
-            .as_ref()
-            .map_or_else(|| desk.borough().to_owned(), |id| measure::area(desk, id));
-        let seen = series.observations.iter();
-        seen.map(|seen| {
-            json!({
-                "area": name,
-                "period": seen.period.to_string(),
-                "value": decimal(&seen.value),
-                "count": seen.count.as_ref().map(count),
-                "base": seen.base.as_ref().map(count),
-                "events": seen.events.as_ref().map(count),
-                "provisional": seen.provisional.then_some(true),
-                "break_before": seen.break_before,
-                "note": maybe(desk, seen.note.as_ref()),
-            })
+fn observations<'a>(desk: &'a Desk<'_>, indicator: &'a Indicator) -> Vec<Value<'a>> {
+    let series = indicator.series.iter();
+    let all = series.flat_map(|series| series.observations.iter().map(move |it| (series, it)));
+    all.map(|(series, seen)| {
+        record!({
+            "area": series.area.as_ref().map_or_else(|| desk.borough().to_owned(), |id| measure::area(desk, id)),
+            "period": seen.period.to_string(),
+            "value": decimal(&seen.value),
+            "count": seen.count.as_ref().map(count),
+            "base": seen.base.as_ref().map(count),
+            "events": seen.events.as_ref().map(count),
+            "provisional": seen.provisional.then_some(true),
+            "break_before": &seen.break_before,
+            "note": maybe(desk, seen.note.as_ref()),
         })
-        .collect()
-    };
-    indicator.series.iter().flat_map(of).collect()
+    })
+    .collect()
 }
 
-fn table(desk: &Desk<'_>, table: &CountTable) -> Value {
+fn table<'a>(desk: &'a Desk<'_>, table: &'a CountTable) -> Value<'a> {
     let rows = table.rows.iter().map(|row| {
-        json!({
+        record!({
             "id": row.id.as_str(),
-            "group": row.group,
-            "label": row.label,
-            "values": row.values.iter().map(count).collect::<Vec<_>>(),
+            "group": &row.group,
+            "label": &row.label,
+            "values": each(&row.values, count),
             "total": table.row_totals.then(|| count(&row.total)),
         })
     });
-    json!({
+    record!({
         "id": table.id.as_str(),
-        "caption": table.caption,
-        "unit": table.unit,
-        "source": table.source,
+        "caption": &table.caption,
+        "unit": &table.unit,
+        "source": &table.source,
         "when": when(table.when.as_ref()),
-        "rows_can_be_added": table.exclusive,
-        "columns": table.columns,
+        "rows_can_be_added": &table.exclusive,
+        "columns": &table.columns,
         "rows": rows.collect::<Vec<_>>(),
         "stated_total": table.stated_total.as_ref().map(count),
         "note": maybe(desk, table.note.as_ref()),
     })
 }
 
-fn kpi(desk: &Desk<'_>, kpi: &Kpi) -> Value {
+fn kpi<'a>(desk: &'a Desk<'_>, kpi: &'a Kpi) -> Value<'a> {
     let defined = desk.ready.framework.kpi(kpi.number);
     let (value, period, why) = match &kpi.value {
         KpiValue::Reported {
@@ -146,8 +136,8 @@ fn kpi(desk: &Desk<'_>, kpi: &Kpi) -> Value {
         ),
         KpiValue::NotYetAvailable(why) => (None, None, Some(why)),
     };
-    json!({
-        "kpi": kpi.number,
+    record!({
+        "kpi": &kpi.number,
         "title": defined.map(|defined| &defined.title),
         "value": value,
         "period": when(period.as_ref()),

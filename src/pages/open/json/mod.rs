@@ -8,19 +8,19 @@ mod judgement;
 mod practice;
 mod reference;
 
-use super::plain::{maybe, pruned, text};
+use super::plain::{maybe, text};
 use crate::pages::File;
 use crate::pages::desk::Desk;
+use crate::pages::open::record::{Value, each, record};
 use crate::pages::section::titled;
 use crate::pages::tag;
 use crate::plan::Approval;
 use crate::prose::Written;
-use serde_json::{Value, json};
 
 /// The plan's plan.json.
 pub(in crate::pages) fn plan(desk: &Desk<'_>) -> File {
     let folder = desk.page.trim_end_matches("index.html");
-    let mut bytes = serde_json::to_vec_pretty(&pruned(open(desk))).unwrap_or_default();
+    let mut bytes = serde_json::to_vec_pretty(&open(desk)).unwrap_or_default();
     bytes.push(b'\n');
     File {
         path: format!("{folder}data/plan.json"),
@@ -29,8 +29,8 @@ pub(in crate::pages) fn plan(desk: &Desk<'_>) -> File {
 }
 
 /// The plan's own facts, then each kind of thing in it.
-fn open(desk: &Desk<'_>) -> Value {
-    let parts = [
+fn open<'a>(desk: &'a Desk<'_>) -> Value<'a> {
+    Value::joined([
         identity(desk),
         approval(desk),
         action::records(desk),
@@ -40,92 +40,84 @@ fn open(desk: &Desk<'_>) -> Value {
         body::records(desk),
         judgement::records(desk),
         reference::records(desk),
-    ];
-    let fields = parts.into_iter().flat_map(|part| match part {
-        Value::Object(fields) => fields,
-        _ => serde_json::Map::new(),
-    });
-    Value::Object(fields.collect())
+    ])
 }
 
-fn identity(desk: &Desk<'_>) -> Value {
+fn identity<'a>(desk: &'a Desk<'_>) -> Value<'a> {
     let (document, settings) = (desk.document(), &desk.site.settings);
     let mut boroughs = desk.site.boroughs.iter();
     let borough = boroughs.find(|borough| borough.id == *desk.plan().borough());
-    json!({
-        "title": document.title,
+    record!({
+        "title": &document.title,
         "kind": tag::kind(document.kind),
         "area": desk.borough(),
         "authorities": borough.map(|borough| &borough.authorities),
         "about_area": maybe(desk, borough.and_then(|borough| borough.summary.as_ref())),
-        "service": document.service,
-        "leads": document.leads,
-        "chairs": document.chairs,
-        "period": [document.period.start.to_string(), document.period.end.to_string()],
+        "service": &document.service,
+        "leads": &document.leads,
+        "chairs": &document.chairs,
+        "period": vec![document.period.start.to_string(), document.period.end.to_string()],
         "status": tag::plan_status(document.status),
-        "version": document.version,
-        "other_language": document.counterpart.as_ref().map(|other| json!({
-            "language": other.language.code,
-            "title": other.title,
-            "url": other.url,
-            "version": other.version,
+        "version": &document.version,
+        "other_language": document.counterpart.as_ref().map(|other| record!({
+            "language": &other.language.code,
+            "title": &other.title,
+            "url": &other.url,
+            "version": &other.version,
         })),
         "fingerprint": desk.plan().fingerprint(),
         "as_at": document.as_at.to_string(),
-        "publisher": settings.publisher,
-        "licence": settings.licence.name,
-        "licence_url": settings.licence.url,
-        "attribution": settings.licence.attribution,
-        "framework": desk.ready.framework.title,
+        "publisher": &settings.publisher,
+        "licence": &settings.licence.name,
+        "licence_url": &settings.licence.url,
+        "attribution": &settings.licence.attribution,
+        "framework": &desk.ready.framework.title,
         "summary": text(desk, &document.summary),
         "banner": maybe(desk, document.banner.as_ref()),
-        "sections": desk.ready.sections.iter().map(section).collect::<Vec<_>>(),
+        "sections": each(desk.ready.sections, section),
     })
 }
 
-fn section(section: &Written) -> Value {
-    json!({
-        "number": section.number,
+fn section(section: &Written) -> Value<'_> {
+    record!({
+        "number": &section.number,
         "title": titled(section),
         "page": format!("{}/index.html", section.id),
     })
 }
 
 /// Who approved the plan, and what stands in it as it was published.
-fn approval(desk: &Desk<'_>) -> Value {
+fn approval<'a>(desk: &'a Desk<'_>) -> Value<'a> {
     let document = desk.document();
-    let considered = |approval: &Approval| {
-        json!({
-            "body": approval.body,
-            "date": approval.date.to_string(),
-            "how": tag::considered(approval.kind, approval.item),
-            "minute": approval.minute,
-        })
-    };
     let signed = document.sign_off.as_ref().map(|signed| {
-        json!({
-            "by": signed.by,
+        record!({
+            "by": &signed.by,
             "date": signed.date.to_string(),
-            "held_by": signed.held_by,
+            "held_by": &signed.held_by,
         })
     });
     let notes = document
         .notes
         .iter()
-        .map(|note| json!({ "at": note.at.value.as_str(), "note": text(desk, &note.note) }));
+        .map(|note| record!({ "at": note.at.value.as_str(), "note": text(desk, &note.note) }));
     let accepted = document.accepted.iter().map(|accepted| {
-        json!({
-            "rule": accepted.rule.value,
-            "at": accepted.at.value,
+        record!({
+            "rule": &accepted.rule.value,
+            "at": &accepted.at.value,
             "reason": text(desk, &accepted.reason),
-            "by": accepted.by,
+            "by": &accepted.by,
             "on": accepted.on.to_string(),
         })
     });
-    json!({
+    record!({
         "sign_off": signed,
         "submitted": document.submitted.map(|day| day.to_string()),
-        "approvals": document.approvals.iter().map(considered).collect::<Vec<_>>(),
+        "approvals": each(&document.approvals, |approval: &Approval| record!({
+            "body": &approval.body,
+            "date": approval.date.to_string(),
+            "how": tag::considered(approval.kind, approval.item),
+            "minute": &approval.minute,
+        })),
         "notes": notes.collect::<Vec<_>>(),
         "accepted": accepted.collect::<Vec<_>>(),
     })

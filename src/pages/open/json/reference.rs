@@ -2,73 +2,73 @@
 
 use crate::pages::desk::Desk;
 use crate::pages::open::plain::{maybe, text, texts};
+use crate::pages::open::record::{Value, each, record};
 use crate::pages::tag;
 use crate::plan::{CommitteeReport, Principles, Reference, Term};
-use serde_json::{Value, json};
 
 /// What helps to read the plan, and what took it to committees.
-pub(super) fn records(desk: &Desk<'_>) -> Value {
+pub(super) fn records<'a>(desk: &'a Desk<'_>) -> Value<'a> {
     let document = desk.document();
-    json!({
+    record!({
         "principles": document.principles.as_ref().map(|it| principles(desk, it)),
-        "glossary": document.terms.iter().map(|it| term(desk, it)).collect::<Vec<_>>(),
-        "references": document.references.iter().map(reference).collect::<Vec<_>>(),
-        "committee_reports": document.committee.iter().map(|it| report(desk, it)).collect::<Vec<_>>(),
+        "glossary": each(&document.terms, |it| term(desk, it)),
+        "references": each(&document.references, reference),
+        "committee_reports": each(&document.committee, |it| report(desk, it)),
     })
 }
 
-fn principles(desk: &Desk<'_>, principles: &Principles) -> Value {
+fn principles<'a>(desk: &'a Desk<'_>, principles: &'a Principles) -> Value<'a> {
     let each = principles.principles.iter();
-    let each = each.map(|it| json!({ "name": it.name, "meaning": text(desk, &it.meaning) }));
-    json!({
-        "title": principles.title,
+    let each = each.map(|it| record!({ "name": &it.name, "meaning": text(desk, &it.meaning) }));
+    record!({
+        "title": &principles.title,
         "source": principles.source.as_ref().map(|source| source.value.as_str()),
         "principles": each.collect::<Vec<_>>(),
     })
 }
 
-fn term(desk: &Desk<'_>, term: &Term) -> Value {
-    json!({
+fn term<'a>(desk: &'a Desk<'_>, term: &'a Term) -> Value<'a> {
+    record!({
         "id": term.id.value.as_str(),
-        "abbreviation": term.abbr,
-        "term": term.term,
+        "abbreviation": &term.abbr,
+        "term": &term.term,
         "definition": maybe(desk, term.definition.as_ref()),
         "source": term.source.as_ref().map(|source| source.value.as_str()),
-        "also": term.also,
+        "also": &term.also,
     })
 }
 
-fn reference(reference: &Reference) -> Value {
-    json!({
+fn reference(reference: &Reference) -> Value<'_> {
+    record!({
         "id": reference.id.value.as_str(),
-        "text": reference.text,
-        "url": reference.url,
-        "publisher": reference.publisher,
-        "note": reference.note,
+        "text": &reference.text,
+        "url": &reference.url,
+        "publisher": &reference.publisher,
+        "note": &reference.note,
     })
 }
 
-fn report(desk: &Desk<'_>, report: &CommitteeReport) -> Value {
+fn report<'a>(desk: &'a Desk<'_>, report: &'a CommitteeReport) -> Value<'a> {
     let implications = report.implications.iter();
     let implications =
-        implications.map(|it| json!({ "name": it.name, "text": text(desk, &it.text) }));
+        implications.map(|it| record!({ "name": &it.name, "text": text(desk, &it.text) }));
     let background = report.background.iter();
     let background =
-        background.map(|(title, location)| json!({ "title": title, "location": location }));
-    json!({
+        background.map(|(title, location)| record!({ "title": title, "location": location }));
+    record!({
         "id": report.id.value.as_str(),
-        "committee": report.committee,
-        "subject": report.subject,
+        "committee": &report.committee,
+        "subject": &report.subject,
         "date": report.date.to_string(),
         "kind": tag::item(report.kind),
-        "by": report.by,
-        "wards": report.wards,
-        "requested_by": report.requested_by,
+        "by": &report.by,
+        "wards": &report.wards,
+        "requested_by": &report.requested_by,
         "purpose": text(desk, &report.purpose),
         "request": maybe(desk, report.request.as_ref()),
         "implications": implications.collect::<Vec<_>>(),
         "recommendations": texts(desk, &report.recommendations),
-        "appendices": report.appendices,
+        "appendices": &report.appendices,
         "background": background.collect::<Vec<_>>(),
     })
 }
