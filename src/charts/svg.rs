@@ -204,12 +204,24 @@ fn number(steps: i32) -> String {
 }
 
 fn push_number(out: &mut String, steps: i32) {
-    let sign = if steps < 0 { "-" } else { "" };
-    let (units, rest) = (steps.abs() / SCALE, steps.abs() % SCALE);
-    let _ = match rest {
-        0 => write!(out, "{sign}{units}"),
-        _ => write!(out, "{sign}{units}.{rest}"),
-    };
+    if steps < 0 {
+        out.push('-');
+    }
+    let steps = steps.unsigned_abs();
+    let (units, rest) = (steps / SCALE.unsigned_abs(), steps % SCALE.unsigned_abs());
+    push_digits(out, units);
+    if rest > 0 {
+        out.push('.');
+        push_digits(out, rest);
+    }
+}
+
+/// A whole number without the machinery of formatting: a drawing has thousands.
+fn push_digits(out: &mut String, number: u32) {
+    if number > 9 {
+        push_digits(out, number / 10);
+    }
+    out.extend(char::from_digit(number % 10, 10));
 }
 
 #[expect(

@@ -5,8 +5,9 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-/// How many marks there are, in 64s. A passage of a hundred words leaves one in ten.
-const WIDTH: usize = 16;
+/// How many marks there are, in 64s. A passage of a hundred words leaves one in ten, and a word that it has
+/// not is taken for one of them once in a hundred times.
+const WIDTH: usize = 32;
 
 /// The words of a passage, as marks.
 #[derive(Debug, Clone)]
@@ -30,10 +31,11 @@ impl Mark {
         Self(xxh3_64(word.as_bytes()))
     }
 
-    /// Which of the 64s, and which bit of it.
-    fn place(self) -> (usize, u64) {
-        let [number, bit, ..] = self.0.to_le_bytes();
-        (usize::from(number) % WIDTH, 1 << (bit % 64))
+    /// Two places, each as one of the 64s and a bit of it.
+    fn places(self) -> [(usize, u64); 2] {
+        let [number, bit, other, its_bit, ..] = self.0.to_le_bytes();
+        let place = |number: u8, bit: u8| (usize::from(number) % WIDTH, 1 << (bit % 64));
+        [place(number, bit), place(other, its_bit)]
     }
 }
 
@@ -47,8 +49,9 @@ impl Lexicon {
             has_digit: lower.bytes().any(|letter| letter.is_ascii_digit()),
         };
         for mark in marks(lower) {
-            let (number, bit) = mark.place();
-            found.marks[number] |= bit;
+            for (number, bit) in mark.places() {
+                found.marks[number] |= bit;
+            }
             found.count += 1;
             // any odd number spreads the words before over all places
             let before = found.fingerprint.wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -59,10 +62,8 @@ impl Lexicon {
 
     /// Whether all words that left these marks may be there.
     pub(super) fn may_have(&self, marks: &[Mark]) -> bool {
-        marks.iter().all(|mark| {
-            let (number, bit) = mark.place();
-            self.marks[number] & bit != 0
-        })
+        let has = |(number, bit): (usize, u64)| self.marks[number] & bit != 0;
+        marks.iter().all(|mark| mark.places().into_iter().all(has))
     }
 }
 

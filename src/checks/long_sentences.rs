@@ -40,13 +40,20 @@ const LONG: usize = 25;
 /// Fewer sentences say little about a plan.
 const FEWEST: usize = 20;
 
+/// How many words a sentence has.
+fn words(sentence: &str) -> usize {
+    if sentence.is_ascii() {
+        // the same, found much faster
+        return sentence.split_ascii_whitespace().count();
+    }
+    sentence.split_whitespace().count()
+}
+
 fn too_many(context: &Context) -> Vec<Finding> {
     let mut all = Vec::new();
     for passage in context.reading.passages() {
         if passage.kind == Kind::Paragraph {
-            let lengths = passage
-                .sentences()
-                .map(|it| it.text.split_whitespace().count());
+            let lengths = passage.sentences().map(|it| words(it.text));
             all.extend(lengths.map(|length| (length, passage.span)));
         }
     }

@@ -25,16 +25,15 @@ impl Reader<'_> {
     /// A stretch of time and its place.
     pub(super) fn period(&mut self, block: &Block<'_>, name: &str) -> Option<Spanned<Period>> {
         let text = self.scalar(block, name)?;
-        if Period::parse(text.value).is_none() && ends_before_it_starts(text.value) {
+        let period = Period::parse(text.value);
+        if period.is_none() && ends_before_it_starts(text.value) {
             self.found.push(
                 Finding::error("period", text.span, "this period ends before it starts")
                     .help("put the earlier month or year first, and check the years"),
             );
             return None;
         }
-        self.value(text, ("period", name, Kind::Period), Period::parse, |_| {
-            None
-        })
+        self.value(text, ("period", name, Kind::Period), |_| period, |_| None)
     }
 
     /// A due date.

@@ -27,13 +27,15 @@ pub(super) fn is_hidden(letter: char) -> bool {
 /// A finding for each such letter in a text.
 pub(super) fn hidden(file: FileId, text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
-    let mut in_flag = false;
-    for (at, letter) in text.char_indices() {
+    // where a flag that is being spelt goes on
+    let mut flag = None;
+    for (at, letter) in but(text, |byte| byte.is_ascii()) {
+        let end = at + letter.len_utf8();
         let spells = matches!(letter, '\u{e0020}'..='\u{e007f}');
-        let named = in_flag && spells;
-        in_flag = letter == FLAG || named;
+        let named = spells && flag == Some(at);
+        flag = (letter == FLAG || named).then_some(end);
         if is_hidden(letter) && !named {
-            let span = Span::new(file, at..at + letter.len_utf8());
+            let span = Span::new(file, at..end);
             found.push(finding(span, letter));
         }
         if found.len() == MOST {
@@ -41,6 +43,23 @@ pub(super) fn hidden(file: FileId, text: &str) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// The letters of a text but those of one byte that are plain, and where they stand. Hardly any are left,
+/// and none is looked at twice.
+pub(super) fn but(
+    text: &str,
+    is_plain: impl Fn(u8) -> bool,
+) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &text.as_bytes()[at..];
+        at += rest.iter().position(|byte| !is_plain(*byte))?;
+        let letter = text[at..].chars().next()?;
+        let start = at;
+        at += letter.len_utf8();
+        Some((start, letter))
+    })
 }
 
 fn finding(span: Span, letter: char) -> Finding {

@@ -3,12 +3,14 @@
 //! A page with one in it is not valid HTML, so each is reported where it was written; nothing is taken away
 //! unasked.
 
+use super::letters;
 use crate::diagnostics::Finding;
 use crate::sources::Span;
 
 /// The first of them, and where it begins.
 pub(super) fn first(text: &str) -> Option<(usize, char)> {
-    text.char_indices().find(|(_, sign)| is_shapeless(*sign))
+    let is_plain = |byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r');
+    letters::but(text, is_plain).find(|(_, sign)| is_shapeless(*sign))
 }
 
 /// Whether HTML has no place for it: <https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream>

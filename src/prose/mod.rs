@@ -33,5 +33,5 @@ mod writer;
 
 pub use apart::rating;
 pub use piece::{Entry, Piece, Written};
-pub use run::{Bit, Place, Run, escape};
+pub use run::{Bit, Place, Run, escape, escaped};
 pub use writer::Writer;

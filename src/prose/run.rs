@@ -91,32 +91,55 @@ impl Run {
     }
 
     fn closed(&self, address: &dyn Fn(&Place) -> String, is_said: impl Fn(bool) -> bool) -> String {
-        self.0
-            .iter()
-            .map(|bit| match bit {
-                Bit::Html(html) => html.clone(),
-                Bit::Address(place) => escape(&address(place)),
+        let mut out = String::new();
+        for bit in &self.0 {
+            match bit {
+                Bit::Html(html) => out.push_str(html),
+                Bit::Address(place) => out.extend(escaped(&address(place))),
                 Bit::InFull { words, first } if is_said(*first) => {
-                    format!(" <span class=\"expansion\">({})</span>", escape(words))
+                    out.push_str(" <span class=\"expansion\">(");
+                    out.extend(escaped(words));
+                    out.push_str(")</span>");
                 }
-                Bit::InFull { .. } => String::new(),
-            })
-            .collect()
+                Bit::InFull { .. } => {}
+            }
+        }
+        out
     }
 }
 
 /// Text with the five characters that HTML gives a meaning replaced.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
+    for piece in escaped(text) {
+        out.push_str(piece);
     }
     out
+}
+
+/// The same in pieces, as long as they come.
+pub fn escaped(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let letter = *rest.as_bytes().first()?;
+        if let Some(entity) = entity(letter) {
+            rest = &rest[1..];
+            return Some(entity);
+        }
+        let end = rest.bytes().position(|letter| entity(letter).is_some());
+        let (plain, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        Some(plain)
+    })
+}
+
+fn entity(letter: u8) -> Option<&'static str> {
+    match letter {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }

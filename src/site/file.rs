@@ -10,12 +10,9 @@ pub struct SitePath(String);
 impl SitePath {
     /// `None` for a path that is empty, absolute, hidden, or has a part that is not a plain name.
     pub fn new(path: &str) -> Option<Self> {
-        let plain = |part: &str| {
-            !part.is_empty()
-                && !part.starts_with('.')
-                && !part.contains(['\\', ':', '\0'])
-                && !part.chars().any(char::is_control)
-        };
+        let is_odd = |letter: char| matches!(letter, '\\' | ':') || letter.is_control();
+        let plain =
+            |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(is_odd);
         path.split('/').all(plain).then(|| Self(path.to_owned()))
     }
 

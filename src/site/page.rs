@@ -6,6 +6,7 @@
 use super::plain;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use xxhash_rust::xxh3::xxh3_64;
@@ -27,42 +28,42 @@ impl Ids {
 }
 
 /// A piece of a page, in the order of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece<'n, 'a> {
     /// An element begins; its name in lower case.
-    Element(&'a str),
+    Element(&'n str),
     /// The name of an attribute of it.
-    Attribute(&'a str),
+    Attribute(&'n str),
     /// The value of that attribute, unless it is empty.
-    Value(&'a str),
+    Value(Cow<'a, str>),
     /// All attributes are read.
     Opened,
     /// Something that the standard calls an error.
-    Error(&'a str),
+    Error(&'n str),
 }
 
 /// What was read of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Page {
+pub(super) struct Page<'a> {
     pub(super) ids: Ids,
-    /// Links within the site.
-    pub(super) links: Vec<String>,
+    /// Links within the site, each once; without those that lead to a place on the page itself.
+    pub(super) links: BTreeSet<Cow<'a, str>>,
     /// In plain words.
     pub(super) flaws: Vec<String>,
 }
 
-impl Page {
+impl<'a> Page<'a> {
     /// Reads a page.
-    pub(super) fn read(bytes: &[u8]) -> Self {
+    pub(super) fn read(bytes: &'a [u8]) -> Self {
         let plain = std::str::from_utf8(bytes).ok().and_then(Self::plainly);
         plain.unwrap_or_else(|| Self::by_the_standard(bytes))
     }
 
     /// Reads a page that is plain all through.
-    pub(super) fn plainly(html: &str) -> Option<Self> {
+    pub(super) fn plainly(html: &'a str) -> Option<Self> {
         let mut reader = Reader::default();
         plain::read(html, &mut |piece| reader.see(piece))?;
-        Some(reader.page)
+        Some(reader.done())
     }
 
     pub(super) fn by_the_standard(bytes: &[u8]) -> Self {
@@ -75,41 +76,56 @@ impl Page {
         emitter.naively_switch_states(true);
         // nothing is handed out and nothing can fail: all that happens is that it is read
         let _ = Tokenizer::new_with_emitter(bytes, emitter).count();
-        reader.page
+        reader.done()
     }
 }
 
 /// Where in a page the reading is.
 #[derive(Default)]
-struct Reader {
-    page: Page,
+struct Reader<'a> {
+    page: Page<'a>,
     element: String,
-    attribute: String,
+    attribute: Attribute,
     /// Hashes of the attributes that the element has.
     attributes: Vec<u64>,
 }
 
-impl Reader {
+/// What an attribute is for.
+#[derive(Default)]
+enum Attribute {
+    Id,
+    Link,
+    #[default]
+    Other,
+}
+
+impl<'a> Reader<'a> {
     fn hear(&mut self, event: &CallbackEvent<'_>) {
         let text = String::from_utf8_lossy;
         match event {
             CallbackEvent::OpenStartTag { name } => self.see(Piece::Element(&text(name))),
             CallbackEvent::AttributeName { name } => self.see(Piece::Attribute(&text(name))),
-            CallbackEvent::AttributeValue { value } => self.see(Piece::Value(&text(value))),
+            CallbackEvent::AttributeValue { value } => {
+                self.see(Piece::Value(text(value).into_owned().into()));
+            }
             CallbackEvent::CloseStartTag { .. } => self.see(Piece::Opened),
             CallbackEvent::Error(error) => self.see(Piece::Error(&error.to_string())),
             _ => {}
         }
     }
 
-    fn see(&mut self, piece: Piece<'_>) {
+    fn see(&mut self, piece: Piece<'_, 'a>) {
         match piece {
             Piece::Element(name) => {
                 name.clone_into(&mut self.element);
                 self.attributes.clear();
             }
             Piece::Attribute(name) => {
-                name.clone_into(&mut self.attribute);
+                self.attribute = match name {
+                    "id" => Attribute::Id,
+                    "href" | "src" => Attribute::Link,
+                    _ => Attribute::Other,
+                };
                 self.named(name);
             }
             Piece::Value(value) => self.valued(value),
@@ -137,14 +153,27 @@ impl Reader {
         }
     }
 
-    fn valued(&mut self, value: &str) {
-        match self.attribute.as_str() {
-            "id" if !self.page.ids.add(value) => {
+    fn valued(&mut self, value: Cow<'a, str>) {
+        match self.attribute {
+            Attribute::Id if !self.page.ids.add(&value) => {
                 self.flaw(format!("the id `{value}` is used twice"));
             }
-            "href" | "src" if !is_elsewhere(value) => self.page.links.push(value.to_owned()),
+            Attribute::Link if !is_elsewhere(&value) => {
+                self.page.links.insert(value);
+            }
             _ => {}
         }
+    }
+
+    fn done(self) -> Page<'a> {
+        let Page {
+            ids,
+            mut links,
+            flaws,
+        } = self.page;
+        let is_own = |link: &str| link.strip_prefix('#').is_some_and(|id| ids.have(id));
+        links.retain(|link| !is_own(link));
+        Page { ids, links, flaws }
     }
 
     fn flaw(&mut self, flaw: String) {

@@ -22,7 +22,7 @@ const CAPITALS: [(&str, &str); 9] = [
 ];
 
 /// Tells the pieces of a page; `None` as soon as the page turns out not to be plain.
-pub(super) fn read<'a>(html: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<()> {
+pub(super) fn read<'a>(html: &'a str, see: &mut impl FnMut(Piece<'a, 'a>)) -> Option<()> {
     if !has_plain_letters(html) || !has_plain_entities(html) {
         return None;
     }
@@ -39,7 +39,7 @@ pub(super) fn read<'a>(html: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option
 }
 
 /// Reads an element from its name on, to the end of its tag.
-fn element<'a>(text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<&'a str> {
+fn element<'a>(text: &'a str, see: &mut impl FnMut(Piece<'a, 'a>)) -> Option<&'a str> {
     let (element, mut rest) = name(text)?;
     see(Piece::Element(element));
     loop {
@@ -70,7 +70,7 @@ fn element<'a>(text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<&'a str
 }
 
 /// Reads the value of an attribute, if there is one.
-fn value<'a>(name: &str, text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Option<&'a str> {
+fn value<'a>(name: &str, text: &'a str, see: &mut impl FnMut(Piece<'a, 'a>)) -> Option<&'a str> {
     let Some(quoted) = after(b"=\"", text) else {
         return Some(text);
     };
@@ -82,7 +82,7 @@ fn value<'a>(name: &str, text: &'a str, see: &mut impl FnMut(Piece<'a>)) -> Opti
             return None;
         }
         if !value.is_empty() {
-            see(Piece::Value(value));
+            see(Piece::Value(value.into()));
         }
     }
     Some(&quoted[end + 1..])

@@ -62,31 +62,34 @@ impl Survey {
                     message,
                 }));
             survey.ids.insert(path.clone(), page.ids);
-            links.extend(page.links.into_iter().map(|link| (path.clone(), link)));
+            links.push((path, page.links));
         }
-        for link in links {
-            survey.follow(part, top, link);
+        for (path, links) in links {
+            for link in links {
+                survey.follow(part, top, (path, &link));
+            }
         }
         survey
     }
 
     /// Proves a link that stays in the part, and keeps one that leads out of it.
-    fn follow(&mut self, part: &Site, top: Option<&str>, link: (SitePath, String)) {
+    fn follow(&mut self, part: &Site, top: Option<&str>, link: (&SitePath, &str)) {
         let leads = if link.1.starts_with('/') {
             let inside = top.and_then(|top| link.1.strip_prefix(top));
             inside.and_then(SitePath::from_the_top)
         } else {
-            link.0.resolve(&link.1)
+            link.0.resolve(link.1)
         };
+        let found = || (link.0.clone(), link.1.to_owned());
         let Some((path, fragment)) = leads else {
-            self.flaws.push(flaw(&link, "leaves the site"));
+            self.flaws.push(flaw(&found(), "leaves the site"));
             return;
         };
         let target = Target { path, fragment };
         if !part.has(&target.path) {
-            self.outward.entry(target).or_default().push(link);
+            self.outward.entry(target).or_default().push(found());
         } else if let Some(why) = target.trouble(true, self.ids.get(&target.path)) {
-            self.flaws.push(flaw(&link, &why));
+            self.flaws.push(flaw(&found(), &why));
         }
     }
 }

@@ -16,6 +16,7 @@ pub use asset::Asset;
 use crate::diagnostics::Finding;
 use crate::pages::Page;
 use crate::plan::Settings;
+use crate::prose;
 use crate::sources::{Sources, Span};
 use crate::words::Label;
 use layer::Layer;
@@ -46,6 +47,11 @@ pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, 
     }
     let templates = layer::merged(sources, name, "templates/");
     let mut tera = Tera::new();
+    // what Tera does itself, in pieces and not letter by letter
+    tera.set_escape_fn(|text, out| {
+        let mut pieces = prose::escaped(text);
+        pieces.try_for_each(|piece| out.write_all(piece.as_bytes()))
+    });
     tera.add_raw_templates(texts(&templates, &layer::built_in(sources, "templates/")))
         .map_err(|error| Box::new(trouble::finding(&error, &templates, settings.span)))?;
     let assets = asset::assets(&layer::merged(sources, name, "static/"), settings.brand);

@@ -87,9 +87,11 @@ impl fmt::Display for Month {
 
 /// The month whose name begins with at least three letters of `name`; `Sept` counts.
 pub(super) fn number(name: &str) -> Option<i8> {
-    let name = name.to_ascii_lowercase();
-    let matches = |full: &&str| name.len() >= 3 && full.to_ascii_lowercase().starts_with(&name);
-    let at = NAMES.iter().position(matches)?;
+    let begins = |full: &&str| {
+        let start = full.get(..name.len());
+        name.len() >= 3 && start.is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    let at = NAMES.iter().position(begins)?;
     i8::try_from(at + 1).ok()
 }
 

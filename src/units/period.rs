@@ -36,8 +36,8 @@ impl Period {
     /// is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().replace(['–', '—', '\u{2212}'], "-");
-        if let Ok(day) = text.parse::<Date>()
-            && text.len() == 10
+        if text.len() == 10
+            && let Ok(day) = text.parse::<Date>()
         {
             return Some(Self::new(day, day, Shape::Day));
         }
@@ -124,6 +124,9 @@ fn months(from: &str, to: &str) -> Option<Period> {
 
 /// `Q1 2022-23`, `Qtr 1 2022-23`, `Quarter 1 2022/23`.
 fn quarter(text: &str) -> Option<Period> {
+    if !text.starts_with(['q', 'Q']) {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     let rest = ["quarter", "qtr", "q"]
         .iter()
