@@ -6,7 +6,8 @@
 
 use super::ink::Ink;
 use super::marker::Marker;
-use super::svg::{Anchor, Head, SCALE, Svg};
+use super::steps::SCALE;
+use super::svg::{Anchor, Head, Svg};
 use super::widths::{Face, Weight};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;

@@ -35,6 +35,7 @@ mod room;
 mod scene;
 mod seat;
 mod sight;
+mod steps;
 mod structure;
 mod survey;
 mod svg;

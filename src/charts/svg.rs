@@ -5,11 +5,9 @@
 //! policy forbids them. Text stays text.
 
 use super::ink::{Ink, PALETTE};
+use super::steps::{SCALE, number, push_number};
 use super::widths::{Face, Weight};
 use std::fmt::Write;
-
-/// How many steps a unit of the drawing has.
-pub(super) const SCALE: i32 = 10;
 
 const FONTS: &str = "Atkinson Hyperlegible Next, Arial, Helvetica, sans-serif";
 
@@ -194,34 +192,6 @@ fn pattern(id: &str, n: u8) -> String {
          patternUnits=\"userSpaceOnUse\"><rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\
          <path fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\" d=\"{marks}\"/></pattern>\n"
     )
-}
-
-/// Steps as a decimal: 105 is `10.5`, 100 is `10`.
-fn number(steps: i32) -> String {
-    let mut out = String::new();
-    push_number(&mut out, steps);
-    out
-}
-
-fn push_number(out: &mut String, steps: i32) {
-    if steps < 0 {
-        out.push('-');
-    }
-    let steps = steps.unsigned_abs();
-    let (units, rest) = (steps / SCALE.unsigned_abs(), steps % SCALE.unsigned_abs());
-    push_digits(out, units);
-    if rest > 0 {
-        out.push('.');
-        push_digits(out, rest);
-    }
-}
-
-/// A whole number without the machinery of formatting: a drawing has thousands.
-fn push_digits(out: &mut String, number: u32) {
-    if number > 9 {
-        push_digits(out, number / 10);
-    }
-    out.extend(char::from_digit(number % 10, 10));
 }
 
 #[expect(

@@ -31,6 +31,15 @@ pub struct PlanFiles {
     pub(super) sheets: Vec<FileId>,
 }
 
+impl PlanFiles {
+    /// Whether the plan has a file that explains words.
+    pub fn has_glossary(&self, sources: &Sources) -> bool {
+        let name = |file: &FileId| sources.file(*file).name();
+        let mut data = self.data.iter();
+        data.any(|(file, _)| name(file).ends_with("/glossary.yaml"))
+    }
+}
+
 /// The files of a site by what they are.
 #[derive(Debug, Default)]
 pub struct Layout {

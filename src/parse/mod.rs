@@ -36,8 +36,8 @@ mod values;
 mod yaml;
 
 pub use common::{Common, borough, common};
-pub use dangling::carried::of_site as carried;
-pub use dangling::decisions::of_site as decisions;
+pub use dangling::carried::of_borough as carried;
+pub use dangling::decisions::{Names, of_site as decisions};
 pub use dangling::paths::{Paths, leads};
 pub use document::plan;
 pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
@@ -94,8 +94,10 @@ pub fn site(sources: &Sources) -> Parsed {
     let (plans, of_plans): (Vec<_>, Vec<_>) = plans.into_iter().map(both).unzip();
     found.extend(of_boroughs.into_iter().chain(of_plans).flatten());
     if let Some(settings) = &common.value.settings {
-        let plans: Option<Vec<_>> = plans.iter().map(Option::as_ref).collect();
-        found.extend(plans.iter().flat_map(|plans| decisions(settings, plans)));
+        let names = |plan: &Option<Plan>| plan.as_ref().map(Names::of);
+        let names: Option<Vec<_>> = plans.iter().map(names).collect();
+        let names = names.iter().map(|all| all.iter().collect::<Vec<_>>());
+        found.extend(names.flat_map(|all| decisions(settings, &all)));
     }
     Parsed {
         site: common.value.settings.map(|settings| Site {

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 /// What all boroughs of a site share.
 pub(super) struct Shared<'a> {
     /// The site without its boroughs.
-    pub(super) site: plan::Site,
+    pub(super) site: &'a plan::Site,
     /// Whether any plan of the site explains words.
     pub(super) explains: bool,
     pub(super) frameworks: &'a [Framework],
@@ -40,7 +40,7 @@ pub(super) struct Made<Kept> {
 pub(super) fn make<K: Keeper>(
     shared: &Shared<'_>,
     borough: &Borough,
-    plans: &[&Plan],
+    plans: Vec<Plan>,
     keeper: &K,
 ) -> Result<Made<K::Kept>, Vec<Finding>> {
     let (plans, left_out) = without_drafts(plans, shared.options);
@@ -85,11 +85,12 @@ pub(super) fn is_published(plan: &Plan, options: &Options) -> bool {
     options.drafts == Drafts::Publish || plan.document.status != PlanStatus::Draft
 }
 
-fn without_drafts(plans: &[&Plan], options: &Options) -> (Vec<Plan>, Vec<String>) {
-    let (plans, drafts): (Vec<&Plan>, Vec<&Plan>) =
-        plans.iter().partition(|plan| is_published(plan, options));
-    let titles = drafts.iter().map(|plan| plan.document.title.clone());
-    (plans.into_iter().cloned().collect(), titles.collect())
+fn without_drafts(plans: Vec<Plan>, options: &Options) -> (Vec<Plan>, Vec<String>) {
+    let (plans, drafts): (Vec<_>, Vec<_>) = plans
+        .into_iter()
+        .partition(|plan| is_published(plan, options));
+    let titles = drafts.into_iter().map(|plan| plan.document.title);
+    (plans, titles.collect())
 }
 
 /// A plan with its framework, its figures, its sections and the hand that writes its prose.

@@ -1,13 +1,18 @@
 //! The flow: every stage's one verb, in order.
 //!
-//! Checking (`content`) stops where publishing begins (`borough`, then `whole`). Nothing here reads a
-//! disk or a clock; what goes in decides what comes out. What an earlier build made is reused through
-//! a [`Memory`] that is passed in and handed back; it saves time and never changes the result.
+//! First what every plan stands on (`ground`), then borough by borough (`folder`): its plans are read and
+//! checked (`examined`) and, while nothing is wrong, published (`borough`) and let go; then what is about
+//! all of them (`whole`). Nothing here reads a disk or a clock; what goes in decides what comes out. What
+//! an earlier build made is reused through a [`Memory`] that is passed in and handed back; it saves time
+//! and never changes the result.
 
 mod borough;
-mod content;
 mod edition;
+mod examined;
+mod folder;
+mod ground;
 mod options;
+mod press;
 mod store;
 mod whole;
 
@@ -15,15 +20,14 @@ pub use edition::Edition;
 pub use options::{Drafts, Options, Strictness};
 
 use crate::diagnostics::{Finding, Report};
-use crate::framework::Framework;
-use crate::plan::{self, Borough, Id, Plan};
+use crate::parse;
+use crate::plan::Id;
 use crate::site::{Bytes, InMemory, Keeper, Site};
 use crate::sources::Sources;
-use crate::themes;
-use borough::{Made, Shared, is_published};
-use content::Content;
+use folder::{Afterwards, Boroughs, Passed, Plans, Way};
+use ground::Ground;
+use press::{LaidOut, Press};
 use std::sync::Arc;
-use store::{Store, Wanted, key_of, key_of_text};
 use whole::Shown;
 
 /// What came of checking.
@@ -55,18 +59,18 @@ pub struct Built<Kept = Bytes> {
 /// What a build keeps for the next one of the same site.
 #[derive(Debug)]
 pub struct Memory<Kept = Bytes> {
-    content: Content,
+    ground: Ground,
+    plans: Plans,
     boroughs: Boroughs<Kept>,
     shown: Vec<Arc<Shown<Kept>>>,
 }
 
-type Boroughs<Kept> = Store<Id, Result<Made<Kept>, Vec<Finding>>>;
-
 impl<Kept> Default for Memory<Kept> {
     fn default() -> Self {
         Self {
-            content: Content::default(),
-            boroughs: Store::default(),
+            ground: Ground::default(),
+            plans: Plans::default(),
+            boroughs: Boroughs::default(),
             shown: Vec::new(),
         }
     }
@@ -74,162 +78,145 @@ impl<Kept> Default for Memory<Kept> {
 
 /// Everything that is wrong with a site's content.
 pub fn check(sources: &Sources, strictness: Strictness) -> Checked {
-    let content = Content::read(sources, &Content::default());
+    let ground = Ground::read(sources, &Ground::default());
+    let passed = Way::<InMemory>::new(sources, &ground, strictness).all();
+    let plans = passed.iter().flat_map(|passed| &passed.plans);
     Checked {
-        report: report(&content, strictness),
-        plans: content.plans().count(),
+        report: report(sources, &ground, &passed, strictness),
+        plans: plans.filter(|(.., it)| it.gist.names.is_some()).count(),
     }
 }
 
 /// Checks a site and, if nothing stops it, makes it.
 pub fn build(sources: &Sources, options: &Options) -> Built {
-    rebuild(sources, options, Memory::default()).0
-}
-
-/// The same as [`build`], faster: what was made before from the same files is taken from `memory`.
-pub fn rebuild(sources: &Sources, options: &Options, memory: Memory) -> (Built, Memory) {
-    renew(sources, options, memory, &InMemory)
+    build_for(sources, options, &InMemory)
 }
 
 /// The same as [`build`] for a keeper, who has each file as soon as it is finished. It is the keeper's
 /// to forget them if there is no site in the end.
 pub fn build_for<K: Keeper>(sources: &Sources, options: &Options, keeper: &K) -> Built<K::Kept> {
-    renew(sources, options, Memory::default(), keeper).0
+    let memory = Memory::default();
+    renew(sources, options, memory, (keeper, Afterwards::LetGo)).0
+}
+
+/// The same as [`build`], faster: what was made before from the same files is taken from `memory`.
+pub fn rebuild(sources: &Sources, options: &Options, memory: Memory) -> (Built, Memory) {
+    renew(sources, options, memory, (&InMemory, Afterwards::Keep))
 }
 
 fn renew<K: Keeper>(
     sources: &Sources,
     options: &Options,
     memory: Memory<K::Kept>,
-    keeper: &K,
+    (keeper, afterwards): (&K, Afterwards),
 ) -> (Built<K::Kept>, Memory<K::Kept>) {
-    let content = Content::read(sources, &memory.content);
+    let ground = Ground::read(sources, &memory.ground);
+    let laid_out = LaidOut::of(sources, &ground, options);
+    let way = Way {
+        press: laid_out.press(sources, &ground, (options, keeper)),
+        before: Some((&memory.plans, &memory.boroughs)),
+        afterwards,
+        ..Way::new(sources, &ground, options.strictness)
+    };
+    let passed = way.all();
+    let report = report(sources, &ground, &passed, options.strictness);
+    let (plans, boroughs) = stores(passed);
     let mut built = Built {
-        report: report(&content, options.strictness),
         site: None,
         plans: 0,
         editions: Vec::new(),
         left_out: Vec::new(),
-        renewed: content.new_since(&memory.content),
+        renewed: plans.new_since(&memory.plans),
+        report,
     };
-    let memory = Memory { content, ..memory };
-    if built.report.has_errors() {
-        return (built, memory);
-    }
-    let published = match publish(sources, options, &memory, keeper) {
-        Ok(published) => published,
+    let whole = match way.press {
+        _ if built.report.has_errors() => Err(Vec::new()),
+        Some(press) => whole(sources, &press, &boroughs, &memory.shown),
+        None => Err(laid_out.faults()),
+    };
+    match whole {
+        Ok((site, shown)) => {
+            for made in boroughs.values().flatten() {
+                built.editions.extend(made.editions.iter().cloned());
+                built.left_out.extend(made.left_out.iter().cloned());
+            }
+            built.plans = built.editions.len();
+            built.site = Some(site);
+            let memory = Memory {
+                ground,
+                plans,
+                boroughs,
+                shown,
+            };
+            (built, memory)
+        }
         Err(faults) => {
             built.report = built.report.and(Report::new(faults));
-            return (built, memory);
+            let memory = Memory {
+                ground,
+                plans,
+                ..memory
+            };
+            (built, memory)
         }
-    };
-    for made in published.boroughs.values().flatten() {
-        built.editions.extend(made.editions.iter().cloned());
-        built.left_out.extend(made.left_out.iter().cloned());
     }
-    built.plans = built.editions.len();
-    built.site = Some(published.site);
-    let memory = Memory {
-        content: memory.content,
-        boroughs: published.boroughs,
-        shown: published.shown,
-    };
-    (built, memory)
 }
 
-fn report(content: &Content, strictness: Strictness) -> Report {
-    let report = Report::new(content.found().cloned().collect());
+/// The plans and what boroughs became, for the next build.
+fn stores<Kept>(passed: Vec<Passed<Kept>>) -> (Plans, Boroughs<Kept>) {
+    let (plans, made): (Vec<_>, Vec<_>) = passed
+        .into_iter()
+        .map(|passed| (passed.plans, passed.made))
+        .unzip();
+    let plans = plans.into_iter().flatten();
+    (plans.collect(), made.into_iter().flatten().collect())
+}
+
+/// Everything that is wrong: with the ground, with each plan, and with all of them together.
+fn report<Kept>(
+    sources: &Sources,
+    ground: &Ground,
+    passed: &[Passed<Kept>],
+    strictness: Strictness,
+) -> Report {
+    let plans = passed.iter().flat_map(|passed| &passed.plans);
+    let gists: Vec<_> = plans.map(|(.., examined)| &examined.gist).collect();
+    let paths = ground.paths().chain(gists.iter().map(|gist| &gist.paths));
+    let mut found = parse::leads(sources, &paths.collect::<Vec<_>>());
+    let settings = ground.common().and_then(|common| common.settings.as_ref());
+    let names: Option<Vec<_>> = gists.iter().map(|gist| gist.names.as_ref()).collect();
+    if let (Some(settings), Some(names)) = (settings, names) {
+        found.extend(parse::decisions(settings, &names));
+    }
+    found.extend(ground.found().cloned());
+    found.extend(passed.iter().flat_map(|passed| passed.found.clone()));
+    found.extend(gists.iter().flat_map(|gist| gist.found.clone()));
+    let report = Report::new(found);
     match strictness {
         Strictness::AsFound => report,
         Strictness::Strict => report.strict(),
     }
 }
 
-/// The site, and what was made on the way to it.
-struct Published<Kept> {
-    site: Site<Kept>,
-    boroughs: Boroughs<Kept>,
-    shown: Vec<Arc<Shown<Kept>>>,
-}
+/// A finished site, and its pages that are about all boroughs.
+type Whole<Kept> = (Site<Kept>, Vec<Arc<Shown<Kept>>>);
 
-/// Draws, writes, composes, shows and proves, borough by borough and then as a whole.
-fn publish<K: Keeper>(
+/// Shows what is about all boroughs and proves the whole, or says what is wrong with the theme or with
+/// links.
+fn whole<K: Keeper>(
     sources: &Sources,
-    options: &Options,
-    memory: &Memory<K::Kept>,
-    keeper: &K,
-) -> Result<Published<K::Kept>, Vec<Finding>> {
-    let content = &memory.content;
-    let Some((site, frameworks)) = bare(content, options) else {
-        // site.yaml could not be understood, and that was reported
-        return Err(Vec::new());
-    };
-    let theme = themes::load(sources, &site.settings).map_err(|fault| vec![*fault])?;
-    let shared = Shared {
-        explains: explains(content, options),
-        site,
-        frameworks,
-        theme: &theme,
-        options,
-    };
-    let themed = sources.key("themes/");
-    let wanted = wanted(content, &shared, themed);
-    let boroughs = memory.boroughs.renewed(&wanted, |(borough, plans)| {
-        borough::make(&shared, borough, plans, keeper)
-    });
-    let faults: Vec<_> = boroughs
-        .values()
-        .filter_map(|made| made.as_ref().err())
-        .collect();
+    press: &Press<'_, K>,
+    boroughs: &Boroughs<K::Kept>,
+    before: &[Arc<Shown<K::Kept>>],
+) -> Result<Whole<K::Kept>, Vec<Finding>> {
+    let faults = boroughs.values().filter_map(|made| made.as_ref().err());
+    let faults: Vec<_> = faults.flatten().cloned().collect();
     if !faults.is_empty() {
-        return Err(faults.into_iter().flatten().cloned().collect());
+        return Err(faults);
     }
     let made: Vec<_> = boroughs.values().flatten().collect();
-    let rest = whole::show(&shared, themed, &made, (&memory.shown, keeper))?;
-    let site = whole::assemble(sources, &shared, (&made, &rest), keeper)?;
-    Ok(Published {
-        site,
-        boroughs,
-        shown: rest.shown,
-    })
-}
-
-/// The site without its boroughs, and the frameworks; `None` where site.yaml could not be understood.
-fn bare<'a>(content: &'a Content, options: &Options) -> Option<(plan::Site, &'a [Framework])> {
-    let common = content.common()?;
-    let mut settings = common.settings.clone()?;
-    if let Some(url) = &options.base_url {
-        settings.base_url = Some(url.trim_end_matches('/').to_owned());
-    }
-    let site = plan::Site {
-        settings,
-        areas: common.areas.clone(),
-        boroughs: Vec::new(),
-        plans: Vec::new(),
-    };
-    Some((site, &common.frameworks))
-}
-
-/// Whether any plan that is published explains words.
-fn explains(content: &Content, options: &Options) -> bool {
-    let mut plans = content.plans().filter(|plan| is_published(plan, options));
-    plans.any(|plan| !plan.document.terms.is_empty())
-}
-
-/// Each borough with its plans, and the key of all that its files are made from.
-fn wanted<'a>(
-    content: &'a Content,
-    shared: &Shared<'_>,
-    theme: u64,
-) -> Vec<Wanted<Id, (&'a Borough, Vec<&'a Plan>)>> {
-    let told = key_of_text(&format!("{:?} {}", shared.options, shared.explains));
-    let wanted = |borough: &'a Borough| {
-        let plans = content.plans().filter(|plan| plan.borough == borough.id);
-        Wanted {
-            name: borough.id.clone(),
-            key: key_of([content.key(&borough.id), theme, told]),
-            from: (borough, plans.collect()),
-        }
-    };
-    content.boroughs().map(wanted).collect()
+    let (shared, keeper) = (&press.shared, press.keeper);
+    let rest = whole::show(shared, sources.key("themes/"), &made, (before, keeper))?;
+    let site = whole::assemble(sources, shared, (&made, &rest), keeper)?;
+    Ok((site, rest.shown))
 }

@@ -32,6 +32,14 @@ impl<N, T> Default for Store<N, T> {
     }
 }
 
+impl<N: Ord, T> FromIterator<(N, u64, Arc<T>)> for Store<N, T> {
+    fn from_iter<I: IntoIterator<Item = (N, u64, Arc<T>)>>(values: I) -> Self {
+        let values = values.into_iter();
+        let kept = values.map(|(name, key, value)| (name, Kept { key, value }));
+        Self(kept.collect())
+    }
+}
+
 impl<N: Ord + Clone + Send + Sync, T: Send + Sync> Store<N, T> {
     /// A store of what is `wanted`: from here where the key is the same, and otherwise made, side by
     /// side. The rest is forgotten.
@@ -41,9 +49,8 @@ impl<N: Ord + Clone + Send + Sync, T: Send + Sync> Store<N, T> {
         make: impl Fn(&W) -> T + Sync,
     ) -> Self {
         let have = |wanted: &Wanted<N, W>| {
-            let before = self.0.get(&wanted.name);
-            let value = match before.filter(|kept| kept.key == wanted.key) {
-                Some(kept) => Arc::clone(&kept.value),
+            let value = match self.same(&wanted.name, wanted.key) {
+                Some(same) => Arc::clone(same),
                 None => Arc::new(make(&wanted.from)),
             };
             let key = wanted.key;
@@ -57,15 +64,15 @@ impl<N: Ord + Clone + Send + Sync, T: Send + Sync> Store<N, T> {
         self.0.get(name).map(|kept| kept.value.as_ref())
     }
 
+    /// The value called `name`, if it was made from what has this key.
+    pub(super) fn same(&self, name: &N, key: u64) -> Option<&Arc<T>> {
+        let kept = self.0.get(name).filter(|kept| kept.key == key);
+        kept.map(|kept| &kept.value)
+    }
+
     /// The values in order of their names.
     pub(super) fn values(&self) -> impl Iterator<Item = &T> {
         self.0.values().map(|kept| kept.value.as_ref())
-    }
-
-    /// The key of everything whose name fits.
-    pub(super) fn key(&self, fits: impl Fn(&N) -> bool) -> u64 {
-        let fitting = self.0.iter().filter(|(name, _)| fits(name));
-        key_of(fitting.map(|(_, kept)| kept.key))
     }
 
     /// The names of what is not as it was in `before`.

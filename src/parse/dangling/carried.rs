@@ -1,14 +1,14 @@
 //! Actions that say that they continue one of another plan of the borough, or go on in one: a finding for
 //! each where those plans have no such action.
 //!
-//! It says nothing where the site has no other plan with actions: the one that is meant may have been
+//! It says nothing where the borough has no other plan with actions: the one that is meant may have been
 //! published elsewhere.
 
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::{Action, Plan, key};
 
-/// What of all `plans` of a site continues nothing, or goes on in nothing.
-pub fn of_site(plans: &[&Plan]) -> Vec<Finding> {
+/// What of all `plans` of a borough continues nothing, or goes on in nothing.
+pub fn of_borough(plans: &[&Plan]) -> Vec<Finding> {
     let mut found = Vec::new();
     for plan in plans {
         let same = plans.iter().filter(|other| is_in_line(plan, other));
@@ -27,9 +27,7 @@ pub fn of_site(plans: &[&Plan]) -> Vec<Finding> {
 
 /// Whether another plan of the borough may continue `plan`, or be continued by it.
 fn is_in_line(plan: &Plan, other: &Plan) -> bool {
-    plan.borough == other.borough
-        && plan.document.kind.line() == other.document.kind.line()
-        && years(plan) != years(other)
+    plan.document.kind.line() == other.document.kind.line() && years(plan) != years(other)
 }
 
 fn years(plan: &Plan) -> impl Ord + use<> {

@@ -31,17 +31,38 @@ pub(in crate::parse) fn of_plan(plan: &Plan) -> Vec<Finding> {
     )
 }
 
+/// What a plan's figures are called, by which decisions mean them.
+#[derive(Debug, Clone)]
+pub struct Names {
+    all: Vec<Id>,
+    tables: Vec<Id>,
+    /// Whether there may be more.
+    uncertain: bool,
+}
+
+impl Names {
+    /// Those of a plan.
+    pub fn of(plan: &Plan) -> Self {
+        let tables = plan.figures.tables.iter();
+        Self {
+            all: plan.figures.names(),
+            tables: tables.map(|it| it.id.value.clone()).collect(),
+            uncertain: is_uncertain(plan),
+        }
+    }
+}
+
 /// What the site's decisions mean to no figure of any plan; `plans` are all that the site has.
-pub fn of_site(site: &Settings, plans: &[&Plan]) -> Vec<Finding> {
-    if plans.iter().any(|plan| is_uncertain(plan)) {
+pub fn of_site(site: &Settings, plans: &[&Names]) -> Vec<Finding> {
+    if plans.iter().any(|plan| plan.uncertain) {
         return Vec::new();
     }
-    let names: Vec<_> = plans.iter().flat_map(|it| it.figures.names()).collect();
-    let tables = plans.iter().flat_map(|it| &it.figures.tables);
+    let all = plans.iter().flat_map(|it| &it.all).cloned();
+    let tables = plans.iter().flat_map(|it| &it.tables);
     lost(
         &site.disclosure,
-        &names,
-        &tables.map(|it| &it.id.value).collect::<Vec<_>>(),
+        &all.collect::<Vec<_>>(),
+        &tables.collect::<Vec<_>>(),
     )
 }
 
