@@ -42,7 +42,7 @@ fn misspelt(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
-            let mut typed = words(&passage.text).filter(is_long);
+            let mut typed = capitalised(&passage.text);
             let (word, meant) = typed.find_map(|word| {
                 let meant = looked_up.entry(word).or_insert_with(|| near(word, &known));
                 Some((word, (*meant)?))
@@ -52,6 +52,16 @@ fn misspelt(context: &Context) -> Vec<Finding> {
             Some(finding.help(format!("write {meant}")))
         })
         .collect()
+}
+
+/// The long words of a text that begin with a capital. Most of what stands between spaces has none.
+fn capitalised(text: &str) -> impl Iterator<Item = &str> {
+    let may_have = |piece: &&str| {
+        let mut letters = piece.bytes();
+        letters.any(|letter| letter.is_ascii_uppercase() || !letter.is_ascii())
+    };
+    let pieces = text.split(' ').filter(may_have);
+    pieces.flat_map(words).filter(is_long)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -7,17 +7,16 @@ use crate::plan::Id;
 
 /// From the page `from` to the file `to`, both from the top of the site.
 pub(super) fn relative(from: &str, to: &str) -> String {
-    let folders: Vec<&str> = from.split('/').collect();
-    let (_, folders) = folders.split_last().unwrap_or((&"", &[]));
-    let parts: Vec<&str> = to.split('/').collect();
-    let inside = parts.len().saturating_sub(1);
-    let shared = folders
-        .iter()
-        .zip(parts.iter().take(inside))
-        .take_while(|(a, b)| a == b)
-        .count();
-    let up = "../".repeat(folders.len() - shared);
-    format!("{up}{}", parts[shared..].join("/"))
+    let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b);
+    // as far as the folders are the same: both are cut behind a stroke
+    let mut shared = from.as_bytes()[..same.count()].iter();
+    let shared = shared.rposition(|letter| *letter == b'/');
+    let shared = shared.map_or(0, |stroke| stroke + 1);
+    let up = from[shared..].matches('/').count();
+    let mut out = String::with_capacity(3 * up + to.len() - shared);
+    (0..up).for_each(|_| out.push_str("../"));
+    out.push_str(&to[shared..]);
+    out
 }
 
 /// What leads from the page `from` to the top of the site: `../../`, or nothing.

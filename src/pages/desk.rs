@@ -128,12 +128,13 @@ impl<'a> Desk<'a> {
             (Place::Section(_, Some(id)), Edition::Print) => format!("#{id}"),
             (Place::Section(section, None), Edition::Print) => format!("#section-{section}"),
             (Place::Section(section, inside), Edition::Screen) => {
-                let page = self.to(&format!("{section}/index.html"));
-                let here = self.page.ends_with(&format!("/{section}/index.html"));
+                let page = format!("{section}/index.html");
+                let folder = self.page.strip_suffix(page.as_str());
+                let here = folder.is_some_and(|folder| folder.ends_with('/'));
                 match inside {
                     Some(id) if here => format!("#{id}"),
-                    Some(id) => format!("{page}#{id}"),
-                    None => page,
+                    Some(id) => format!("{}#{id}", self.to(&page)),
+                    None => self.to(&page),
                 }
             }
         }

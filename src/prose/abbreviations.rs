@@ -46,6 +46,9 @@ impl<'p> Abbreviations<'p> {
 
     /// A text of the line `line`, with what stands in it for the first time said in full.
     pub(super) fn parts<'t>(&mut self, text: &'t str, line: &str) -> Vec<Part<'t>> {
+        if self.terms.is_empty() {
+            return vec![Part::Words(text)];
+        }
         let mut parts = Vec::new();
         let mut done = 0;
         for (start, word) in words(text) {

@@ -86,6 +86,8 @@ struct Reader<'a> {
     page: Page<'a>,
     element: String,
     attribute: Attribute,
+    /// Links to places on the page itself.
+    own: Vec<Cow<'a, str>>,
     /// Hashes of the attributes that the element has.
     attributes: Vec<u64>,
 }
@@ -158,6 +160,8 @@ impl<'a> Reader<'a> {
             Attribute::Id if !self.page.ids.add(&value) => {
                 self.flaw(format!("the id `{value}` is used twice"));
             }
+            // a page of numbered paragraphs has hundreds
+            Attribute::Link if value.starts_with('#') => self.own.push(value),
             Attribute::Link if !is_elsewhere(&value) => {
                 self.page.links.insert(value);
             }
@@ -166,14 +170,13 @@ impl<'a> Reader<'a> {
     }
 
     fn done(self) -> Page<'a> {
-        let Page {
-            ids,
-            mut links,
-            flaws,
-        } = self.page;
-        let is_own = |link: &str| link.strip_prefix('#').is_some_and(|id| ids.have(id));
-        links.retain(|link| !is_own(link));
-        Page { ids, links, flaws }
+        let mut page = self.page;
+        let lost = self
+            .own
+            .into_iter()
+            .filter(|link| !page.ids.have(&link[1..]));
+        page.links.extend(lost);
+        page
     }
 
     fn flaw(&mut self, flaw: String) {
