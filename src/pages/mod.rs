@@ -65,15 +65,6 @@ pub struct Composed {
     pub files: Vec<File>,
 }
 
-/// What one borough publishes, and what pages of the whole site say of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Part {
-    /// The borough's own page, and its plans.
-    pub composed: Composed,
-    /// What pages of the whole site say of it.
-    pub mention: Mention,
-}
-
 /// What pages of the whole site say of a borough.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mention {
@@ -81,32 +72,33 @@ pub struct Mention {
     glossary: Vec<view::GlossaryPlan>,
 }
 
-/// What a borough publishes. `ready` holds its plans in their order. Of other boroughs' plans nothing
-/// is said.
-pub fn borough(site: &PublishableSite, borough: &Borough, ready: &[Ready<'_>]) -> Part {
-    let mut composed = Composed {
-        pages: vec![home::borough(site, ready, borough)],
-        files: Vec::new(),
-    };
-    for plan in ready {
-        composed.pages.push(front::front(site, plan, ready));
-        composed.pages.extend(section::sections(site, plan));
-        let (paper, sheet) = print::print(site, plan);
-        composed.pages.push(paper);
-        let desk = Desk::new(site, plan, Edition::Screen, "index.html");
-        composed.files.push(open::plan(&desk));
-        composed.files.extend(open::tables(&desk));
-        composed.files.extend(open::actions(&desk));
-        composed.files.push(sheet);
-    }
-    let mention = Mention {
+/// A borough's own page. `ready` holds its plans in their order. Of other boroughs' plans nothing is said.
+pub fn borough(site: &PublishableSite, borough: &Borough, ready: &[Ready<'_>]) -> Page {
+    home::borough(site, ready, borough)
+}
+
+/// What a plan publishes, one of `ready`.
+pub fn plan(site: &PublishableSite, plan: &Ready<'_>, ready: &[Ready<'_>]) -> Composed {
+    let mut pages = vec![front::front(site, plan, ready)];
+    pages.extend(section::sections(site, plan));
+    let (paper, sheet) = print::print(site, plan);
+    pages.push(paper);
+    let desk = Desk::new(site, plan, Edition::Screen, "index.html");
+    let mut files = vec![open::plan(&desk)];
+    files.extend(open::tables(&desk));
+    files.extend(open::actions(&desk));
+    files.push(sheet);
+    Composed { pages, files }
+}
+
+/// What pages of the whole site say of a borough.
+pub fn mention(site: &PublishableSite, borough: &Borough, ready: &[Ready<'_>]) -> Mention {
+    let explained = ready.iter();
+    let explained = explained.filter_map(|plan| glossary::explained(site, plan));
+    Mention {
         home: home::entry(site, ready, borough),
-        glossary: ready
-            .iter()
-            .filter_map(|plan| glossary::explained(site, plan))
-            .collect(),
-    };
-    Part { composed, mention }
+        glossary: explained.collect(),
+    }
 }
 
 /// What a site publishes besides its boroughs, of which it says `mentions`; `paths` are their pages.

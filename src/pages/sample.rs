@@ -1,6 +1,6 @@
 //! The invented site of tests/sites/testham, for tests of pages and of themes.
 
-use super::{Composed, Ready, Shelved, borough, whole};
+use super::{Composed, Ready, Shelved, borough, mention, plan, whole};
 use crate::charts;
 use crate::disclosure::{PublishableSite, publish};
 use crate::framework::Framework;
@@ -72,10 +72,13 @@ fn compose(site: &PublishableSite, mut ready: Vec<Ready<'_>>) -> Composed {
             .partition(|ready| *ready.plan.borough() == own.id);
         ready = rest;
         let plans: Vec<_> = plans;
-        let part = borough(site, own, &plans);
-        all.pages.extend(part.composed.pages);
-        all.files.extend(part.composed.files);
-        mentions.push(part.mention);
+        all.pages.push(borough(site, own, &plans));
+        for ready in &plans {
+            let composed = plan(site, ready, &plans);
+            all.pages.extend(composed.pages);
+            all.files.extend(composed.files);
+        }
+        mentions.push(mention(site, own, &plans));
     }
     let paths: Vec<_> = all.pages.iter().map(|page| page.path.as_str()).collect();
     let rest = whole(site, &mentions.iter().collect::<Vec<_>>(), &paths);

@@ -1,15 +1,16 @@
 //! One borough, from its plans to its finished files. It depends on nothing of other boroughs.
 
 use super::edition::{self, Edition};
+use super::finish::Finish;
 use super::options::{Drafts, Options};
 use crate::charts::{self, Figure};
 use crate::diagnostics::Finding;
 use crate::disclosure::{self, Publishable, PublishableSite};
 use crate::framework::Framework;
-use crate::pages::{self, Composed, Mention, Page, Ready, Shelved};
+use crate::pages::{self, Composed, Mention, Ready, Shelved};
 use crate::plan::{self, Borough, Plan, PlanStatus};
 use crate::prose::{Writer, Written};
-use crate::site::{Bytes, Keeper, Site, SitePath, Survey};
+use crate::site::{Keeper, Site, Survey};
 use crate::themes::Theme;
 use rayon::prelude::*;
 
@@ -59,25 +60,33 @@ pub(super) fn make<K: Keeper>(
         .collect();
     let shelf: Vec<_> = drawn.iter().map(Drawn::shelved).collect();
     let ready: Vec<_> = drawn.iter().map(|drawn| drawn.ready(&shelf)).collect();
-    let part = pages::borough(&site, borough, &ready);
-    let files = Site::new(show(shared.theme, part.composed)?);
+    let finish = Finish {
+        theme: shared.theme,
+        top: shared.site.settings.top(),
+        keeper,
+    };
+    let own = Composed {
+        pages: vec![pages::borough(&site, borough, &ready)],
+        files: Vec::new(),
+    };
+    let plans = ready.par_iter();
+    let plans = plans.map(|plan| finish.all(pages::plan(&site, plan, &ready)));
+    let mut finished = finish.all(own)?;
+    for plan in plans.collect::<Vec<_>>() {
+        finished.extend(plan?);
+    }
+    let (files, read): (Vec<_>, Vec<_>) = finished
+        .into_iter()
+        .map(|it| ((it.path, it.kept), it.read))
+        .unzip();
+    let files: Site<_> = files.into_iter().collect();
     Ok(Made {
-        survey: Survey::of(&files, shared.site.settings.top().as_deref()),
-        files: kept(files, keeper),
-        mention: part.mention,
+        survey: Survey::of(read.into_iter().flatten().collect(), |path| files.has(path)),
+        files,
+        mention: pages::mention(&site, borough, &ready),
         editions: edition::editions(&site),
         left_out,
     })
-}
-
-/// What is left of files once the keeper has them.
-fn kept<K: Keeper>(files: Site, keeper: &K) -> Site<K::Kept> {
-    let files: Vec<_> = files.into_files().collect();
-    let kept = files.into_par_iter().map(|(path, bytes)| {
-        let kept = keeper.keep(&path, bytes);
-        (path, kept)
-    });
-    kept.collect::<Vec<_>>().into_iter().collect()
 }
 
 /// Whether a plan is part of the site.
@@ -138,35 +147,4 @@ fn drawn<'a>(
         sections: writer.sections(),
         writer,
     })
-}
-
-/// A file with its path.
-pub(super) type File = (SitePath, Bytes);
-
-/// Pages in their theme, with the files beside them.
-fn show(theme: &Theme<'_>, composed: Composed) -> Result<Vec<File>, Vec<Finding>> {
-    let (shown, faults): (Vec<_>, Vec<_>) = composed
-        .pages
-        .par_iter()
-        .map(|page| show_page(theme, page))
-        .partition_map(|result| match result {
-            Ok(page) => rayon::iter::Either::Left(page),
-            Err(finding) => rayon::iter::Either::Right(*finding),
-        });
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let data = composed.files.into_iter().filter_map(file);
-    Ok(shown.into_iter().flatten().chain(data).collect())
-}
-
-/// A page in its theme.
-pub(super) fn show_page(theme: &Theme<'_>, page: &Page) -> Result<Option<File>, Box<Finding>> {
-    let html = theme.render(page)?;
-    Ok(SitePath::new(&page.path).map(|path| (path, html.into())))
-}
-
-/// A file that is no page, with its path.
-pub(super) fn file(file: pages::File) -> Option<File> {
-    Some((SitePath::new(&file.path)?, file.bytes.into()))
 }

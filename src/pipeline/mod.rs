@@ -9,6 +9,7 @@
 mod borough;
 mod edition;
 mod examined;
+mod finish;
 mod folder;
 mod ground;
 mod options;

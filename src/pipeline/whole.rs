@@ -1,11 +1,12 @@
 //! The whole site: its boroughs' files with the pages that are about all of them, proved.
 
-use super::borough::{File, Made, Shared, file, show_page};
+use super::borough::{Made, Shared};
+use super::finish::{Finish, Finished, file};
 use crate::diagnostics::Finding;
 use crate::disclosure::{PublishableSite, publish};
 use crate::pages::{self, Mention, Page};
 use crate::plan;
-use crate::site::{self, Keeper, Site, SitePath, Survey};
+use crate::site::{self, Bytes, Keeper, Site, SitePath, Survey};
 use crate::sources::{Sources, Span};
 use std::sync::Arc;
 
@@ -24,7 +25,7 @@ pub(super) struct Shown<Kept> {
 #[derive(Debug)]
 pub(super) struct Rest<Kept> {
     pub(super) shown: Vec<Arc<Shown<Kept>>>,
-    data: Vec<File>,
+    data: Vec<(SitePath, Bytes)>,
 }
 
 /// Shows the pages about all boroughs; one that says what it said `before` is taken from there.
@@ -57,7 +58,8 @@ pub(super) fn show<K: Keeper>(
             shown.extend(anew.map_err(|fault| vec![*fault])?.map(Arc::new));
         }
     }
-    let data = composed.files.into_iter().filter_map(file).collect();
+    let data = composed.files.into_iter().filter_map(file);
+    let data = data.map(|(path, bytes)| (path, bytes.into())).collect();
     Ok(Rest { shown, data })
 }
 
@@ -67,17 +69,20 @@ fn anew<K: Keeper>(
     page: Page,
     keeper: &K,
 ) -> Result<Option<Shown<K::Kept>>, Box<Finding>> {
-    let shown = show_page(shared.theme, &page)?;
-    let top = shared.site.settings.top();
-    let top = top.as_deref();
-    let kept = |(path, bytes): File| Shown {
+    let finish = Finish {
+        theme: shared.theme,
+        top: shared.site.settings.top(),
+        keeper,
+    };
+    let finished = finish.page(&page)?;
+    let shown = |Finished { path, kept, read }: Finished<_>| Shown {
         page,
         theme: key,
-        survey: Survey::of(&Site::new([(path.clone(), bytes.clone())]), top),
-        kept: keeper.keep(&path, bytes),
+        survey: Survey::of(read.into_iter().collect(), |it| *it == path),
+        kept,
         path,
     };
-    Ok(shown.map(kept))
+    Ok(finished.map(shown))
 }
 
 /// Every file of the site, with the theme's own and assets; or what is wrong with its links.

@@ -33,6 +33,7 @@ pub fn audit<Kept>(site: &Site<Kept>, parts: &[&Survey]) -> Vec<Flaw> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::PageRead;
 
     const TOP: Option<&str> = Some("/plans/");
 
@@ -44,11 +45,14 @@ mod tests {
         let files: Vec<_> = files.collect();
         let whole = Site::new(files.clone());
         // every page as a part of its own, and all in one, say the same
-        let each: Vec<_> = files
-            .into_iter()
-            .map(|file| Survey::of(&Site::new([file]), TOP))
-            .collect();
-        let flaws = audit(&whole, &[&Survey::of(&whole, TOP)]);
+        let read = |files: &[(SitePath, Vec<u8>)]| {
+            let pages = files.iter();
+            let pages = pages.map(|(path, bytes)| PageRead::of(path, bytes, TOP));
+            let has = |path: &SitePath| files.iter().any(|(it, _)| it == path);
+            Survey::of(pages.collect(), has)
+        };
+        let each: Vec<_> = files.chunks(1).map(read).collect();
+        let flaws = audit(&whole, &[&read(&files)]);
         assert_eq!(audit(&whole, &each.iter().collect::<Vec<_>>()), flaws);
         flaws
             .into_iter()

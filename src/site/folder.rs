@@ -69,12 +69,12 @@ impl Keeper for Folder {
     type Kept = Result<Put, WriteError>;
 
     /// A file that is the same in the old site is taken from there.
-    fn keep(&self, path: &SitePath, bytes: Bytes) -> Self::Kept {
+    fn keep(&self, path: &SitePath, bytes: impl AsRef<[u8]> + Into<Bytes>) -> Self::Kept {
         let (before, after) = (self.target.join(path), self.place.new.join(path));
         if let Some(folder) = after.parent() {
             fs::create_dir_all(folder).map_err(|error| disk(folder, error))?;
         }
-        put(&bytes, &before, &after)
+        put(bytes.as_ref(), &before, &after)
     }
 }
 

@@ -11,7 +11,7 @@ pub trait Keeper: Sync {
     type Kept: Clone + Send + Sync;
 
     /// Takes a file.
-    fn keep(&self, path: &SitePath, bytes: Bytes) -> Self::Kept;
+    fn keep(&self, path: &SitePath, bytes: impl AsRef<[u8]> + Into<Bytes>) -> Self::Kept;
 }
 
 /// Keeps files in memory.
@@ -21,7 +21,7 @@ pub struct InMemory;
 impl Keeper for InMemory {
     type Kept = Bytes;
 
-    fn keep(&self, _path: &SitePath, bytes: Bytes) -> Bytes {
-        bytes
+    fn keep(&self, _path: &SitePath, bytes: impl AsRef<[u8]> + Into<Bytes>) -> Bytes {
+        bytes.into()
     }
 }

@@ -20,7 +20,7 @@ pub use audit::{Flaw, audit};
 pub use file::SitePath;
 pub use folder::{Folder, write};
 pub use keeper::{InMemory, Keeper};
-pub use survey::Survey;
+pub use survey::{PageRead, Survey};
 pub use write::{Consent, Outcome, Put, WriteError};
 
 use std::collections::BTreeMap;

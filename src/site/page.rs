@@ -11,19 +11,14 @@ use std::collections::BTreeSet;
 use std::convert::Infallible;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The ids of a page. Only a hash of each is kept, because a large site has millions of them.
+/// The ids of a page. Only a hash of each is kept, in order, because a large site has millions of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Ids(BTreeSet<u64>);
+pub(super) struct Ids(Vec<u64>);
 
 impl Ids {
     /// Whether the page has this one.
     pub(super) fn have(&self, id: &str) -> bool {
-        self.0.contains(&xxh3_64(id.as_bytes()))
-    }
-
-    /// Whether it is the first of its name.
-    fn add(&mut self, id: &str) -> bool {
-        self.0.insert(xxh3_64(id.as_bytes()))
+        self.0.binary_search(&xxh3_64(id.as_bytes())).is_ok()
     }
 }
 
@@ -86,6 +81,8 @@ struct Reader<'a> {
     page: Page<'a>,
     element: String,
     attribute: Attribute,
+    /// Ids with their hashes.
+    ids: Vec<(u64, Cow<'a, str>)>,
     /// Links to places on the page itself.
     own: Vec<Cow<'a, str>>,
     /// Hashes of the attributes that the element has.
@@ -157,9 +154,7 @@ impl<'a> Reader<'a> {
 
     fn valued(&mut self, value: Cow<'a, str>) {
         match self.attribute {
-            Attribute::Id if !self.page.ids.add(&value) => {
-                self.flaw(format!("the id `{value}` is used twice"));
-            }
+            Attribute::Id => self.ids.push((xxh3_64(value.as_bytes()), value)),
             // a page of numbered paragraphs has hundreds
             Attribute::Link if value.starts_with('#') => self.own.push(value),
             Attribute::Link if !is_elsewhere(&value) => {
@@ -169,8 +164,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn done(self) -> Page<'a> {
+    fn done(mut self) -> Page<'a> {
+        self.ids.sort_by_key(|(hash, _)| *hash);
+        for pair in self.ids.windows(2) {
+            if let [(first, _), (second, id)] = pair
+                && first == second
+            {
+                let flaw = format!("the id `{id}` is used twice");
+                self.page.flaws.push(flaw);
+            }
+        }
         let mut page = self.page;
+        page.ids = Ids(self.ids.iter().map(|(hash, _)| *hash).collect());
         let lost = self
             .own
             .into_iter()

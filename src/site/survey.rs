@@ -3,8 +3,7 @@
 //! same.
 
 use super::page::{Ids, Page};
-use super::{Flaw, Site, SitePath};
-use rayon::prelude::*;
+use super::{Flaw, SitePath};
 use std::collections::BTreeMap;
 
 /// What is not right with a link.
@@ -34,6 +33,42 @@ impl Target {
     }
 }
 
+/// A page as it was read: it is known by then what it is called, and not yet what else there is.
+#[derive(Debug)]
+pub struct PageRead {
+    path: SitePath,
+    ids: Ids,
+    flaws: Vec<String>,
+    /// Links within the site as they are typed, and where they lead; `None` where they leave it.
+    links: Vec<(String, Option<Target>)>,
+}
+
+impl PageRead {
+    /// Reads a page. `top` is the folder of the web server in which the site will stand, if that is known: a
+    /// link that begins with it leads from the top of the site.
+    pub fn of(path: &SitePath, bytes: &[u8], top: Option<&str>) -> Self {
+        let page = Page::read(bytes);
+        let leads = |link: &str| {
+            let (path, fragment) = if link.starts_with('/') {
+                let inside = top.and_then(|top| link.strip_prefix(top));
+                inside.and_then(SitePath::from_the_top)
+            } else {
+                path.resolve(link)
+            }?;
+            Some(Target { path, fragment })
+        };
+        let links = page.links.into_iter();
+        Self {
+            path: path.clone(),
+            ids: page.ids,
+            flaws: page.flaws,
+            links: links
+                .map(|it| (it.clone().into_owned(), leads(&it)))
+                .collect(),
+        }
+    }
+}
+
 /// Some pages of a site, read: what is not right with them whatever the rest may be, and which links
 /// lead out of this part.
 #[derive(Debug, Clone, Default)]
@@ -44,52 +79,42 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Reads the pages of a part of a site. `top` is the folder of the web server in which the site will
-    /// stand, if that is known: a link that begins with it leads from the top of the site.
-    pub fn of(part: &Site, top: Option<&str>) -> Self {
-        let pages: Vec<_> = part.files().filter(|(path, _)| path.is_page()).collect();
-        let read: Vec<(&SitePath, Page)> = pages
-            .into_par_iter()
-            .map(|(path, bytes)| (path, Page::read(bytes)))
-            .collect();
+    /// Of the pages of a part of a site, which has the files that it `has`.
+    pub fn of(pages: Vec<PageRead>, has: impl Fn(&SitePath) -> bool) -> Self {
         let mut survey = Self::default();
-        let mut links = Vec::new();
-        for (path, page) in read {
-            survey
-                .flaws
-                .extend(page.flaws.into_iter().map(|message| Flaw {
-                    page: path.to_string(),
-                    message,
-                }));
-            survey.ids.insert(path.clone(), page.ids);
-            links.push((path, page.links));
+        let mut all = Vec::new();
+        for page in pages {
+            let flaw = |message| Flaw {
+                page: page.path.to_string(),
+                message,
+            };
+            survey.flaws.extend(page.flaws.into_iter().map(flaw));
+            survey.ids.insert(page.path.clone(), page.ids);
+            all.push((page.path, page.links));
         }
-        for (path, links) in links {
-            for link in links {
-                survey.follow(part, top, (path, &link));
+        for (path, links) in all {
+            for (link, target) in links {
+                survey.follow((path.clone(), link), target, &has);
             }
         }
         survey
     }
 
     /// Proves a link that stays in the part, and keeps one that leads out of it.
-    fn follow(&mut self, part: &Site, top: Option<&str>, link: (&SitePath, &str)) {
-        let leads = if link.1.starts_with('/') {
-            let inside = top.and_then(|top| link.1.strip_prefix(top));
-            inside.and_then(SitePath::from_the_top)
-        } else {
-            link.0.resolve(link.1)
-        };
-        let found = || (link.0.clone(), link.1.to_owned());
-        let Some((path, fragment)) = leads else {
-            self.flaws.push(flaw(&found(), "leaves the site"));
+    fn follow(
+        &mut self,
+        link: (SitePath, String),
+        target: Option<Target>,
+        has: impl Fn(&SitePath) -> bool,
+    ) {
+        let Some(target) = target else {
+            self.flaws.push(flaw(&link, "leaves the site"));
             return;
         };
-        let target = Target { path, fragment };
-        if !part.has(&target.path) {
-            self.outward.entry(target).or_default().push(found());
+        if !has(&target.path) {
+            self.outward.entry(target).or_default().push(link);
         } else if let Some(why) = target.trouble(true, self.ids.get(&target.path)) {
-            self.flaws.push(flaw(&found(), &why));
+            self.flaws.push(flaw(&link, &why));
         }
     }
 }

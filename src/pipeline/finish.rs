@@ -1,0 +1,66 @@
+//! Pages in their theme, read back and given away one by one: a page is out of the way before the next is
+//! shown.
+
+use crate::diagnostics::Finding;
+use crate::pages::{self, Composed, Page};
+use crate::site::{Keeper, PageRead, SitePath};
+use crate::themes::Theme;
+use rayon::prelude::*;
+
+/// What finishes files.
+pub(super) struct Finish<'a, K> {
+    pub(super) theme: &'a Theme<'a>,
+    /// The folder of the web server in which the site will stand, if that is known.
+    pub(super) top: Option<String>,
+    pub(super) keeper: &'a K,
+}
+
+/// A finished file that was given away.
+pub(super) struct Finished<Kept> {
+    pub(super) path: SitePath,
+    pub(super) kept: Kept,
+    /// What was read of it, if it is a page.
+    pub(super) read: Option<PageRead>,
+}
+
+impl<K: Keeper> Finish<'_, K> {
+    /// Finishes pages and the files beside them, or says what is wrong with the theme that shows them.
+    pub(super) fn all(&self, composed: Composed) -> Result<Vec<Finished<K::Kept>>, Vec<Finding>> {
+        let pages = composed.pages.into_par_iter();
+        let (finished, faults): (Vec<_>, Vec<_>) =
+            pages.map(|page| self.page(&page)).partition_map(either);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let files = composed.files.into_iter().filter_map(file);
+        let files = files.map(|(path, bytes)| Finished {
+            kept: self.keeper.keep(&path, bytes),
+            path,
+            read: None,
+        });
+        Ok(finished.into_iter().flatten().chain(files).collect())
+    }
+
+    /// Finishes a page.
+    pub(super) fn page(&self, page: &Page) -> Result<Option<Finished<K::Kept>>, Box<Finding>> {
+        let html = self.theme.render(page)?;
+        let finished = |path: SitePath| Finished {
+            read: Some(PageRead::of(&path, &html, self.top.as_deref())),
+            kept: self.keeper.keep(&path, html),
+            path,
+        };
+        Ok(SitePath::new(&page.path).map(finished))
+    }
+}
+
+fn either<T>(result: Result<T, Box<Finding>>) -> rayon::iter::Either<T, Finding> {
+    match result {
+        Ok(page) => rayon::iter::Either::Left(page),
+        Err(fault) => rayon::iter::Either::Right(*fault),
+    }
+}
+
+/// A file that is no page, with its path.
+pub(super) fn file(file: pages::File) -> Option<(SitePath, Vec<u8>)> {
+    Some((SitePath::new(&file.path)?, file.bytes))
+}
