@@ -35,6 +35,53 @@ fn an_error_publishes_nothing_and_leaves_the_last_output_as_it_was() {
     assert_eq!(site.published(), before);
 }
 
+/// The names of what lies in a site's folder.
+fn beside(site: &Folder) -> Vec<String> {
+    let entries = fs::read_dir(site.path()).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn boroughs_made_before_an_error_is_met_leave_nothing_behind() {
+    let site = Folder::tiny("");
+    let plan = site.read("content/ashford/2024-25/plan.yaml");
+    let borough = site.read("content/ashford/borough.yaml");
+    for name in ["barton", "calder", "denham", "zelah"] {
+        site.write(&format!("content/{name}/borough.yaml"), &borough);
+        site.write(&format!("content/{name}/2024-25/plan.yaml"), &plan);
+    }
+    site.build();
+    let (before, names) = (site.published(), beside(&site));
+    site.edit(
+        "content/ashford/2024-25/plan.yaml",
+        "title:",
+        "title: Another",
+    );
+    site.edit("content/zelah/2024-25/plan.yaml", "status:", "staus:");
+    assert_eq!(site.run(&["build", "--drafts"]).code, 1);
+    assert_eq!(site.published(), before);
+    assert_eq!(beside(&site), names);
+}
+
+#[test]
+fn words_that_only_a_draft_explains_bring_no_glossary() {
+    let site = Folder::tiny("");
+    let plan = site.read("content/ashford/2024-25/plan.yaml");
+    let published = plan.replace("status: draft", "status: published");
+    site.write("content/ashford/2025-26/plan.yaml", published);
+    site.write(
+        "content/ashford/2024-25/data/glossary.yaml",
+        "terms:\n  - term: AssetPlus\n    definition: The assessment.\n",
+    );
+    site.build();
+    assert!(!site.published().contains_key("glossary/index.html"));
+    assert_eq!(site.run(&["build", "--drafts"]).code, 0);
+    assert!(site.published().contains_key("glossary/index.html"));
+}
+
 #[test]
 fn a_second_build_changes_no_byte_and_no_modification_time() {
     let site = Folder::example();

@@ -99,9 +99,11 @@ fn what_a_plan_says_of_others_follows_them() {
     let glossary = "content/barton/2024-25/data/glossary.yaml";
     desk.site.write(
         glossary,
-        "terms:\n  - term: AssetPlus\n    meaning: The assessment.\n",
+        "terms:\n  - term: AssetPlus\n    definition: The assessment.\n",
     );
     assert_eq!(desk.again(&[glossary]), ["barton/2024-25"]);
+    let site = build(&desk.sources, &OPTIONS).site.unwrap();
+    assert!(site.get("glossary/index.html").is_some());
     fs::remove_file(desk.site.path().join(glossary)).unwrap();
     assert_eq!(desk.again(&[glossary]), ["barton/2024-25"]);
 }
