@@ -89,6 +89,13 @@ impl Reader<'_> {
         });
     }
 
+    /// Says what is not there, unless it may only have been lost with a line that has a fault of its own.
+    pub(super) fn lacks(&mut self, finding: Finding) {
+        if !self.damaged {
+            self.found.push(finding);
+        }
+    }
+
     fn missing_keys(
         &mut self,
         entries: &[(Spanned<String>, Node)],

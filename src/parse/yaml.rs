@@ -166,6 +166,10 @@ impl<'a> Events<'a> {
         loop {
             let key = match self.inside(at)? {
                 (Event::MappingEnd, _) => return Ok(NodeKind::Block(entries)),
+                // a colon without a key before it
+                (Event::Scalar(..), at) if self.span(at).range().is_empty() => {
+                    return Err(self.fault(Kind::Other, at));
+                }
                 (Event::Scalar(key, _, anchor, tag), at) => {
                     self.without_properties(anchor, tag.is_some(), at)?;
                     Spanned::new(key.into_owned(), self.span(at))

@@ -165,7 +165,7 @@ fn value(read: &mut Reader<'_>, block: &Block<'_>) -> Option<FactValue> {
         return Some(FactValue::Text(text));
     }
     let Some(typed) = block.get("value") else {
-        read.found.push(
+        read.lacks(
             Finding::error(
                 "missing-key",
                 block.span,

@@ -42,7 +42,7 @@ fn term(read: &mut Reader<'_>, node: &Node) -> Option<Term> {
     let source = read.id(&block, "source");
     let also = read.texts(&block, "also");
     let Some(named) = abbr.as_ref().or(term.as_ref()) else {
-        read.found.push(
+        read.lacks(
             Finding::error("term", block.span, "this term has neither `term` nor `abbr`")
                 .help("write the words under `term`, and their abbreviation, if they have one, under `abbr`"),
         );

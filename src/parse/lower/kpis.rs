@@ -50,7 +50,7 @@ fn kpi(read: &mut Reader<'_>, node: &Node) -> Option<Kpi> {
     let why = read.text(&kpi, "not_yet_available");
     let note = read.prose(&kpi, "note");
     if value.is_none() && why.is_none() {
-        read.found.push(
+        read.lacks(
             Finding::error(
                 "missing-key",
                 kpi.span,

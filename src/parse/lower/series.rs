@@ -75,7 +75,7 @@ fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option
     let value = typed.or_else(|| computed(unit, count.as_ref()?, base.as_ref()));
     let not_available = read.text(&block, "not_available");
     if value.is_none() && block.get("value").is_none() && not_available.is_none() {
-        read.found.push(
+        read.lacks(
             Finding::error("missing-key", block.span, "this observation has no value")
                 .help("add `value:`, or `count:` and `base:` to compute it, or `not_available:` with the reason"),
         );

@@ -105,7 +105,7 @@ pub(super) fn contact(read: &mut Reader<'_>, block: &Block<'_>) -> Option<Contac
     let contact = read.block(block.get("contact")?, &CONTACT)?;
     let ways = ["email", "phone", "address"];
     if ways.iter().all(|way| contact.get(way).is_none()) {
-        read.found.push(
+        read.lacks(
             Finding::error("contact-way", contact.span, "nobody can reach this contact")
                 .help("add `email`, `phone` or `address`: people who need the plan in another format have to ask for it"),
         );

@@ -60,7 +60,7 @@ pub(super) fn statement(read: &mut Reader<'_>, site: &Block<'_>) -> Accessibilit
     let compliance = read.choice(&block, "compliance", &COMPLIANCE);
     let tested = tested(read, &block);
     if compliance == Some(Compliance::FullyCompliant) && tested.is_none() {
-        read.found.push(
+        read.lacks(
             Finding::error(
                 "accessibility-claim",
                 block.key_span("compliance"),

@@ -122,7 +122,7 @@ fn voice(read: &mut Reader<'_>, node: &Node) -> Option<Voice> {
     let consent = consent(read, &block);
     let review = review(read, &block);
     if form == Some(Form::Verbatim) && (consent.is_none() || review.is_none()) {
-        read.found.push(
+        read.lacks(
             Finding::error("voice-consent", block.span, "somebody's own words need a recorded consent and a review")
                 .help("add `consent:` and `reviewed:`, or tell it in your own words and write `form: reported`"),
         );
