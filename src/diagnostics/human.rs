@@ -69,6 +69,9 @@ fn fixed<'a>(finding: &'a Finding, fix: &'a Fix, sources: &'a Sources) -> Group<
     let title = Level::HELP.secondary_title(help);
     let text = file.text().unwrap_or_default();
     let lines = Lines::around(text, [fix.span.range()].into_iter());
+    if fix.text.len() > LONGEST_SHOWN {
+        return Group::with_title(title);
+    }
     if lines.range.len() > LONGEST_SHOWN {
         return Group::with_title(title).element(Level::NOTE.message(&fix.text));
     }
@@ -81,7 +84,7 @@ fn fixed<'a>(finding: &'a Finding, fix: &'a Fix, sources: &'a Sources) -> Group<
     )
 }
 
-/// The longest lines, in bytes, that are shown with a fix in them, because they are shown whole. Our choice:
+/// The longest lines, in bytes, that are shown with a fix in them, and the longest fix, because they are shown whole. Our choice:
 /// ten lines of a terminal.
 const LONGEST_SHOWN: usize = 1000;
 

@@ -190,3 +190,17 @@ fn a_report_for_other_programs_follows_the_published_schema() {
     let bad = serde_json::json!({ "version": "2.1.0" });
     assert!(!validator.is_valid(&bad), "the schema asks for runs");
 }
+
+#[test]
+fn a_line_without_end_fills_no_screen() {
+    let site = Folder::tiny("");
+    let endless = "@".repeat(100_000);
+    site.write(
+        "content/ashford/2024-25/data/risks.yaml",
+        format!("risks: {endless}\n"),
+    );
+    let ran = site.run(&["check"]);
+    assert!(ran.stdout.contains("yaml-quotes"), "{}", ran.stdout);
+    let longest = ran.stdout.lines().map(|line| line.chars().count()).max();
+    assert!(longest < Some(200), "{longest:?}");
+}
