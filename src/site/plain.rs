@@ -97,16 +97,40 @@ fn after<'a, const N: usize>(letters: &[u8; N], text: &'a str) -> Option<&'a str
 
 /// A name in small letters, and what follows.
 fn name(text: &str) -> Option<(&str, &str)> {
-    let is_part = |letter: u8| letter.is_ascii_alphanumeric() || matches!(letter, b'-' | b':');
-    let end = text.bytes().position(|letter| !is_part(letter))?;
+    let mut kinds = 0;
+    let end = text.bytes().position(|letter| {
+        let kind = KINDS[usize::from(letter)];
+        kinds |= kind;
+        kind == 0
+    })?;
     let (name, rest) = text.split_at(end);
-    if name.bytes().any(|letter| letter.is_ascii_uppercase()) {
+    if kinds & CAPITAL != 0 {
         let (_, small) = CAPITALS.iter().find(|(capital, _)| *capital == name)?;
         return Some((small, rest));
     }
     name.starts_with(|first: char| first.is_ascii_lowercase())
         .then_some((name, rest))
 }
+
+/// A letter that a name can have.
+const PART: u8 = 1;
+/// One that is a capital, too.
+const CAPITAL: u8 = 2;
+
+/// What each byte is to a name. Every tag of every page is looked at, letter by letter.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut letter = 0_u8;
+    while letter < 128 {
+        kinds[letter as usize] = match letter {
+            b'A'..=b'Z' => PART | CAPITAL,
+            b'a'..=b'z' | b'0'..=b'9' | b'-' | b':' => PART,
+            _ => 0,
+        };
+        letter += 1;
+    }
+    kinds
+};
 
 /// Whether the content of an element is read by other rules.
 fn is_raw(element: &str) -> bool {
