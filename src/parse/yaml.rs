@@ -10,7 +10,7 @@ use super::syntax::{self, Fault, Kind};
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span, Spanned};
 // its events, not its deserialiser: every value is wanted as typed, with its place
-use serde_yaml::granit_parser::{Event, Marker, Parser, ScalarStyle, Span as At, StrInput};
+use serde_yaml::granit_parser::{Event, Marker, Parser, ScalarStyle, Span as At, StrInput, Tag};
 
 /// How many faults in one file's syntax are reported before its reading is given up.
 const MOST_FAULTS: usize = 20;
@@ -120,7 +120,7 @@ impl<'a> Events<'a> {
         }
         let kind = match event {
             Event::Scalar(value, style, anchor, tag) => {
-                self.without_properties(anchor, tag.is_some(), at)?;
+                self.without_properties(anchor, tag.as_deref(), at)?;
                 let is_plain = style == ScalarStyle::Plain;
                 match value.as_ref() {
                     "" | "~" | "null" | "Null" | "NULL" if is_plain => NodeKind::Empty,
@@ -128,11 +128,11 @@ impl<'a> Events<'a> {
                 }
             }
             Event::SequenceStart(_, anchor, tag) => {
-                self.without_properties(anchor, tag.is_some(), at)?;
+                self.without_properties(anchor, tag.as_deref(), at)?;
                 self.list(at, depth + 1)?
             }
             Event::MappingStart(_, anchor, tag) => {
-                self.without_properties(anchor, tag.is_some(), at)?;
+                self.without_properties(anchor, tag.as_deref(), at)?;
                 self.block(at, depth + 1)?
             }
             Event::Alias(_) => return Err(self.fault(Kind::Anchor, at)),
@@ -171,7 +171,7 @@ impl<'a> Events<'a> {
                     return Err(self.fault(Kind::Other, at));
                 }
                 (Event::Scalar(key, _, anchor, tag), at) => {
-                    self.without_properties(anchor, tag.is_some(), at)?;
+                    self.without_properties(anchor, tag.as_deref(), at)?;
                     Spanned::new(key.into_owned(), self.span(at))
                 }
                 (Event::Alias(_), at) => return Err(self.fault(Kind::Anchor, at)),
@@ -184,8 +184,8 @@ impl<'a> Events<'a> {
 
     /// A fault where a value has a name (`&name`) or a kind (`!kind`): both begin with a sign that was
     /// meant as text.
-    fn without_properties(&self, anchor: usize, tagged: bool, at: At) -> Result<(), Fault> {
-        if tagged {
+    fn without_properties(&self, anchor: usize, tag: Option<&Tag>, at: At) -> Result<(), Fault> {
+        if tag.is_some() {
             let sign = at.tag_start.map_or(at, At::empty);
             return Err(self.fault(Kind::ReservedCharacter('!'), sign));
         }
