@@ -153,10 +153,12 @@ fn renew<K: Keeper>(
         }
         Err(faults) => {
             built.report = built.report.and(Report::new(faults));
+            // what was published of a site with an error elsewhere is right when that is put right
             let memory = Memory {
                 ground,
                 plans,
-                ..memory
+                boroughs: boroughs.or(memory.boroughs),
+                shown: memory.shown,
             };
             (built, memory)
         }

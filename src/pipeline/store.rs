@@ -59,6 +59,13 @@ impl<N: Ord + Clone + Send + Sync, T: Send + Sync> Store<N, T> {
         Self(wanted.par_iter().map(have).collect())
     }
 
+    /// These values, and those of `other` whose names are not among them.
+    pub(super) fn or(self, other: Self) -> Self {
+        let mut all = other.0;
+        all.extend(self.0);
+        Self(all)
+    }
+
     /// The value called `name`.
     pub(super) fn get(&self, name: &N) -> Option<&T> {
         self.0.get(name).map(|kept| kept.value.as_ref())
@@ -116,5 +123,7 @@ mod tests {
         assert_eq!(then.values().copied().collect::<Vec<_>>(), [10, 21, 31]);
         assert_eq!(then.new_since(&first), ['b', 'c']);
         assert_eq!(then.renewed(&all[2..], |it| *it).get(&'a'), None);
+        let last = then.renewed(&[wanted('c', 2, 32)], |it| *it).or(then);
+        assert_eq!(last.values().copied().collect::<Vec<_>>(), [10, 21, 32]);
     }
 }
