@@ -95,9 +95,16 @@ pub fn build(sources: &Sources, options: &Options) -> Built {
 
 /// The same as [`build`] for a keeper, who has each file as soon as it is finished. It is the keeper's
 /// to forget them if there is no site in the end.
-pub fn build_for<K: Keeper>(sources: &Sources, options: &Options, keeper: &K) -> Built<K::Kept> {
+pub fn build_for<K: Keeper<Kept: 'static>>(
+    sources: &Sources,
+    options: &Options,
+    keeper: &K,
+) -> Built<K::Kept> {
     let memory = Memory::default();
-    renew(sources, options, memory, (keeper, Afterwards::LetGo)).0
+    let (built, memory) = renew(sources, options, memory, (keeper, Afterwards::LetGo));
+    // a large site has much to forget, and nobody need wait for that
+    rayon::spawn(move || drop(memory));
+    built
 }
 
 /// The same as [`build`], faster: what was made before from the same files is taken from `memory`.

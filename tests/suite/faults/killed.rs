@@ -34,7 +34,7 @@ fn a_killed_build_leaves_one_whole_site() {
             while !new.exists() && build.try_wait().unwrap().is_none() {
                 std::hint::spin_loop();
             }
-            sleep(Duration::from_micros(dice.roll(12_000)));
+            sleep(Duration::from_micros(dice.roll(5_000)));
         }
         let _ = build.kill();
         let ended = build.wait().unwrap().success();
