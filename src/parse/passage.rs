@@ -52,11 +52,8 @@ impl Reader<'_> {
         let map = align(text.value, typed);
         let span = text.span;
         let place = |range: Range<usize>| {
-            let start = map.get(range.start).copied().unwrap_or(typed.len());
-            let last = range.end.saturating_sub(1).max(range.start);
-            let end = map.get(last).map_or(typed.len(), |at| at + 1);
-            let base = span.range().start;
-            Span::new(span.file, base + start..base + end.max(start))
+            let (here, base) = (within(&map, typed.len(), &range), span.range().start);
+            Span::new(span.file, base + here.start..base + here.end)
         };
         Some(markdown::read(
             text.value,
@@ -88,9 +85,25 @@ fn align(value: &str, typed: &str) -> Vec<usize> {
         .collect()
 }
 
+/// Where a part of a value stands in the text as typed, which has `length` bytes. It never ends beyond it: what was not found
+/// there, because a faulty line was left out, is at its end.
+fn within(map: &[usize], length: usize, range: &Range<usize>) -> Range<usize> {
+    let start = map.get(range.start).copied().unwrap_or(length);
+    let last = range.end.saturating_sub(1).max(range.start);
+    let end = map.get(last).map_or(length, |at| (at + 1).min(length));
+    start..end.max(start)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_as_typed_is_at_the_end() {
+        let map = align("one two", "one\n");
+        assert_eq!(within(&map, 4, &(0..3)), 0..3);
+        assert_eq!(within(&map, 4, &(4..7)), 4..4);
+    }
 
     #[test]
     fn folded_text_keeps_its_places() {
