@@ -1,23 +1,9 @@
 //! Which chart is drawn, of which figures, and how a plan chooses otherwise.
 
-use super::shown;
+use super::{HEAD, shown};
 use crate::annotated;
 use yjplan::diagnostics::short;
 use yjplan::parse;
-
-const FACTS: &str = "# file: plan.yaml
-title: A plan
-kind: action tracker
-framework: england-and-wales-2024
-period: 2024-25
-status: published
-version: \"1\"
-as_at: 2024-06-28
-summary: What we will do.
-service: Our service
-leads: Head of Service
-chairs: Director of Children's Services
-";
 
 const DATA: &str = "# file: data/indicators.yaml
 indicators:
@@ -64,7 +50,7 @@ title: One
 
 /// The section that places this, with these choices in plan.yaml.
 fn drawn(charts: &str, placed: &str) -> String {
-    shown(&format!("{FACTS}{charts}{DATA}{placed}\n"))
+    shown(&format!("{HEAD}{charts}{DATA}{placed}\n"))
 }
 
 /// Which marks are drawn: of lines or of bars.
@@ -135,7 +121,7 @@ fn indicators_stand_beside_each_other() {
 
 /// The findings of reading a site with these choices.
 fn said(charts: &str, placed: &str) -> String {
-    let sources = annotated::sources(&format!("{FACTS}{charts}{DATA}{placed}\n"));
+    let sources = annotated::sources(&format!("{HEAD}{charts}{DATA}{placed}\n"));
     short(&parse::site(&sources).report, &sources)
 }
 

@@ -43,9 +43,9 @@ fn file(text: &str, path: &str) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-#[test]
-fn a_note_stands_beside_its_thing_and_on_the_front() {
-    let text = "# file: plan.yaml
+/// A plan whose other keys follow.
+const HEAD: &str = "\
+# file: plan.yaml
 title: A plan
 kind: action tracker
 framework: england-and-wales-2024
@@ -57,6 +57,13 @@ summary: What we will do.
 service: Our service
 leads: Head of Service
 chairs: Director of Children's Services
+";
+
+#[test]
+fn a_note_stands_beside_its_thing_and_on_the_front() {
+    let text = &[
+        HEAD,
+        "\
 notes:
   - { at: one, note: Of the section. }
   - { at: size, note: Of the fact. }
@@ -77,7 +84,9 @@ priorities:
 # file: data/actions.yaml
 actions:
   - { ref: 1.1 i, outcome: \"1.1\", text: Do it., leads: Us, due: TBC }
-";
+",
+    ]
+    .concat();
     let section = shown(text);
     let front = file(text, "ashford/2024-25/index.html");
     for said in ["Of the section.", "Of the fact.", "Of the action."] {
@@ -115,24 +124,17 @@ title: One
 
 #[test]
 fn the_plan_in_another_language_is_on_its_front_and_cover() {
-    let text = "# file: plan.yaml
-title: A plan
-kind: action tracker
-framework: england-and-wales-2024
-period: 2024-25
-status: published
-version: \"1\"
-as_at: 2024-06-28
-summary: What we will do.
-service: Our service
-leads: Head of Service
-chairs: Director of Children's Services
+    let text = &[
+        HEAD,
+        "\
 other_language:
   language: cy
   title: Cynllun
   url: https://www.example.com/cynllun
   version: \"1\"
-";
+",
+    ]
+    .concat();
     let link = "<a href=\"https://www.example.com/cynllun\" hreflang=\"cy\" lang=\"cy\">Cynllun</a> (Welsh, version 1)";
     for page in [
         "ashford/2024-25/index.html",
