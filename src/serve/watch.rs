@@ -31,6 +31,10 @@ const QUIET: Duration = Duration::from_millis(15);
 /// The same where many files are saved at once. Measured: 204 files written in a row were one burst.
 const QUIET_AFTER_MANY: Duration = Duration::from_millis(80);
 
+/// How long saves without a pause are waited for: a folder that is being synchronised may go on for minutes. Our
+/// choice: as long as one looks at a page before wondering.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// More names than an editor touches in a single save: its file, its copy and its test files.
 const MANY: usize = 5;
 
@@ -104,6 +108,9 @@ impl Watch {
                     burst.take(event, &self.folder);
                     if was_empty {
                         start = Instant::now();
+                    }
+                    if start.elapsed() > PATIENCE {
+                        break;
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => break,
