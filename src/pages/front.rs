@@ -1,8 +1,9 @@
 //! A plan's front: whose it is, how things are, what will be done, what was said.
 
 use super::block;
-use super::desk::{Desk, Edition};
+use super::desk::Desk;
 use super::frame::{self, link};
+use super::pen::Edition;
 use super::ready::Ready;
 use super::section::contents;
 use super::view::{FrontInspection, FrontView, Html, Link, PlanEntry, View};
@@ -14,7 +15,7 @@ use crate::plan::{Inspection, Placement, Speaker, Voice};
 use crate::words::Label;
 
 /// The plan's front page.
-pub(super) fn front(site: &PublishableSite, ready: &Ready<'_>, all: &[Ready<'_>]) -> Page {
+pub(super) fn front(site: &PublishableSite, ready: &Ready<'_>) -> Page {
     let desk = Desk::new(site, ready, Edition::Screen, "index.html");
     let document = desk.document();
     let mut frame = frame::of_plan(&desk, &[], Vec::new());
@@ -40,7 +41,7 @@ pub(super) fn front(site: &PublishableSite, ready: &Ready<'_>, all: &[Ready<'_>]
             .chain(tables.map(|figure| csv(&desk, figure)))
             .collect(),
         notes: note::of_plan(&desk),
-        others: others(&desk, all),
+        others: others(&desk),
     }));
     Page {
         path: desk.page.clone(),
@@ -88,7 +89,7 @@ fn one_voice(voices: &[Voice]) -> Option<&Voice> {
 }
 
 /// The borough's other plans.
-fn others(desk: &Desk<'_>, all: &[Ready<'_>]) -> Vec<PlanEntry> {
+fn others(desk: &Desk<'_>) -> Vec<PlanEntry> {
     let own = desk.plan();
     let borough = desk
         .site
@@ -96,11 +97,11 @@ fn others(desk: &Desk<'_>, all: &[Ready<'_>]) -> Vec<PlanEntry> {
         .iter()
         .find(|borough| borough.id == *own.borough());
     let plans = borough
-        .map(|borough| home::newest_first(borough, all))
+        .map(|borough| home::newest_first(borough, desk.ready.shelf))
         .unwrap_or_default();
     plans
         .into_iter()
-        .filter(|other| other.plan.id() != own.id())
+        .filter(|other| other.plan().id() != own.id())
         .map(|other| home::plan_entry(desk.site, other, &desk.page))
         .collect()
 }

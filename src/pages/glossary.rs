@@ -1,12 +1,12 @@
 //! The glossary page, and the page for addresses that do not exist.
 
-use super::desk::{Desk, Edition};
 use super::frame::{self, link, plan_front};
-use super::ready::Ready;
+use super::pen::Pen;
 use super::view::SiteLine;
 use super::view::{GlossaryPlan, GlossaryView, Link, MissingView, TermView, View};
 use super::{Page, block};
 use crate::disclosure::PublishableSite;
+use crate::prose::Writer;
 use crate::words::Label;
 
 /// Where the glossary stands.
@@ -27,21 +27,16 @@ pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Opti
 }
 
 /// The words that a plan explains; `None` where it explains none.
-pub(super) fn explained(site: &PublishableSite, ready: &Ready<'_>) -> Option<GlossaryPlan> {
-    let desk = Desk {
-        site,
-        ready,
-        edition: Edition::Screen,
-        page: GLOSSARY.to_owned(),
-    };
-    let id = format!("{}-{}", ready.plan.borough(), ready.plan.id());
-    let terms: Vec<_> = block::sorted(&desk.document().terms)
+pub(super) fn explained(site: &PublishableSite, writer: &Writer<'_>) -> Option<GlossaryPlan> {
+    let pen = Pen::outside(site, writer, GLOSSARY);
+    let id = format!("{}-{}", pen.plan().borough(), pen.plan().id());
+    let terms: Vec<_> = block::sorted(&pen.document().terms)
         .into_iter()
-        .map(|term| block::term(&desk, term, Some(format!("{id}-{}", term.id.value))))
+        .map(|term| block::term(&pen, term, Some(format!("{id}-{}", term.id.value))))
         .collect();
     (!terms.is_empty()).then(|| GlossaryPlan {
-        title: desk.document().title.clone(),
-        href: plan_front(GLOSSARY, ready.plan),
+        title: pen.document().title.clone(),
+        href: plan_front(GLOSSARY, pen.plan()),
         letters: letters(&terms),
         terms,
         id,

@@ -1,13 +1,13 @@
 //! The site's first page and each borough's page.
 
-use super::desk::{Desk, Edition};
 use super::frame::{self, plan_front};
-use super::ready::Ready;
+use super::pen::Pen;
 use super::tag;
 use super::view::{BoroughEntry, BoroughView, HomeView, PlanEntry, View};
 use super::{Page, address};
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::plan::{Borough, PlanStatus};
+use crate::prose::Writer;
 use crate::words::{self, Label, counted};
 
 /// Where the site's first page stands.
@@ -29,10 +29,10 @@ pub(super) fn home(site: &PublishableSite, boroughs: Vec<BoroughEntry>) -> Page 
 /// What the site's first page says of a borough.
 pub(super) fn entry(
     site: &PublishableSite,
-    ready: &[Ready<'_>],
+    shelf: &[Writer<'_>],
     borough: &Borough,
 ) -> BoroughEntry {
-    let plans = newest_first(borough, ready);
+    let plans = newest_first(borough, shelf);
     let earlier = u64::try_from(plans.len().saturating_sub(1)).unwrap_or(u64::MAX);
     let many = counted(
         earlier,
@@ -48,25 +48,25 @@ pub(super) fn entry(
 }
 
 /// A borough's page.
-pub(super) fn borough(site: &PublishableSite, ready: &[Ready<'_>], borough: &Borough) -> Page {
+pub(super) fn borough(site: &PublishableSite, shelf: &[Writer<'_>], borough: &Borough) -> Page {
     let path = format!("{}/index.html", borough.id);
-    let plans = newest_first(borough, ready);
-    let entry = |plan: &&Ready<'_>| plan_entry(site, plan, &path);
+    let plans = newest_first(borough, shelf);
+    let entry = |plan: &&Writer<'_>| plan_entry(site, plan, &path);
     let (current, others) = plans.split_first().unzip();
     let (coming, earlier): (Vec<_>, Vec<_>) = others
         .unwrap_or_default()
         .iter()
-        .partition(|plan| standing(plan.plan) == Standing::Coming);
+        .partition(|plan| standing(plan.plan()) == Standing::Coming);
     let trail = vec![frame::link(
         Label::Home.english(),
         address::relative(&path, "index.html"),
     )];
-    let desk = plans.first().map(|plan| outside(site, plan, &path));
-    let summary = borough.summary.as_ref().zip(desk);
+    let pen = plans.first().map(|plan| Pen::outside(site, plan, &path));
+    let summary = borough.summary.as_ref().zip(pen);
     let view = View::Borough(Box::new(BoroughView {
         frame: frame::of_site(site, &path, &[borough.name.as_str()], trail),
         name: borough.name.clone(),
-        summary: summary.map(|(prose, desk)| desk.blocks(prose)),
+        summary: summary.map(|(prose, pen)| pen.blocks(prose)),
         authorities: borough.authorities.clone(),
         current: current.map(entry),
         coming: coming.into_iter().map(entry).collect(),
@@ -76,17 +76,17 @@ pub(super) fn borough(site: &PublishableSite, ready: &[Ready<'_>], borough: &Bor
 }
 
 /// A plan in a list of plans on the page `from`.
-pub(super) fn plan_entry(site: &PublishableSite, ready: &Ready<'_>, from: &str) -> PlanEntry {
-    let document = ready.plan.document();
+pub(super) fn plan_entry(site: &PublishableSite, writer: &Writer<'_>, from: &str) -> PlanEntry {
+    let document = writer.plan().document();
     PlanEntry {
         title: document.title.clone(),
-        href: plan_front(from, ready.plan),
+        href: plan_front(from, writer.plan()),
         kind: tag::kind(document.kind),
         years: document.period.long(),
         status: tag::plan_status(document.status),
         version: document.version.clone(),
         as_at: words::day(document.as_at),
-        summary: outside(site, ready, from).line(&document.summary),
+        summary: Pen::outside(site, writer, from).line(&document.summary),
     }
 }
 
@@ -135,26 +135,16 @@ pub(super) fn newer<'a>(site: &'a PublishableSite, plan: &Publishable) -> Option
 /// A borough's plans: the current one first, then by their years, newest first.
 pub(super) fn newest_first<'a, 'b>(
     borough: &Borough,
-    ready: &'a [Ready<'b>],
-) -> Vec<&'a Ready<'b>> {
-    let mut plans: Vec<_> = ready
+    shelf: &'a [Writer<'b>],
+) -> Vec<&'a Writer<'b>> {
+    let mut plans: Vec<_> = shelf
         .iter()
-        .filter(|ready| *ready.plan.borough() == borough.id)
+        .filter(|writer| *writer.plan().borough() == borough.id)
         .collect();
     plans.sort_by(|a, b| {
-        age(b.plan)
-            .cmp(&age(a.plan))
-            .then_with(|| a.plan.id().cmp(b.plan.id()))
+        age(b.plan())
+            .cmp(&age(a.plan()))
+            .then_with(|| a.plan().id().cmp(b.plan().id()))
     });
     plans
-}
-
-/// A desk for a page that is not in the plan's folder.
-fn outside<'a>(site: &'a PublishableSite, ready: &'a Ready<'a>, page: &str) -> Desk<'a> {
-    Desk {
-        site,
-        ready,
-        edition: Edition::Screen,
-        page: page.to_owned(),
-    }
 }

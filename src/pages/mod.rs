@@ -17,6 +17,7 @@ mod home;
 mod measure;
 mod note;
 mod open;
+mod pen;
 mod print;
 #[cfg(test)]
 mod published;
@@ -31,11 +32,13 @@ mod tests;
 mod text;
 pub mod view;
 
-pub use ready::{Ready, Shelved};
+pub use ready::Ready;
 
 use crate::disclosure::PublishableSite;
 use crate::plan::Borough;
-use desk::{Desk, Edition};
+use crate::prose::Writer;
+use desk::Desk;
+use pen::Edition;
 use view::View;
 
 /// A page: where it lies, and what it says.
@@ -72,14 +75,14 @@ pub struct Mention {
     glossary: Vec<view::GlossaryPlan>,
 }
 
-/// A borough's own page. `ready` holds its plans in their order. Of other boroughs' plans nothing is said.
-pub fn borough(site: &PublishableSite, borough: &Borough, ready: &[Ready<'_>]) -> Page {
-    home::borough(site, ready, borough)
+/// A borough's own page. `shelf` holds its plans in their order. Of other boroughs' plans nothing is said.
+pub fn borough(site: &PublishableSite, borough: &Borough, shelf: &[Writer<'_>]) -> Page {
+    home::borough(site, shelf, borough)
 }
 
-/// What a plan publishes, one of `ready`.
-pub fn plan(site: &PublishableSite, plan: &Ready<'_>, ready: &[Ready<'_>]) -> Composed {
-    let mut pages = vec![front::front(site, plan, ready)];
+/// What a plan publishes.
+pub fn plan(site: &PublishableSite, plan: &Ready<'_>) -> Composed {
+    let mut pages = vec![front::front(site, plan)];
     pages.extend(section::sections(site, plan));
     let (paper, sheet) = print::print(site, plan);
     pages.push(paper);
@@ -92,11 +95,11 @@ pub fn plan(site: &PublishableSite, plan: &Ready<'_>, ready: &[Ready<'_>]) -> Co
 }
 
 /// What pages of the whole site say of a borough.
-pub fn mention(site: &PublishableSite, borough: &Borough, ready: &[Ready<'_>]) -> Mention {
-    let explained = ready.iter();
+pub fn mention(site: &PublishableSite, borough: &Borough, shelf: &[Writer<'_>]) -> Mention {
+    let explained = shelf.iter();
     let explained = explained.filter_map(|plan| glossary::explained(site, plan));
     Mention {
-        home: home::entry(site, ready, borough),
+        home: home::entry(site, shelf, borough),
         glossary: explained.collect(),
     }
 }

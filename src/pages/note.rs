@@ -76,7 +76,7 @@ fn action(desk: &Desk<'_>, at: &str) -> Option<Link> {
 }
 
 fn named(desk: &Desk<'_>, anchor: &Anchor) -> Option<Link> {
-    let (place, name) = desk.ready.writer.place_of(anchor)?;
+    let (place, name) = desk.writer.place_of(anchor)?;
     Some(Link {
         text: words::sentence_case(&name),
         href: desk.address(&place),

@@ -1,8 +1,9 @@
 //! The print edition: a whole plan as one document, and the style sheet with its running titles.
 
-use super::desk::{Desk, Edition};
+use super::desk::Desk;
 use super::frame;
 use super::front::notes;
+use super::pen::Edition;
 use super::ready::Ready;
 use super::section::{contents, pieces, titled};
 use super::view::{Cover, PrintSection, PrintView, View};
@@ -53,7 +54,7 @@ pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> (Page, File) {
             .map(|term| block::term(&desk, term, Some(format!("term-{}", term.id.value))))
             .collect(),
     }));
-    let path = desk.page;
+    let path = desk.page.clone();
     (Page { path, view }, sheet)
 }
 

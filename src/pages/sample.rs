@@ -1,6 +1,6 @@
 //! The invented site of tests/sites/testham, for tests of pages and of themes.
 
-use super::{Composed, Ready, Shelved, borough, mention, plan, whole};
+use super::{Composed, Ready, borough, mention, plan, whole};
 use crate::charts;
 use crate::disclosure::{PublishableSite, publish};
 use crate::framework::Framework;
@@ -33,52 +33,39 @@ pub(crate) fn compose_sources(sources: &Sources, base_url: Option<&str>) -> Comp
     if base_url.is_some() {
         site.settings.base_url = base_url.map(str::to_owned);
     }
-    let framework = |id| parsed.frameworks.iter().find(|it: &&Framework| it.id == id);
-    let parts: Vec<_> = site
-        .plans
-        .iter()
-        .map(|plan| {
-            let framework = framework(plan.document().framework.value.clone()).unwrap();
-            let figures = charts::draw(plan, &site.areas, framework);
-            let writer = Writer::new(plan, &figures);
-            (plan, framework, figures, writer.sections(), writer)
-        })
-        .collect();
-    let shelf: Vec<_> = parts
-        .iter()
-        .map(|(plan, .., writer)| Shelved { plan, writer })
-        .collect();
-    let ready: Vec<_> = parts
-        .iter()
-        .map(|(plan, framework, figures, sections, writer)| Ready {
-            plan,
-            framework,
-            figures,
-            sections,
-            writer,
-            shelf: &shelf,
-        })
-        .collect();
-    compose(&site, ready)
+    compose(&site, &parsed.frameworks)
 }
 
 /// Borough by borough, then what the whole site says of them.
-fn compose(site: &PublishableSite, mut ready: Vec<Ready<'_>>) -> Composed {
+fn compose(site: &PublishableSite, frameworks: &[Framework]) -> Composed {
     let mut all = Composed::default();
     let mut mentions = Vec::new();
     for own in &site.boroughs {
-        let (plans, rest) = ready
-            .into_iter()
-            .partition(|ready| *ready.plan.borough() == own.id);
-        ready = rest;
-        let plans: Vec<_> = plans;
-        all.pages.push(borough(site, own, &plans));
-        for ready in &plans {
-            let composed = plan(site, ready, &plans);
+        let plans = site.plans.iter();
+        let plans = plans.filter(|plan| *plan.borough() == own.id);
+        let (parts, shelf): (Vec<_>, Vec<_>) = plans
+            .map(|plan| {
+                let named = &plan.document().framework.value;
+                let framework = frameworks.iter().find(|it| it.id == *named).unwrap();
+                let figures = charts::draw(plan, &site.areas, framework);
+                let writer = Writer::new(plan, &figures);
+                ((framework, figures), writer)
+            })
+            .unzip();
+        all.pages.push(borough(site, own, &shelf));
+        for ((framework, figures), writer) in parts.iter().zip(&shelf) {
+            let ready = Ready {
+                writer,
+                framework,
+                figures,
+                sections: &writer.sections(),
+                shelf: &shelf,
+            };
+            let composed = plan(site, &ready);
             all.pages.extend(composed.pages);
             all.files.extend(composed.files);
         }
-        mentions.push(mention(site, own, &plans));
+        mentions.push(mention(site, own, &shelf));
     }
     let paths: Vec<_> = all.pages.iter().map(|page| page.path.as_str()).collect();
     let rest = whole(site, &mentions.iter().collect::<Vec<_>>(), &paths);

@@ -1,7 +1,8 @@
 //! A section's page, and the pieces that sections are made of.
 
-use super::desk::{Desk, Edition};
+use super::desk::Desk;
 use super::frame::{self, link};
+use super::pen::Edition;
 use super::ready::Ready;
 use super::view::{Block, ContentsLine, EntryView, Link, PieceView, SectionView, View};
 use super::{Page, block};

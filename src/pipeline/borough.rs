@@ -7,9 +7,9 @@ use crate::charts::{self, Figure};
 use crate::diagnostics::Finding;
 use crate::disclosure::{self, Publishable, PublishableSite};
 use crate::framework::Framework;
-use crate::pages::{self, Composed, Mention, Ready, Shelved};
+use crate::pages::{self, Composed, Mention, Ready};
 use crate::plan::{self, Borough, Plan, PlanStatus};
-use crate::prose::{Writer, Written};
+use crate::prose::Writer;
 use crate::site::{Keeper, Site, Survey};
 use crate::themes::Theme;
 use rayon::prelude::*;
@@ -53,24 +53,30 @@ pub(super) fn make<K: Keeper>(
             ..shared.site.clone()
         })
     };
-    let drawn: Vec<_> = site
-        .plans
-        .par_iter()
+    let plans = site.plans.par_iter();
+    let (drawn, shelf): (Vec<_>, Vec<_>) = plans
         .filter_map(|plan| drawn(&site, plan, shared.frameworks))
-        .collect();
-    let shelf: Vec<_> = drawn.iter().map(Drawn::shelved).collect();
-    let ready: Vec<_> = drawn.iter().map(|drawn| drawn.ready(&shelf)).collect();
+        .unzip();
     let finish = Finish {
         theme: shared.theme,
         top: shared.site.settings.top(),
         keeper,
     };
     let own = Composed {
-        pages: vec![pages::borough(&site, borough, &ready)],
+        pages: vec![pages::borough(&site, borough, &shelf)],
         files: Vec::new(),
     };
-    let plans = ready.par_iter();
-    let plans = plans.map(|plan| finish.all(pages::plan(&site, plan, &ready)));
+    // a plan's figures and sections are let go with it
+    let plans = drawn.into_par_iter().zip(&shelf).map(|(drawn, writer)| {
+        let ready = Ready {
+            writer,
+            framework: drawn.framework,
+            figures: &drawn.figures,
+            sections: &writer.sections(),
+            shelf: &shelf,
+        };
+        finish.all(pages::plan(&site, &ready))
+    });
     let mut finished = finish.all(own)?;
     for plan in plans.collect::<Vec<_>>() {
         finished.extend(plan?);
@@ -83,7 +89,7 @@ pub(super) fn make<K: Keeper>(
     Ok(Made {
         survey: Survey::of(read.into_iter().flatten().collect(), |path| files.has(path)),
         files,
-        mention: pages::mention(&site, borough, &ready),
+        mention: pages::mention(&site, borough, &shelf),
         editions: edition::editions(&site),
         left_out,
     })
@@ -102,49 +108,20 @@ fn without_drafts(plans: Vec<Plan>, options: &Options) -> (Vec<Plan>, Vec<String
     (plans, titles.collect())
 }
 
-/// A plan with its framework, its figures, its sections and the hand that writes its prose.
+/// What is drawn of a plan, and the framework that it answers.
 struct Drawn<'a> {
-    plan: &'a Publishable,
     framework: &'a Framework,
     figures: Vec<Figure>,
-    sections: Vec<Written>,
-    writer: Writer<'a>,
-}
-
-impl Drawn<'_> {
-    fn shelved(&self) -> Shelved<'_> {
-        Shelved {
-            plan: self.plan,
-            writer: &self.writer,
-        }
-    }
-
-    fn ready<'s>(&'s self, shelf: &'s [Shelved<'s>]) -> Ready<'s> {
-        Ready {
-            plan: self.plan,
-            framework: self.framework,
-            figures: &self.figures,
-            sections: &self.sections,
-            writer: &self.writer,
-            shelf,
-        }
-    }
 }
 
 fn drawn<'a>(
-    site: &PublishableSite,
+    site: &'a PublishableSite,
     plan: &'a Publishable,
     frameworks: &'a [Framework],
-) -> Option<Drawn<'a>> {
+) -> Option<(Drawn<'a>, Writer<'a>)> {
     let named = &plan.document().framework.value;
     let framework = frameworks.iter().find(|framework| framework.id == *named)?;
     let figures = charts::draw(plan, &site.areas, framework);
     let writer = Writer::new(plan, &figures);
-    Some(Drawn {
-        plan,
-        framework,
-        figures,
-        sections: writer.sections(),
-        writer,
-    })
+    Some((Drawn { framework, figures }, writer))
 }

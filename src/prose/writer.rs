@@ -24,6 +24,11 @@ impl<'p> Writer<'p> {
         }
     }
 
+    /// The plan.
+    pub fn plan(&self) -> &'p Publishable {
+        self.plan
+    }
+
     /// Its sections in order, appendices among them.
     pub fn sections(&self) -> Vec<Written> {
         let mut ids = self.numbers.ids.clone();

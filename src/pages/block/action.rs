@@ -74,8 +74,8 @@ impl Which {
     fn id(self, desk: &Desk<'_>, action: &Action) -> String {
         let key = action.key();
         let id = match self {
-            Self::Own => desk.ready.writer.action_id(&key),
-            Self::Previous => desk.ready.writer.previous_action_id(&key),
+            Self::Own => desk.writer.action_id(&key),
+            Self::Previous => desk.writer.previous_action_id(&key),
         };
         id.map_or(key.clone(), str::to_owned)
     }

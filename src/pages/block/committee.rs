@@ -1,6 +1,7 @@
 //! Reports to committees, sign-off and approval.
 
-use crate::pages::desk::{Desk, Edition};
+use crate::pages::desk::Desk;
+use crate::pages::pen::Edition;
 use crate::pages::tag;
 use crate::pages::view::{ApprovalView, Block, CommitteeView, SignOffView, Stated};
 use crate::plan::{Approval, CommitteeReport, Id};

@@ -4,8 +4,9 @@ use super::unmeasured::aim;
 use super::{beside, remark};
 use crate::charts::{Branch, DataRow, DataTable, Figure, RowKind, bands_sentence, rank_sentence};
 use crate::disclosure::{Cohort, Indicator};
-use crate::pages::desk::{Desk, Edition};
+use crate::pages::desk::Desk;
 use crate::pages::open;
+use crate::pages::pen::Edition;
 use crate::pages::view::{
     Block, BranchView, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView,
     Html, RowView, TableView, TreeView,

@@ -1,6 +1,7 @@
 //! What was reported about an action.
 
-use crate::pages::desk::{Desk, Edition};
+use crate::pages::desk::Desk;
+use crate::pages::pen::Edition;
 use crate::pages::view::ProgressView;
 use crate::plan::{Progress, ProgressDate};
 use crate::words;

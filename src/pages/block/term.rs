@@ -1,16 +1,17 @@
 //! Words explained, principles, and what the plan draws on.
 
 use crate::pages::desk::Desk;
+use crate::pages::pen::Pen;
 use crate::pages::view::{Block, ReferenceView, Stated, TermView};
 use crate::plan::{Id, Reference, Term};
 use crate::words::Label;
 
 /// A term, with the id that it has on its page.
-pub(in crate::pages) fn term(desk: &Desk<'_>, term: &Term, id: Option<String>) -> TermView {
+pub(in crate::pages) fn term(pen: &Pen<'_>, term: &Term, id: Option<String>) -> TermView {
     let source = term
         .source
         .as_ref()
-        .and_then(|source| reference(desk, &source.value));
+        .and_then(|source| reference(pen, &source.value));
     TermView {
         id,
         abbr: term.abbr.clone(),
@@ -18,7 +19,7 @@ pub(in crate::pages) fn term(desk: &Desk<'_>, term: &Term, id: Option<String>) -
             .term
             .clone()
             .unwrap_or_else(|| Label::NotExpanded.english().to_owned()),
-        definition: desk.maybe(term.definition.as_ref()),
+        definition: pen.maybe(term.definition.as_ref()),
         also: term.also.clone(),
         source: source.map(|source| source.text.clone()),
     }
@@ -78,8 +79,8 @@ pub(super) fn references(desk: &Desk<'_>) -> Block {
     }
 }
 
-fn reference<'a>(desk: &Desk<'a>, id: &Id) -> Option<&'a Reference> {
-    let references = &desk.document().references;
+fn reference<'a>(pen: &Pen<'a>, id: &Id) -> Option<&'a Reference> {
+    let references = &pen.document().references;
     references
         .iter()
         .find(|reference| reference.id.value == *id)
