@@ -1,7 +1,7 @@
 //! One borough, from its plans to its finished files. It depends on nothing of other boroughs.
 
 use super::edition::{self, Edition};
-use super::finish::Finish;
+use super::finish::{Finish, Part};
 use super::options::{Drafts, Options};
 use crate::charts::{self, Figure};
 use crate::diagnostics::Finding;
@@ -10,7 +10,7 @@ use crate::framework::Framework;
 use crate::pages::{self, Composed, Mention, Ready};
 use crate::plan::{self, Borough, Plan, PlanStatus};
 use crate::prose::Writer;
-use crate::site::{Keeper, Site, Survey};
+use crate::site::Keeper;
 use crate::themes::Theme;
 use rayon::prelude::*;
 
@@ -28,8 +28,8 @@ pub(super) struct Shared<'a> {
 /// A borough's finished files, and what the whole site needs to know of it.
 #[derive(Debug)]
 pub(super) struct Made<Kept> {
-    pub(super) files: Site<Kept>,
-    pub(super) survey: Survey,
+    /// Its own page, then its plans.
+    pub(super) parts: Vec<Part<Kept>>,
     pub(super) mention: Mention,
     pub(super) editions: Vec<Edition>,
     /// The titles of plans that were left out as drafts.
@@ -77,18 +77,12 @@ pub(super) fn make<K: Keeper>(
         };
         finish.all(pages::plan(&site, &ready))
     });
-    let mut finished = finish.all(own)?;
+    let mut parts = vec![finish.all(own)?];
     for plan in plans.collect::<Vec<_>>() {
-        finished.extend(plan?);
+        parts.push(plan?);
     }
-    let (files, read): (Vec<_>, Vec<_>) = finished
-        .into_iter()
-        .map(|it| ((it.path, it.kept), it.read))
-        .unzip();
-    let files: Site<_> = files.into_iter().collect();
     Ok(Made {
-        survey: Survey::of(read.into_iter().flatten().collect(), |path| files.has(path)),
-        files,
+        parts,
         mention: pages::mention(&site, borough, &shelf),
         editions: edition::editions(&site),
         left_out,

@@ -3,7 +3,7 @@
 
 use crate::diagnostics::Finding;
 use crate::pages::{self, Composed, Page};
-use crate::site::{Keeper, PageRead, SitePath};
+use crate::site::{Keeper, PageRead, Site, SitePath, Survey};
 use crate::themes::Theme;
 use rayon::prelude::*;
 
@@ -23,9 +23,16 @@ pub(super) struct Finished<Kept> {
     pub(super) read: Option<PageRead>,
 }
 
+/// A part of the site that is finished: its files, and what was read of its pages.
+#[derive(Debug)]
+pub(super) struct Part<Kept> {
+    pub(super) files: Site<Kept>,
+    pub(super) survey: Survey,
+}
+
 impl<K: Keeper> Finish<'_, K> {
     /// Finishes pages and the files beside them, or says what is wrong with the theme that shows them.
-    pub(super) fn all(&self, composed: Composed) -> Result<Vec<Finished<K::Kept>>, Vec<Finding>> {
+    pub(super) fn all(&self, composed: Composed) -> Result<Part<K::Kept>, Vec<Finding>> {
         let pages = composed.pages.into_par_iter();
         let (finished, faults): (Vec<_>, Vec<_>) =
             pages.map(|page| self.page(&page)).partition_map(either);
@@ -38,7 +45,14 @@ impl<K: Keeper> Finish<'_, K> {
             path,
             read: None,
         });
-        Ok(finished.into_iter().flatten().chain(files).collect())
+        let finished = finished.into_iter().flatten().chain(files);
+        let (files, read): (Vec<_>, Vec<_>) =
+            finished.map(|it| ((it.path, it.kept), it.read)).unzip();
+        let files: Site<_> = files.into_iter().collect();
+        Ok(Part {
+            survey: Survey::of(read.into_iter().flatten().collect(), |path| files.has(path)),
+            files,
+        })
     }
 
     /// Finishes a page.

@@ -44,9 +44,11 @@ pub(super) fn show<K: Keeper>(
         })
     };
     let mentions: Vec<&Mention> = boroughs.iter().map(|made| &made.mention).collect();
-    let paths = boroughs.iter().flat_map(|made| made.files.paths());
+    let paths = boroughs.iter().flat_map(|made| &made.parts);
+    let paths = paths.flat_map(|part| part.files.paths());
     let paths = paths.filter(|path| path.is_page());
-    let paths: Vec<_> = paths.map(SitePath::as_str).collect();
+    let mut paths: Vec<_> = paths.map(SitePath::as_str).collect();
+    paths.sort_unstable();
     let composed = pages::whole(&site, &mentions, &paths);
     let mut shown = Vec::new();
     for page in composed.pages {
@@ -98,7 +100,8 @@ pub(super) fn assemble<K: Keeper>(
     let assets = sources
         .under("assets/")
         .filter_map(|(_, file)| Some((SitePath::new(file.name())?, file.shared())));
-    let own = boroughs.iter().flat_map(|made| made.files.kept());
+    let parts = || boroughs.iter().flat_map(|made| &made.parts);
+    let own = parts().flat_map(|part| part.files.kept());
     let own = own.map(|(path, kept)| (path.clone(), kept.clone()));
     let pages = rest.shown.iter();
     let pages = pages.map(|shown| (shown.path.clone(), shown.kept.clone()));
@@ -108,8 +111,8 @@ pub(super) fn assemble<K: Keeper>(
         (path, kept)
     });
     let made: Site<_> = own.chain(pages).chain(others).collect();
-    let surveys = boroughs.iter().map(|made| &made.survey);
-    let surveys: Vec<_> = surveys
+    let surveys: Vec<_> = parts()
+        .map(|part| &part.survey)
         .chain(rest.shown.iter().map(|it| &it.survey))
         .collect();
     let flaws = site::audit(&made, &surveys);

@@ -2,7 +2,6 @@
 //! and no page uses an id twice or carries a script or style of its own.
 
 use super::page::Ids;
-use super::survey::flaw;
 use super::{Site, SitePath, Survey};
 use std::collections::BTreeMap;
 
@@ -17,12 +16,14 @@ pub struct Flaw {
 
 /// Everything that is not right with a site whose pages were read in these parts, in order.
 pub fn audit<Kept>(site: &Site<Kept>, parts: &[&Survey]) -> Vec<Flaw> {
-    let pages: BTreeMap<&SitePath, &Ids> = parts.iter().flat_map(|part| &part.ids).collect();
+    let pages: BTreeMap<&SitePath, &Ids> = parts.iter().flat_map(|part| part.pages()).collect();
     let mut flaws: Vec<Flaw> = parts.iter().flat_map(|part| part.flaws.clone()).collect();
-    for (target, links) in parts.iter().flat_map(|part| &part.outward) {
-        let is_there = site.has(&target.path);
-        if let Some(why) = target.trouble(is_there, pages.get(&target.path).copied()) {
-            flaws.extend(links.iter().map(|link| flaw(link, &why)));
+    for part in parts {
+        for target in part.outward() {
+            let is_there = site.has(&target.path);
+            if let Some(why) = target.trouble(is_there, pages.get(&target.path).copied()) {
+                flaws.extend(part.wrong(target, &why));
+            }
         }
     }
     flaws.sort();

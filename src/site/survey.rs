@@ -6,14 +6,6 @@ use super::page::{Ids, Page};
 use super::{Flaw, SitePath};
 use std::collections::BTreeMap;
 
-/// What is not right with a link.
-pub(super) fn flaw((page, link): &(SitePath, String), why: &str) -> Flaw {
-    Flaw {
-        page: page.to_string(),
-        message: format!("the link `{link}` {why}"),
-    }
-}
-
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Target {
@@ -71,50 +63,93 @@ impl PageRead {
 
 /// Some pages of a site, read: what is not right with them whatever the rest may be, and which links
 /// lead out of this part.
+///
+/// Every page of a plan leads to the same few places in the same words, so that a link is kept once, with
+/// the numbers of its pages.
 #[derive(Debug, Clone, Default)]
 pub struct Survey {
-    pub(super) ids: BTreeMap<SitePath, Ids>,
+    /// In order of their paths.
+    pages: Vec<(SitePath, Ids)>,
     pub(super) flaws: Vec<Flaw>,
-    pub(super) outward: BTreeMap<Target, Vec<(SitePath, String)>>,
+    /// Links that lead out of this part: where to, as they are typed, and on which pages.
+    outward: BTreeMap<Target, BTreeMap<String, Vec<usize>>>,
 }
 
 impl Survey {
     /// Of the pages of a part of a site, which has the files that it `has`.
     pub fn of(pages: Vec<PageRead>, has: impl Fn(&SitePath) -> bool) -> Self {
         let mut survey = Self::default();
-        let mut all = Vec::new();
+        let mut pages = pages;
+        pages.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut links = Vec::new();
         for page in pages {
             let flaw = |message| Flaw {
                 page: page.path.to_string(),
                 message,
             };
             survey.flaws.extend(page.flaws.into_iter().map(flaw));
-            survey.ids.insert(page.path.clone(), page.ids);
-            all.push((page.path, page.links));
+            survey.pages.push((page.path, page.ids));
+            links.push(page.links);
         }
-        for (path, links) in all {
+        for (number, links) in links.into_iter().enumerate() {
             for (link, target) in links {
-                survey.follow((path.clone(), link), target, &has);
+                survey.follow((number, link), target, &has);
             }
         }
         survey
     }
 
+    /// Its pages with their ids, in order.
+    pub(super) fn pages(&self) -> impl Iterator<Item = (&SitePath, &Ids)> {
+        self.pages.iter().map(|(path, ids)| (path, ids))
+    }
+
+    /// Where its links lead that lead out of it.
+    pub(super) fn outward(&self) -> impl Iterator<Item = &Target> {
+        self.outward.keys()
+    }
+
+    /// That all its links to `target` are wrong, and why.
+    pub(super) fn wrong(&self, target: &Target, why: &str) -> Vec<Flaw> {
+        let links = self.outward.get(target).into_iter().flatten();
+        let links = links.flat_map(|(link, pages)| pages.iter().map(move |page| (*page, link)));
+        links
+            .map(|(page, link)| self.flaw(page, link, why))
+            .collect()
+    }
+
+    /// What is not right with a link, by its page's number.
+    fn flaw(&self, page: usize, link: &str, why: &str) -> Flaw {
+        Flaw {
+            page: self.pages[page].0.to_string(),
+            message: format!("the link `{link}` {why}"),
+        }
+    }
+
+    fn ids(&self, path: &SitePath) -> Option<&Ids> {
+        let at = self
+            .pages
+            .binary_search_by(|(page, _)| page.cmp(path))
+            .ok()?;
+        Some(&self.pages[at].1)
+    }
+
     /// Proves a link that stays in the part, and keeps one that leads out of it.
     fn follow(
         &mut self,
-        link: (SitePath, String),
+        (page, link): (usize, String),
         target: Option<Target>,
         has: impl Fn(&SitePath) -> bool,
     ) {
         let Some(target) = target else {
-            self.flaws.push(flaw(&link, "leaves the site"));
+            self.flaws.push(self.flaw(page, &link, "leaves the site"));
             return;
         };
         if !has(&target.path) {
-            self.outward.entry(target).or_default().push(link);
-        } else if let Some(why) = target.trouble(true, self.ids.get(&target.path)) {
-            self.flaws.push(flaw(&link, &why));
+            let links = self.outward.entry(target).or_default();
+            links.entry(link).or_default().push(page);
+        } else if let Some(why) = target.trouble(true, self.ids(&target.path)) {
+            self.flaws.push(self.flaw(page, &link, &why));
         }
     }
 }
