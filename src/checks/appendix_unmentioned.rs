@@ -77,10 +77,10 @@ fn mentioned(plan: &Plan, appendix: &Section, number: usize) -> bool {
 /// Whether a line has a link to a section's file.
 fn leads(inlines: &[Inline], file: &str) -> bool {
     inlines.iter().any(|inline| match inline {
-        Inline::Link {
-            to: Destination::Site(path),
-            ..
-        } => path.value.split('#').next() == Some(file),
+        Inline::Link { to, .. } => match to.as_ref() {
+            Destination::Site(path) => path.value.split('#').next() == Some(file),
+            Destination::Web(_) => false,
+        },
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
             leads(inner, file)
         }

@@ -91,11 +91,10 @@ fn addresses(context: &Context) -> Vec<Address> {
 fn linked(inlines: &[Inline], into: &mut BTreeSet<String>) {
     for inline in inlines {
         match inline {
-            Inline::Link {
-                to: Destination::Web(url),
-                ..
-            } => {
-                into.insert(url.clone());
+            Inline::Link { to, .. } => {
+                if let Destination::Web(url) = to.as_ref() {
+                    into.insert(url.clone());
+                }
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
                 linked(inner, into);

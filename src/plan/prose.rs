@@ -26,11 +26,11 @@ pub struct Footnote {
 /// A block and where it stands.
 pub type Block = Spanned<BlockKind>;
 
-/// A block.
+/// A block. What is rare and large in it is in a box, so that paragraphs, which are neither, are small.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BlockKind {
     /// A heading inside a section.
-    Heading(Heading),
+    Heading(Box<Heading>),
     /// A paragraph.
     Paragraph(Vec<Inline>),
     /// A list; its first number where it is numbered.
@@ -55,7 +55,7 @@ pub enum BlockKind {
         blocks: Vec<Block>,
     },
     /// A table written in Markdown.
-    Table(Table),
+    Table(Box<Table>),
     /// Terms and what they mean.
     Definitions(Vec<Definition>),
     /// Text as typed.
@@ -136,7 +136,7 @@ pub struct Definition {
     pub meanings: Vec<Vec<Block>>,
 }
 
-/// A piece of a line.
+/// A piece of a line. What is rare in it is in a box, so that words, which are not, are small.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
     /// Words.
@@ -152,14 +152,14 @@ pub enum Inline {
     /// A link.
     Link {
         /// Where to.
-        to: Destination,
+        to: Box<Destination>,
         /// Its words.
         text: Vec<Inline>,
     },
     /// A picture.
     Image {
         /// The file, from the section's folder or the site's assets.
-        file: Spanned<String>,
+        file: Box<Spanned<String>>,
         /// What it shows, in words.
         alt: String,
     },

@@ -16,7 +16,8 @@ struct Loose {
 impl Reader<'_> {
     /// The blocks up to the end of what holds them.
     pub(super) fn blocks(&mut self) -> Vec<Block> {
-        let mut blocks = Vec::new();
+        // most fields and items are one paragraph
+        let mut blocks = Vec::with_capacity(1);
         let mut loose = Loose::default();
         while let Some((event, range)) = self.next() {
             match event {

@@ -80,7 +80,7 @@ impl Reader<'_> {
             .iter()
             .map(|id| Spanned::new(id.clone(), self.marked_span(id, range)))
             .collect();
-        BlockKind::Heading(Heading {
+        BlockKind::Heading(Box::new(Heading {
             level: self.level(level, range),
             id: marks
                 .id
@@ -88,7 +88,7 @@ impl Reader<'_> {
                 .and_then(|id| self.heading_id(id, range)),
             answers,
             text,
-        })
+        }))
     }
 
     fn misplaced(&mut self, range: &Range<usize>) {

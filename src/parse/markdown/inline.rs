@@ -9,7 +9,8 @@ use std::ops::Range;
 impl<'t> Reader<'t> {
     /// The words up to the end of what holds them.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
-        let mut line = Vec::new();
+        // most lines are one piece
+        let mut line = Vec::with_capacity(1);
         while let Some((event, range)) = self.next() {
             if matches!(event, Event::End(_)) {
                 break;
@@ -97,7 +98,10 @@ impl<'t> Reader<'t> {
                 if let Destination::Site(path) = &to {
                     self.leads_to(path);
                 }
-                vec![Inline::Link { to, text }]
+                vec![Inline::Link {
+                    to: Box::new(to),
+                    text,
+                }]
             }
             Err(finding) => {
                 self.found.push(*finding);

@@ -47,6 +47,7 @@ impl Reader<'_> {
             Ok(file) => {
                 let file = Spanned::new(file, span);
                 self.leads_to(&file);
+                let file = Box::new(file);
                 Some(Inline::Image { file, alt })
             }
             Err(finding) => {

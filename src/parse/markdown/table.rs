@@ -34,7 +34,7 @@ impl Reader<'_> {
                     .help("write one on a line above it: `Table: What we asked and what we heard`"),
             );
         }
-        BlockKind::Table(table)
+        BlockKind::Table(Box::new(table))
     }
 
     fn cells(&mut self) -> Vec<Vec<Inline>> {

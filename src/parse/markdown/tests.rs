@@ -123,18 +123,10 @@ fn headings_have_ids_and_answers() {
 #[test]
 fn links_lead_to_the_web_or_into_the_site() {
     let to = |text: &str| match paragraph(text).as_slice() {
-        [
-            Inline::Link {
-                to: Destination::Web(url),
-                ..
-            },
-        ] => url.clone(),
-        [
-            Inline::Link {
-                to: Destination::Site(path),
-                ..
-            },
-        ] => path.value.clone(),
+        [Inline::Link { to, .. }] => match to.as_ref() {
+            Destination::Web(url) => url.clone(),
+            Destination::Site(path) => path.value.clone(),
+        },
         other => panic!("{other:?}"),
     };
     assert_eq!(
