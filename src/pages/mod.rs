@@ -80,18 +80,45 @@ pub fn borough(site: &PublishableSite, borough: &Borough, shelf: &[Writer<'_>]) 
     home::borough(site, shelf, borough)
 }
 
-/// What a plan publishes.
-pub fn plan(site: &PublishableSite, plan: &Ready<'_>) -> Composed {
-    let mut pages = vec![front::front(site, plan)];
-    pages.extend(section::sections(site, plan));
-    let (paper, sheet) = print::print(site, plan);
-    pages.push(paper);
-    let desk = Desk::new(site, plan, Edition::Screen, "index.html");
-    let mut files = vec![open::plan(&desk)];
-    files.extend(open::tables(&desk));
-    files.extend(open::actions(&desk));
-    files.push(sheet);
-    Composed { pages, files }
+/// A part of what a plan publishes: composed, shown and put away before the next is taken up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaf {
+    /// Its front page.
+    Front,
+    /// The page of a section, by the section's place.
+    Section(usize),
+    /// The print edition.
+    Print,
+    /// Open data.
+    Data,
+}
+
+/// What a plan publishes, in order.
+pub fn leaves(plan: &Ready<'_>) -> Vec<Leaf> {
+    let sections = (0..plan.sections.len()).map(Leaf::Section);
+    let front = std::iter::once(Leaf::Front).chain(sections);
+    front.chain([Leaf::Print, Leaf::Data]).collect()
+}
+
+/// A part of what a plan publishes.
+pub fn plan(site: &PublishableSite, plan: &Ready<'_>, leaf: Leaf) -> Composed {
+    let mut composed = Composed::default();
+    match leaf {
+        Leaf::Front => composed.pages.push(front::front(site, plan)),
+        Leaf::Section(at) => composed.pages.extend(section::at(site, plan, at)),
+        Leaf::Print => {
+            let (paper, sheet) = print::print(site, plan);
+            composed.pages.push(paper);
+            composed.files.push(sheet);
+        }
+        Leaf::Data => {
+            let desk = Desk::new(site, plan, Edition::Screen, "index.html");
+            composed.files.push(open::plan(&desk));
+            composed.files.extend(open::tables(&desk));
+            composed.files.extend(open::actions(&desk));
+        }
+    }
+    composed
 }
 
 /// What pages of the whole site say of a borough.

@@ -1,6 +1,6 @@
 //! The invented site of tests/sites/testham, for tests of pages and of themes.
 
-use super::{Composed, Ready, borough, mention, plan, whole};
+use super::{Composed, Ready, borough, leaves, mention, plan, whole};
 use crate::charts;
 use crate::disclosure::{PublishableSite, publish};
 use crate::framework::Framework;
@@ -61,9 +61,11 @@ fn compose(site: &PublishableSite, frameworks: &[Framework]) -> Composed {
                 sections: &writer.sections(),
                 shelf: &shelf,
             };
-            let composed = plan(site, &ready);
-            all.pages.extend(composed.pages);
-            all.files.extend(composed.files);
+            for leaf in leaves(&ready) {
+                let composed = plan(site, &ready, leaf);
+                all.pages.extend(composed.pages);
+                all.files.extend(composed.files);
+            }
         }
         mentions.push(mention(site, own, &shelf));
     }

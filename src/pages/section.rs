@@ -16,16 +16,12 @@ const ENTRIES: usize = 3;
 /// The deepest heading of HTML.
 const DEEPEST: u8 = 6;
 
-/// A page for each section.
-pub(super) fn sections(site: &PublishableSite, ready: &Ready<'_>) -> Vec<Page> {
-    let around = |at: usize| {
-        let before = at.checked_sub(1).and_then(|at| ready.sections.get(at));
-        (before, ready.sections.get(at + 1))
-    };
-    let sections = ready.sections.iter().enumerate();
-    sections
-        .map(|(at, section)| page(site, ready, section, around(at)))
-        .collect()
+/// The page of the section at a place.
+pub(super) fn at(site: &PublishableSite, ready: &Ready<'_>, at: usize) -> Option<Page> {
+    let section = ready.sections.get(at)?;
+    let before = at.checked_sub(1).and_then(|at| ready.sections.get(at));
+    let around = (before, ready.sections.get(at + 1));
+    Some(page(site, ready, section, around))
 }
 
 fn page(

@@ -75,9 +75,10 @@ pub(super) fn make<K: Keeper>(
             sections: &writer.sections(),
             shelf: &shelf,
         };
-        finish.all(pages::plan(&site, &ready))
+        let leaves = pages::leaves(&ready).into_par_iter();
+        finish.all(leaves.map(|leaf| pages::plan(&site, &ready, leaf)))
     });
-    let mut parts = vec![finish.all(own)?];
+    let mut parts = vec![finish.all(rayon::iter::once(own))?];
     for plan in plans.collect::<Vec<_>>() {
         parts.push(plan?);
     }

@@ -31,21 +31,17 @@ pub(super) struct Part<Kept> {
 }
 
 impl<K: Keeper> Finish<'_, K> {
-    /// Finishes pages and the files beside them, or says what is wrong with the theme that shows them.
-    pub(super) fn all(&self, composed: Composed) -> Result<Part<K::Kept>, Vec<Finding>> {
-        let pages = composed.pages.into_par_iter();
+    /// Finishes a part of the site leaf by leaf, or says what is wrong with the theme that shows it.
+    pub(super) fn all(
+        &self,
+        leaves: impl ParallelIterator<Item = Composed>,
+    ) -> Result<Part<K::Kept>, Vec<Finding>> {
         let (finished, faults): (Vec<_>, Vec<_>) =
-            pages.map(|page| self.page(&page)).partition_map(either);
+            leaves.map(|leaf| self.leaf(leaf)).partition_map(either);
         if !faults.is_empty() {
             return Err(faults);
         }
-        let files = composed.files.into_iter().filter_map(file);
-        let files = files.map(|(path, bytes)| Finished {
-            kept: self.keeper.keep(&path, bytes),
-            path,
-            read: None,
-        });
-        let finished = finished.into_iter().flatten().chain(files);
+        let finished = finished.into_iter().flatten();
         let (files, read): (Vec<_>, Vec<_>) =
             finished.map(|it| ((it.path, it.kept), it.read)).unzip();
         let files: Site<_> = files.into_iter().collect();
@@ -53,6 +49,21 @@ impl<K: Keeper> Finish<'_, K> {
             survey: Survey::of(read.into_iter().flatten().collect(), |path| files.has(path)),
             files,
         })
+    }
+
+    /// Finishes pages and the files beside them.
+    fn leaf(&self, leaf: Composed) -> Result<Vec<Finished<K::Kept>>, Box<Finding>> {
+        let mut finished = Vec::with_capacity(leaf.pages.len() + leaf.files.len());
+        for page in &leaf.pages {
+            finished.extend(self.page(page)?);
+        }
+        let files = leaf.files.into_iter().filter_map(file);
+        finished.extend(files.map(|(path, bytes)| Finished {
+            kept: self.keeper.keep(&path, bytes),
+            path,
+            read: None,
+        }));
+        Ok(finished)
     }
 
     /// Finishes a page.
@@ -69,7 +80,7 @@ impl<K: Keeper> Finish<'_, K> {
 
 fn either<T>(result: Result<T, Box<Finding>>) -> rayon::iter::Either<T, Finding> {
     match result {
-        Ok(page) => rayon::iter::Either::Left(page),
+        Ok(finished) => rayon::iter::Either::Left(finished),
         Err(fault) => rayon::iter::Either::Right(*fault),
     }
 }
