@@ -53,12 +53,12 @@ fn a_plan_has_these_pages_and_files() {
     assert_eq!(
         files,
         [
+            "testham/2024-26/print/pages.css",
             "testham/2024-26/data/plan.json",
             "testham/2024-26/data/budget.csv",
             "testham/2024-26/data/indicator-first-time-entrants.csv",
             "testham/2024-26/data/boards.csv",
             "testham/2024-26/data/actions.csv",
-            "testham/2024-26/print/pages.css",
             "robots.txt",
             "sitemap.xml",
         ]
