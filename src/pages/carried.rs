@@ -62,10 +62,9 @@ fn years(plan: &Writer<'_>) -> Years {
 
 /// The borough's documents of the same line.
 fn line<'a>(desk: &Desk<'a>) -> impl Iterator<Item = &'a Writer<'a>> {
-    let (borough, own) = (desk.plan().borough(), desk.document().kind.line());
+    let own = desk.document().kind.line();
     let shelf = desk.ready.shelf.iter();
-    shelf
-        .filter(move |it| it.plan().borough() == borough && it.plan().document().kind.line() == own)
+    shelf.filter(move |it| it.plan().document().kind.line() == own)
 }
 
 fn find<'a>(plan: &Writer<'a>, reference: &str) -> Option<&'a Action> {

@@ -90,18 +90,9 @@ fn one_voice(voices: &[Voice]) -> Option<&Voice> {
 
 /// The borough's other plans.
 fn others(desk: &Desk<'_>) -> Vec<PlanEntry> {
-    let own = desk.plan();
-    let borough = desk
-        .site
-        .boroughs
-        .iter()
-        .find(|borough| borough.id == *own.borough());
-    let plans = borough
-        .map(|borough| home::newest_first(borough, desk.ready.shelf))
-        .unwrap_or_default();
+    let plans = home::newest_first(desk.ready.shelf).into_iter();
     plans
-        .into_iter()
-        .filter(|other| other.plan().id() != own.id())
+        .filter(|other| other.plan().id() != desk.plan().id())
         .map(|other| home::plan_entry(desk.site, other, &desk.page))
         .collect()
 }

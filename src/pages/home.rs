@@ -32,7 +32,7 @@ pub(super) fn entry(
     shelf: &[Writer<'_>],
     borough: &Borough,
 ) -> BoroughEntry {
-    let plans = newest_first(borough, shelf);
+    let plans = newest_first(shelf);
     let earlier = u64::try_from(plans.len().saturating_sub(1)).unwrap_or(u64::MAX);
     let many = counted(
         earlier,
@@ -50,7 +50,7 @@ pub(super) fn entry(
 /// A borough's page.
 pub(super) fn borough(site: &PublishableSite, shelf: &[Writer<'_>], borough: &Borough) -> Page {
     let path = format!("{}/index.html", borough.id);
-    let plans = newest_first(borough, shelf);
+    let plans = newest_first(shelf);
     let entry = |plan: &&Writer<'_>| plan_entry(site, plan, &path);
     let (current, others) = plans.split_first().unzip();
     let (coming, earlier): (Vec<_>, Vec<_>) = others
@@ -133,14 +133,8 @@ pub(super) fn newer<'a>(site: &'a PublishableSite, plan: &Publishable) -> Option
 }
 
 /// A borough's plans: the current one first, then by their years, newest first.
-pub(super) fn newest_first<'a, 'b>(
-    borough: &Borough,
-    shelf: &'a [Writer<'b>],
-) -> Vec<&'a Writer<'b>> {
-    let mut plans: Vec<_> = shelf
-        .iter()
-        .filter(|writer| *writer.plan().borough() == borough.id)
-        .collect();
+pub(super) fn newest_first<'a, 'b>(shelf: &'a [Writer<'b>]) -> Vec<&'a Writer<'b>> {
+    let mut plans: Vec<_> = shelf.iter().collect();
     plans.sort_by(|a, b| {
         age(b.plan())
             .cmp(&age(a.plan()))

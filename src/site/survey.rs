@@ -77,9 +77,8 @@ pub struct Survey {
 
 impl Survey {
     /// Of the pages of a part of a site, which has the files that it `has`.
-    pub fn of(pages: Vec<PageRead>, has: impl Fn(&SitePath) -> bool) -> Self {
+    pub fn of(mut pages: Vec<PageRead>, has: impl Fn(&SitePath) -> bool) -> Self {
         let mut survey = Self::default();
-        let mut pages = pages;
         pages.sort_by(|a, b| a.path.cmp(&b.path));
         let mut links = Vec::new();
         for page in pages {
