@@ -428,6 +428,20 @@ fn what_seems_missing_from_a_file_with_errors_is_not_said() {
 }
 
 #[test]
+fn what_is_mentioned_is_not_said_to_be_unmentioned_because_another_file_is_lost() {
+    let appendix = "# file: 02-b.md\n---\ntitle: Sources\nappendix: yes\n---\nWhat we drew on.\n";
+    let see = "# file: 01-a.md\n---\ntitle: A\n---\n[[see b]] lists what we drew on.\n";
+    assert_eq!(rules(&format!("{see}{appendix}")), Vec::<&str>::new());
+    let lost = "# file: data/risks.yaml\n";
+    assert_eq!(rules(&format!("{see}{appendix}{lost}")), ["empty-file"]);
+    let silent = see.replace("[[see b]]", "A list");
+    assert_eq!(
+        rules(&format!("{silent}{appendix}")),
+        ["appendix-unmentioned"]
+    );
+}
+
+#[test]
 fn five_thousand_brackets_are_refused_quickly() {
     let said = said_of_bytes("[".repeat(5_000).as_bytes());
     assert!(said.contains("error[yaml-depth]"), "{said}");
