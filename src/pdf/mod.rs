@@ -7,6 +7,7 @@
 mod destinations;
 mod engine;
 mod finish;
+mod headers;
 mod links;
 mod outline;
 mod print_size;

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "PDFs are read and written here")]
 
 use super::run::{self, Sandbox};
-use super::{Engine, PdfError, PrintSize, Printed, destinations, finish, links, outline};
+use super::{Engine, PdfError, PrintSize, Printed, destinations, finish, headers, links, outline};
 use crate::pipeline::Edition;
 use crate::site::{self, Consent, Site};
 use lopdf::Document;
@@ -51,6 +51,7 @@ impl<'s> Workshop<'s> {
         let html = links::outward(&html, &edition.page(), edition.base_url.as_deref());
         let mut pdf = self.numbered(edition, &html)?;
         outline::reworded(&mut pdf, &html);
+        headers::numbered(&mut pdf);
         let count = pdf.get_pages().len();
         let bytes = finish::finished(pdf, edition)?;
         fs::create_dir_all(into).map_err(|error| disk(into, error))?;
