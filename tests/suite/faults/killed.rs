@@ -1,11 +1,48 @@
 //! Builds that are killed at any moment: before they write, while they write, and after.
 //!
-//! `YJPLAN_KILLS=300 cargo test --release faults::killed -- --nocapture` kills three hundred.
+//! `YJPLAN_KILLS=3000 cargo test --release faults::killed -- --nocapture` kills three thousand.
 
 use super::{Dice, published, rest, say, site};
-use std::process::{Command, Stdio};
+use crate::folder::Folder;
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+
+/// How long a build takes that nobody disturbs.
+struct Usual {
+    whole: Duration,
+    /// From its first file to its end.
+    writing: Duration,
+}
+
+fn usual(site: &Folder) -> Usual {
+    let begun = Instant::now();
+    let mut build = start(site);
+    await_writing(site, &mut build);
+    let writing = Instant::now();
+    build.wait().unwrap();
+    Usual {
+        whole: begun.elapsed(),
+        writing: writing.elapsed(),
+    }
+}
+
+fn start(site: &Folder) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_yjplan"))
+        .args(["build", "--quiet"])
+        .current_dir(site.path())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Waits until a build has begun to write, or has ended before that was seen.
+fn await_writing(site: &Folder, build: &mut Child) {
+    let new = site.path().join(".output.yjplan-new");
+    while !new.exists() && build.try_wait().unwrap().is_none() {
+        std::hint::spin_loop();
+    }
+}
 
 #[test]
 fn a_killed_build_leaves_one_whole_site() {
@@ -13,28 +50,18 @@ fn a_killed_build_leaves_one_whole_site() {
     let words = ["one", "other"];
     let sites = words.map(published);
     let site = site(words[0]);
-    let start = Instant::now();
-    site.build();
-    let usual = start.elapsed();
+    let usual = usual(&site);
     let mut dice = Dice(2026);
     let (mut before, mut amid, mut after) = (0, 0, 0);
     for kill in 0..kills {
         say(&site, words[(kill + 1) % 2]);
-        let mut build = Command::new(env!("CARGO_BIN_EXE_yjplan"))
-            .args(["build", "--quiet"])
-            .current_dir(site.path())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut build = start(&site);
         if kill % 3 == 0 {
-            sleep(usual.mul_f64(f64::from(u32::try_from(dice.roll(100)).unwrap()) / 100.0));
+            sleep(dice.part_of(usual.whole));
         } else {
             // most of a build is reading and thinking, so most kills wait for it to begin to write
-            let new = site.path().join(".output.yjplan-new");
-            while !new.exists() && build.try_wait().unwrap().is_none() {
-                std::hint::spin_loop();
-            }
-            sleep(Duration::from_micros(dice.roll(5_000)));
+            await_writing(&site, &mut build);
+            sleep(dice.part_of(usual.writing));
         }
         let _ = build.kill();
         let ended = build.wait().unwrap().success();

@@ -11,6 +11,7 @@ use crate::folder::Folder;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 const PLAN: &str = "content/ashford/2024-25/plan.yaml";
 const SECTION: &str = "content/ashford/2024-25/01-introduction.md";
@@ -63,5 +64,10 @@ impl Dice {
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1);
         (self.0 >> 33) % sides
+    }
+
+    /// Some moment of a time.
+    fn part_of(&mut self, time: Duration) -> Duration {
+        time.mul_f64(f64::from(u32::try_from(self.roll(100)).unwrap()) / 100.0)
     }
 }
