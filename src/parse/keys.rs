@@ -21,6 +21,7 @@ impl Reader<'_> {
                 return None;
             }
         };
+        let mut mistyped = Vec::new();
         for (at, (key, value)) in entries.iter().enumerate() {
             let first = entries[..at]
                 .iter()
@@ -28,10 +29,10 @@ impl Reader<'_> {
             if let Some((first, _)) = first {
                 self.repeated_key(key, first.span);
             } else if key.value != "$schema" && !shape.keys.iter().any(|k| k.name == key.value) {
-                self.unknown_key(key, value, shape);
+                mistyped.extend(self.unknown_key(key, value, shape));
             }
         }
-        self.missing_keys(entries, node.span, shape);
+        self.missing_keys(entries, &mistyped, node.span, shape);
         Some(Block::new(shape, entries, node.span))
     }
 
@@ -64,8 +65,15 @@ impl Reader<'_> {
         );
     }
 
-    fn unknown_key(&mut self, key: &Spanned<String>, value: &Node, shape: &'static Shape) {
+    /// Reports a key that is not known; the known one that was likely meant.
+    fn unknown_key(
+        &mut self,
+        key: &Spanned<String>,
+        value: &Node,
+        shape: &'static Shape,
+    ) -> Option<&'static str> {
         let names = shape.keys.iter().map(|k| k.name);
+        let near = nearest(&key.value, names.clone());
         let finding = Finding::error(
             "unknown-key",
             key.span,
@@ -78,7 +86,7 @@ impl Reader<'_> {
             finding
                 .label("the comma before this cuts a number in two")
                 .help("write numbers without commas: 280000, not 280,000")
-        } else if let Some(near) = nearest(&key.value, names.clone()) {
+        } else if let Some(near) = near {
             finding
                 .label(format!("did you mean `{near}`?"))
                 .help(format!("write `{near}`"))
@@ -87,6 +95,7 @@ impl Reader<'_> {
             let names: Vec<_> = names.collect();
             finding.help(format!("the keys here are {}", listed(&names, "and")))
         });
+        near
     }
 
     /// Says what is not there, unless it may only have been lost with a line that has a fault of its own.
@@ -96,9 +105,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Says which keys are not there; of one that is only mistyped enough was said.
     fn missing_keys(
         &mut self,
         entries: &[(Spanned<String>, Node)],
+        mistyped: &[&str],
         span: Span,
         shape: &'static Shape,
     ) {
@@ -108,6 +119,7 @@ impl Reader<'_> {
         for key in needed(shape) {
             let found = entries.iter().find(|(k, _)| k.value == key.name);
             match found {
+                None if mistyped.contains(&key.name) => {}
                 None => self.found.push(
                     Finding::error(
                         "missing-key",

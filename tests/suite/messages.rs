@@ -402,6 +402,10 @@ fn what_only_follows_from_an_error_is_not_said() {
     );
     assert_eq!(
         rules(&INDICATOR.replace("title: First time", "titel: First time")),
+        ["unknown-key"]
+    );
+    assert_eq!(
+        rules(&INDICATOR.replace("title: First time", "headline: First time")),
         ["missing-key", "unknown-key"]
     );
     assert_eq!(
