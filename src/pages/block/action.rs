@@ -102,12 +102,14 @@ fn groups(
             })
             .filter(|outcome| !outcome.actions.is_empty())
             .collect();
+        let columns = columns(&outcomes);
         ActionGroup {
             number: priority.number,
             title: priority.title.clone(),
             headed: *scope == Scope::All,
             strip: strip(&under(priority, actions)).filter(|_| !matches!(scope, Scope::Outcome(_))),
-            columns: columns(&outcomes),
+            columns,
+            class: columns.class(),
             outcomes,
         }
     };

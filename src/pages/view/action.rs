@@ -137,6 +137,9 @@ pub struct ActionGroup {
     pub outcomes: Vec<OutcomeView>,
     /// Which optional columns a table of it needs.
     pub columns: ActionColumns,
+    /// The class of its table: `shows-measure-status`. On paper, the tables of a section that show the
+    /// same columns have them as wide.
+    pub class: String,
 }
 
 /// Which optional columns a table of actions needs, because some action fills them.
@@ -153,4 +156,20 @@ pub struct ActionColumns {
     pub status: bool,
     /// What was reported, or what else there is to say.
     pub progress: bool,
+}
+
+impl ActionColumns {
+    /// `shows-measure-status`: a name for tables that have these columns and no others.
+    pub fn class(self) -> String {
+        let columns = [
+            (self.impact, "-impact"),
+            (self.measure, "-measure"),
+            (self.evidence, "-evidence"),
+            (self.status, "-status"),
+            (self.progress, "-progress"),
+        ];
+        let shown = columns.into_iter().filter(|(shown, _)| *shown);
+        let names = shown.map(|(_, name)| name);
+        std::iter::once("shows").chain(names).collect()
+    }
 }

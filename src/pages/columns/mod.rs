@@ -1,8 +1,12 @@
 //! How wide the columns of a section's tables of actions are on paper: each has room for the words
-//! that it holds, and all tables of a section have the same columns. It says nothing of screens,
-//! where browsers see to it.
+//! that it holds, and tables of a section that show the same columns have them as wide. It says
+//! nothing of screens, where browsers see to it.
+
+mod said;
 
 use super::view::{ActionGroup, ActionView, Block, PieceView};
+use said::{Said, WORDS, letters, longest_word};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// What columns have together on A4 on its side, in millimetres.
@@ -15,34 +19,11 @@ const SHORT: [(&str, u64); 3] = [("number", 17), ("date", 22), ("status", 27)];
 /// The narrowest column of words, in millimetres. Our choice: two or three words on a line.
 const NARROWEST: u64 = 28;
 
+/// The widest that a column must be for the sake of one word, in millimetres: an address may be cut.
+const WIDEST_WORD: u64 = 42;
+
 /// What of a column's width holds no letters, in millimetres: its padding, and half a list's indent.
 const EMPTY: u64 = 7;
-
-/// How many letters an action has in a column.
-type Letters = fn(&ActionView) -> usize;
-
-/// Columns of words, with what an action has to say in each.
-const WORDS: [(&str, Letters); 6] = [
-    ("action", |action| letters(&action.html.0)),
-    ("post", |action| action.leads.join("; ").len()),
-    ("impact", |action| {
-        action.impact.as_ref().map_or(0, |it| letters(&it.0))
-    }),
-    ("measure", |action| {
-        action.measure.as_ref().map_or(0, |it| letters(&it.0))
-    }),
-    ("evidence", |action| {
-        let both = [&action.evidence, &action.baseline];
-        both.iter()
-            .filter_map(|it| it.as_ref())
-            .map(|it| letters(&it.0))
-            .sum()
-    }),
-    ("progress", |action| {
-        let said = action.progress.iter();
-        said.map(|entry| HALF_LINE + letters(&entry.html.0)).sum()
-    }),
-];
 
 /// How many letters of the theme's type stand in ten millimetres of a table of actions.
 const IN_TEN: u64 = 6;
@@ -50,16 +31,24 @@ const IN_TEN: u64 = 6;
 /// Parts of a letter's width, so that whole numbers are exact enough.
 const FINE: u64 = 1000;
 
-/// Half a line of a column that holds sentences, in letters.
-const HALF_LINE: usize = 20;
-
 /// A row of more lines than this may go over a page; any other stays whole. Our choice: two thirds
 /// of the page, because a row that must stay whole leaves as much empty before it.
 const WHOLE: u64 = 22;
 
 /// The rules for a section, none if it has no actions.
 pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
-    let groups: Vec<_> = pieces.iter().flat_map(groups).collect();
+    let mut alike: BTreeMap<&str, Vec<&ActionGroup>> = BTreeMap::new();
+    for group in pieces.iter().flat_map(groups) {
+        alike.entry(&group.class).or_default().push(group);
+    }
+    let tables = alike.into_iter();
+    tables
+        .map(|(class, groups)| widths(&format!("#section-{section} .{class}"), &groups))
+        .collect()
+}
+
+/// The rules for tables that show the same columns.
+fn widths(tables: &str, groups: &[&ActionGroup]) -> String {
     let has_status = groups.iter().any(|group| group.columns.status);
     let short = SHORT
         .into_iter()
@@ -68,9 +57,6 @@ pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
     let actions: Vec<_> = groups.iter().flat_map(|group| actions(group)).collect();
     let words = shared(TOGETHER.saturating_sub(taken), &actions);
     let mut css = String::new();
-    if actions.is_empty() {
-        return css;
-    }
     // writing to a string cannot fail
     for action in actions
         .iter()
@@ -79,53 +65,75 @@ pub(super) fn rules(section: &str, pieces: &[PieceView]) -> String {
         let _ = writeln!(css, "#{}{{break-inside:auto}}", action.id);
     }
     for (name, width) in short.chain(words) {
-        let _ = writeln!(css, "#section-{section} .of-{name}{{width:{width}mm}}");
+        let _ = writeln!(css, "{tables} .of-{name}{{width:{width}mm}}");
     }
     css
 }
 
 /// How many lines an action needs in columns of these widths.
 fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
-    let column = |(name, of): (&str, Letters)| {
+    let column = |(name, of): (&str, Said)| {
         let (_, width) = widths.iter().find(|(other, _)| *other == name)?;
-        Some(u64::try_from(of(action)).unwrap_or(0) * 10 / ((width - EMPTY) * IN_TEN))
+        Some(letters(&of(action)) * 10 / ((width - EMPTY) * IN_TEN))
     };
     WORDS.into_iter().filter_map(column).max().unwrap_or(0)
 }
 
-/// The columns of words that some action fills. Each has the narrowest width; every millimetre more
-/// goes to the column where it makes the rows together lowest.
-fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
-    let letters: Vec<(&str, Vec<u64>)> = WORDS
-        .into_iter()
-        .map(|(name, of)| {
-            let all = actions.iter().map(|it| u64::try_from(of(it)).unwrap_or(0));
-            (name, all.collect())
+/// A column of words that some action fills.
+struct Column {
+    name: &'static str,
+    /// How many letters each action has in it.
+    letters: Vec<u64>,
+    /// What it needs, so that no word is cut, in millimetres.
+    narrowest: u64,
+}
+
+impl Column {
+    fn of(name: &'static str, said: Said, actions: &[&ActionView]) -> Option<Self> {
+        let said: Vec<_> = actions.iter().map(|action| said(action)).collect();
+        let longest = said.iter().map(|markup| longest_word(markup)).max()?;
+        Some(Self {
+            name,
+            letters: said.iter().map(|markup| letters(markup)).collect(),
+            narrowest: (longest * 9 / 5 + EMPTY + 1).clamp(NARROWEST, WIDEST_WORD),
         })
-        .filter(|(_, all): &(_, Vec<u64>)| all.iter().any(|letters| *letters > 0))
+        .filter(|_| longest > 0)
+    }
+}
+
+/// The columns of words that some action fills. Each has what its longest word needs; every millimetre
+/// more goes to the column where it makes the rows together lowest.
+fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
+    let columns: Vec<_> = WORDS
+        .into_iter()
+        .filter_map(|(name, said)| Column::of(name, said, actions))
         .collect();
-    let mut widths: Vec<u64> = letters.iter().map(|_| NARROWEST).collect();
+    let mut widths: Vec<u64> = columns.iter().map(|column| column.narrowest).collect();
     let spare = room.saturating_sub(widths.iter().sum());
     for _ in 0..spare {
         let wider = |at: usize| {
             let mut tried = widths.clone();
             tried[at] += 1;
-            height(&letters, &tried)
+            height(&columns, &tried)
         };
         if let Some(best) = (0..widths.len()).min_by_key(|at| wider(*at)) {
             widths[best] += 1;
         }
     }
-    letters.iter().map(|(name, _)| *name).zip(widths).collect()
+    columns
+        .iter()
+        .map(|column| column.name)
+        .zip(widths)
+        .collect()
 }
 
 /// How high the rows of columns of these widths are together, in no unit. The highest column of a row
 /// decides, and the others count a little, so that of equal ones each gets its share.
-fn height(letters: &[(&str, Vec<u64>)], widths: &[u64]) -> u64 {
-    let rows = letters.first().map_or(0, |(_, all)| all.len());
+fn height(columns: &[Column], widths: &[u64]) -> u64 {
+    let rows = columns.first().map_or(0, |column| column.letters.len());
     let cells = |row: usize| {
-        let columns = letters.iter().zip(widths);
-        columns.map(move |((_, all), width)| all[row] * FINE / (width - EMPTY))
+        let columns = columns.iter().zip(widths);
+        columns.map(move |(column, width)| column.letters[row] * FINE / (width - EMPTY))
     };
     (0..rows)
         .map(|row| cells(row).max().unwrap_or(0) * 10 + cells(row).sum::<u64>())
@@ -144,18 +152,6 @@ fn groups(piece: &PieceView) -> &[ActionGroup] {
 
 fn actions(group: &ActionGroup) -> impl Iterator<Item = &ActionView> {
     group.outcomes.iter().flat_map(|outcome| &outcome.actions)
-}
-
-/// The letters of some markup that are words, not elements; a paragraph and an item of a list end in
-/// half a line of nothing.
-fn letters(html: &str) -> usize {
-    html.split('<')
-        .map(|part| match part.split_once('>') {
-            Some(("/p" | "/li", words)) => HALF_LINE + words.chars().count(),
-            Some((_, words)) => words.chars().count(),
-            None => part.chars().count(),
-        })
-        .sum()
 }
 
 #[cfg(test)]
@@ -204,7 +200,11 @@ mod tests {
     }
 
     #[test]
-    fn elements_are_not_words() {
-        assert_eq!(letters("Do <a href=\"#long-address\">it</a>"), 5);
+    fn a_column_has_room_for_its_longest_word() {
+        let long = "words ".repeat(200);
+        let narrow = action(&long, "All recommendations are carried out");
+        let wide = action(&long, "Ask the.youth.justice.service@example.org");
+        assert_eq!(shared(200, &[&narrow])[2], ("impact", 35));
+        assert_eq!(shared(200, &[&wide])[2], ("impact", WIDEST_WORD));
     }
 }
