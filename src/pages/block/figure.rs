@@ -210,6 +210,13 @@ fn is_told(table: &DataTable) -> bool {
     2 * told.count() > table.columns.len() + 1
 }
 
+/// Whether a cell is a span of figures and nothing else: `2023-24`, `10-14`.
+fn is_span(text: &str) -> bool {
+    let is_figure = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    text.split_once('-')
+        .is_some_and(|(from, to)| is_figure(from) && is_figure(to))
+}
+
 fn row_view(table: &DataTable, row: &DataRow) -> RowView {
     let numeric = table.columns.iter().skip(1).map(|column| column.numeric);
     RowView {
@@ -226,7 +233,17 @@ fn row_view(table: &DataTable, row: &DataRow) -> RowView {
             .map(|(cell, numeric)| CellView {
                 text: cell.shown.clone(),
                 numeric,
+                span: is_span(&cell.shown),
             })
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_span_is_two_figures_and_a_hyphen() {
+        let spans = ["2023-24", "10-14", "2023", "-24", "re-entry 10-14"].map(super::is_span);
+        assert_eq!(spans, [true, true, false, false, false]);
     }
 }
