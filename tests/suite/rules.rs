@@ -63,6 +63,18 @@ fn what_stands_as_published_is_not_in_the_report_but_kept() {
     assert_eq!(accepted.acceptance.at.value, "budget health");
 }
 
+#[test]
+fn what_a_data_file_says_can_stand_as_it_was_published_too() {
+    let text = read(&Path::new(FIXTURES).join("stigmatising-term/pass.yaml"));
+    let risk = "# file: data/risks.yaml\nrisks:\n  - id: demand\n    kind: risk\n    text: More young offenders may need us.\n    mitigations:\n      - We plan ahead.\n";
+    let (_, found) = check(&format!("{text}{risk}"));
+    let [finding] = found.findings() else {
+        panic!("{:?}", found.findings());
+    };
+    assert_eq!(finding.rule, "stigmatising-term");
+    assert_eq!(finding.place.as_deref(), Some("demand"));
+}
+
 /// The text with what is said about it, and what is said.
 fn check(text: &str) -> (String, Report) {
     let text = plain(text);

@@ -4,13 +4,16 @@
 //! the reasons for what stands, because they quote what is wrong. What `[[…]]` will print is not known
 //! here: it reads as an ellipsis.
 
+mod data;
+
 use super::lexicon::Lexicon;
 use super::phrase::Phrases;
 use super::sentence::places;
 use crate::diagnostics::Finding;
+use crate::plan::Plan;
 use crate::plan::prose::{Block, BlockKind, Inline, Prose};
-use crate::plan::{Action, Id, Plan, Practice};
 use crate::sources::Span;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A paragraph or heading.
@@ -30,8 +33,8 @@ pub(super) struct Passage<'a> {
     pub(super) inlines: &'a [Inline],
     /// What it is.
     pub(super) kind: Kind,
-    /// The section that it belongs to, by which a plan can let it stand.
-    section: Option<&'a Id>,
+    /// The name of what it belongs to, by which a plan can let it stand.
+    place: Option<Cow<'a, str>>,
 }
 
 /// A sentence of a passage.
@@ -68,8 +71,8 @@ impl Passage<'_> {
     }
 
     fn placed(&self, finding: Finding) -> Finding {
-        match self.section {
-            Some(section) => finding.place(section.as_str()),
+        match &self.place {
+            Some(place) => finding.place(place.as_ref()),
             None => finding,
         }
     }
@@ -90,29 +93,33 @@ pub(super) const QUOTED: char = '…';
 /// All that a plan says in prose: read once, for every rule.
 #[derive(Debug, Clone)]
 pub struct Reading<'a> {
-    passages: Vec<Passage<'a>>,
+    sections: Vec<Passage<'a>>,
+    data: Vec<Passage<'a>>,
 }
 
 impl<'a> Reading<'a> {
     /// Reads a plan.
     pub fn of(plan: &'a Plan) -> Self {
         let sections = plan.document.sections.iter();
-        let sections = sections.flat_map(|it| within(&it.body.blocks, Some(&it.id)));
-        let data = in_data(plan).into_iter();
-        let data = data.flat_map(|prose| within(&prose.blocks, None));
+        let data = data::prose(plan).into_iter();
         Self {
-            passages: sections.chain(data).collect(),
+            sections: sections
+                .flat_map(|it| within(&it.body.blocks, Some(&it.id.as_str().into())))
+                .collect(),
+            data: data
+                .flat_map(|(place, prose)| within(&prose.blocks, Some(&place)))
+                .collect(),
         }
     }
 
     /// All passages.
     pub(super) fn passages(&self) -> impl Iterator<Item = &Passage<'a>> {
-        self.passages.iter()
+        self.sections.iter().chain(&self.data)
     }
 
     /// The passages of the plan's sections.
     pub(super) fn in_sections(&self) -> impl Iterator<Item = &Passage<'a>> {
-        self.passages().filter(|passage| passage.section.is_some())
+        self.sections.iter()
     }
 }
 
@@ -126,48 +133,7 @@ pub(super) fn of_blocks(blocks: &[Block]) -> Vec<Passage<'_>> {
     within(blocks, None)
 }
 
-/// What data files say in prose.
-fn in_data(plan: &Plan) -> Vec<&Prose> {
-    let document = &plan.document;
-    let priorities = document.priorities.iter();
-    let risks = document.risks.iter();
-    let standards = document.standards.iter().flat_map(|all| &all.standards);
-    let indicators = plan.figures.indicators.iter().flat_map(|indicator| {
-        let more = [&indicator.latest, &indicator.commentary];
-        std::iter::once(&indicator.definition).chain(more.into_iter().flatten())
-    });
-    std::iter::once(&document.summary)
-        .chain(priorities.filter_map(|priority| priority.summary.as_ref()))
-        .chain(document.actions.iter().flat_map(of_action))
-        .chain(risks.flat_map(|risk| std::iter::once(&risk.text).chain(&risk.mitigations)))
-        .chain(document.statements.iter().flat_map(|it| &it.items))
-        .chain(document.contributions.iter().map(|it| &it.what))
-        .chain(practised(&document.practice))
-        .chain(standards.flat_map(|standard| standard.done.iter().chain(&standard.next)))
-        .chain(indicators)
-        .collect()
-}
-
-fn of_action(action: &Action) -> impl Iterator<Item = &Prose> {
-    let more = [
-        &action.impact,
-        &action.measure,
-        &action.evidence,
-        &action.baseline,
-    ];
-    std::iter::once(&action.text).chain(more.into_iter().flatten())
-}
-
-fn practised(practice: &Practice) -> impl Iterator<Item = &Prose> {
-    let programmes = practice.programmes.iter().map(|it| &it.what);
-    programmes
-        .chain(practice.projects.iter().map(|it| &it.text))
-        .chain(practice.commitments.iter().map(|it| &it.text))
-        .chain(practice.achievements.iter().map(|it| &it.text))
-        .chain(practice.framing.iter().map(|it| &it.text))
-}
-
-fn within<'a>(blocks: &'a [Block], section: Option<&'a Id>) -> Vec<Passage<'a>> {
+fn within<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> Vec<Passage<'a>> {
     let mut found = Vec::new();
     for block in blocks {
         let mut add = |kind, inlines| {
@@ -182,21 +148,21 @@ fn within<'a>(blocks: &'a [Block], section: Option<&'a Id>) -> Vec<Passage<'a>> 
                 text,
                 inlines,
                 kind,
-                section,
+                place: place.cloned(),
             });
         };
         match &block.value {
             BlockKind::Heading(heading) => add(Kind::Heading, &heading.text),
             BlockKind::Paragraph(inlines) => add(Kind::Paragraph, inlines),
             BlockKind::List { items, .. } => {
-                found.extend(items.iter().flat_map(|item| within(&item.blocks, section)));
+                found.extend(items.iter().flat_map(|item| within(&item.blocks, place)));
             }
-            BlockKind::Callout { blocks, .. } => found.extend(within(blocks, section)),
+            BlockKind::Callout { blocks, .. } => found.extend(within(blocks, place)),
             BlockKind::Definitions(definitions) => {
                 let meanings = definitions
                     .iter()
                     .flat_map(|definition| &definition.meanings);
-                found.extend(meanings.flat_map(|blocks| within(blocks, section)));
+                found.extend(meanings.flat_map(|blocks| within(blocks, place)));
             }
             BlockKind::Table(_)
             | BlockKind::Quote { .. }
