@@ -95,6 +95,7 @@ impl Column {
         Some(Self {
             name,
             letters: said.iter().map(|markup| letters(markup)).collect(),
+            // 1.8 mm a letter: a single word may have more wide letters than a line has
             narrowest: (longest * 9 / 5 + EMPTY + 1).clamp(NARROWEST, WIDEST_WORD),
         })
         .filter(|_| longest > 0)
