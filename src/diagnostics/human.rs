@@ -6,6 +6,7 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet,
 };
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Whether to colour the report.
@@ -17,14 +18,17 @@ pub enum Colour {
     Never,
 }
 
-/// The report in full, with an empty line between findings.
+/// The report in full, with an empty line between findings. The gravest stand last, where a terminal
+/// shows them without scrolling; what is as grave stands file by file.
 pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
     let renderer = match colour {
         Colour::Always => Renderer::styled(),
         Colour::Never => Renderer::plain(),
     };
+    let mut findings: Vec<_> = report.findings().iter().collect();
+    findings.sort_by_key(|finding| Reverse(finding.severity));
     let mut out = String::new();
-    for finding in report.findings() {
+    for finding in findings {
         let shown = renderer.render(&groups(finding, sources));
         // the renderer shows the letters that talk to a terminal, but not those of its second set
         out.push_str(&shown.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}"));

@@ -1,6 +1,7 @@
 //! What an author reads when a file cannot be understood: the exact text of each message.
 
 use crate::annotated;
+use yjplan::checks;
 use yjplan::diagnostics::{Colour, human, short};
 use yjplan::parse;
 use yjplan::sources::{Source, Sources};
@@ -363,7 +364,7 @@ fn rules(text: &str) -> Vec<&'static str> {
     let parsed = parse::site(&sources);
     let checked = parsed
         .site
-        .map(|site| yjplan::checks::run(&site, &parsed.frameworks).report)
+        .map(|site| checks::run(&site, &parsed.frameworks).report)
         .unwrap_or_default();
     let report = parsed.report.and(checked);
     report.findings().iter().map(|it| it.rule).collect()
@@ -392,6 +393,24 @@ title: A
 ---
 They were [[entrants value latest]], [[entrants change first to latest]].
 ";
+
+#[test]
+fn what_stops_a_plan_is_said_last() {
+    let budget = "# file: data/budget.yaml\nyear: 2024-25\nprovisional: no\ncolumns: cash and kind\nsource: Our accounts\nrows:\n  - { id: police, agency: police, cash: 12000, total: 13000 }\n";
+    let risks = "# file: data/risks.yaml\nrisks:\n  - { id: demand, kind: risk, text: More young offenders may need us. }\n";
+    let sources = annotated::sources(&format!("{budget}{risks}"));
+    let parsed = parse::site(&sources);
+    let report = checks::run(&parsed.site.unwrap(), &parsed.frameworks).report;
+    let said = human(&report, &sources, Colour::Never);
+    let headings: Vec<_> = said.lines().filter(|line| line.contains("]: ")).collect();
+    assert_eq!(
+        headings,
+        [
+            "advice[stigmatising-term]: please check: \"young offenders\" calls a child by an offence",
+            "error[budget-total]: `police` adds up to £12,000, not the stated £13,000",
+        ]
+    );
+}
 
 #[test]
 fn what_only_follows_from_an_error_is_not_said() {
