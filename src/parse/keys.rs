@@ -29,7 +29,7 @@ impl Reader<'_> {
             if let Some((first, _)) = first {
                 self.repeated_key(key, first.span);
             } else if key.value != "$schema" && !shape.keys.iter().any(|k| k.name == key.value) {
-                mistyped.extend(self.unknown_key(key, value, shape));
+                mistyped.extend(self.unknown_key(key, value, entries, shape));
             }
         }
         self.missing_keys(entries, &mistyped, node.span, shape);
@@ -70,10 +70,12 @@ impl Reader<'_> {
         &mut self,
         key: &Spanned<String>,
         value: &Node,
+        beside: &[(Spanned<String>, Node)],
         shape: &'static Shape,
     ) -> Option<&'static str> {
         let names = shape.keys.iter().map(|k| k.name);
         let near = nearest(&key.value, names.clone());
+        let there = beside.iter().find(|(k, _)| near == Some(&k.value));
         let finding = Finding::error(
             "unknown-key",
             key.span,
@@ -86,6 +88,11 @@ impl Reader<'_> {
             finding
                 .label("the comma before this cuts a number in two")
                 .help("write numbers without commas: 280000, not 280,000")
+        } else if let Some((there, _)) = there {
+            finding
+                .label(format!("`{}` is written already", there.value))
+                .related(there.span, "here")
+                .help("keep one of them")
         } else if let Some(near) = near {
             finding
                 .label(format!("did you mean `{near}`?"))
