@@ -11,32 +11,21 @@ use yjplan::sources::{Source, Sources, Span};
 
 const PLAN: &str = "content/ashford/2024-25/";
 
+/// The site that every fixture begins with. Its plan is an action tracker, because no headings are asked of one.
 const BASE: [(&str, &str); 3] = [
     (
         "content/site.yaml",
-        "title: Plans\npublisher: Us\ncontact:\n  name: The team\n  email: team@example.org\nlicence:\n  name: OGL\n",
+        include_str!("../fixtures/base/content/site.yaml"),
     ),
     (
         "content/ashford/borough.yaml",
-        "name: Ashford\nauthorities: Ashford\ncountry: England\n",
+        include_str!("../fixtures/base/content/ashford/borough.yaml"),
     ),
-    ("content/ashford/2024-25/plan.yaml", PLAN_YAML),
+    (
+        "content/ashford/2024-25/plan.yaml",
+        include_str!("../fixtures/base/content/ashford/2024-25/plan.yaml"),
+    ),
 ];
-
-/// An action tracker, because no headings are asked of one.
-const PLAN_YAML: &str = "\
-title: A plan
-kind: action tracker
-framework: england-and-wales-2024
-period: 2024-25
-status: draft
-version: \"1\"
-as_at: 2024-06-28
-summary: What we will do.
-service: Our service
-leads: Head of Service
-chairs: Director of Children's Services
-";
 
 /// The text without what is said about it.
 pub(crate) fn plain(text: &str) -> String {
