@@ -9,7 +9,8 @@
 //! 2. [`diagnostics`] is how any stage says what it found.
 //! 3. [`units`] and [`words`] are the quantities and the words that all stages share.
 //! 4. [`plan`] is the model, and [`framework`] what law and guidance ask of a plan.
-//! 5. [`parse`] turns files into plans, and reports every fault in them.
+//! 5. [`parse`] turns files into plans and reports every fault in them; [`resolve`] looks up what they
+//!    name, and [`assets`] says which files may be published.
 //! 6. [`checks`] proves that a plan holds together.
 //! 7. [`disclosure`] lets through what may be published; later stages accept only its output.
 //! 8. [`charts`] makes drawings, findings and tables of figures.
@@ -37,6 +38,10 @@ pub mod plan;
 pub mod framework;
 
 pub mod parse;
+
+pub mod assets;
+
+pub mod resolve;
 
 pub mod checks;
 

@@ -4,91 +4,34 @@
 //! helps, and always the table of the same figures. One file, `canvas.rs`, knows plotters. No font
 //! of the machine is read, and the same figures give the same bytes.
 
-mod axis;
-mod bands;
-mod bar;
-mod bars;
-mod benchmark;
-mod boards;
-mod budget;
-mod canvas;
-mod cell;
+mod draw;
+mod figures;
+mod kinds;
+#[cfg(test)]
+mod tests;
+
 mod context;
-mod counts;
-mod dot;
-mod edition;
 mod figure;
-mod finding;
-mod glance;
-mod indicator;
-mod ink;
-mod key;
-mod kpis;
-mod layout;
-mod line;
-mod marker;
-mod monitoring;
-mod panels;
-mod plain;
-mod representation;
-mod room;
-mod scene;
-mod seat;
-mod sight;
-mod steps;
-mod structure;
-mod survey;
-mod svg;
-mod targets;
-mod tree;
-mod widths;
+mod missing_value;
+mod plain_text;
+mod summary;
 
-#[cfg(test)]
-mod beside_readings;
-
-#[cfg(test)]
-mod chance;
-
-#[cfg(test)]
-mod contrast;
-
-#[cfg(test)]
-mod count_readings;
-
-#[cfg(test)]
-mod example;
-
-#[cfg(test)]
-mod portsmouth;
-
-#[cfg(test)]
-mod proof;
-
-#[cfg(test)]
-mod readings;
-
-#[cfg(test)]
-mod any_reading;
-
-#[cfg(test)]
-mod standing_readings;
-
-pub use bands::{bands_sentence, rank_sentence};
-pub use boards::role;
 pub use figure::{Branch, BranchKind, Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
-pub use structure::basis;
+pub use figures::boards::role;
+pub use figures::staff_chart::basis;
+pub use summary::bands::{bands_sentence, rank_sentence};
 
 use crate::disclosure::Publishable;
 use crate::framework::Framework;
 use crate::plan::{Area, ChartForm, Placement};
-use scene::Scene;
+use context::ChartContext;
 
 /// A figure for every placement of a plan that carries figures: the budget, each indicator that has
 /// observations of its own, several beside each other, each table of counts, groups against the population, areas against each
 /// other, surveys, the key performance indicators, local targets, what is only monitored, and who
 /// reports to whom.
 pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
-    let scene = Scene {
+    let scene = ChartContext {
         own: plan.area(),
         areas,
         choices: &plan.document().charts,
@@ -96,30 +39,30 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
     let budget = plan.document().budget.as_ref();
     let mut figures: Vec<_> = budget
         .iter()
-        .map(|budget| budget::figure(budget, &scene))
+        .map(|budget| figures::budget::figure(budget, &scene))
         .collect();
     let indicators = plan.indicators().iter();
-    figures.extend(indicators.filter_map(|it| indicator::figure(it, &scene)));
+    figures.extend(indicators.filter_map(|it| figures::indicator::figure(it, &scene)));
     figures.extend(
         plan.tables()
             .iter()
-            .map(|table| counts::figure(table, &scene)),
+            .map(|table| figures::counts::figure(table, &scene)),
     );
-    figures.extend(glance::figures(plan, &scene));
+    figures.extend(figures::overview::figures(plan, &scene));
     let groups = plan.representation().iter();
-    figures.extend(groups.map(|it| representation::figure(it, &scene)));
+    figures.extend(groups.map(|it| figures::representation::figure(it, &scene)));
     let areas = plan.benchmarks().iter();
-    figures.extend(areas.map(|it| benchmark::figure(it, &scene)));
+    figures.extend(areas.map(|it| figures::benchmark::figure(it, &scene)));
     let surveys = plan.surveys().iter();
-    figures.extend(surveys.map(|it| survey::figure(it, &scene)));
+    figures.extend(surveys.map(|it| figures::survey::figure(it, &scene)));
     figures.extend(
         plan.kpis()
-            .map(|kpis| kpis::figure(kpis, framework, &scene)),
+            .map(|kpis| figures::kpis::figure(kpis, framework, &scene)),
     );
-    figures.extend(targets::figure(plan, &scene));
-    figures.extend(monitoring::figure(plan, &scene));
-    figures.extend(structure::figure(plan.document(), &scene));
-    figures.extend(boards::figure(plan.document(), &scene));
+    figures.extend(figures::targets::figure(plan, &scene));
+    figures.extend(figures::monitoring::figure(plan, &scene));
+    figures.extend(figures::staff_chart::figure(plan.document(), &scene));
+    figures.extend(figures::boards::figure(plan.document(), &scene));
     for figure in &mut figures {
         let form = name(&figure.placement).and_then(|name| scene.form(name));
         if form == Some(ChartForm::TableOnly) {

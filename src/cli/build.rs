@@ -5,7 +5,7 @@ use super::output::{Terminal, exit, tally};
 use crate::diagnostics::{listed, plural};
 use crate::pipeline::{self, Drafts, Options, Strictness};
 use crate::plan;
-use crate::site::{Consent, Folder};
+use crate::site::{OutputFolder, Overwrite};
 use crate::sources;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ use std::time::Instant;
 
 /// What `build` is told.
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct BuildArguments {
     #[command(flatten)]
     site: SiteArguments,
     /// Where to publish; `output` in the site's folder if not given
@@ -30,7 +30,7 @@ pub(super) struct Arguments {
     force: bool,
 }
 
-impl Arguments {
+impl BuildArguments {
     fn options(&self) -> Result<Options, String> {
         let known = self.base_url.as_ref();
         let base_url = known.map(|typed| {
@@ -48,16 +48,16 @@ impl Arguments {
         })
     }
 
-    fn consent(&self) -> Consent {
+    fn consent(&self) -> Overwrite {
         if self.force {
-            Consent::AnyFolder
+            Overwrite::AnyFolder
         } else {
-            Consent::OwnFolders
+            Overwrite::OwnFolders
         }
     }
 }
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> ExitCode {
     let start = Instant::now();
     let from = &arguments.site.site;
     let sources = match sources::read(from) {
@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
         .output
         .clone()
         .unwrap_or_else(|| from.join("output"));
-    let folder = match Folder::open(&output, from, arguments.consent()) {
+    let folder = match OutputFolder::open(&output, from, arguments.consent()) {
         Ok(folder) => folder,
         Err(error) => {
             // what is wrong with the content can be mended meanwhile

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 /// What `check` is told.
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct CheckArguments {
     #[command(flatten)]
     site: SiteArguments,
     /// In which form
@@ -41,7 +41,7 @@ const TOOL: Tool = Tool {
     describe: checks::title,
 };
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> ExitCode {
     let sources = match sources::read(&arguments.site.site) {
         Ok(sources) => sources,
         Err(error) => return Terminal::failure(error),

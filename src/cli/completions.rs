@@ -13,7 +13,7 @@ const NAME: &str = "yjplan";
 /// What `completions` is told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = COMPLETIONS)]
-pub(super) struct Arguments {
+pub(super) struct CompletionsArguments {
     /// For which shell
     #[arg(value_enum)]
     shell: Shell,
@@ -36,7 +36,7 @@ const MANUAL: &str = "Examples:
   yjplan man > yjplan.1
   yjplan man serve | man -l -";
 
-pub(super) fn run(arguments: &Arguments) -> ExitCode {
+pub(super) fn run(arguments: &CompletionsArguments) -> ExitCode {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Program::command(), NAME, &mut script);
     Terminal::result(String::from_utf8_lossy(&script), ExitCode::SUCCESS)

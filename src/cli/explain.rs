@@ -6,12 +6,12 @@ use std::process::ExitCode;
 
 /// What `explain` is told.
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct ExplainArguments {
     /// The rule's name, as it stands in square brackets in a finding
     rule: String,
 }
 
-pub(super) fn run(arguments: &Arguments) -> ExitCode {
+pub(super) fn run(arguments: &ExplainArguments) -> ExitCode {
     let rule = arguments.rule.as_str();
     if let Some(text) = checks::explain(rule) {
         return Terminal::result(text, ExitCode::SUCCESS);

@@ -46,21 +46,21 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check, then publish; errors publish nothing and leave the last output as it was
-    Build(build::Arguments),
+    Build(build::BuildArguments),
     /// Report what is wrong, and publish nothing
-    Check(check::Arguments),
+    Check(check::CheckArguments),
     /// Show the site on this machine, and every save at once
-    Serve(serve::Arguments),
+    Serve(serve::ServeArguments),
     /// Begin a site, a borough or a plan
-    New(new::Arguments),
+    New(new::NewArguments),
     /// Print the plans as PDF, with a browser that is installed
-    Pdf(pdf::Arguments),
+    Pdf(pdf::PdfArguments),
     /// Tell what a rule checks, why, an example, and its source
-    Explain(explain::Arguments),
+    Explain(explain::ExplainArguments),
     /// Write JSON Schemas, with which an editor completes and explains keys
-    Schema(schema::Arguments),
+    Schema(schema::SchemaArguments),
     /// Print what a shell needs to complete commands
-    Completions(completions::Arguments),
+    Completions(completions::CompletionsArguments),
     /// Print the manual page
     Man(completions::ManArguments),
 }

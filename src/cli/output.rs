@@ -1,7 +1,7 @@
 //! Where words go: results to standard output, messages to standard error.
 
 use super::When;
-use crate::diagnostics::{self, Colour, Report, Severity, listed, plural};
+use crate::diagnostics::{self, ColourMode, Report, Severity, listed, plural};
 use crate::sources::Sources;
 use std::fmt::Display;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
@@ -59,16 +59,16 @@ impl Terminal {
     }
 
     /// Whether to colour a stream.
-    pub(super) fn colour(&self, is_terminal: bool) -> Colour {
+    pub(super) fn colour(&self, is_terminal: bool) -> ColourMode {
         #[expect(
             clippy::disallowed_methods,
             reason = "the command line reads the environment"
         )]
         let plain = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
         match self.when {
-            When::Always => Colour::Always,
-            When::Auto if is_terminal && !plain => Colour::Always,
-            When::Auto | When::Never => Colour::Never,
+            When::Always => ColourMode::Always,
+            When::Auto if is_terminal && !plain => ColourMode::Always,
+            When::Auto | When::Never => ColourMode::Never,
         }
     }
 }

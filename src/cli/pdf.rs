@@ -4,7 +4,7 @@ use super::SiteArguments;
 use super::output::{Terminal, exit, tally};
 use crate::diagnostics::plural;
 use crate::pdf::{self, Choice, PrintSize, Sandbox, Workshop};
-use crate::pipeline::{self, Built, Drafts, Edition, Options, Strictness};
+use crate::pipeline::{self, Built, Drafts, Options, PrintEdition, Strictness};
 use crate::sources;
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 /// What `pdf` is told.
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct PdfArguments {
     #[command(flatten)]
     site: SiteArguments,
     /// Only this borough, or this plan of it
@@ -49,7 +49,7 @@ enum EngineKind {
     Weasyprint,
 }
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+pub(super) fn run(arguments: &PdfArguments, terminal: &Terminal) -> ExitCode {
     let sources = match sources::read(&arguments.site.site) {
         Ok(sources) => sources,
         Err(error) => return Terminal::failure(error),
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
     }
 }
 
-fn print(arguments: &Arguments, terminal: &Terminal, built: &Built) -> Result<usize, ExitCode> {
+fn print(arguments: &PdfArguments, terminal: &Terminal, built: &Built) -> Result<usize, ExitCode> {
     let wanted = wanted(arguments, &built.editions).map_err(Terminal::failure)?;
     #[expect(
         clippy::disallowed_methods,
@@ -113,7 +113,7 @@ fn print(arguments: &Arguments, terminal: &Terminal, built: &Built) -> Result<us
     Ok(wanted.len())
 }
 
-fn choice(arguments: &Arguments) -> Choice {
+fn choice(arguments: &PdfArguments) -> Choice {
     match (&arguments.browser, arguments.engine) {
         (Some(program), _) => Choice::Program(program.clone()),
         (None, EngineKind::Any) => Choice::Any,
@@ -123,7 +123,10 @@ fn choice(arguments: &Arguments) -> Choice {
 }
 
 /// The editions that were asked for; all of them if none were named.
-fn wanted<'e>(arguments: &Arguments, editions: &'e [Edition]) -> Result<Vec<&'e Edition>, String> {
+fn wanted<'e>(
+    arguments: &PdfArguments,
+    editions: &'e [PrintEdition],
+) -> Result<Vec<&'e PrintEdition>, String> {
     let Some(only) = &arguments.only else {
         return Ok(editions.iter().collect());
     };

@@ -14,13 +14,13 @@ const FOLDER: &str = ".yjplan/schemas";
 
 /// What `schema` is told.
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct SchemaArguments {
     /// The folder to write them into
     #[arg(default_value = FOLDER, value_name = "DIR")]
     folder: PathBuf,
 }
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+pub(super) fn run(arguments: &SchemaArguments, terminal: &Terminal) -> ExitCode {
     let schemas = named("");
     if let Err(error) = files::renew(&arguments.folder, &schemas) {
         return Terminal::failure(error);

@@ -2,7 +2,7 @@
 
 use super::output::{Terminal, tally};
 use crate::diagnostics::{self, Report, plural};
-use crate::serve::{self, Notice, Said, Told};
+use crate::serve::{self, Notice, ServeEvent, ServeOptions};
 use crate::sources::Sources;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,7 +10,7 @@ use std::process::ExitCode;
 /// What `serve` is told.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Arguments {
+pub(super) struct ServeArguments {
     /// The folder that holds `content/`
     #[arg(default_value = ".", value_name = "SITE")]
     site: PathBuf,
@@ -35,8 +35,8 @@ Examples:
   yjplan serve my-plans --open     show another one, and open it in the browser
   yjplan serve H:\\plans --poll     show a site that lies on a network drive";
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
-    let told = Told {
+pub(super) fn run(arguments: &ServeArguments, terminal: &Terminal) -> ExitCode {
+    let told = ServeOptions {
         port: arguments.port,
         notice: if arguments.poll {
             Notice::Polled
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
             Notice::Told
         },
     };
-    let mut say = |said: &Said<'_>| say(arguments, terminal, said);
+    let mut say = |said: &ServeEvent<'_>| say(arguments, terminal, said);
     match serve::serve(&arguments.site, &told, &mut say) {
         Ok(never) => match never {},
         Err(error) => Terminal::failure(error),
@@ -66,9 +66,9 @@ fn errors(terminal: &Terminal, report: &Report, sources: &Sources) {
     }
 }
 
-fn say(arguments: &Arguments, terminal: &Terminal, said: &Said<'_>) {
+fn say(arguments: &ServeArguments, terminal: &Terminal, said: &ServeEvent<'_>) {
     match said {
-        Said::Open { port } => {
+        ServeEvent::Open { port } => {
             if arguments.port != 0 && arguments.port != *port {
                 terminal.message(format_args!(
                     "Port {} is taken; this is port {port}",
@@ -83,7 +83,7 @@ fn say(arguments: &Arguments, terminal: &Terminal, said: &Said<'_>) {
                 terminal.message(format_args!("Cannot open a browser: {error}"));
             }
         }
-        Said::Built {
+        ServeEvent::Built {
             report,
             sources,
             pages,
@@ -104,6 +104,6 @@ fn say(arguments: &Arguments, terminal: &Terminal, said: &Said<'_>) {
                 tally(report)
             ));
         }
-        Said::Unreadable(error) => terminal.message(format_args!("Not updated: {error}")),
+        ServeEvent::Unreadable(error) => terminal.message(format_args!("Not updated: {error}")),
     }
 }

@@ -26,7 +26,7 @@ impl Severity {
 
 /// A place and what to say beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
+pub struct SpanLabel {
     /// Where.
     pub span: Span,
     /// A few words; may be empty.
@@ -52,9 +52,9 @@ pub struct Finding {
     /// What is, in one sentence: lower case, no full stop.
     pub message: String,
     /// Where, and a few words beside it.
-    pub at: Label,
+    pub at: SpanLabel,
     /// Other places that are part of it.
-    pub related: Vec<Label>,
+    pub related: Vec<SpanLabel>,
     /// What to do.
     pub help: Option<String>,
     /// The change that would do it.
@@ -70,7 +70,7 @@ impl Finding {
             rule,
             severity: Severity::Error,
             message: plain(message.into()),
-            at: Label {
+            at: SpanLabel {
                 span,
                 text: String::new(),
             },
@@ -120,7 +120,7 @@ impl Finding {
 
     /// With another place that is part of it.
     pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.related.push(Label {
+        self.related.push(SpanLabel {
             span,
             text: plain(text.into()),
         });

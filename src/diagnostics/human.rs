@@ -1,6 +1,6 @@
 //! The report for people: each finding with the lines it points at, what to do, and the fix.
 
-use super::{Finding, Fix, Label, Report, Severity};
+use super::{Finding, Fix, Report, Severity, SpanLabel};
 use crate::sources::{FileId, Sources, Span};
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet,
@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// Whether to colour the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colour {
+pub enum ColourMode {
     /// With the terminal's colours.
     Always,
     /// Plain text.
@@ -20,10 +20,10 @@ pub enum Colour {
 
 /// The report in full, with an empty line between findings. The gravest stand last, where a terminal
 /// shows them without scrolling; what is as grave stands file by file.
-pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
+pub fn human(report: &Report, sources: &Sources, colour: ColourMode) -> String {
     let renderer = match colour {
-        Colour::Always => Renderer::styled(),
-        Colour::Never => Renderer::plain(),
+        ColourMode::Always => Renderer::styled(),
+        ColourMode::Never => Renderer::plain(),
     };
     let mut findings: Vec<_> = report.findings().iter().collect();
     findings.sort_by_key(|finding| Reverse(finding.severity));
@@ -72,7 +72,7 @@ fn fixed<'a>(finding: &'a Finding, fix: &'a Fix, sources: &'a Sources) -> Group<
     let help = finding.help.as_deref().unwrap_or("write this instead");
     let title = Level::HELP.secondary_title(help);
     let text = file.text().unwrap_or_default();
-    let lines = Lines::around(text, [fix.span.range()].into_iter());
+    let lines = ExcerptLines::around(text, [fix.span.range()].into_iter());
     if fix.text.len() > LONGEST_SHOWN {
         return Group::with_title(title);
     }
@@ -94,13 +94,13 @@ const LONGEST_SHOWN: usize = 1000;
 
 /// The lines of a text that are pointed at. Only they are handed to the renderer, which looks through all it
 /// is given, for each finding.
-struct Lines {
+struct ExcerptLines {
     range: Range<usize>,
     /// The number of the first, from 1.
     first: usize,
 }
 
-impl Lines {
+impl ExcerptLines {
     fn around(text: &str, places: impl Iterator<Item = Range<usize>>) -> Self {
         let places = places.map(|place| place.start.min(text.len())..place.end.min(text.len()));
         let hull = places.reduce(|a, b| a.start.min(b.start)..a.end.max(b.end));
@@ -149,7 +149,7 @@ fn snippet<'a>(
         .chain(related)
         .filter(|(_, label)| label.span.file == file)
         .collect();
-    let lines = Lines::around(&text, labels.iter().map(|(_, label)| label.span.range()));
+    let lines = ExcerptLines::around(&text, labels.iter().map(|(_, label)| label.span.range()));
     let shown = match text {
         Cow::Borrowed(text) => Cow::Borrowed(&text[lines.range.clone()]),
         Cow::Owned(text) => Cow::Owned(text[lines.range.clone()].to_owned()),
@@ -166,7 +166,7 @@ fn snippet<'a>(
 
 fn annotation<'a>(
     kind: AnnotationKind,
-    label: &'a Label,
+    label: &'a SpanLabel,
     place: Range<usize>,
     text: &str,
 ) -> Annotation<'a> {

@@ -1,6 +1,6 @@
 //! The report for other programs: a JSON array with an object for each finding.
 
-use super::{Finding, Label, Report};
+use super::{Finding, Report, SpanLabel};
 use crate::sources::{Sources, Span};
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ fn object(finding: &Finding, sources: &Sources) -> Value {
     })
 }
 
-fn place(label: &Label, sources: &Sources) -> Value {
+fn place(label: &SpanLabel, sources: &Sources) -> Value {
     let mut value = range(label.span, sources);
     value["label"] = Value::from(label.text.as_str());
     value

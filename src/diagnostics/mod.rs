@@ -12,9 +12,9 @@ mod sarif;
 mod short;
 mod suggestion;
 
-pub use finding::{Finding, Fix, Label, Severity};
+pub use finding::{Finding, Fix, Severity, SpanLabel};
 pub use github::github;
-pub use human::{Colour, human};
+pub use human::{ColourMode, human};
 pub use json::json;
 pub use report::Report;
 pub use sarif::{Tool, sarif};

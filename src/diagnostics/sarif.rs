@@ -1,6 +1,6 @@
 //! The report as SARIF 2.1.0 (OASIS, March 2020), which code hosts and editors read.
 
-use super::{Finding, Fix, Label, Report, Severity};
+use super::{Finding, Fix, Report, Severity, SpanLabel};
 use crate::sources::{FileId, Sources, Span};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -73,7 +73,7 @@ fn result(finding: &Finding, ids: &[&str], sources: &Sources) -> Value {
     result
 }
 
-fn location(label: &Label, sources: &Sources) -> Value {
+fn location(label: &SpanLabel, sources: &Sources) -> Value {
     let mut location = json!({
         "physicalLocation": {
             "artifactLocation": artifact(label.span.file, sources),

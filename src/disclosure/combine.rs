@@ -1,6 +1,6 @@
 //! Rows with small counts put into one row.
 
-use super::{CountTable, Publishable, Shown, TableRow};
+use super::{CountTable, Publishable, Published, TableRow};
 use crate::plan::{Id, Links, Policy, Remedy, Target, Value};
 use crate::words::Label;
 use std::collections::BTreeSet;
@@ -28,7 +28,7 @@ pub(super) fn falls_back(table: &CountTable, policy: Policy<'_>) -> bool {
 /// smallest of the rest until the sums are not small. `None` where that cannot be done.
 fn rows(table: &CountTable, policy: Policy<'_>) -> Option<BTreeSet<usize>> {
     let small = |row: &TableRow| {
-        let mut known = row.values.iter().filter_map(Shown::figure);
+        let mut known = row.values.iter().filter_map(Published::figure);
         known.any(|count| policy.is_small(*count))
     };
     let mut chosen: BTreeSet<usize> = (0..table.rows.len())
@@ -70,8 +70,8 @@ fn sum(table: &CountTable, rows: &BTreeSet<usize>) -> Option<TableRow> {
         id: Id::slug("other"),
         group: None,
         label: Label::Other.english().to_owned(),
-        values: values.into_iter().map(Shown::Figure).collect(),
-        total: Shown::Figure(total),
+        values: values.into_iter().map(Published::Figure).collect(),
+        total: Published::Figure(total),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Groups against the population, and areas against each other, as readers may see them.
 
-use super::{FigureBasis, Position, Shown, Side, Unit};
+use super::{FigureBasis, Position, Published, Side, Unit};
 use crate::plan::Id;
 use crate::plan::figures;
 use crate::plan::prose::Prose;
@@ -12,9 +12,9 @@ pub struct RepresentationRow {
     /// The group.
     pub group: String,
     /// Its share of the cohort, in percent.
-    pub cohort: Shown<Decimal>,
+    pub cohort: Published<Decimal>,
     /// Its share of the population, in percent.
-    pub reference: Shown<Decimal>,
+    pub reference: Published<Decimal>,
 }
 
 /// Groups of children in the cohort against the population.
@@ -31,9 +31,9 @@ pub struct Representation {
     /// The heading of the population's column.
     pub reference: String,
     /// How many the cohort's shares are of, where it is said.
-    pub cohort_base: Option<Shown<u64>>,
+    pub cohort_base: Option<Published<u64>>,
     /// How many the population's shares are of, where it is said.
-    pub reference_base: Option<Shown<u64>>,
+    pub reference_base: Option<Published<u64>>,
     /// When the cohort was counted.
     pub cohort_period: Option<Period>,
     /// When the population was counted.
@@ -46,7 +46,7 @@ pub struct Representation {
 
 impl RepresentationRow {
     /// The share of one side.
-    pub fn share(&self, side: Side) -> &Shown<Decimal> {
+    pub fn share(&self, side: Side) -> &Published<Decimal> {
         match side {
             Side::Cohort => &self.cohort,
             Side::Reference => &self.reference,
@@ -54,7 +54,7 @@ impl RepresentationRow {
     }
 
     /// The same, to be changed.
-    pub(super) fn share_mut(&mut self, side: Side) -> &mut Shown<Decimal> {
+    pub(super) fn share_mut(&mut self, side: Side) -> &mut Published<Decimal> {
         match side {
             Side::Cohort => &mut self.cohort,
             Side::Reference => &mut self.reference,
@@ -64,7 +64,7 @@ impl RepresentationRow {
 
 impl Representation {
     /// How many the shares of one side are of.
-    pub(super) fn base(&self, side: Side) -> Option<&Shown<u64>> {
+    pub(super) fn base(&self, side: Side) -> Option<&Published<u64>> {
         match side {
             Side::Cohort => self.cohort_base.as_ref(),
             Side::Reference => self.reference_base.as_ref(),
@@ -72,7 +72,7 @@ impl Representation {
     }
 
     /// The same, to be changed.
-    pub(super) fn base_mut(&mut self, side: Side) -> Option<&mut Shown<u64>> {
+    pub(super) fn base_mut(&mut self, side: Side) -> Option<&mut Published<u64>> {
         match side {
             Side::Cohort => self.cohort_base.as_mut(),
             Side::Reference => self.reference_base.as_mut(),
@@ -81,8 +81,8 @@ impl Representation {
 }
 
 /// A figure, or that none was published.
-fn known(value: Option<Decimal>) -> Shown<Decimal> {
-    value.map_or(Shown::NotAvailable(None), Shown::Figure)
+fn known(value: Option<Decimal>) -> Published<Decimal> {
+    value.map_or(Published::NotAvailable(None), Published::Figure)
 }
 
 impl From<figures::Representation> for Representation {
@@ -94,8 +94,8 @@ impl From<figures::Representation> for Representation {
             source: raw.source,
             cohort: raw.cohort,
             reference: raw.reference,
-            cohort_base: raw.cohort_base.map(|base| Shown::Figure(base.value)),
-            reference_base: raw.reference_base.map(|base| Shown::Figure(base.value)),
+            cohort_base: raw.cohort_base.map(|base| Published::Figure(base.value)),
+            reference_base: raw.reference_base.map(|base| Published::Figure(base.value)),
             cohort_period: raw.cohort_period,
             reference_period: raw.reference_period,
             rows: rows
@@ -131,7 +131,7 @@ pub struct BenchmarkRow {
     /// Counted or averaged.
     pub basis: FigureBasis,
     /// A value for each measure.
-    pub values: Vec<Shown<Decimal>>,
+    pub values: Vec<Published<Decimal>>,
     /// Its position.
     pub position: Option<Position>,
 }

@@ -1,7 +1,7 @@
 //! Facts, surveys and reach as readers may see them.
 
 use super::indicator::shown;
-use super::{FactValue, Shown};
+use super::{FactValue, Published};
 use crate::plan::Id;
 use crate::plan::figures;
 use crate::plan::prose::Prose;
@@ -15,7 +15,7 @@ pub struct Fact {
     /// What it is of.
     pub label: String,
     /// What it is.
-    pub value: Shown<FactValue>,
+    pub value: Published<FactValue>,
     /// What is counted, such as `children`.
     pub unit_label: Option<String>,
     /// The topic that it stands under.
@@ -23,7 +23,7 @@ pub struct Fact {
     /// When.
     pub period: Option<Period>,
     /// Out of how many.
-    pub base: Option<Shown<u64>>,
+    pub base: Option<Published<u64>>,
     /// Out of whom.
     pub base_of: Option<String>,
     /// The facts that it is made of.
@@ -31,7 +31,7 @@ pub struct Fact {
     /// Where it comes from.
     pub source: Option<String>,
     /// What it was before, and when.
-    pub was: Option<(Shown<Decimal>, Option<Period>)>,
+    pub was: Option<(Published<Decimal>, Option<Period>)>,
     /// What it is elsewhere: where, and what.
     pub compared: Vec<(String, Decimal)>,
     /// A note that readers see.
@@ -43,7 +43,7 @@ impl From<figures::Fact> for Fact {
         Self {
             id: raw.id.value,
             label: raw.label,
-            value: Shown::Figure(raw.value),
+            value: Published::Figure(raw.value),
             unit_label: raw.unit_label,
             topic: raw.topic.map(|topic| topic.value),
             period: raw.period,
@@ -58,7 +58,7 @@ impl From<figures::Fact> for Fact {
             source: raw.source,
             was: raw
                 .was
-                .map(|(value, period)| (Shown::Figure(value), period)),
+                .map(|(value, period)| (Published::Figure(value), period)),
             compared: raw
                 .compared
                 .into_iter()
@@ -75,9 +75,9 @@ pub struct Answer {
     /// The answer.
     pub label: String,
     /// The share that gave it, in percent.
-    pub percent: Option<Shown<Decimal>>,
+    pub percent: Option<Published<Decimal>>,
     /// How many gave it.
-    pub count: Option<Shown<u64>>,
+    pub count: Option<Published<u64>>,
 }
 
 /// A survey.
@@ -90,7 +90,7 @@ pub struct Survey {
     /// What was asked.
     pub question: String,
     /// How many answered.
-    pub responses: Option<Shown<u64>>,
+    pub responses: Option<Published<u64>>,
     /// When.
     pub period: Option<Period>,
     /// Whether one could give several answers.
@@ -116,7 +116,7 @@ impl From<figures::Survey> for Survey {
             answers: answers
                 .map(|answer| Answer {
                     label: answer.label,
-                    percent: answer.percent.map(Shown::Figure),
+                    percent: answer.percent.map(Published::Figure),
                     count: answer.count.map(shown),
                 })
                 .collect(),
@@ -132,9 +132,9 @@ pub struct Reach {
     /// The programme.
     pub programme: Id,
     /// How many.
-    pub value: Shown<u64>,
+    pub value: Published<u64>,
     /// Out of how many, where that is said.
-    pub base: Option<Shown<u64>>,
+    pub base: Option<Published<u64>>,
     /// Of what, such as `students`.
     pub unit: String,
     /// When.

@@ -1,6 +1,8 @@
 //! An indicator as readers may see it.
 
-use super::{Bands, Cohort, Comparator, Labels, Origin, Polarity, Rank, Shown, TargetAim, Unit};
+use super::{
+    Bands, Cohort, Comparator, Labels, Origin, Polarity, Published, Rank, TargetAim, Unit,
+};
 use crate::plan::Id;
 use crate::plan::figures::{self, Count};
 use crate::plan::prose::Prose;
@@ -13,13 +15,13 @@ pub struct Observation {
     /// When.
     pub period: Period,
     /// The indicator's value.
-    pub value: Shown<Decimal>,
+    pub value: Published<Decimal>,
     /// How many, if the indicator counts them.
-    pub count: Option<Shown<u64>>,
+    pub count: Option<Published<u64>>,
     /// Out of how many.
-    pub base: Option<Shown<u64>>,
+    pub base: Option<Published<u64>>,
     /// How many events.
-    pub events: Option<Shown<u64>>,
+    pub events: Option<Published<u64>>,
     /// Whether it may still change.
     pub provisional: bool,
     /// Why figures before this one cannot be compared with it.
@@ -138,8 +140,8 @@ impl From<figures::Observation> for Observation {
             period: raw.period.value,
             value: raw
                 .value
-                .map_or(Shown::NotAvailable(raw.not_available), |value| {
-                    Shown::Figure(value.value)
+                .map_or(Published::NotAvailable(raw.not_available), |value| {
+                    Published::Figure(value.value)
                 }),
             count: raw.count.map(shown),
             base: raw.base.map(shown),
@@ -152,11 +154,11 @@ impl From<figures::Observation> for Observation {
 }
 
 /// A count as it stands.
-pub(super) fn shown(count: Spanned<Count>) -> Shown<u64> {
+pub(super) fn shown(count: Spanned<Count>) -> Published<u64> {
     match count.value {
-        Count::Known(number) => Shown::Figure(number),
-        Count::NotAvailable => Shown::NotAvailable(None),
-        Count::NotApplicable => Shown::NotApplicable,
-        Count::NotYetKnown => Shown::NotYetKnown,
+        Count::Known(number) => Published::Figure(number),
+        Count::NotAvailable => Published::NotAvailable(None),
+        Count::NotApplicable => Published::NotApplicable,
+        Count::NotYetKnown => Published::NotYetKnown,
     }
 }

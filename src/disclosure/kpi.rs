@@ -1,6 +1,6 @@
 //! The ten key performance indicators as readers may see them.
 
-use super::{Shown, Unit};
+use super::{Published, Unit};
 use crate::plan::prose::Prose;
 use crate::plan::{Id, figures};
 use crate::units::{Decimal, Period};
@@ -11,7 +11,7 @@ pub enum KpiValue {
     /// What was reported.
     Reported {
         /// The figure.
-        value: Shown<Decimal>,
+        value: Published<Decimal>,
         /// What it is.
         unit: Unit,
         /// When.
@@ -45,7 +45,7 @@ pub struct Kpis {
 
 impl Kpi {
     /// The figure, where it is a count.
-    pub(super) fn counted(&mut self) -> Option<&mut Shown<Decimal>> {
+    pub(super) fn counted(&mut self) -> Option<&mut Published<Decimal>> {
         match &mut self.value {
             KpiValue::Reported {
                 value,
@@ -77,7 +77,7 @@ impl From<figures::Kpi> for Kpi {
                     unit,
                     period,
                 } => KpiValue::Reported {
-                    value: Shown::Figure(value.value),
+                    value: Published::Figure(value.value),
                     unit,
                     period,
                 },

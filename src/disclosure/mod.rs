@@ -11,19 +11,19 @@
 //! `follow`); and
 //! readers are told (`remark`). Words that people said are kept to the leave they gave (`voices`).
 
+mod cells;
 mod combine;
 mod comparison;
+mod derived;
 mod fact;
-mod follow;
 mod indicator;
 mod kpi;
-mod ledger;
-mod protect;
+mod notices;
 mod publish;
-mod remark;
+mod published;
 mod round;
-mod settle;
-mod shown;
+mod secondary;
+mod suppress;
 mod table;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -40,5 +40,5 @@ pub use fact::{Answer, Fact, Reach, Survey};
 pub use indicator::{Indicator, Observation, Series};
 pub use kpi::{Kpi, KpiValue, Kpis};
 pub use publish::{Publishable, PublishableSite, publish};
-pub use shown::Shown;
+pub use published::Published;
 pub use table::{CountTable, TableRow};

@@ -1,9 +1,9 @@
 //! The step itself: a site with its plans, to what of them may be published.
 
 use super::combine::combine;
-use super::remark::remark;
+use super::notices::remark;
 use super::round::round;
-use super::settle::settle;
+use super::suppress::settle;
 use super::voices;
 use super::{Benchmark, CountTable, Fact, Indicator, Kpi, Kpis, Reach, Representation, Survey};
 use crate::plan::{Area, Borough, Disclosure, Document, Id, Links, Plan, Policy, Settings, Site};

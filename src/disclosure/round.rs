@@ -3,9 +3,9 @@
 //! A figure that would give the exact count away, and cannot be made anew from rounded counts, is
 //! hidden.
 
-use super::ledger::{of_rate, part, whole};
+use super::cells::{of_rate, part, whole};
 use super::{Benchmark, CountTable, Fact, FactValue, FigureBasis, Indicator, Kpi, Observation};
-use super::{Publishable, Representation, Shown, Side, Survey, Unit};
+use super::{Publishable, Published, Representation, Side, Survey, Unit};
 use crate::plan::{Id, Policy, Remedy};
 use crate::units::Decimal;
 use std::collections::BTreeMap;
@@ -43,22 +43,22 @@ fn nearest(count: u64) -> u64 {
     count.saturating_add(2) / 5 * 5
 }
 
-fn count(shown: &mut Shown<u64>) {
-    if let Shown::Figure(count) = shown {
+fn count(shown: &mut Published<u64>) {
+    if let Published::Figure(count) = shown {
         *count = nearest(*count);
     }
 }
 
-fn decimal(count: u64) -> Shown<Decimal> {
-    i64::try_from(count).map_or(Shown::Suppressed, |count| {
-        Shown::Figure(Decimal::new(count, 0))
+fn decimal(count: u64) -> Published<Decimal> {
+    i64::try_from(count).map_or(Published::Suppressed, |count| {
+        Published::Figure(Decimal::new(count, 0))
     })
 }
 
 /// A count that is written as a decimal.
-fn decimal_count(shown: &Shown<Decimal>) -> Shown<Decimal> {
+fn decimal_count(shown: &Published<Decimal>) -> Published<Decimal> {
     let counted = shown.figure().and_then(|exact| whole(*exact));
-    counted.map_or(Shown::Suppressed, |count| decimal(nearest(count)))
+    counted.map_or(Published::Suppressed, |count| decimal(nearest(count)))
 }
 
 fn indicator(indicator: &mut Indicator) {
@@ -70,7 +70,7 @@ fn indicator(indicator: &mut Indicator) {
 }
 
 fn observation(seen: &mut Observation, unit: Unit) {
-    if let Shown::Figure(exact) = seen.value {
+    if let Published::Figure(exact) = seen.value {
         seen.value = value(seen, exact, unit);
     }
     let parts = [&mut seen.count, &mut seen.base, &mut seen.events];
@@ -78,49 +78,49 @@ fn observation(seen: &mut Observation, unit: Unit) {
 }
 
 /// The value that the rounded counts give.
-fn value(seen: &Observation, exact: Decimal, unit: Unit) -> Shown<Decimal> {
-    let figure = |shown: &Option<Shown<u64>>| shown.as_ref()?.figure().copied();
+fn value(seen: &Observation, exact: Decimal, unit: Unit) -> Published<Decimal> {
+    let figure = |shown: &Option<Published<u64>>| shown.as_ref()?.figure().copied();
     let (counted, base) = (figure(&seen.count), figure(&seen.base));
     match unit {
-        Unit::Count => decimal_count(&Shown::Figure(exact)),
+        Unit::Count => decimal_count(&Published::Figure(exact)),
         Unit::Percent => share(exact, counted, base),
         Unit::RatePer(people) => rate(exact, people, counted, base),
         Unit::Ratio => match (counted, base) {
-            (None, None) => Shown::Figure(exact),
-            _ => Shown::Suppressed,
+            (None, None) => Published::Figure(exact),
+            _ => Published::Suppressed,
         },
     }
 }
 
 /// A percentage made anew, where readers could work out a count from it.
-fn share(exact: Decimal, count: Option<u64>, base: Option<u64>) -> Shown<Decimal> {
+fn share(exact: Decimal, count: Option<u64>, base: Option<u64>) -> Published<Decimal> {
     let Some(base) = base else {
-        return Shown::Figure(exact);
+        return Published::Figure(exact);
     };
     let count = count.or_else(|| part(exact, base));
     let anew = |count| Decimal::percentage(nearest(count), nearest(base), exact.places());
     count
         .and_then(anew)
-        .map_or(Shown::Suppressed, Shown::Figure)
+        .map_or(Published::Suppressed, Published::Figure)
 }
 
 /// A rate changed as its count was, where it is printed or can be worked out from a printed base.
-fn rate(exact: Decimal, people: u32, count: Option<u64>, base: Option<u64>) -> Shown<Decimal> {
+fn rate(exact: Decimal, people: u32, count: Option<u64>, base: Option<u64>) -> Published<Decimal> {
     match count.or_else(|| of_rate(exact, people, base?)) {
-        None | Some(0) => Shown::Figure(exact),
+        None | Some(0) => Published::Figure(exact),
         Some(count) => scaled(exact, nearest(count), count),
     }
 }
 
 /// A figure changed as its count was.
-fn scaled(exact: Decimal, to: u64, from: u64) -> Shown<Decimal> {
+fn scaled(exact: Decimal, to: u64, from: u64) -> Published<Decimal> {
     let (to, from) = (i128::from(to), i128::from(from));
     let digits = exact.scaled(exact.places()).saturating_mul(to);
     let digits = digits.saturating_mul(2).saturating_add(from);
     let digits = digits.checked_div_euclid(from.saturating_mul(2));
     match digits.map(i64::try_from) {
-        Some(Ok(digits)) => Shown::Figure(Decimal::new(digits, exact.places())),
-        _ => Shown::Suppressed,
+        Some(Ok(digits)) => Published::Figure(Decimal::new(digits, exact.places())),
+        _ => Published::Suppressed,
     }
 }
 
@@ -134,10 +134,14 @@ fn table(table: &mut CountTable) {
 }
 
 fn survey(survey: &mut Survey) {
-    let responses = survey.responses.as_ref().and_then(Shown::figure).copied();
+    let responses = survey
+        .responses
+        .as_ref()
+        .and_then(Published::figure)
+        .copied();
     for answer in &mut survey.answers {
-        let counted = answer.count.as_ref().and_then(Shown::figure).copied();
-        if let Some(Shown::Figure(exact)) = answer.percent {
+        let counted = answer.count.as_ref().and_then(Published::figure).copied();
+        if let Some(Published::Figure(exact)) = answer.percent {
             answer.percent = Some(share(exact, counted, responses));
         }
         answer.count.iter_mut().for_each(count);
@@ -147,9 +151,9 @@ fn survey(survey: &mut Survey) {
 
 fn representation(table: &mut Representation) {
     for side in Side::BOTH {
-        let base = table.base(side).and_then(Shown::figure).copied();
+        let base = table.base(side).and_then(Published::figure).copied();
         for row in &mut table.rows {
-            if let Shown::Figure(exact) = *row.share(side) {
+            if let Published::Figure(exact) = *row.share(side) {
                 *row.share_mut(side) = share(exact, None, base);
             }
         }
@@ -158,15 +162,15 @@ fn representation(table: &mut Representation) {
 }
 
 fn fact(fact: &mut Fact) {
-    let base = fact.base.as_ref().and_then(Shown::figure).copied();
-    let Shown::Figure(FactValue::Number(exact, unit)) = fact.value else {
+    let base = fact.base.as_ref().and_then(Published::figure).copied();
+    let Published::Figure(FactValue::Number(exact, unit)) = fact.value else {
         return;
     };
     let anew = match unit {
-        Unit::Count => decimal_count(&Shown::Figure(exact)),
+        Unit::Count => decimal_count(&Published::Figure(exact)),
         Unit::Percent => share(exact, None, base),
         Unit::RatePer(people) => rate(exact, people, None, base),
-        Unit::Ratio => Shown::Figure(exact),
+        Unit::Ratio => Published::Figure(exact),
     };
     fact.value = numbered(&anew, unit);
     if let (Unit::Count, Some((before, _))) = (unit, &mut fact.was) {
@@ -175,10 +179,10 @@ fn fact(fact: &mut Fact) {
     fact.base.iter_mut().for_each(count);
 }
 
-fn numbered(value: &Shown<Decimal>, unit: Unit) -> Shown<FactValue> {
+fn numbered(value: &Published<Decimal>, unit: Unit) -> Published<FactValue> {
     let number = value.figure().copied();
-    number.map_or(Shown::Suppressed, |value| {
-        Shown::Figure(FactValue::Number(value, unit))
+    number.map_or(Published::Suppressed, |value| {
+        Published::Figure(FactValue::Number(value, unit))
     })
 }
 
@@ -201,7 +205,7 @@ fn made_of_rounded(facts: &mut [Fact], rounds: impl Fn(&Id) -> bool) {
             _ => None,
         };
         fact.value = numbered(
-            &anew.map_or(Shown::Suppressed, Shown::Figure),
+            &anew.map_or(Published::Suppressed, Published::Figure),
             Unit::Percent,
         );
     }
@@ -213,13 +217,13 @@ fn benchmark(benchmark: &mut Benchmark) {
     let rows = benchmark.rows.iter_mut();
     for row in rows.filter(|row| row.basis == FigureBasis::Exact) {
         for (value, unit) in row.values.iter_mut().zip(&units) {
-            let Shown::Figure(exact) = *value else {
+            let Published::Figure(exact) = *value else {
                 continue;
             };
             *value = match (unit, whole(exact)) {
                 (Unit::Count, Some(count)) => decimal(nearest(count)),
-                _ if units.contains(&Unit::Count) => Shown::Suppressed,
-                _ => Shown::Figure(exact),
+                _ if units.contains(&Unit::Count) => Published::Suppressed,
+                _ => Published::Figure(exact),
             };
         }
     }
@@ -238,11 +242,11 @@ mod tests {
     #[test]
     fn a_percentage_is_made_of_rounded_counts() {
         let exact = Decimal::parse("26.7").unwrap();
-        let shown = |shown: Shown<Decimal>| shown.figure().map(Decimal::to_string);
+        let shown = |shown: Published<Decimal>| shown.figure().map(Decimal::to_string);
         // 4 of 15 become 5 of 15
         assert_eq!(shown(share(exact, Some(4), Some(15))).unwrap(), "33.3");
         assert_eq!(shown(share(exact, None, Some(15))).unwrap(), "33.3");
-        assert_eq!(share(exact, Some(1), Some(2)), Shown::Suppressed);
+        assert_eq!(share(exact, Some(1), Some(2)), Published::Suppressed);
         let rate = Decimal::parse("0.17").unwrap();
         assert_eq!(shown(scaled(rate, 5, 3)).unwrap(), "0.28");
     }

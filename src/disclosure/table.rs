@@ -1,6 +1,6 @@
 //! A table of counts as readers may see it.
 
-use super::Shown;
+use super::Published;
 use super::indicator::shown;
 use crate::plan::Id;
 use crate::plan::figures;
@@ -17,9 +17,9 @@ pub struct TableRow {
     /// Its label.
     pub label: String,
     /// A figure for each column.
-    pub values: Vec<Shown<u64>>,
+    pub values: Vec<Published<u64>>,
     /// What the row adds up to.
-    pub total: Shown<u64>,
+    pub total: Published<u64>,
 }
 
 /// A table of counts as readers may see it.
@@ -45,9 +45,9 @@ pub struct CountTable {
     pub rows: Vec<TableRow>,
     /// What each column adds up to and, where rows have totals, everything; none where rows
     /// cannot be added, or a figure is missing.
-    pub totals: Option<Vec<Shown<u64>>>,
+    pub totals: Option<Vec<Published<u64>>>,
     /// The total of all rows as the document states it.
-    pub stated_total: Option<Shown<u64>>,
+    pub stated_total: Option<Published<u64>>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }
@@ -65,14 +65,14 @@ impl From<figures::CountTable> for CountTable {
             columns: raw.columns,
             row_totals: raw.row_totals,
             rows: raw.rows.into_iter().map(TableRow::from).collect(),
-            stated_total: raw.stated_total.map(|total| Shown::Figure(total.value)),
+            stated_total: raw.stated_total.map(|total| Published::Figure(total.value)),
             note: raw.note,
         }
     }
 }
 
 /// The sums of the columns, where a thing is in one row only and rows are of one group.
-fn totals(raw: &figures::CountTable) -> Option<Vec<Shown<u64>>> {
+fn totals(raw: &figures::CountTable) -> Option<Vec<Published<u64>>> {
     let grouped = raw.rows.iter().any(|row| row.group.is_some());
     if !raw.exclusive || grouped || raw.rows.len() < 2 {
         return None;
@@ -90,7 +90,7 @@ fn totals(raw: &figures::CountTable) -> Option<Vec<Shown<u64>>> {
         columns
             .into_iter()
             .chain(grand)
-            .map(Shown::Figure)
+            .map(Published::Figure)
             .collect(),
     )
 }
@@ -98,7 +98,9 @@ fn totals(raw: &figures::CountTable) -> Option<Vec<Shown<u64>>> {
 impl From<figures::TableRow> for TableRow {
     fn from(raw: figures::TableRow) -> Self {
         Self {
-            total: raw.total().map_or(Shown::NotAvailable(None), Shown::Figure),
+            total: raw
+                .total()
+                .map_or(Published::NotAvailable(None), Published::Figure),
             id: raw.id.value,
             group: raw.group,
             label: raw.label.value,

@@ -19,7 +19,7 @@ pub enum Need {
 
 /// A heading that a plan is asked to have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
+pub struct RequiredHeading {
     /// How sections name it.
     pub id: Spanned<Id>,
     /// Its words.
@@ -32,7 +32,7 @@ pub struct Heading {
 
 /// A national measure that plans report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Measure {
+pub struct NationalMeasure {
     /// How indicators name it.
     pub id: Id,
     /// Its title.
@@ -60,9 +60,9 @@ pub struct Framework {
     /// Where it comes from, and what could not be established.
     pub source: String,
     /// The headings in order.
-    pub headings: Vec<Heading>,
+    pub headings: Vec<RequiredHeading>,
     /// The national measures.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<NationalMeasure>,
     /// The key performance indicators.
     pub kpis: Vec<KpiDefinition>,
     /// The titles of the Standards for children, the first being number 1.

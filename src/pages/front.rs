@@ -1,13 +1,13 @@
 //! A plan's front: whose it is, how things are, what will be done, what was said.
 
-use super::block;
-use super::desk::Desk;
-use super::frame::{self, link};
-use super::pen::Edition;
-use super::ready::Ready;
+use super::blocks;
+use super::context::PageContext;
+use super::layout::{self, link};
+use super::links::resolver::Edition;
+use super::plan_pages::PlanPages;
 use super::section::contents;
 use super::view::{FrontInspection, FrontView, Html, Link, PlanEntry, View};
-use super::{Page, home, measure, note, open, tag};
+use super::{Page, headline, home, note, open_data, status_labels};
 use crate::charts::Figure;
 use crate::disclosure::PublishableSite;
 use crate::plan::prose::plain;
@@ -15,27 +15,27 @@ use crate::plan::{Inspection, Placement, Speaker, Voice};
 use crate::words::Label;
 
 /// The plan's front page.
-pub(super) fn front(site: &PublishableSite, ready: &Ready<'_>) -> Page {
-    let desk = Desk::new(site, ready, Edition::Screen, "index.html");
+pub(super) fn front(site: &PublishableSite, ready: &PlanPages<'_>) -> Page {
+    let desk = PageContext::new(site, ready, Edition::Screen, "index.html");
     let document = desk.document();
-    let mut frame = frame::of_plan(&desk, &[], Vec::new());
+    let mut frame = layout::of_plan(&desk, &[], Vec::new());
     frame.description = description(&desk);
     let tables = ready.figures.iter();
     let view = View::Front(Box::new(FrontView {
         frame,
-        kind: tag::kind(document.kind),
+        kind: status_labels::kind(document.kind),
         summary: desk.blocks(&document.summary),
         service: document.service.clone(),
         leads: document.leads.clone(),
         chairs: document.chairs.clone(),
-        approvals: block::approvals(&desk),
-        headlines: measure::headlines(&desk),
+        approvals: blocks::approvals(&desk),
+        headlines: headline::headlines(&desk),
         inspections: inspections(&desk),
-        priorities: block::priorities(&desk),
-        voice: one_voice(&document.voices).map(|voice| block::voice(&desk, voice)),
+        priorities: blocks::priorities(&desk),
+        voice: one_voice(&document.voices).map(|voice| blocks::voice(&desk, voice)),
         contents: contents(&desk, None),
         data: link(Label::PlanAsData.english(), desk.to("data/plan.json")),
-        tables: open::action_tables(&desk)
+        tables: open_data::action_tables(&desk)
             .into_iter()
             .map(|(title, path)| link(title, desk.to(path)))
             .chain(tables.map(|figure| csv(&desk, figure)))
@@ -49,13 +49,13 @@ pub(super) fn front(site: &PublishableSite, ready: &Ready<'_>) -> Page {
     }
 }
 
-fn csv(desk: &Desk<'_>, figure: &Figure) -> Link {
-    let path = desk.to(&open::csv_path(&figure.placement));
+fn csv(desk: &PageContext<'_>, figure: &Figure) -> Link {
+    let path = desk.to(&open_data::csv_path(&figure.placement));
     link(&figure.title, path)
 }
 
 /// What inspectors found, where they gave a score.
-fn inspections(desk: &Desk<'_>) -> Vec<FrontInspection> {
+fn inspections(desk: &PageContext<'_>) -> Vec<FrontInspection> {
     let view = |inspection: &Inspection| {
         let when = inspection.published.or(inspection.fieldwork);
         let when = when.map_or_else(String::new, |when| format!(", {}", when.long()));
@@ -65,8 +65,8 @@ fn inspections(desk: &Desk<'_>) -> Vec<FrontInspection> {
             href: desk
                 .placed(place)
                 .or_else(|| desk.placed(Placement::Recommendations)),
-            overall: tag::rating(inspection.overall),
-            score: block::score(inspection)?,
+            overall: status_labels::rating(inspection.overall),
+            score: blocks::score(inspection)?,
         })
     };
     let inspections = desk.document().inspections.iter();
@@ -75,7 +75,7 @@ fn inspections(desk: &Desk<'_>) -> Vec<FrontInspection> {
 
 /// Findings that stand as published, and why: for paper, where every other note stands beside its
 /// thing in the same document.
-pub(super) fn notes(desk: &Desk<'_>) -> Vec<Html> {
+pub(super) fn notes(desk: &PageContext<'_>) -> Vec<Html> {
     let accepted = desk.document().accepted.iter();
     accepted
         .map(|accepted| desk.line(&accepted.reason))
@@ -89,7 +89,7 @@ fn one_voice(voices: &[Voice]) -> Option<&Voice> {
 }
 
 /// The borough's other plans.
-fn others(desk: &Desk<'_>) -> Vec<PlanEntry> {
+fn others(desk: &PageContext<'_>) -> Vec<PlanEntry> {
     let plans = home::newest_first(desk.ready.shelf).into_iter();
     plans
         .filter(|other| other.plan().id() != desk.plan().id())
@@ -98,7 +98,7 @@ fn others(desk: &Desk<'_>) -> Vec<PlanEntry> {
 }
 
 /// The first paragraph of the summary, for searches.
-fn description(desk: &Desk<'_>) -> Option<String> {
+fn description(desk: &PageContext<'_>) -> Option<String> {
     use crate::plan::prose::BlockKind;
     let blocks = &desk.document().summary.blocks;
     blocks.iter().find_map(|block| match &block.value {

@@ -1,10 +1,10 @@
 //! The glossary page, and the page for addresses that do not exist.
 
-use super::frame::{self, link, plan_front};
-use super::pen::Pen;
+use super::layout::{self, link, plan_front};
+use super::links::resolver::LinkResolver;
 use super::view::SiteLine;
 use super::view::{GlossaryPlan, GlossaryView, Link, MissingView, TermView, View};
-use super::{Page, block};
+use super::{Page, blocks};
 use crate::disclosure::PublishableSite;
 use crate::prose::Writer;
 use crate::words::Label;
@@ -19,7 +19,7 @@ pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Opti
     }
     let path = GLOSSARY.to_owned();
     let trail = vec![link(Label::Home.english(), "../index.html".to_owned())];
-    let frame = frame::of_site(site, &path, &[Label::Glossary.english()], trail);
+    let frame = layout::of_site(site, &path, &[Label::Glossary.english()], trail);
     Some(Page {
         path,
         view: View::Glossary(Box::new(GlossaryView { frame, plans })),
@@ -28,11 +28,11 @@ pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Opti
 
 /// The words that a plan explains; `None` where it explains none.
 pub(super) fn explained(site: &PublishableSite, writer: &Writer<'_>) -> Option<GlossaryPlan> {
-    let pen = Pen::outside(site, writer, GLOSSARY);
+    let pen = LinkResolver::outside(site, writer, GLOSSARY);
     let id = format!("{}-{}", pen.plan().borough(), pen.plan().id());
-    let terms: Vec<_> = block::sorted(&pen.document().terms)
+    let terms: Vec<_> = blocks::sorted(&pen.document().terms)
         .into_iter()
-        .map(|term| block::term(&pen, term, Some(format!("{id}-{}", term.id.value))))
+        .map(|term| blocks::term(&pen, term, Some(format!("{id}-{}", term.id.value))))
         .collect();
     (!terms.is_empty()).then(|| GlossaryPlan {
         title: pen.document().title.clone(),
@@ -65,7 +65,7 @@ fn letters(terms: &[TermView]) -> Vec<Link> {
 /// of the web server where the site's address is known.
 pub(super) fn missing(site: &PublishableSite) -> Page {
     let path = "404.html".to_owned();
-    let mut frame = frame::of_site(site, &path, &[Label::PageNotFound.english()], Vec::new());
+    let mut frame = layout::of_site(site, &path, &[Label::PageNotFound.english()], Vec::new());
     if let Some(top) = site.settings.top() {
         let down = |address: String| format!("{top}{address}");
         let line = frame.site;

@@ -1,10 +1,11 @@
 //! The site's first page and each borough's page.
 
-use super::frame::{self, plan_front};
-use super::pen::Pen;
-use super::tag;
+use super::Page;
+use super::layout::{self, plan_front};
+use super::links::address;
+use super::links::resolver::LinkResolver;
+use super::status_labels;
 use super::view::{BoroughEntry, BoroughView, HomeView, PlanEntry, View};
-use super::{Page, address};
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::plan::{Borough, PlanStatus};
 use crate::prose::Writer;
@@ -16,7 +17,7 @@ const HOME: &str = "index.html";
 /// The site's first page. `boroughs` holds what it says of each.
 pub(super) fn home(site: &PublishableSite, boroughs: Vec<BoroughEntry>) -> Page {
     let path = HOME.to_owned();
-    let mut frame = frame::of_site(site, &path, &[], Vec::new());
+    let mut frame = layout::of_site(site, &path, &[], Vec::new());
     frame.description.clone_from(&site.settings.description);
     let view = View::Home(Box::new(HomeView {
         frame,
@@ -56,15 +57,17 @@ pub(super) fn borough(site: &PublishableSite, shelf: &[Writer<'_>], borough: &Bo
     let (coming, earlier): (Vec<_>, Vec<_>) = others
         .unwrap_or_default()
         .iter()
-        .partition(|plan| standing(plan.plan()) == Standing::Coming);
-    let trail = vec![frame::link(
+        .partition(|plan| standing(plan.plan()) == PlanRank::Coming);
+    let trail = vec![layout::link(
         Label::Home.english(),
         address::relative(&path, "index.html"),
     )];
-    let pen = plans.first().map(|plan| Pen::outside(site, plan, &path));
+    let pen = plans
+        .first()
+        .map(|plan| LinkResolver::outside(site, plan, &path));
     let summary = borough.summary.as_ref().zip(pen);
     let view = View::Borough(Box::new(BoroughView {
-        frame: frame::of_site(site, &path, &[borough.name.as_str()], trail),
+        frame: layout::of_site(site, &path, &[borough.name.as_str()], trail),
         name: borough.name.clone(),
         summary: summary.map(|(prose, pen)| pen.blocks(prose)),
         authorities: borough.authorities.clone(),
@@ -81,18 +84,18 @@ pub(super) fn plan_entry(site: &PublishableSite, writer: &Writer<'_>, from: &str
     PlanEntry {
         title: document.title.clone(),
         href: plan_front(from, writer.plan()),
-        kind: tag::kind(document.kind),
+        kind: status_labels::kind(document.kind),
         years: document.period.long(),
-        status: tag::plan_status(document.status),
+        status: status_labels::plan_status(document.status),
         version: document.version.clone(),
         as_at: words::day(document.as_at),
-        summary: Pen::outside(site, writer, from).line(&document.summary),
+        summary: LinkResolver::outside(site, writer, from).line(&document.summary),
     }
 }
 
 /// Where a plan stands among those of its borough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
+enum PlanRank {
     /// Replaced.
     Superseded,
     /// Not yet final.
@@ -101,14 +104,14 @@ enum Standing {
     Public,
 }
 
-fn standing(plan: &Publishable) -> Standing {
+fn standing(plan: &Publishable) -> PlanRank {
     match plan.document().status {
-        PlanStatus::Superseded => Standing::Superseded,
-        PlanStatus::Draft | PlanStatus::ForBoard => Standing::Coming,
+        PlanStatus::Superseded => PlanRank::Superseded,
+        PlanStatus::Draft | PlanStatus::ForBoard => PlanRank::Coming,
         PlanStatus::SignedOff
         | PlanStatus::Submitted
         | PlanStatus::Approved
-        | PlanStatus::Published => Standing::Public,
+        | PlanStatus::Published => PlanRank::Public,
     }
 }
 
@@ -127,7 +130,7 @@ pub(super) fn newer<'a>(site: &'a PublishableSite, plan: &Publishable) -> Option
         .max_by(|a, b| age(a).cmp(&age(b)).then_with(|| b.id().cmp(a.id())))?;
     let (new, own) = (&current.document().period, &plan.document().period);
     let is_newer = (new.start, new.end) > (own.start, own.end);
-    (is_newer || standing(plan) == Standing::Superseded)
+    (is_newer || standing(plan) == PlanRank::Superseded)
         .then_some(current)
         .filter(|current| current.id() != plan.id())
 }

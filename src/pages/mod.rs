@@ -5,40 +5,36 @@
 //! the crate that are serialised. Nothing here writes HTML beyond closing addresses, and nothing
 //! here knows a template.
 
-mod address;
-mod block;
-mod carried;
+mod links;
+
+mod blocks;
 mod columns;
-mod desk;
-mod frame;
+mod context;
+mod continued_actions;
 mod front;
 mod glossary;
+mod headline;
 mod home;
-mod measure;
+mod layout;
 mod note;
-mod open;
-mod pen;
+mod open_data;
+mod plan_pages;
 mod print;
-#[cfg(test)]
-mod published;
-mod ready;
-#[cfg(test)]
-pub(crate) mod sample;
 mod section;
-mod spark;
-mod tag;
+mod sparkline;
+mod static_pages;
+mod status_labels;
 #[cfg(test)]
-mod tests;
-mod text;
+pub(crate) mod tests;
 pub mod view;
 
-pub use ready::Ready;
+pub use plan_pages::PlanPages;
 
 use crate::disclosure::PublishableSite;
 use crate::plan::Borough;
 use crate::prose::Writer;
-use desk::Desk;
-use pen::Edition;
+use context::PageContext;
+use links::resolver::Edition;
 use view::View;
 
 /// A page: where it lies, and what it says.
@@ -70,7 +66,7 @@ pub struct Composed {
 
 /// What pages of the whole site say of a borough.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Mention {
+pub struct PlanMention {
     home: view::BoroughEntry,
     glossary: Vec<view::GlossaryPlan>,
 }
@@ -82,7 +78,7 @@ pub fn borough(site: &PublishableSite, borough: &Borough, shelf: &[Writer<'_>]) 
 
 /// A part of what a plan publishes: composed, shown and put away before the next is taken up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaf {
+pub enum Output {
     /// Its front page.
     Front,
     /// The page of a section, by the section's place.
@@ -94,58 +90,58 @@ pub enum Leaf {
 }
 
 /// What a plan publishes, in order.
-pub fn leaves(plan: &Ready<'_>) -> Vec<Leaf> {
-    let sections = (0..plan.sections.len()).map(Leaf::Section);
-    let front = std::iter::once(Leaf::Front).chain(sections);
-    front.chain([Leaf::Print, Leaf::Data]).collect()
+pub fn leaves(plan: &PlanPages<'_>) -> Vec<Output> {
+    let sections = (0..plan.sections.len()).map(Output::Section);
+    let front = std::iter::once(Output::Front).chain(sections);
+    front.chain([Output::Print, Output::Data]).collect()
 }
 
 /// A part of what a plan publishes.
-pub fn plan(site: &PublishableSite, plan: &Ready<'_>, leaf: Leaf) -> Composed {
+pub fn plan(site: &PublishableSite, plan: &PlanPages<'_>, leaf: Output) -> Composed {
     let mut composed = Composed::default();
     match leaf {
-        Leaf::Front => composed.pages.push(front::front(site, plan)),
-        Leaf::Section(at) => composed.pages.extend(section::at(site, plan, at)),
-        Leaf::Print => {
+        Output::Front => composed.pages.push(front::front(site, plan)),
+        Output::Section(at) => composed.pages.extend(section::at(site, plan, at)),
+        Output::Print => {
             let (paper, sheet) = print::print(site, plan);
             composed.pages.push(paper);
             composed.files.push(sheet);
         }
-        Leaf::Data => {
-            let desk = Desk::new(site, plan, Edition::Screen, "index.html");
-            composed.files.push(open::plan(&desk));
-            composed.files.extend(open::tables(&desk));
-            composed.files.extend(open::actions(&desk));
+        Output::Data => {
+            let desk = PageContext::new(site, plan, Edition::Screen, "index.html");
+            composed.files.push(open_data::plan(&desk));
+            composed.files.extend(open_data::tables(&desk));
+            composed.files.extend(open_data::actions(&desk));
         }
     }
     composed
 }
 
 /// What pages of the whole site say of a borough.
-pub fn mention(site: &PublishableSite, borough: &Borough, shelf: &[Writer<'_>]) -> Mention {
+pub fn mention(site: &PublishableSite, borough: &Borough, shelf: &[Writer<'_>]) -> PlanMention {
     let explained = shelf.iter();
     let explained = explained.filter_map(|plan| glossary::explained(site, plan));
-    Mention {
+    PlanMention {
         home: home::entry(site, shelf, borough),
         glossary: explained.collect(),
     }
 }
 
 /// What a site publishes besides its boroughs, of which it says `mentions`; `paths` are their pages.
-pub fn whole(site: &PublishableSite, mentions: &[&Mention], paths: &[&str]) -> Composed {
+pub fn whole(site: &PublishableSite, mentions: &[&PlanMention], paths: &[&str]) -> Composed {
     let entries = mentions.iter().map(|mention| mention.home.clone());
     let explained = mentions.iter().flat_map(|mention| mention.glossary.clone());
     let mut pages = vec![home::home(site, entries.collect())];
     pages.extend(glossary::glossary(site, explained.collect()));
-    pages.push(text::accessibility(site));
-    pages.push(text::checking(site));
+    pages.push(static_pages::accessibility(site));
+    pages.push(static_pages::checking(site));
     let own: Vec<_> = pages.iter().map(|page| page.path.clone()).collect();
     let own = own.iter().map(String::as_str);
     pages.push(glossary::missing(site));
     let settings = &site.settings;
     let files = vec![
-        open::robots(settings),
-        open::sitemap(settings, own.chain(paths.iter().copied())),
+        open_data::robots(settings),
+        open_data::sitemap(settings, own.chain(paths.iter().copied())),
     ];
     Composed { pages, files }
 }

@@ -1,7 +1,7 @@
 //! Notes on a plan as it was published, gathered for its front, each with what it stands beside.
 
-use super::block;
-use super::desk::{Desk, is_in};
+use super::blocks;
+use super::context::{PageContext, is_in};
 use super::section::titled;
 use super::view::{FrontNote, Link};
 use crate::plan::{Action, Anchor, Id};
@@ -9,7 +9,7 @@ use crate::prose::{Piece, Place};
 use crate::words;
 
 /// The plan's notes, then the reasons of findings that stand.
-pub(super) fn of_plan(desk: &Desk<'_>) -> Vec<FrontNote> {
+pub(super) fn of_plan(desk: &PageContext<'_>) -> Vec<FrontNote> {
     let document = desk.document();
     let notes = document
         .notes
@@ -30,13 +30,13 @@ pub(super) fn of_plan(desk: &Desk<'_>) -> Vec<FrontNote> {
 
 /// What stands at the place `at`, as a rule or an author names it; nothing where that is not in the
 /// plan, such as a section that is missing.
-fn place(desk: &Desk<'_>, at: &str) -> Option<Link> {
+fn place(desk: &PageContext<'_>, at: &str) -> Option<Link> {
     section(desk, at)
         .or_else(|| placed(desk, at))
         .or_else(|| action(desk, at))
 }
 
-fn section(desk: &Desk<'_>, at: &str) -> Option<Link> {
+fn section(desk: &PageContext<'_>, at: &str) -> Option<Link> {
     let mut sections = desk.ready.sections.iter();
     let section = sections.find(|section| is_in(section.id.as_str(), at))?;
     Some(Link {
@@ -45,7 +45,7 @@ fn section(desk: &Desk<'_>, at: &str) -> Option<Link> {
     })
 }
 
-fn placed(desk: &Desk<'_>, at: &str) -> Option<Link> {
+fn placed(desk: &PageContext<'_>, at: &str) -> Option<Link> {
     let pieces = desk.ready.sections.iter().flat_map(|it| &it.pieces);
     let found = pieces.filter_map(|piece| match piece {
         Piece::Placed { placement, .. } => Some(placement),
@@ -54,11 +54,11 @@ fn placed(desk: &Desk<'_>, at: &str) -> Option<Link> {
     let is_there = |name: &String| is_in(name, at);
     let placement = found
         .into_iter()
-        .find(|placement| block::names(desk, placement).iter().any(is_there))?;
+        .find(|placement| blocks::names(desk, placement).iter().any(is_there))?;
     named(desk, &Anchor::Placed(placement.clone()))
 }
 
-fn action(desk: &Desk<'_>, at: &str) -> Option<Link> {
+fn action(desk: &PageContext<'_>, at: &str) -> Option<Link> {
     let document = desk.document();
     let called = |number: &str, actions: &[Action]| {
         let mut actions = actions.iter();
@@ -75,7 +75,7 @@ fn action(desk: &Desk<'_>, at: &str) -> Option<Link> {
     named(desk, &anchor)
 }
 
-fn named(desk: &Desk<'_>, anchor: &Anchor) -> Option<Link> {
+fn named(desk: &PageContext<'_>, anchor: &Anchor) -> Option<Link> {
     let (place, name) = desk.writer.place_of(anchor)?;
     Some(Link {
         text: words::sentence_case(&name),

@@ -1,16 +1,16 @@
 //! The print edition: a whole plan as one document, and the style sheet with its running titles.
 
-use super::desk::Desk;
-use super::frame;
+use super::context::PageContext;
 use super::front::notes;
-use super::pen::Edition;
-use super::ready::Ready;
+use super::layout;
+use super::links::resolver::Edition;
+use super::plan_pages::PlanPages;
 use super::section::{contents, pieces, titled};
 use super::view::{Cover, PrintSection, PrintView, View};
-use super::{File, Page, block, columns, tag};
+use super::{File, Page, blocks, columns, status_labels};
 use crate::disclosure::PublishableSite;
 use crate::plan::{Orientation, Placement};
-use crate::prose::{Piece, Written};
+use crate::prose::{Piece, WrittenSection};
 use crate::words::Label;
 use std::fmt::Write;
 
@@ -18,13 +18,13 @@ use std::fmt::Write;
 const SHEET: &str = "pages.css";
 
 /// The print edition's page and its style sheet.
-pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> (Page, File) {
-    let desk = Desk::new(site, ready, Edition::Print, "print/index.html");
+pub(super) fn print(site: &PublishableSite, ready: &PlanPages<'_>) -> (Page, File) {
+    let desk = PageContext::new(site, ready, Edition::Print, "print/index.html");
     let document = desk.document();
     let name = Label::Print.english();
-    let trail = vec![frame::link(&document.title, desk.to("index.html"))];
+    let trail = vec![layout::link(&document.title, desk.to("index.html"))];
     let front = desk.page.replace("print/index.html", "index.html");
-    let section = |section: &Written| PrintSection {
+    let section = |section: &WrittenSection| PrintSection {
         id: section.id.to_string(),
         number: section.number.clone(),
         title: section.title.clone(),
@@ -35,23 +35,23 @@ pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> (Page, File) {
     let sections: Vec<_> = ready.sections.iter().map(section).collect();
     let sheet = sheet(&desk, &sections);
     let view = View::Print(Box::new(PrintView {
-        frame: frame::of_plan(&desk, &[name], trail),
+        frame: layout::of_plan(&desk, &[name], trail),
         sheet: SHEET.to_owned(),
-        committee: block::reports(&desk),
+        committee: blocks::reports(&desk),
         cover: Cover {
-            kind: tag::kind(document.kind),
+            kind: status_labels::kind(document.kind),
             service: document.service.clone(),
             leads: document.leads.clone(),
             chairs: document.chairs.clone(),
-            approvals: block::approvals(&desk),
-            web: frame::canonical(&site.settings, &front),
+            approvals: blocks::approvals(&desk),
+            web: layout::canonical(&site.settings, &front),
         },
         contents: contents(&desk, None),
         sections,
         notes: notes(&desk),
-        terms: block::sorted(&document.terms)
+        terms: blocks::sorted(&document.terms)
             .into_iter()
-            .map(|term| block::term(&desk, term, Some(format!("term-{}", term.id.value))))
+            .map(|term| blocks::term(&desk, term, Some(format!("term-{}", term.id.value))))
             .collect(),
     }));
     let path = desk.page.clone();
@@ -60,9 +60,9 @@ pub(super) fn print(site: &PublishableSite, ready: &Ready<'_>) -> (Page, File) {
 
 /// The style sheet: a named page for each section with its title at the top, because no browser can
 /// yet repeat a heading by itself (`string()` is missing in Chromium).
-fn sheet(desk: &Desk<'_>, views: &[PrintSection]) -> File {
+fn sheet(desk: &PageContext<'_>, views: &[PrintSection]) -> File {
     let document = desk.document();
-    let plan = Plan {
+    let plan = PrintPlan {
         title: &document.title,
         version: format!("{} {}", Label::Version.english(), document.version),
     };
@@ -82,12 +82,12 @@ fn sheet(desk: &Desk<'_>, views: &[PrintSection]) -> File {
 }
 
 /// What stands on each page of a plan.
-struct Plan<'a> {
+struct PrintPlan<'a> {
     title: &'a str,
     version: String,
 }
 
-fn rules(css: &mut String, section: &Written, plan: &Plan<'_>) {
+fn rules(css: &mut String, section: &WrittenSection, plan: &PrintPlan<'_>) {
     let id = &section.id;
     let around = format!(
         "@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}",
@@ -116,7 +116,7 @@ fn rules(css: &mut String, section: &Written, plan: &Plan<'_>) {
 
 /// Whether a section lies on its side: the author says so, or it has tables of actions, whose columns
 /// need the width.
-fn lies(section: &Written) -> bool {
+fn lies(section: &WrittenSection) -> bool {
     let is_actions = |piece: &Piece| match piece {
         Piece::Placed { placement, .. } => {
             matches!(placement, Placement::Actions(_) | Placement::Previous(_))

@@ -1,14 +1,14 @@
 //! A section's page, and the pieces that sections are made of.
 
-use super::desk::Desk;
-use super::frame::{self, link};
-use super::pen::Edition;
-use super::ready::Ready;
-use super::view::{Block, ContentsLine, EntryView, Link, PieceView, SectionView, View};
-use super::{Page, block};
+use super::context::PageContext;
+use super::layout::{self, link};
+use super::links::resolver::Edition;
+use super::plan_pages::PlanPages;
+use super::view::{BlockView, ContentsLine, EntryView, Link, PieceView, SectionView, View};
+use super::{Page, blocks};
 use crate::disclosure::PublishableSite;
 use crate::plan::Id;
-use crate::prose::{Piece, Place, Written};
+use crate::prose::{Piece, Place, WrittenSection};
 
 /// Fewer headings than this need no list of their own. Our choice: they are seen at once.
 const ENTRIES: usize = 3;
@@ -17,7 +17,7 @@ const ENTRIES: usize = 3;
 const DEEPEST: u8 = 6;
 
 /// The page of the section at a place.
-pub(super) fn at(site: &PublishableSite, ready: &Ready<'_>, at: usize) -> Option<Page> {
+pub(super) fn at(site: &PublishableSite, ready: &PlanPages<'_>, at: usize) -> Option<Page> {
     let section = ready.sections.get(at)?;
     let before = at.checked_sub(1).and_then(|at| ready.sections.get(at));
     let around = (before, ready.sections.get(at + 1));
@@ -26,16 +26,16 @@ pub(super) fn at(site: &PublishableSite, ready: &Ready<'_>, at: usize) -> Option
 
 fn page(
     site: &PublishableSite,
-    ready: &Ready<'_>,
-    section: &Written,
-    (before, after): (Option<&Written>, Option<&Written>),
+    ready: &PlanPages<'_>,
+    section: &WrittenSection,
+    (before, after): (Option<&WrittenSection>, Option<&WrittenSection>),
 ) -> Page {
     let inside = format!("{}/index.html", section.id);
-    let desk = Desk::new(site, ready, Edition::Screen, &inside);
+    let desk = PageContext::new(site, ready, Edition::Screen, &inside);
     let name = titled(section);
     let trail = vec![link(&desk.document().title, desk.to("index.html"))];
     let view = View::Section(Box::new(SectionView {
-        frame: frame::of_plan(&desk, &[name.as_str()], trail),
+        frame: layout::of_plan(&desk, &[name.as_str()], trail),
         number: section.number.clone(),
         title: section.title.clone(),
         appendix: section.appendix,
@@ -53,18 +53,18 @@ fn page(
 }
 
 /// `4 Governance`.
-pub(super) fn titled(section: &Written) -> String {
+pub(super) fn titled(section: &WrittenSection) -> String {
     format!("{} {}", section.number, section.title)
 }
 
-fn neighbour(desk: &Desk<'_>, section: &Written) -> Link {
+fn neighbour(desk: &PageContext<'_>, section: &WrittenSection) -> Link {
     link(
         &titled(section),
         desk.address(&Place::Section(section.id.clone(), None)),
     )
 }
 
-fn entries(section: &Written) -> Vec<EntryView> {
+fn entries(section: &WrittenSection) -> Vec<EntryView> {
     let main: Vec<_> = section
         .entries
         .iter()
@@ -82,8 +82,8 @@ fn entries(section: &Written) -> Vec<EntryView> {
 }
 
 /// All sections as lines of contents; `here` is the one whose page shows them.
-pub(super) fn contents(desk: &Desk<'_>, here: Option<&Id>) -> Vec<ContentsLine> {
-    let line = |section: &Written| ContentsLine {
+pub(super) fn contents(desk: &PageContext<'_>, here: Option<&Id>) -> Vec<ContentsLine> {
+    let line = |section: &WrittenSection| ContentsLine {
         number: section.number.clone(),
         title: section.title.clone(),
         href: desk.address(&Place::Section(section.id.clone(), None)),
@@ -95,7 +95,7 @@ pub(super) fn contents(desk: &Desk<'_>, here: Option<&Id>) -> Vec<ContentsLine> 
 
 /// The pieces of a section: on paper every heading is one level deeper, because the title of the
 /// plan stands above that of the section.
-pub(super) fn pieces(desk: &Desk<'_>, section: &Written) -> Vec<PieceView> {
+pub(super) fn pieces(desk: &PageContext<'_>, section: &WrittenSection) -> Vec<PieceView> {
     let deeper = match desk.edition {
         Edition::Screen => 0,
         Edition::Print => 1,
@@ -122,9 +122,9 @@ pub(super) fn pieces(desk: &Desk<'_>, section: &Written) -> Vec<PieceView> {
             },
             Piece::Placed { id, placement, .. } => PieceView::Placed {
                 id: id.clone(),
-                notes: block::notes(desk, placement),
+                notes: blocks::notes(desk, placement),
                 levels: (1..=3).map(|under| (above + under).min(DEEPEST)).collect(),
-                block: Box::new(block::placed(desk, piece).unwrap_or(Block::Nothing)),
+                block: Box::new(blocks::placed(desk, piece).unwrap_or(BlockView::Nothing)),
             },
         });
     }

@@ -1,26 +1,46 @@
-//! One plan from all of its files, and what its `[[…]]` mean.
+//! One plan as its files say it, before anything that they name is looked up.
 //!
-//! An error is said once: what only follows from it, such as a reference to something that could not
-//! be read, is not said.
+//! It never stops at the first fault, and never looks up a name: that is for `resolve`.
 
-use super::common::Common;
-use super::dangling::paths::Paths;
 use super::files::{self, PlanFiles};
-use super::reader::Reader;
-use super::{Read, dangling, identity, link, lower};
-use crate::diagnostics::{Finding, nearest};
-use crate::framework::Framework;
+use super::markdown::Mention;
+use super::records;
+use super::schema::reader::Reader;
+use crate::diagnostics::Finding;
+use crate::plan::Document;
 use crate::plan::figures::Figures;
-use crate::plan::{Area, Document, Links, Plan};
 use crate::sources::{Sources, Span};
 use std::collections::BTreeSet;
 
-/// Reads one plan.
-pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> Read<Option<Plan>> {
+/// A plan as its files say it, before names and `[[…]]` are looked up.
+pub struct UnresolvedPlan {
+    /// Whether plan.yaml could be understood. If not, the document lacks the plan's own facts.
+    pub(crate) known: bool,
+    /// Everything but values about children.
+    pub(crate) document: Document,
+    /// Values about children.
+    pub(crate) figures: Figures,
+    /// Each `[[…]]` and each path, with its place.
+    pub(crate) mentions: Vec<Mention>,
+    /// The files with errors, by name: `plan`, `sections`, `budget`.
+    pub(crate) faulty: BTreeSet<String>,
+    /// The ids of entries that could not be understood.
+    pub(crate) unread: BTreeSet<String>,
+    /// Whether entries were lost whose ids are not known, so that any reference may be right.
+    pub(crate) lost: bool,
+    /// What is wrong with the files.
+    pub(crate) found: Vec<Finding>,
+}
+
+/// Reads one plan; `faulty` are the files with errors among those that all plans share.
+pub fn read_plan(
+    sources: &Sources,
+    files: &PlanFiles,
+    mut faulty: BTreeSet<String>,
+) -> UnresolvedPlan {
     let mut reader = Reader::new(sources);
-    let facts = reader.file(files.facts, lower::plan::lower);
+    let facts = reader.file(files.facts, records::document::plan::lower);
     let known = facts.is_some();
-    let mut faulty = common.faulty.clone();
     note(&reader, 0, "plan", &mut faulty);
     let mut document =
         facts.unwrap_or_else(|| crate::plan::blank::document(Span::whole(files.facts)));
@@ -30,78 +50,17 @@ pub fn plan(sources: &Sources, files: &PlanFiles, common: &Common) -> Read<Optio
     }
     note(&reader, before, "sections", &mut faulty);
     let figures = data(&mut reader, files, &mut document, &mut faulty);
-    reader.found.extend(identity::repeated(&document, &figures));
     reader.found.extend(unused_sheets(&reader, files));
-    let links = if known && !reader.lost {
-        reader.faulty.extend(faulty.iter().cloned());
-        links(&mut reader, &document, &figures, &common.areas)
-    } else {
-        Links::new()
-    };
-    let pictures = document.pictures.iter();
-    let shown = pictures.filter_map(|picture| picture.file.clone());
-    let paths = Paths::new(&reader.mentions, shown, &document.sections);
-    let paths = if faulty.is_empty() {
-        paths
-    } else {
-        paths.of_faulty_files()
-    };
-    let plan = known.then(|| Plan {
-        borough: files.borough.clone(),
-        id: files.id.clone(),
-        fingerprint: sources.fingerprint(&files.folder),
+    UnresolvedPlan {
+        known,
         document,
         figures,
-        links,
+        mentions: reader.mentions,
         faulty,
-    });
-    reader
-        .found
-        .extend(plan.iter().flat_map(|plan| nowhere(plan, common)));
-    Read {
-        value: plan,
-        paths,
+        unread: reader.faulty,
+        lost: reader.lost,
         found: reader.found,
     }
-}
-
-/// What the plan names and nobody knows.
-fn nowhere(plan: &Plan, common: &Common) -> Vec<Finding> {
-    let named = &plan.document.framework.value;
-    let mut frameworks = common.frameworks.iter();
-    let framework = frameworks.find(|framework| framework.id == *named);
-    let mut found = dangling::names(plan, &common.areas, framework);
-    if !plan.faulty.contains("framework") {
-        found.extend(unknown_framework(plan, &common.frameworks));
-    }
-    found.extend(dangling::decisions::of_plan(plan));
-    found
-}
-
-fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
-    let named = &plan.document.framework;
-    if frameworks
-        .iter()
-        .any(|framework| framework.id == named.value)
-    {
-        return None;
-    }
-    let ids: Vec<&str> = frameworks
-        .iter()
-        .map(|framework| framework.id.as_str())
-        .collect();
-    let finding = Finding::error(
-        "unknown-framework",
-        named.span,
-        format!("there is no framework `{}`", named.value),
-    );
-    Some(match nearest(named.value.as_str(), ids.iter().copied()) {
-        Some(near) => finding.help(format!("write `{near}`")).fix(near),
-        None => finding.help(format!(
-            "the frameworks are {}; a site can add its own in content/frameworks/",
-            crate::diagnostics::listed(&ids, "and")
-        )),
-    })
 }
 
 /// Reads the data files into the document and the figures.
@@ -131,21 +90,6 @@ fn note(reader: &Reader<'_>, before: usize, name: &str, faulty: &mut BTreeSet<St
     if reader.has_errors_since(before) {
         faulty.insert(name.to_owned());
     }
-}
-
-/// What every `[[…]]` means. One that names something with an error in it may be right.
-fn links(reader: &mut Reader<'_>, document: &Document, figures: &Figures, areas: &[Area]) -> Links {
-    let mut found = Vec::new();
-    let links = link::resolve(&reader.mentions, document, figures, areas, &mut found);
-    found.retain(|finding| {
-        let words = reader.sources.excerpt(finding.at.span);
-        finding.rule != "unknown-reference"
-            || !words
-                .split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '='))
-                .any(|word| reader.faulty.contains(word))
-    });
-    reader.found.extend(found);
-    links
 }
 
 /// The tables that nothing names; unless what names them may have been lost.

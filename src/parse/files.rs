@@ -1,7 +1,8 @@
 //! Which file is what: from names to the parts of a site.
 
-use super::data::{DATA, Part};
-use super::{open, sheet};
+use super::data_files::{DATA, DataFileReader};
+use super::spreadsheet;
+use super::yaml::open;
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::Id;
 use crate::sources::{FileId, Sources, Span};
@@ -26,7 +27,7 @@ pub struct PlanFiles {
     pub folder: String,
     pub(super) facts: FileId,
     pub(super) sections: Vec<FileId>,
-    pub(super) data: Vec<(FileId, Part)>,
+    pub(super) data: Vec<(FileId, DataFileReader)>,
     /// Tables of figures that data files may name.
     pub(super) sheets: Vec<FileId>,
 }
@@ -54,11 +55,11 @@ pub struct Layout {
 
 /// A plan's folder while its files are gathered.
 #[derive(Default)]
-struct Folder {
+struct PlanFolder {
     facts: Option<FileId>,
     first: Option<FileId>,
     sections: Vec<FileId>,
-    data: Vec<(FileId, Part)>,
+    data: Vec<(FileId, DataFileReader)>,
     sheets: Vec<FileId>,
 }
 
@@ -68,7 +69,7 @@ pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     let mut layout = Layout::default();
     let mut found = Vec::new();
     let mut boroughs: BTreeMap<&str, (Option<FileId>, FileId)> = BTreeMap::new();
-    let mut plans: BTreeMap<(&str, &str), Folder> = BTreeMap::new();
+    let mut plans: BTreeMap<(&str, &str), PlanFolder> = BTreeMap::new();
     for (file, source) in sources.under("content/") {
         let parts: Vec<&str> = source.name().split('/').skip(1).collect();
         if let [borough, _, ..] = parts[..]
@@ -121,7 +122,6 @@ pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
             .extend(folder.finish(borough, plan, &mut found));
     }
     found.extend(unusable(sources));
-    found.extend(super::asset::found(sources));
     (layout, found)
 }
 
@@ -141,13 +141,13 @@ fn unusable(sources: &Sources) -> impl Iterator<Item = Finding> {
     unreadable.chain(empty)
 }
 
-impl Folder {
+impl PlanFolder {
     /// Puts a file in its place; a finding when it has none.
     fn take(&mut self, rest: &[&str], file: FileId) -> Option<Finding> {
         match rest {
             ["plan.yaml"] => self.facts = Some(file),
             [name] if name.ends_with(".md") => self.sections.push(file),
-            ["data", name] if sheet::is_csv(name) => self.sheets.push(file),
+            ["data", name] if spreadsheet::is_csv(name) => self.sheets.push(file),
             ["data", name] => {
                 let Some(data) = DATA.iter().find(|data| data.name == *name) else {
                     let known: Vec<_> = DATA.iter().map(|data| data.name).collect();

@@ -6,25 +6,25 @@
 
 mod destinations;
 mod engine;
-mod finish;
-mod headers;
 mod links;
+mod metadata;
 mod outline;
+mod print_site;
 mod print_size;
 mod run;
-mod workshop;
+mod table_headers;
 
 pub use engine::{Choice, Engine, find};
+pub use print_site::Workshop;
 pub use print_size::PrintSize;
 pub use run::Sandbox;
-pub use workshop::Workshop;
 
-use crate::pipeline::Edition;
+use crate::pipeline::PrintEdition;
 use std::path::PathBuf;
 
 /// What was printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Printed {
+pub struct PrintedPdf {
     /// The file.
     pub file: PathBuf,
     /// How many pages it has.

@@ -1,7 +1,7 @@
 //! The bookmarks of a PDF in the words of the headings. Chromium makes them of lines as they are
 //! set, and leaves no space where a heading goes on in a second line.
 
-use super::finish::text;
+use super::metadata::text;
 use html5gum::{Token, Tokenizer};
 use lopdf::{Document, ObjectId};
 

@@ -2,7 +2,7 @@
 //!
 //! The page is one and the same. Large print is a style sheet after the others.
 
-use crate::site::Site;
+use crate::site::FinishedSite;
 
 /// How large the type is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl PrintSize {
     }
 
     /// The print page with the sheets that this size needs. The page lies three folders deep.
-    pub(super) fn dressed(self, html: &str, site: &Site) -> String {
+    pub(super) fn dressed(self, html: &str, site: &FinishedSite) -> String {
         let sheet = match self {
             Self::Standard => None,
             Self::Large => site
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn large_print_is_a_sheet_more() {
         let path = SitePath::new("theme/large.1a2b3c4d.css").unwrap();
-        let site = Site::new([(path, Vec::new())]);
+        let site = FinishedSite::new([(path, Vec::new())]);
         let html = "<head></head><body>";
         assert_eq!(PrintSize::Standard.dressed(html, &site), html);
         assert_eq!(

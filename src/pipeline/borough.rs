@@ -1,21 +1,21 @@
 //! One borough, from its plans to its finished files. It depends on nothing of other boroughs.
 
-use super::edition::{self, Edition};
-use super::finish::{Finish, Part};
 use super::options::{Drafts, Options};
+use super::print_edition::{self, PrintEdition};
+use super::render::{Finish, RenderedPart};
 use crate::charts::{self, Figure};
 use crate::diagnostics::Finding;
 use crate::disclosure::{self, Publishable, PublishableSite};
 use crate::framework::Framework;
-use crate::pages::{self, Composed, Mention, Ready};
+use crate::pages::{self, Composed, PlanMention, PlanPages};
 use crate::plan::{self, Borough, Plan, PlanStatus};
 use crate::prose::Writer;
-use crate::site::Keeper;
+use crate::site::FileSink;
 use crate::themes::Theme;
 use rayon::prelude::*;
 
 /// What all boroughs of a site share.
-pub(super) struct Shared<'a> {
+pub(super) struct BoroughInputs<'a> {
     /// The site without its boroughs.
     pub(super) site: &'a plan::Site,
     /// Whether any plan of the site explains words.
@@ -29,17 +29,17 @@ pub(super) struct Shared<'a> {
 #[derive(Debug)]
 pub(super) struct Made<Kept> {
     /// Its own page, then its plans.
-    pub(super) parts: Vec<Part<Kept>>,
-    pub(super) mention: Mention,
-    pub(super) editions: Vec<Edition>,
+    pub(super) parts: Vec<RenderedPart<Kept>>,
+    pub(super) mention: PlanMention,
+    pub(super) editions: Vec<PrintEdition>,
     /// The titles of plans that were left out as drafts.
     pub(super) left_out: Vec<String>,
 }
 
 /// Makes a borough's files and gives them to the keeper, or says what is wrong with the theme that shows
 /// them.
-pub(super) fn make<K: Keeper>(
-    shared: &Shared<'_>,
+pub(super) fn make<K: FileSink>(
+    shared: &BoroughInputs<'_>,
     borough: &Borough,
     plans: Vec<Plan>,
     keeper: &K,
@@ -68,7 +68,7 @@ pub(super) fn make<K: Keeper>(
     };
     // a plan's figures and sections are let go with it
     let plans = drawn.into_par_iter().zip(&shelf).map(|(drawn, writer)| {
-        let ready = Ready {
+        let ready = PlanPages {
             writer,
             framework: drawn.framework,
             figures: &drawn.figures,
@@ -85,7 +85,7 @@ pub(super) fn make<K: Keeper>(
     Ok(Made {
         parts,
         mention: pages::mention(&site, borough, &shelf),
-        editions: edition::editions(&site),
+        editions: print_edition::editions(&site),
         left_out,
     })
 }

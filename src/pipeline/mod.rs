@@ -3,33 +3,34 @@
 //! First what every plan stands on (`ground`), then borough by borough (`folder`): its plans are read and
 //! checked (`examined`) and, while nothing is wrong, published (`borough`) and let go; then what is about
 //! all of them (`whole`). Nothing here reads a disk or a clock; what goes in decides what comes out. What
-//! an earlier build made is reused through a [`Memory`] that is passed in and handed back; it saves time
+//! an earlier build made is reused through a [`BuildCache`] that is passed in and handed back; it saves time
 //! and never changes the result.
 
 mod borough;
-mod edition;
-mod examined;
-mod finish;
-mod folder;
-mod ground;
+mod borough_pass;
+mod cache;
+mod checked_plan;
 mod options;
-mod press;
-mod store;
-mod whole;
+mod print_edition;
+mod publish_context;
+mod render;
+mod shared_inputs;
+mod site_wide;
 
-pub use edition::Edition;
 pub use options::{Drafts, Options, Strictness};
+pub use print_edition::PrintEdition;
 
+use crate::assets;
 use crate::diagnostics::{Finding, Report};
-use crate::parse;
 use crate::plan::Id;
-use crate::site::{Bytes, InMemory, Keeper, Site};
+use crate::resolve;
+use crate::site::{Bytes, FileSink, FinishedSite, InMemory};
 use crate::sources::Sources;
-use folder::{Afterwards, Boroughs, Passed, Plans, Way};
-use ground::Ground;
-use press::{LaidOut, Press};
+use borough_pass::{BoroughCache, BoroughPass, PassedBorough, PlanRetention, Plans};
+use publish_context::{PublishContext, PublishInputs};
+use shared_inputs::SharedInputs;
+use site_wide::CachedPage;
 use std::sync::Arc;
-use whole::Shown;
 
 /// What came of checking.
 #[derive(Debug)]
@@ -46,11 +47,11 @@ pub struct Built<Kept = Bytes> {
     /// What was found.
     pub report: Report,
     /// The site, unless errors stopped it.
-    pub site: Option<Site<Kept>>,
+    pub site: Option<FinishedSite<Kept>>,
     /// How many plans are in it.
     pub plans: usize,
     /// Its plans for paper.
-    pub editions: Vec<Edition>,
+    pub editions: Vec<PrintEdition>,
     /// The titles of plans that were left out as drafts.
     pub left_out: Vec<String>,
     /// The borough and the folder of each plan that was not in the memory as it is now.
@@ -59,19 +60,19 @@ pub struct Built<Kept = Bytes> {
 
 /// What a build keeps for the next one of the same site.
 #[derive(Debug)]
-pub struct Memory<Kept = Bytes> {
-    ground: Ground,
+pub struct BuildCache<Kept = Bytes> {
+    ground: SharedInputs,
     plans: Plans,
-    boroughs: Boroughs<Kept>,
-    shown: Vec<Arc<Shown<Kept>>>,
+    boroughs: BoroughCache<Kept>,
+    shown: Vec<Arc<CachedPage<Kept>>>,
 }
 
-impl<Kept> Default for Memory<Kept> {
+impl<Kept> Default for BuildCache<Kept> {
     fn default() -> Self {
         Self {
-            ground: Ground::default(),
+            ground: SharedInputs::default(),
             plans: Plans::default(),
-            boroughs: Boroughs::default(),
+            boroughs: BoroughCache::default(),
             shown: Vec::new(),
         }
     }
@@ -79,8 +80,8 @@ impl<Kept> Default for Memory<Kept> {
 
 /// Everything that is wrong with a site's content.
 pub fn check(sources: &Sources, strictness: Strictness) -> Checked {
-    let ground = Ground::read(sources, &Ground::default());
-    let passed = Way::<InMemory>::new(sources, &ground, strictness).all();
+    let ground = SharedInputs::read(sources, &SharedInputs::default());
+    let passed = BoroughPass::<InMemory>::new(sources, &ground, strictness).all();
     let plans = passed.iter().flat_map(|passed| &passed.plans);
     Checked {
         report: report(sources, &ground, &passed, strictness),
@@ -95,36 +96,36 @@ pub fn build(sources: &Sources, options: &Options) -> Built {
 
 /// The same as [`build`] for a keeper, who has each file as soon as it is finished. It is the keeper's
 /// to forget them if there is no site in the end.
-pub fn build_for<K: Keeper<Kept: 'static>>(
+pub fn build_for<K: FileSink<Kept: 'static>>(
     sources: &Sources,
     options: &Options,
     keeper: &K,
 ) -> Built<K::Kept> {
-    let memory = Memory::default();
-    let (built, memory) = renew(sources, options, memory, (keeper, Afterwards::LetGo));
+    let memory = BuildCache::default();
+    let (built, memory) = renew(sources, options, memory, (keeper, PlanRetention::LetGo));
     // a large site has much to forget, and nobody need wait for that
     rayon::spawn(move || drop(memory));
     built
 }
 
 /// The same as [`build`], faster: what was made before from the same files is taken from `memory`.
-pub fn rebuild(sources: &Sources, options: &Options, memory: Memory) -> (Built, Memory) {
-    renew(sources, options, memory, (&InMemory, Afterwards::Keep))
+pub fn rebuild(sources: &Sources, options: &Options, memory: BuildCache) -> (Built, BuildCache) {
+    renew(sources, options, memory, (&InMemory, PlanRetention::Keep))
 }
 
-fn renew<K: Keeper>(
+fn renew<K: FileSink>(
     sources: &Sources,
     options: &Options,
-    memory: Memory<K::Kept>,
-    (keeper, afterwards): (&K, Afterwards),
-) -> (Built<K::Kept>, Memory<K::Kept>) {
-    let ground = Ground::read(sources, &memory.ground);
-    let laid_out = LaidOut::of(sources, &ground, options);
-    let way = Way {
+    memory: BuildCache<K::Kept>,
+    (keeper, afterwards): (&K, PlanRetention),
+) -> (Built<K::Kept>, BuildCache<K::Kept>) {
+    let ground = SharedInputs::read(sources, &memory.ground);
+    let laid_out = PublishInputs::of(sources, &ground, options);
+    let way = BoroughPass {
         press: laid_out.press(sources, &ground, (options, keeper)),
         before: Some((&memory.plans, &memory.boroughs)),
         afterwards,
-        ..Way::new(sources, &ground, options.strictness)
+        ..BoroughPass::new(sources, &ground, options.strictness)
     };
     let passed = way.all();
     let report = report(sources, &ground, &passed, options.strictness);
@@ -150,7 +151,7 @@ fn renew<K: Keeper>(
             }
             built.plans = built.editions.len();
             built.site = Some(site);
-            let memory = Memory {
+            let memory = BuildCache {
                 ground,
                 plans,
                 boroughs,
@@ -161,7 +162,7 @@ fn renew<K: Keeper>(
         Err(faults) => {
             built.report = built.report.and(Report::new(faults));
             // what was published of a site with an error elsewhere is right when that is put right
-            let memory = Memory {
+            let memory = BuildCache {
                 ground,
                 plans,
                 boroughs: boroughs.or(memory.boroughs),
@@ -173,7 +174,7 @@ fn renew<K: Keeper>(
 }
 
 /// The plans and what boroughs became, for the next build.
-fn stores<Kept>(passed: Vec<Passed<Kept>>) -> (Plans, Boroughs<Kept>) {
+fn stores<Kept>(passed: Vec<PassedBorough<Kept>>) -> (Plans, BoroughCache<Kept>) {
     let (plans, made): (Vec<_>, Vec<_>) = passed
         .into_iter()
         .map(|passed| (passed.plans, passed.made))
@@ -185,18 +186,20 @@ fn stores<Kept>(passed: Vec<Passed<Kept>>) -> (Plans, Boroughs<Kept>) {
 /// Everything that is wrong: with the ground, with each plan, and with all of them together.
 fn report<Kept>(
     sources: &Sources,
-    ground: &Ground,
-    passed: &[Passed<Kept>],
+    ground: &SharedInputs,
+    passed: &[PassedBorough<Kept>],
     strictness: Strictness,
 ) -> Report {
     let plans = passed.iter().flat_map(|passed| &passed.plans);
     let gists: Vec<_> = plans.map(|(.., examined)| &examined.gist).collect();
     let paths = ground.paths().chain(gists.iter().map(|gist| &gist.paths));
-    let mut found = parse::leads(sources, &paths.collect::<Vec<_>>());
+    let paths: Vec<_> = paths.collect();
+    let mut found = resolve::leads(sources, &paths);
+    found.extend(assets::in_pictures(sources, &paths));
     let settings = ground.common().and_then(|common| common.settings.as_ref());
     let names: Option<Vec<_>> = gists.iter().map(|gist| gist.names.as_ref()).collect();
     if let (Some(settings), Some(names)) = (settings, names) {
-        found.extend(parse::decisions(settings, &names));
+        found.extend(resolve::decisions(settings, &names));
     }
     found.extend(ground.found().cloned());
     found.extend(passed.iter().flat_map(|passed| passed.found.clone()));
@@ -209,15 +212,15 @@ fn report<Kept>(
 }
 
 /// A finished site, and its pages that are about all boroughs.
-type Whole<Kept> = (Site<Kept>, Vec<Arc<Shown<Kept>>>);
+type Whole<Kept> = (FinishedSite<Kept>, Vec<Arc<CachedPage<Kept>>>);
 
 /// Shows what is about all boroughs and proves the whole, or says what is wrong with the theme or with
 /// links.
-fn whole<K: Keeper>(
+fn whole<K: FileSink>(
     sources: &Sources,
-    press: &Press<'_, K>,
-    boroughs: &Boroughs<K::Kept>,
-    before: &[Arc<Shown<K::Kept>>],
+    press: &PublishContext<'_, K>,
+    boroughs: &BoroughCache<K::Kept>,
+    before: &[Arc<CachedPage<K::Kept>>],
 ) -> Result<Whole<K::Kept>, Vec<Finding>> {
     let faults = boroughs.values().filter_map(|made| made.as_ref().err());
     let faults: Vec<_> = faults.flatten().cloned().collect();
@@ -226,7 +229,7 @@ fn whole<K: Keeper>(
     }
     let made: Vec<_> = boroughs.values().flatten().collect();
     let (shared, keeper) = (&press.shared, press.keeper);
-    let rest = whole::show(shared, sources.key("themes/"), &made, (before, keeper))?;
-    let site = whole::assemble(sources, shared, (&made, &rest), keeper)?;
+    let rest = site_wide::show(shared, sources.key("themes/"), &made, (before, keeper))?;
+    let site = site_wide::assemble(sources, shared, (&made, &rest), keeper)?;
     Ok((site, rest.shown))
 }

@@ -4,7 +4,7 @@
 use super::prose::Prose;
 use super::{Disclosure, Document, Id, PlanKind, PlanStatus, Practice};
 use crate::sources::{Span, Spanned};
-use crate::units::{Period, Shape};
+use crate::units::{Period, PeriodForm};
 use jiff::civil::Date;
 
 /// A document of which nothing is known yet. The reader never hands it on: a plan whose facts cannot
@@ -18,7 +18,7 @@ pub(crate) fn document(span: Span) -> Document {
         period: Period {
             start: Date::MIN,
             end: Date::MAX,
-            shape: Shape::Months,
+            shape: PeriodForm::Months,
         },
         status: PlanStatus::Draft,
         version: String::new(),

@@ -4,72 +4,57 @@
 //! point at remembers where it was written. Figures about children stand apart in [`figures`],
 //! because they pass through disclosure control before any later stage may see them.
 
-mod acceptance;
-mod action;
-mod area;
+mod contents;
+mod delivery;
+mod service;
+mod site;
+
 pub(crate) mod blank;
-mod board;
-mod borough;
-mod budget;
-mod chart_choice;
-mod committee;
 mod document;
 pub mod figures;
 mod id;
-mod inspection;
 mod language;
 mod link;
-mod people;
-mod picture;
-mod policy;
-mod practice;
-mod previous;
-mod principle;
 pub mod prose;
-mod rating_scheme;
-mod reference;
-mod risk;
-mod section;
-mod settings;
-mod staffing;
-mod standard;
-mod statement;
-mod strategy;
-mod term;
 #[cfg(test)]
 pub(crate) mod testing;
-mod voice;
 
-pub use acceptance::{Acceptance, Note};
-pub use action::{Action, Outcome, Priority, Progress, ProgressDate, Status, key};
-pub use area::{Area, AreaKind};
-pub use board::{Board, BoardRole, Member, MemberKind, Statement, StatementKind};
-pub use borough::{Borough, Country};
-pub use budget::{Agency, Amount, Budget, BudgetRow, Columns, Money, StatedTotals};
-pub use chart_choice::{ChartChoice, ChartForm};
-pub use committee::{CommitteeReport, Implication, ItemKind};
+pub use contents::acceptance::{Acceptance, Note};
+pub use contents::bibliography::Reference;
+pub use contents::chart_choice::{ChartChoice, ChartForm};
+pub use contents::committee::{CommitteeReport, Implication, ItemKind};
+pub use contents::glossary::Term;
+pub use contents::picture::Picture;
+pub use contents::previous::PreviousPlan;
+pub use contents::principle::{Principle, Principles};
+pub use contents::section::{Orientation, Section};
+pub use contents::strategy::Strategy;
+pub use delivery::action::{Action, Outcome, Priority, Progress, ProgressDate, Status, key};
+pub use delivery::inspection::{
+    Inspection, Rating, Recommendation, RecommendationStatus, StandardRating,
+};
+pub use delivery::practice::{
+    Achievement, Commitment, Framing, Practice, Programme, Project, Topic,
+};
+pub use delivery::rating_scheme::{Mark, Rated, RatedAs, RatingLevel, RatingScheme};
+pub use delivery::risk::{Risk, RiskKind};
+pub use delivery::standard::{Standard, Standards};
+pub use delivery::voice::{Consent, Form, Giver, Medium, Review, Speaker, Voice, YouSaid};
 pub use document::{Approval, ApprovalKind, Document, PlanKind, PlanStatus, SignOff};
 pub use id::Id;
-pub use inspection::{Inspection, Rating, Recommendation, StandardRating, Standing};
 pub use language::{Counterpart, Language};
 pub use link::{Anchor, Links, Measure, Placement, Scope, Target, Value};
-pub use people::Lead;
-pub use picture::Picture;
-pub use policy::{Decision, Disclosure, Exemption, Policy, Remedy, SMALL_BASE, THRESHOLD};
-pub use practice::{Achievement, Commitment, Framing, Practice, Programme, Project, Topic};
-pub use previous::PreviousPlan;
-pub use principle::{Principle, Principles};
-pub use rating_scheme::{Level, Mark, Rated, RatedAs, RatingScheme};
-pub use reference::Reference;
-pub use risk::{Risk, RiskKind};
-pub use section::{Orientation, Section};
-pub use settings::{Brand, Contact, Licence, Settings, base_url};
-pub use staffing::{Basis, Contribution, Post, Staffing};
-pub use standard::{Standard, Standards};
-pub use statement::{AccessibilityStatement, Barrier, Compliance, Tested};
-pub use strategy::Strategy;
-pub use term::Term;
-pub use voice::{Consent, Form, Giver, Medium, Review, Speaker, Voice, YouSaid};
+pub use service::board::{Board, BoardRole, Member, MemberKind, Statement, StatementKind};
+pub use service::budget::{Agency, Amount, Budget, BudgetRow, Columns, Money, StatedTotals};
+pub use service::initials::Lead;
+pub use service::staffing::{Basis, Contribution, Post, Staffing};
+pub use site::accessibility_statement::{AccessibilityStatement, Barrier, Compliance, Tested};
+pub use site::area::{Area, AreaKind};
+pub use site::borough::{Borough, Country};
+pub use site::disclosure_policy::{
+    Decision, Disclosure, Exemption, Policy, Remedy, SMALL_BASE, THRESHOLD,
+};
+pub use site::settings::{Brand, Contact, Licence, Settings, base_url};
 
 use figures::Figures;
 use std::collections::BTreeSet;

@@ -17,7 +17,7 @@ pub(super) struct Abbreviations<'p> {
 
 /// A part of a text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Part<'t> {
+pub(super) enum TextPart<'t> {
     /// Words as they stand.
     Words(&'t str),
     /// What the abbreviation before it stands for.
@@ -45,9 +45,9 @@ impl<'p> Abbreviations<'p> {
     }
 
     /// A text of the line `line`, with what stands in it for the first time said in full.
-    pub(super) fn parts<'t>(&mut self, text: &'t str, line: &str) -> Vec<Part<'t>> {
+    pub(super) fn parts<'t>(&mut self, text: &'t str, line: &str) -> Vec<TextPart<'t>> {
         if self.terms.is_empty() {
-            return vec![Part::Words(text)];
+            return vec![TextPart::Words(text)];
         }
         let mut parts = Vec::new();
         let mut done = 0;
@@ -64,12 +64,12 @@ impl<'p> Abbreviations<'p> {
             } else if has_room(&text[..start], &text[end..]) {
                 self.here.insert(short);
                 let first = !self.before.contains(short);
-                parts.push(Part::Words(&text[done..end]));
-                parts.push(Part::InFull { words, first });
+                parts.push(TextPart::Words(&text[done..end]));
+                parts.push(TextPart::InFull { words, first });
                 done = end;
             }
         }
-        parts.push(Part::Words(&text[done..]));
+        parts.push(TextPart::Words(&text[done..]));
         parts
     }
 
@@ -153,8 +153,8 @@ mod tests {
         for text in texts {
             for part in abbreviations.parts(text, text) {
                 match part {
-                    Part::Words(words) => said.push_str(words),
-                    Part::InFull { words, first } => {
+                    TextPart::Words(words) => said.push_str(words),
+                    TextPart::InFull { words, first } => {
                         let again = if first { "" } else { " again" };
                         said.extend([" [", &words, again, "]"]);
                     }
@@ -219,7 +219,7 @@ mod tests {
         let words = "youth justice service".to_owned();
         assert_eq!(
             parts[1],
-            Part::InFull {
+            TextPart::InFull {
                 words,
                 first: false
             }

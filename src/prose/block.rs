@@ -1,14 +1,14 @@
 //! Blocks of prose: paragraphs, quotations, boxed notes, code.
 
-use super::Run;
-use super::hand::Hand;
+use super::Fragment;
 use super::inline::html;
+use super::render_state::RenderState;
 use crate::plan::prose::{Block, BlockKind, Callout, Inline};
 use crate::words::Label;
 
-impl Hand<'_> {
+impl RenderState<'_> {
     /// A block inside other things, or in a field: without a number.
-    pub(super) fn block(&mut self, block: &Block) -> Run {
+    pub(super) fn block(&mut self, block: &Block) -> Fragment {
         match &block.value {
             // sections write their own; elsewhere none is read
             BlockKind::Heading(heading) => self.element("p", &heading.text),
@@ -25,12 +25,12 @@ impl Hand<'_> {
                 html(&format!("<pre tabindex=\"0\"><code>{code}</code></pre>\n"))
             }
             BlockKind::Rule => html("<hr>\n"),
-            BlockKind::Placement => Run::new(),
+            BlockKind::Placement => Fragment::new(),
         }
     }
 
-    pub(super) fn blocks(&mut self, blocks: &[Block]) -> Run {
-        let mut out = Run::new();
+    pub(super) fn blocks(&mut self, blocks: &[Block]) -> Fragment {
+        let mut out = Fragment::new();
         for block in blocks {
             out.run(self.block(block));
         }
@@ -38,7 +38,7 @@ impl Hand<'_> {
     }
 
     /// A paragraph; a picture on its own says so, and needs no `figure` around it.
-    fn paragraph(&mut self, line: &[Inline]) -> Run {
+    fn paragraph(&mut self, line: &[Inline]) -> Fragment {
         if !is_picture(line) {
             return self.element("p", line);
         }
@@ -48,7 +48,7 @@ impl Hand<'_> {
         out
     }
 
-    fn element(&mut self, name: &str, line: &[Inline]) -> Run {
+    fn element(&mut self, name: &str, line: &[Inline]) -> Fragment {
         let mut out = html(&format!("<{name}>"));
         out.run(self.line(line));
         out.html(&format!("</{name}>\n"));
@@ -56,7 +56,7 @@ impl Hand<'_> {
     }
 
     /// No `figure`: a PDF would ask it for a description beside its words.
-    fn quote(&mut self, blocks: &[Block], source: &[Inline]) -> Run {
+    fn quote(&mut self, blocks: &[Block], source: &[Inline]) -> Fragment {
         let mut out = html("<div class=\"quote\">\n<blockquote>\n");
         out.run(self.blocks(blocks));
         out.html("</blockquote>\n");
@@ -70,7 +70,7 @@ impl Hand<'_> {
     }
 
     /// `role="note"`, because an `aside` would else be a landmark inside the page's main part.
-    fn callout(&mut self, kind: Callout, blocks: &[Block]) -> Run {
+    fn callout(&mut self, kind: Callout, blocks: &[Block]) -> Fragment {
         let (class, title) = match kind {
             Callout::Note => ("note", Label::Note),
             Callout::Tip => ("tip", Label::Tip),

@@ -1,31 +1,31 @@
 //! A line of prose: words, links, pictures, notes, and values quoted by reference.
 
-use super::abbreviations::Part;
-use super::hand::Hand;
-use super::quoted::quoted;
-use super::{Place, Run, escape};
+use super::abbreviations::TextPart;
+use super::quote::quoted;
+use super::render_state::RenderState;
+use super::{Fragment, Place, escape};
 use crate::plan::prose::{Destination, Inline, plain};
 use crate::plan::{Target, Value};
 use crate::sources::Span;
 use crate::words::sentence_case;
 
-impl Hand<'_> {
+impl RenderState<'_> {
     /// A line from its beginning.
-    pub(super) fn line(&mut self, line: &[Inline]) -> Run {
+    pub(super) fn line(&mut self, line: &[Inline]) -> Fragment {
         self.said.clear();
         self.line = plain(line);
         self.inlines(line)
     }
 
-    fn inlines(&mut self, line: &[Inline]) -> Run {
-        let mut out = Run::new();
+    fn inlines(&mut self, line: &[Inline]) -> Fragment {
+        let mut out = Fragment::new();
         for inline in line {
             out.run(self.inline(inline));
         }
         out
     }
 
-    fn inline(&mut self, inline: &Inline) -> Run {
+    fn inline(&mut self, inline: &Inline) -> Fragment {
         match inline {
             Inline::Text(text) => {
                 self.said.push_str(text);
@@ -53,25 +53,25 @@ impl Hand<'_> {
     }
 
     /// Words, with abbreviations said in full where they are new.
-    fn text(&mut self, text: &str) -> Run {
-        let mut out = Run::new();
+    fn text(&mut self, text: &str) -> Fragment {
+        let mut out = Fragment::new();
         for part in self.abbreviations.parts(text, &self.line) {
             match part {
-                Part::Words(words) => out.text(words),
-                Part::InFull { words, first } => out.in_full(words, first),
+                TextPart::Words(words) => out.text(words),
+                TextPart::InFull { words, first } => out.in_full(words, first),
             }
         }
         out
     }
 
-    fn wrapped(&mut self, element: &str, line: &[Inline]) -> Run {
+    fn wrapped(&mut self, element: &str, line: &[Inline]) -> Fragment {
         let mut out = html(&format!("<{element}>"));
         out.run(self.inlines(line));
         out.html(&format!("</{element}>"));
         out
     }
 
-    fn link(&mut self, to: &Destination, text: &[Inline]) -> Run {
+    fn link(&mut self, to: &Destination, text: &[Inline]) -> Fragment {
         let text = self.untouched(|hand| hand.inlines(text));
         match to {
             Destination::Web(url) => {
@@ -87,7 +87,7 @@ impl Hand<'_> {
     }
 
     /// What a `[[…]]` stands for. Where it stands for nothing, nothing is published.
-    fn reference(&mut self, span: Span) -> Run {
+    fn reference(&mut self, span: Span) -> Fragment {
         match self.writer.plan.links().get(&span) {
             Some(Target::Value(value)) => self.value(value),
             Some(Target::See(there)) => match self.writer.place_of(there) {
@@ -95,13 +95,13 @@ impl Hand<'_> {
                     let name = self.fitted(name);
                     anchor(place, html(&escape(&name)))
                 }
-                None => Run::new(),
+                None => Fragment::new(),
             },
-            Some(Target::Block(_)) | None => Run::new(),
+            Some(Target::Block(_)) | None => Fragment::new(),
         }
     }
 
-    fn value(&mut self, value: &Value) -> Run {
+    fn value(&mut self, value: &Value) -> Fragment {
         let quoted = quoted(self.writer.plan, value);
         let shown = escape(&self.fitted(quoted.shown));
         html(&match quoted.data {
@@ -126,14 +126,14 @@ impl Hand<'_> {
 }
 
 /// A run of one piece of HTML.
-pub(super) fn html(html: &str) -> Run {
-    let mut run = Run::new();
+pub(super) fn html(html: &str) -> Fragment {
+    let mut run = Fragment::new();
     run.html(html);
     run
 }
 
 /// A link to a place.
-fn anchor(place: Place, text: Run) -> Run {
+fn anchor(place: Place, text: Fragment) -> Fragment {
     let mut out = html("<a href=\"");
     out.address(place);
     out.html("\">");
@@ -143,7 +143,7 @@ fn anchor(place: Place, text: Run) -> Run {
 }
 
 /// A picture of the site's assets.
-fn picture(file: &str, alt: &str) -> Run {
+fn picture(file: &str, alt: &str) -> Fragment {
     let mut out = html("<img src=\"");
     out.address(Place::File(file.to_owned()));
     out.html(&format!("\" alt=\"{}\">", escape(alt)));

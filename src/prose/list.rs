@@ -1,8 +1,8 @@
 //! Lists, lists of tasks, and terms with what they mean.
 
-use super::Run;
-use super::hand::Hand;
+use super::Fragment;
 use super::inline::html;
+use super::render_state::RenderState;
 use crate::plan::prose::{Block, BlockKind, Definition, Inline, Item};
 use crate::words::Label;
 
@@ -12,8 +12,8 @@ const MANY: usize = 6;
 /// A short item has at most so many letters: a line of half the width of A4 in the theme's type.
 const SHORT: usize = 40;
 
-impl Hand<'_> {
-    pub(super) fn list(&mut self, start: Option<u64>, items: &[Item]) -> Run {
+impl RenderState<'_> {
+    pub(super) fn list(&mut self, start: Option<u64>, items: &[Item]) -> Fragment {
         let name = if start.is_some() { "ol" } else { "ul" };
         let has_tasks = items.iter().any(|item| item.done.is_some());
         let class = match (has_tasks, is_short(items)) {
@@ -38,7 +38,7 @@ impl Hand<'_> {
         out
     }
 
-    pub(super) fn definitions(&mut self, terms: &[Definition]) -> Run {
+    pub(super) fn definitions(&mut self, terms: &[Definition]) -> Fragment {
         let mut out = html("<dl>\n");
         for term in terms {
             out.html("<dt>");
@@ -55,10 +55,10 @@ impl Hand<'_> {
     }
 
     /// What stands in an item: its only paragraph without a `p`.
-    fn content(&mut self, blocks: &[Block]) -> Run {
+    fn content(&mut self, blocks: &[Block]) -> Fragment {
         let is_paragraph = |block: &Block| matches!(block.value, BlockKind::Paragraph(_));
         let Some((first, rest)) = blocks.split_first() else {
-            return Run::new();
+            return Fragment::new();
         };
         match &first.value {
             BlockKind::Paragraph(line) if !rest.iter().any(is_paragraph) => {

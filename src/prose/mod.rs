@@ -1,37 +1,31 @@
 //! Prose as HTML: headings, paragraphs with numbers, links, tables, footnotes, and values quoted by
 //! reference.
 //!
-//! Written once. What differs between a web page and the print edition (where links lead, how deep
-//! headings are) is left open in a [`Run`] and a [`Piece`], and closed when pages are composed.
+//! WrittenSection once. What differs between a web page and the print edition (where links lead, how deep
+//! headings are) is left open in a [`Fragment`] and a [`Piece`], and closed when pages are composed.
 //! Nothing here reads Markdown; that has been done.
 
 mod abbreviations;
-mod apart;
-#[cfg(test)]
-mod attacks;
 mod block;
-mod hand;
+mod fragment;
 mod ids;
 mod inline;
+mod link_target;
 mod list;
 mod notes;
 mod numbers;
 mod piece;
-mod place;
-mod quoted;
-#[cfg(test)]
-mod quoted_tests;
-mod run;
-mod said;
+mod quote;
+mod render_state;
+mod renderer;
 mod section;
 mod table;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
-mod writer;
 
-pub use apart::rating;
-pub use piece::{Entry, Piece, Written};
-pub use run::{Bit, Place, Run, escape, escaped};
-pub use writer::Writer;
+pub use fragment::{Bit, Fragment, Place, escape, escaped};
+pub use piece::{ContentsEntry, Piece, WrittenSection};
+pub use quote::facts::rating;
+pub use renderer::Writer;

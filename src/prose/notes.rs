@@ -1,9 +1,9 @@
 //! Footnotes: `[note 1]` in the line, and at the section's end what each says, with a way back to
 //! every place that mentions it.
 
-use super::hand::Hand;
 use super::inline::html;
-use super::{Run, escape};
+use super::render_state::RenderState;
+use super::{Fragment, escape};
 use crate::plan::prose::Footnote;
 use crate::words;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ struct MentionedAt {
 }
 
 /// A note of a section.
-struct Note {
+struct NumberedNote {
     number: usize,
     id: String,
     mentions: Vec<MentionedAt>,
@@ -25,19 +25,19 @@ struct Note {
 
 /// The notes of a section, by label.
 #[derive(Default)]
-pub(super) struct Notes {
-    notes: BTreeMap<String, Note>,
+pub(super) struct Footnotes {
+    notes: BTreeMap<String, NumberedNote>,
     /// Where the line stands that is being written: "paragraph 4.2", "section 4".
     pub(super) here: String,
 }
 
-impl Hand<'_> {
+impl RenderState<'_> {
     /// Gives the notes of a section their numbers.
     pub(super) fn number_notes(&mut self, notes: &[Footnote]) {
         let Some(section) = self.section else { return };
         for (at, note) in notes.iter().enumerate() {
             let number = at + 1;
-            let note_of = Note {
+            let note_of = NumberedNote {
                 number,
                 id: self.ids.claim(&format!("{section}-note-{number}")),
                 mentions: Vec::new(),
@@ -47,9 +47,9 @@ impl Hand<'_> {
     }
 
     /// `[note 1]`.
-    pub(super) fn note_mark(&mut self, label: &str) -> Run {
+    pub(super) fn note_mark(&mut self, label: &str) -> Fragment {
         let Some(note) = self.notes.notes.get_mut(label) else {
-            return Run::new();
+            return Fragment::new();
         };
         let id = self.ids.claim(&format!("{}-mention", note.id));
         let (number, target) = (note.number, &note.id);
@@ -70,7 +70,7 @@ impl Hand<'_> {
     }
 
     /// What the notes say. The ways back come last, because notes may mention notes.
-    pub(super) fn note_list(&mut self, notes: &[Footnote]) -> Run {
+    pub(super) fn note_list(&mut self, notes: &[Footnote]) -> Fragment {
         let bodies: Vec<_> = notes.iter().map(|note| self.blocks(&note.blocks)).collect();
         let mut out = html("<ol class=\"notes\">\n");
         for (note, body) in notes.iter().zip(bodies) {
@@ -88,7 +88,7 @@ impl Hand<'_> {
 }
 
 /// A link to each mention, each with a name of its own.
-fn ways_back(note: &Note) -> String {
+fn ways_back(note: &NumberedNote) -> String {
     let mut out = String::from("<p class=\"note-back\">");
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, mention) in note.mentions.iter().enumerate() {

@@ -1,11 +1,11 @@
 //! What a section is made of once it is written.
 
-use super::Run;
+use super::Fragment;
 use crate::plan::{Id, Orientation, Placement};
 
 /// A section with its number.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Written {
+pub struct WrittenSection {
     /// Its address.
     pub id: Id,
     /// `4`, or `Appendix 2`.
@@ -19,12 +19,12 @@ pub struct Written {
     /// Its pieces in order.
     pub pieces: Vec<Piece>,
     /// Its headings in order, for "on this page".
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ContentsEntry>,
 }
 
 /// A line of a list of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct ContentsEntry {
     /// 2 to 6.
     pub level: u8,
     /// The heading's id, unique in the plan.
@@ -43,7 +43,7 @@ pub enum Piece {
         /// Unique in the plan.
         id: String,
         /// Its words.
-        run: Run,
+        run: Fragment,
     },
     /// A numbered paragraph.
     Paragraph {
@@ -52,10 +52,10 @@ pub enum Piece {
         /// Unique in the plan: `p-4-12`.
         id: String,
         /// Its words, without the `p` element.
-        run: Run,
+        run: Fragment,
     },
     /// Any other HTML: lists, tables, quotations, notes.
-    Html(Run),
+    Html(Fragment),
     /// Something placed: a figure, actions, a voice. `number` is its number among figures or
     /// tables where it has one, such as `Figure 3` and `Table 5`.
     Placed {

@@ -2,25 +2,25 @@
 
 use super::abbreviations::Abbreviations;
 use super::block::is_picture;
-use super::hand::Hand;
 use super::ids::Ids;
 use super::inline::html;
-use super::writer::Writer;
-use super::{Entry, Piece, Written};
+use super::render_state::RenderState;
+use super::renderer::Writer;
+use super::{ContentsEntry, Piece, WrittenSection};
 use crate::plan::prose::{Block, BlockKind, Heading, Inline};
 use crate::plan::{Id, Section, Target};
 use crate::words::{self, Label};
 
 /// A section being written.
-struct Progress<'w> {
-    hand: Hand<'w>,
+struct SectionProgress<'w> {
+    hand: RenderState<'w>,
     /// `4` or `A1`: what paragraphs are numbered under.
     prefix: String,
     paragraphs: u32,
     /// "section 4", "Appendix 1".
     name: String,
     pieces: Vec<Piece>,
-    entries: Vec<Entry>,
+    entries: Vec<ContentsEntry>,
 }
 
 impl Writer<'_> {
@@ -31,18 +31,18 @@ impl Writer<'_> {
         section: &'w Section,
         ids: &mut Ids,
         abbreviations: &mut Abbreviations<'w>,
-    ) -> Written {
+    ) -> WrittenSection {
         let number = self
             .numbers
             .sections
             .get(&section.id)
             .cloned()
             .unwrap_or_default();
-        let mut hand = Hand::new(self, Some(&section.id));
+        let mut hand = RenderState::new(self, Some(&section.id));
         hand.ids = std::mem::take(ids);
         hand.abbreviations = std::mem::take(abbreviations);
         hand.number_notes(&section.body.notes);
-        let mut progress = Progress {
+        let mut progress = SectionProgress {
             hand,
             prefix: prefix(&number),
             paragraphs: 0,
@@ -56,7 +56,7 @@ impl Writer<'_> {
         progress.notes(section);
         *ids = progress.hand.ids;
         *abbreviations = progress.hand.abbreviations.turned();
-        Written {
+        WrittenSection {
             id: section.id.clone(),
             number,
             title: section.title.clone(),
@@ -76,7 +76,7 @@ fn prefix(number: &str) -> String {
     }
 }
 
-impl Progress<'_> {
+impl SectionProgress<'_> {
     fn block(&mut self, block: &Block, section: &Id) {
         self.hand.notes.here.clone_from(&self.name);
         let piece = match &block.value {
@@ -101,7 +101,7 @@ impl Progress<'_> {
             let wanted = format!("{section}-{}", Id::slug(&text));
             self.hand.ids.claim(wanted.trim_end_matches('-'))
         };
-        self.entries.push(Entry {
+        self.entries.push(ContentsEntry {
             level: heading.level,
             id: id.clone(),
             text,
@@ -146,7 +146,7 @@ impl Progress<'_> {
         self.hand.notes.here.clone_from(&self.name);
         let title = Label::Notes.english();
         let id = self.hand.ids.claim(&format!("{}-notes", section.id));
-        self.entries.push(Entry {
+        self.entries.push(ContentsEntry {
             level: 2,
             id: id.clone(),
             text: title.to_owned(),

@@ -1,15 +1,15 @@
 //! Tables written in prose: a caption with a number, headers with a scope, and a frame that
 //! scrolls and can be reached by keyboard.
 
-use super::hand::Hand;
 use super::inline::html;
-use super::{Run, escape};
+use super::render_state::RenderState;
+use super::{Fragment, escape};
 use crate::plan::prose::{Align, Inline, Table, plain};
 use crate::sources::Span;
 use crate::words::Label;
 
-impl Hand<'_> {
-    pub(super) fn table(&mut self, table: &Table, span: Span) -> Run {
+impl RenderState<'_> {
+    pub(super) fn table(&mut self, table: &Table, span: Span) -> Fragment {
         let mut out = self.frame(table, span);
         out.html("<thead>\n<tr>");
         for (cell, align) in table.head.iter().zip(&table.columns) {
@@ -32,7 +32,7 @@ impl Hand<'_> {
 
     /// The frame and the caption, which names it. In a field a table has no number and no id,
     /// because a field may be shown in several places.
-    fn frame(&mut self, table: &Table, span: Span) -> Run {
+    fn frame(&mut self, table: &Table, span: Span) -> Fragment {
         let caption = self.line(&table.caption);
         let number = self.writer.numbers.tables.get(&span).zip(self.section);
         let Some((number, section)) = number else {
@@ -55,7 +55,7 @@ impl Hand<'_> {
     }
 
     /// A header without words is no header.
-    fn cell(&mut self, line: &[Inline], align: Align, element: &str, scope: &str) -> Run {
+    fn cell(&mut self, line: &[Inline], align: Align, element: &str, scope: &str) -> Fragment {
         let (element, scope) = if line.is_empty() {
             ("td", "")
         } else {

@@ -1,26 +1,26 @@
 //! Writes small texts, for tests.
 
-use super::{Piece, Place, Run, Writer, Written};
+use super::{Fragment, Piece, Place, Writer, WrittenSection};
 use crate::charts::{self, Figure};
 use crate::diagnostics::Finding;
 use crate::disclosure::Publishable;
 use crate::disclosure::testing::publishable;
 use crate::framework::Framework;
-use crate::parse::link::resolve;
 use crate::parse::markdown::{Mention, Role, read};
 use crate::plan::prose::Prose;
 use crate::plan::{Id, testing};
+use crate::resolve::references::resolve;
 use crate::sources::Span;
 
 /// A plan with these sections (name, text; an appendix where the name says so) and a field of it.
-pub(super) struct Small {
+pub(super) struct SmallPlan {
     pub(super) plan: Publishable,
     pub(super) figures: Vec<Figure>,
     pub(super) field: Prose,
     pub(super) found: Vec<Finding>,
 }
 
-pub(super) fn small(sections: &[(&str, &str)], field: &str) -> Small {
+pub(super) fn small(sections: &[(&str, &str)], field: &str) -> SmallPlan {
     let (mut found, mut mentions, mut start) = (Vec::new(), Vec::<Mention>::new(), 0);
     let mut prose = |text: &str, role| {
         // each text has places of its own in the one file
@@ -51,7 +51,7 @@ pub(super) fn small(sections: &[(&str, &str)], field: &str) -> Small {
         &mut found,
     );
     let plan = publishable(document, links);
-    Small {
+    SmallPlan {
         figures: charts::draw(&plan, &testing::areas(), &framework()),
         plan,
         field,
@@ -74,7 +74,7 @@ fn framework() -> Framework {
 }
 
 /// HTML with its addresses closed in a way that shows them.
-pub(super) fn closed(run: &Run) -> String {
+pub(super) fn closed(run: &Fragment) -> String {
     run.close(|place| match place {
         Place::Section(section, None) => format!("{section}/"),
         Place::Section(section, Some(id)) => format!("{section}/#{id}"),
@@ -99,7 +99,7 @@ fn piece(piece: &Piece) -> String {
 }
 
 /// The sections of a plan in which nothing is wrong.
-pub(super) fn sections(texts: &[(&str, &str)]) -> Vec<Written> {
+pub(super) fn sections(texts: &[(&str, &str)]) -> Vec<WrittenSection> {
     let small = small(texts, "");
     assert_eq!(small.found, []);
     Writer::new(&small.plan, &small.figures).sections()

@@ -3,8 +3,8 @@
 //! Only the site and the preview's own two files can be asked for. Addresses are looked up in the
 //! finished site, never on the disk.
 
-use super::kind;
-use super::panel::{OWN, panel, waiting};
+use super::mime;
+use super::overlay::{OWN, panel, waiting};
 use super::preview::Preview;
 use std::borrow::Cow;
 use xxhash_rust::xxh3::xxh3_64;
@@ -20,7 +20,7 @@ pub(super) struct Asked<'a> {
 
 /// What is answered.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Answer {
+pub(super) struct Reply {
     pub(super) status: u16,
     pub(super) kind: &'static str,
     /// The name of exactly these bytes.
@@ -34,7 +34,7 @@ const SCRIPT: &[u8] = include_bytes!("preview.js");
 const SHEET: &[u8] = include_bytes!("preview.css");
 
 /// What is answered to a request.
-pub(super) fn answer(preview: &Preview, asked: Asked<'_>) -> Answer {
+pub(super) fn answer(preview: &Preview, asked: Asked<'_>) -> Reply {
     let whole = found(preview, asked.path);
     let version = format!("\"{:016x}\"", xxh3_64(&whole.body));
     let is_same = |has: &str| {
@@ -42,22 +42,22 @@ pub(super) fn answer(preview: &Preview, asked: Asked<'_>) -> Answer {
             .any(|it| it.trim().trim_start_matches("W/") == version)
     };
     if whole.status == 200 && asked.has.is_some_and(is_same) {
-        return Answer {
+        return Reply {
             status: 304,
             body: Vec::new(),
             version: Some(version),
             ..whole
         };
     }
-    Answer {
+    Reply {
         version: (whole.status == 200).then_some(version),
         ..whole
     }
 }
 
 /// A short answer in plain words.
-pub(super) fn plain(status: u16, text: &str) -> Answer {
-    Answer {
+pub(super) fn plain(status: u16, text: &str) -> Reply {
+    Reply {
         status,
         kind: "text/plain; charset=utf-8",
         version: None,
@@ -66,7 +66,7 @@ pub(super) fn plain(status: u16, text: &str) -> Answer {
     }
 }
 
-fn found(preview: &Preview, address: &str) -> Answer {
+fn found(preview: &Preview, address: &str) -> Reply {
     match address.strip_prefix(OWN) {
         Some("preview.js") => return bytes(200, "preview.js", SCRIPT.to_vec()),
         Some("preview.css") => return bytes(200, "preview.css", SHEET.to_vec()),
@@ -91,7 +91,7 @@ fn found(preview: &Preview, address: &str) -> Answer {
         return shown(preview, 200, file, found);
     }
     if path.is_some_and(|path| site.get(&format!("{path}/index.html")).is_some()) {
-        return Answer {
+        return Reply {
             location: Some(format!("{address}/")),
             ..plain(302, "this is a folder\n")
         };
@@ -118,7 +118,7 @@ fn from_the_top(page: &[u8]) -> Vec<u8> {
 }
 
 /// A file of the site; a page has the panel at its end.
-fn shown(preview: &Preview, status: u16, path: &str, found: &[u8]) -> Answer {
+fn shown(preview: &Preview, status: u16, path: &str, found: &[u8]) -> Reply {
     if !path.ends_with(".html") {
         return bytes(status, path, found.to_vec());
     }
@@ -137,10 +137,10 @@ fn end_of_body(page: &[u8]) -> usize {
         .unwrap_or(page.len())
 }
 
-fn bytes(status: u16, name: &str, body: Vec<u8>) -> Answer {
-    Answer {
+fn bytes(status: u16, name: &str, body: Vec<u8>) -> Reply {
+    Reply {
         status,
-        kind: kind::of(name),
+        kind: mime::of(name),
         version: None,
         location: None,
         body,
@@ -166,19 +166,19 @@ fn decoded(address: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::{Site, SitePath};
+    use crate::site::{FinishedSite, SitePath};
     use std::sync::Arc;
 
     fn preview(files: &[(&str, &str)]) -> Preview {
         let file =
             |(path, text): &(&str, &str)| (SitePath::new(path).unwrap(), text.as_bytes().to_vec());
         Preview {
-            site: Some(Arc::new(Site::new(files.iter().map(file)))),
+            site: Some(Arc::new(FinishedSite::new(files.iter().map(file)))),
             ..Preview::default()
         }
     }
 
-    fn get(preview: &Preview, path: &str) -> Answer {
+    fn get(preview: &Preview, path: &str) -> Reply {
         answer(preview, Asked { path, has: None })
     }
 

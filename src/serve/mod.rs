@@ -6,10 +6,10 @@
 //! anything, answer anyone but this machine, or serve anything but the site.
 
 mod answer;
+mod finding_html;
 mod host;
-mod item;
-mod kind;
-mod panel;
+mod mime;
+mod overlay;
 mod preview;
 mod server;
 mod watch;
@@ -17,7 +17,7 @@ mod watch;
 pub use watch::Notice;
 
 use crate::diagnostics::Report;
-use crate::pipeline::{self, Drafts, Memory, Options, Strictness};
+use crate::pipeline::{self, BuildCache, Drafts, Options, Strictness};
 use crate::sources::{self, ReadError, Sources};
 use preview::Preview;
 use server::Server;
@@ -63,7 +63,7 @@ pub enum ServeError {
 
 /// What the preview is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Told {
+pub struct ServeOptions {
     /// The port to serve at, or the first free one after it; 0 for any.
     pub port: u16,
     /// How changes are noticed.
@@ -72,7 +72,7 @@ pub struct Told {
 
 /// What the preview has to say.
 #[derive(Debug)]
-pub enum Said<'a> {
+pub enum ServeEvent<'a> {
     /// It can be opened at this port.
     Open {
         /// The port.
@@ -105,22 +105,22 @@ const OPTIONS: Options = Options {
 /// Serves the site in `folder` until the program ends. `say` hears what happens.
 pub fn serve(
     folder: &Path,
-    told: &Told,
-    say: &mut dyn FnMut(&Said<'_>),
+    told: &ServeOptions,
+    say: &mut dyn FnMut(&ServeEvent<'_>),
 ) -> Result<Infallible, ServeError> {
     let door = server::bind(told.port)?;
     // watched before it is read: what changes in between is read again
     let mut watch = Watch::start(folder, told.notice)?;
     let start = Instant::now();
     let sources = sources::read(folder)?;
-    let mut desk = Desk {
+    let mut desk = PreviewBuilder {
         sources,
-        memory: Memory::default(),
+        memory: BuildCache::default(),
         preview: Preview::default(),
     };
     desk.build(&BTreeSet::new(), start, say);
     let server = Server::start(door, desk.preview.clone())?;
-    say(&Said::Open {
+    say(&ServeEvent::Open {
         port: server.port(),
     });
     loop {
@@ -129,7 +129,7 @@ pub fn serve(
             Ok(Changed::Nothing) => continue,
             Ok(Changed::Names(names)) => desk.build(&names, start, say),
             Err(error) => {
-                say(&Said::Unreadable(&error));
+                say(&ServeEvent::Unreadable(&error));
                 desk.preview = desk.preview.unreadable(&error);
             }
         }
@@ -138,9 +138,9 @@ pub fn serve(
 }
 
 /// The site as it was last read and built.
-struct Desk {
+struct PreviewBuilder {
     sources: Sources,
-    memory: Memory,
+    memory: BuildCache,
     preview: Preview,
 }
 
@@ -152,7 +152,7 @@ enum Changed {
     Names(BTreeSet<String>),
 }
 
-impl Desk {
+impl PreviewBuilder {
     fn read_again(&mut self, folder: &Path, touched: &Touched) -> Result<Changed, ReadError> {
         let (sources, names) = match touched {
             Touched::Names(names) => (
@@ -171,14 +171,19 @@ impl Desk {
         Ok(Changed::Names(names))
     }
 
-    fn build(&mut self, names: &BTreeSet<String>, start: Instant, say: &mut dyn FnMut(&Said<'_>)) {
+    fn build(
+        &mut self,
+        names: &BTreeSet<String>,
+        start: Instant,
+        say: &mut dyn FnMut(&ServeEvent<'_>),
+    ) {
         let memory = std::mem::take(&mut self.memory);
         let (built, memory) = pipeline::rebuild(&self.sources, &OPTIONS, memory);
         self.memory = memory;
-        let said = Said::Built {
+        let said = ServeEvent::Built {
             report: &built.report,
             sources: &self.sources,
-            pages: built.site.as_ref().map(crate::site::Site::pages),
+            pages: built.site.as_ref().map(crate::site::FinishedSite::pages),
             renewed: built.renewed.len(),
             time: start.elapsed(),
         };

@@ -4,7 +4,7 @@
 
 use crate::diagnostics::{Finding, Severity};
 use crate::pipeline::Built;
-use crate::site::Site;
+use crate::site::FinishedSite;
 use crate::sources::{ReadError, Sources};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,9 +13,9 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Preview {
     /// The last site that could be built.
-    pub(super) site: Option<Arc<Site>>,
+    pub(super) site: Option<Arc<FinishedSite>>,
     /// Whether the site is what the files say now.
-    pub(super) standing: Standing,
+    pub(super) standing: PreviewStatus,
     /// Everything that was found at the last save.
     pub(super) found: Arc<[Remark]>,
     /// The folder of the plan that was edited last, such as `content/havering/2024-27/`.
@@ -26,7 +26,7 @@ pub(super) struct Preview {
 
 /// Whether what is shown is what the files say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum PreviewStatus {
     /// It is.
     #[default]
     Current,
@@ -62,8 +62,8 @@ impl Preview {
         let editions = built.editions.iter();
         let under = editions.filter_map(|edition| folder_of(edition.base_url.as_deref()?));
         let (site, standing) = match built.site {
-            Some(site) => (Some(Arc::new(site)), Standing::Current),
-            None => (self.site.clone(), Standing::Stopped),
+            Some(site) => (Some(Arc::new(site)), PreviewStatus::Current),
+            None => (self.site.clone(), PreviewStatus::Stopped),
         };
         Self {
             site,
@@ -80,14 +80,14 @@ impl Preview {
     /// This after the files could not be read.
     pub(super) fn unreadable(&self, error: &ReadError) -> Self {
         Self {
-            standing: Standing::Unreadable(error.to_string()),
+            standing: PreviewStatus::Unreadable(error.to_string()),
             ..self.clone()
         }
     }
 
     /// Whether the files could be read the last time.
     pub(super) fn is_readable(&self) -> bool {
-        !matches!(self.standing, Standing::Unreadable(_))
+        !matches!(self.standing, PreviewStatus::Unreadable(_))
     }
 }
 

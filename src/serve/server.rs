@@ -5,9 +5,9 @@
 //! refused and its connection closed.
 
 use super::ServeError;
-use super::answer::{Answer, Asked, answer, plain};
+use super::answer::{Asked, Reply, answer, plain};
 use super::host::{is_own_page, is_this_machine};
-use super::panel::OWN;
+use super::overlay::OWN;
 use super::preview::Preview;
 use http_body_util::{Channel, Either, Full};
 use hyper::body::{Body as _, Bytes, Incoming};
@@ -33,7 +33,7 @@ const PULSE: Duration = Duration::from_secs(15);
 /// Where browsers hear of changes.
 const EVENTS: &str = "events";
 
-type Body = Either<Full<Bytes>, Channel<Bytes, Infallible>>;
+type ResponseBody = Either<Full<Bytes>, Channel<Bytes, Infallible>>;
 
 /// A free port from `first` on.
 pub(super) fn bind(first: u16) -> Result<TcpListener, ServeError> {
@@ -71,7 +71,7 @@ impl Server {
         let door = runtime.block_on(async { tokio::net::TcpListener::from_std(door) });
         let door = door.map_err(trouble)?;
         let (shown, seen) = watch::channel(preview);
-        let serving = move || runtime.block_on(accept(door, Desk { port, seen }));
+        let serving = move || runtime.block_on(accept(door, ServerContext { port, seen }));
         let thread = std::thread::Builder::new().name("server".to_owned());
         thread.spawn(serving).map_err(trouble)?;
         Ok(Self { port, shown })
@@ -90,12 +90,12 @@ impl Server {
 
 /// What each connection knows.
 #[derive(Clone)]
-struct Desk {
+struct ServerContext {
     port: u16,
     seen: watch::Receiver<Preview>,
 }
 
-async fn accept(door: tokio::net::TcpListener, desk: Desk) {
+async fn accept(door: tokio::net::TcpListener, desk: ServerContext) {
     loop {
         let Ok((stream, _)) = door.accept().await else {
             // too many files are open: some will be closed soon
@@ -120,7 +120,7 @@ async fn accept(door: tokio::net::TcpListener, desk: Desk) {
     }
 }
 
-fn respond(desk: &Desk, request: &Request<Incoming>) -> Response<Body> {
+fn respond(desk: &ServerContext, request: &Request<Incoming>) -> Response<ResponseBody> {
     if let Some((status, text)) = refusal(request, desk.port) {
         let mut response = response(plain(status, text));
         let headers = response.headers_mut();
@@ -181,7 +181,7 @@ fn is_own(headers: &HeaderMap, port: u16) -> bool {
 }
 
 /// The answer as it goes over the wire.
-fn response(answer: Answer) -> Response<Body> {
+fn response(answer: Reply) -> Response<ResponseBody> {
     let mut response = Response::new(Either::Left(Full::from(answer.body)));
     *response.status_mut() =
         StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -221,7 +221,7 @@ fn guard(headers: &mut HeaderMap, kind: &'static str) {
 }
 
 /// A stream that says when something has changed, and now and then that it is still there.
-fn events(mut seen: watch::Receiver<Preview>) -> Response<Body> {
+fn events(mut seen: watch::Receiver<Preview>) -> Response<ResponseBody> {
     let (mut sender, body) = Channel::<Bytes, Infallible>::new(4);
     tokio::spawn(async move {
         let mut said = "retry: 500\nevent: changed\ndata: open\n\n";

@@ -1,8 +1,8 @@
 //! Proves that a finished site is whole: every internal link, fragment and picture leads somewhere,
 //! and no page uses an id twice or carries a script or style of its own.
 
-use super::page::Ids;
-use super::{Site, SitePath, Survey};
+use super::page::PageIds;
+use super::{FinishedSite, LinkIndex, SitePath};
 use std::collections::BTreeMap;
 
 /// Something on a page that is not right.
@@ -15,8 +15,8 @@ pub struct Flaw {
 }
 
 /// Everything that is not right with a site whose pages were read in these parts, in order.
-pub fn audit<Kept>(site: &Site<Kept>, parts: &[&Survey]) -> Vec<Flaw> {
-    let pages: BTreeMap<&SitePath, &Ids> = parts.iter().flat_map(|part| part.pages()).collect();
+pub fn audit<Kept>(site: &FinishedSite<Kept>, parts: &[&LinkIndex]) -> Vec<Flaw> {
+    let pages: BTreeMap<&SitePath, &PageIds> = parts.iter().flat_map(|part| part.pages()).collect();
     let mut flaws: Vec<Flaw> = parts.iter().flat_map(|part| part.flaws.clone()).collect();
     for part in parts {
         for target in part.outward() {
@@ -44,13 +44,13 @@ mod tests {
             (path, format!("<!DOCTYPE html>{html}").into_bytes())
         });
         let files: Vec<_> = files.collect();
-        let whole = Site::new(files.clone());
+        let whole = FinishedSite::new(files.clone());
         // every page as a part of its own, and all in one, say the same
         let read = |files: &[(SitePath, Vec<u8>)]| {
             let pages = files.iter();
             let pages = pages.map(|(path, bytes)| PageRead::of(path, bytes, TOP));
             let has = |path: &SitePath| files.iter().any(|(it, _)| it == path);
-            Survey::of(pages.collect(), has)
+            LinkIndex::of(pages.collect(), has)
         };
         let each: Vec<_> = files.chunks(1).map(read).collect();
         let flaws = audit(&whole, &[&read(&files)]);

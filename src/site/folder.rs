@@ -8,30 +8,30 @@
     reason = "part of the one place that writes the output folder"
 )]
 
-use super::beside::{Beside, Lock};
+use super::staging::{Lock, StagingPaths};
 use super::swap::swap;
 use super::write::{disk, guard, keep_hidden, put, real, unswapped};
-use super::{Bytes, Consent, Keeper, Outcome, Put, Site, SitePath, WriteError};
+use super::{Bytes, FileSink, FinishedSite, Overwrite, Put, SitePath, WriteError, WriteOutcome};
 use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A folder that a site is being made for, beside it. Dropped before it is finished, it leaves nothing
 /// behind.
-pub struct Folder {
+pub struct OutputFolder {
     /// As the user wrote it.
     named: PathBuf,
     /// Without links and dots.
     target: PathBuf,
-    place: Beside,
+    place: StagingPaths,
     _lock: Lock,
 }
 
-impl Folder {
+impl OutputFolder {
     /// Makes ready to write into `folder` a site that is made from the sources in `from`.
-    pub fn open(folder: &Path, from: &Path, consent: Consent) -> Result<Self, WriteError> {
+    pub fn open(folder: &Path, from: &Path, consent: Overwrite) -> Result<Self, WriteError> {
         let target = real(folder);
-        let place = Beside::new(&target)?;
+        let place = StagingPaths::new(&target)?;
         let lock = place.lock()?;
         place.recover()?;
         guard(folder, from, consent)?;
@@ -44,7 +44,10 @@ impl Folder {
     }
 
     /// Puts the site in its place, if every file of it was written.
-    pub fn finish(self, site: Site<Result<Put, WriteError>>) -> Result<Outcome, WriteError> {
+    pub fn finish(
+        self,
+        site: FinishedSite<Result<Put, WriteError>>,
+    ) -> Result<WriteOutcome, WriteError> {
         let put = site.files.into_values().collect::<Result<Vec<_>, _>>()?;
         let new = &self.place.new;
         fs::create_dir_all(new).map_err(|error| disk(new, error))?;
@@ -52,20 +55,20 @@ impl Folder {
         swap(new, &self.target, &self.place.old).map_err(|error| unswapped(&self.named, error))?;
         self.place.clear();
         let kept = put.iter().filter(|put| **put == Put::Kept).count();
-        Ok(Outcome {
+        Ok(WriteOutcome {
             written: put.len() - kept,
             kept,
         })
     }
 }
 
-impl Drop for Folder {
+impl Drop for OutputFolder {
     fn drop(&mut self) {
         self.place.give_up();
     }
 }
 
-impl Keeper for Folder {
+impl FileSink for OutputFolder {
     type Kept = Result<Put, WriteError>;
 
     /// A file that is the same in the old site is taken from there.
@@ -80,12 +83,12 @@ impl Keeper for Folder {
 
 /// Writes `site` into `folder`, which was made from the sources in `from`.
 pub fn write(
-    site: &Site,
+    site: &FinishedSite,
     folder: &Path,
     from: &Path,
-    consent: Consent,
-) -> Result<Outcome, WriteError> {
-    let folder = Folder::open(folder, from, consent)?;
+    consent: Overwrite,
+) -> Result<WriteOutcome, WriteError> {
+    let folder = OutputFolder::open(folder, from, consent)?;
     let files: Vec<_> = site.kept().collect();
     let put = files
         .into_par_iter()

@@ -4,24 +4,24 @@
 //! Before either, its audit proves that every link, fragment and picture leads somewhere.
 
 mod audit;
-mod beside;
+mod fast_html;
 mod file;
 mod folder;
-mod keeper;
+mod link_index;
 mod page;
 #[cfg(test)]
 mod page_tests;
-mod plain;
-mod survey;
+mod sink;
+mod staging;
 mod swap;
 mod write;
 
 pub use audit::{Flaw, audit};
 pub use file::SitePath;
-pub use folder::{Folder, write};
-pub use keeper::{InMemory, Keeper};
-pub use survey::{PageRead, Survey};
-pub use write::{Consent, Outcome, Put, WriteError};
+pub use folder::{OutputFolder, write};
+pub use link_index::{LinkIndex, PageRead};
+pub use sink::{FileSink, InMemory};
+pub use write::{Overwrite, Put, WriteError, WriteOutcome};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,11 +32,11 @@ pub type Bytes = Arc<[u8]>;
 /// Every file of the site, in order of their paths, with what became of its bytes: they are here, or
 /// whoever keeps them has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Site<Kept = Bytes> {
+pub struct FinishedSite<Kept = Bytes> {
     files: BTreeMap<SitePath, Kept>,
 }
 
-impl<Kept> Default for Site<Kept> {
+impl<Kept> Default for FinishedSite<Kept> {
     fn default() -> Self {
         Self {
             files: BTreeMap::new(),
@@ -44,7 +44,7 @@ impl<Kept> Default for Site<Kept> {
     }
 }
 
-impl<Kept> FromIterator<(SitePath, Kept)> for Site<Kept> {
+impl<Kept> FromIterator<(SitePath, Kept)> for FinishedSite<Kept> {
     fn from_iter<Files: IntoIterator<Item = (SitePath, Kept)>>(files: Files) -> Self {
         Self {
             files: files.into_iter().collect(),
@@ -52,7 +52,7 @@ impl<Kept> FromIterator<(SitePath, Kept)> for Site<Kept> {
     }
 }
 
-impl<Kept> Site<Kept> {
+impl<Kept> FinishedSite<Kept> {
     /// The paths in order.
     pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
         self.files.keys()
@@ -74,7 +74,7 @@ impl<Kept> Site<Kept> {
     }
 }
 
-impl Site {
+impl FinishedSite {
     /// A site of these files.
     pub fn new<Content: Into<Bytes>>(files: impl IntoIterator<Item = (SitePath, Content)>) -> Self {
         let files = files.into_iter();

@@ -3,7 +3,7 @@
 //! A page is read by the standard's own rules. One that is as plain as our templates write it is read
 //! much faster, and never with another result (`plain.rs`).
 
-use super::plain;
+use super::fast_html;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use std::borrow::Cow;
@@ -13,9 +13,9 @@ use xxhash_rust::xxh3::xxh3_64;
 
 /// The ids of a page. Only a hash of each is kept, in order, because a large site has millions of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Ids(Vec<u64>);
+pub(super) struct PageIds(Vec<u64>);
 
-impl Ids {
+impl PageIds {
     /// Whether the page has this one.
     pub(super) fn have(&self, id: &str) -> bool {
         self.0.binary_search(&xxh3_64(id.as_bytes())).is_ok()
@@ -24,7 +24,7 @@ impl Ids {
 
 /// A piece of a page, in the order of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece<'n, 'a> {
+pub(super) enum MarkupPiece<'n, 'a> {
     /// An element begins; its name in lower case.
     Element(&'n str),
     /// The name of an attribute of it.
@@ -39,15 +39,15 @@ pub(super) enum Piece<'n, 'a> {
 
 /// What was read of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Page<'a> {
-    pub(super) ids: Ids,
+pub(super) struct PageFacts<'a> {
+    pub(super) ids: PageIds,
     /// Links within the site, each once; without those that lead to a place on the page itself.
     pub(super) links: BTreeSet<Cow<'a, str>>,
     /// In plain words.
     pub(super) flaws: Vec<String>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> PageFacts<'a> {
     /// Reads a page.
     pub(super) fn read(bytes: &'a [u8]) -> Self {
         let plain = std::str::from_utf8(bytes).ok().and_then(Self::plainly);
@@ -56,13 +56,13 @@ impl<'a> Page<'a> {
 
     /// Reads a page that is plain all through.
     pub(super) fn plainly(html: &'a str) -> Option<Self> {
-        let mut reader = Reader::default();
-        plain::read(html, &mut |piece| reader.see(piece))?;
+        let mut reader = PageReader::default();
+        fast_html::read(html, &mut |piece| reader.see(piece))?;
         Some(reader.done())
     }
 
     pub(super) fn by_the_standard(bytes: &[u8]) -> Self {
-        let mut reader = Reader::default();
+        let mut reader = PageReader::default();
         let see = |event: CallbackEvent<'_>, _: Span<()>| {
             reader.hear(&event);
             None::<Infallible>
@@ -77,11 +77,11 @@ impl<'a> Page<'a> {
 
 /// Where in a page the reading is.
 #[derive(Default)]
-struct Reader<'a> {
-    page: Page<'a>,
+struct PageReader<'a> {
+    page: PageFacts<'a>,
     element: String,
     attribute: Attribute,
-    /// Ids with their hashes.
+    /// PageIds with their hashes.
     ids: Vec<(u64, Cow<'a, str>)>,
     /// Links to places on the page itself.
     own: Vec<Cow<'a, str>>,
@@ -98,28 +98,28 @@ enum Attribute {
     Other,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PageReader<'a> {
     fn hear(&mut self, event: &CallbackEvent<'_>) {
         let text = String::from_utf8_lossy;
         match event {
-            CallbackEvent::OpenStartTag { name } => self.see(Piece::Element(&text(name))),
-            CallbackEvent::AttributeName { name } => self.see(Piece::Attribute(&text(name))),
+            CallbackEvent::OpenStartTag { name } => self.see(MarkupPiece::Element(&text(name))),
+            CallbackEvent::AttributeName { name } => self.see(MarkupPiece::Attribute(&text(name))),
             CallbackEvent::AttributeValue { value } => {
-                self.see(Piece::Value(text(value).into_owned().into()));
+                self.see(MarkupPiece::Value(text(value).into_owned().into()));
             }
-            CallbackEvent::CloseStartTag { .. } => self.see(Piece::Opened),
-            CallbackEvent::Error(error) => self.see(Piece::Error(&error.to_string())),
+            CallbackEvent::CloseStartTag { .. } => self.see(MarkupPiece::Opened),
+            CallbackEvent::Error(error) => self.see(MarkupPiece::Error(&error.to_string())),
             _ => {}
         }
     }
 
-    fn see(&mut self, piece: Piece<'_, 'a>) {
+    fn see(&mut self, piece: MarkupPiece<'_, 'a>) {
         match piece {
-            Piece::Element(name) => {
+            MarkupPiece::Element(name) => {
                 name.clone_into(&mut self.element);
                 self.attributes.clear();
             }
-            Piece::Attribute(name) => {
+            MarkupPiece::Attribute(name) => {
                 self.attribute = match name {
                     "id" => Attribute::Id,
                     "href" | "src" => Attribute::Link,
@@ -127,15 +127,15 @@ impl<'a> Reader<'a> {
                 };
                 self.named(name);
             }
-            Piece::Value(value) => self.valued(value),
-            Piece::Opened => {
+            MarkupPiece::Value(value) => self.valued(value),
+            MarkupPiece::Opened => {
                 let element = self.element.as_str();
                 let has_source = || self.attributes.contains(&xxh3_64(b"src"));
                 if element == "style" || (element == "script" && !has_source()) {
                     self.flaw(format!("the page has a <{element}> of its own"));
                 }
             }
-            Piece::Error(error) => self.flaw(format!("the page is not well formed: {error}")),
+            MarkupPiece::Error(error) => self.flaw(format!("the page is not well formed: {error}")),
         }
     }
 
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn done(mut self) -> Page<'a> {
+    fn done(mut self) -> PageFacts<'a> {
         self.ids.sort_by_key(|(hash, _)| *hash);
         for pair in self.ids.windows(2) {
             if let [(first, _), (second, id)] = pair
@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
             }
         }
         let mut page = self.page;
-        page.ids = Ids(self.ids.iter().map(|(hash, _)| *hash).collect());
+        page.ids = PageIds(self.ids.iter().map(|(hash, _)| *hash).collect());
         let lost = self
             .own
             .into_iter()

@@ -1,6 +1,6 @@
 //! A plain page is read as every page is: pages right and wrong, both ways.
 
-use super::page::Page;
+use super::page::PageFacts;
 use proptest::prelude::*;
 
 const OPENED: [&str; 9] = [
@@ -69,8 +69,8 @@ fn page() -> impl Strategy<Value = String> {
 fn a_plain_page_is_read_as_such() {
     let html =
         "<!doctype html>\n<title>A &amp; B</title><p id=\"a\" hidden>£5<a href=\"x\">b</a><br/>";
-    let page = Page::plainly(html).unwrap();
-    assert_eq!(page, Page::by_the_standard(html.as_bytes()));
+    let page = PageFacts::plainly(html).unwrap();
+    assert_eq!(page, PageFacts::by_the_standard(html.as_bytes()));
     assert!(page.links.iter().eq(["x"]));
     assert!(page.ids.have("a"));
 }
@@ -84,8 +84,8 @@ proptest! {
 
     #[test]
     fn what_is_read_plainly_is_read_rightly(html in page()) {
-        if let Some(page) = Page::plainly(&html) {
-            prop_assert_eq!(page, Page::by_the_standard(html.as_bytes()), "{}", html);
+        if let Some(page) = PageFacts::plainly(&html) {
+            prop_assert_eq!(page, PageFacts::by_the_standard(html.as_bytes()), "{}", html);
         }
     }
 }

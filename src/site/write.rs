@@ -18,7 +18,7 @@ const MARK_TEXT: &str = "yjplan wrote this folder and replaces it whole at every
 
 /// Whether a folder that yjplan did not write may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Consent {
+pub enum Overwrite {
     /// Only yjplan's own folders, and empty ones.
     OwnFolders,
     /// Any folder: the user asked for it.
@@ -27,7 +27,7 @@ pub enum Consent {
 
 /// What writing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outcome {
+pub struct WriteOutcome {
     /// Files that are new or different.
     pub written: usize,
     /// Files that were kept as they were.
@@ -78,7 +78,7 @@ pub(super) fn unswapped(folder: &Path, error: io::Error) -> WriteError {
 }
 
 /// Refuses folders that must not be replaced.
-pub(super) fn guard(folder: &Path, from: &Path, consent: Consent) -> Result<(), WriteError> {
+pub(super) fn guard(folder: &Path, from: &Path, consent: Overwrite) -> Result<(), WriteError> {
     let (target, site) = (real(folder), real(from));
     let inside = ["content", "themes", "assets"]
         .iter()
@@ -90,7 +90,7 @@ pub(super) fn guard(folder: &Path, from: &Path, consent: Consent) -> Result<(), 
         let nowhere = io::Error::new(io::ErrorKind::NotFound, "it is a link that leads nowhere");
         return Err(disk(folder, nowhere));
     }
-    if !folder.exists() || folder.join(MARK).exists() || consent == Consent::AnyFolder {
+    if !folder.exists() || folder.join(MARK).exists() || consent == Overwrite::AnyFolder {
         return Ok(());
     }
     let entries = fs::read_dir(folder).map_err(|error| disk(folder, error))?;

@@ -10,7 +10,7 @@ mod source;
 mod span;
 mod walk;
 
-pub use source::{Position, Source};
+pub use source::{LineColumn, Source};
 pub use span::{FileId, Span, Spanned};
 pub use walk::{FOLDERS, LARGEST_FILE, ReadError, read, read_again, read_all};
 

@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 /// A line and a column, both counted from 1; the column counts characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
+pub struct LineColumn {
     /// Line, from 1.
     pub line: usize,
     /// Character within the line, from 1.
@@ -101,14 +101,14 @@ impl Source {
     }
 
     /// The line and column of a byte.
-    pub fn position(&self, byte: usize) -> Position {
+    pub fn position(&self, byte: usize) -> LineColumn {
         let bytes = self.bytes();
         let before = &bytes[..byte.min(bytes.len())];
         let line_start = before
             .iter()
             .rposition(|b| *b == b'\n')
             .map_or(0, |at| at + 1);
-        Position {
+        LineColumn {
             line: before.iter().filter(|b| **b == b'\n').count() + 1,
             column: String::from_utf8_lossy(&before[line_start..])
                 .chars()

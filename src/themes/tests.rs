@@ -2,7 +2,7 @@
 
 use super::{Theme, load};
 use crate::diagnostics::Finding;
-use crate::pages::sample::{composed, settings};
+use crate::pages::tests::sample::{composed, settings};
 use crate::pages::view::View;
 use crate::plan::Id;
 use crate::sources::{Source, Sources};

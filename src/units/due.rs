@@ -1,7 +1,7 @@
 //! When something is to be done, in the forms that action plans really use.
 
 use super::month::{Month, year};
-use super::period::{Period, Shape};
+use super::period::{Period, PeriodForm};
 use jiff::civil::Date;
 use std::fmt;
 
@@ -86,7 +86,7 @@ fn season(text: &str) -> Option<Due> {
 fn dated(text: &str) -> Option<Due> {
     let period = Period::parse(text)?;
     Some(match period.shape {
-        Shape::Day => Due::Day(period.start),
+        PeriodForm::Day => Due::Day(period.start),
         _ => Due::Period(period),
     })
 }

@@ -18,7 +18,7 @@ pub use colour::Colour;
 pub use decimal::Decimal;
 pub use due::{Due, Season};
 pub use month::Month;
-pub use period::{Period, Shape};
+pub use period::{Period, PeriodForm};
 pub use pounds::Pounds;
 
 /// A whole number with commas between its thousands: `1,121,140`.

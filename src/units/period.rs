@@ -6,7 +6,7 @@ use std::fmt;
 
 /// How a period is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape {
+pub enum PeriodForm {
     /// April to March, one year or several: `2023-24`, `2023-25`.
     FinancialYears,
     /// January to December: `2022`.
@@ -27,7 +27,7 @@ pub struct Period {
     /// The last day.
     pub end: Date,
     /// How it is written.
-    pub shape: Shape,
+    pub shape: PeriodForm,
 }
 
 impl Period {
@@ -39,23 +39,23 @@ impl Period {
         if text.len() == 10
             && let Ok(day) = text.parse::<Date>()
         {
-            return Some(Self::new(day, day, Shape::Day));
+            return Some(Self::new(day, day, PeriodForm::Day));
         }
         if let Some(quarter) = quarter(&text) {
             return Some(quarter);
         }
         if let Some(calendar) = year(&text).filter(|_| text.len() == 4) {
             let (start, end) = (date(calendar, 1, 1), date(calendar, 12, 31));
-            return Some(Self::new(start, end, Shape::CalendarYear));
+            return Some(Self::new(start, end, PeriodForm::CalendarYear));
         }
         if let Some(month) = Month::parse(&text) {
-            return Some(Self::new(month.first(), month.last(), Shape::Months));
+            return Some(Self::new(month.first(), month.last(), PeriodForm::Months));
         }
         let (from, to) = halves(&text)?;
         financial(from, to).or_else(|| months(from, to))
     }
 
-    fn new(start: Date, end: Date, shape: Shape) -> Self {
+    fn new(start: Date, end: Date, shape: PeriodForm) -> Self {
         Self { start, end, shape }
     }
 
@@ -63,12 +63,14 @@ impl Period {
     pub fn long(&self) -> String {
         let (from, to) = (Month::of(self.start), Month::of(self.end));
         match self.shape {
-            Shape::FinancialYears => format!("{} to {}", from.year, to.year),
-            Shape::Months if from == to => from.long(),
-            Shape::Months if from.year == to.year => format!("{} to {}", from.name(), to.long()),
-            Shape::Months => format!("{} to {}", from.long(), to.long()),
-            Shape::Day => format!("{} {}", self.start.day(), from.long()),
-            Shape::CalendarYear | Shape::Quarter(_) => self.to_string(),
+            PeriodForm::FinancialYears => format!("{} to {}", from.year, to.year),
+            PeriodForm::Months if from == to => from.long(),
+            PeriodForm::Months if from.year == to.year => {
+                format!("{} to {}", from.name(), to.long())
+            }
+            PeriodForm::Months => format!("{} to {}", from.long(), to.long()),
+            PeriodForm::Day => format!("{} {}", self.start.day(), from.long()),
+            PeriodForm::CalendarYear | PeriodForm::Quarter(_) => self.to_string(),
         }
     }
 
@@ -83,11 +85,11 @@ impl fmt::Display for Period {
         let (from, to) = (Month::of(self.start), Month::of(self.end));
         let years = |f: &mut fmt::Formatter<'_>| write!(f, "{}-{:02}", from.year, to.year % 100);
         match self.shape {
-            Shape::FinancialYears => years(f),
-            Shape::CalendarYear => write!(f, "{}", from.year),
-            Shape::Months if from == to => write!(f, "{from}"),
-            Shape::Months => write!(f, "{from} to {to}"),
-            Shape::Quarter(number) => {
+            PeriodForm::FinancialYears => years(f),
+            PeriodForm::CalendarYear => write!(f, "{}", from.year),
+            PeriodForm::Months if from == to => write!(f, "{from}"),
+            PeriodForm::Months => write!(f, "{from} to {to}"),
+            PeriodForm::Quarter(number) => {
                 let start = if number == 4 {
                     from.year - 1
                 } else {
@@ -95,7 +97,7 @@ impl fmt::Display for Period {
                 };
                 write!(f, "Q{number} {start}-{:02}", (start + 1) % 100)
             }
-            Shape::Day => write!(f, "{} {from}", self.start.day()),
+            PeriodForm::Day => write!(f, "{} {from}", self.start.day()),
         }
     }
 }
@@ -113,13 +115,13 @@ fn halves(text: &str) -> Option<(&str, &str)> {
 fn financial(from: &str, to: &str) -> Option<Period> {
     let (first, last) = (year(from)?, year(to)?);
     let (start, end) = (date(first, 4, 1), date(last, 3, 31));
-    (first < last).then(|| Period::new(start, end, Shape::FinancialYears))
+    (first < last).then(|| Period::new(start, end, PeriodForm::FinancialYears))
 }
 
 fn months(from: &str, to: &str) -> Option<Period> {
     let last = Month::parse(to)?;
     let first = Month::parse(from).or_else(|| Month::parse(&format!("{from} {}", last.year)))?;
-    (first <= last).then(|| Period::new(first.first(), last.last(), Shape::Months))
+    (first <= last).then(|| Period::new(first.first(), last.last(), PeriodForm::Months))
 }
 
 /// `Q1 2022-23`, `Qtr 1 2022-23`, `Quarter 1 2022/23`.
@@ -148,7 +150,7 @@ fn quarter(text: &str) -> Option<Period> {
     Some(Period::new(
         date(year, month, 1),
         end,
-        Shape::Quarter(number),
+        PeriodForm::Quarter(number),
     ))
 }
 

@@ -1,7 +1,7 @@
 //! What stands beside a single figure: when, out of how many, what it was, what it is elsewhere.
 
-use super::finding::{spoken, when};
 use super::sentence::sentence_case;
+use super::trend::{spoken, when};
 use crate::units::Period;
 
 /// "Out of 314 offences."

@@ -3,47 +3,47 @@
 //! Labels stand in one table; sentences that need numbers are functions beside it. English now,
 //! Welsh next: a second table with the same names. Nothing here knows a plan.
 
-mod beside;
+mod bands;
 mod budget;
-mod course;
+mod captions;
+mod comparison;
 mod fact;
-mod finding;
+mod hierarchy;
 mod label;
-mod measured;
-mod most;
-mod position;
-mod reporting;
+mod largest;
+mod overview;
 mod sentence;
 mod small;
 pub mod statement;
+mod trend;
 
-pub use beside::{
+pub use bands::{band, banded, ranked, target_met, target_of_number_met};
+pub use budget::{Budgeted, budgeted, in_all, not_all_known};
+pub use captions::{
+    break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
+};
+pub use comparison::{
     apart, averaged, latest_among, list, most_apart, most_apart_shown, placed, points_apart,
     stands_among, table_only, tally, the,
 };
-pub use budget::{Budgeted, budgeted, in_all, not_all_known};
-pub use course::{Scales, about, courses, of_a_hundred, scales};
 pub use fact::{at, elsewhere, more_updates, out_of, percent_of, reached, was};
-pub use finding::{
-    Dated, compared, latest_missing, lowered, moved, no_value, provisional, reported, small_bases,
-    small_counts, spoken, stands, targets_met,
-};
+pub use hierarchy::{Seats, reporting};
 pub use label::Label;
-pub use measured::{
-    break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
-};
-pub use most::{
+pub use largest::{
     all_nothing, answered, largest, most_given, not_exclusive, number_not_given, of_those_shown,
     several_answers, total_differs,
 };
-pub use position::{band, banded, ranked, target_met, target_of_number_met};
-pub use reporting::{Seats, reporting};
+pub use overview::{Scales, about, courses, of_a_hundred, scales};
 pub use sentence::{
     action_called, action_elsewhere, back_to_note, changed, counted, day, note_mark, ordinal,
     paragraph_called, position, previous_action_called, programme, score, section_called,
     sentence_case,
 };
 pub use small::{SmallNumbers, small_numbers};
+pub use trend::{
+    Dated, compared, latest_missing, lowered, moved, no_value, provisional, reported, small_bases,
+    small_counts, spoken, stands, targets_met,
+};
 
 /// The language of a page, as its `lang` attribute.
 pub const ENGLISH: &str = "en";

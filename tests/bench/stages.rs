@@ -12,7 +12,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 use yjplan::pipeline::{self, Drafts, Options, Strictness};
-use yjplan::site::{Consent, Folder};
+use yjplan::site::{OutputFolder, Overwrite};
 use yjplan::sources;
 
 /// Runs, of which the median counts.
@@ -52,10 +52,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         pipeline::build(&sources, &options);
         let built = start.elapsed().as_secs_f64();
-        let output = Folder::open(
+        let output = OutputFolder::open(
             &folder.path().join(format!("output-{run}")),
             &site,
-            Consent::OwnFolders,
+            Overwrite::OwnFolders,
         )?;
         let start = Instant::now();
         let made = pipeline::build_for(&sources, &options, &output);

@@ -5,8 +5,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use yjplan::charts::{self, Figure};
 use yjplan::pipeline::{self, Drafts, Options, Strictness};
-use yjplan::site::{self, Consent, Site, SitePath};
-use yjplan::{disclosure, parse, sources};
+use yjplan::site::{self, FinishedSite, Overwrite, SitePath};
+use yjplan::{disclosure, resolve, sources};
 
 /// The site whose figures are the hard cases.
 const HARD_CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sites/gallery");
@@ -25,14 +25,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let pages = pages
         .files()
         .map(|(path, bytes)| (path.clone(), bytes.to_vec()));
-    let gallery = Site::new(pages.chain(alone(&read)));
-    site::write(&gallery, &to, Path::new(HARD_CASES), Consent::AnyFolder)?;
+    let gallery = FinishedSite::new(pages.chain(alone(&read)));
+    site::write(&gallery, &to, Path::new(HARD_CASES), Overwrite::AnyFolder)?;
     Ok(())
 }
 
 /// Each drawing as a file of its own.
 fn alone(read: &sources::Sources) -> Vec<(SitePath, Vec<u8>)> {
-    let parsed = parse::site(read);
+    let parsed = resolve::site(read);
     let frameworks = parsed.frameworks;
     let Some(site) = parsed.site.map(disclosure::publish) else {
         return Vec::new();

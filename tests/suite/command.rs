@@ -1,12 +1,12 @@
 //! The command line: exit codes, streams, and what the last line says.
 
-use crate::folder::Folder;
+use crate::site_dir::SiteDir;
 
 #[test]
 fn exit_codes_tell_the_three_outcomes_apart() {
-    let good = Folder::tiny("");
+    let good = SiteDir::tiny("");
     assert_eq!(good.run(&["check"]).code, 0);
-    let wrong = Folder::tiny("# file: data/risks.yaml\nrisks: none\n");
+    let wrong = SiteDir::tiny("# file: data/risks.yaml\nrisks: none\n");
     assert_eq!(wrong.run(&["check"]).code, 1);
     assert_eq!(good.run(&["check", "nowhere"]).code, 2);
     assert_eq!(good.run(&["chekc"]).code, 2);
@@ -15,7 +15,7 @@ fn exit_codes_tell_the_three_outcomes_apart() {
 
 #[test]
 fn the_report_is_the_result_of_check_and_the_tally_a_message() {
-    let site = Folder::tiny("# file: data/risks.yaml\nrisks: none\n");
+    let site = SiteDir::tiny("# file: data/risks.yaml\nrisks: none\n");
     let ran = site.run(&["check", "--format", "short"]);
     assert_eq!(
         ran.stdout,
@@ -30,7 +30,7 @@ fn the_report_is_the_result_of_check_and_the_tally_a_message() {
 
 #[test]
 fn json_names_file_line_column_and_fix() {
-    let site = Folder::tiny("# file: data/risks.yaml\nriks: []\n");
+    let site = SiteDir::tiny("# file: data/risks.yaml\nriks: []\n");
     let ran = site.run(&["check", "--format", "json"]);
     let findings: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     let finding = findings
@@ -50,7 +50,7 @@ fn json_names_file_line_column_and_fix() {
 
 #[test]
 fn strict_makes_errors_of_warnings() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     site.write("content/ashford/2024-25/data/riskz.yaml", "risks: []\n");
     assert_eq!(site.run(&["check"]).code, 0);
     assert_eq!(site.run(&["check", "--strict"]).code, 1);
@@ -58,7 +58,7 @@ fn strict_makes_errors_of_warnings() {
 
 #[test]
 fn colour_is_for_terminals_or_when_asked_for() {
-    let site = Folder::tiny("# file: data/risks.yaml\nrisks: none\n");
+    let site = SiteDir::tiny("# file: data/risks.yaml\nrisks: none\n");
     assert!(!site.run(&["check"]).stdout.contains('\u{1b}'));
     let coloured = site.run(&["check", "--color", "always"]);
     assert!(coloured.stdout.contains('\u{1b}'));
@@ -66,7 +66,7 @@ fn colour_is_for_terminals_or_when_asked_for() {
 
 #[test]
 fn shells_and_manuals_know_every_command() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     let commands = ["build", "check", "serve", "new", "pdf", "explain"];
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = site.run(&["completions", shell]);
@@ -86,7 +86,7 @@ fn shells_and_manuals_know_every_command() {
 
 #[test]
 fn rules_are_explained_and_a_mistyped_one_is_understood() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     let ran = site.run(&["explain", "budget-total"]);
     assert_eq!(ran.code, 0);
     for part in ["Checks", "Why", "Example", "Source"] {
@@ -103,7 +103,7 @@ fn rules_are_explained_and_a_mistyped_one_is_understood() {
 
 #[test]
 fn eight_faults_at_once_are_eight_findings_each_at_its_place() {
-    let site = Folder::example();
+    let site = SiteDir::example();
     site.build();
     let before = site.published();
     let name = "content/portsmouth/2023-25/data/budget.yaml";
@@ -168,7 +168,7 @@ fn a_report_for_other_programs_follows_the_published_schema() {
     let schema = SARIF.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
     let schema = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::draft7::new(&schema).unwrap();
-    let folder = Folder::tiny("# file: 15-risks.md\n---\ntitle: Risks\n---\nSee page 48.\n");
+    let folder = SiteDir::tiny("# file: 15-risks.md\n---\ntitle: Risks\n---\nSee page 48.\n");
     folder.edit(
         "content/ashford/2024-25/plan.yaml",
         "status: draft",
@@ -193,7 +193,7 @@ fn a_report_for_other_programs_follows_the_published_schema() {
 
 #[test]
 fn a_line_without_end_fills_no_screen() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     let endless = "@".repeat(100_000);
     site.write(
         "content/ashford/2024-25/data/risks.yaml",

@@ -1,9 +1,9 @@
 //! What is done about small numbers where somebody decided it, and nothing where nobody did.
 
 use crate::annotated;
-use yjplan::disclosure::{CountTable, FactValue, Publishable, Shown, publish};
-use yjplan::parse;
+use yjplan::disclosure::{CountTable, FactValue, Publishable, Published, publish};
 use yjplan::plan::Id;
+use yjplan::resolve;
 
 const COUNTS: &str = "
 # file: data/counts.yaml
@@ -128,7 +128,7 @@ fn published(decisions: &[(&str, &str)]) -> Publishable {
         site += ", reason: So we decided., by: Head, on: 2024-06-01 }\n";
     }
     let sources = annotated::sources(&format!("{site}{COUNTS}"));
-    let parsed = parse::site(&sources);
+    let parsed = resolve::site(&sources);
     let found: Vec<_> = parsed
         .report
         .findings()
@@ -145,7 +145,7 @@ fn id(text: &str) -> Id {
 
 /// A table as readers see it, with [c] for what is hidden.
 fn shown(table: &CountTable) -> Vec<String> {
-    let figure = |it: &Shown<u64>| it.figure().map_or("[c]".to_owned(), u64::to_string);
+    let figure = |it: &Published<u64>| it.figure().map_or("[c]".to_owned(), u64::to_string);
     let rows = table.rows.iter().map(|row| {
         let values: Vec<_> = row.values.iter().map(figure).collect();
         format!(
@@ -229,11 +229,11 @@ fn a_hidden_count_takes_its_rate_its_rank_and_its_benchmark_with_it() {
         let plan = published(&[(at, "suppress")]);
         let custody = plan.indicator(&id("custody")).unwrap();
         let seen = &custody.own()[0];
-        assert_eq!(seen.count, Some(Shown::Suppressed));
-        assert_eq!(seen.value, Shown::Suppressed);
+        assert_eq!(seen.count, Some(Published::Suppressed));
+        assert_eq!(seen.value, Published::Suppressed);
         assert_eq!(custody.rank, None);
         let own = &plan.benchmarks()[0].rows[0];
-        assert_eq!(own.values, [Shown::Suppressed, Shown::Suppressed]);
+        assert_eq!(own.values, [Published::Suppressed, Published::Suppressed]);
         assert_eq!(own.position, None);
         // readers are told at both places
         assert_eq!(plan.document().notes.len(), 2);
@@ -246,7 +246,13 @@ fn an_answer_of_two_people_takes_another_with_it() {
     let percents: Vec<_> = plan.surveys()[0]
         .answers
         .iter()
-        .map(|answer| answer.percent.as_ref().and_then(Shown::figure).is_some())
+        .map(|answer| {
+            answer
+                .percent
+                .as_ref()
+                .and_then(Published::figure)
+                .is_some()
+        })
         .collect();
     assert_eq!(percents, [false, true, false]);
 }
@@ -268,10 +274,10 @@ fn one_of_the_ten_and_a_programmes_reach_are_hidden_or_rounded_by_name() {
     let (fourth, fifth, reached, told) = counts("suppress");
     assert!(fourth.contains("Suppressed"), "{fourth}");
     assert!(!fifth.contains("Suppressed"), "nobody decided: {fifth}");
-    assert_eq!((reached, told), (Shown::Suppressed, 2));
+    assert_eq!((reached, told), (Published::Suppressed, 2));
     let (fourth, _, reached, _) = counts("round");
     assert!(fourth.contains("digits: 5"), "{fourth}");
-    assert_eq!(reached, Shown::Figure(0));
+    assert_eq!(reached, Published::Figure(0));
 }
 
 /// The values of the facts, with [c] for what is hidden.
@@ -307,7 +313,7 @@ fn shares_of_a_printed_base_are_hidden_or_made_anew() {
     let shares = |remedy: &str| -> Vec<String> {
         let plan = published(&[("groups", remedy)]);
         let table = &plan.representation()[0];
-        let base = table.cohort_base.as_ref().and_then(Shown::figure);
+        let base = table.cohort_base.as_ref().and_then(Published::figure);
         let share = |row: &yjplan::disclosure::RepresentationRow| {
             row.cohort
                 .figure()
@@ -331,7 +337,7 @@ fn a_decision_that_would_hide_nothing_is_an_error() {
              reason: So., by: Head, on: 2024-06-01 }}\n{COUNTS}"
         );
         let sources = annotated::sources(&plan);
-        let report = parse::site(&sources).report.errors();
+        let report = resolve::site(&sources).report.errors();
         yjplan::diagnostics::short(&report, &sources)
     };
     insta::assert_snapshot!(said("ofences", "suppress"), @"content/site.yaml:7:13: error[decision]: nothing with counts is called `ofences`, so nothing would be hidden");

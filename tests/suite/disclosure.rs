@@ -1,7 +1,7 @@
 //! What a reader can work out from everything that is published of plans with hidden figures.
 
 use crate::annotated;
-use crate::attacker::Attacker;
+use crate::lp_attack::Attacker;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::collections::BTreeMap;
@@ -182,7 +182,7 @@ pub(crate) fn published(text: &str) -> BTreeMap<String, String> {
 
 /// The rows of every set of figures of every plan, by their first cells: what the data files hold.
 fn figures(text: &str) -> Figures {
-    let parsed = yjplan::parse::site(&annotated::sources(text));
+    let parsed = yjplan::resolve::site(&annotated::sources(text));
     let site = yjplan::disclosure::publish(parsed.site.unwrap());
     let mut all = BTreeMap::new();
     for plan in &site.plans {
@@ -293,7 +293,7 @@ impl Reader {
                 "[c]".to_owned()
             };
             let some = self.see(format!("came back {at}"), *count, &printed);
-            self.attacker.known.push(crate::attacker::Known {
+            self.attacker.known.push(crate::lp_attack::Known {
                 terms: vec![(some, 1), (all, -1)],
                 sum: 0,
                 at_most: true,

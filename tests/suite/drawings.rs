@@ -1,8 +1,8 @@
 //! Every drawing and every file of figures that the example publishes, read by programs that know
 //! nothing of ours.
 
+use crate::html_reader::Element;
 use crate::published::example;
-use crate::reader::Element;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The drawings of a page as they are written.

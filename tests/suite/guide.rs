@@ -6,7 +6,7 @@
 //! line under it is in what the command says, in this order; `…` stands for anything. A command fails
 //! exactly if one of these lines tells of an error.
 
-use crate::folder::Folder;
+use crate::site_dir::SiteDir;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,14 +24,14 @@ struct Block {
 
 /// A user at work: a folder, and where in it they are.
 struct User {
-    folder: Folder,
+    folder: SiteDir,
     place: PathBuf,
 }
 
 #[test]
 fn following_the_guide_publishes_a_plan() {
     let mut user = User {
-        folder: Folder::empty(),
+        folder: SiteDir::empty(),
         place: PathBuf::new(),
     };
     for page in pages() {

@@ -1,10 +1,10 @@
 //! `yjplan new`: what it makes can be checked and published, and nothing that is there is changed.
 
-use crate::folder::{Folder, files};
+use crate::site_dir::{SiteDir, files};
 
 #[test]
 fn a_new_site_is_clean_and_publishes() {
-    let folder = Folder::tiny("");
+    let folder = SiteDir::tiny("");
     let ran = folder.run(&["new", "site", "demo"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let ran = folder.run(&["check", "--strict", "demo"]);
@@ -16,7 +16,7 @@ fn a_new_site_is_clean_and_publishes() {
 
 #[test]
 fn nothing_that_is_there_is_changed() {
-    let folder = Folder::tiny("");
+    let folder = SiteDir::tiny("");
     folder.write("demo/letter.txt", "precious");
     let ran = folder.run(&["new", "site", "demo"]);
     assert_eq!(ran.code, 2);
@@ -27,7 +27,7 @@ fn nothing_that_is_there_is_changed() {
 
 #[test]
 fn a_new_borough_and_plan_ask_for_what_is_still_to_be_written() {
-    let folder = Folder::tiny("");
+    let folder = SiteDir::tiny("");
     let ran = folder.run(&["new", "borough", "West Northamptonshire"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let ran = folder.run(&["new", "plan", "west-northamptonshire", "2027/28"]);
@@ -46,7 +46,7 @@ fn a_new_borough_and_plan_ask_for_what_is_still_to_be_written() {
 
 #[test]
 fn a_plan_carries_over_what_is_not_finished() {
-    let folder = Folder::example();
+    let folder = SiteDir::example();
     let ran = folder.run(&["new", "plan", "portsmouth", "2025-27", "--from", "2023-25"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let data = "content/portsmouth/2025-27/data";
@@ -64,7 +64,7 @@ fn a_plan_carries_over_what_is_not_finished() {
 
 #[test]
 fn a_table_from_a_spreadsheet_is_carried_over_with_the_file_that_names_it() {
-    let folder = Folder::tiny("");
+    let folder = SiteDir::tiny("");
     assert_eq!(folder.run(&["new", "site", "demo"]).code, 0);
     let old = "demo/content/testham/2026-27/data";
     let indicators = folder.read(&format!("{old}/indicators.yaml"));
@@ -110,7 +110,7 @@ fn leads_to_schemas(site: &std::path::Path) {
 
 #[test]
 fn editors_find_the_schemas_of_what_is_made() {
-    let folder = Folder::tiny("");
+    let folder = SiteDir::tiny("");
     assert_eq!(folder.run(&["new", "site", "demo"]).code, 0);
     leads_to_schemas(&folder.path().join("demo"));
     let period = [
@@ -122,7 +122,7 @@ fn editors_find_the_schemas_of_what_is_made() {
 
 #[test]
 fn schemas_are_written_over_older_ones() {
-    let folder = Folder::tiny("");
+    let folder = SiteDir::tiny("");
     let ran = folder.run(&["schema"]);
     assert_eq!(
         (ran.code, ran.stderr.as_str()),
@@ -138,7 +138,7 @@ fn schemas_are_written_over_older_ones() {
 
 #[test]
 fn what_was_reported_of_an_action_stays_with_the_plan_before() {
-    let folder = Folder::tiny("");
+    let folder = SiteDir::tiny("");
     assert_eq!(folder.run(&["new", "site", "demo"]).code, 0);
     let next = [
         "new", "plan", "testham", "2027-28", "--from", "2026-27", "--site", "demo",

@@ -1,9 +1,9 @@
 //! Links and pictures inside the site: what leads nowhere, and what lies in assets/ for nothing.
 
 use crate::annotated;
-use crate::folder::Folder;
-use yjplan::diagnostics::{Colour, human, short};
-use yjplan::parse;
+use crate::site_dir::SiteDir;
+use yjplan::diagnostics::{ColourMode, human, short};
+use yjplan::resolve;
 use yjplan::sources::{Source, Sources};
 
 /// A plan with a picture in assets/, a section with an id of its own, and one that says `text`.
@@ -30,14 +30,14 @@ title: Context
 /// The report on it, one line for each finding.
 fn said(text: &str) -> String {
     let sources = annotated::sources(&plan(text));
-    short(&parse::site(&sources).report, &sources)
+    short(&resolve::site(&sources).report, &sources)
 }
 
 #[test]
 fn what_is_there_is_led_to() {
     let text = "![A map](assets/map.svg) of [what may go wrong](15-risks.md).";
     assert_eq!(said(text), "");
-    let site = Folder::tiny(&plan(text));
+    let site = SiteDir::tiny(&plan(text));
     let facts = "content/ashford/2024-25/plan.yaml";
     site.edit(facts, "status: draft", "status: published");
     site.build();
@@ -70,7 +70,7 @@ fn said_beside(picture: &str, text: &str) -> String {
     files.retain(|file| file.name() != "assets/map.svg");
     files.push(Source::new(picture, b"\x89PNG\r\n\x1a\n".to_vec()));
     let sources = Sources::new(files);
-    human(&parse::site(&sources).report, &sources, Colour::Never)
+    human(&resolve::site(&sources).report, &sources, ColourMode::Never)
 }
 
 #[test]

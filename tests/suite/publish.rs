@@ -1,12 +1,12 @@
 //! What publishing leaves in the output folder, and what it never does to it.
 
-use crate::folder::{Folder, files};
+use crate::site_dir::{SiteDir, files};
 use std::fs;
 use std::time::{Duration, SystemTime};
 
 #[test]
 fn an_error_publishes_nothing_and_leaves_the_last_output_as_it_was() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     site.edit(
         "content/ashford/2024-25/plan.yaml",
         "status: draft",
@@ -36,7 +36,7 @@ fn an_error_publishes_nothing_and_leaves_the_last_output_as_it_was() {
 }
 
 /// The names of what lies in a site's folder.
-fn beside(site: &Folder) -> Vec<String> {
+fn beside(site: &SiteDir) -> Vec<String> {
     let entries = fs::read_dir(site.path()).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<_> = names.collect();
@@ -46,7 +46,7 @@ fn beside(site: &Folder) -> Vec<String> {
 
 #[test]
 fn boroughs_made_before_an_error_is_met_leave_nothing_behind() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     let plan = site.read("content/ashford/2024-25/plan.yaml");
     let borough = site.read("content/ashford/borough.yaml");
     for name in ["barton", "calder", "denham", "zelah"] {
@@ -68,7 +68,7 @@ fn boroughs_made_before_an_error_is_met_leave_nothing_behind() {
 
 #[test]
 fn words_that_only_a_draft_explains_bring_no_glossary() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     let plan = site.read("content/ashford/2024-25/plan.yaml");
     let published = plan.replace("status: draft", "status: published");
     site.write("content/ashford/2025-26/plan.yaml", published);
@@ -84,7 +84,7 @@ fn words_that_only_a_draft_explains_bring_no_glossary() {
 
 #[test]
 fn a_second_build_changes_no_byte_and_no_modification_time() {
-    let site = Folder::example();
+    let site = SiteDir::example();
     site.build();
     let first = site.published();
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
@@ -105,7 +105,7 @@ fn a_second_build_changes_no_byte_and_no_modification_time() {
 
 #[test]
 fn a_folder_that_yjplan_did_not_write_is_left_alone() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     site.write("output/photos/summer.txt", "precious");
     let ran = site.run(&["build"]);
     assert_eq!(ran.code, 2);
@@ -121,7 +121,7 @@ fn a_folder_that_yjplan_did_not_write_is_left_alone() {
 
 #[test]
 fn the_sources_are_never_replaced_whatever_is_asked() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     for output in [".", "content", "content/ashford", "themes/x", ".."] {
         let ran = site.run(&["build", "--force", "-o", output]);
         assert_eq!(ran.code, 2, "{output}: {}", ran.stderr);
@@ -131,7 +131,7 @@ fn the_sources_are_never_replaced_whatever_is_asked() {
 
 #[test]
 fn hidden_files_at_the_top_of_the_output_stay() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     site.write("output/.gitignore", "*\n");
     site.build();
     site.build();
@@ -140,7 +140,7 @@ fn hidden_files_at_the_top_of_the_output_stay() {
 
 #[test]
 fn what_an_earlier_build_left_behind_is_mended() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     site.build();
     let whole = site.published();
     // As after a kill between the two renames: the old site moved away, a half-made one beside it.
@@ -159,7 +159,7 @@ fn what_an_earlier_build_left_behind_is_mended() {
 
 #[test]
 fn files_that_are_no_longer_made_are_gone() {
-    let site = Folder::tiny("# file: 01-one.md\n---\ntitle: One\n---\nText.\n");
+    let site = SiteDir::tiny("# file: 01-one.md\n---\ntitle: One\n---\nText.\n");
     site.run(&["build", "--drafts"]);
     assert!(
         site.published()
@@ -176,7 +176,7 @@ fn files_that_are_no_longer_made_are_gone() {
 
 #[test]
 fn drafts_are_left_out_and_named_unless_asked_for() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     let ran = site.build();
     assert!(
         ran.stderr.contains("Left out (drafts): A plan"),
@@ -190,7 +190,7 @@ fn drafts_are_left_out_and_named_unless_asked_for() {
 
 #[test]
 fn the_same_content_gives_the_same_bytes_in_another_folder() {
-    let (one, other) = (Folder::example(), Folder::example());
+    let (one, other) = (SiteDir::example(), SiteDir::example());
     one.build();
     other.build();
     assert_eq!(one.published(), other.published());
@@ -199,7 +199,7 @@ fn the_same_content_gives_the_same_bytes_in_another_folder() {
 
 #[test]
 fn the_page_for_what_is_not_there_leads_from_the_top_of_the_server_where_that_is_known() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     let page = |arguments: &[&str]| {
         let ran = site.run(&[&["build"], arguments].concat());
         assert_eq!(ran.code, 0, "{}", ran.stderr);
@@ -219,7 +219,7 @@ fn the_page_for_what_is_not_there_leads_from_the_top_of_the_server_where_that_is
 
 #[test]
 fn an_address_of_the_site_that_is_none_is_refused_at_once() {
-    let site = Folder::tiny("");
+    let site = SiteDir::tiny("");
     for wrong in [
         "javascript:x",
         "x.org",
@@ -237,7 +237,7 @@ fn an_address_of_the_site_that_is_none_is_refused_at_once() {
 /// Open data are what the data files say, whatever the sections show of it.
 #[test]
 fn what_no_section_places_is_open_data_all_the_same() {
-    let site = Folder::tiny(
+    let site = SiteDir::tiny(
         "# file: data/staffing.yaml\nposts:\n  - { id: head, title: Head of Service, number: 1 }\n\
          # file: data/counts.yaml\ntables:\n  - id: cases\n    caption: Cases\n    unit: cases\n    \
          source: Us\n    when: 2023-24\n    exclusive: yes\n    columns: [Cases]\n    rows:\n      \

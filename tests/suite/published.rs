@@ -1,11 +1,11 @@
 //! The repository's own content, published once for all tests that look at it.
 
-use crate::folder::Folder;
-use crate::reader::Element;
+use crate::html_reader::Element;
+use crate::site_dir::SiteDir;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use yjplan::pipeline::{self, Drafts, Options, Strictness};
-use yjplan::site::{self, Consent};
+use yjplan::site::{self, Overwrite};
 use yjplan::sources;
 
 /// What was published: each file's bytes, and each page as it reads.
@@ -16,7 +16,7 @@ pub(crate) struct Published {
 
 impl Published {
     /// Publishes a site into its folder, with the library that the command uses.
-    pub(crate) fn of(folder: &Folder) -> Self {
+    pub(crate) fn of(folder: &SiteDir) -> Self {
         let sources = sources::read(folder.path()).unwrap();
         let options = Options {
             drafts: Drafts::LeaveOut,
@@ -25,7 +25,7 @@ impl Published {
         };
         let built = pipeline::build(&sources, &options).site.unwrap();
         let output = folder.path().join("output");
-        site::write(&built, &output, folder.path(), Consent::OwnFolders).unwrap();
+        site::write(&built, &output, folder.path(), Overwrite::OwnFolders).unwrap();
         let files = folder.published();
         let pages = files.iter().filter(|(name, _)| name.ends_with(".html"));
         let pages = pages
@@ -46,5 +46,5 @@ impl Published {
 /// The example site.
 pub(crate) fn example() -> &'static Published {
     static EXAMPLE: OnceLock<Published> = OnceLock::new();
-    EXAMPLE.get_or_init(|| Published::of(&Folder::example()))
+    EXAMPLE.get_or_init(|| Published::of(&SiteDir::example()))
 }

@@ -1,11 +1,11 @@
 //! Building again with what an earlier build made: the same site and the same report as building
 //! afresh, whatever changed in between.
 
-use crate::folder::Folder;
+use crate::site_dir::SiteDir;
 use std::collections::BTreeSet;
 use std::fs;
 use yjplan::diagnostics::short;
-use yjplan::pipeline::{Drafts, Memory, Options, Strictness, build, rebuild};
+use yjplan::pipeline::{BuildCache, Drafts, Options, Strictness, build, rebuild};
 use yjplan::sources::{self, Sources};
 
 const OPTIONS: Options = Options {
@@ -16,15 +16,15 @@ const OPTIONS: Options = Options {
 
 /// A site that is built again and again.
 struct Desk {
-    site: Folder,
+    site: SiteDir,
     sources: Sources,
-    memory: Memory,
+    memory: BuildCache,
 }
 
 impl Desk {
     /// Two boroughs; one of them has two plans.
     fn new() -> Self {
-        let site = Folder::tiny("");
+        let site = SiteDir::tiny("");
         let plan = site.read("content/ashford/2024-25/plan.yaml");
         site.write("content/ashford/2024-25/01-introduction.md", INTRODUCTION);
         for folder in ["ashford/2025-26", "barton/2024-25"] {
@@ -33,7 +33,7 @@ impl Desk {
         let borough = site.read("content/ashford/borough.yaml");
         site.write("content/barton/borough.yaml", borough);
         let sources = sources::read(site.path()).unwrap();
-        let (built, memory) = rebuild(&sources, &OPTIONS, Memory::default());
+        let (built, memory) = rebuild(&sources, &OPTIONS, BuildCache::default());
         assert!(built.site.is_some(), "{}", short(&built.report, &sources));
         Self {
             site,
@@ -184,7 +184,7 @@ fn folders_that_come_and_go_leave_the_others_as_they_are() {
 #[test]
 fn what_lies_behind_a_link_is_never_read() {
     let mut desk = Desk::new();
-    let elsewhere = Folder::tiny("");
+    let elsewhere = SiteDir::tiny("");
     let link = desk.site.path().join("content/linked");
     std::os::unix::fs::symlink(elsewhere.path().join("content/ashford"), &link).unwrap();
     assert_eq!(desk.again(&["content/linked"]), Vec::<String>::new());

@@ -3,7 +3,7 @@
 //! No day of publishing is printed anywhere, so that `SOURCE_DATE_EPOCH`, with which others fix that
 //! day, changes nothing here.
 
-use crate::folder::{Folder, files};
+use crate::site_dir::{SiteDir, files};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,7 +29,7 @@ const SURROUNDINGS: [(&str, &[&str]); 9] = [
 ];
 
 /// The site's files, in another folder, written in the order that `order` makes of their names.
-fn copy(folder: &Folder, place: &str, order: impl Fn(&mut Vec<(String, Vec<u8>)>)) -> PathBuf {
+fn copy(folder: &SiteDir, place: &str, order: impl Fn(&mut Vec<(String, Vec<u8>)>)) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(SITE);
     let mut all: Vec<_> = files(&root).into_iter().collect();
     order(&mut all);
@@ -65,7 +65,7 @@ fn differences(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>
 
 #[test]
 fn no_surroundings_change_a_byte() {
-    let folder = Folder::empty();
+    let folder = SiteDir::empty();
     let place = copy(&folder, "site", |_| {});
     let first = published(&place, |_| {});
     assert!(first.len() > 60, "{}", first.len());
@@ -89,7 +89,7 @@ fn no_surroundings_change_a_byte() {
 
 #[test]
 fn no_order_or_place_or_age_of_files_changes_a_byte() {
-    let folder = Folder::empty();
+    let folder = SiteDir::empty();
     let place = copy(&folder, "a", |_| {});
     let first = published(&place, |_| {});
     let backwards = copy(&folder, "b/a much longer/Cynllun ŵyl", |all| all.reverse());
@@ -111,7 +111,7 @@ fn no_order_or_place_or_age_of_files_changes_a_byte() {
 #[cfg(unix)]
 #[test]
 fn no_umask_or_way_to_name_the_folder_changes_a_byte() {
-    let folder = Folder::empty();
+    let folder = SiteDir::empty();
     let place = copy(&folder, "site", |_| {});
     let first = published(&place, |_| {});
     for mask in ["000", "077"] {
@@ -142,7 +142,7 @@ fn no_umask_or_way_to_name_the_folder_changes_a_byte() {
 
 #[test]
 fn nor_do_they_change_a_report_or_the_manual() {
-    let folder = Folder::empty();
+    let folder = SiteDir::empty();
     let place = copy(&folder, "site", |_| {});
     let name = place.to_str().unwrap().to_owned();
     for words in [

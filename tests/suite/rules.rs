@@ -8,7 +8,7 @@ use crate::annotated::{annotate, plain, sources};
 use std::path::{Path, PathBuf};
 use yjplan::checks::{self, Rule};
 use yjplan::diagnostics::Report;
-use yjplan::parse;
+use yjplan::resolve;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/rules");
 
@@ -53,7 +53,7 @@ fn every_fixture_belongs_to_a_rule() {
 #[test]
 fn what_stands_as_published_is_not_in_the_report_but_kept() {
     let text = read(&Path::new(FIXTURES).join("acceptance-unused/pass.yaml"));
-    let parsed = parse::site(&sources(&plain(&text)));
+    let parsed = resolve::site(&sources(&plain(&text)));
     let checked = checks::run(&parsed.site.unwrap(), &parsed.frameworks);
     let [accepted] = checked.accepted.as_slice() else {
         panic!("{:?}", checked.accepted);
@@ -79,7 +79,7 @@ fn what_a_data_file_says_can_stand_as_it_was_published_too() {
 fn check(text: &str) -> (String, Report) {
     let text = plain(text);
     let sources = sources(&text);
-    let parsed = parse::site(&sources);
+    let parsed = resolve::site(&sources);
     let site = parsed.site.expect("the base of every fixture can be read");
     let report = parsed
         .report

@@ -1,8 +1,8 @@
 //! What a reader can work out from shares of groups, rates with their populations, the reach of
 //! programmes, facts made of facts, and the sentences that quote them.
 
-use crate::attacker::Attacker;
 use crate::disclosure::published;
+use crate::lp_attack::Attacker;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
@@ -191,7 +191,7 @@ impl Reader {
     }
 
     fn part_of(&mut self, part: usize, whole: usize) {
-        self.attacker.known.push(crate::attacker::Known {
+        self.attacker.known.push(crate::lp_attack::Known {
             terms: vec![(part, 1), (whole, -1)],
             sum: 0,
             at_most: true,

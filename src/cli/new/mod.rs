@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 /// What `new` is told.
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct NewArguments {
     #[command(subcommand)]
     what: What,
 }
@@ -53,7 +53,7 @@ enum What {
     },
 }
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> ExitCode {
+pub(super) fn run(arguments: &NewArguments, terminal: &Terminal) -> ExitCode {
     let made = match &arguments.what {
         What::Site { folder } => site::new(folder),
         What::Borough { name, site } => borough::new(site, name),

@@ -4,9 +4,9 @@
 
 use super::carry;
 use super::files::{self, NewError, NewFiles};
-use crate::framework::{Framework, Heading};
-use crate::parse;
+use crate::framework::{Framework, RequiredHeading};
 use crate::plan::{Plan, Site};
+use crate::resolve;
 use crate::sources;
 use crate::units::Period;
 use std::fmt::Write;
@@ -23,7 +23,7 @@ pub(super) fn new(
         return Err(NewError::NotUnderstood(message));
     };
     let sources = sources::read(folder)?;
-    let parsed = parse::site(&sources);
+    let parsed = resolve::site(&sources);
     let Some(site) = &parsed.site else {
         let message = "content/site.yaml has errors; `yjplan check` says which".to_owned();
         return Err(NewError::Missing(message));
@@ -124,7 +124,7 @@ fn sections(place: &str, framework: &Framework) -> NewFiles {
         .collect()
 }
 
-fn section(heading: &Heading, framework: &Framework) -> String {
+fn section(heading: &RequiredHeading, framework: &Framework) -> String {
     let id = &heading.id.value;
     let mut text = format!(
         "---\ntitle: {}\nheading: {id}\n---\n",

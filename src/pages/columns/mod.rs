@@ -2,10 +2,10 @@
 //! that it holds, and tables of a section that show the same columns have them as wide. It says
 //! nothing of screens, where browsers see to it.
 
-mod said;
+mod column_text;
 
-use super::view::{ActionGroup, ActionView, Block, PieceView};
-use said::{Said, WORDS, letters, longest_word};
+use super::view::{ActionGroup, ActionView, BlockView, PieceView};
+use column_text::{ColumnText, WORDS, letters, longest_word};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -72,7 +72,7 @@ fn widths(tables: &str, groups: &[&ActionGroup]) -> String {
 
 /// How many lines an action needs in columns of these widths.
 fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
-    let column = |(name, of): (&str, Said)| {
+    let column = |(name, of): (&str, ColumnText)| {
         let (_, width) = widths.iter().find(|(other, _)| *other == name)?;
         Some(letters(&of(action)) * 10 / ((width - EMPTY) * IN_TEN))
     };
@@ -80,7 +80,7 @@ fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
 }
 
 /// A column of words that some action fills.
-struct Column {
+struct WordColumn {
     name: &'static str,
     /// How many letters each action has in it.
     letters: Vec<u64>,
@@ -88,8 +88,8 @@ struct Column {
     narrowest: u64,
 }
 
-impl Column {
-    fn of(name: &'static str, said: Said, actions: &[&ActionView]) -> Option<Self> {
+impl WordColumn {
+    fn of(name: &'static str, said: ColumnText, actions: &[&ActionView]) -> Option<Self> {
         let said: Vec<_> = actions.iter().map(|action| said(action)).collect();
         let longest = said.iter().map(|markup| longest_word(markup)).max()?;
         Some(Self {
@@ -107,7 +107,7 @@ impl Column {
 fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
     let columns: Vec<_> = WORDS
         .into_iter()
-        .filter_map(|(name, said)| Column::of(name, said, actions))
+        .filter_map(|(name, said)| WordColumn::of(name, said, actions))
         .collect();
     let mut widths: Vec<u64> = columns.iter().map(|column| column.narrowest).collect();
     let spare = room.saturating_sub(widths.iter().sum());
@@ -130,7 +130,7 @@ fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
 
 /// How high the rows of columns of these widths are together, in no unit. The highest column of a row
 /// decides, and the others count a little, so that of equal ones each gets its share.
-fn height(columns: &[Column], widths: &[u64]) -> u64 {
+fn height(columns: &[WordColumn], widths: &[u64]) -> u64 {
     let rows = columns.first().map_or(0, |column| column.letters.len());
     let cells = |row: usize| {
         let columns = columns.iter().zip(widths);
@@ -144,7 +144,7 @@ fn height(columns: &[Column], widths: &[u64]) -> u64 {
 fn groups(piece: &PieceView) -> &[ActionGroup] {
     match piece {
         PieceView::Placed { block, .. } => match block.as_ref() {
-            Block::Actions { groups, .. } => groups,
+            BlockView::Actions { groups, .. } => groups,
             _ => &[],
         },
         _ => &[],

@@ -1,13 +1,13 @@
 //! Priorities and actions.
 
-use super::{Html, Link, Tag};
+use super::{Html, Link, StatusLabel};
 use serde::Serialize;
 
 /// A part of a strip.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Segment {
     /// What it stands for.
-    pub tag: Tag,
+    pub tag: StatusLabel,
     /// How many actions.
     pub count: u64,
     /// Where it starts, in thousandths of the strip.
@@ -59,7 +59,7 @@ pub struct RatedView {
     /// What was rated: `Action`, `Impact`, or as the key of ratings calls it.
     pub what: String,
     /// How.
-    pub tag: Tag,
+    pub tag: StatusLabel,
 }
 
 /// An action.
@@ -84,7 +84,7 @@ pub struct ActionView {
     /// Where things stood before.
     pub baseline: Option<Html>,
     /// How far it has come.
-    pub status: Option<Tag>,
+    pub status: Option<StatusLabel>,
     /// How it and its impact were rated.
     pub ratings: Vec<RatedView>,
     /// What was reported, newest first.

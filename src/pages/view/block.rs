@@ -11,7 +11,7 @@ use serde::Serialize;
 /// What a section can place.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Block {
+pub enum BlockView {
     /// A set of figures.
     Figure(Box<FigureView>),
     /// The list of priorities.

@@ -98,7 +98,7 @@ pub struct PlanLine {
 
 /// What every page shows around its content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Frame {
+pub struct LayoutView {
     /// The language: `en`.
     pub language: &'static str,
     /// The page's title for browsers and searches: the page, the plan, the site.

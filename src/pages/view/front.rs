@@ -1,6 +1,8 @@
 //! The site's first page, a borough's page and a plan's front.
 
-use super::{ApprovalView, ContentsLine, Frame, Html, Link, PriorityView, Tag, VoiceView};
+use super::{
+    ApprovalView, ContentsLine, Html, LayoutView, Link, PriorityView, StatusLabel, VoiceView,
+};
 use serde::Serialize;
 
 /// A plan in a list of plans.
@@ -41,7 +43,7 @@ pub struct BoroughEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HomeView {
     /// Around it.
-    pub frame: Frame,
+    pub frame: LayoutView,
     /// One sentence about the site.
     pub description: Option<String>,
     /// The boroughs.
@@ -52,7 +54,7 @@ pub struct HomeView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BoroughView {
     /// Around it.
-    pub frame: Frame,
+    pub frame: LayoutView,
     /// Its name.
     pub name: String,
     /// A paragraph about it.
@@ -75,7 +77,7 @@ pub struct FrontInspection {
     /// Where it is told in full.
     pub href: Option<String>,
     /// The overall rating.
-    pub overall: Tag,
+    pub overall: StatusLabel,
     /// `8 out of 36`.
     pub score: String,
 }
@@ -91,7 +93,7 @@ pub struct FrontNote {
 
 /// How a figure has changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub struct ChangeView {
     /// `down`, `up` or `same`.
     pub direction: &'static str,
     /// `A fall of 20.2% since January to December 2021`.
@@ -112,7 +114,7 @@ pub struct Headline {
     /// When: `January to December 2022`.
     pub period: String,
     /// How it has changed.
-    pub change: Option<Change>,
+    pub change: Option<ChangeView>,
     /// What others have: `National average: 148`.
     pub comparators: Vec<String>,
     /// A small line as SVG; the words beside it say the same.
@@ -123,7 +125,7 @@ pub struct Headline {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FrontView {
     /// Around it.
-    pub frame: Frame,
+    pub frame: LayoutView,
     /// What kind of document it is.
     pub kind: &'static str,
     /// What it promises.

@@ -1,6 +1,6 @@
 //! Words explained, and the page for addresses that do not exist.
 
-use super::{Frame, Html, Link};
+use super::{Html, LayoutView, Link};
 use serde::Serialize;
 
 /// A term.
@@ -39,7 +39,7 @@ pub struct GlossaryPlan {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GlossaryView {
     /// Around it.
-    pub frame: Frame,
+    pub frame: LayoutView,
     /// Each plan that explains words.
     pub plans: Vec<GlossaryPlan>,
 }
@@ -48,5 +48,5 @@ pub struct GlossaryView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MissingView {
     /// Around it.
-    pub frame: Frame,
+    pub frame: LayoutView,
 }

@@ -7,12 +7,12 @@
 
 mod action;
 mod block;
-mod body;
 mod figure;
 mod frame;
 mod front;
 mod glossary;
-mod judgement;
+mod inspection;
+mod organisation;
 mod people;
 mod practice;
 mod print;
@@ -24,25 +24,25 @@ pub use action::{
     ActionColumns, ActionGroup, ActionView, OutcomeView, PriorityView, ProgressView, RatedView,
     Segment, Strip,
 };
-pub use block::Block;
-pub use body::{BoardView, ContributionRow, MemberRow, PostRow};
+pub use block::BlockView;
 pub use figure::{
     BranchView, CellView, ColumnView, DefinitionView, DrawingView, FigureView, GroupView, RowView,
     TableView, TreeView,
 };
-pub use frame::{ContactView, CounterpartView, Frame, Link, PlanLine, SiteLine};
+pub use frame::{ContactView, CounterpartView, LayoutView, Link, PlanLine, SiteLine};
 pub use front::{
-    BoroughEntry, BoroughView, Change, FrontInspection, FrontNote, FrontView, Headline, HomeView,
-    PlanEntry,
+    BoroughEntry, BoroughView, ChangeView, FrontInspection, FrontNote, FrontView, Headline,
+    HomeView, PlanEntry,
 };
 pub use glossary::{GlossaryPlan, GlossaryView, MissingView, TermView};
-pub use judgement::{
+pub use inspection::{
     InspectionView, RatingGroup, RatingRow, RecommendationView, RiskGroup, RiskView, StandardView,
 };
+pub use organisation::{BoardView, ContributionRow, MemberRow, PostRow};
 pub use people::{ApprovalView, CommitteeView, ReferenceView, SignOffView, Stated};
 pub use practice::{
-    FactView, LeadView, LevelView, PictureView, Point, PointGroup, ProgrammeGroup, ProgrammeView,
-    SchemeView, StrategyView, UnmeasuredView,
+    FactView, LeadView, LevelView, PictureView, PointGroup, PointView, ProgrammeGroup,
+    ProgrammeView, SchemeView, StrategyView, UnmeasuredView,
 };
 pub use print::{Cover, PrintSection, PrintView};
 pub use section::{ContentsLine, EntryView, PieceView, SectionView};
@@ -59,7 +59,7 @@ pub struct Html(pub String);
 
 /// A short word with a shape, so that colour is never the only sign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Tag {
+pub struct StatusLabel {
     /// The word.
     pub word: Cow<'static, str>,
     /// `done`, `part`, `going`, `late`, `moved`, `open`, `stopped`, `unknown` for progress;

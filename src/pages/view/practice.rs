@@ -1,6 +1,6 @@
 //! What the service does, single facts, pictures, and the keys to a table of actions.
 
-use super::{Html, Link, Tag};
+use super::{Html, Link, StatusLabel};
 use serde::Serialize;
 
 /// A figure that stands by itself.
@@ -52,7 +52,7 @@ pub struct ProgrammeGroup {
 
 /// A promise or an achievement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Point {
+pub struct PointView {
     /// What.
     pub html: Html,
     /// When, by when or on which topic, in words.
@@ -67,7 +67,7 @@ pub struct PointGroup {
     /// Their heading, where the text above has not named it.
     pub heading: Option<String>,
     /// They.
-    pub points: Vec<Point>,
+    pub points: Vec<PointView>,
 }
 
 /// A plan or strategy that this one is linked to.
@@ -100,7 +100,7 @@ pub struct LeadView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LevelView {
     /// Its word and shape.
-    pub tag: Tag,
+    pub tag: StatusLabel,
     /// What it means.
     pub meaning: String,
 }

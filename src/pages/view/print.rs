@@ -1,6 +1,6 @@
 //! A whole plan for paper.
 
-use super::{ApprovalView, CommitteeView, ContentsLine, Frame, Html, PieceView, TermView};
+use super::{ApprovalView, CommitteeView, ContentsLine, Html, LayoutView, PieceView, TermView};
 use serde::Serialize;
 
 /// The cover.
@@ -41,7 +41,7 @@ pub struct PrintSection {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PrintView {
     /// Around it.
-    pub frame: Frame,
+    pub frame: LayoutView,
     /// The style sheet with this plan's running titles.
     pub sheet: String,
     /// Reports that took it to committees: they come first.

@@ -1,6 +1,6 @@
 //! A section of a plan, and the pieces that it is made of.
 
-use super::{Block, Frame, Html, Link};
+use super::{BlockView, Html, LayoutView, Link};
 use serde::Serialize;
 
 /// A line of the contents.
@@ -61,7 +61,7 @@ pub enum PieceView {
         /// The levels for headings inside it, from the outermost: `[3, 4, 5]`.
         levels: Vec<u8>,
         /// What is placed.
-        block: Box<Block>,
+        block: Box<BlockView>,
         /// Notes that stand beside what is in it.
         notes: Vec<Html>,
     },
@@ -71,7 +71,7 @@ pub enum PieceView {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SectionView {
     /// Around it.
-    pub frame: Frame,
+    pub frame: LayoutView,
     /// `4`, or `Appendix 2`.
     pub number: String,
     /// Its title.

@@ -1,6 +1,6 @@
 //! A page of plain text.
 
-use super::Frame;
+use super::LayoutView;
 use serde::Serialize;
 
 /// A part of it.
@@ -18,7 +18,7 @@ pub struct TextPart {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TextView {
     /// Around it.
-    pub frame: Frame,
+    pub frame: LayoutView,
     /// Its title.
     pub title: &'static str,
     /// Its first sentence.

@@ -1,6 +1,6 @@
 //! Blocks: paragraphs, lists, quotations, definitions, code.
 
-use super::{Reader, Role, Stand};
+use super::{MarkdownReader, MentionPosition, Role};
 use crate::plan::prose::{Block, BlockKind, Definition, Inline, Item};
 use crate::sources::Spanned;
 use pulldown_cmark::{Event, Tag};
@@ -13,7 +13,7 @@ struct Loose {
     range: Option<Range<usize>>,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// The blocks up to the end of what holds them.
     pub(super) fn blocks(&mut self) -> Vec<Block> {
         // most fields and items are one paragraph
@@ -93,7 +93,7 @@ impl Reader<'_> {
             && self.role == Role::Section
         {
             if let Some(mention) = self.mentions.last_mut() {
-                mention.stand = Stand::Block;
+                mention.stand = MentionPosition::Block;
             }
             return Some(Spanned::new(BlockKind::Placement, reference.span));
         }

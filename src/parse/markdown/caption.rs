@@ -1,6 +1,6 @@
 //! The line `Table: …` above a table, and lines inside a paragraph.
 
-use super::Reader;
+use super::MarkdownReader;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Inline, plain};
 use pulldown_cmark::{Event, Tag};
@@ -8,7 +8,7 @@ use std::ops::Range;
 
 const MARK: &str = "Table:";
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// Takes the caption off a paragraph that ends in one, and keeps it for the table that follows.
     pub(super) fn take_caption(&mut self, line: Vec<Inline>, range: &Range<usize>) -> Vec<Inline> {
         let (rest, caption) = split_line(line, |words| words.starts_with(MARK));

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// What kind of address was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum DestinationKind {
     /// http, https, mailto or tel.
     Web,
     /// A path inside the site.
@@ -21,21 +21,25 @@ const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// The kind of an address. Browsers drop tabs and line breaks, ignore spaces around, and read `\`
 /// as `/`, so an address with any of these does not pass for anything.
-pub(super) fn kind(typed: &str) -> Kind {
+pub(super) fn kind(typed: &str) -> DestinationKind {
     let lower = typed.to_ascii_lowercase();
     if lower.contains(|c: char| c.is_control()) || lower.trim() != lower {
-        return Kind::Refused;
+        return DestinationKind::Refused;
     }
     if let Some(scheme) = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme)) {
         let rest = &lower[scheme.len()..];
         let whole = !rest.is_empty() && !rest.contains([' ', '\\']) && !rest.starts_with('/');
-        return if whole { Kind::Web } else { Kind::Refused };
+        return if whole {
+            DestinationKind::Web
+        } else {
+            DestinationKind::Refused
+        };
     }
     let before_path = lower.split(['/', '?', '#']).next().unwrap_or_default();
     if before_path.contains(':') || lower.starts_with(['/', '\\']) {
-        return Kind::Refused;
+        return DestinationKind::Refused;
     }
-    Kind::Path
+    DestinationKind::Path
 }
 
 /// A link's address, or what is wrong with it.
@@ -48,11 +52,11 @@ pub(super) fn read(typed: &str, span: Span) -> Result<Destination, Box<Finding>>
         ));
     }
     match kind(typed) {
-        Kind::Web => Ok(Destination::Web(typed.to_owned())),
-        Kind::Path => site(typed)
+        DestinationKind::Web => Ok(Destination::Web(typed.to_owned())),
+        DestinationKind::Path => site(typed)
             .map(|path| Destination::Site(Spanned::new(path, span)))
             .ok_or_else(|| Box::new(outside(typed, span))),
-        Kind::Refused => Err(Box::new(
+        DestinationKind::Refused => Err(Box::new(
             Finding::error("link-scheme", span, format!("a link may not lead to `{}`", shown(typed)))
                 .help("links begin with `https://`, `http://`, `mailto:` or `tel:`, or name a file in `assets/` or a section of this plan"),
         )),
@@ -145,7 +149,7 @@ mod tests {
             "mailto:a@b.uk",
             "tel:+4423",
         ] {
-            assert_eq!(kind(web), Kind::Web, "{web}");
+            assert_eq!(kind(web), DestinationKind::Web, "{web}");
         }
         for refused in [
             "javascript:alert(1)",
@@ -167,7 +171,7 @@ mod tests {
             "https:\\\\evil.example",
             "http:x",
         ] {
-            assert_eq!(kind(refused), Kind::Refused, "{refused}");
+            assert_eq!(kind(refused), DestinationKind::Refused, "{refused}");
         }
     }
 

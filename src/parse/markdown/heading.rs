@@ -1,6 +1,6 @@
 //! Headings: their order, their ids, and the framework's headings that they answer.
 
-use super::{Reader, Role};
+use super::{MarkdownReader, Role};
 use crate::diagnostics::Finding;
 use crate::plan::Id;
 use crate::plan::prose::{BlockKind, Heading, Inline, plain};
@@ -41,7 +41,7 @@ impl Marks {
     }
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// A heading; where none may stand, its words in strong type.
     pub(super) fn heading(
         &mut self,

@@ -1,6 +1,6 @@
 //! HTML typed into Markdown, which is refused.
 
-use super::Reader;
+use super::MarkdownReader;
 use crate::diagnostics::Finding;
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ const INSTEAD: [(&str, &str); 7] = [
     ("code", "`"),
 ];
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// Reports HTML.
     pub(super) fn refuse_html(&mut self, range: &Range<usize>) {
         let typed = self.typed(range);

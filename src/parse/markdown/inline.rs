@@ -1,12 +1,12 @@
 //! Words and what marks them: stress, links, pictures, notes, `[[…]]`.
 
-use super::Reader;
+use super::MarkdownReader;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Destination, Inline, plain};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 use std::ops::Range;
 
-impl<'t> Reader<'t> {
+impl<'t> MarkdownReader<'t> {
     /// The words up to the end of what holds them.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
         // most lines are one piece

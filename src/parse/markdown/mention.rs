@@ -4,7 +4,7 @@ use crate::sources::Span;
 
 /// How a mention stands in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stand {
+pub(crate) enum MentionPosition {
     /// Alone in a paragraph of a section: it places something.
     Block,
     /// Anywhere else: it quotes a value, or refers to something.
@@ -21,5 +21,5 @@ pub(crate) struct Mention {
     /// What stands between the brackets, exactly as typed; a path from the plan's folder or the site's.
     pub words: String,
     /// How it stands.
-    pub stand: Stand,
+    pub stand: MentionPosition,
 }

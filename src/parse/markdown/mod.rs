@@ -24,13 +24,13 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use mention::{Mention, Stand};
+pub(crate) use mention::{Mention, MentionPosition};
 pub(crate) use reader::Role;
 
 use crate::diagnostics::Finding;
 use crate::plan::prose::Prose;
 use crate::sources::Span;
-use reader::Reader;
+use reader::MarkdownReader;
 use std::ops::Range;
 
 /// Reads `text`, whose byte ranges stand in a file where `place` says. What is wrong goes to
@@ -42,7 +42,7 @@ pub(crate) fn read(
     found: &mut Vec<Finding>,
     mentions: &mut Vec<Mention>,
 ) -> Prose {
-    let mut reader = Reader::new(text, role, place);
+    let mut reader = MarkdownReader::new(text, role, place);
     let blocks = reader.blocks();
     let notes = reader.notes();
     found.append(&mut reader.found);

@@ -1,6 +1,6 @@
 //! Footnotes: their mentions, what they say, and what has no partner.
 
-use super::{Reader, Role};
+use super::{MarkdownReader, Role};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, Footnote, Inline};
 use crate::sources::{Span, Spanned};
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The notes of a text. Labels are compared without regard to capitals, as the parser does.
 #[derive(Default)]
-pub(super) struct Notes {
+pub(super) struct FootnoteMentions {
     /// Labels in order of first mention.
     mentioned: Vec<String>,
     /// The same, for finding.
@@ -21,7 +21,7 @@ pub(super) struct Notes {
 /// How long a label may be before `[^…]` is taken for something else.
 const LONGEST_LABEL: usize = 40;
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// `[^1]` in a line.
     pub(super) fn note_mentioned(&mut self, label: &str, range: &Range<usize>) -> Option<Inline> {
         let span = self.span(range);

@@ -4,7 +4,7 @@ use pulldown_cmark::{Options, Parser};
 use std::iter::Peekable;
 
 /// The parser's events, each with its bytes.
-pub(super) type Events<'t> = Peekable<pulldown_cmark::OffsetIter<'t>>;
+pub(super) type MarkdownEvents<'t> = Peekable<pulldown_cmark::OffsetIter<'t>>;
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -18,6 +18,6 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_WIKILINKS);
 
 /// What stands in `text`, in order.
-pub(super) fn events(text: &str) -> Events<'_> {
+pub(super) fn events(text: &str) -> MarkdownEvents<'_> {
     Parser::new_ext(text, OPTIONS).into_offset_iter().peekable()
 }

@@ -1,14 +1,14 @@
 //! Pictures: files of the site's `assets` folder, each said in words.
 
-use super::Reader;
-use super::destination::{Kind, asset, kind};
+use super::MarkdownReader;
+use super::destination::{DestinationKind, asset, kind};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Inline, plain};
 use crate::sources::{Span, Spanned};
 use pulldown_cmark::LinkType;
 use std::ops::Range;
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// A picture; nothing where its file may not be shown.
     pub(super) fn picture(
         &mut self,
@@ -61,8 +61,8 @@ impl Reader<'_> {
 /// The picture's path from the top of the site.
 fn file(typed: &str, span: Span) -> Result<String, Box<Finding>> {
     match kind(typed) {
-        Kind::Path => asset(typed).ok_or_else(|| Box::new(outside(typed, span))),
-        Kind::Web => Err(Box::new(
+        DestinationKind::Path => asset(typed).ok_or_else(|| Box::new(outside(typed, span))),
+        DestinationKind::Web => Err(Box::new(
             Finding::error(
                 "image-place",
                 span,
@@ -70,7 +70,7 @@ fn file(typed: &str, span: Span) -> Result<String, Box<Finding>> {
             )
             .help("save it into the folder `assets` and write `assets/` and its name"),
         )),
-        Kind::Refused => Err(Box::new(
+        DestinationKind::Refused => Err(Box::new(
             Finding::error(
                 "link-scheme",
                 span,

@@ -1,6 +1,6 @@
 //! Quotations with their sources, and boxed notes.
 
-use super::Reader;
+use super::MarkdownReader;
 use super::caption::{split_line, without_start};
 use crate::plan::prose::{Block, BlockKind, Callout, Inline};
 use crate::sources::Spanned;
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 const DASHES: [char; 3] = ['—', '–', '-'];
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// A quotation, or a boxed note.
     pub(super) fn quote(
         &mut self,

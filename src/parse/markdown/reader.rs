@@ -1,10 +1,10 @@
 //! What is known while a text is read, and the limit on how deep its blocks may nest.
 
-use super::note::Notes;
-use super::options::{Events, events};
-use super::{Mention, Stand};
+use super::note::FootnoteMentions;
+use super::options::{MarkdownEvents, events};
+use super::{Mention, MentionPosition};
 use crate::diagnostics::Finding;
-use crate::parse::shapeless;
+use crate::parse::control_chars;
 use crate::plan::prose::Inline;
 use crate::sources::{Span, Spanned};
 use pulldown_cmark::Event;
@@ -25,11 +25,11 @@ pub(crate) enum Role {
 }
 
 /// A text being read.
-pub(super) struct Reader<'t> {
+pub(super) struct MarkdownReader<'t> {
     pub(super) text: &'t str,
     pub(super) role: Role,
     place: &'t dyn Fn(Range<usize>) -> Span,
-    events: Events<'t>,
+    events: MarkdownEvents<'t>,
     depth: usize,
     /// The level of the last heading; the section's title is 1.
     pub(super) last_level: u8,
@@ -39,12 +39,12 @@ pub(super) struct Reader<'t> {
     pub(super) caption: Option<Vec<Inline>>,
     /// The tick that waits for its item.
     pub(super) ticked: Option<bool>,
-    pub(super) notes: Notes,
+    pub(super) notes: FootnoteMentions,
     pub(super) found: Vec<Finding>,
     pub(super) mentions: Vec<Mention>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> MarkdownReader<'t> {
     pub(super) fn new(text: &'t str, role: Role, place: &'t dyn Fn(Range<usize>) -> Span) -> Self {
         Self {
             text,
@@ -56,7 +56,7 @@ impl<'t> Reader<'t> {
             heading_ids: BTreeMap::new(),
             caption: None,
             ticked: None,
-            notes: Notes::default(),
+            notes: FootnoteMentions::default(),
             found: Vec::new(),
             mentions: Vec::new(),
         }
@@ -69,11 +69,11 @@ impl<'t> Reader<'t> {
         }
         let (event, range) = self.events.next()?;
         if let Event::Text(text) | Event::Code(text) = &event
-            && let Some((_, sign)) = shapeless::first(text)
-            && shapeless::first(self.typed(&range)).is_none()
+            && let Some((_, sign)) = control_chars::first(text)
+            && control_chars::first(self.typed(&range)).is_none()
         {
             let span = self.span(&range);
-            self.found.push(shapeless::named(sign, span));
+            self.found.push(control_chars::named(sign, span));
         }
         Some((event, range))
     }
@@ -126,16 +126,16 @@ impl<'t> Reader<'t> {
         self.text.get(range.clone()).unwrap_or_default().trim_end()
     }
 
-    /// Notes a path inside the site.
+    /// FootnoteMentions a path inside the site.
     pub(super) fn leads_to(&mut self, path: &Spanned<String>) {
         self.mentions.push(Mention {
             span: path.span,
             words: path.value.clone(),
-            stand: Stand::Path,
+            stand: MentionPosition::Path,
         });
     }
 
-    /// Notes a `[[…]]` and gives what stands for it in the line.
+    /// FootnoteMentions a `[[…]]` and gives what stands for it in the line.
     pub(super) fn mention(&mut self, range: &Range<usize>) -> Inline {
         let span = self.span(range);
         let words = self.typed(range);
@@ -144,7 +144,7 @@ impl<'t> Reader<'t> {
         self.mentions.push(Mention {
             span,
             words: words.clone(),
-            stand: Stand::Inline,
+            stand: MentionPosition::Inline,
         });
         Inline::Reference(Spanned::new(words, span))
     }

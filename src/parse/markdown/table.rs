@@ -1,12 +1,12 @@
 //! Tables: a caption above, and rows as wide as the header.
 
-use super::Reader;
+use super::MarkdownReader;
 use crate::diagnostics::{Finding, plural};
 use crate::plan::prose::{Align, BlockKind, Inline, Table};
 use pulldown_cmark::{Alignment, Event, Tag};
 use std::ops::Range;
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// A table.
     pub(super) fn table(&mut self, columns: &[Alignment], range: &Range<usize>) -> BlockKind {
         let caption = self.caption.take();

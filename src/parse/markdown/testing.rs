@@ -6,7 +6,7 @@ use crate::plan::prose::{Block, BlockKind, Prose};
 use crate::sources::{FileId, Source, Sources, Span};
 
 /// What came of reading a text.
-pub(super) struct Read {
+pub(super) struct ReadText {
     pub(super) prose: Prose,
     pub(super) found: Vec<Finding>,
     pub(super) mentions: Vec<Mention>,
@@ -18,19 +18,19 @@ fn file() -> FileId {
     sources.find("a.md").map(|(id, _)| id).unwrap()
 }
 
-pub(super) fn section(text: &str) -> Read {
+pub(super) fn section(text: &str) -> ReadText {
     reading(text, Role::Section)
 }
 
-pub(super) fn field(text: &str) -> Read {
+pub(super) fn field(text: &str) -> ReadText {
     reading(text, Role::Field)
 }
 
-fn reading(text: &str, role: Role) -> Read {
+fn reading(text: &str, role: Role) -> ReadText {
     let (file, mut found, mut mentions) = (file(), Vec::new(), Vec::new());
     let place = |range| Span::new(file, range);
     let prose = read(text, role, &place, &mut found, &mut mentions);
-    Read {
+    ReadText {
         prose,
         found,
         mentions,
@@ -43,7 +43,7 @@ pub(super) fn faults(text: &str) -> Vec<String> {
 }
 
 /// The same of a reading.
-pub(super) fn said(read: &Read, text: &str) -> Vec<String> {
+pub(super) fn said(read: &ReadText, text: &str) -> Vec<String> {
     read.found
         .iter()
         .map(|finding| {

@@ -1,6 +1,6 @@
 //! Whole texts, right and wrong: what is read, and exactly what is said.
 
-use super::Stand;
+use super::MentionPosition;
 use super::testing::{blocks, field, said, section};
 use crate::plan::prose::{BlockKind, Callout, Destination, Inline, plain};
 
@@ -20,7 +20,10 @@ fn what_stands_between_the_brackets_stays_as_typed() {
         .iter()
         .map(|m| (m.words.as_str(), m.stand))
         .collect();
-    assert_eq!(words, [("fte value Jan 21 -- Dec 21", Stand::Inline)]);
+    assert_eq!(
+        words,
+        [("fte value Jan 21 -- Dec 21", MentionPosition::Inline)]
+    );
     assert_eq!(
         &text[read.mentions[0].span.range()],
         "[[fte value Jan 21 -- Dec 21]]"
@@ -34,8 +37,11 @@ fn alone_in_a_paragraph_of_a_section_it_places_a_block() {
     assert_eq!(read.prose.blocks[1].value, BlockKind::Placement);
     assert_eq!(read.prose.blocks[1].span, read.mentions[0].span);
     let stands: Vec<_> = read.mentions.iter().map(|mention| mention.stand).collect();
-    assert_eq!(stands, [Stand::Block, Stand::Inline]);
-    assert_eq!(field("[[budget total]]").mentions[0].stand, Stand::Inline);
+    assert_eq!(stands, [MentionPosition::Block, MentionPosition::Inline]);
+    assert_eq!(
+        field("[[budget total]]").mentions[0].stand,
+        MentionPosition::Inline
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod figures;
 pub(crate) use figures::{figures, indicator};
 
 use super::prose::Prose;
-use super::*;
+use crate::plan::*;
 use crate::sources::{FileId, Source, Sources, Span, Spanned};
 use crate::units::{Due, Period, Pounds};
 use jiff::civil::date;

@@ -182,7 +182,7 @@ pub fn site(target: Target, bytes: &[u8]) -> Option<Sources> {
     ))
 }
 
-/// Names as folders have them; that others do no harm is for `tests/suite/broken`.
+/// Names as folders have them; that others do no harm is for `tests/suite/malformed`.
 fn is_plain(name: &str) -> bool {
     name.split('/')
         .all(|part| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', '\0']))

@@ -1,8 +1,8 @@
 //! What holds for every site, whatever its files say.
 
-use yjplan::diagnostics::{self, Colour, Finding, Report, Tool};
-use yjplan::pipeline::{self, Built, Drafts, Memory, Options, Strictness};
-use yjplan::site::Site;
+use yjplan::diagnostics::{self, ColourMode, Finding, Report, Tool};
+use yjplan::pipeline::{self, BuildCache, Built, Drafts, Options, Strictness};
+use yjplan::site::FinishedSite;
 use yjplan::sources::{Sources, Span};
 
 const OPTIONS: Options = Options {
@@ -34,7 +34,7 @@ pub fn judge(sources: &Sources) -> Seen {
     let checked = pipeline::check(sources, Strictness::AsFound).report;
     places(&checked, sources);
     let words = said(&checked, sources);
-    let (built, memory) = pipeline::rebuild(sources, &OPTIONS, Memory::default());
+    let (built, memory) = pipeline::rebuild(sources, &OPTIONS, BuildCache::default());
     places(&built.report, sources);
     if checked.has_errors() {
         assert_eq!(
@@ -105,8 +105,8 @@ fn said(report: &Report, sources: &Sources) -> Vec<String> {
     }
     let short = diagnostics::short(report, sources);
     let people = [
-        diagnostics::human(report, sources, Colour::Never),
-        diagnostics::human(report, sources, Colour::Always),
+        diagnostics::human(report, sources, ColourMode::Never),
+        diagnostics::human(report, sources, ColourMode::Always),
         diagnostics::github(report, sources),
         short,
     ];
@@ -114,7 +114,7 @@ fn said(report: &Report, sources: &Sources) -> Vec<String> {
 }
 
 /// No file of the site lies outside it.
-fn paths(site: &Site) {
+fn paths(site: &FinishedSite) {
     for (path, _) in site.files() {
         let path = path.as_str();
         let plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains('\\');
@@ -123,7 +123,7 @@ fn paths(site: &Site) {
 }
 
 /// What is for programs can be read by them.
-fn data(site: &Site) {
+fn data(site: &FinishedSite) {
     for (path, bytes) in site.files() {
         let path = path.as_str();
         if path.ends_with("plan.json") {
@@ -138,7 +138,7 @@ fn data(site: &Site) {
 }
 
 /// The same files give the same bytes, made anew and with what is remembered.
-fn again(sources: &Sources, first: &Built, memory: Memory) {
+fn again(sources: &Sources, first: &Built, memory: BuildCache) {
     let anew = pipeline::build(sources, &OPTIONS);
     let (remembered, _) = pipeline::rebuild(sources, &OPTIONS, memory);
     for other in [anew, remembered] {

@@ -1,6 +1,6 @@
 //! The files of `tests/attacks`: what each tries, and what must come of it. The form is told there.
 
-use crate::folder::Folder;
+use crate::site_dir::SiteDir;
 use std::fs;
 use std::path::Path;
 
@@ -20,7 +20,7 @@ pub(super) struct Attack {
     pub(super) name: String,
     pub(super) second: String,
     pub(super) expected: Expected,
-    pub(super) site: Folder,
+    pub(super) site: SiteDir,
 }
 
 /// Every file, in order of names.
@@ -44,7 +44,7 @@ fn attack(path: &Path) -> Attack {
         .lines()
         .skip(2)
         .partition(|line| line.starts_with("# link: "));
-    let site = Folder::tiny(&files.join("\n"));
+    let site = SiteDir::tiny(&files.join("\n"));
     for line in links {
         let (from, to) = line["# link: ".len()..].split_once(" -> ").unwrap();
         let from = site.path().join(from);

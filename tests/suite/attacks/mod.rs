@@ -7,7 +7,7 @@ mod corpus;
 mod everywhere;
 mod harm;
 
-use crate::folder::{Folder, Ran, files};
+use crate::site_dir::{Ran, SiteDir, files};
 use corpus::{Attack, Expected};
 use std::fmt::Write;
 use std::fs;
@@ -167,7 +167,7 @@ fn the_sites_are_laid_out_for_the_browser() {
 }
 
 /// A site with its links, in another place.
-fn copy(site: &Folder, place: &Path) {
+fn copy(site: &SiteDir, place: &Path) {
     for entry in walkdir::WalkDir::new(site.path()).min_depth(1) {
         let entry = entry.unwrap();
         let to = place.join(entry.path().strip_prefix(site.path()).unwrap());

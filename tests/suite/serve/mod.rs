@@ -5,7 +5,7 @@ mod random;
 mod running;
 mod wire;
 
-use crate::folder::Folder;
+use crate::site_dir::SiteDir;
 use client::{ask, ask_of, raw};
 pub(crate) use running::Running;
 use running::{fresh, without_panel};
@@ -18,8 +18,8 @@ const PLAN: &str = "content/ashford/2024-25/plan.yaml";
 const SECTION: &str = "content/ashford/2024-25/01-introduction.md";
 
 /// A site with a section to edit.
-fn site() -> Folder {
-    let site = Folder::tiny("");
+fn site() -> SiteDir {
+    let site = SiteDir::tiny("");
     site.write(SECTION, "---\ntitle: Introduction\n---\n\nFirst words.\n");
     site
 }
@@ -29,11 +29,11 @@ const INTRODUCTION: &str = "/ashford/2024-25/introduction/";
 #[test]
 fn what_is_served_is_what_building_writes() {
     let site = site();
-    let before = crate::folder::files(site.path());
+    let before = crate::site_dir::files(site.path());
     let running = Running::start(&site);
     assert_eq!(running.difference(&fresh(&site)), None);
     assert_eq!(
-        crate::folder::files(site.path()),
+        crate::site_dir::files(site.path()),
         before,
         "nothing is written"
     );
@@ -301,7 +301,7 @@ fn where_a_port_is_taken_the_next_one_is_used_and_said() {
 
 #[test]
 fn what_cannot_be_served_is_said_at_once() {
-    let ran = Folder::tiny("").run(&["serve", "nowhere", "-p", "0"]);
+    let ran = SiteDir::tiny("").run(&["serve", "nowhere", "-p", "0"]);
     assert_eq!(ran.code, 2);
     assert!(
         ran.stderr.contains("there is no folder nowhere"),
@@ -311,6 +311,6 @@ fn what_cannot_be_served_is_said_at_once() {
 }
 
 /// The site's content as it is now.
-fn content(site: &Folder) -> BTreeMap<String, Vec<u8>> {
-    crate::folder::files(&site.path().join("content"))
+fn content(site: &SiteDir) -> BTreeMap<String, Vec<u8>> {
+    crate::site_dir::files(&site.path().join("content"))
 }

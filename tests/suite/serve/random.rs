@@ -5,7 +5,7 @@
 
 use super::running::{Running, fresh, without_panel};
 use super::{FRONT, INTRODUCTION, content, site};
-use crate::folder::Folder;
+use crate::site_dir::SiteDir;
 use std::fs;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -24,7 +24,7 @@ impl Dice {
 }
 
 /// What an author, an editor or a sync may do to a site. Whatever is not there is left alone.
-fn edit(site: &Folder, dice: &mut Dice, at: usize) {
+fn edit(site: &SiteDir, dice: &mut Dice, at: usize) {
     let names: Vec<String> = content(site).into_keys().collect();
     let name = format!("content/{}", names[dice.roll(names.len())]);
     let path = site.path().join(&name);
@@ -60,7 +60,7 @@ fn edit(site: &Folder, dice: &mut Dice, at: usize) {
 }
 
 /// Puts the content back as it was, but for one word.
-fn mend(site: &Folder, good: &std::collections::BTreeMap<String, Vec<u8>>, word: &str) {
+fn mend(site: &SiteDir, good: &std::collections::BTreeMap<String, Vec<u8>>, word: &str) {
     for name in content(site)
         .into_keys()
         .filter(|name| !good.contains_key(name))

@@ -1,7 +1,7 @@
 //! A preview at work on a site, as an author starts it.
 
 use super::client::{Answer, Events, PATIENCE, ask};
-use crate::folder::{Folder, files};
+use crate::site_dir::{SiteDir, files};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -16,11 +16,11 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    pub(super) fn start(site: &Folder) -> Self {
+    pub(super) fn start(site: &SiteDir) -> Self {
         Self::start_with(site, &["-p", "0"])
     }
 
-    pub(crate) fn start_with(site: &Folder, arguments: &[&str]) -> Self {
+    pub(crate) fn start_with(site: &SiteDir, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_yjplan"))
             .arg("serve")
             .args(arguments)
@@ -115,7 +115,7 @@ pub(super) fn without_panel(page: &str) -> String {
 }
 
 /// What building now writes, drafts with it.
-pub(super) fn fresh(site: &Folder) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn fresh(site: &SiteDir) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");
     let ran = site.run(&["build", "--drafts", "-o", out.to_str().unwrap()]);

@@ -4,10 +4,10 @@
 use super::client::{ask, ask_of, begun, bytes};
 use super::running::Running;
 use super::{FRONT, site};
-use crate::folder::Folder;
+use crate::site_dir::SiteDir;
 
 /// A preview with a secret beside its site.
-fn running() -> (Folder, Running) {
+fn running() -> (SiteDir, Running) {
     let site = site();
     site.write("secret.txt", "hush");
     let running = Running::start(&site);

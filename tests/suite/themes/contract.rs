@@ -38,9 +38,9 @@ const FILES: [&str; 14] = [
     "block",
     "figure",
     "action",
-    "judgement",
+    "inspection",
     "people",
-    "body",
+    "organisation",
     "voice",
     "practice",
     "print",
@@ -154,7 +154,7 @@ fn said(value: &str) -> String {
         "bool" => "true or false".to_owned(),
         "u8" | "u32" | "u64" | "usize" => "number".to_owned(),
         "Html" => "markup".to_owned(),
-        "Tag" => "[tag](#what-templates-see)".to_owned(),
+        "StatusLabel" => "[tag](#what-templates-see)".to_owned(),
         other => format!("[{other}](#{})", other.to_lowercase()),
     }
 }

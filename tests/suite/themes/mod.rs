@@ -3,9 +3,9 @@
 
 mod contract;
 
-use crate::folder::{Folder, files};
+use crate::html_reader::Element;
 use crate::published::{Published, example};
-use crate::reader::Element;
+use crate::site_dir::{SiteDir, files};
 use std::path::Path;
 use std::sync::OnceLock;
 use yjplan::pages::view::View;
@@ -23,7 +23,7 @@ fn root() -> &'static Path {
 fn plain() -> &'static Published {
     static PLAIN: OnceLock<Published> = OnceLock::new();
     PLAIN.get_or_init(|| {
-        let folder = Folder::example();
+        let folder = SiteDir::example();
         for (name, bytes) in files(&root().join("themes/plain")) {
             folder.write(&format!("themes/plain/{name}"), bytes);
         }
@@ -81,7 +81,8 @@ fn the_document_names_every_template_and_every_file_of_the_view() {
                 .split([' ', '('])
                 .next()
                 .unwrap();
-            let told = text.contains(&format!("### {name}\n")) || ["Html", "Tag"].contains(&name);
+            let told =
+                text.contains(&format!("### {name}\n")) || ["Html", "StatusLabel"].contains(&name);
             assert!(told, "{name}");
         }
     }

@@ -3,7 +3,7 @@
 
 mod typing;
 
-use crate::folder::{Folder, files};
+use crate::site_dir::{SiteDir, files};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use typing::{attacked, unfolded};
@@ -118,7 +118,7 @@ disclosure:
 ";
 
 /// Each site with markup everywhere, by a name.
-pub(super) fn sites() -> Vec<(&'static str, Folder)> {
+pub(super) fn sites() -> Vec<(&'static str, SiteDir)> {
     let fields = fields();
     SITES
         .iter()
@@ -181,9 +181,9 @@ fn fields() -> Fields {
 }
 
 /// A site with markup in each of its fields, and which fields those are.
-fn site(place: &str, fields: &Fields) -> (Folder, BTreeSet<String>) {
+fn site(place: &str, fields: &Fields) -> (SiteDir, BTreeSet<String>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(place);
-    let folder = Folder::empty();
+    let folder = SiteDir::empty();
     let mut typed = BTreeSet::new();
     let framework = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/framework");
     let frameworks = files(&framework)

@@ -1,0 +1,92 @@
+//! What a box of a picture tells, in the words of a finding.
+
+use super::exif;
+use super::segments::Held;
+
+/// Something that a picture's file tells, the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum MetadataKind {
+    /// Where it was taken.
+    Place,
+    /// Who is in it, or made it.
+    Person,
+    /// The picture before it was cut.
+    Preview,
+    /// When.
+    Time,
+    /// With what, sometimes by its number.
+    Camera,
+    /// A caption or comment.
+    Words,
+    /// Something that could not be read.
+    Unread,
+}
+
+/// Names that editors give to what they write, and what each tells.
+const IN_XMP: [(&str, MetadataKind); 15] = [
+    ("exif:GPS", MetadataKind::Place),
+    ("photoshop:City", MetadataKind::Place),
+    ("Iptc4xmpCore:Location", MetadataKind::Place),
+    ("Iptc4xmpExt:LocationCreated", MetadataKind::Place),
+    ("dc:creator", MetadataKind::Person),
+    ("tiff:Artist", MetadataKind::Person),
+    ("Iptc4xmpExt:PersonInImage", MetadataKind::Person),
+    ("mwg-rs:Name", MetadataKind::Person),
+    ("xmp:Thumbnails", MetadataKind::Preview),
+    ("photoshop:DateCreated", MetadataKind::Time),
+    ("exif:DateTimeOriginal", MetadataKind::Time),
+    ("aux:SerialNumber", MetadataKind::Camera),
+    ("tiff:Model", MetadataKind::Camera),
+    ("dc:description", MetadataKind::Words),
+    ("dc:subject", MetadataKind::Words),
+];
+
+/// Keywords of words in a PNG, and what each tells. Others, such as a title, are what the picture says anyway.
+const IN_PNG: [(&str, MetadataKind); 6] = [
+    ("Author", MetadataKind::Person),
+    ("Artist", MetadataKind::Person),
+    ("Creation Time", MetadataKind::Time),
+    ("Source", MetadataKind::Camera),
+    ("Comment", MetadataKind::Words),
+    ("Description", MetadataKind::Words),
+];
+
+impl MetadataKind {
+    /// What a box tells.
+    pub(super) fn by(held: Held<'_>) -> Vec<Self> {
+        match held {
+            Held::Exif(bytes) => exif::told(bytes),
+            Held::Xmp(bytes) => in_xmp(bytes),
+            Held::Iptc | Held::Words { keyword: b"" } => vec![Self::Words],
+            Held::Words { keyword } => under(keyword).into_iter().collect(),
+        }
+    }
+
+    /// The end of the sentence "it tells …".
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Place => "where it was taken",
+            Self::Person => "a person's name",
+            Self::Preview => "how it looked before it was cut",
+            Self::Time => "when it was taken",
+            Self::Camera => "which camera took it",
+            Self::Words => "a caption or comment that readers do not see",
+            Self::Unread => "something that could not be read",
+        }
+    }
+}
+
+fn in_xmp(bytes: &[u8]) -> Vec<MetadataKind> {
+    let text = String::from_utf8_lossy(bytes);
+    let names = IN_XMP.iter().filter(|(name, _)| text.contains(name));
+    names.map(|(_, told)| *told).collect()
+}
+
+fn under(keyword: &[u8]) -> Option<MetadataKind> {
+    if keyword.starts_with(b"Raw profile type") && !keyword.ends_with(b"icc") {
+        return Some(MetadataKind::Unread);
+    }
+    let mut known = IN_PNG.iter();
+    let (_, told) = known.find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(keyword))?;
+    Some(*told)
+}

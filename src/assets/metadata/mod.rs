@@ -1,0 +1,54 @@
+//! What the file of a picture tells beside the picture: a finding for each that tells anything.
+//!
+//! Files in `assets/` are published byte for byte, so what a camera or an editor wrote into them is published
+//! too. It must never change a file, and never trust one: what cannot be read is said to be there.
+
+mod exif;
+mod metadata_kind;
+mod segments;
+
+use crate::diagnostics::{Finding, listed};
+use crate::parse::{ASSETS, Paths};
+use crate::sources::{FileId, Source, Sources, Span};
+use metadata_kind::MetadataKind;
+
+/// What the pictures in `assets/` tell, each found where it is first led to.
+pub fn in_pictures(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
+    let files = sources.under(ASSETS);
+    files
+        .filter_map(|(id, file)| finding(id, file, all))
+        .collect()
+}
+
+fn finding(id: FileId, file: &Source, all: &[&Paths]) -> Option<Finding> {
+    let told = told(file.bytes());
+    if told.is_empty() {
+        return None;
+    }
+    let leads = all.iter().find_map(|paths| paths.first_to(file.name()));
+    let span = leads.unwrap_or(Span::whole(id));
+    let words: Vec<_> = told.iter().map(|told| told.words()).collect();
+    let message = format!("{} tells {}", file.name(), listed(&words, "and"));
+    let finding = if told.contains(&MetadataKind::Place) {
+        Finding::error("hidden-metadata", span, message)
+    } else {
+        Finding::warning("hidden-metadata", span, message)
+    };
+    Some(finding.help(
+        "save it without its properties: in Windows, right-click the file, choose Properties, Details, and \"Remove Properties and Personal Information\"; elsewhere, `exiftool -all= FILE`",
+    ))
+}
+
+/// What a file tells, each once, the gravest first.
+fn told(bytes: &[u8]) -> Vec<MetadataKind> {
+    let mut all: Vec<_> = segments::boxes(bytes)
+        .into_iter()
+        .flat_map(MetadataKind::by)
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,139 @@
+//! Scales: where an axis begins and ends, and how its values and periods are written.
+
+use crate::units::{Decimal, Period};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// Lines across a drawing, at most. The Analysis Function allows ten; five are enough here.
+pub(in crate::charts) const GRIDLINES: usize = 5;
+
+/// Values from here on are no rates, shares or counts of children, and are not drawn.
+pub(in crate::charts) const BEYOND_DRAWING: f64 = 1e7;
+
+/// Whether a value can be a bar's length or a dot's place.
+pub(in crate::charts) fn drawable(value: f64) -> bool {
+    (0.0..BEYOND_DRAWING).contains(&value)
+}
+
+/// Whole values below this have an axis up to it, with a line at each whole value.
+const FEW: f64 = 4.0;
+
+/// Room above the highest value, as a share of the axis. Chosen by eye.
+const HEADROOM: f64 = 0.07;
+
+/// The values of an axis on which all of `values` lie. It begins at zero unless the values are far
+/// from zero and close together.
+pub(in crate::charts) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
+    let low = values.clone().fold(f64::INFINITY, f64::min);
+    let high = values.clone().fold(f64::NEG_INFINITY, f64::max);
+    if low > high {
+        return 0.0..1.0;
+    }
+    if low >= 0.0 && high < FEW && { values }.all(|value| value.fract() == 0.0) {
+        // half a child has no place on an axis
+        return 0.0..FEW;
+    }
+    let span = high - low;
+    let far = span > 0.0 && low > 0.0 && span < 0.25 * high;
+    let from = if far {
+        (low - span).max(0.0)
+    } else {
+        low.min(0.0)
+    };
+    let to = high.max(0.0);
+    let room = (to - from) * HEADROOM;
+    let from = if from < 0.0 { from - room } else { from };
+    from..to + room
+}
+
+/// Round values as text: all with as many places as the finest needs.
+pub(in crate::charts) fn tick_words(ticks: &[f64], unit: &str) -> Vec<String> {
+    let fits = |places: &u8| {
+        let scale = 10_f64.powi(i32::from(*places));
+        ticks
+            .iter()
+            .all(|tick| (tick * scale - (tick * scale).round()).abs() < 1e-6)
+    };
+    let places = (0..6).find(fits).unwrap_or(6);
+    let words = |tick: &f64| {
+        // zero needs no places; anything nearer to it than this is zero, badly computed
+        let places = if tick.abs() < 1e-6 { 0 } else { places };
+        format!("{}{unit}", decimal(*tick, places))
+    };
+    ticks.iter().map(words).collect()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a round value under ten million"
+)]
+fn decimal(tick: f64, places: u8) -> Decimal {
+    let digits = (tick * 10_f64.powi(i32::from(places))).round();
+    Decimal::new(digits as i64, places)
+}
+
+/// The middle of a period, in days.
+pub(in crate::charts) fn middle(period: &Period) -> f64 {
+    f64::midpoint(days(period.start), days(period.end))
+}
+
+fn days(date: Date) -> f64 {
+    let hours = date
+        .duration_since(jiff::civil::date(2000, 1, 1))
+        .as_hours();
+    i32::try_from(hours / 24).map_or(0.0, f64::from)
+}
+
+/// A period in one or two short lines.
+pub(in crate::charts) fn period_lines(period: &Period) -> Vec<String> {
+    let text = period.to_string();
+    let lines = match text.split_once(" to ") {
+        Some((from, to)) => match (from.rsplit_once(' '), to.rsplit_once(' ')) {
+            (Some((first, year)), Some((last, same))) if year == same => {
+                [format!("{first} to {last}"), year.to_owned()]
+            }
+            _ => [from.to_owned(), format!("to {to}")],
+        },
+        None => match text.rsplit_once(' ') {
+            Some((first, year)) => [first.to_owned(), year.to_owned()],
+            None => return vec![text],
+        },
+    };
+    lines.to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(values: &[f64]) -> Range<f64> {
+        domain(values.iter().copied())
+    }
+
+    #[test]
+    fn rates_begin_at_zero_and_close_values_do_not() {
+        assert!(of(&[287.0, 229.0, 325.0]).start.abs() < f64::EPSILON);
+        assert!(of(&[0.06, 0.17]).start.abs() < f64::EPSILON);
+        assert!(of(&[88.0, 92.0]).start > 80.0);
+        assert!(of(&[-3.0, 2.0]).start < -3.0);
+        assert_eq!(of(&[]), 0.0..1.0);
+        assert_eq!(of(&[0.0]), 0.0..4.0);
+        assert_eq!(of(&[1.0, 3.0]), 0.0..4.0);
+    }
+
+    #[test]
+    fn ticks_have_the_same_places() {
+        assert_eq!(tick_words(&[0.0, 0.1, 0.2], ""), ["0", "0.1", "0.2"]);
+        assert_eq!(tick_words(&[0.0, 1000.0], "%"), ["0%", "1,000%"]);
+    }
+
+    #[test]
+    fn periods_are_short() {
+        let lines = |text: &str| period_lines(&Period::parse(text).unwrap()).join("/");
+        assert_eq!(lines("Jan 21 - Dec 21"), "Jan to Dec/2021");
+        assert_eq!(lines("Apr 21 - Mar 22"), "Apr 2021/to Mar 2022");
+        assert_eq!(lines("Q4 2022-23"), "Q4/2022-23");
+        assert_eq!(lines("2022-23"), "2022-23");
+        assert_eq!(lines("2023-03-31"), "31 Mar/2023");
+    }
+}

@@ -1,0 +1,116 @@
+//! Which room of a drawing is taken, so that no word stands on another or on a line.
+
+use super::canvas::Point;
+use super::svg::TextAnchor;
+use super::text_metrics::{Font, width};
+
+/// How far letters reach above their baseline, as a multiple of their size.
+pub(in crate::charts) const ASCENT: f64 = 0.76;
+
+/// How far letters reach below it.
+pub(in crate::charts) const DESCENT: f64 = 0.22;
+
+/// A rectangle that words take.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::charts) struct Rect {
+    /// Its left edge.
+    pub(in crate::charts) left: f64,
+    /// Its right edge.
+    pub(in crate::charts) right: f64,
+    /// Its upper edge.
+    pub(in crate::charts) top: f64,
+    /// Its lower edge.
+    pub(in crate::charts) bottom: f64,
+}
+
+impl Rect {
+    /// The rectangle with some air around it.
+    pub(in crate::charts) fn widened(&self, air: f64) -> Self {
+        Self {
+            left: self.left - air,
+            right: self.right + air,
+            top: self.top - air,
+            bottom: self.bottom + air,
+        }
+    }
+
+    /// Whether two share any place.
+    pub(in crate::charts) fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+}
+
+/// The rectangle of a line of text on its baseline.
+pub(in crate::charts) fn boxed(text: &str, (x, y): Point, face: Font, anchor: TextAnchor) -> Rect {
+    let width = width(text, face);
+    let left = match anchor {
+        TextAnchor::Start => x,
+        TextAnchor::Middle => x - width / 2.0,
+        TextAnchor::End => x - width,
+    };
+    Rect {
+        left,
+        right: left + width,
+        top: y - face.size * ASCENT,
+        bottom: y + face.size * DESCENT,
+    }
+}
+
+/// What is taken.
+#[derive(Debug, Default)]
+pub(in crate::charts) struct Occupancy {
+    words: Vec<Rect>,
+    lines: Vec<Point>,
+}
+
+impl Occupancy {
+    /// Takes the room of words.
+    pub(in crate::charts) fn fill(&mut self, place: Rect) {
+        self.words.push(place);
+    }
+
+    /// Takes the room of a line with its markers.
+    pub(in crate::charts) fn trace(&mut self, points: &[Point]) {
+        self.lines.extend(points);
+        for pair in points.windows(2) {
+            let ((x, y), (to_x, to_y)) = (pair[0], pair[1]);
+            // so many points that no word fits between two of them
+            let between = (1..64).map(|at| f64::from(at) / 64.0);
+            self.lines
+                .extend(between.map(|part| (x + (to_x - x) * part, y + (to_y - y) * part)));
+        }
+    }
+
+    /// Whether nothing stands at a place, with two units of air around it.
+    pub(in crate::charts) fn is_free(&self, place: &Rect) -> bool {
+        let place = place.widened(2.0);
+        let crossed = |(x, y): &Point| {
+            (place.left..place.right).contains(x) && (place.top..place.bottom).contains(y)
+        };
+        !self.words.iter().any(|taken| taken.meets(&place)) && !self.lines.iter().any(crossed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::draw::text_metrics::Weight;
+
+    #[test]
+    fn words_keep_off_words_and_lines() {
+        let face = Font {
+            size: 10.0,
+            weight: Weight::Regular,
+        };
+        let at = |x| boxed("229", (x, 50.0), face, TextAnchor::Middle);
+        let mut room = Occupancy::default();
+        room.fill(at(50.0));
+        assert!(!room.is_free(&at(60.0)));
+        room.trace(&[(100.0, 0.0), (100.0, 100.0)]);
+        assert!(!room.is_free(&at(105.0)));
+        assert!(room.is_free(&at(150.0)));
+    }
+}

@@ -1,0 +1,193 @@
+//! What each mark of a drawing is: its class for the theme, and how it looks without a theme.
+//!
+//! Attributes are the light theme on white, so that a saved file, and a printer of PDF that reads
+//! no style sheet inside SVG, show the drawing right. Any rule of a style sheet outranks them.
+
+/// The Analysis Function's categorical colours, in its order
+/// (<https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/>).
+pub(in crate::charts) const PALETTE: [&str; 4] = ["#12436D", "#28A197", "#801650", "#F46A25"];
+
+/// Dashes of the four lines, so that they differ without colour.
+const DASHES: [&str; 4] = ["none", "7 4", "2 3.5", "10 3 2 3"];
+
+/// Widths of the four lines: the plan's own area stands out.
+const WEIGHTS: [&str; 4] = ["3", "2", "2.25", "2.25"];
+
+const INK: &str = "#1b1b1b";
+const GREY: &str = "#595959";
+
+/// What a mark is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::charts) enum MarkStyle {
+    /// The ground behind words that a line would cross.
+    Ground,
+    /// A line across at a round value.
+    Grid,
+    /// The axis and its ticks.
+    Axis,
+    /// From a label to what it names.
+    Leader,
+    /// The limit of a band.
+    Threshold,
+    /// What is aimed at.
+    Target,
+    /// Where figures stop being comparable.
+    Break,
+    /// Plain words.
+    Text,
+    /// Words that step back.
+    Muted,
+    /// Words about the plan's own area.
+    Own,
+    /// A line of values: 0 is the plan's own area.
+    Series(u8),
+    /// A marker on such a line.
+    Mark(u8),
+    /// What lies between two dots.
+    Between,
+    /// A filled part of a bar.
+    Fill(u8),
+    /// A box around words.
+    Card,
+    /// The same around a post that nobody holds.
+    Vacant,
+}
+
+impl MarkStyle {
+    /// All of them; an ink's code is its place here.
+    pub(in crate::charts) const ALL: [Self; 25] = [
+        Self::Ground,
+        Self::Grid,
+        Self::Axis,
+        Self::Leader,
+        Self::Threshold,
+        Self::Target,
+        Self::Break,
+        Self::Text,
+        Self::Muted,
+        Self::Own,
+        Self::Series(0),
+        Self::Series(1),
+        Self::Series(2),
+        Self::Series(3),
+        Self::Mark(0),
+        Self::Mark(1),
+        Self::Mark(2),
+        Self::Mark(3),
+        Self::Between,
+        Self::Fill(0),
+        Self::Fill(1),
+        Self::Fill(2),
+        Self::Fill(3),
+        Self::Card,
+        Self::Vacant,
+    ];
+
+    /// Its place among all.
+    pub(in crate::charts) fn code(self) -> u8 {
+        let place = Self::ALL.iter().position(|ink| *ink == self);
+        place.and_then(|at| u8::try_from(at).ok()).unwrap_or(0)
+    }
+
+    /// The ink at a place among all.
+    pub(in crate::charts) fn from_code(code: u8) -> Self {
+        let ink = Self::ALL.get(usize::from(code));
+        ink.copied().unwrap_or(Self::Text)
+    }
+
+    /// The class by which a theme dresses it.
+    pub(in crate::charts) fn class(self) -> String {
+        let name = match self {
+            Self::Ground => "c-ground",
+            Self::Grid => "c-grid",
+            Self::Axis => "c-axis",
+            Self::Leader => "c-leader",
+            Self::Threshold => "c-threshold",
+            Self::Target => "c-target",
+            Self::Break => "c-break",
+            Self::Text => "c-text",
+            Self::Muted => "c-muted",
+            Self::Own => "c-own",
+            Self::Between => "c-between",
+            Self::Card => "c-card",
+            Self::Vacant => "c-card c-vacant",
+            Self::Series(n) => return format!("c-line s{n}"),
+            Self::Mark(n) => return format!("c-mark s{n}"),
+            Self::Fill(n) => return format!("c-fill s{n}"),
+        };
+        name.to_owned()
+    }
+
+    /// How a shape looks without a theme. `id` names the drawing, whose patterns fill bars.
+    pub(in crate::charts) fn shape(self, id: &str) -> String {
+        let line = |colour: &str, width: &str, dash: &str| {
+            let dash = match dash {
+                "none" => String::new(),
+                dash => format!(r#" stroke-dasharray="{dash}""#),
+            };
+            format!(r#"fill="none" stroke="{colour}" stroke-width="{width}"{dash}"#)
+        };
+        match self {
+            Self::Ground => r##"fill="#fff""##.to_owned(),
+            Self::Grid => line("#dcdcdc", "1", "none"),
+            Self::Leader => line("#767676", "1", "none"),
+            Self::Between => line("#767676", "2.5", "none"),
+            Self::Threshold => line(GREY, "1.5", "1.5 4"),
+            Self::Target => line(INK, "1.5", "12 5"),
+            Self::Break => line(GREY, "1", "4 3"),
+            Self::Axis | Self::Text | Self::Muted | Self::Own => line(GREY, "1", "none"),
+            Self::Card | Self::Vacant => {
+                let dash = if self == Self::Vacant {
+                    r#" stroke-dasharray="5 4""#
+                } else {
+                    ""
+                };
+                format!(r##"fill="#fff" stroke="{GREY}" stroke-width="1.25"{dash}"##)
+            }
+            Self::Series(n) => {
+                let joined = line(of(&PALETTE, n), of(&WEIGHTS, n), of(&DASHES, n));
+                format!(r#"{joined} stroke-linejoin="round""#)
+            }
+            Self::Mark(n) => {
+                let colour = of(&PALETTE, n);
+                let inside = if n == 0 { colour } else { "#fff" };
+                format!(r#"fill="{inside}" stroke="{colour}" stroke-width="2""#)
+            }
+            Self::Fill(n) => {
+                let colour = of(&PALETTE, n);
+                let inside = if n == 0 {
+                    colour.to_owned()
+                } else {
+                    format!("url(#{id}-p{n})")
+                };
+                format!(r#"fill="{inside}" stroke="{colour}" stroke-width="1""#)
+            }
+        }
+    }
+
+    /// The colour of words without a theme.
+    pub(in crate::charts) fn words(self) -> &'static str {
+        match self {
+            Self::Muted | Self::Axis => GREY,
+            Self::Own => PALETTE[0],
+            _ => INK,
+        }
+    }
+}
+
+/// The entry for series or kind `n`; they repeat after the fourth.
+pub(in crate::charts) fn of(table: &[&'static str; 4], n: u8) -> &'static str {
+    table[usize::from(n) % 4]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ink_has_a_code_of_its_own() {
+        for ink in MarkStyle::ALL {
+            assert_eq!(MarkStyle::from_code(ink.code()), ink);
+        }
+    }
+}

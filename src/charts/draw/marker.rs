@@ -1,0 +1,36 @@
+//! The shapes of markers, so that lines differ without colour.
+
+use super::canvas::Point;
+
+/// A marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::charts) enum Marker {
+    /// Round.
+    Circle,
+    /// Upright square.
+    Square,
+    /// Square on its corner.
+    Diamond,
+    /// Upright triangle.
+    Triangle,
+}
+
+impl Marker {
+    /// One for each of four lines; the plan's own area is round.
+    pub(in crate::charts) const ALL: [Self; 4] =
+        [Self::Circle, Self::Square, Self::Diamond, Self::Triangle];
+
+    /// The radius of a round one, in units of the drawing.
+    pub(in crate::charts) const RADIUS: i32 = 4;
+
+    /// The corners around a place, so chosen that all shapes look equally large; none if round.
+    pub(in crate::charts) fn corners(self, at: Point) -> Vec<Point> {
+        let around: &[Point] = match self {
+            Self::Circle => &[],
+            Self::Square => &[(-3.75, -3.75), (3.75, -3.75), (3.75, 3.75), (-3.75, 3.75)],
+            Self::Diamond => &[(0.0, -5.5), (5.5, 0.0), (0.0, 5.5), (-5.5, 0.0)],
+            Self::Triangle => &[(0.0, -5.5), (5.0, 4.0), (-5.0, 4.0)],
+        };
+        around.iter().map(|(x, y)| (at.0 + x, at.1 + y)).collect()
+    }
+}

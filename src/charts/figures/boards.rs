@@ -1,0 +1,101 @@
+//! The boards as a figure: which reports to which.
+
+use super::staff_chart::said;
+use crate::charts::context::ChartContext;
+use crate::charts::kinds::tree;
+use crate::charts::kinds::tree::hierarchy::{self, HierarchyNode};
+use crate::charts::missing_value::words_column;
+use crate::charts::{Branch, BranchKind, DataRow, DataTable, Figure, RowKind};
+use crate::plan::{Board, BoardRole, Document, Placement};
+use crate::words::{self, Label, Seats};
+
+/// The figure, if the plan names boards.
+pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -> Option<Figure> {
+    let boards = &document.boards;
+    boards.first()?;
+    let title = Label::WhichBoardReportsToWhich.english();
+    let seats: Vec<_> = boards.iter().map(seat).collect();
+    let tree = hierarchy::forest(&seats);
+    let groups = boards.iter().any(|board| board.role == BoardRole::SubGroup);
+    let finding = hierarchy::shape(&tree).said(if groups {
+        Seats::BoardsAndGroups
+    } else {
+        Seats::Boards
+    });
+    let apart = Label::NoLineStated.english();
+    Some(Figure {
+        placement: Placement::Boards,
+        title: title.to_owned(),
+        measured: words::measured(&[Label::BoardsUnderBoards.english(), scene.own]),
+        drawing: tree::drawing("boards", &tree, apart, [title, &finding]),
+        finding: Some(finding),
+        table: table(boards),
+        tree,
+        source: document.title.clone(),
+        remarks: Vec::new(),
+        codes: Vec::new(),
+    })
+}
+
+fn seat(board: &Board) -> HierarchyNode<'_> {
+    let mut about = vec![role(board.role).to_owned()];
+    let chair = Label::Chair.english();
+    about.extend(chairs(board).map(|chairs| format!("{chair}: {chairs}")));
+    let meets = Label::Meets.english();
+    about.extend(board.frequency.map(|often| format!("{meets} {often}")));
+    HierarchyNode {
+        id: &board.id.value,
+        above: board.reports_to.as_ref().map(|above| &above.value),
+        branch: Branch {
+            title: board.name.clone(),
+            about,
+            kind: BranchKind::Filled,
+            below: Vec::new(),
+        },
+    }
+}
+
+fn chairs(board: &Board) -> Option<String> {
+    (!board.chairs.is_empty()).then(|| board.chairs.join("; "))
+}
+
+/// What a board is for.
+pub fn role(role: BoardRole) -> &'static str {
+    match role {
+        BoardRole::Management => Label::ManagementBoard,
+        BoardRole::Executive => Label::ExecutiveBoard,
+        BoardRole::Operational => Label::OperationalBoard,
+        BoardRole::SubGroup => Label::SubGroup,
+    }
+    .english()
+}
+
+fn table(boards: &[Board]) -> DataTable {
+    let headings = [
+        Label::Board,
+        Label::ReportsTo,
+        Label::Role,
+        Label::Chair,
+        Label::Meets,
+    ];
+    let above = |board: &Board| {
+        let id = &board.reports_to.as_ref()?.value;
+        boards.iter().find(|other| other.id.value == *id)
+    };
+    let row = |board: &Board| DataRow {
+        kind: RowKind::Plain,
+        group: None,
+        header: board.name.clone(),
+        cells: vec![
+            said(above(board).map(|above| above.name.as_str())),
+            said(Some(role(board.role))),
+            said(chairs(board).as_deref()),
+            said(board.frequency),
+        ],
+    };
+    DataTable {
+        caption: Label::WhichBoardReportsToWhich.english().to_owned(),
+        columns: headings.into_iter().map(words_column).collect(),
+        rows: boards.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,217 @@
+//! The budget as a figure: who gives how much of which kind of money.
+
+use crate::charts::context::{ChartContext, drawing};
+use crate::charts::draw::text_metrics::Weight;
+use crate::charts::kinds::bar::{self, Bar, BarChart};
+use crate::charts::missing_value::{codes, number, number_column, plain, words_column};
+use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
+use crate::plan::{Agency, Amount, Budget, BudgetRow, Columns, Money, Placement};
+use crate::units::{Decimal, Pounds};
+use crate::words::{self, Budgeted, Label};
+use std::cmp::Reverse;
+
+/// The figure.
+pub(in crate::charts) fn figure(budget: &Budget, scene: &ChartContext<'_>) -> Figure {
+    let title = Label::Budget.english().to_owned();
+    let finding = finding(budget);
+    let table = table(budget);
+    let year = words::spoken(&budget.year);
+    let provisional = if budget.provisional {
+        Label::Provisional.english()
+    } else {
+        ""
+    };
+    Figure {
+        placement: Placement::Budget,
+        measured: words::measured(&[
+            Label::PoundsByAgency.english(),
+            scene.own,
+            &year,
+            provisional,
+        ]),
+        drawing: picture(budget, &title, finding.as_deref().unwrap_or_default()),
+        codes: codes(&table),
+        title,
+        finding,
+        table,
+        source: budget.source.clone(),
+        tree: Vec::new(),
+        remarks: Vec::new(),
+    }
+}
+
+/// "£1,121,140 in all; the largest share, £533,800 (47.6%), comes from the local authority."
+fn finding(budget: &Budget) -> Option<String> {
+    let Some(total) = budget.total() else {
+        return Some(words::not_all_known().to_owned());
+    };
+    let given = |row: &BudgetRow| row.total().unwrap_or_default();
+    let most = budget.rows.iter().max_by_key(|row| given(row))?;
+    let shared = budget
+        .rows
+        .iter()
+        .filter(|row| given(row) == given(most))
+        .count()
+        > 1;
+    if shared || total <= Pounds(0) {
+        return Some(words::in_all(&total.to_string()));
+    }
+    let whole = |pounds: Pounds| u64::try_from(pounds.0).unwrap_or(0);
+    let share = Decimal::percentage(whole(given(most)), whole(total), 1)?;
+    Some(words::budgeted(&Budgeted {
+        total: &total.to_string(),
+        most: &given(most).to_string(),
+        share: &share.to_string(),
+        giver: most
+            .label
+            .as_deref()
+            .unwrap_or(giver(most.agency.value).english()),
+    }))
+}
+
+fn table(budget: &Budget) -> DataTable {
+    let mut columns = vec![words_column(Label::Agency)];
+    for kind in Money::ALL {
+        columns.push(number_column(
+            money(kind, budget.columns).english(),
+            Some("£"),
+        ));
+    }
+    columns.push(number_column(Label::Total.english(), Some("£")));
+    let mut rows: Vec<_> = budget.rows.iter().map(row).collect();
+    let mut cells: Vec<_> = Money::ALL
+        .iter()
+        .map(|kind| sum(budget.column_total(*kind)))
+        .collect();
+    cells.push(sum(budget.total()));
+    rows.push(DataRow {
+        kind: RowKind::Total,
+        group: None,
+        header: Label::Total.english().to_owned(),
+        cells,
+    });
+    DataTable {
+        caption: words::titled(Label::Budget.english(), &words::spoken(&budget.year)),
+        columns,
+        rows,
+    }
+}
+
+fn row(row: &BudgetRow) -> DataRow {
+    let mut cells: Vec<_> = Money::ALL
+        .iter()
+        .map(|kind| amount(row.amount(*kind)))
+        .collect();
+    cells.push(sum(row.total()));
+    DataRow {
+        kind: RowKind::Plain,
+        group: None,
+        header: name(row),
+        cells,
+    }
+}
+
+fn amount(amount: Amount) -> Cell {
+    match amount {
+        Amount::Known(pounds) => number(&pounds.plain()),
+        Amount::Nil => Cell {
+            shown: Label::Nil.english().to_owned(),
+            data: "0".to_owned(),
+        },
+        Amount::NotApplicable => plain(crate::charts::missing_value::NOT_APPLICABLE),
+        Amount::NotYetKnown => plain(Label::NotYetKnown.english()),
+        Amount::Blank => plain(Label::Blank.english()),
+    }
+}
+
+fn sum(pounds: Option<Pounds>) -> Cell {
+    pounds.map_or_else(
+        || plain(Label::NotYetKnown.english()),
+        |pounds| number(&pounds.plain()),
+    )
+}
+
+/// The bars from the largest to the smallest; what is not known comes last.
+fn picture(budget: &Budget, title: &str, finding: &str) -> Option<Drawing> {
+    let given = budget
+        .rows
+        .iter()
+        .filter(|row| row.total().unwrap_or_default() > Pounds(0))
+        .count();
+    if given < 2 {
+        return None;
+    }
+    let mut rows: Vec<_> = budget.rows.iter().collect();
+    rows.sort_by_key(|row| Reverse(row.total()));
+    let chart = BarChart {
+        bars: rows.into_iter().map(bar).collect(),
+        kinds: Money::ALL
+            .iter()
+            .map(|kind| money(*kind, budget.columns).english())
+            .collect(),
+    };
+    let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
+    Some(drawing("budget", draw))
+}
+
+fn bar(row: &BudgetRow) -> Bar {
+    let known = |kind: Money| match row.amount(kind) {
+        Amount::Known(pounds) => u32::try_from(pounds.0).map_or(0.0, f64::from),
+        _ => 0.0,
+    };
+    let total = row.total();
+    Bar {
+        name: name(row),
+        parts: (0..).zip(Money::ALL.map(known)).collect(),
+        end: total.map_or_else(
+            || Label::NotYetKnown.english().to_owned(),
+            |pounds| pounds.to_string(),
+        ),
+        weight: Weight::Regular,
+    }
+}
+
+/// The row's name as published, or the agency's.
+fn name(row: &BudgetRow) -> String {
+    row.label
+        .clone()
+        .unwrap_or_else(|| agency(row.agency.value).english().to_owned())
+}
+
+fn agency(agency: Agency) -> Label {
+    match agency {
+        Agency::YouthJusticeBoard => Label::YouthJusticeBoard,
+        Agency::LocalAuthority => Label::LocalAuthority,
+        Agency::Police => Label::Police,
+        Agency::PoliceAndCrimeCommissioner => Label::PoliceAndCrimeCommissioner,
+        Agency::Probation => Label::Probation,
+        Agency::Health => Label::Health,
+        Agency::WelshGovernment => Label::WelshGovernment,
+        Agency::Other => Label::Other,
+    }
+}
+
+/// The agency within a sentence.
+fn giver(agency: Agency) -> Label {
+    match agency {
+        Agency::YouthJusticeBoard => Label::TheYouthJusticeBoard,
+        Agency::LocalAuthority => Label::TheLocalAuthority,
+        Agency::Police => Label::ThePolice,
+        Agency::PoliceAndCrimeCommissioner => Label::ThePoliceAndCrimeCommissioner,
+        Agency::Probation => Label::TheProbationService,
+        Agency::Health => Label::TheHealthService,
+        Agency::WelshGovernment => Label::TheWelshGovernment,
+        Agency::Other => Label::OtherSources,
+    }
+}
+
+fn money(kind: Money, columns: Columns) -> Label {
+    match (kind, columns) {
+        (Money::Cash, Columns::CashAndKind) => Label::InCash,
+        (Money::InKind, Columns::CashAndKind) => Label::InKind,
+        (Money::Other, Columns::CashAndKind) => Label::OtherFunds,
+        (Money::Cash, Columns::StaffingAndDelegated) => Label::StaffingCosts,
+        (Money::InKind, Columns::StaffingAndDelegated) => Label::PaymentsInKind,
+        (Money::Other, Columns::StaffingAndDelegated) => Label::OtherDelegatedFunds,
+    }
+}

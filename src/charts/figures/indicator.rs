@@ -1,0 +1,177 @@
+//! An indicator as a figure: finding, drawing, table.
+
+use super::choose_chart;
+use crate::charts::context::{ChartContext, after, of_column, word};
+use crate::charts::missing_value::{
+    BREAK, PROVISIONAL, codes, count, decimal, number, number_column, plain, words_column,
+};
+use crate::charts::{Cell, DataRow, DataTable, Figure, RowKind, summary};
+use crate::disclosure::{Indicator, Observation, Published, Unit};
+use crate::plan::Placement;
+use crate::units::Period;
+use crate::words::{self, Label};
+
+/// The figure, if the plan has observations of its own.
+pub(in crate::charts) fn figure(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<Figure> {
+    let (first, last) = (indicator.own().first()?, indicator.own().last()?);
+    let finding = summary::of(indicator, scene);
+    let table = table(indicator, scene, last.period);
+    Some(Figure {
+        placement: Placement::Indicator(indicator.id.clone()),
+        title: indicator.title.clone(),
+        measured: measured(indicator, scene.own, [&first.period, &last.period]),
+        drawing: choose_chart::drawing(indicator, scene, finding.as_deref().unwrap_or_default()),
+        codes: codes(&table),
+        finding,
+        table,
+        source: indicator.source.clone(),
+        tree: Vec::new(),
+        remarks: remarks(indicator.own()),
+    })
+}
+
+/// "Rate per 100,000 children aged 10 to 17, rolling 12 months, Portsmouth, January 2021 to
+/// December 2022".
+fn measured(indicator: &Indicator, area: &str, [first, last]: [&Period; 2]) -> String {
+    let cohort = indicator.cohort.map_or("", choose_chart::cohort);
+    words::measured(&[&what(indicator), cohort, area, &words::span(first, last)])
+}
+
+/// "Rate per 100,000 children aged 10 to 17".
+pub(in crate::charts) fn what(indicator: &Indicator) -> String {
+    let per = indicator.per.as_deref().unwrap_or_default();
+    let what = match (indicator.unit, &indicator.labels.value) {
+        (Unit::RatePer(_), _) => {
+            format!("{}{} {per}", Label::Rate.english(), after(indicator.unit))
+        }
+        (_, Some(label)) => label.clone(),
+        (unit, None) if per.is_empty() => word(unit).english().to_owned(),
+        (unit, None) => words::share_of(word(unit).english(), per),
+    };
+    what.trim_end().to_owned()
+}
+
+/// Finds a figure of an observation.
+type Found = fn(&Observation) -> Option<&Published<u64>>;
+
+/// The figures beside the value, that some observation has: heading, and where they are found.
+fn beside(indicator: &Indicator) -> Vec<(&str, Found)> {
+    let labels = &indicator.labels;
+    let base: (_, _, Found) = (&labels.base, Label::OutOf, |it| it.base.as_ref());
+    let count: (_, _, Found) = (&labels.count, Label::Number, |it| it.count.as_ref());
+    let events: (_, _, Found) = (&labels.events, Label::Events, |it| it.events.as_ref());
+    let exists = |find: Found| {
+        let mut seen = indicator
+            .series
+            .iter()
+            .flat_map(|series| &series.observations);
+        seen.any(|observation| find(observation).is_some())
+    };
+    let there = [base, count, events]
+        .into_iter()
+        .filter(|(_, _, find)| exists(*find));
+    there
+        .map(|(own, otherwise, find)| (own.as_deref().unwrap_or(otherwise.english()), find))
+        .collect()
+}
+
+fn table(indicator: &Indicator, scene: &ChartContext<'_>, latest: Period) -> DataTable {
+    let beside = beside(indicator);
+    let heading = indicator.labels.value.as_deref();
+    let heading = heading.unwrap_or(word(indicator.unit).english());
+    let mut columns = vec![words_column(Label::Period)];
+    columns.extend(beside.iter().map(|it| number_column(it.0, None)));
+    columns.push(number_column(heading, of_column(indicator.unit).as_deref()));
+    let alone = indicator.series.len() < 2 && indicator.comparators.is_empty();
+    let mut rows = Vec::new();
+    for series in &indicator.series {
+        let name = series
+            .area
+            .as_ref()
+            .map_or_else(|| scene.own.to_owned(), |area| scene.name(area));
+        let kind = if series.area.is_none() && !alone {
+            RowKind::Own
+        } else {
+            RowKind::Plain
+        };
+        rows.extend(series.observations.iter().map(|observation| DataRow {
+            kind,
+            group: (!alone).then(|| name.clone()),
+            header: period_header(observation),
+            cells: cells(observation, &beside),
+        }));
+    }
+    rows.extend(compared(indicator, scene, latest, beside.len()));
+    DataTable {
+        caption: indicator.title.clone(),
+        columns,
+        rows,
+    }
+}
+
+/// A period with what must be known of it.
+pub(in crate::charts) fn period_header(observation: &Observation) -> String {
+    let mut header = observation.period.to_string();
+    let marks = [
+        (observation.provisional, PROVISIONAL),
+        (observation.break_before.is_some(), BREAK),
+    ];
+    for (_, mark) in marks.into_iter().filter(|(there, _)| *there) {
+        header.push(' ');
+        header.push_str(mark);
+    }
+    header
+}
+
+fn cells(observation: &Observation, beside: &[(&str, Found)]) -> Vec<Cell> {
+    let counted = |(_, find): &(&str, Found)| find(observation).map_or_else(not_available, count);
+    let mut cells: Vec<_> = beside.iter().map(counted).collect();
+    cells.push(decimal(&observation.value));
+    cells
+}
+
+fn not_available() -> Cell {
+    plain(crate::charts::missing_value::NOT_AVAILABLE)
+}
+
+/// The areas of which one figure is known, after all series.
+fn compared(
+    indicator: &Indicator,
+    scene: &ChartContext<'_>,
+    latest: Period,
+    beside: usize,
+) -> Vec<DataRow> {
+    let row = |it: &crate::disclosure::Comparator| {
+        let name = scene.name(&it.area.value);
+        let mut cells = vec![not_available(); beside];
+        cells.push(number(&it.value.to_string()));
+        DataRow {
+            kind: RowKind::Plain,
+            group: Some(Label::ComparedWith.english().to_owned()),
+            header: format!("{name}, {}", it.period.unwrap_or(latest)),
+            cells,
+        }
+    };
+    indicator.comparators.iter().map(row).collect()
+}
+
+/// Where the series breaks, in sentences.
+pub(in crate::charts) fn breaks(own: &[Observation]) -> impl Iterator<Item = String> {
+    let broken = own.iter();
+    broken.filter_map(|it| Some(words::break_at(&it.period, it.break_before.as_ref()?)))
+}
+
+/// Why figures are missing, where the series breaks, that periods overlap.
+fn remarks(own: &[Observation]) -> Vec<String> {
+    let mut remarks: Vec<_> = breaks(own).collect();
+    for observation in own {
+        if let Published::NotAvailable(Some(reason)) = &observation.value {
+            remarks.push(words::missing_because(&observation.period, reason));
+        }
+    }
+    let overlap = |pair: &[Observation]| pair[1].period.start <= pair[0].period.end;
+    if own.windows(2).any(overlap) {
+        remarks.push(words::overlapping().to_owned());
+    }
+    remarks
+}

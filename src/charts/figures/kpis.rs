@@ -1,0 +1,178 @@
+//! The key performance indicators as a figure.
+
+use super::overview::is_share;
+use crate::charts::context::{ChartContext, after, of_column, word};
+use crate::charts::kinds::small_multiples::{self, Panel, Show};
+use crate::charts::missing_value::{
+    NOT_APPLICABLE, NOT_AVAILABLE, codes, decimal, in_words, number_column, plain, words_column,
+};
+use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
+use crate::disclosure::{Kpi, KpiValue, Kpis, Published, Unit};
+use crate::framework::Framework;
+use crate::plan::Placement;
+use crate::units::Decimal;
+use crate::words::{self, Label};
+
+/// The figure. Columns that would hold nothing are left out.
+pub(in crate::charts) fn figure(
+    kpis: &Kpis,
+    framework: &Framework,
+    scene: &ChartContext<'_>,
+) -> Figure {
+    let (reported, shown) = (count(kpis, is_reported), count(kpis, is_shown));
+    let title = Label::KeyIndicators.english().to_owned();
+    let all: [(bool, Label); 4] = [
+        (true, Label::WhatItMeasures),
+        (reported > 0, Label::Unit),
+        (reported > 0, Label::Period),
+        (reported < kpis.kpis.len(), Label::WhyNoFigure),
+    ];
+    let mut columns = vec![words_column(Label::Indicator)];
+    columns.extend(
+        all.iter()
+            .filter(|(there, _)| *there)
+            .map(|(_, label)| words_column(*label)),
+    );
+    columns.insert(2, number_column(Label::Value.english(), None));
+    let there = all.map(|(there, _)| there);
+    let finding = words::reported(shown, reported - shown, kpis.kpis.len());
+    let table = DataTable {
+        caption: title.clone(),
+        columns,
+        rows: kpis
+            .kpis
+            .iter()
+            .map(|kpi| row(kpi, framework, there))
+            .collect(),
+    };
+    Figure {
+        placement: Placement::Kpis,
+        drawing: picture(kpis, framework, &finding).filter(|_| shown > 1),
+        measured: words::measured(&[&title, scene.own]),
+        finding: Some(finding),
+        codes: codes(&table),
+        table,
+        source: framework.title.clone(),
+        tree: Vec::new(),
+        remarks: remarks(kpis, shown),
+        title,
+    }
+}
+
+/// A panel for each, with or without a figure.
+fn picture(kpis: &Kpis, framework: &Framework, finding: &str) -> Option<Drawing> {
+    let panels: Vec<_> = kpis.kpis.iter().map(|kpi| panel(kpi, framework)).collect();
+    let title = Label::KeyIndicators.english();
+    small_multiples::drawing("kpis", &panels, [title, finding])
+}
+
+fn panel(kpi: &Kpi, framework: &Framework) -> Panel {
+    let (about, show) = match &kpi.value {
+        KpiValue::NotYetAvailable(_) => {
+            let none = Label::NoFigure.english().to_owned();
+            (Vec::new(), Show::Figure(none, String::new()))
+        }
+        KpiValue::Reported {
+            value,
+            unit,
+            period,
+        } => {
+            let when = period.as_ref().map_or_else(
+                || Label::NoPeriod.english().to_owned(),
+                |it| words::sentence_case(&words::spoken(it)),
+            );
+            (vec![named(*unit)], show(value, *unit, when))
+        }
+    };
+    Panel {
+        title: numbered(kpi, framework),
+        about,
+        show,
+    }
+}
+
+fn show(value: &Published<Decimal>, unit: Unit, when: String) -> Show {
+    match (value.figure(), unit) {
+        (Some(value), Unit::Percent) if is_share(*value) => Show::Share(*value, when),
+        (Some(value), Unit::Percent) => Show::Figure(format!("{value}%"), when),
+        (Some(value), _) => Show::Figure(value.to_string(), when),
+        (None, _) => Show::Figure(in_words(value).to_owned(), when),
+    }
+}
+
+/// "Rate per 100,000".
+fn named(unit: Unit) -> String {
+    match unit {
+        Unit::RatePer(_) => format!("{}{}", word(unit).english(), after(unit)),
+        _ => word(unit).english().to_owned(),
+    }
+}
+
+/// Of bars, what a full one is.
+fn remarks(kpis: &Kpis, shown: usize) -> Vec<String> {
+    let is_bar = |kpi: &Kpi| match &kpi.value {
+        KpiValue::Reported { value, unit, .. } => {
+            *unit == Unit::Percent && value.figure().is_some_and(|it| is_share(*it))
+        }
+        KpiValue::NotYetAvailable(_) => false,
+    };
+    let bars = shown > 1 && kpis.kpis.iter().any(is_bar);
+    bars.then(|| words::of_a_hundred().to_owned())
+        .into_iter()
+        .collect()
+}
+
+fn count(kpis: &Kpis, is_so: fn(&Kpi) -> bool) -> usize {
+    kpis.kpis.iter().filter(|kpi| is_so(kpi)).count()
+}
+
+fn is_reported(kpi: &Kpi) -> bool {
+    matches!(kpi.value, KpiValue::Reported { .. })
+}
+
+/// Whether readers see its figure.
+fn is_shown(kpi: &Kpi) -> bool {
+    match &kpi.value {
+        KpiValue::Reported { value, .. } => value.figure().is_some(),
+        KpiValue::NotYetAvailable(_) => false,
+    }
+}
+
+fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
+    let known = framework.kpi(kpi.number);
+    let definition = known.map_or_else(|| plain(NOT_AVAILABLE), |it| plain(&it.definition));
+    let (value, [unit, period, why]) = match &kpi.value {
+        KpiValue::Reported {
+            value,
+            unit,
+            period,
+        } => {
+            let unit = of_column(*unit).unwrap_or_else(|| words::lowered(word(*unit).english()));
+            let when = period.map_or_else(|| NOT_AVAILABLE.to_owned(), |period| period.to_string());
+            (decimal(value), [unit, when, NOT_APPLICABLE.to_owned()])
+        }
+        KpiValue::NotYetAvailable(why) => {
+            let none = || NOT_APPLICABLE.to_owned();
+            (plain(NOT_AVAILABLE), [none(), none(), why.clone()])
+        }
+    };
+    let mut cells: Vec<Cell> = vec![definition, value];
+    let optional = [unit, period, why].into_iter().zip(&there[1..]);
+    cells.extend(
+        optional
+            .filter(|(_, there)| **there)
+            .map(|(words, _)| plain(&words)),
+    );
+    DataRow {
+        kind: RowKind::Plain,
+        group: None,
+        header: numbered(kpi, framework),
+        cells,
+    }
+}
+
+/// "1. Suitable accommodation".
+fn numbered(kpi: &Kpi, framework: &Framework) -> String {
+    let title = framework.kpi(kpi.number).map_or("", |it| it.title.as_str());
+    format!("{}. {title}", kpi.number).trim_end().to_owned()
+}

@@ -1,0 +1,132 @@
+//! A survey as a figure: what was asked, and how many gave each answer.
+
+use crate::charts::context::ChartContext;
+use crate::charts::kinds::sorted_bars::{self, BarAmount};
+use crate::charts::missing_value::{codes, count, decimal, number_column, words_column};
+use crate::charts::{DataRow, DataTable, Drawing, Figure, RowKind, missing_value};
+use crate::disclosure::{Answer, Published, Survey};
+use crate::plan::Placement;
+use crate::units::Decimal;
+use crate::words::{self, Label};
+
+/// The figure.
+pub(in crate::charts) fn figure(survey: &Survey, scene: &ChartContext<'_>) -> Figure {
+    let finding = finding(survey);
+    let table = table(survey);
+    Figure {
+        placement: Placement::Survey(survey.id.clone()),
+        title: survey.name.clone(),
+        measured: measured(survey, scene),
+        drawing: picture(
+            survey,
+            scene,
+            finding.as_deref().unwrap_or(&survey.question),
+        ),
+        codes: codes(&table),
+        finding,
+        table,
+        source: survey.source.clone().unwrap_or_else(|| survey.name.clone()),
+        tree: Vec::new(),
+        remarks: remarks(survey),
+    }
+}
+
+/// "“Where do you feel unsafe?”, percentage of those who answered, 120 people answered, Havering".
+fn measured(survey: &Survey, scene: &ChartContext<'_>) -> String {
+    let shares = survey.answers.iter().any(|it| it.percent.is_some());
+    let what = if shares {
+        Label::ShareOfAnswers
+    } else {
+        Label::NumberOfAnswers
+    };
+    let number = survey.responses.as_ref().and_then(Published::figure);
+    let number = number.map(|number| words::answered(*number));
+    let when = survey.period.as_ref().map(words::spoken);
+    words::measured(&[
+        &format!("“{}”", survey.question),
+        &words::lowered(what.english()),
+        &number.unwrap_or_default(),
+        scene.own,
+        &when.unwrap_or_default(),
+    ])
+}
+
+fn remarks(survey: &Survey) -> Vec<String> {
+    let several = survey.multiple_choice.then(words::several_answers);
+    let none = survey.responses.is_none().then(words::number_not_given);
+    several.into_iter().chain(none).map(str::to_owned).collect()
+}
+
+/// What an answer comes to: its share, or else its number.
+fn amount(answer: &Answer) -> BarAmount {
+    let whole = |count: &u64| i64::try_from(*count).ok().map(|it| Decimal::new(it, 0));
+    match (&answer.percent, &answer.count) {
+        (Some(Published::Figure(share)), _) => BarAmount::Figure(*share, format!("{share}%")),
+        (Some(missing), _) => BarAmount::Missing(missing_value::in_words(missing)),
+        (None, Some(Published::Figure(number))) => whole(number)
+            .map_or(BarAmount::Missing(Label::NotAvailable.english()), |it| {
+                BarAmount::Figure(it, it.to_string())
+            }),
+        (None, Some(missing)) => BarAmount::Missing(missing_value::in_words(missing)),
+        (None, None) => BarAmount::Missing(Label::NotAvailable.english()),
+    }
+}
+
+fn finding(survey: &Survey) -> Option<String> {
+    let amounts: Vec<_> = survey
+        .answers
+        .iter()
+        .map(|answer| (answer.label.clone(), amount(answer)))
+        .collect();
+    let (names, figure) = sorted_bars::largest(&amounts)?;
+    let hidden = amounts
+        .iter()
+        .any(|(_, amount)| matches!(amount, BarAmount::Missing(_)));
+    let sentence = words::most_given(&names, &figure);
+    Some(if hidden {
+        words::of_those_shown(&sentence)
+    } else {
+        sentence
+    })
+}
+
+fn table(survey: &Survey) -> DataTable {
+    let shares = survey.answers.iter().any(|it| it.percent.is_some());
+    let counts = survey.answers.iter().any(|it| it.count.is_some());
+    let mut columns = vec![words_column(Label::Answer)];
+    columns.extend(shares.then(|| number_column(Label::ShareOfAnswers.english(), Some("%"))));
+    columns.extend(counts.then(|| number_column(Label::NumberOfAnswers.english(), None)));
+    let row = |answer: &Answer| {
+        let share = answer
+            .percent
+            .as_ref()
+            .unwrap_or(&Published::NotAvailable(None));
+        let number = answer
+            .count
+            .as_ref()
+            .unwrap_or(&Published::NotAvailable(None));
+        let cells = [
+            shares.then(|| decimal(share)),
+            counts.then(|| count(number)),
+        ];
+        DataRow {
+            kind: RowKind::Plain,
+            group: None,
+            header: answer.label.clone(),
+            cells: cells.into_iter().flatten().collect(),
+        }
+    };
+    DataTable {
+        caption: survey.question.clone(),
+        columns,
+        rows: survey.answers.iter().map(row).collect(),
+    }
+}
+
+fn picture(survey: &Survey, scene: &ChartContext<'_>, finding: &str) -> Option<Drawing> {
+    let amounts = survey.answers.iter();
+    let amounts = amounts.map(|answer| (answer.label.clone(), amount(answer)));
+    let slug = format!("survey-{}", survey.id);
+    let form = scene.form(survey.id.as_str());
+    sorted_bars::drawing(&slug, amounts.collect(), form, [&survey.name, finding])
+}

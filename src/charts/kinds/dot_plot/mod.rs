@@ -1,0 +1,211 @@
+//! A dot plot of pairs: for each of many, one filled and one hollow dot on a line, with their
+//! figures on either side.
+//!
+//! The line begins at zero, and the distance between the two dots is drawn. Where one figure is
+//! missing the row says so in words.
+
+mod render;
+
+use crate::charts::draw::canvas;
+use crate::charts::draw::legend::Legend;
+use crate::charts::draw::mark_style::MarkStyle;
+use crate::charts::draw::size::ChartSize;
+use crate::charts::draw::svg::SvgHead;
+use crate::charts::draw::text_layout::TextBlock;
+use crate::charts::draw::text_metrics::{Font, Weight};
+
+/// What a dot plot shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::charts) struct DotChart {
+    /// The rows from top to bottom.
+    pub(in crate::charts) rows: Vec<DotRow>,
+    /// What the filled and the hollow dots stand for.
+    pub(in crate::charts) kinds: [String; 2],
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::charts) struct DotRow {
+    /// Whose it is.
+    pub(in crate::charts) name: String,
+    /// The filled and the hollow dot.
+    pub(in crate::charts) dots: [Dot; 2],
+}
+
+/// A dot, or why there is none.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::charts) enum Dot {
+    /// Its value, which is not negative, and its figure.
+    At(f64, String),
+    /// The word for a missing figure.
+    Missing(&'static str),
+}
+
+const SIZE: f64 = 15.0;
+const TALL: f64 = 20.0;
+const BETWEEN: f64 = 12.0;
+/// From a dot's middle to its figure.
+const ASIDE: f64 = 13.0;
+const RADII: [i32; 2] = [5, 7];
+const FACES: [Font; 2] = [face(Weight::Bold), face(Weight::Regular)];
+
+const fn face(weight: Weight) -> Font {
+    Font { size: SIZE, weight }
+}
+
+/// A row with its measures.
+struct PlacedDotRow<'a> {
+    dots: &'a [Dot; 2],
+    name: TextBlock,
+    /// The middle of its name.
+    name_at: f64,
+    /// What is missing, in words.
+    missing: TextBlock,
+    /// The middle of those words.
+    missing_at: f64,
+    /// The middle of its dots.
+    middle: f64,
+    bottom: f64,
+}
+
+/// The drawing's measures from left to right.
+struct DotSpan {
+    /// Where the room for dots and their figures begins.
+    left: f64,
+    /// Where zero is.
+    zero: f64,
+    /// Where the largest value is.
+    end: f64,
+    /// The room for figures on either side.
+    side: f64,
+}
+
+/// The chart as SVG. `id`, `title` and `desc` as in [`SvgHead`].
+pub(in crate::charts) fn draw(
+    chart: &DotChart,
+    edition: ChartSize,
+    [id, title, desc]: [&str; 3],
+) -> String {
+    let kinds = (0..).zip(chart.kinds.iter().map(String::as_str));
+    let key = Legend::of(kinds, edition.width);
+    let span = span(chart, edition);
+    let rows = rows(chart, edition, &span, key.height);
+    let height = rows.last().map_or(key.height, |row| row.bottom) + 4.0;
+    let head = SvgHead {
+        id,
+        class: edition.class,
+        title,
+        desc,
+        width: edition.width,
+        height,
+        fills: 0,
+    };
+    canvas::draw(&head, |canvas| {
+        key.paint(canvas, |kind, at| {
+            let radius = RADII[usize::from(kind % 2)];
+            canvas.dot(at, radius, MarkStyle::Mark(kind));
+        });
+        let most = values(chart).fold(0.0, f64::max);
+        let most = if most > 0.0 { most } else { 1.0 };
+        let (from, to) = ((span.zero, 0.0), (span.end, height));
+        let plane = canvas.plane(from, to, 0.0..most, 0.0..1.0);
+        for row in &rows {
+            render::row(canvas, row, &plane, &span);
+        }
+    })
+}
+
+fn values(chart: &DotChart) -> impl Iterator<Item = f64> {
+    let dots = chart.rows.iter().flat_map(|row| &row.dots);
+    dots.filter_map(|dot| match dot {
+        Dot::At(value, _) => Some(*value),
+        Dot::Missing(_) => None,
+    })
+}
+
+fn span(chart: &DotChart, edition: ChartSize) -> DotSpan {
+    let figures = chart.rows.iter().flat_map(|row| &row.dots);
+    let side = figures
+        .map(|dot| match dot {
+            Dot::At(_, figure) => TextBlock::wrap(figure, FACES[0], edition.width).width(),
+            Dot::Missing(_) => 0.0,
+        })
+        .fold(0.0, f64::max)
+        + ASIDE
+        + 4.0;
+    let names = chart.rows.iter().map(|row| named(row, edition).width());
+    let names = names.fold(0.0, f64::max);
+    let left = edition.column.map_or(1.0, |_| names + 12.0);
+    DotSpan {
+        left,
+        zero: left + side,
+        end: edition.width - side,
+        side,
+    }
+}
+
+fn named(row: &DotRow, edition: ChartSize) -> TextBlock {
+    let most = edition.column.unwrap_or(edition.width - 2.0);
+    TextBlock::wrap(&row.name, FACES[1], most)
+}
+
+fn rows<'a>(
+    chart: &'a DotChart,
+    edition: ChartSize,
+    span: &DotSpan,
+    top: f64,
+) -> Vec<PlacedDotRow<'a>> {
+    let mut top = top;
+    let mut rows = Vec::new();
+    for row in &chart.rows {
+        let name = named(row, edition);
+        let missing = missing(row, &chart.kinds, span);
+        let none = row.dots.iter().all(|dot| matches!(dot, Dot::Missing(_)));
+        // words stand in the place of the dots, or under the one that is there
+        let (dots, under) = if none {
+            (TALL.max(missing.height()), 0.0)
+        } else {
+            (TALL, missing.height())
+        };
+        let (above, tall) = if edition.column.is_some() {
+            (0.0, (dots + under).max(name.height()))
+        } else {
+            (name.height() + 3.0, dots + under)
+        };
+        let first = top + above + (tall - dots - under) / 2.0;
+        let middle = first + dots / 2.0;
+        let bottom = top + above + tall;
+        rows.push(PlacedDotRow {
+            dots: &row.dots,
+            name_at: if edition.column.is_some() {
+                top + tall / 2.0
+            } else {
+                top + name.height() / 2.0
+            },
+            name,
+            missing_at: if none {
+                middle
+            } else {
+                first + dots + under / 2.0
+            },
+            missing,
+            middle,
+            bottom,
+        });
+        top = bottom + BETWEEN;
+    }
+    rows
+}
+
+/// "not available" of both; "School census: not available" of one.
+fn missing(row: &DotRow, kinds: &[String; 2], span: &DotSpan) -> TextBlock {
+    let [first, second] = kinds;
+    let text = match &row.dots {
+        [Dot::At(..), Dot::At(..)] => String::new(),
+        [Dot::Missing(a), Dot::Missing(b)] if a == b => (*a).to_owned(),
+        [Dot::Missing(a), Dot::Missing(b)] => format!("{first}: {a}; {second}: {b}"),
+        [Dot::Missing(word), Dot::At(..)] => format!("{first}: {word}"),
+        [Dot::At(..), Dot::Missing(word)] => format!("{second}: {word}"),
+    };
+    TextBlock::wrap(&text, FACES[1], span.end + span.side - span.left)
+}

@@ -1,0 +1,62 @@
+//! The labels of a line chart: what they say and how much room they take.
+
+use super::{Line, LineChart, Measures, PLAIN, SMALL, STRONG};
+use crate::charts::draw::text_layout::TextBlock;
+use crate::charts::draw::text_metrics::{Font, width};
+
+/// A label with what it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct LineLabel {
+    /// Its words.
+    pub(super) text: TextBlock,
+    /// Which line or level.
+    pub(super) of: usize,
+}
+
+/// A label for each line that has a figure: its name, its last figure, and the period if that is
+/// not the own area's last.
+pub(super) fn ends(chart: &LineChart, measures: Measures) -> Vec<LineLabel> {
+    let latest = chart.lines.first().and_then(last).map(|stop| stop.period);
+    let label = |(of, line): (usize, &Line)| {
+        let stop = last(line)?;
+        let value = stop.value?;
+        let when = match latest {
+            Some(period) if period != stop.period => format!(", {}", stop.period),
+            _ => String::new(),
+        };
+        let face = if of == 0 { STRONG } else { PLAIN };
+        let words = format!("{} {value}{}{when}", line.name, chart.unit);
+        let text = TextBlock::wrap(&words, face, room_for(&words, face, measures));
+        Some(LineLabel { text, of })
+    };
+    chart.lines.iter().enumerate().filter_map(label).collect()
+}
+
+/// The room for a label: a little more than usual where that saves a word from being broken.
+fn room_for(words: &str, face: Font, measures: Measures) -> f64 {
+    let longest = words
+        .split_whitespace()
+        .map(|word| width(word, face))
+        .fold(0.0, f64::max);
+    longest.clamp(measures.end, measures.end * 1.3)
+}
+
+/// The remark under the labels.
+pub(super) fn remark(chart: &LineChart, measures: Measures) -> Option<TextBlock> {
+    let words = chart.remark.as_ref()?;
+    Some(TextBlock::wrap(words, SMALL, measures.end))
+}
+
+/// A label for each level that is drawn.
+pub(super) fn levels(chart: &LineChart, drawn: &[usize], measures: Measures) -> Vec<LineLabel> {
+    let label = |&of: &usize| LineLabel {
+        text: TextBlock::wrap(&chart.levels[of].words, SMALL, measures.level),
+        of,
+    };
+    drawn.iter().map(label).collect()
+}
+
+/// The last stop of a line that has a figure.
+pub(super) fn last(line: &Line) -> Option<&super::Stop> {
+    line.stops.iter().rev().find(|stop| stop.value.is_some())
+}

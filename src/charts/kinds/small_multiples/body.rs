@@ -1,0 +1,73 @@
+//! What a panel shows, with its measures.
+
+use super::{Course, FIGURE, SMALL, STRONG, Show};
+use crate::charts::draw::axis::period_lines;
+use crate::charts::draw::text_layout::TextBlock;
+use crate::units::{Decimal, Period};
+
+/// The height of a course, of a bar, and of the room between either and its words.
+pub(super) const PLOT: f64 = 64.0;
+pub(super) const BAR: f64 = 14.0;
+pub(super) const AIR: f64 = 6.0;
+
+/// The part of a panel under its words.
+pub(super) struct PanelBody<'a> {
+    pub(super) form: PanelForm<'a>,
+    pub(super) height: f64,
+}
+
+/// Its forms.
+pub(super) enum PanelForm<'a> {
+    /// A line, and under its ends two figures with their periods.
+    Course(&'a Course, [[TextBlock; 2]; 2]),
+    /// A figure, a bar of a hundred under it, and when.
+    Share(Decimal, TextBlock, TextBlock),
+    /// A figure or a word, and when.
+    Figure(TextBlock, TextBlock),
+}
+
+impl<'a> PanelBody<'a> {
+    /// The body of what is shown, in a panel of this width.
+    pub(super) fn of(show: &'a Show, width: f64) -> Self {
+        match show {
+            Show::Course(course) => {
+                let half = width / 2.0 - AIR;
+                let ends = course.ends.each_ref().map(|it| end(it, half));
+                let tall = ends
+                    .iter()
+                    .map(|[figure, when]| figure.height() + when.height());
+                Self {
+                    height: PLOT + AIR + tall.fold(0.0, f64::max),
+                    form: PanelForm::Course(course, ends),
+                }
+            }
+            Show::Share(value, when) => {
+                let figure = TextBlock::wrap(&format!("{value}%"), FIGURE, width);
+                let when = TextBlock::wrap(when, SMALL, width);
+                Self {
+                    height: figure.height() + AIR + BAR + AIR + when.height(),
+                    form: PanelForm::Share(*value, figure, when),
+                }
+            }
+            Show::Figure(figure, when) => {
+                let counted = figure.starts_with(|first: char| first.is_ascii_digit());
+                let face = if counted { FIGURE } else { SMALL };
+                let figure = TextBlock::wrap(figure, face, width);
+                let when = TextBlock::wrap(when, SMALL, width);
+                Self {
+                    height: figure.height() + when.height(),
+                    form: PanelForm::Figure(figure, when),
+                }
+            }
+        }
+    }
+}
+
+/// A figure and its period in half a panel.
+fn end((figure, period): &(String, Period), most: f64) -> [TextBlock; 2] {
+    let mut when = TextBlock::wrap("", SMALL, most);
+    for line in period_lines(period) {
+        when.lines.extend(TextBlock::wrap(&line, SMALL, most).lines);
+    }
+    [TextBlock::wrap(figure, STRONG, most), when]
+}

@@ -1,0 +1,70 @@
+//! Several trees under each other, and those who stand outside.
+
+use super::layout::{self, GAP, Grown};
+use super::{HEADING, Plot};
+use crate::charts::Branch;
+use crate::charts::draw::size::ChartSize;
+use crate::charts::draw::text_layout::{TextBlock, count};
+
+/// Between one tree and the next.
+const BETWEEN: f64 = 26.0;
+
+/// The room that each of the small trees needs at least.
+const CELL: f64 = 160.0;
+
+/// A tree of so many boxes stands among those outside. Chosen by eye.
+const SMALL: usize = 3;
+
+/// Everything, as wide as the edition.
+pub(super) fn plot(branches: &[Branch], apart: &str, edition: ChartSize) -> Plot {
+    let largest = branches.iter().map(size).max().unwrap_or(0);
+    let stands = |branch: &&Branch| size(branch) > SMALL.min(largest - 1);
+    let (trees, small): (Vec<_>, Vec<_>) = branches.iter().partition(stands);
+    let mut all = Grown::default();
+    for tree in trees {
+        let top = next(&all);
+        all.take(layout::tree(tree, edition.width), (0.0, top));
+    }
+    let heading = (!small.is_empty()).then(|| {
+        let words = TextBlock::wrap(apart, HEADING, edition.width - 2.0);
+        let top = next(&all);
+        let middle = top + words.height() / 2.0;
+        all.height = top + words.height() + 8.0;
+        (words, middle)
+    });
+    cells(&mut all, &small, edition.width);
+    Plot {
+        height: all.height + 1.0,
+        cards: all.cards,
+        links: all.links,
+        heading,
+    }
+}
+
+fn size(branch: &Branch) -> usize {
+    1 + branch.below.iter().map(size).sum::<usize>()
+}
+
+fn next(all: &Grown) -> f64 {
+    if all.cards.is_empty() {
+        0.0
+    } else {
+        all.height + BETWEEN
+    }
+}
+
+/// Small trees in rows, each beginning where the longest of the row before ends.
+fn cells(all: &mut Grown, small: &[&Branch], width: f64) {
+    let number = layout::columns(width, CELL, small.len());
+    let room = (width - (count(number) - 1.0) * GAP) / count(number);
+    for row in small.chunks(number) {
+        let top = all.height;
+        for (at, branch) in row.iter().enumerate() {
+            all.take(layout::tree(branch, room), (count(at) * (room + GAP), top));
+        }
+        all.height += GAP;
+    }
+    if !small.is_empty() {
+        all.height -= GAP;
+    }
+}

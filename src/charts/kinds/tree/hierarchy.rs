@@ -1,0 +1,176 @@
+//! Who stands under whom: things that each name at most one above them, as branches.
+
+use crate::charts::Branch;
+use crate::plan::Id;
+use crate::words::{self, Seats};
+use std::collections::BTreeMap;
+
+/// A thing with what it reports to.
+pub(in crate::charts) struct HierarchyNode<'a> {
+    /// Its id.
+    pub(in crate::charts) id: &'a Id,
+    /// What it reports to.
+    pub(in crate::charts) above: Option<&'a Id>,
+    /// Itself, without those under it.
+    pub(in crate::charts) branch: Branch,
+}
+
+/// A way up of more steps than this is taken for one without end. Our choice: no council is so deep.
+const STEPS: usize = 24;
+
+/// The seats under those that they report to, in their order. One that reports round in a circle, or
+/// to one that is not there, stands at the top.
+pub(in crate::charts) fn forest(seats: &[HierarchyNode<'_>]) -> Vec<Branch> {
+    let places: BTreeMap<_, _> = seats.iter().map(|it| it.id).zip(0..).collect();
+    let above: Vec<Option<usize>> = seats
+        .iter()
+        .map(|it| places.get(it.above?).copied())
+        .collect();
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); seats.len()];
+    let mut tops = Vec::new();
+    for at in 0..seats.len() {
+        match above[at].filter(|_| ends(&above, at)) {
+            Some(over) => below[over].push(at),
+            None => tops.push(at),
+        }
+    }
+    tops.iter().map(|at| branch(seats, &below, *at)).collect()
+}
+
+/// Whether the way up from a seat ends.
+fn ends(above: &[Option<usize>], from: usize) -> bool {
+    let way = std::iter::successors(Some(from), |at| above[*at]);
+    way.take(STEPS + 1).count() <= STEPS
+}
+
+fn branch(seats: &[HierarchyNode<'_>], below: &[Vec<usize>], at: usize) -> Branch {
+    let under = below[at].iter();
+    Branch {
+        below: under.map(|it| branch(seats, below, *it)).collect(),
+        ..seats[at].branch.clone()
+    }
+}
+
+/// What a forest comes to.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::charts) struct ForestShape {
+    /// How many stand in it.
+    pub(in crate::charts) all: usize,
+    /// How many stand under each other at most.
+    pub(in crate::charts) levels: usize,
+    /// Those to whom most report, two or more; none if several have as many.
+    pub(in crate::charts) most: Option<(usize, String)>,
+    /// Those with neither anyone above nor anyone below.
+    pub(in crate::charts) apart: usize,
+}
+
+impl ForestShape {
+    /// In a sentence or two.
+    pub(in crate::charts) fn said(&self, seats: Seats) -> String {
+        let number = |it: usize| u64::try_from(it).unwrap_or(u64::MAX);
+        let most = self.most.as_ref();
+        let most = most.map(|(of, whom)| (number(*of), whom.as_str()));
+        words::reporting(seats, [self.all, self.levels, self.apart].map(number), most)
+    }
+}
+
+/// The shape of a forest.
+pub(in crate::charts) fn shape(branches: &[Branch]) -> ForestShape {
+    let alone = branches.iter().filter(|it| it.below.is_empty());
+    let mut shape = ForestShape {
+        apart: alone.count(),
+        ..ForestShape::default()
+    };
+    let mut widest: Vec<(usize, &str)> = Vec::new();
+    let mut level: Vec<&Branch> = branches.iter().collect();
+    while !level.is_empty() {
+        shape.all += level.len();
+        shape.levels += 1;
+        widest.extend(level.iter().map(|it| (it.below.len(), it.title.as_str())));
+        level = level.into_iter().flat_map(|it| &it.below).collect();
+    }
+    let most = widest.iter().map(|it| it.0).max().filter(|most| *most > 1);
+    let mut first = widest.into_iter().filter(|it| Some(it.0) == most);
+    if let (Some((number, title)), None) = (first.next(), first.next()) {
+        shape.most = Some((number, title.to_owned()));
+    }
+    shape
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::BranchKind;
+
+    fn told(branches: &[Branch]) -> String {
+        let one = |it: &Branch| match it.below.as_slice() {
+            [] => it.title.clone(),
+            below => format!("{}({})", it.title, told(below)),
+        };
+        branches.iter().map(one).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Seats typed as `officer<head`: the first reports to the second.
+    fn grown(lines: &[&str]) -> Vec<Branch> {
+        let id = |text: &str| Id::parse(text).unwrap();
+        let ids: Vec<_> = lines
+            .iter()
+            .map(|line| match line.split_once('<') {
+                Some((one, above)) => (id(one), Some(id(above))),
+                None => (id(line), None),
+            })
+            .collect();
+        let seat = |(one, above): &'_ (Id, Option<Id>)| Branch {
+            title: one.to_string(),
+            about: vec![above.as_ref().map(Id::to_string).unwrap_or_default()],
+            kind: BranchKind::Filled,
+            below: Vec::new(),
+        };
+        let seats: Vec<_> = ids
+            .iter()
+            .map(|it| HierarchyNode {
+                id: &it.0,
+                above: it.1.as_ref(),
+                branch: seat(it),
+            })
+            .collect();
+        forest(&seats)
+    }
+
+    #[test]
+    fn each_stands_under_its_own_and_circles_stand_at_the_top() {
+        let cases: [(&[&str], &str); 5] = [
+            (&["a", "b<a", "c<b", "d<a"], "a(b(c) d)"),
+            (&["b<a", "a"], "a(b)"),
+            (&["a<b", "b<a", "c<a"], "a b c"),
+            (&["a<gone", "b<a"], "a(b)"),
+            (&["a<a"], "a"),
+        ];
+        for (lines, expected) in cases {
+            assert_eq!(told(&grown(lines)), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_without_end_is_cut_and_stops_nothing() {
+        let names: Vec<_> = (0..9_000).map(|at| format!("p{}<p{at}", at + 1)).collect();
+        let lines: Vec<_> = names.iter().map(String::as_str).collect();
+        let shape = shape(&grown(&lines));
+        assert_eq!((shape.all, shape.levels), (9_000, STEPS));
+    }
+
+    #[test]
+    fn the_shape_names_the_widest_only_if_there_is_one() {
+        let wide = shape(&grown(&["a", "b<a", "c<a", "d<b", "e"]));
+        let most = Some((2, "a".to_owned()));
+        let expected = ForestShape {
+            all: 5,
+            levels: 3,
+            most,
+            apart: 1,
+        };
+        assert_eq!(wide, expected);
+        let even = shape(&grown(&["a", "b<a", "c<a", "d<b", "e<b"]));
+        assert_eq!(even.most, None);
+    }
+}

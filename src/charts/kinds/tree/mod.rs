@@ -1,0 +1,90 @@
+//! A tree of boxes: who stands under whom, each name in a box of its own.
+//!
+//! Those under one stand side by side where each has room to be read, and hang in columns where
+//! they do not. A tree that would be longer than a page, or whose boxes would be too thin, is not
+//! drawn: the list says it better.
+
+pub(in crate::charts) mod hierarchy;
+
+mod forest;
+mod layout;
+mod node_box;
+
+use crate::charts::draw::canvas::{self, Canvas, Point};
+use crate::charts::draw::mark_style::MarkStyle;
+use crate::charts::draw::size::{self, ChartSize};
+use crate::charts::draw::svg::{SvgHead, TextAnchor};
+use crate::charts::draw::text_layout::TextBlock;
+use crate::charts::draw::text_metrics::{Font, Weight};
+use crate::charts::{Branch, Drawing, context};
+use node_box::Card;
+
+/// A tree with its measures.
+struct Plot {
+    cards: Vec<Card>,
+    links: Vec<Vec<Point>>,
+    /// What stands over those outside every tree, and where its middle is.
+    heading: Option<(TextBlock, f64)>,
+    height: f64,
+}
+
+/// The tallest drawing, in units: what fits on a page of A4 under a caption, at the width of text.
+const TALLEST: f64 = 1000.0;
+
+/// The thinnest box: its words still stand in whole words, mostly. Chosen by eye.
+const THINNEST: f64 = 96.0;
+
+const HEADING: Font = Font {
+    size: 13.5,
+    weight: Weight::Regular,
+};
+
+/// The tree as a drawing, if it can be read as one. `apart` is said over those who stand outside.
+pub(in crate::charts) fn drawing(
+    slug: &str,
+    branches: &[Branch],
+    apart: &str,
+    [title, desc]: [&str; 2],
+) -> Option<Drawing> {
+    if branches.iter().all(|branch| branch.below.is_empty()) {
+        return None;
+    }
+    let plots = [size::WIDE, size::NARROW].map(|it| forest::plot(branches, apart, it));
+    let thin = |plot: &Plot| plot.cards.iter().any(|card| card.width < THINNEST);
+    if plots[0].height > TALLEST || plots.iter().any(thin) {
+        return None;
+    }
+    let draw = |edition: ChartSize, id: &str| {
+        let plot = &plots[usize::from(edition != size::WIDE)];
+        let head = SvgHead {
+            id,
+            class: edition.class,
+            title,
+            desc,
+            width: edition.width,
+            height: plot.height,
+            fills: 0,
+        };
+        canvas::draw(&head, |canvas| paint(canvas, plot))
+    };
+    Some(context::drawing(slug, draw))
+}
+
+fn paint(canvas: &Canvas<'_>, plot: &Plot) {
+    for link in &plot.links {
+        canvas.path(link, MarkStyle::Axis);
+    }
+    if let Some((words, middle)) = &plot.heading {
+        for (line, y) in words.around(*middle) {
+            canvas.text(
+                (1.0, y),
+                line,
+                words.face,
+                (MarkStyle::Muted, TextAnchor::Start),
+            );
+        }
+    }
+    for card in &plot.cards {
+        card.paint(canvas);
+    }
+}

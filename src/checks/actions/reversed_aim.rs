@@ -1,0 +1,207 @@
+//! An aim points the way that is meant.
+//!
+//! # Checks
+//!
+//! Sentences that would lessen what something can be used or done for ("reduce the extent to which data can be
+//! used"); and aims of priorities, outcomes, actions and commitments that begin by lessening
+//! something good ("Reduce engagement") or raising something bad ("Increase reoffending").
+//!
+//! # Why
+//!
+//! One word turned round makes an action say the opposite, and nobody can be held to it.
+//!
+//! # Example
+//!
+//! ```yaml
+//! text: Provide analysts to reduce the extent to which data can be used.
+//! ```
+//!
+//! # Source
+//!
+//! The example was published in 2023. Please check: it may be meant.
+
+use crate::checks::text::passages::{Passage, Sentence, of};
+use crate::checks::text::phrases::Phrases;
+use crate::checks::{Context, Rule};
+use crate::diagnostics::Finding;
+use crate::plan::Document;
+use crate::plan::prose::Prose;
+use std::sync::LazyLock;
+
+pub(in crate::checks) const RULE: Rule = Rule {
+    id: "reversed-aim",
+    severity: "advice",
+    source: include_str!("reversed_aim.rs"),
+    find: reversed,
+};
+
+/// What lessens an ability.
+static LESSENS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "reduce the extent to which",
+        "reducing the extent to which",
+        "limit the extent to which",
+        "lower the extent to which",
+        "decrease the extent to which",
+    ])
+});
+
+/// What should be lessened all the same.
+const HARM: [&str; 7] = [
+    "harm", "exploit", "crim", "exclu", "offend", "abuse", "reject",
+];
+
+const LESS: [&str; 5] = ["reduce", "decrease", "lower", "limit", "lessen"];
+
+const MORE: [&str; 3] = ["increase", "raise", "more"];
+
+/// Good things that nobody sets out to lessen.
+static GOOD: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "engagement",
+        "attendance",
+        "participation",
+        "wellbeing",
+        "well-being",
+        "safety",
+        "protection",
+        "satisfaction",
+        "trust",
+        "resilience",
+        "access to education",
+        "access to services",
+    ])
+});
+
+/// Bad things that nobody sets out to raise.
+static BAD: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "reoffending",
+        "re-offending",
+        "offending",
+        "first time entrants",
+        "exclusions",
+        "custody",
+        "remands",
+        "exploitation",
+        "disproportionality",
+        "over-representation",
+        "serious violence",
+        "youth violence",
+    ])
+});
+
+fn reversed(context: &Context) -> Vec<Finding> {
+    let passages = context.reading.passages();
+    let said = passages
+        .filter(|it| it.may_say(&LESSENS))
+        .filter_map(|passage| {
+            let lessened = passage.sentences().find_map(|it| lessened(it.lower))?;
+            Some(passage.advice(RULE.id, message(&lessened)).help(HELP))
+        });
+    let aims = aims(&context.plan.document).into_iter().flat_map(of);
+    let aims = aims.filter_map(|passage: Passage<'_>| {
+        let turned = passage.sentences().find_map(turned)?;
+        Some(passage.advice(RULE.id, message(&turned)).help(HELP))
+    });
+    said.chain(aims).collect()
+}
+
+const HELP: &str = "if the opposite is meant, turn the first word round";
+
+fn message(words: &str) -> String {
+    format!("please check: is \"{words}\" what is meant?")
+}
+
+fn aims(document: &Document) -> Vec<&Prose> {
+    let actions = document.actions.iter();
+    let actions = actions.flat_map(|it| [Some(&it.text), it.impact.as_ref(), it.measure.as_ref()]);
+    let commitments = document.practice.commitments.iter().map(|it| &it.text);
+    actions.flatten().chain(commitments).collect()
+}
+
+/// What a sentence in lower case would make possible less often.
+fn lessened(lower: &str) -> Option<String> {
+    // hardly any sentence speaks of an extent
+    if !lower.contains("the extent to") {
+        return None;
+    }
+    let phrase = LESSENS.first_in(lower)?;
+    let (_, after) = lower.split_once(phrase)?;
+    let words: Vec<_> = after.split_whitespace().take(8).collect();
+    let able = words.iter().any(|word| ["can", "could"].contains(word));
+    let harm = words
+        .iter()
+        .any(|word| HARM.iter().any(|harm| word.contains(harm)));
+    (able && !harm).then(|| format!("{phrase} {}", words.join(" ").trim_end_matches(['.', ','])))
+}
+
+/// The first words of an aim that begins the wrong way.
+fn turned(sentence: Sentence<'_>) -> Option<String> {
+    let words: Vec<_> = sentence.lower.split_whitespace().take(4).collect();
+    let (first, rest) = words.split_first()?;
+    let rest = rest.join(" ");
+    let (meant, other) = if LESS.contains(first) {
+        (&GOOD, &BAD)
+    } else if MORE.contains(first) {
+        (&BAD, &GOOD)
+    } else {
+        return None;
+    };
+    let thing = meant.first_in(&rest)?;
+    let at = rest.find(thing)?;
+    let otherwise = OTHERWISE.iter().any(|word| rest[..at].contains(word));
+    let wrong = !otherwise && other.first_in(&rest).is_none();
+    wrong.then(|| format!("{first} {}{thing}", &rest[..at]))
+}
+
+/// Words before a thing that make something else of it.
+const OTHERWISE: [&str; 12] = [
+    "risk",
+    "barrier",
+    "awareness",
+    "knowledge",
+    "understanding",
+    "time",
+    "cost",
+    "support",
+    "work",
+    "to ",
+    "for ",
+    "against",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn aim(lower: &str) -> Option<String> {
+        turned(Sentence { text: lower, lower })
+    }
+
+    #[test]
+    fn only_what_is_turned_round_is_found() {
+        assert!(lessened("support to reduce the extent to which data can be used.").is_some());
+        assert_eq!(
+            lessened("reduce the extent to which children can be exploited."),
+            None
+        );
+        assert_eq!(
+            aim("reduce engagement of families.").as_deref(),
+            Some("reduce engagement")
+        );
+        assert_eq!(
+            aim("increase first time entrants.").as_deref(),
+            Some("increase first time entrants")
+        );
+        for right in [
+            "reduce reoffending.",
+            "increase engagement.",
+            "increase awareness of exploitation.",
+            "reduce risks to safety.",
+            "more work on reoffending.",
+        ] {
+            assert_eq!(aim(right), None, "{right}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! A list is as long as the sentence before it says.
+//!
+//! # Checks
+//!
+//! Paragraphs that end with a colon, announce a number of things ("six main areas", "4 questions") and
+//! are followed by a list. Numbers of years, months, weeks, days and hours are left alone, and so are
+//! sentences with several numbers.
+//!
+//! # Why
+//!
+//! Either an item was lost or the number was not corrected when one was taken out.
+//!
+//! # Example
+//!
+//! ```markdown
+//! Our work has six main areas:
+//!
+//! 1. Stay close to home
+//! 2. Feel safe
+//! ```
+//!
+//! # Source
+//!
+//! A plan published in 2024 announces six main areas and lists five. Please check: the number may be of
+//! something else.
+
+use crate::checks::text::sentences::sentences;
+use crate::checks::{Context, Rule};
+use crate::diagnostics::{Finding, plural};
+use crate::plan::prose::{Block, BlockKind, plain};
+
+pub(in crate::checks) const RULE: Rule = Rule {
+    id: "list-length",
+    severity: "advice",
+    source: include_str!("list_length.rs"),
+    find: wrong_lengths,
+};
+
+const WORDS: [&str; 13] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+];
+
+/// Numbers of these are no numbers of items.
+const OTHERS: [&str; 12] = [
+    "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "of", "or",
+];
+
+fn wrong_lengths(context: &Context) -> Vec<Finding> {
+    let sections = context.plan.document.sections.iter();
+    sections
+        .flat_map(|section| section.body.blocks.windows(2))
+        .filter_map(|pair| wrong(&pair[0], &pair[1]))
+        .collect()
+}
+
+fn wrong(before: &Block, list: &Block) -> Option<Finding> {
+    let (BlockKind::Paragraph(inlines), BlockKind::List { items, .. }) =
+        (&before.value, &list.value)
+    else {
+        return None;
+    };
+    let said = announced(plain(inlines).trim())?;
+    if said == items.len() {
+        return None;
+    }
+    let message = format!(
+        "please check: this announces {said}, and the list has {}",
+        plural(items.len(), "item", "items")
+    );
+    Some(
+        Finding::advice(RULE.id, before.span, message)
+            .related(list.span, "the list")
+            .help("correct the number, or the list"),
+    )
+}
+
+/// The only number of the last sentence, if the sentence ends with a colon.
+fn announced(text: &str) -> Option<usize> {
+    let last = sentences(text).last()?.strip_suffix(':')?.to_lowercase();
+    let words: Vec<_> = last.split_whitespace().collect();
+    let mut numbers = words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, word)| Some((at, number(word)?)));
+    let (at, said) = numbers.next()?;
+    let next = words.get(at + 1)?;
+    let of_items = !OTHERS.contains(next) && numbers.next().is_none();
+    (of_items && said >= 2).then_some(said)
+}
+
+fn number(word: &str) -> Option<usize> {
+    let known = WORDS.iter().position(|known| *known == word);
+    known.or_else(|| word.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_number_of_items_is_announced() {
+        assert_eq!(announced("It lists the six main areas:"), Some(6));
+        assert_eq!(announced("We asked. Here are 4 questions:"), Some(4));
+        for text in [
+            "Over the next two years we will:",
+            "Two of these:",
+            "Six areas.",
+            "Since 2022 we have done three things:",
+            "The one aim:",
+        ] {
+            assert_eq!(announced(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! A comparison with others has figures.
+//!
+//! # Checks
+//!
+//! Sentences that say that something is lower, higher, better, below or above, or compares well, and
+//! name London, England, Wales, a family, neighbours or the time before the pandemic: whether they have a figure, typed or quoted, or
+//! refer to something with `[[see …]]`.
+//!
+//! # Why
+//!
+//! "Lower than London" cannot be checked by a reader who is not told London's figure.
+//!
+//! # Example
+//!
+//! ```markdown
+//! Our rate is lower than London and our family.
+//! ```
+//!
+//! # Source
+//!
+//! Plans published in 2023 and 2024 say so without a figure. Please check: it may stand in the table
+//! beside the sentence.
+
+use crate::checks::text::passages::QUOTED;
+use crate::checks::text::phrases::Phrases;
+use crate::checks::{Context, Rule};
+use crate::diagnostics::Finding;
+use std::sync::LazyLock;
+
+pub(in crate::checks) const RULE: Rule = Rule {
+    id: "unbacked-comparison",
+    severity: "advice",
+    source: include_str!("unbacked_comparison.rs"),
+    find: unbacked,
+};
+
+/// What claims a comparison, and within how many words the others are named.
+const CLAIMS: [(&str, usize); 12] = [
+    ("lower overall than", 6),
+    ("higher overall than", 6),
+    ("compared to", 6),
+    ("lower than", 6),
+    ("higher than", 6),
+    ("better than", 6),
+    ("worse than", 6),
+    ("compares favourably", 6),
+    ("compares favorably", 6),
+    ("compares well", 6),
+    ("below", 3),
+    ("above", 3),
+];
+
+static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "london",
+        "england",
+        "wales",
+        "england and wales",
+        "national average",
+        "nationally",
+        "our family",
+        "the family",
+        "family average",
+        "statistical neighbours",
+        "before the pandemic",
+        "pre-pandemic",
+        "before covid",
+        "pre-covid",
+    ])
+});
+
+fn unbacked(context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let passages = context.reading.in_sections();
+    for passage in passages.filter(|it| it.may_say(&OTHERS)) {
+        for sentence in passage.sentences() {
+            if let Some(claim) = claimed(sentence.lower) {
+                let message =
+                    format!("please check: \"{claim}\" is said without a figure to compare with");
+                findings.push(
+                    passage
+                        .advice(RULE.id, message)
+                        .help("quote both figures, or refer to the table: `[[see indicator …]]`"),
+                );
+            }
+        }
+    }
+    findings
+}
+
+/// What is claimed of other areas without a figure.
+fn claimed(lower: &str) -> Option<&'static str> {
+    let shown = lower.contains(|c: char| c.is_ascii_digit() || c == QUOTED);
+    if shown || OTHERS.first_in(lower).is_none() {
+        return None;
+    }
+    CLAIMS.iter().find_map(|(claim, reach)| {
+        let (_, after) = lower.split_once(claim)?;
+        let near: Vec<&str> = after.split_whitespace().take(*reach).collect();
+        let near = near.join(" ");
+        let compared = OTHERS.first_in(&near).is_some();
+        compared.then_some(*claim)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_or_a_quotation_backs_it() {
+        assert!(claimed("our rate is lower than london.").is_some());
+        assert_eq!(claimed("our rate is lower than london's 154."), None);
+        assert_eq!(claimed("our rate is …, lower than london."), None);
+        assert_eq!(
+            claimed("we work above all with the schools of london."),
+            None
+        );
+    }
+}

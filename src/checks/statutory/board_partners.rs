@@ -1,0 +1,110 @@
+//! The board has a chair, and the partners that the law names.
+//!
+//! # Checks
+//!
+//! In a full plan, for each management or executive board whose members are listed: whether it has a
+//! chair, and whether a member speaks for the local authority, the police, probation and health. A
+//! member counts when the words of its `agency` or `role` say so.
+//!
+//! # Why
+//!
+//! These four must work together in a youth justice service. A board without one of them cannot oversee
+//! it, and inspectors look for who sits there.
+//!
+//! # Example
+//!
+//! ```yaml
+//! members:
+//!   - { role: Representative, agency: Metropolitan Police, kind: core }
+//!   - { role: Representative, agency: Social Care, kind: core }
+//!   - { role: Representative, agency: Health, kind: core }     # who speaks for probation?
+//! ```
+//!
+//! # Source
+//!
+//! Crime and Disorder Act 1998, sections 38(2) and 39(5):
+//! <https://www.legislation.gov.uk/ukpga/1998/37/section/39>. The words by which a partner is known
+//! are our own list.
+
+use crate::checks::{Context, Rule};
+use crate::diagnostics::{Finding, listed};
+use crate::plan::{Board, BoardRole, Member, MemberKind, PlanKind};
+
+pub(in crate::checks) const RULE: Rule = Rule {
+    id: "board-partners",
+    severity: "error",
+    source: include_str!("board_partners.rs"),
+    find: missing_partners,
+};
+
+/// Each partner, and words by which it is known.
+const PARTNERS: [(&str, &[&str]); 4] = [
+    (
+        "the local authority",
+        &[
+            "council",
+            "local authority",
+            "social care",
+            "children's services",
+            "borough of",
+            "children's social",
+        ],
+    ),
+    ("the police", &["police", "constabulary"]),
+    ("probation", &["probation"]),
+    ("health", &["health", "nhs", "integrated care"]),
+];
+
+fn missing_partners(context: &Context) -> Vec<Finding> {
+    let document = &context.plan.document;
+    if document.kind != PlanKind::FullPlan {
+        return Vec::new();
+    }
+    let oversees =
+        |board: &&Board| matches!(board.role, BoardRole::Management | BoardRole::Executive);
+    let boards = document.boards.iter().filter(oversees);
+    boards
+        .filter(|board| !board.members.is_empty())
+        .flat_map(|board| no_chair(board).into_iter().chain(missing(board)))
+        .map(|(board, finding)| finding.place(board))
+        .collect()
+}
+
+fn no_chair(board: &Board) -> Option<(&str, Finding)> {
+    if !board.chairs.is_empty() {
+        return None;
+    }
+    let message = format!("\"{}\" has no chair", board.name);
+    let finding = Finding::error(RULE.id, board.id.span, message)
+        .help("add the post of the chair, or the posts of co-chairs, under `chairs`");
+    Some((board.id.value.as_str(), finding))
+}
+
+fn missing(board: &Board) -> Option<(&str, Finding)> {
+    let there = |words: &[&str]| board.members.iter().any(|member| speaks_for(member, words));
+    let missing: Vec<_> = PARTNERS.iter().filter(|(_, words)| !there(words)).collect();
+    if missing.is_empty() {
+        return None;
+    }
+    let names: Vec<_> = missing.iter().map(|(name, _)| *name).collect();
+    let message = format!(
+        "no member of \"{}\" speaks for {}",
+        board.name,
+        listed(&names, "or")
+    );
+    let finding = Finding::error(RULE.id, board.id.span, message)
+        .help("add the member, or name the agency of one that is there already");
+    Some((board.id.value.as_str(), finding))
+}
+
+fn speaks_for(member: &Member, words: &[&str]) -> bool {
+    let text = format!(
+        "{} {}",
+        member.role,
+        member.agency.as_deref().unwrap_or_default()
+    );
+    let text = text.to_lowercase();
+    // a commissioner is not the police force
+    let text = text.replace("police and crime commissioner", "");
+    member.kind != MemberKind::Planned && words.iter().any(|word| text.contains(word))
+}

@@ -1,0 +1,86 @@
+//! Phrases in the words of a plan: whole words, in lower case.
+
+use super::bloom_filter::{BloomFilter, WordBits, marks};
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+/// Phrases that are looked for together, as whole words in lower case.
+pub(in crate::checks) struct Phrases {
+    list: &'static [&'static str],
+    /// What the words of each leave.
+    marks: Vec<Vec<WordBits>>,
+    /// `None` only where the list is too large for it, and then each phrase is looked for.
+    finder: Option<AhoCorasick>,
+}
+
+impl Phrases {
+    /// Phrases in lower case.
+    pub(in crate::checks) fn new(list: &'static [&'static str]) -> Self {
+        // the lists are short, and their words begin with letters that are everywhere
+        let kind = Some(AhoCorasickKind::DFA);
+        let mut finder = AhoCorasick::builder();
+        let finder = finder.kind(kind).prefilter(false).build(list).ok();
+        Self {
+            list,
+            marks: list.iter().map(|phrase| marks(phrase).collect()).collect(),
+            finder,
+        }
+    }
+
+    /// Whether one of the list may be where these words are; if not, it is not there.
+    pub(in crate::checks) fn may_be_in(&self, lexicon: &BloomFilter) -> bool {
+        self.marks.iter().any(|marks| lexicon.may_have(marks))
+    }
+
+    /// The first of the list that a text in lower case has.
+    pub(in crate::checks) fn first_in(&self, lower: &str) -> Option<&'static str> {
+        let Some(finder) = &self.finder else {
+            let mut list = self.list.iter().copied();
+            return list.find(|phrase| has_phrase(lower, phrase));
+        };
+        let found = finder.find_overlapping_iter(lower);
+        let whole = found.filter(|it| is_whole(lower, it.start(), it.end()));
+        let first = whole.map(|it| it.pattern().as_usize()).min()?;
+        self.list.get(first).copied()
+    }
+}
+
+/// Whether `text` has `phrase` as whole words; both in lower case.
+pub(in crate::checks) fn has_phrase(text: &str, phrase: &str) -> bool {
+    let mut found = text.match_indices(phrase);
+    found.any(|(at, found)| is_whole(text, at, at + found.len()))
+}
+
+/// Whether no word goes on over the ends of a piece of text.
+fn is_whole(text: &str, from: usize, to: usize) -> bool {
+    let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    outside(text[..from].chars().next_back()) && outside(text[to..].chars().next())
+}
+
+/// Whether a sentence in lower case has all words of an indicator's title that mean something.
+pub(in crate::checks) fn has_title(sentence: &str, title: &str) -> bool {
+    let title = title.to_lowercase();
+    let words = title.split_whitespace();
+    let mut words = words.filter(|word| word.len() > 3 && *word != "children");
+    words.clone().next().is_some() && words.all(|word| has_phrase(sentence, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert!(has_phrase("see page 48.", "page"));
+        assert!(!has_phrase("the homepage", "page"));
+        let phrases = Phrases::new(&["next page", "page"]);
+        assert_eq!(phrases.first_in("see the next page."), Some("next page"));
+        assert_eq!(phrases.first_in("see page 4, then the next"), Some("page"));
+        assert_eq!(phrases.first_in("see the homepage"), None);
+    }
+
+    #[test]
+    fn a_title_is_named_by_its_words() {
+        assert!(has_title("the custody rate per 100,000", "Use of custody"));
+        assert!(!has_title("the rate per 100,000", "Use of custody"));
+    }
+}

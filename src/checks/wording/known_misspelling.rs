@@ -1,0 +1,112 @@
+//! Words are spelt as dictionaries spell them.
+//!
+//! # Checks
+//!
+//! Words and phrases that published plans misspell, such as "oportunities", "First Time Entrance" and
+//! "interdependicies". This is no dictionary: a spelling checker finds more.
+//!
+//! # Why
+//!
+//! A search does not find a misspelt word, and a screen reader reads it out as it stands.
+//!
+//! # Example
+//!
+//! ```markdown
+//! The number of First Time Entrance fell.        <!-- entrants -->
+//! ```
+//!
+//! # Source
+//!
+//! Plans published in 2023 and 2024, and words of this field that are often misspelt. Please check: names may be
+//! spelt in any way.
+
+use crate::checks::text::phrases::Phrases;
+use crate::checks::{Context, Rule};
+use crate::diagnostics::Finding;
+use std::sync::LazyLock;
+
+pub(in crate::checks) const RULE: Rule = Rule {
+    id: "known-misspelling",
+    severity: "advice",
+    source: include_str!("known_misspelling.rs"),
+    find: misspelt,
+};
+
+/// As found, in lower case, and as meant.
+const WORDS: [(&str, &str); 32] = [
+    ("first time entrance", "first time entrants"),
+    ("oportunities", "opportunities"),
+    ("oportunity", "opportunity"),
+    ("work fo the", "work of the"),
+    ("who's behaviour", "whose behaviour"),
+    ("that are differ", "that differ"),
+    ("education police briefing", "education policy briefing"),
+    ("interdependicies", "interdependencies"),
+    ("interdependancies", "interdependencies"),
+    ("accomodation", "accommodation"),
+    ("comittee", "committee"),
+    ("commitee", "committee"),
+    ("disporportionality", "disproportionality"),
+    ("disproportionaly", "disproportionality"),
+    ("dispropotionality", "disproportionality"),
+    ("excercise", "exercise"),
+    ("favorably", "favourably"),
+    ("goverance", "governance"),
+    ("govenance", "governance"),
+    ("independant", "independent"),
+    ("liase", "liaise"),
+    ("liason", "liaison"),
+    ("occured", "occurred"),
+    ("occurence", "occurrence"),
+    ("partnerhip", "partnership"),
+    ("persistant", "persistent"),
+    ("practioner", "practitioner"),
+    ("practioners", "practitioners"),
+    ("recieve", "receive"),
+    ("referal", "referral"),
+    ("safegaurding", "safeguarding"),
+    ("seperate", "separate"),
+];
+
+static FOUND: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&TYPED));
+
+/// The words as found.
+static TYPED: [&str; WORDS.len()] = {
+    let mut typed = [""; WORDS.len()];
+    let mut at = 0;
+    while at < WORDS.len() {
+        typed[at] = WORDS[at].0;
+        at += 1;
+    }
+    typed
+};
+
+fn misspelt(context: &Context) -> Vec<Finding> {
+    let passages = context.reading.passages();
+    passages
+        .filter(|passage| passage.may_say(&FOUND))
+        .filter_map(|passage| {
+            let typed = FOUND.first_in(&passage.lower)?;
+            let (_, meant) = WORDS.iter().find(|(word, _)| *word == typed)?;
+            let message = format!("please check: is \"{typed}\" {meant}?");
+            Some(
+                passage
+                    .advice(RULE.id, message)
+                    .help(format!("write \"{meant}\"")),
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_meant_as_it_is_found() {
+        for (typed, meant) in WORDS {
+            assert_ne!(typed, meant);
+            assert_eq!(typed, typed.to_lowercase());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! A paragraph stands once.
+//!
+//! # Checks
+//!
+//! Paragraphs of sections of 15 words or more that quote nothing from the data: whether another has the
+//! same words.
+//!
+//! # Why
+//!
+//! A paragraph that stands twice makes a plan longer, and is corrected in one place only.
+//!
+//! # Example
+//!
+//! Two sections that describe the same programme in the same words.
+//!
+//! # Source
+//!
+//! A plan published in 2024 repeats four passages, one of them with other adjectives. Please check: a
+//! sentence may be meant to be said again.
+
+use crate::checks::text::passages::{PassageKind, QUOTED};
+use crate::checks::{Context, Rule};
+use crate::diagnostics::Finding;
+use crate::sources::Span;
+use std::collections::BTreeMap;
+
+pub(in crate::checks) const RULE: Rule = Rule {
+    id: "repeated-paragraph",
+    severity: "advice",
+    source: include_str!("repeated_paragraph.rs"),
+    find: repeated,
+};
+
+/// Shorter ones, such as "See the table below.", may well stand twice.
+const LONG: usize = 15;
+
+fn repeated(context: &Context) -> Vec<Finding> {
+    let mut first: BTreeMap<u64, Span> = BTreeMap::new();
+    let mut findings = Vec::new();
+    let paragraphs = context
+        .reading
+        .in_sections()
+        .filter(|it| it.kind == PassageKind::Paragraph);
+    // what is quoted from the data differs, and is not known here
+    for passage in paragraphs.filter(|it| !it.text.contains(QUOTED)) {
+        // the words alone, so that a comma makes no difference
+        let words = &passage.lexicon;
+        if words.count < LONG {
+            continue;
+        }
+        match first.get(&words.fingerprint) {
+            Some(before) => {
+                let message = "please check: this paragraph has stood before";
+                findings.push(
+                    passage
+                        .advice(RULE.id, message)
+                        .related(*before, "the first time")
+                        .help("say it once, and write `[[see …]]` in the other place"),
+                );
+            }
+            None => {
+                first.insert(words.fingerprint, passage.span);
+            }
+        }
+    }
+    findings
+}

@@ -1,0 +1,104 @@
+//! Words in another language say which.
+//!
+//! # Checks
+//!
+//! Voices without a `language`, quotations in sections and paragraphs: whether they look like Welsh. Other languages are
+//! not looked for.
+//!
+//! # Why
+//!
+//! A screen reader reads Welsh that is not marked with the sounds of English, and nobody understands it.
+//!
+//! # Example
+//!
+//! ```yaml
+//! - id: croeso
+//!   voice: child
+//!   form: reported
+//!   language: cy
+//!   text: Mae'r gweithiwr yn dda iawn gyda fy nheulu.
+//! ```
+//!
+//! # Source
+//!
+//! WCAG 2.2, 3.1.2 Language of Parts: <https://www.w3.org/TR/WCAG22/#language-of-parts>. The words looked for are ours. Please
+//! check: names and titles in Welsh need no mark.
+
+use crate::checks::text::passages::{Passage, of, of_blocks};
+use crate::checks::{Context, Rule};
+use crate::diagnostics::Finding;
+use crate::plan::prose::{Block, BlockKind};
+
+pub(in crate::checks) const RULE: Rule = Rule {
+    id: "unmarked-language",
+    severity: "advice",
+    source: include_str!("unmarked_language.rs"),
+    find: unmarked,
+};
+
+/// Small words of Welsh that no English sentence is full of.
+const WELSH: [&str; 28] = [
+    "ac", "ar", "bod", "ddim", "dwi", "ein", "eich", "eu", "fy", "gan", "gyda", "hefyd", "hwn",
+    "mae", "mae'r", "maen", "nhw", "o'r", "oedd", "roedd", "rydw", "wedi", "wnaeth", "yn", "yw",
+    "yr", "i'r", "a'r",
+];
+
+fn unmarked(context: &Context) -> Vec<Finding> {
+    let document = &context.plan.document;
+    let voices = document
+        .voices
+        .iter()
+        .filter(|voice| voice.language.is_none());
+    let voices = voices
+        .filter(|voice| { of(&voice.text) }.iter().any(is_welsh))
+        .map(|voice| {
+            let finding = Finding::advice(RULE.id, voice.id.span, MESSAGE);
+            finding
+                .help("write `language: cy`")
+                .place(voice.id.value.as_str())
+        });
+    let quoted = document.sections.iter().flat_map(|section| {
+        let quotes = section.body.blocks.iter().filter(|block| is_quote(block));
+        quotes.map(|block| {
+            let finding = Finding::advice(RULE.id, block.span, MESSAGE);
+            finding.help(VOICE).place(section.id.as_str())
+        })
+    });
+    let said = context.reading.in_sections().filter(|it| is_welsh(it));
+    let said = said.map(|passage| passage.advice(RULE.id, MESSAGE).help(VOICE));
+    voices.chain(quoted).chain(said).collect()
+}
+
+const MESSAGE: &str = "please check: is this Welsh? Nothing marks it as such";
+
+const VOICE: &str =
+    "make it a voice in voices.yaml with `language: cy`, and place it with `[[voice ID]]`";
+
+/// Whether a block is a quotation that looks like Welsh.
+fn is_quote(block: &Block) -> bool {
+    let BlockKind::Quote { blocks, .. } = &block.value else {
+        return false;
+    };
+    of_blocks(blocks).iter().any(is_welsh)
+}
+
+/// Whether a quarter of the words, and three or more, are small words of Welsh.
+fn is_welsh(passage: &Passage<'_>) -> bool {
+    // hardly any Welsh is without all of these, and hardly any English has one
+    if !["mae", " yn ", " wedi ", " gyda "]
+        .iter()
+        .any(|it| passage.lower.contains(it))
+    {
+        return false;
+    }
+    let words = passage
+        .lower
+        .split(|c: char| !c.is_alphabetic() && c != '\'' && c != '\u{2019}');
+    let (mut all, mut welsh) = (0, 0);
+    for word in words.filter(|word| !word.is_empty()) {
+        all += 1;
+        let typed = word.replace('\u{2019}', "'");
+        welsh += usize::from(WELSH.contains(&typed.as_str()));
+    }
+    welsh > 2 && welsh * 4 >= all
+}

@@ -1,0 +1,102 @@
+//! Which figures must be hidden so that the small ones stay hidden.
+//!
+//! The problem in the abstract: numbers, some of them small, and sums that readers know to hold
+//! between them. It knows nothing of plans, tables or periods; `ledger` maps those onto it. What it
+//! promises is the attacker's own test: whoever knows every number that is shown, and every sum,
+//! can give each hidden number at least `threshold` different values.
+
+mod bounds_audit;
+mod model;
+mod simplex;
+#[cfg(test)]
+mod tests;
+
+pub(super) use model::{CellAt, Model, Relation, Status};
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// How many numbers to try one by one before the smallest is taken: our choice, which keeps the
+/// work linear in the size of a table.
+const TRIED: usize = 12;
+
+/// The cells to hide: the secret ones and the fewest and smallest others that protect them.
+///
+/// Deterministic: a number that is hidden to protect another is the smallest that does so, a total
+/// or a zero only if nothing else does, and of equals the last.
+pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
+    let mut hidden = BTreeSet::new();
+    for cell in model.secrets() {
+        model.hide(cell, &mut hidden);
+    }
+    // a number that is safe stays so while others are hidden
+    let mut safe = BTreeSet::new();
+    while let Some(cell) = hidden.difference(&safe).next().copied() {
+        let other = if bounds_audit::is_wide(model, &hidden, cell, threshold) {
+            None
+        } else {
+            complement(model, &hidden, cell, threshold)
+        };
+        match other {
+            Some(other) => model.hide(other, &mut hidden),
+            None => {
+                safe.insert(cell);
+            }
+        }
+    }
+    show_again(model, hidden, threshold)
+}
+
+/// Whether there are numbers, none of them negative, for which everything holds that readers know.
+pub(super) fn is_consistent(model: &Model) -> bool {
+    let nothing = BTreeSet::new();
+    model
+        .latent()
+        .all(|cell| bounds_audit::bounds(model, &nothing, cell).is_some())
+}
+
+/// The number to hide beside an exposed one: the smallest that protects it, else the smallest.
+fn complement(
+    model: &Model,
+    hidden: &BTreeSet<CellAt>,
+    exposed: CellAt,
+    threshold: u64,
+) -> Option<CellAt> {
+    let mut others = model.shown_beside(hidden, exposed);
+    others.sort_by_key(|cell| loss(model, *cell));
+    let protects = |other: &CellAt| {
+        let mut with = hidden.clone();
+        model.hide(*other, &mut with);
+        bounds_audit::is_wide(model, &with, exposed, threshold)
+    };
+    let best = others.iter().take(TRIED).copied().find(protects);
+    best.or_else(|| others.first().copied())
+}
+
+/// What is lost by hiding a number. Most of all where nobody decided to hide anything; then a zero;
+/// then a total, which says more than its parts; then by size. Of equals the last is hidden first.
+fn loss(model: &Model, cell: CellAt) -> (bool, bool, bool, u64, Reverse<CellAt>) {
+    let value = model.value(cell).unwrap_or(0);
+    let undecided = model.standing(cell) == Status::Undecided;
+    let total = model.is_total(cell);
+    (undecided, value == 0, total, value, Reverse(cell))
+}
+
+/// Shows every number again that was hidden in vain, the greatest loss first.
+fn show_again(model: &Model, mut hidden: BTreeSet<CellAt>, threshold: u64) -> BTreeSet<CellAt> {
+    let mut others: Vec<_> = hidden
+        .iter()
+        .copied()
+        .filter(|cell| model.standing(*cell) != Status::Secret)
+        .collect();
+    others.sort_by_key(|cell| Reverse(loss(model, *cell)));
+    for other in others {
+        let mut without = hidden.clone();
+        let free = model.show(other, &mut without);
+        let safe = |cell: &CellAt| bounds_audit::is_wide(model, &without, *cell, threshold);
+        if free && without.iter().all(safe) {
+            hidden = without;
+        }
+    }
+    hidden
+}

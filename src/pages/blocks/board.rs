@@ -1,0 +1,59 @@
+//! Boards and what they say of themselves.
+
+use crate::charts;
+use crate::pages::context::PageContext;
+use crate::pages::status_labels;
+use crate::pages::view::{BlockView, BoardView, MemberRow};
+use crate::plan::{Board, Id, Member, StatementKind};
+use crate::words::Label;
+
+/// A board.
+pub(super) fn board(desk: &PageContext<'_>, id: &Id) -> Option<BlockView> {
+    let board = find(desk, id)?;
+    let above = board
+        .reports_to
+        .as_ref()
+        .and_then(|above| find(desk, &above.value));
+    Some(BlockView::Board(BoardView {
+        name: board.name.clone(),
+        role: charts::role(board.role),
+        chairs: board.chairs.clone(),
+        frequency: board.frequency.unwrap_or(Label::NotStated.english()),
+        reports_to: above.map(|above| above.name.clone()),
+        purpose: desk.maybe(board.purpose.as_ref()),
+        members: board.members.iter().map(member).collect(),
+    }))
+}
+
+fn find<'a>(desk: &PageContext<'a>, id: &Id) -> Option<&'a Board> {
+    desk.document()
+        .boards
+        .iter()
+        .find(|board| board.id.value == *id)
+}
+
+fn member(member: &Member) -> MemberRow {
+    MemberRow {
+        role: member.role.clone(),
+        agency: member.agency.clone(),
+        kind: status_labels::member(member.kind),
+        statutory: member.statutory,
+    }
+}
+
+/// A list that a board makes.
+pub(super) fn statements(
+    desk: &PageContext<'_>,
+    id: &Id,
+    kind: StatementKind,
+) -> Option<BlockView> {
+    let found = desk
+        .document()
+        .statements
+        .iter()
+        .find(|statement| statement.board.value == *id && statement.kind == kind)?;
+    Some(BlockView::Statements {
+        title: status_labels::statement(kind),
+        items: desk.lines(&found.items),
+    })
+}

@@ -1,0 +1,57 @@
+//! Addresses: where pages lie, and how one leads to another.
+//!
+//! Every address is relative and names its file, so that a site works under any path and from a
+//! folder on a disk.
+
+use crate::plan::Id;
+
+/// From the page `from` to the file `to`, both from the top of the site.
+pub(in crate::pages) fn relative(from: &str, to: &str) -> String {
+    let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b);
+    // as far as the folders are the same: both are cut behind a stroke
+    let mut shared = from.as_bytes()[..same.count()].iter();
+    let shared = shared.rposition(|letter| *letter == b'/');
+    let shared = shared.map_or(0, |stroke| stroke + 1);
+    let up = from[shared..].matches('/').count();
+    let mut out = String::with_capacity(3 * up + to.len() - shared);
+    (0..up).for_each(|_| out.push_str("../"));
+    out.push_str(&to[shared..]);
+    out
+}
+
+/// What leads from the page `from` to the top of the site: `../../`, or nothing.
+pub(in crate::pages) fn root(from: &str) -> String {
+    "../".repeat(from.matches('/').count())
+}
+
+/// A plan's folder: `portsmouth/2023-25`.
+pub(in crate::pages) fn folder(borough: &Id, plan: &Id) -> String {
+    format!("{borough}/{plan}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_page_leads_to_another() {
+        let cases = [
+            ("index.html", "a/index.html", "a/index.html"),
+            ("a/b/c/index.html", "a/b/d/index.html", "../d/index.html"),
+            ("a/b/index.html", "theme/x.css", "../../theme/x.css"),
+            ("a/b/index.html", "a/b/index.html", "index.html"),
+            ("a/b/index.html", "a/b/data/x.csv", "data/x.csv"),
+            ("a/index.html", "b/a/index.html", "../b/a/index.html"),
+            ("theme/index.html", "theme", "../theme"),
+        ];
+        for (from, to, expected) in cases {
+            assert_eq!(relative(from, to), expected, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn the_top_is_as_many_steps_up_as_there_are_folders() {
+        assert_eq!(root("index.html"), "");
+        assert_eq!(root("a/b/index.html"), "../../");
+    }
+}

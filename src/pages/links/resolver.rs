@@ -1,0 +1,137 @@
+//! Writes a plan's prose onto a page: what it left open is closed here. On a screen an address leads to
+//! another page, on paper to a place in the same document.
+
+use super::address::{folder, relative};
+use crate::disclosure::{Publishable, PublishableSite};
+use crate::pages::view::{Html, Link};
+use crate::plan::prose::Prose;
+use crate::plan::{Anchor, Document, Placement};
+use crate::prose::{Fragment, Place, Writer};
+
+/// For a screen, or for paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::pages) enum Edition {
+    /// Pages that lead to each other.
+    Screen,
+    /// One document.
+    Print,
+}
+
+/// Whose prose is written, and for which page.
+pub(in crate::pages) struct LinkResolver<'a> {
+    pub(in crate::pages) site: &'a PublishableSite,
+    pub(in crate::pages) writer: &'a Writer<'a>,
+    pub(in crate::pages) edition: Edition,
+    /// The page, from the top of the site.
+    pub(in crate::pages) page: String,
+}
+
+impl<'a> LinkResolver<'a> {
+    /// A pen for a page that is not in the plan's folder.
+    pub(in crate::pages) fn outside(
+        site: &'a PublishableSite,
+        writer: &'a Writer<'a>,
+        page: &str,
+    ) -> Self {
+        Self {
+            site,
+            writer,
+            edition: Edition::Screen,
+            page: page.to_owned(),
+        }
+    }
+
+    /// The plan.
+    pub(in crate::pages) fn plan(&self) -> &'a Publishable {
+        self.writer.plan()
+    }
+
+    /// Everything in the plan but figures about children.
+    pub(in crate::pages) fn document(&self) -> &'a Document {
+        self.plan().document()
+    }
+
+    /// The borough's name.
+    pub(in crate::pages) fn borough(&self) -> &'a str {
+        self.plan().area()
+    }
+
+    /// The address of a file `inside` the plan's folder.
+    pub(in crate::pages) fn to(&self, inside: &str) -> String {
+        let folder = folder(self.plan().borough(), self.plan().id());
+        relative(&self.page, &format!("{folder}/{inside}"))
+    }
+
+    /// Blocks of prose as markup.
+    pub(in crate::pages) fn blocks(&self, prose: &Prose) -> Html {
+        self.close(&self.writer.run(prose))
+    }
+
+    /// A line of prose as markup.
+    pub(in crate::pages) fn line(&self, prose: &Prose) -> Html {
+        self.close(&self.writer.line(prose))
+    }
+
+    /// Optional blocks of prose as markup.
+    pub(in crate::pages) fn maybe(&self, prose: Option<&Prose>) -> Option<Html> {
+        prose.map(|prose| self.blocks(prose))
+    }
+
+    /// A list of lines as markup.
+    pub(in crate::pages) fn lines(&self, items: &[Prose]) -> Vec<Html> {
+        items.iter().map(|item| self.line(item)).collect()
+    }
+
+    /// A run with its addresses closed.
+    pub(in crate::pages) fn close(&self, run: &Fragment) -> Html {
+        let address = |place: &Place| self.address(place);
+        Html(match self.edition {
+            Edition::Screen => run.close(address),
+            Edition::Print => run.close_in_whole(address),
+        })
+    }
+
+    /// Where an anchor stands, if a section places it.
+    pub(in crate::pages) fn href(&self, anchor: &Anchor) -> Option<String> {
+        let (place, _) = self.writer.place_of(anchor)?;
+        Some(self.address(&place))
+    }
+
+    /// Where a placement stands, if a section places it.
+    pub(in crate::pages) fn placed(&self, placement: Placement) -> Option<String> {
+        self.href(&Anchor::Placed(placement))
+    }
+
+    /// The number of an action as a link to it, or to nothing where no section shows it.
+    pub(in crate::pages) fn action(&self, anchor: &Anchor, text: String) -> Link {
+        Link {
+            text,
+            href: self.href(anchor).unwrap_or_default(),
+        }
+    }
+
+    /// The address of a place, in this edition.
+    pub(in crate::pages) fn address(&self, place: &Place) -> String {
+        match (place, self.edition) {
+            (Place::File(path), _) => relative(&self.page, path),
+            (Place::Term(id), Edition::Print) => format!("#term-{id}"),
+            (Place::Term(id), Edition::Screen) => {
+                let (borough, plan) = (self.plan().borough(), self.plan().id());
+                let page = relative(&self.page, "glossary/index.html");
+                format!("{page}#{borough}-{plan}-{id}")
+            }
+            (Place::Section(_, Some(id)), Edition::Print) => format!("#{id}"),
+            (Place::Section(section, None), Edition::Print) => format!("#section-{section}"),
+            (Place::Section(section, inside), Edition::Screen) => {
+                let page = format!("{section}/index.html");
+                let folder = self.page.strip_suffix(page.as_str());
+                let here = folder.is_some_and(|folder| folder.ends_with('/'));
+                match inside {
+                    Some(id) if here => format!("#{id}"),
+                    Some(id) => format!("{}#{id}", self.to(&page)),
+                    None => self.to(&page),
+                }
+            }
+        }
+    }
+}

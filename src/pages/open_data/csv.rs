@@ -1,0 +1,186 @@
+//! A table of figures as CSV (RFC 4180): one header row with units, then rows, every row as wide as
+//! the header. Whose figures they are, where they come from and on what terms they may be used
+//! stands in the last columns of every row, so that a row keeps it wherever it is copied.
+
+use crate::charts::{Column, DataRow, DataTable, Figure};
+use crate::pages::File;
+use crate::pages::context::PageContext;
+use crate::plan::Placement;
+use crate::words::Label;
+
+/// Where the table of a placement lies, from the plan's folder.
+pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
+    let name = match placement {
+        Placement::Indicator(id) => format!("indicator-{id}"),
+        Placement::Table(id) => format!("table-{id}"),
+        Placement::Representation(id) => format!("representation-{id}"),
+        Placement::Benchmark(id) => format!("benchmark-{id}"),
+        Placement::Survey(id) => format!("survey-{id}"),
+        Placement::Indicators(ids) => {
+            let ids: Vec<_> = ids.iter().map(|id| format!("-{id}")).collect();
+            format!("indicators{}", ids.concat())
+        }
+        Placement::Kpis => "kpis".to_owned(),
+        Placement::Targets => "targets".to_owned(),
+        Placement::Monitoring => "monitoring".to_owned(),
+        Placement::Structure => "structure".to_owned(),
+        Placement::Boards => "boards".to_owned(),
+        // only sets of figures have a table, and the budget is the one that is left
+        _ => "budget".to_owned(),
+    };
+    format!("data/{name}.csv")
+}
+
+/// The tables of a plan as files.
+pub(in crate::pages) fn tables(desk: &PageContext<'_>) -> Vec<File> {
+    let folder = desk.page.trim_end_matches("index.html");
+    let licence = &desk.site.settings.licence.name;
+    let file = |figure: &Figure| {
+        let origin = [
+            (Label::Plan.english(), desk.document().title.as_str()),
+            (Label::Source.english(), figure.source.as_str()),
+            (Label::Licence.english(), licence.as_str()),
+        ];
+        File {
+            path: format!("{folder}{}", csv_path(&figure.placement)),
+            bytes: rectangle(&figure.table, &origin),
+        }
+    };
+    desk.ready.figures.iter().map(file).collect()
+}
+
+/// The table with the columns of `origin` at its end.
+fn rectangle(table: &DataTable, origin: &[(&str, &str)]) -> Vec<u8> {
+    let (header, rows) = whole(table);
+    let with = |row: Vec<String>, origin: Vec<String>| row.into_iter().chain(origin).collect();
+    let names = origin.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let texts: Vec<_> = origin.iter().map(|(_, text)| (*text).to_owned()).collect();
+    let rows = rows.into_iter().map(|row| with(row, texts.clone()));
+    written([with(header, names)].into_iter().chain(rows))
+}
+
+/// The headings and the rows, all equally wide: the group comes first, where rows stand in groups.
+pub(super) fn whole(table: &DataTable) -> (Vec<String>, Vec<Vec<String>>) {
+    let grouped = table.rows.iter().any(|row| row.group.is_some());
+    let group = grouped.then(|| Label::Group.english().to_owned());
+    let header = group.into_iter().chain(table.columns.iter().map(heading));
+    let row = |row: &DataRow| {
+        let group = grouped.then(|| row.group.clone().unwrap_or_default());
+        let cells = row.cells.iter().map(|cell| cell.data.clone());
+        let row = group.into_iter().chain([row.header.clone()]).chain(cells);
+        row.collect()
+    };
+    (header.collect(), table.rows.iter().map(row).collect())
+}
+
+/// Rows as CSV.
+pub(super) fn written(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(Vec::new());
+    for row in rows {
+        // writing to memory cannot fail
+        let _ = writer.write_record(row.into_iter().map(inert));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// What begins a formula in a spreadsheet, in the letters of East Asia too.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// A cell that no spreadsheet takes for a formula: words that would be one begin with an apostrophe, as
+/// OWASP's "CSV Injection" advises. A number is a number with its minus.
+fn inert(cell: String) -> String {
+    // programs pass over what stands before it
+    let words = cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
+    let is_formula = words.starts_with(FORMULA) && !is_number(&cell);
+    let is_odd = cell.starts_with(char::is_control);
+    if is_formula || is_odd {
+        format!("'{cell}")
+    } else {
+        cell
+    }
+}
+
+/// Digits with at most one point, after at most one minus.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    plain(whole) && plain(part)
+}
+
+/// `Rate (per 100,000)`.
+fn heading(column: &Column) -> String {
+    match &column.unit {
+        Some(unit) => format!("{} ({unit})", column.heading),
+        None => column.heading.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::{Cell, RowKind};
+
+    fn table() -> DataTable {
+        let column = |heading: &str, unit: Option<&str>| Column {
+            heading: heading.to_owned(),
+            unit: unit.map(str::to_owned),
+            numeric: unit.is_some(),
+        };
+        let row = |group: &str, header: &str, data: &str| DataRow {
+            kind: RowKind::Plain,
+            group: Some(group.to_owned()),
+            header: header.to_owned(),
+            cells: vec![Cell {
+                shown: "1,204".to_owned(),
+                data: data.to_owned(),
+            }],
+        };
+        DataTable {
+            caption: "A \"table\"".to_owned(),
+            columns: vec![column("Agency", None), column("Total", Some("£"))],
+            rows: vec![
+                row("2023-24", "Health, and others", "1204"),
+                row("2023-24", "Police", "[x]"),
+            ],
+        }
+    }
+
+    #[test]
+    fn words_that_a_spreadsheet_would_run_are_words_and_numbers_are_numbers() {
+        for words in [
+            "=1+1",
+            "+44 20 7946 0000",
+            "-2+3",
+            "@SUM(A1)",
+            "\t=1",
+            " =1",
+            "\r=1",
+            "＝1",
+            "--1",
+            "-",
+            "-1.",
+            "-1e5",
+            "=cmd|' /C calc'!A0",
+        ] {
+            assert_eq!(inert(words.to_owned()), format!("'{words}"));
+        }
+        for plain in ["-12", "-0.5", "12", "[x]", "1 = 1", "", "a-b", "Under 16"] {
+            assert_eq!(inert(plain.to_owned()), plain);
+        }
+    }
+
+    #[test]
+    fn every_row_is_as_wide_as_the_header() {
+        let bytes = rectangle(&table(), &[("Source", "A \"return\""), ("Licence", "OGL")]);
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            "Group,Agency,Total (£),Source,Licence\r\n\
+             2023-24,\"Health, and others\",1204,\"A \"\"return\"\"\",OGL\r\n\
+             2023-24,Police,[x],\"A \"\"return\"\"\",OGL\r\n"
+        );
+    }
+}

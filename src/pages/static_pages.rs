@@ -1,0 +1,171 @@
+//! Pages of plain text that every site has: its accessibility statement, and how plans are checked.
+
+use super::Page;
+use super::layout::{self, link};
+use super::view::{TextPart, TextView, View};
+use crate::checks;
+use crate::disclosure::PublishableSite;
+use crate::plan::{AccessibilityStatement, Compliance};
+use crate::words::{self, Label, statement};
+
+/// Where the accessibility statement stands.
+pub(super) const ACCESSIBILITY: &str = "accessibility/index.html";
+
+/// Where it stands how plans are checked.
+pub(super) const CHECKS: &str = "checks/index.html";
+
+/// The accessibility statement. It claims nothing that site.yaml does not say.
+pub(super) fn accessibility(site: &PublishableSite) -> Page {
+    let settings = &site.settings;
+    let said = &settings.accessibility;
+    let ask = statement::ask(&settings.contact.name, said.response.as_deref());
+    let parts = [
+        part(
+            Label::HowAccessible,
+            words_of(&statement::BY_CONSTRUCTION),
+            ClauseForm::List,
+        ),
+        part(
+            Label::Compliance,
+            vec![compliance(said)],
+            ClauseForm::Paragraphs,
+        ),
+        part(Label::NotAccessible, barriers(said), ClauseForm::List),
+        part(Label::Burdens, said.burdens.clone(), ClauseForm::List),
+        part(
+            Label::OutOfScope,
+            said.out_of_scope.clone(),
+            ClauseForm::List,
+        ),
+        part(Label::OtherFormats, vec![ask], ClauseForm::Paragraphs),
+        part(
+            Label::ReportingProblems,
+            vec![statement::report(&settings.contact.name)],
+            ClauseForm::Paragraphs,
+        ),
+        part(
+            Label::Enforcement,
+            vec![statement::ENFORCEMENT.to_owned()],
+            ClauseForm::Paragraphs,
+        ),
+        part(
+            Label::PreparedAndTested,
+            history(said),
+            ClauseForm::Paragraphs,
+        ),
+    ];
+    page(
+        site,
+        ACCESSIBILITY,
+        Label::AccessibilityStatement,
+        statement::committed(&settings.publisher),
+        parts.into_iter().flatten().collect(),
+    )
+}
+
+/// What is proved about a plan before it is published.
+pub(super) fn checking(site: &PublishableSite) -> Page {
+    let parts = checks::ALL
+        .iter()
+        .map(|rule| TextPart {
+            heading: rule.title().trim_end_matches('.').to_owned(),
+            paragraphs: rule
+                .parts()
+                .into_iter()
+                .filter(|(heading, _)| *heading == "Checks" || *heading == "Why")
+                .map(|(_, text)| text.replace('`', ""))
+                .collect(),
+            items: Vec::new(),
+        })
+        .collect();
+    page(
+        site,
+        CHECKS,
+        Label::HowWeCheck,
+        Label::HowWeCheckLead.english().to_owned(),
+        parts,
+    )
+}
+
+#[derive(Clone, Copy)]
+enum ClauseForm {
+    Paragraphs,
+    List,
+}
+
+fn part(heading: Label, texts: Vec<String>, shape: ClauseForm) -> Option<TextPart> {
+    if texts.is_empty() {
+        return None;
+    }
+    let (paragraphs, items) = match shape {
+        ClauseForm::Paragraphs => (texts, Vec::new()),
+        ClauseForm::List => (Vec::new(), texts),
+    };
+    Some(TextPart {
+        heading: heading.english().to_owned(),
+        paragraphs,
+        items,
+    })
+}
+
+fn words_of(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+fn compliance(said: &AccessibilityStatement) -> String {
+    let because = match (said.barriers.is_empty(), said.burdens.is_empty()) {
+        (true, true) => "",
+        (false, true) => ", due to the non-compliances listed below",
+        (true, false) => ", due to the exemptions listed below",
+        (false, false) => ", due to the non-compliances and exemptions listed below",
+    };
+    match said.compliance {
+        Compliance::NotAssessed => statement::NOT_ASSESSED.to_owned(),
+        Compliance::NotCompliant => statement::complies("not compliant", because),
+        Compliance::PartiallyCompliant => statement::complies("partially compliant", because),
+        Compliance::FullyCompliant => statement::complies("fully compliant", ""),
+    }
+}
+
+fn barriers(said: &AccessibilityStatement) -> Vec<String> {
+    said.barriers
+        .iter()
+        .map(|barrier| {
+            let until = barrier.fixed_by.map(words::day);
+            statement::barrier(
+                &barrier.text,
+                barrier.criterion.as_deref(),
+                until.as_deref(),
+            )
+        })
+        .collect()
+}
+
+fn history(said: &AccessibilityStatement) -> Vec<String> {
+    let prepared = said.prepared.map(|on| statement::prepared(&words::day(on)));
+    let tested = said
+        .tested
+        .as_ref()
+        .map(|test| statement::tested(&words::day(test.on), &test.by, &test.how));
+    prepared.into_iter().chain(tested).collect()
+}
+
+fn page(
+    site: &PublishableSite,
+    path: &str,
+    title: Label,
+    lead: String,
+    parts: Vec<TextPart>,
+) -> Page {
+    let trail = vec![link(Label::Home.english(), "../index.html".to_owned())];
+    let frame = layout::of_site(site, path, &[title.english()], trail);
+    Page {
+        path: path.to_owned(),
+        view: View::Text(Box::new(TextView {
+            frame,
+            title: title.english(),
+            lead,
+            parts,
+        })),
+    }
+}

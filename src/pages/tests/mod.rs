@@ -1,0 +1,201 @@
+//! Pages of the invented plan, as examples of what is composed.
+
+#[cfg(test)]
+pub(super) mod example_documents;
+#[cfg(test)]
+pub(crate) mod sample;
+
+use self::sample::{composed, composed_at};
+use super::view::{PieceView, View};
+use super::{Composed, Page};
+
+fn page<'a>(composed: &'a Composed, path: &str) -> &'a Page {
+    composed
+        .pages
+        .iter()
+        .find(|page| page.path == path)
+        .unwrap()
+}
+
+fn file(composed: &Composed, path: &str) -> String {
+    let file = composed
+        .files
+        .iter()
+        .find(|file| file.path == path)
+        .unwrap();
+    String::from_utf8(file.bytes.clone()).unwrap()
+}
+
+#[test]
+fn a_plan_has_these_pages_and_files() {
+    let composed = composed();
+    let pages: Vec<_> = composed
+        .pages
+        .iter()
+        .map(|page| page.path.as_str())
+        .collect();
+    assert_eq!(
+        pages,
+        [
+            "testham/index.html",
+            "testham/2024-26/index.html",
+            "testham/2024-26/governance/index.html",
+            "testham/2024-26/performance/index.html",
+            "testham/2024-26/action-plan/index.html",
+            "testham/2024-26/print/index.html",
+            "index.html",
+            "glossary/index.html",
+            "accessibility/index.html",
+            "checks/index.html",
+            "404.html",
+        ]
+    );
+    let files: Vec<_> = composed
+        .files
+        .iter()
+        .map(|file| file.path.as_str())
+        .collect();
+    assert_eq!(
+        files,
+        [
+            "testham/2024-26/print/pages.css",
+            "testham/2024-26/data/plan.json",
+            "testham/2024-26/data/budget.csv",
+            "testham/2024-26/data/indicator-first-time-entrants.csv",
+            "testham/2024-26/data/boards.csv",
+            "testham/2024-26/data/actions.csv",
+            "robots.txt",
+            "sitemap.xml",
+        ]
+    );
+}
+
+#[test]
+fn the_front_says_how_things_are_in_words() {
+    let composed = composed();
+    let View::Front(front) = &page(&composed, "testham/2024-26/index.html").view else {
+        panic!("not a front");
+    };
+    let headline = &front.headlines[0];
+    assert_eq!(headline.value, "154");
+    assert_eq!(
+        headline.unit.as_deref(),
+        Some("per 100,000 children aged 10 to 17")
+    );
+    assert_eq!(
+        headline.change.as_ref().unwrap().words,
+        "A fall of 41.0% since 2021 to 2022"
+    );
+    assert_eq!(headline.comparators, ["England and Wales: 148"]);
+    assert_eq!(
+        headline.href.as_deref(),
+        Some("performance/index.html#indicator-first-time-entrants")
+    );
+    assert_eq!(
+        front.approvals[0].words,
+        "Approved by Full Council on 17 October 2024"
+    );
+    let strip = front.priorities[0].strip.as_ref().unwrap();
+    assert_eq!(strip.words, "2 actions: 1 completed, 1 on track");
+}
+
+/// The markup of the first numbered paragraph of these pieces.
+fn first_paragraph(pieces: &[PieceView]) -> &str {
+    let html = pieces.iter().find_map(|piece| match piece {
+        PieceView::Paragraph { html, .. } => Some(html.0.as_str()),
+        _ => None,
+    });
+    html.unwrap()
+}
+
+#[test]
+fn one_run_leads_to_a_page_on_a_screen_and_to_a_place_on_paper() {
+    let composed = composed();
+    let View::Section(screen) = &page(&composed, "testham/2024-26/governance/index.html").view
+    else {
+        panic!("not a section");
+    };
+    assert!(first_paragraph(&screen.pieces).contains("href=\"../performance/index.html\""));
+    let View::Print(paper) = &page(&composed, "testham/2024-26/print/index.html").view else {
+        panic!("not a print edition");
+    };
+    assert!(first_paragraph(&paper.sections[0].pieces).contains("href=\"#section-performance\""));
+}
+
+#[test]
+fn headings_are_one_level_deeper_on_paper() {
+    let composed = composed();
+    let level = |pieces: &[PieceView]| {
+        pieces.iter().find_map(|piece| match piece {
+            PieceView::Heading { level, .. } => Some(*level),
+            _ => None,
+        })
+    };
+    let View::Section(screen) = &page(&composed, "testham/2024-26/governance/index.html").view
+    else {
+        panic!("not a section");
+    };
+    let View::Print(paper) = &page(&composed, "testham/2024-26/print/index.html").view else {
+        panic!("not a print edition");
+    };
+    assert_eq!(level(&screen.pieces), Some(2));
+    assert_eq!(level(&paper.sections[0].pieces), Some(3));
+}
+
+#[test]
+fn each_section_has_a_page_of_its_own_name_on_paper() {
+    let css = file(&composed(), "testham/2024-26/print/pages.css");
+    assert!(css.contains("@page section-governance{size:A4;"), "{css}");
+    assert!(
+        css.contains("@top-right{content:\"1 Governance\"}"),
+        "{css}"
+    );
+    assert!(
+        css.contains("#section-governance{page:section-governance}"),
+        "{css}"
+    );
+}
+
+#[test]
+fn the_map_lists_full_addresses_or_nothing() {
+    let unknown = file(&composed(), "sitemap.xml");
+    assert!(!unknown.contains("<loc>") && unknown.contains("base_url is not set"));
+    let known = composed_at(Some("https://x.org/plans"));
+    let map = file(&known, "sitemap.xml");
+    assert!(
+        map.contains("<loc>https://x.org/plans/testham/2024-26/governance/</loc>"),
+        "{map}"
+    );
+    assert!(file(&known, "robots.txt").ends_with("Sitemap: https://x.org/plans/sitemap.xml\n"));
+    let View::Missing(missing) = &page(&known, "404.html").view else {
+        panic!("not the page for missing addresses");
+    };
+    assert_eq!(missing.frame.root, "/plans/");
+}
+
+#[test]
+fn open_data_keep_source_and_licence_in_every_row() {
+    let csv = file(
+        &composed(),
+        "testham/2024-26/data/indicator-first-time-entrants.csv",
+    );
+    let rows: Vec<_> = csv.lines().collect();
+    assert_eq!(
+        rows[0],
+        "Group,Period,Number,\"Rate (per 100,000)\",Plan,Source,Licence"
+    );
+    assert!(
+        rows[1..]
+            .iter()
+            .all(|row| row.ends_with("Police National Computer,Open Government Licence v3.0"))
+    );
+    let json = file(&composed(), "testham/2024-26/data/plan.json");
+    let plan: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(plan["actions"].as_array().unwrap().len(), 3);
+    let figures = plan["figures"].as_array().unwrap();
+    assert!(
+        figures
+            .iter()
+            .any(|figure| figure["rows"].to_string().contains("\"154\""))
+    );
+}

@@ -1,0 +1,81 @@
+//! The invented site of tests/sites/testham, for tests of pages and of themes.
+
+use crate::charts;
+use crate::disclosure::{PublishableSite, publish};
+use crate::framework::Framework;
+use crate::pages::{Composed, PlanPages, borough, leaves, mention, plan, whole};
+use crate::plan::Settings;
+use crate::prose::Writer;
+use crate::resolve;
+use crate::sources::{Sources, read};
+use std::path::Path;
+
+/// The invented site's settings.
+pub(crate) fn settings() -> Settings {
+    resolve::site(&testham()).site.unwrap().settings
+}
+
+/// The invented site, composed.
+pub(crate) fn composed() -> Composed {
+    composed_at(None)
+}
+
+/// The invented site, composed for a web address.
+pub(crate) fn composed_at(base_url: Option<&str>) -> Composed {
+    compose_sources(&testham(), base_url)
+}
+
+/// Any site whose files have no faults, composed.
+pub(crate) fn compose_sources(sources: &Sources, base_url: Option<&str>) -> Composed {
+    let parsed = resolve::site(sources);
+    assert_eq!(parsed.report.findings(), []);
+    let mut site = publish(parsed.site.unwrap());
+    if base_url.is_some() {
+        site.settings.base_url = base_url.map(str::to_owned);
+    }
+    compose(&site, &parsed.frameworks)
+}
+
+/// Borough by borough, then what the whole site says of them.
+fn compose(site: &PublishableSite, frameworks: &[Framework]) -> Composed {
+    let mut all = Composed::default();
+    let mut mentions = Vec::new();
+    for own in &site.boroughs {
+        let plans = site.plans.iter();
+        let plans = plans.filter(|plan| *plan.borough() == own.id);
+        let (parts, shelf): (Vec<_>, Vec<_>) = plans
+            .map(|plan| {
+                let named = &plan.document().framework.value;
+                let framework = frameworks.iter().find(|it| it.id == *named).unwrap();
+                let figures = charts::draw(plan, &site.areas, framework);
+                let writer = Writer::new(plan, &figures);
+                ((framework, figures), writer)
+            })
+            .unzip();
+        all.pages.push(borough(site, own, &shelf));
+        for ((framework, figures), writer) in parts.iter().zip(&shelf) {
+            let ready = PlanPages {
+                writer,
+                framework,
+                figures,
+                sections: &writer.sections(),
+                shelf: &shelf,
+            };
+            for leaf in leaves(&ready) {
+                let composed = plan(site, &ready, leaf);
+                all.pages.extend(composed.pages);
+                all.files.extend(composed.files);
+            }
+        }
+        mentions.push(mention(site, own, &shelf));
+    }
+    let paths: Vec<_> = all.pages.iter().map(|page| page.path.as_str()).collect();
+    let rest = whole(site, &mentions.iter().collect::<Vec<_>>(), &paths);
+    all.pages.extend(rest.pages);
+    all.files.extend(rest.files);
+    all
+}
+
+fn testham() -> Sources {
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/testham")).unwrap()
+}

@@ -1,0 +1,56 @@
+//! Signs that have no shape, such as those that a copy from a PDF leaves in a text.
+//!
+//! A page with one in it is not valid HTML, so each is reported where it was written; nothing is taken away
+//! unasked.
+
+use super::invisible_chars;
+use crate::diagnostics::Finding;
+use crate::sources::Span;
+
+/// The first of them, and where it begins.
+pub(super) fn first(text: &str) -> Option<(usize, char)> {
+    let is_plain = |byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r');
+    invisible_chars::but(text, is_plain).find(|(_, sign)| is_shapeless(*sign))
+}
+
+/// Whether HTML has no place for it: <https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream>
+/// and noncharacters.
+fn is_shapeless(sign: char) -> bool {
+    let is_nowhere = matches!(sign, '\u{fdd0}'..='\u{fdef}') || u32::from(sign) & 0xfffe == 0xfffe;
+    is_nowhere || sign.is_control() && !matches!(sign, '\t' | '\n' | '\r')
+}
+
+/// That it stands in a text.
+pub(super) fn raw(sign: char, at: Span) -> Finding {
+    finding(sign, at)
+        .help("delete it; it may have come with a copy from another program")
+        .fix("")
+}
+
+/// That it is asked for by its number.
+pub(super) fn named(sign: char, at: Span) -> Finding {
+    finding(sign, at).help("delete what stands for it")
+}
+
+fn finding(sign: char, at: Span) -> Finding {
+    let number = u32::from(sign);
+    let message = format!("a sign without a shape stands here: U+{number:04X}");
+    Finding::error("shapeless", at, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_spaces_and_lines_have_a_shape() {
+        assert_eq!(first("Ŵ\u{a0}\u{200b}\u{2028}\u{feff}👍\t\r\n"), None);
+    }
+
+    #[test]
+    fn controls_and_noncharacters_have_none() {
+        for sign in ['\0', '\u{b}', '\u{7f}', '\u{85}', '\u{fdd0}', '\u{1ffff}'] {
+            assert_eq!(first(&format!("é{sign}")), Some((2, sign)));
+        }
+    }
+}

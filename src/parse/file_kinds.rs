@@ -1,0 +1,88 @@
+//! Every file that authors write, with what it holds and its shape: for the schemas of editors, the
+//! reference and `yjplan new`.
+
+use super::data_files::DATA;
+use super::records;
+use super::schema::shape::Shape;
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FileKind {
+    /// The name of its schema, such as `budget`.
+    pub(super) id: &'static str,
+    /// Where it lies, with NAMES for folders that authors name.
+    pub(super) place: &'static str,
+    /// What it holds, for authors.
+    pub(super) says: &'static str,
+    /// Its keys.
+    pub(super) shape: &'static Shape,
+}
+
+/// The files that are not data files of a plan.
+const OTHERS: [FileKind; 6] = [
+    FileKind {
+        id: "site",
+        place: "content/site.yaml",
+        says: "The whole site: its name, who publishes it, whom readers can ask, and how the content may be used.",
+        shape: &records::site::settings::SITE,
+    },
+    FileKind {
+        id: "areas",
+        place: "content/areas.yaml",
+        says: "The areas that plans compare themselves with.",
+        shape: &records::site::areas::FILE,
+    },
+    FileKind {
+        id: "framework",
+        place: "content/frameworks/NAME.yaml",
+        says: "What law and guidance ask of a plan in a given year. `england-and-wales-2024` and `england-and-wales-2026` ship with yjplan; a file with the same name replaces one, any other adds one.",
+        shape: &records::site::framework::FRAMEWORK,
+    },
+    FileKind {
+        id: "borough",
+        place: "content/BOROUGH/borough.yaml",
+        says: "A borough and its authorities. The name of its folder is part of the address of its pages.",
+        shape: &records::site::borough::BOROUGH,
+    },
+    FileKind {
+        id: "plan",
+        place: "content/BOROUGH/PLAN/plan.yaml",
+        says: "The plan itself: its title, its years, where it stands and who answers for it. The name of its folder, such as `2026-27`, is part of its address.",
+        shape: &records::document::plan::PLAN,
+    },
+    FileKind {
+        id: "section",
+        place: "content/BOROUGH/PLAN/NN-NAME.md",
+        says: "A section of the plan: these keys between two lines of three dashes, then the text in Markdown. Sections stand in the order of their files' names.",
+        shape: &records::document::section::FRONT,
+    },
+];
+
+/// Every kind of file: the site's, the borough's, the plan's, then its data files by name.
+pub(super) fn files() -> impl Iterator<Item = FileKind> {
+    OTHERS.into_iter().chain(DATA.iter().map(|data| FileKind {
+        id: data.name.trim_end_matches(".yaml"),
+        place: "content/BOROUGH/PLAN/data/",
+        says: data.says,
+        shape: data.shape,
+    }))
+}
+
+/// The kind of the file at a path of a site, such as `content/site.yaml`; `None` where there is none.
+pub(super) fn of(path: &str) -> Option<&'static str> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let data = |name: &str| {
+        let data = DATA.iter().find(|data| data.name == name)?;
+        Some(data.name.trim_end_matches(".yaml"))
+    };
+    match parts[..] {
+        ["content", "site.yaml"] => Some("site"),
+        ["content", "areas.yaml"] => Some("areas"),
+        ["content", "frameworks", name] if name.ends_with(".yaml") => Some("framework"),
+        ["content", _, "borough.yaml"] => Some("borough"),
+        ["content", _, _, "plan.yaml"] => Some("plan"),
+        ["content", _, _, name] if name.ends_with(".md") => Some("section"),
+        ["content", _, _, "data", name] => data(name),
+        _ => None,
+    }
+}

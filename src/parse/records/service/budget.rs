@@ -1,0 +1,209 @@
+//! data/budget.yaml. Blank, nil, not applicable and not yet known stay four different things.
+
+use crate::parse::schema::reader::{KeyBlock, Reader};
+use crate::parse::schema::shape::ValueKind::{
+    Amount as AnAmount, Block as Nested, By, Id as AnId, OneOf, Period, Pounds, Prose, Table, Text,
+    YesNo,
+};
+use crate::parse::schema::shape::{Shape, ValueKind, shape, words};
+use crate::parse::schema::values::place;
+use crate::parse::yaml::node::Node;
+use crate::plan::{Agency, Amount, Budget, BudgetRow, Columns, Id, Money, StatedTotals};
+use crate::sources::{Span, Spanned};
+
+const AGENCY: [(&str, Agency); 8] = [
+    ("youth justice board", Agency::YouthJusticeBoard),
+    ("local authority", Agency::LocalAuthority),
+    ("police", Agency::Police),
+    (
+        "police and crime commissioner",
+        Agency::PoliceAndCrimeCommissioner,
+    ),
+    ("probation", Agency::Probation),
+    ("health", Agency::Health),
+    ("welsh government", Agency::WelshGovernment),
+    ("other", Agency::Other),
+];
+
+const COLUMNS: [(&str, Columns); 2] = [
+    ("cash and kind", Columns::CashAndKind),
+    ("staffing and delegated", Columns::StaffingAndDelegated),
+];
+
+const NO_AMOUNT: [(&str, Amount); 3] = [
+    ("nil", Amount::Nil),
+    ("not applicable", Amount::NotApplicable),
+    ("not yet known", Amount::NotYetKnown),
+];
+
+pub(in crate::parse) const BUDGET: Shape = shape!("budget.yaml" {
+    need "year": Period,
+        "The financial year that the money is for.";
+    need "provisional": YesNo,
+        "yes if the amounts may still change.";
+    need "columns": OneOf(&words(&COLUMNS)),
+        "The three columns of the table: In cash, In kind, Other funds; or Staffing costs, Payments in kind, Other delegated funds.";
+    need "source": Text,
+        "Where the amounts come from.";
+    need "rows": By("columns", &ROWS),
+        "Who gives what, an entry for each partner or grant.";
+    may "note": Prose,
+        "A note that readers see under the table.";
+    may "total": By("columns", &TOTALS),
+        "The totals of the columns as published; they are checked.";
+});
+
+/// The columns decide which keys a row has.
+const ROWS: [(&str, ValueKind); 2] = [
+    (COLUMNS[0].0, Table(&CASH_ROW)),
+    (COLUMNS[1].0, Table(&STAFFING_ROW)),
+];
+
+/// And which keys the stated total has.
+const TOTALS: [(&str, ValueKind); 2] = [
+    (COLUMNS[0].0, Nested(&CASH_TOTAL)),
+    (COLUMNS[1].0, Nested(&STAFFING_TOTAL)),
+];
+
+const CASH_ROW: Shape = shape!("a budget row" {
+    need "id": AnId,
+        "A short name; [[budget ID]] quotes the row's total.";
+    need "agency": OneOf(&words(&AGENCY)),
+        "Who pays.";
+    may "label": Text,
+        "What readers see, if it is not the agency's own name.";
+    may "cash": AnAmount,
+        "Pounds in cash; nil, not applicable or not yet known where there is no amount.";
+    may "in_kind": AnAmount,
+        "Pounds in kind, such as a seconded officer; nil, not applicable or not yet known where there is no amount.";
+    may "other": AnAmount,
+        "Pounds of other funds; nil, not applicable or not yet known where there is no amount.";
+    may "total": Pounds,
+        "The row's total as published; it is checked.";
+});
+
+const STAFFING_ROW: Shape = shape!("a budget row" {
+    need "id": AnId,
+        "A short name; [[budget ID]] quotes the row's total.";
+    need "agency": OneOf(&words(&AGENCY)),
+        "Who pays.";
+    may "label": Text,
+        "What readers see, if it is not the agency's own name.";
+    may "staffing": AnAmount,
+        "Pounds for staff; nil, not applicable or not yet known where there is no amount.";
+    may "in_kind": AnAmount,
+        "Pounds in kind; nil, not applicable or not yet known where there is no amount.";
+    may "delegated": AnAmount,
+        "Pounds of other delegated funds; nil, not applicable or not yet known where there is no amount.";
+    may "total": Pounds,
+        "The row's total as published; it is checked.";
+});
+
+const CASH_TOTAL: Shape = shape!("the budget's stated total" {
+    may "cash": Pounds,
+        "The total in cash, as published.";
+    may "in_kind": Pounds,
+        "The total in kind, as published.";
+    may "other": Pounds,
+        "The total of other funds, as published.";
+    may "all": Pounds,
+        "The total of everything, as published.";
+});
+
+const STAFFING_TOTAL: Shape = shape!("the budget's stated total" {
+    may "staffing": Pounds,
+        "The total for staff, as published.";
+    may "in_kind": Pounds,
+        "The total in kind, as published.";
+    may "delegated": Pounds,
+        "The total of other delegated funds, as published.";
+    may "all": Pounds,
+        "The total of everything, as published.";
+});
+
+pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Budget> {
+    let file = read.block(root, &BUDGET)?;
+    let year = read.period(&file, "year");
+    let columns = read
+        .choice(&file, "columns", &COLUMNS)
+        .unwrap_or(Columns::CashAndKind);
+    let source = read.text(&file, "source");
+    let shape = file.shape("rows");
+    let rows = read.blocks(&file, "rows", |read, node| row(read, node, shape, columns));
+    let stated = stated(read, &file, columns);
+    Some(Budget {
+        provisional: read.yes(&file, "provisional"),
+        note: read.prose(&file, "note"),
+        year: year?.value,
+        columns,
+        source: source.unwrap_or_default(),
+        rows,
+        stated,
+    })
+}
+
+/// A row is kept even where its agency or a cell cannot be read, so that the rest of the table can
+/// still be checked.
+fn row(
+    read: &mut Reader<'_>,
+    node: &Node,
+    shape: &'static Shape,
+    columns: Columns,
+) -> Option<BudgetRow> {
+    let row = read.block(node, shape)?;
+    let id = read.id(&row, "id");
+    let agency = read.choice_at(&row, "agency", &AGENCY);
+    let amounts = Money::ALL.map(|column| amount(read, &row, column.key(columns)));
+    let label = read.text(&row, "label");
+    // Where the agency cannot be read, what was typed keeps the row apart from others.
+    let typed = || row.get("agency").and_then(Node::text).map(str::to_owned);
+    let label = if agency.is_some() {
+        label
+    } else {
+        label.or_else(typed)
+    };
+    let named = label
+        .clone()
+        .unwrap_or_else(|| format!("row {}", row.span.start));
+    Some(BudgetRow {
+        label,
+        stated_total: read.pounds(&row, "total"),
+        amounts,
+        agency: agency.unwrap_or(Spanned::new(Agency::Other, row.span)),
+        id: id.unwrap_or_else(|| Spanned::new(Id::slug(&named), row.span)),
+        span: row.span,
+    })
+}
+
+/// A cell; one that was typed and cannot be read counts as not yet known.
+pub(in crate::parse::records) fn amount(
+    read: &mut Reader<'_>,
+    row: &KeyBlock<'_>,
+    name: &str,
+) -> Spanned<Amount> {
+    let Some(node) = row.get(name) else {
+        return Spanned::new(Amount::Blank, row.span);
+    };
+    let word = node.text().and_then(|text| {
+        let text = text.trim().to_lowercase();
+        NO_AMOUNT.iter().find(|(word, _)| *word == text)
+    });
+    if let Some((_, amount)) = word {
+        return Spanned::new(*amount, node.span);
+    }
+    let pounds = read.pounds(row, name);
+    let at: Span = place(pounds.as_ref(), row);
+    let value = pounds.map_or(Amount::NotYetKnown, |pounds| Amount::Known(pounds.value));
+    Spanned::new(value, at)
+}
+
+fn stated(read: &mut Reader<'_>, file: &KeyBlock<'_>, columns: Columns) -> StatedTotals {
+    let shape = file.shape("total");
+    let Some(total) = file.get("total").and_then(|node| read.block(node, shape)) else {
+        return StatedTotals::default();
+    };
+    StatedTotals {
+        columns: Money::ALL.map(|column| read.pounds(&total, column.key(columns))),
+        all: read.pounds(&total, "all"),
+    }
+}

@@ -1,0 +1,5 @@
+//! Files on who runs the service and with what, one file a data file.
+
+pub(in crate::parse) mod board;
+pub(in crate::parse) mod budget;
+pub(in crate::parse) mod staffing;

@@ -1,0 +1,126 @@
+//! Getters for time: days, months, periods, due dates.
+
+use super::reader::{KeyBlock, Reader};
+use super::shape::ValueKind;
+use crate::diagnostics::Finding;
+use crate::sources::Spanned;
+use crate::units::{Due, Month, Period};
+use jiff::civil::Date;
+
+impl Reader<'_> {
+    /// A day.
+    pub(in crate::parse) fn date(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Date> {
+        let text = self.scalar(block, name)?;
+        let value = self.value(text, ("date", name, ValueKind::Date), date, british_date)?;
+        Some(value.value)
+    }
+
+    /// A month.
+    pub(in crate::parse) fn month(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Month> {
+        let text = self.scalar(block, name)?;
+        let value = self.value(
+            text,
+            ("month", name, ValueKind::Month),
+            Month::parse,
+            |_| None,
+        )?;
+        Some(value.value)
+    }
+
+    /// A stretch of time and its place.
+    pub(in crate::parse) fn period(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+    ) -> Option<Spanned<Period>> {
+        let text = self.scalar(block, name)?;
+        let period = Period::parse(text.value);
+        if period.is_none() && ends_before_it_starts(text.value) {
+            self.found.push(
+                Finding::error("period", text.span, "this period ends before it starts")
+                    .help("put the earlier month or year first, and check the years"),
+            );
+            return None;
+        }
+        self.value(
+            text,
+            ("period", name, ValueKind::Period),
+            |_| period,
+            |_| None,
+        )
+    }
+
+    /// A due date.
+    pub(in crate::parse) fn due(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Due> {
+        let text = self.scalar(block, name)?;
+        let value = self.value(
+            text,
+            ("due", name, ValueKind::Due),
+            Due::parse,
+            british_date,
+        )?;
+        Some(value.value)
+    }
+}
+
+/// Whether a period would be one if its ends were exchanged.
+fn ends_before_it_starts(text: &str) -> bool {
+    let text = text.replace(['–', '—'], "-");
+    let halves = text.split_once(" to ").or_else(|| text.split_once('-'));
+    halves.is_some_and(|(from, to)| {
+        Period::parse(&format!("{} to {}", to.trim(), from.trim())).is_some()
+    })
+}
+
+/// A date as YAML writes it.
+fn date(text: &str) -> Option<Date> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
+}
+
+/// The date that was meant by `30/06/2026`, `30.06.26` or `28th June 2024`.
+fn british_date(text: &str) -> Option<String> {
+    let parts: Vec<_> = text
+        .split(['/', '.', '-', ' '])
+        .filter(|p| !p.is_empty())
+        .collect();
+    let [day, month, year] = parts[..] else {
+        return None;
+    };
+    let day = day.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let month = match month.parse::<i8>() {
+        Ok(number) => number,
+        Err(_) => Month::parse(&format!("{month} 2000"))?.month,
+    };
+    let year = match year.len() {
+        2 => 2000 + year.parse::<i16>().ok()?,
+        4 => year.parse().ok()?,
+        _ => return None,
+    };
+    let date = Date::new(year, month, day.parse().ok()?).ok()?;
+    Some(date.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_that_officers_type_are_understood_as_dates() {
+        for typed in [
+            "30/06/2026",
+            "30.06.26",
+            "30th June 2026",
+            "30-06-2026",
+            "30 Jun 26",
+        ] {
+            assert_eq!(
+                british_date(typed).as_deref(),
+                Some("2026-06-30"),
+                "{typed}"
+            );
+        }
+        for typed in ["31/02/2026", "soon", "June 2026", "1/2/3/4"] {
+            assert_eq!(british_date(typed), None, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The keys of a block against its shape: unknown, repeated and missing ones.
+
+use super::reader::{KeyBlock, Reader};
+use super::shape::{KeyShape, Shape};
+use crate::diagnostics::{Finding, listed, nearest};
+use crate::parse::yaml::node::{Node, NodeKind};
+use crate::sources::{Span, Spanned};
+
+impl Reader<'_> {
+    /// A block of the given shape; its unknown, repeated and missing keys are reported.
+    pub(in crate::parse) fn block<'n>(
+        &mut self,
+        node: &'n Node,
+        shape: &'static Shape,
+    ) -> Option<KeyBlock<'n>> {
+        let entries = match &node.kind {
+            NodeKind::Block(entries) => entries,
+            // The headings of a table have been looked at once, for all its rows.
+            NodeKind::Row(entries) => {
+                self.empty_cells(entries, shape);
+                return Some(KeyBlock::new(shape, entries, node.span));
+            }
+            NodeKind::Empty | NodeKind::Scalar(_) | NodeKind::List(_) => {
+                self.no_block(node, shape);
+                return None;
+            }
+        };
+        let mut mistyped = Vec::new();
+        for (at, (key, value)) in entries.iter().enumerate() {
+            let first = entries[..at]
+                .iter()
+                .find(|(other, _)| other.value == key.value);
+            if let Some((first, _)) = first {
+                self.repeated_key(key, first.span);
+            } else if key.value != "$schema" && !shape.keys.iter().any(|k| k.name == key.value) {
+                mistyped.extend(self.unknown_key(key, value, entries, shape));
+            }
+        }
+        self.missing_keys(entries, &mistyped, node.span, shape);
+        Some(KeyBlock::new(shape, entries, node.span))
+    }
+
+    fn no_block(&mut self, node: &Node, shape: &'static Shape) {
+        let keys: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
+        self.found.push(
+            Finding::error(
+                "wrong-type",
+                node.span,
+                format!(
+                    "{} is a block of keys, but {} stands here",
+                    shape.what,
+                    node.in_words()
+                ),
+            )
+            .help(format!("its keys are {}", listed(&keys, "and"))),
+        );
+    }
+
+    fn repeated_key(&mut self, key: &Spanned<String>, first: Span) {
+        self.found.push(
+            Finding::error(
+                "duplicate-key",
+                key.span,
+                format!("`{}` is written twice in the same block", key.value),
+            )
+            .label("the second time")
+            .related(first, "the first time")
+            .help("keep one of them; if they are two things, start a new entry with a dash"),
+        );
+    }
+
+    /// Reports a key that is not known; the known one that was likely meant.
+    fn unknown_key(
+        &mut self,
+        key: &Spanned<String>,
+        value: &Node,
+        beside: &[(Spanned<String>, Node)],
+        shape: &'static Shape,
+    ) -> Option<&'static str> {
+        let names = shape.keys.iter().map(|k| k.name);
+        let near = nearest(&key.value, names.clone());
+        let there = beside.iter().find(|(k, _)| near == Some(&k.value));
+        let finding = Finding::error(
+            "unknown-key",
+            key.span,
+            format!("{} has no key `{}`", shape.what, key.value),
+        );
+        let cut_number = key.value.len() == 3
+            && key.value.bytes().all(|b| b.is_ascii_digit())
+            && value.kind == NodeKind::Empty;
+        self.found.push(if cut_number {
+            finding
+                .label("the comma before this cuts a number in two")
+                .help("write numbers without commas: 280000, not 280,000")
+        } else if let Some((there, _)) = there {
+            finding
+                .label(format!("`{}` is written already", there.value))
+                .related(there.span, "here")
+                .help("keep one of them")
+        } else if let Some(near) = near {
+            finding
+                .label(format!("did you mean `{near}`?"))
+                .help(format!("write `{near}`"))
+                .fix(near)
+        } else {
+            let names: Vec<_> = names.collect();
+            finding.help(format!("the keys here are {}", listed(&names, "and")))
+        });
+        near
+    }
+
+    /// Says what is not there, unless it may only have been lost with a line that has a fault of its own.
+    pub(in crate::parse) fn lacks(&mut self, finding: Finding) {
+        if !self.damaged {
+            self.found.push(finding);
+        }
+    }
+
+    /// Says which keys are not there; of one that is only mistyped enough was said.
+    fn missing_keys(
+        &mut self,
+        entries: &[(Spanned<String>, Node)],
+        mistyped: &[&str],
+        span: Span,
+        shape: &'static Shape,
+    ) {
+        if self.damaged {
+            return;
+        }
+        for key in needed(shape) {
+            let found = entries.iter().find(|(k, _)| k.value == key.name);
+            match found {
+                None if mistyped.contains(&key.name) => {}
+                None => self.found.push(
+                    Finding::error(
+                        "missing-key",
+                        span,
+                        format!("{} needs `{}`", shape.what, key.name),
+                    )
+                    .label("in this block")
+                    .help(format!(
+                        "add `{}:` with {}",
+                        key.name,
+                        key.kind.in_words()
+                    )),
+                ),
+                Some((k, value)) if value.kind == NodeKind::Empty => self.found.push(
+                    Finding::error(
+                        "missing-key",
+                        k.span,
+                        format!("`{}` has no value", key.name),
+                    )
+                    .help(format!("after the colon, write {}", key.kind.in_words())),
+                ),
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// Cells of a row of a spreadsheet that may not be empty and are.
+    fn empty_cells(&mut self, entries: &[(Spanned<String>, Node)], shape: &'static Shape) {
+        for key in needed(shape) {
+            let found = entries.iter().find(|(k, _)| k.value == key.name);
+            if let Some((_, cell)) = found.filter(|(_, cell)| cell.kind == NodeKind::Empty) {
+                self.found.push(
+                    Finding::error(
+                        "missing-key",
+                        cell.span,
+                        format!("the cell for `{}` is empty in this row", key.name),
+                    )
+                    .help(format!("write {} in it", key.kind.in_words())),
+                );
+            }
+        }
+    }
+}
+
+fn needed(shape: &'static Shape) -> impl Iterator<Item = &'static KeyShape> {
+    shape.keys.iter().filter(|key| key.needed)
+}

@@ -1,0 +1,9 @@
+//! One declaration a record: what a block may hold, how it is read, its JSON Schema and its reference.
+
+pub(super) mod dates;
+pub(super) mod json_schema;
+pub(super) mod keys;
+pub(super) mod reader;
+pub(super) mod reference;
+pub(super) mod shape;
+pub(super) mod values;

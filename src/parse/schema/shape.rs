@@ -1,0 +1,223 @@
+//! What each block of each file may hold.
+//!
+//! A shape is data, so that the reader, its messages, the schemas for editors and docs/reference.md
+//! all follow it. A key has no second place where it is named.
+
+/// What a key's value must be.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse) enum ValueKind {
+    /// A short name.
+    Id,
+    /// The short name of a level, or `not recoverable`.
+    Level,
+    /// One line of text.
+    Text,
+    /// Markdown.
+    Prose,
+    /// Markdown, or a list of pieces of it.
+    ProseOrList,
+    /// A day.
+    Date,
+    /// A month.
+    Month,
+    /// A day or a month.
+    DateOrMonth,
+    /// A stretch of time.
+    Period,
+    /// A due date.
+    Due,
+    /// Pounds.
+    Pounds,
+    /// Pounds, or why there are none.
+    Amount,
+    /// A count, or why there is none.
+    Count,
+    /// A decimal number.
+    Number,
+    /// A decimal number, or `not available`.
+    Figure,
+    /// Digits.
+    Whole,
+    /// Digits: 1 to this.
+    UpTo(u64),
+    /// A colour such as `#12436d`.
+    Colour,
+    /// A web address.
+    Url,
+    /// yes or no.
+    YesNo,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A list of the kind, or one of it.
+    List(&'static ValueKind),
+    /// A block.
+    Block(&'static Shape),
+    /// A list of blocks, or the rows of a spreadsheet.
+    Table(&'static Shape),
+    /// What goes with the word under another key; the first where that is none of these.
+    By(&'static str, &'static [(&'static str, ValueKind)]),
+}
+
+impl ValueKind {
+    /// What is wanted, in words: "`year` must be …".
+    pub(in crate::parse) fn in_words(self) -> String {
+        match self {
+            Self::Id | Self::Level => {
+                "a short name of lower-case letters, digits and hyphens".to_owned()
+            }
+            Self::Text => "text".to_owned(),
+            Self::Prose | Self::ProseOrList => "text (Markdown)".to_owned(),
+            Self::Date => "a date, year-month-day, such as 2026-06-30".to_owned(),
+            Self::Month => "a month, such as Sept 2022".to_owned(),
+            Self::DateOrMonth => "a date or a month, such as 2022-09-27 or Sept 2022".to_owned(),
+            Self::Period => "a period, such as 2023-24, 2022 or Jan 21 - Dec 21".to_owned(),
+            Self::Due => "a due date, such as Sept 2024, Autumn 2024, ongoing or TBC".to_owned(),
+            Self::Pounds | Self::Amount => "whole pounds, digits only, such as 262140".to_owned(),
+            Self::Count => "a whole number, digits only, such as 41".to_owned(),
+            Self::Number | Self::Figure => "a number, such as 43.3".to_owned(),
+            Self::Whole => "a whole number, digits only".to_owned(),
+            Self::UpTo(most) => format!("a whole number from 1 to {most}"),
+            Self::Colour => "a colour such as \"#12436d\"".to_owned(),
+            Self::Url => "a web address that begins with https://".to_owned(),
+            Self::YesNo => "yes or no".to_owned(),
+            Self::OneOf(words) => crate::diagnostics::listed(words, "or"),
+            Self::List(kind) => format!("a list, each of it {}", kind.in_words()),
+            Self::Table(shape) => format!("a list, each of it {}", Self::Block(shape).in_words()),
+            Self::Block(shape) => format!("{}: a block of keys", shape.what),
+            Self::By(_, cases) => cases
+                .first()
+                .map_or_else(String::new, |(_, kind)| kind.in_words()),
+        }
+    }
+
+    /// What to write where what was typed cannot be guessed.
+    pub(in crate::parse) fn otherwise(self) -> Option<&'static str> {
+        match self {
+            Self::Amount => Some(
+                "where there is no amount, write nil, not applicable or not yet known, or leave it out",
+            ),
+            Self::Pounds => Some("write digits only, and leave pence out"),
+            Self::Count => Some(
+                "where there is no number, write not available, not applicable or not yet known",
+            ),
+            Self::Number | Self::Figure => {
+                Some("write digits with at most one point, without commas or a unit")
+            }
+            Self::Whole | Self::UpTo(_) => {
+                Some("write digits only, without commas, a point or a unit")
+            }
+            Self::Date => Some("where the day is not known yet, leave it out"),
+            Self::Month => Some("write the name of the month and its year"),
+            Self::Due => Some("where nobody has decided yet, write TBC"),
+            _ => None,
+        }
+    }
+
+    /// Whether the rows of a spreadsheet may stand here.
+    pub(in crate::parse) fn is_table(self) -> bool {
+        matches!(self, Self::Table(_))
+    }
+
+    /// The kind that goes with what is typed under the key on which it depends.
+    pub(in crate::parse) fn given<'t>(self, typed: impl Fn(&str) -> Option<&'t str>) -> Self {
+        let Self::By(other, cases) = self else {
+            return self;
+        };
+        let typed = typed(other).map(str::to_lowercase);
+        let chosen = cases
+            .iter()
+            .find(|(word, _)| typed.as_deref() == Some(*word));
+        chosen.or(cases.first()).map_or(self, |(_, kind)| *kind)
+    }
+
+    /// What each entry of a list must be.
+    pub(in crate::parse) fn each(self) -> Self {
+        match self {
+            Self::List(kind) => *kind,
+            other => other,
+        }
+    }
+
+    /// The shape of the block, or of each entry of the list.
+    pub(in crate::parse) fn shape(self) -> Option<&'static Shape> {
+        match self {
+            Self::Block(shape) | Self::Table(shape) => Some(shape),
+            Self::List(kind) => kind.shape(),
+            _ => None,
+        }
+    }
+}
+
+/// A key of a block.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse) struct KeyShape {
+    /// Its name.
+    pub(in crate::parse) name: &'static str,
+    /// Whether the block is incomplete without it.
+    pub(in crate::parse) needed: bool,
+    /// What its value must be.
+    pub(in crate::parse) kind: ValueKind,
+    /// What it is for: a sentence or two for authors.
+    pub(in crate::parse) says: &'static str,
+}
+
+/// A block: what it is called in messages, and its keys.
+#[derive(Debug)]
+pub(in crate::parse) struct Shape {
+    /// With its article: "a budget row".
+    pub(in crate::parse) what: &'static str,
+    /// Its keys, the needed ones first.
+    pub(in crate::parse) keys: &'static [KeyShape],
+}
+
+/// A shape: what it is, and for each key whether it is needed, its name, its kind and what it is for.
+macro_rules! shape {
+    ($what:literal { $($need:ident $name:literal: $kind:expr, $says:literal;)* }) => {
+        $crate::parse::schema::shape::Shape {
+            what: $what,
+            keys: &[$($crate::parse::schema::shape::$need($name, $kind, $says)),*],
+        }
+    };
+}
+pub(in crate::parse) use shape;
+
+/// A key that the block needs.
+pub(in crate::parse) const fn need(
+    name: &'static str,
+    kind: ValueKind,
+    says: &'static str,
+) -> KeyShape {
+    KeyShape {
+        name,
+        needed: true,
+        kind,
+        says,
+    }
+}
+
+/// A key that the block may have.
+pub(in crate::parse) const fn may(
+    name: &'static str,
+    kind: ValueKind,
+    says: &'static str,
+) -> KeyShape {
+    KeyShape {
+        name,
+        needed: false,
+        kind,
+        says,
+    }
+}
+
+/// The words of a table of choices.
+pub(in crate::parse) const fn words<T: Copy, const N: usize>(
+    choices: &[(&'static str, T); N],
+) -> [&'static str; N] {
+    let mut out = [""; N];
+    let mut at = 0;
+    while at < N {
+        out[at] = choices[at].0;
+        at += 1;
+    }
+    out
+}

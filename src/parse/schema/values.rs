@@ -1,0 +1,254 @@
+//! Getters for single values: text, names, numbers, choices.
+
+use super::reader::{KeyBlock, Reader};
+use super::shape::{ValueKind, words};
+use crate::diagnostics::{Finding, listed, nearest};
+use crate::plan::Id;
+use crate::sources::{Span, Spanned};
+use crate::units::{Decimal, Pounds};
+
+impl Reader<'_> {
+    /// One line of text.
+    pub(in crate::parse) fn text(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<String> {
+        self.scalar(block, name).map(|text| text.value.to_owned())
+    }
+
+    /// One line of text and its place.
+    pub(in crate::parse) fn text_at(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+    ) -> Option<Spanned<String>> {
+        self.scalar(block, name).map(|text| text.map(str::to_owned))
+    }
+
+    /// A list of lines of text.
+    pub(in crate::parse) fn texts(&mut self, block: &KeyBlock<'_>, name: &str) -> Vec<String> {
+        let items = self.items(block, name);
+        items
+            .into_iter()
+            .filter_map(|item| self.scalar_of(item, name, ValueKind::Text))
+            .map(|text| text.value.to_owned())
+            .collect()
+    }
+
+    /// A short name.
+    pub(in crate::parse) fn id(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Spanned<Id>> {
+        let text = self.scalar(block, name)?;
+        self.id_of(text, name)
+    }
+
+    /// A list of short names.
+    pub(in crate::parse) fn ids(&mut self, block: &KeyBlock<'_>, name: &str) -> Vec<Spanned<Id>> {
+        let items = self.items(block, name);
+        items
+            .into_iter()
+            .filter_map(|item| {
+                let text = self.scalar_of(item, name, ValueKind::Id)?;
+                self.id_of(text, name)
+            })
+            .collect()
+    }
+
+    fn id_of(&mut self, text: Spanned<&str>, name: &str) -> Option<Spanned<Id>> {
+        let id = Id::parse(text.value);
+        if id.is_none() {
+            let slug = Id::slug(text.value);
+            self.found.push(
+                Finding::error(
+                    "id",
+                    text.span,
+                    format!("`{name}` must be {}", ValueKind::Id.in_words()),
+                )
+                .label(format!("\"{}\" is not one", text.value))
+                .help(format!("write `{slug}`"))
+                .fix(slug.as_str()),
+            );
+        }
+        id.map(|id| Spanned::new(id, text.span))
+    }
+
+    /// A value that `read` understands; `meant` guesses what was meant where it does not.
+    pub(in crate::parse) fn value<T>(
+        &mut self,
+        text: Spanned<&str>,
+        (rule, name, kind): (&'static str, &str, ValueKind),
+        read: impl Fn(&str) -> Option<T>,
+        meant: impl Fn(&str) -> Option<String>,
+    ) -> Option<Spanned<T>> {
+        if let Some(value) = read(text.value) {
+            return Some(Spanned::new(value, text.span));
+        }
+        let finding = Finding::error(
+            rule,
+            text.span,
+            format!("`{name}` must be {}", kind.in_words()),
+        )
+        .label(format!("\"{}\" is not that", text.value));
+        self.found.push(match meant(text.value) {
+            Some(fix) => finding.help(format!("write {fix}")).fix(fix),
+            None => match kind.otherwise() {
+                Some(help) => finding.help(help),
+                None => finding,
+            },
+        });
+        None
+    }
+
+    /// Whole pounds, digits only.
+    pub(in crate::parse) fn pounds(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+    ) -> Option<Spanned<Pounds>> {
+        let text = self.scalar(block, name)?;
+        let plain = |pounds: Pounds| pounds.0.to_string();
+        let meant = |text: &str| Pounds::guess(text).map(plain);
+        self.value(
+            text,
+            ("amount", name, block.kind(name)),
+            Pounds::parse,
+            meant,
+        )
+    }
+
+    /// A decimal number.
+    pub(in crate::parse) fn number(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+    ) -> Option<Spanned<Decimal>> {
+        let text = self.scalar(block, name)?;
+        self.number_of(text, name)
+    }
+
+    /// A decimal number that stands for `name`.
+    pub(in crate::parse) fn number_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<Decimal>> {
+        let bare = |decimal: Decimal| decimal.to_string().replace(',', "");
+        let meant = |text: &str| Decimal::guess(text).map(bare);
+        self.value(
+            text,
+            ("number", name, ValueKind::Number),
+            Decimal::parse,
+            meant,
+        )
+    }
+
+    /// Digits.
+    pub(in crate::parse) fn whole(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+    ) -> Option<Spanned<u64>> {
+        let text = self.scalar(block, name)?;
+        self.whole_of(text, name)
+    }
+
+    /// Digits that stand for `name`.
+    pub(in crate::parse) fn whole_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<u64>> {
+        let read = |text: &str| Pounds::parse(text).and_then(|n| u64::try_from(n.0).ok());
+        let meant = |text: &str| Pounds::guess(text).map(|n| n.0.to_string());
+        self.value(text, ("number", name, ValueKind::Whole), read, meant)
+    }
+
+    /// `yes` or `no` (or YAML's `true` or `false`); no where it was left out.
+    pub(in crate::parse) fn yes(&mut self, block: &KeyBlock<'_>, name: &str) -> bool {
+        const YES_NO: [(&str, bool); 2] = [("yes", true), ("no", false)];
+        let Some(text) = self.scalar(block, name) else {
+            return false;
+        };
+        // YAML's own words, and how a spreadsheet writes them.
+        let word = match text.value.to_lowercase().as_str() {
+            "true" => "yes",
+            "false" => "no",
+            _ => text.value,
+        };
+        self.choice_of(Spanned::new(word, text.span), name, &YES_NO)
+            .is_some_and(|choice| choice.value)
+    }
+
+    /// One of the words of a table of choices.
+    pub(in crate::parse) fn choice<T: Copy, const N: usize>(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+        choices: &[(&'static str, T); N],
+    ) -> Option<T> {
+        self.choice_at(block, name, choices)
+            .map(|choice| choice.value)
+    }
+
+    /// One of the words of a table of choices, and its place.
+    pub(in crate::parse) fn choice_at<T: Copy, const N: usize>(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+        choices: &[(&'static str, T); N],
+    ) -> Option<Spanned<T>> {
+        let text = self.scalar(block, name)?;
+        self.choice_of(text, name, choices)
+    }
+
+    /// A list of words of a table of choices.
+    pub(in crate::parse) fn choices<T: Copy, const N: usize>(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+        choices: &[(&'static str, T); N],
+    ) -> Vec<T> {
+        let items = self.items(block, name);
+        items
+            .into_iter()
+            .filter_map(|item| {
+                let text = self.scalar_of(item, name, ValueKind::Text)?;
+                self.choice_of(text, name, choices)
+            })
+            .map(|choice| choice.value)
+            .collect()
+    }
+
+    /// The same for a text that stands for `name`.
+    fn choice_of<T: Copy, const N: usize>(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+        choices: &[(&'static str, T); N],
+    ) -> Option<Spanned<T>> {
+        let typed = text.value.to_lowercase();
+        let chosen = choices
+            .iter()
+            .find(|(word, _)| word.to_lowercase() == typed);
+        if let Some((_, value)) = chosen {
+            return Some(Spanned::new(*value, text.span));
+        }
+        let words = words(choices);
+        let finding = Finding::error(
+            "choice",
+            text.span,
+            format!("`{name}` must be {}", listed(&words, "or")),
+        );
+        self.found.push(match nearest(&typed, words) {
+            Some(near) => finding
+                .label(format!("did you mean \"{near}\"?"))
+                .help(format!("write {near}"))
+                .fix(near),
+            None => finding
+                .label(format!("\"{}\" is none of these", text.value))
+                .help("write one of them, and say the rest in a note or in the text"),
+        });
+        None
+    }
+}
+
+/// The place of a thing whose key is missing or whose value was not understood.
+pub(in crate::parse) fn place<T>(value: Option<&Spanned<T>>, block: &KeyBlock<'_>) -> Span {
+    value.map_or(block.span, |value| value.span)
+}

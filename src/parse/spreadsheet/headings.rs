@@ -1,0 +1,203 @@
+//! The first row of a spreadsheet: which column holds which key.
+
+use super::WideColumns;
+use super::cells::SheetCell;
+use crate::diagnostics::{Finding, listed, nearest};
+use crate::parse::schema::reader::Reader;
+use crate::parse::schema::shape::{KeyShape, Shape, ValueKind};
+use crate::plan::Id;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum SheetColumn {
+    /// The value of a key.
+    Key(&'static KeyShape),
+    /// A figure of the list that is spread over columns, counted from 0.
+    Figure(usize),
+    /// Nothing that is known; that has been reported.
+    Unknown,
+    /// There is no heading.
+    Nameless,
+}
+
+/// The columns of a table.
+pub(super) struct Headings {
+    pub(super) columns: Vec<SheetColumn>,
+    /// The key of the list that is spread over columns, and how many figures it has.
+    pub(super) spread: Option<(&'static KeyShape, usize)>,
+}
+
+impl Reader<'_> {
+    /// What each column holds. `None` where the file does not begin with headings at all.
+    pub(super) fn headings(
+        &mut self,
+        cells: &[SheetCell],
+        shape: &'static Shape,
+        spread: &WideColumns,
+    ) -> Option<Headings> {
+        let list = shape.keys.iter().find(|key| key.name == spread.key);
+        let columns: Vec<SheetColumn> = cells
+            .iter()
+            .map(|cell| column(&cell.text, shape, spread))
+            .collect();
+        if !columns
+            .iter()
+            .any(|column| matches!(column, SheetColumn::Key(_) | SheetColumn::Figure(_)))
+        {
+            self.no_headings(&cells[0], shape, spread);
+            return None;
+        }
+        let names = names(shape, spread);
+        let mut guessed = Vec::new();
+        for (cell, column) in cells.iter().zip(&columns) {
+            if matches!(column, SheetColumn::Unknown) {
+                guessed.extend(self.unknown_heading(cell, shape, &names));
+            }
+        }
+        self.repeated_headings(cells, &columns);
+        for name in missing(&columns, shape, spread) {
+            if !guessed.contains(&name) {
+                self.missing_heading(&cells[0], name, shape);
+            }
+        }
+        Some(Headings {
+            columns,
+            spread: list.map(|key| (key, spread.columns.len())),
+        })
+    }
+
+    fn no_headings(&mut self, first: &SheetCell, shape: &'static Shape, spread: &WideColumns) {
+        let names = names(shape, spread);
+        self.found.push(
+            Finding::error(
+                "csv-heading",
+                first.span,
+                "the first row has none of the headings of this table",
+            )
+            .help(format!(
+                "the first row must have a heading for each column; the headings are {}",
+                listed(&names, "and")
+            )),
+        );
+    }
+
+    /// The heading that was probably meant.
+    fn unknown_heading<'n>(
+        &mut self,
+        cell: &SheetCell,
+        shape: &'static Shape,
+        names: &[&'n str],
+    ) -> Option<&'n str> {
+        let message = format!("{} has no column `{}`", shape.what, cell.text);
+        let finding = Finding::error("csv-heading", cell.span, message);
+        let near = nearest(&cell.text, names.iter().copied());
+        self.found.push(match near {
+            Some(near) => finding
+                .label(format!("did you mean `{near}`?"))
+                .help(format!("write `{near}`"))
+                .fix(near),
+            None => finding.help(format!(
+                "take the column out of the file; the headings are {}",
+                listed(names, "and")
+            )),
+        });
+        near
+    }
+
+    fn repeated_headings(&mut self, cells: &[SheetCell], columns: &[SheetColumn]) {
+        for (at, cell) in cells.iter().enumerate() {
+            let known = matches!(columns[at], SheetColumn::Key(_) | SheetColumn::Figure(_));
+            let first = cells[..at]
+                .iter()
+                .find(|other| same(&other.text, &cell.text));
+            if let Some(first) = first.filter(|_| known) {
+                let message = format!("two columns have the heading `{}`", cell.text);
+                self.found.push(
+                    Finding::error("csv-heading", cell.span, message)
+                        .label("the second")
+                        .related(first.span, "the first")
+                        .help("keep one of them"),
+                );
+            }
+        }
+    }
+
+    fn missing_heading(&mut self, first: &SheetCell, name: &str, shape: &'static Shape) {
+        let key = shape.keys.iter().find(|key| key.name == name);
+        let kind = key.map_or(ValueKind::Count, |key| key.kind);
+        self.found.push(
+            Finding::error(
+                "csv-heading",
+                first.span,
+                format!("this table has no column `{name}`"),
+            )
+            .label("in this row of headings")
+            .help(format!(
+                "add a column with the heading `{name}`, and in each row {}",
+                kind.in_words()
+            )),
+        );
+    }
+}
+
+fn column(text: &str, shape: &'static Shape, spread: &WideColumns) -> SheetColumn {
+    if text.is_empty() {
+        return SheetColumn::Nameless;
+    }
+    let key = keys(shape, spread).find(|key| same(key.name, text));
+    let figure = spread
+        .columns
+        .iter()
+        .position(|names| names.iter().any(|name| same(name, text)));
+    match (figure, key) {
+        (Some(at), _) => SheetColumn::Figure(at),
+        (None, Some(key)) => SheetColumn::Key(key),
+        (None, None) => SheetColumn::Unknown,
+    }
+}
+
+/// The keys that fit into a cell.
+fn keys(shape: &'static Shape, spread: &WideColumns) -> impl Iterator<Item = &'static KeyShape> {
+    let spread = spread.key;
+    shape
+        .keys
+        .iter()
+        .filter(move |key| key.name != spread && key.kind.shape().is_none())
+}
+
+/// Every heading that the table may have.
+fn names<'s>(shape: &'static Shape, spread: &'s WideColumns) -> Vec<&'s str> {
+    let figures = spread.columns.iter().filter_map(|names| names.first());
+    keys(shape, spread)
+        .map(|key| key.name)
+        .chain(figures.map(String::as_str))
+        .collect()
+}
+
+/// The headings that the table needs and has not. An `id` is made where there is none.
+fn missing<'s>(
+    columns: &[SheetColumn],
+    shape: &'static Shape,
+    spread: &'s WideColumns,
+) -> Vec<&'s str> {
+    let keys = keys(shape, spread)
+        .filter(|key| key.needed && key.name != "id")
+        .filter(|key| {
+            !columns
+                .iter()
+                .any(|column| matches!(column, SheetColumn::Key(had) if had.name == key.name))
+        })
+        .map(|key| key.name);
+    let figures = spread.columns.iter().enumerate().filter(|(at, _)| {
+        !columns
+            .iter()
+            .any(|column| matches!(column, SheetColumn::Figure(had) if had == at))
+    });
+    keys.chain(figures.filter_map(|(_, names)| names.first().map(String::as_str)))
+        .collect()
+}
+
+/// Headings are the same whatever their letter case, and with spaces, hyphens or underscores.
+fn same(a: &str, b: &str) -> bool {
+    Id::slug(a) == Id::slug(b)
+}

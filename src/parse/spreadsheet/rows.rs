@@ -1,0 +1,189 @@
+//! The rows under the headings, as blocks of keys.
+
+use super::cells::SheetCell;
+use super::headings::{Headings, SheetColumn};
+use super::number;
+use crate::diagnostics::Finding;
+use crate::parse::schema::reader::Reader;
+use crate::parse::schema::shape::{Shape, ValueKind};
+use crate::parse::yaml::node::{Node, NodeKind};
+use crate::plan::Id;
+use crate::sources::{Span, Spanned};
+
+/// The columns of which an `id` is made where there is none, the best first.
+const NAMES: [&str; 5] = ["label", "title", "name", "group", "agency"];
+
+/// What a row of totals is called.
+const TOTALS: [&str; 5] = ["total", "totals", "grand total", "sub-total", "subtotal"];
+
+type Entries = Vec<(Spanned<String>, Node)>;
+
+/// A row that has something in it.
+struct SheetLine<'c> {
+    cells: &'c [SheetCell],
+    /// The first cell with something in it.
+    first: &'c SheetCell,
+}
+
+impl<'c> SheetLine<'c> {
+    /// The text under the heading of a key.
+    fn under(&self, headings: &Headings, name: &str) -> Option<&'c str> {
+        let at = headings
+            .columns
+            .iter()
+            .position(|column| matches!(column, SheetColumn::Key(key) if key.name == name))?;
+        Some(self.cell(at).0)
+    }
+
+    /// A cell's text and place; a cell that is not there is at the end of the row.
+    fn cell(&self, at: usize) -> (&'c str, Span) {
+        if let Some(cell) = self.cells.get(at) {
+            return (&cell.text, cell.span);
+        }
+        let last = self.cells.last().unwrap_or(self.first).span;
+        let end = last.range().end;
+        ("", Span::new(last.file, end..end))
+    }
+}
+
+impl Reader<'_> {
+    /// A block for each row.
+    pub(super) fn lines(
+        &mut self,
+        lines: &[Vec<SheetCell>],
+        headings: &Headings,
+        shape: &'static Shape,
+    ) -> Vec<Node> {
+        lines
+            .iter()
+            .filter_map(|line| self.line(line, headings, shape))
+            .collect()
+    }
+
+    fn line(
+        &mut self,
+        cells: &[SheetCell],
+        headings: &Headings,
+        shape: &'static Shape,
+    ) -> Option<Node> {
+        let first = cells.iter().find(|cell| !cell.text.is_empty())?;
+        let line = SheetLine { cells, first };
+        if TOTALS.contains(&first.text.to_lowercase().as_str()) {
+            self.total_row(first);
+            return None;
+        }
+        self.stray_cells(cells, headings);
+        let mut entries = Entries::new();
+        for (at, column) in headings.columns.iter().enumerate() {
+            if let SheetColumn::Key(key) = column {
+                let (text, span) = line.cell(at);
+                let kind = key.kind.given(|other| line.under(headings, other));
+                let value = number::plain(text, kind);
+                let node = scalar(value, span);
+                // An empty cell is a key left out, unless the key is needed.
+                if key.needed || node.kind != NodeKind::Empty {
+                    entries.push((Spanned::new(key.name.to_owned(), span), node));
+                }
+            }
+        }
+        if let Some((key, figures)) = headings.spread {
+            let kind = key.kind.each();
+            let items = (0..figures).map(|at| self.figure(&line, headings, at, kind));
+            let list = NodeKind::List(items.collect());
+            let node = Node {
+                span: first.span,
+                kind: list,
+            };
+            entries.push((Spanned::new(key.name.to_owned(), first.span), node));
+        }
+        name(&mut entries, shape);
+        Some(Node {
+            span: first.span,
+            kind: NodeKind::Row(entries),
+        })
+    }
+
+    /// A figure of the list that is spread over columns. Where it is missing, which is reported, the
+    /// row still has a place for it, so that the others stay where they are.
+    fn figure(
+        &mut self,
+        line: &SheetLine<'_>,
+        headings: &Headings,
+        figure: usize,
+        kind: ValueKind,
+    ) -> Node {
+        let at = headings
+            .columns
+            .iter()
+            .position(|column| matches!(column, SheetColumn::Figure(own) if *own == figure));
+        let (text, span) = at.map_or(("", line.first.span), |at| line.cell(at));
+        if text.is_empty() {
+            if at.is_some() {
+                self.empty_figure(span);
+            }
+            return scalar("not available".to_owned(), span);
+        }
+        scalar(number::plain(text, kind), span)
+    }
+
+    fn empty_figure(&mut self, span: Span) {
+        self.found.push(
+            Finding::error("csv-cell", span, "the cell for this figure is empty")
+                .help("write the figure, 0 if there were none, or `not available`"),
+        );
+    }
+
+    fn stray_cells(&mut self, cells: &[SheetCell], headings: &Headings) {
+        for (at, cell) in cells.iter().enumerate() {
+            let column = headings.columns.get(at).unwrap_or(&SheetColumn::Nameless);
+            if matches!(column, SheetColumn::Nameless) && !cell.text.is_empty() {
+                self.found.push(
+                    Finding::error(
+                        "csv-cell",
+                        cell.span,
+                        format!("there is no heading above \"{}\"", cell.text),
+                    )
+                    .help("give its column a heading in the first row, or empty the cell; a number with a comma stands in quotation marks"),
+                );
+            }
+        }
+    }
+
+    fn total_row(&mut self, first: &SheetCell) {
+        self.found.push(
+            Finding::error("csv-total", first.span, "this row of totals would be counted a second time")
+                .help("take the row out of the file: totals are worked out; a published total that should be checked belongs in `total`"),
+        );
+    }
+}
+
+fn scalar(text: String, span: Span) -> Node {
+    let kind = if text.is_empty() {
+        NodeKind::Empty
+    } else {
+        NodeKind::Scalar(text)
+    };
+    Node { span, kind }
+}
+
+/// Gives the row an `id` where it needs one and has none: its label in small letters with hyphens.
+fn name(entries: &mut Entries, shape: &'static Shape) {
+    let needs = shape.keys.iter().any(|key| key.needed && key.name == "id");
+    let has = |entries: &Entries| {
+        entries
+            .iter()
+            .any(|(key, node)| key.value == "id" && node.kind != NodeKind::Empty)
+    };
+    if !needs || has(entries) {
+        return;
+    }
+    let label = NAMES.iter().find_map(|name| {
+        let entry = entries.iter().find(|(key, _)| key.value == *name);
+        entry.and_then(|(_, node)| Some((node.text()?, node.span)))
+    });
+    if let Some((label, span)) = label {
+        let id = Id::slug(label).to_string();
+        entries.retain(|(key, _)| key.value != "id");
+        entries.push((Spanned::new("id".to_owned(), span), scalar(id, span)));
+    }
+}

@@ -1,0 +1,240 @@
+//! Faults in a file's YAML, said in plain words, and the text that is left when they are passed over.
+
+use crate::diagnostics::Finding;
+use crate::sources::{FileId, Span};
+
+/// What the YAML reader objected to, and the line that is really at fault.
+pub(in crate::parse) struct YamlFault {
+    kind: YamlFaultKind,
+    /// From 0.
+    line: usize,
+    /// Bytes within the line.
+    at: usize,
+}
+
+/// What is wrong.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::parse) enum YamlFaultKind {
+    Tab,
+    MissingColon,
+    ColonInText,
+    Indentation,
+    ReservedCharacter(char),
+    Unclosed,
+    StrayBracket,
+    Anchor,
+    SecondDocument,
+    TooDeep,
+    TooLarge,
+    Other,
+}
+
+impl YamlFault {
+    /// From what the reader `said` of `line` and `column`, both from 1.
+    pub(in crate::parse) fn new(said: &str, line: usize, column: usize, text: &str) -> Self {
+        let here = |kind| Self::of(kind, line, column, text);
+        let Self {
+            line, at: column, ..
+        } = here(YamlFaultKind::Other);
+        let row = nth(text, line);
+        if let Some(tabbed) = tab_line(text, line) {
+            let at = nth(text, tabbed).find('\t').unwrap_or(0);
+            return Self {
+                kind: YamlFaultKind::Tab,
+                line: tabbed,
+                at,
+            };
+        }
+        if said.contains("tab") {
+            return here(YamlFaultKind::Tab);
+        }
+        if said.contains("mapping values are not allowed") {
+            return misplaced_colon(text, line, column);
+        }
+        let kind = match said {
+            s if s.contains("expected ':'") => {
+                return Self {
+                    kind: YamlFaultKind::MissingColon,
+                    line,
+                    at: indent(row),
+                };
+            }
+            s if s.contains("unknown anchor") => YamlFaultKind::Anchor,
+            s if s.contains("recursion") => YamlFaultKind::TooDeep,
+            s if s.contains("unclosed")
+                || s.contains("multiline quoted")
+                || s.contains("end of stream")
+                || s.contains("illegal placement of ':'") =>
+            {
+                YamlFaultKind::Unclosed
+            }
+            s if s.contains("misplaced bracket") => YamlFaultKind::StrayBracket,
+            s if s.contains("did not find expected") => YamlFaultKind::Indentation,
+            s if s.contains("unexpected character") => row[column..]
+                .chars()
+                .next()
+                .map_or(YamlFaultKind::Other, YamlFaultKind::ReservedCharacter),
+            _ => YamlFaultKind::Other,
+        };
+        here(kind)
+    }
+
+    /// What is wrong at `line` and `column`, both from 1.
+    pub(in crate::parse) fn of(
+        kind: YamlFaultKind,
+        line: usize,
+        column: usize,
+        text: &str,
+    ) -> Self {
+        let line = line - 1;
+        let row = nth(text, line);
+        let mut letters = row.char_indices();
+        let column = letters.nth(column - 1).map_or(row.len(), |(at, _)| at);
+        let at = match kind {
+            YamlFaultKind::Anchor => row.find(['&', '*']).unwrap_or(column),
+            _ => column,
+        };
+        Self { kind, line, at }
+    }
+}
+
+/// "mapping values are not allowed" has three causes: a colon inside text, a line above that lacks
+/// its colon, or a line indented too far.
+fn misplaced_colon(text: &str, line: usize, column: usize) -> YamlFault {
+    let row = nth(text, line);
+    let first_colon = row
+        .find(": ")
+        .or_else(|| row.trim_end().strip_suffix(':').map(str::len));
+    let in_text = row.matches(": ").count() + usize::from(row.trim_end().ends_with(':')) > 1;
+    if in_text {
+        let at = first_colon.map_or(column, |colon| colon + 1);
+        let at = at + row[at..].len() - row[at..].trim_start().len();
+        return YamlFault {
+            kind: YamlFaultKind::ColonInText,
+            line,
+            at,
+        };
+    }
+    let above = (0..line).rev().find(|n| !nth(text, *n).trim().is_empty());
+    if let Some(above) = above {
+        let before = nth(text, above);
+        if !before.contains(':') && !before.trim_start().starts_with('#') {
+            return YamlFault {
+                kind: YamlFaultKind::MissingColon,
+                line: above,
+                at: indent(before),
+            };
+        }
+    }
+    YamlFault {
+        kind: YamlFaultKind::Indentation,
+        line,
+        at: indent(row),
+    }
+}
+
+/// The line with a tab in its indentation, at or just after where the reader stopped.
+fn tab_line(text: &str, near: usize) -> Option<usize> {
+    (near.saturating_sub(1)..=near + 1).find(|n| {
+        let row = nth(text, *n);
+        row[..indent(row)].contains('\t')
+    })
+}
+
+fn nth(text: &str, line: usize) -> &str {
+    text.lines().nth(line).unwrap_or_default()
+}
+
+/// How many bytes of white space the line begins with.
+fn indent(row: &str) -> usize {
+    row.len() - row.trim_start().len()
+}
+
+/// The fault as a finding.
+pub(in crate::parse) fn finding(
+    fault: &YamlFault,
+    text: &str,
+    file: FileId,
+    offset: usize,
+) -> Finding {
+    let row = nth(text, fault.line);
+    let start = line_start(text, fault.line);
+    let span = |from: usize, to: usize| Span::new(file, offset + start + from..offset + start + to);
+    let rest = span(
+        fault.at.min(row.len()),
+        row.trim_end().len().max(fault.at.min(row.len())),
+    );
+    let here = span(fault.at.min(row.len()), next(row, fault.at));
+    match fault.kind {
+        YamlFaultKind::Tab => Finding::error("yaml-tab", here, "a tab is used where spaces are needed")
+            .label("this is a tab")
+            .help("indent with two spaces for each step")
+            .fix("  "),
+        YamlFaultKind::MissingColon => Finding::error("yaml-colon", rest, "this line has no colon after its key")
+            .label("a key, a colon and a space are expected: `key: value`")
+            .help("write a colon and a space between the key and its value"),
+        YamlFaultKind::ColonInText => Finding::error("yaml-quotes", rest, "text with a colon in it must stand in quotation marks")
+            .label("the colon makes this look like another key")
+            .help("put the text in quotation marks")
+            .fix(quoted(&row[fault.at..])),
+        YamlFaultKind::Indentation => Finding::error("yaml-indentation", rest, "this line does not line up with the lines around it")
+            .help("keys of one block begin in the same column; what belongs to a key begins two spaces further in"),
+        YamlFaultKind::ReservedCharacter(letter) => Finding::error("yaml-quotes", rest, format!("text that begins with `{}` must stand in quotation marks", letter.escape_default()))
+            .help("put the text in quotation marks")
+            .fix(quoted(&row[fault.at.min(row.len())..])),
+        YamlFaultKind::Unclosed => Finding::error("yaml-unclosed", here, "a bracket or quotation mark is opened and never closed")
+            .help("close it, or leave both out: lists may also be written with a dash on each line"),
+        YamlFaultKind::StrayBracket => Finding::error("yaml-bracket", here, "a bracket is closed that was never opened")
+            .help("take it out, or put the text in quotation marks"),
+        YamlFaultKind::Anchor => Finding::error("yaml-anchor", here, "text that begins with `&` or `*` must stand in quotation marks")
+            .help("put the text in quotation marks: \"&\" and \"*\" have a meaning of their own in YAML, which plans do not use"),
+        YamlFaultKind::SecondDocument => Finding::error("yaml-second", here, "the file has a second part after `---` or `...`")
+            .help("keep one part in each file"),
+        YamlFaultKind::TooDeep => Finding::error("yaml-depth", here, "lists and blocks are nested too deeply here: 32 steps are the most")
+            .help("no file of a plan needs more than five"),
+        YamlFaultKind::TooLarge => Finding::error("yaml-size", here, "the file holds too many values")
+            .help("split the plan, or take out what was pasted by accident"),
+        YamlFaultKind::Other => Finding::error("yaml", here, "this line is neither a key with its value nor an entry of a list")
+            .help("compare it with the examples in docs/reference.md; text with signs such as `?` or `!` in it needs quotation marks"),
+    }
+}
+
+/// The text with the faulty line left out, at the same length; `None` when nothing after it could
+/// be relied upon.
+pub(in crate::parse) fn mask(fault: &YamlFault, text: &str) -> Option<String> {
+    let goes_on = !matches!(
+        fault.kind,
+        YamlFaultKind::Unclosed
+            | YamlFaultKind::TooDeep
+            | YamlFaultKind::TooLarge
+            | YamlFaultKind::SecondDocument
+    );
+    let start = line_start(text, fault.line);
+    let row = nth(text, fault.line);
+    if !goes_on || row.trim().is_empty() {
+        return None;
+    }
+    let mut masked = text.to_owned();
+    masked.replace_range(start..start + row.len(), &" ".repeat(row.len()));
+    Some(masked)
+}
+
+fn line_start(text: &str, line: usize) -> usize {
+    text.split_inclusive('\n').take(line).map(str::len).sum()
+}
+
+/// The byte after the letter at `at`.
+fn next(row: &str, at: usize) -> usize {
+    row.get(at..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(row.len(), |letter| at + letter.len_utf8())
+}
+
+fn quoted(text: &str) -> String {
+    let text = text.trim_end();
+    if text.contains('"') {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{}\"", text.replace('\\', "\\\\"))
+    }
+}

@@ -1,0 +1,245 @@
+//! YAML text to a tree of [`Node`]s. The one file that knows the YAML crate.
+//!
+//! A fault in the syntax does not end the reading: its line is left out and the rest is read, so
+//! that one run reports every fault. Anchors and aliases are forbidden, and depth and size bounded,
+//! so that no file can take long or much memory.
+
+#[cfg(test)]
+pub(super) mod differential_tests;
+pub(super) mod errors;
+pub(super) mod node;
+pub(super) mod open;
+
+use self::node::{Node, NodeKind};
+use super::control_chars;
+use crate::diagnostics::Finding;
+use crate::sources::{FileId, Span, Spanned};
+use errors::{YamlFault, YamlFaultKind};
+// its events, not its deserialiser: every value is wanted as typed, with its place
+use serde_yaml::granit_parser::{Event, Marker, Parser, ScalarStyle, Span as At, StrInput, Tag};
+
+/// How many faults in one file's syntax are reported before its reading is given up.
+const MOST_FAULTS: usize = 20;
+
+/// How many lists and blocks may stand within each other.
+const DEEPEST: usize = 32;
+
+/// How many values one file may hold.
+const MOST_VALUES: usize = 250_000;
+
+/// What came of reading a text as YAML.
+pub(super) struct ParsedYaml {
+    /// The tree, unless nothing could be read.
+    pub(super) root: Option<Node>,
+    /// Faults in the syntax.
+    pub(super) found: Vec<Finding>,
+}
+
+/// Reads `text`, which starts at byte `offset` of `file`.
+pub(super) fn read(text: &str, file: FileId, offset: usize) -> ParsedYaml {
+    let mut found = Vec::new();
+    let mut masked = text.to_owned();
+    while found.len() < MOST_FAULTS {
+        match parse(&masked, file, offset) {
+            Ok(root) => {
+                // those that were typed as they are have been reported with the file
+                if control_chars::first(text).is_none() {
+                    signs(&root, &mut found);
+                }
+                return ParsedYaml {
+                    root: Some(root),
+                    found,
+                };
+            }
+            Err(fault) => {
+                found.push(errors::finding(&fault, &masked, file, offset));
+                let Some(rest) = errors::mask(&fault, &masked) else {
+                    break;
+                };
+                masked = rest;
+            }
+        }
+    }
+    ParsedYaml { root: None, found }
+}
+
+/// The tree of a text, or the first fault in its syntax.
+fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, YamlFault> {
+    let mut events = YamlEvents {
+        parser: Parser::new_from_str(text),
+        text,
+        file,
+        offset,
+        values: 0,
+    };
+    let mut root = None;
+    while let Some((event, at)) = events.next()? {
+        match event {
+            Event::DocumentStart(..) if root.is_some() => {
+                return Err(events.fault(YamlFaultKind::SecondDocument, at));
+            }
+            Event::StreamStart
+            | Event::DocumentStart(..)
+            | Event::DocumentEnd
+            | Event::StreamEnd => {}
+            _ => root = Some(events.node(event, at, 0)?),
+        }
+    }
+    Ok(root.unwrap_or_else(|| Node {
+        span: Span::new(file, offset..offset),
+        kind: NodeKind::Empty,
+    }))
+}
+
+/// What the YAML crate finds in a text, one thing after the other.
+struct YamlEvents<'a> {
+    parser: Parser<'a, StrInput<'a>>,
+    text: &'a str,
+    file: FileId,
+    offset: usize,
+    /// How many values were found.
+    values: usize,
+}
+
+impl<'a> YamlEvents<'a> {
+    fn next(&mut self) -> Result<Option<(Event<'a>, At)>, YamlFault> {
+        let event = self.parser.next_event().transpose();
+        event.map_err(|error| {
+            let (line, column) = place(error.marker());
+            YamlFault::new(&error.info(), line, column, self.text)
+        })
+    }
+
+    /// The event after this one, which there must be: inside a list or a block, its end is one.
+    fn inside(&mut self, at: At) -> Result<(Event<'a>, At), YamlFault> {
+        self.next()?
+            .ok_or_else(|| self.fault(YamlFaultKind::Unclosed, at))
+    }
+
+    /// The value that begins with `event`, inside `depth` others.
+    fn node(&mut self, event: Event<'a>, at: At, depth: usize) -> Result<Node, YamlFault> {
+        self.values += 1;
+        if self.values > MOST_VALUES {
+            return Err(self.fault(YamlFaultKind::TooLarge, at));
+        }
+        if depth > DEEPEST {
+            return Err(self.fault(YamlFaultKind::TooDeep, at));
+        }
+        let kind = match event {
+            Event::Scalar(value, style, anchor, tag) => {
+                self.without_properties(anchor, tag.as_deref(), at)?;
+                let is_plain = style == ScalarStyle::Plain;
+                match value.as_ref() {
+                    "" | "~" | "null" | "Null" | "NULL" if is_plain => NodeKind::Empty,
+                    _ => NodeKind::Scalar(value.into_owned()),
+                }
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.without_properties(anchor, tag.as_deref(), at)?;
+                self.list(at, depth + 1)?
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.without_properties(anchor, tag.as_deref(), at)?;
+                self.block(at, depth + 1)?
+            }
+            Event::Alias(_) => return Err(self.fault(YamlFaultKind::Anchor, at)),
+            _ => return Err(self.fault(YamlFaultKind::Other, at)),
+        };
+        let first = match &kind {
+            NodeKind::Block(entries) | NodeKind::Row(entries) => {
+                entries.first().map(|(key, _)| key.span)
+            }
+            NodeKind::List(items) => items.first().map(|item| item.span),
+            NodeKind::Empty | NodeKind::Scalar(_) => None,
+        };
+        Ok(Node {
+            span: first.unwrap_or_else(|| self.span(at)),
+            kind,
+        })
+    }
+
+    fn list(&mut self, at: At, depth: usize) -> Result<NodeKind, YamlFault> {
+        let mut items = Vec::new();
+        loop {
+            match self.inside(at)? {
+                (Event::SequenceEnd, _) => return Ok(NodeKind::List(items)),
+                (event, at) => items.push(self.node(event, at, depth)?),
+            }
+        }
+    }
+
+    fn block(&mut self, at: At, depth: usize) -> Result<NodeKind, YamlFault> {
+        let mut entries = Vec::new();
+        loop {
+            let key = match self.inside(at)? {
+                (Event::MappingEnd, _) => return Ok(NodeKind::Block(entries)),
+                // a colon without a key before it
+                (Event::Scalar(..), at) if self.span(at).range().is_empty() => {
+                    return Err(self.fault(YamlFaultKind::Other, at));
+                }
+                (Event::Scalar(key, _, anchor, tag), at) => {
+                    self.without_properties(anchor, tag.as_deref(), at)?;
+                    Spanned::new(key.into_owned(), self.span(at))
+                }
+                (Event::Alias(_), at) => return Err(self.fault(YamlFaultKind::Anchor, at)),
+                (_, at) => return Err(self.fault(YamlFaultKind::Other, at)),
+            };
+            let (event, at) = self.inside(at)?;
+            entries.push((key, self.node(event, at, depth)?));
+        }
+    }
+
+    /// A fault where a value has a name (`&name`) or a kind (`!kind`): both begin with a sign that was
+    /// meant as text.
+    fn without_properties(
+        &self,
+        anchor: usize,
+        tag: Option<&Tag>,
+        at: At,
+    ) -> Result<(), YamlFault> {
+        if tag.is_some() {
+            let sign = at.tag_start.map_or(at, At::empty);
+            return Err(self.fault(YamlFaultKind::ReservedCharacter('!'), sign));
+        }
+        if anchor != 0 {
+            return Err(self.fault(YamlFaultKind::Anchor, at));
+        }
+        Ok(())
+    }
+
+    fn fault(&self, kind: YamlFaultKind, at: At) -> YamlFault {
+        let (line, column) = place(&at.start);
+        YamlFault::of(kind, line, column, self.text)
+    }
+
+    fn span(&self, at: At) -> Span {
+        let byte = |mark: Marker| self.offset + mark.byte_offset().unwrap_or(0);
+        Span::new(self.file, byte(at.start)..byte(at.end))
+    }
+}
+
+/// Line and column of a mark, both from 1.
+fn place(mark: &Marker) -> (usize, usize) {
+    (mark.line().max(1), mark.col() + 1)
+}
+
+/// Each text in which a sign without a shape is asked for by its number, as in `"\u0001"`.
+fn signs(node: &Node, found: &mut Vec<Finding>) {
+    match &node.kind {
+        NodeKind::Empty => {}
+        NodeKind::Scalar(text) => {
+            let sign = control_chars::first(text);
+            found.extend(sign.map(|(_, sign)| control_chars::named(sign, node.span)));
+        }
+        NodeKind::List(items) => {
+            for item in items {
+                signs(item, found);
+            }
+        }
+        NodeKind::Block(entries) | NodeKind::Row(entries) => {
+            for (_, value) in entries {
+                signs(value, found);
+            }
+        }
+    }
+}

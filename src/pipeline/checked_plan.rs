@@ -1,0 +1,67 @@
+//! A plan, read and checked.
+
+use crate::checks::{self, Context};
+use crate::diagnostics::Finding;
+use crate::parse::{Paths, PlanFiles, Shared};
+use crate::plan::{Borough, Plan};
+use crate::resolve::{self, Names};
+use crate::sources::Sources;
+use std::sync::Arc;
+
+/// A plan as it was read and checked.
+#[derive(Debug, Clone)]
+pub(super) struct CheckedPlan {
+    /// The plan; `None` where it could not be understood, and once it was published and let go.
+    pub(super) plan: Option<Arc<Plan>>,
+    /// What the whole site needs to know of it.
+    pub(super) gist: Arc<PlanSummary>,
+}
+
+/// What is left of a plan once it is published. It is small, so that a site of many plans need not fit
+/// into memory.
+#[derive(Debug)]
+pub(super) struct PlanSummary {
+    pub(super) found: Vec<Finding>,
+    pub(super) paths: Paths,
+    /// What its figures are called; `None` where it could not be understood.
+    pub(super) names: Option<Names>,
+}
+
+impl CheckedPlan {
+    /// The same without the plan.
+    pub(super) fn let_go(self) -> Self {
+        Self { plan: None, ..self }
+    }
+}
+
+/// Reads a plan and asks every rule about it.
+pub(super) fn examine(
+    sources: &Sources,
+    files: &PlanFiles,
+    (common, borough): (&Shared, Option<&Borough>),
+    places: &[&str],
+) -> CheckedPlan {
+    let mut read = resolve::plan(sources, files, common);
+    if let (Some(plan), Some(settings)) = (&read.value, &common.settings) {
+        let named = &plan.document.framework.value;
+        let mut frameworks = common.frameworks.iter();
+        let (_, open) = checks::check(&Context {
+            settings,
+            places,
+            borough,
+            plan,
+            reading: &checks::Passages::of(plan),
+            framework: frameworks.find(|framework| framework.id == *named),
+            found: &[],
+        });
+        read.found.extend(open);
+    }
+    CheckedPlan {
+        gist: Arc::new(PlanSummary {
+            names: read.value.as_ref().map(Names::of),
+            found: read.found,
+            paths: read.paths,
+        }),
+        plan: read.value.map(Arc::new),
+    }
+}

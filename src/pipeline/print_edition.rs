@@ -1,0 +1,48 @@
+//! A plan for paper: what it is called, and where it lies in the site.
+
+use crate::disclosure::{Publishable, PublishableSite};
+
+/// What a print edition is called and where it lies in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintEdition {
+    /// The borough's folder.
+    pub borough: String,
+    /// The plan's folder.
+    pub plan: String,
+    /// The plan's title.
+    pub title: String,
+    /// The plan's version.
+    pub version: String,
+    /// Short name for exactly the files that the plan was made from.
+    pub fingerprint: String,
+    /// The site's web address, if it is known.
+    pub base_url: Option<String>,
+    /// The language of the plan, such as `en`.
+    pub language: &'static str,
+}
+
+impl PrintEdition {
+    /// The name of its PDF, with what tells it from others of the plan: `portsmouth-2023-25.pdf`.
+    pub fn file_name(&self, ending: &str) -> String {
+        format!("{}-{}{ending}.pdf", self.borough, self.plan)
+    }
+
+    /// Its page in the site.
+    pub fn page(&self) -> String {
+        format!("{}/{}/print/index.html", self.borough, self.plan)
+    }
+}
+
+/// The plans of a site for paper.
+pub(super) fn editions(site: &PublishableSite) -> Vec<PrintEdition> {
+    let edition = |plan: &Publishable| PrintEdition {
+        borough: plan.borough().to_string(),
+        plan: plan.id().to_string(),
+        title: plan.document().title.clone(),
+        version: plan.document().version.clone(),
+        fingerprint: plan.fingerprint().to_owned(),
+        base_url: site.settings.base_url.clone(),
+        language: site.settings.language,
+    };
+    site.plans.iter().map(edition).collect()
+}

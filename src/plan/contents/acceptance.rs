@@ -1,0 +1,32 @@
+//! What readers are told about figures that stand as they were published.
+
+use crate::plan::Id;
+use crate::plan::prose::Prose;
+use crate::sources::{Span, Spanned};
+use jiff::civil::Date;
+
+/// A finding that somebody decided to let stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Acceptance {
+    /// The rule.
+    pub rule: Spanned<String>,
+    /// The place that the finding names.
+    pub at: Spanned<String>,
+    /// Why, for readers.
+    pub reason: Prose,
+    /// The post that decided.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// Where this was written.
+    pub span: Span,
+}
+
+/// A note that readers see beside something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// What it stands beside.
+    pub at: Spanned<Id>,
+    /// What it says.
+    pub note: Prose,
+}

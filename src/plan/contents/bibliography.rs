@@ -1,0 +1,19 @@
+//! What the plan draws on.
+
+use crate::plan::Id;
+use crate::sources::Spanned;
+
+/// A document or a page elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// Its title.
+    pub text: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// A note that readers see.
+    pub note: Option<String>,
+}

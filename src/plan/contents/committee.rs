@@ -1,0 +1,59 @@
+//! A report that takes a plan to a committee.
+
+use crate::plan::Id;
+use crate::plan::prose::Prose;
+use crate::sources::Spanned;
+use jiff::civil::Date;
+
+/// What the committee is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemKind {
+    /// To note it.
+    Information,
+    /// To decide.
+    Decision,
+    /// To examine it.
+    Scrutiny,
+}
+
+/// What the decision means for one thing, such as the law or the money.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Implication {
+    /// For what.
+    pub name: String,
+    /// What it means, or why nothing is said.
+    pub text: Prose,
+}
+
+/// The cover report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommitteeReport {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// The committee.
+    pub committee: String,
+    /// The subject.
+    pub subject: String,
+    /// The day of the meeting.
+    pub date: Date,
+    /// What the committee is asked for.
+    pub kind: ItemKind,
+    /// The post that reports.
+    pub by: String,
+    /// The wards affected.
+    pub wards: Option<String>,
+    /// The post that asked for it.
+    pub requested_by: Option<String>,
+    /// What it is for.
+    pub purpose: Prose,
+    /// The information asked for.
+    pub request: Option<Prose>,
+    /// What the decision means.
+    pub implications: Vec<Implication>,
+    /// What the committee is asked to agree.
+    pub recommendations: Vec<Prose>,
+    /// What is attached.
+    pub appendices: Vec<String>,
+    /// Title and location of each background paper (Local Government Act 1972, s100D).
+    pub background: Vec<(String, String)>,
+}

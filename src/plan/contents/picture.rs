@@ -1,0 +1,26 @@
+//! Pictures, with what they show in words.
+
+use crate::plan::prose::Prose;
+use crate::plan::{Consent, Id};
+use crate::sources::Spanned;
+
+/// A picture, or what is known of one that is lost.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// Its path from the top of the site, under `assets/`; `None` where the published picture could not be had.
+    pub file: Option<Spanned<String>>,
+    /// What it shows, in a sentence.
+    pub alt: String,
+    /// What it shows, at length.
+    pub long_description: Option<Prose>,
+    /// Its caption.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// Whether children can be seen in it; `None` where nobody says.
+    pub children: Option<bool>,
+    /// Leave of those who can be seen.
+    pub consent: Option<Consent>,
+}

@@ -1,0 +1,35 @@
+//! One section of a plan: a Markdown file.
+
+use crate::plan::Id;
+use crate::plan::prose::Prose;
+use crate::sources::{Span, Spanned};
+
+/// How the section lies on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Orientation {
+    /// Upright.
+    Portrait,
+    /// On its side, for wide tables.
+    Landscape,
+}
+
+/// A section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its address.
+    pub id: Id,
+    /// Its file's name, such as `15-risks.md`, by which links lead to it.
+    pub file: String,
+    /// Where it is written.
+    pub span: Span,
+    /// Its title.
+    pub title: String,
+    /// The framework's headings that it answers.
+    pub headings: Vec<Spanned<Id>>,
+    /// Whether it stands after the plan, as an appendix.
+    pub appendix: bool,
+    /// How it lies on paper.
+    pub orientation: Orientation,
+    /// What it says.
+    pub body: Prose,
+}

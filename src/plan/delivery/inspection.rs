@@ -1,0 +1,89 @@
+//! Inspections, their ratings and what they asked for.
+
+use crate::plan::Id;
+use crate::plan::prose::Prose;
+use crate::sources::Spanned;
+use crate::units::Month;
+
+/// One of the four ratings that HM Inspectorate of Probation gave in its programme of 2018 to 2024.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rating {
+    /// Inadequate.
+    Inadequate,
+    /// Requires improvement.
+    RequiresImprovement,
+    /// Good.
+    Good,
+    /// Outstanding.
+    Outstanding,
+}
+
+/// The rating of one standard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandardRating {
+    /// Its number, such as `1.1`.
+    pub code: Option<String>,
+    /// The group it belongs to.
+    pub domain: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Its rating.
+    pub rating: Spanned<Rating>,
+    /// Whether it counts towards the score.
+    pub scored: bool,
+}
+
+/// How far a recommendation has been met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecommendationStatus {
+    /// Not yet taken up.
+    Open,
+    /// Being met.
+    InProgress,
+    /// Met.
+    Done,
+}
+
+/// Something that an inspection asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recommendation {
+    /// Its number in the report.
+    pub number: Spanned<String>,
+    /// What.
+    pub text: Prose,
+    /// Of whom.
+    pub addressed_to: Option<String>,
+    /// How far it has been met.
+    pub standing: Option<RecommendationStatus>,
+    /// The actions that answer it, by number.
+    pub actions: Vec<String>,
+}
+
+/// One inspection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inspection {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// Who inspected.
+    pub body: String,
+    /// Under which programme.
+    pub framework: Option<String>,
+    /// When they came.
+    pub fieldwork: Option<Month>,
+    /// When the report came out.
+    pub published: Option<Month>,
+    /// The overall rating.
+    pub overall: Rating,
+    /// The score.
+    pub score: Option<Spanned<u32>>,
+    /// The most that could be scored.
+    pub max: Option<u32>,
+    /// The ratings of its standards.
+    pub ratings: Vec<StandardRating>,
+    /// Where the report can be read.
+    pub url: Option<String>,
+    /// What it asked for.
+    pub recommendations: Vec<Recommendation>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+}

@@ -1,0 +1,31 @@
+//! Challenges, issues and risks.
+
+use crate::plan::Id;
+use crate::plan::prose::Prose;
+use crate::sources::Spanned;
+
+/// What kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RiskKind {
+    /// Something hard that is already there.
+    Challenge,
+    /// Something wrong that is already there.
+    Issue,
+    /// Something that may come.
+    Risk,
+}
+
+/// One of them, with what is done about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Risk {
+    /// How it is referred to.
+    pub id: Spanned<Id>,
+    /// What kind.
+    pub kind: RiskKind,
+    /// What it is.
+    pub text: Prose,
+    /// What is done about it.
+    pub mitigations: Vec<Prose>,
+    /// The post that owns it.
+    pub owner: Option<String>,
+}

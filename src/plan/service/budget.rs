@@ -1,0 +1,161 @@
+//! Where the money comes from.
+
+use crate::plan::Id;
+use crate::plan::prose::Prose;
+use crate::sources::{Span, Spanned};
+use crate::units::{Period, Pounds};
+
+/// Who gives money, as the funding tables of published plans list it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agency {
+    /// The Youth Justice Board, whose grant the Ministry of Justice has paid since April 2026.
+    YouthJusticeBoard,
+    /// The council or councils.
+    LocalAuthority,
+    /// The police force.
+    Police,
+    /// The police and crime commissioner, or the mayor's office in London.
+    PoliceAndCrimeCommissioner,
+    /// The Probation Service.
+    Probation,
+    /// The health service.
+    Health,
+    /// The Welsh Government.
+    WelshGovernment,
+    /// Anyone else.
+    Other,
+}
+
+/// An amount of money in a cell. Blank, nil, not applicable and not yet known are four things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// So many pounds.
+    Known(Pounds),
+    /// Nothing, and said to be nothing.
+    Nil,
+    /// There can be none.
+    NotApplicable,
+    /// There will be one.
+    NotYetKnown,
+    /// The document leaves the cell blank.
+    Blank,
+}
+
+impl Amount {
+    /// The pounds to add to a total; `None` when a total cannot be known because of it.
+    pub fn pounds(self) -> Option<Pounds> {
+        match self {
+            Self::Known(pounds) => Some(pounds),
+            Self::Nil | Self::NotApplicable | Self::Blank => Some(Pounds(0)),
+            Self::NotYetKnown => None,
+        }
+    }
+}
+
+/// How the document divides its money. Published plans use these two forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Columns {
+    /// In cash, in kind, other funds.
+    CashAndKind,
+    /// Staffing costs, payments in kind, other delegated funds.
+    StaffingAndDelegated,
+}
+
+/// One of the three columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Money {
+    /// Cash, or staffing costs.
+    Cash,
+    /// In kind.
+    InKind,
+    /// Other funds, or other delegated funds.
+    Other,
+}
+
+impl Money {
+    /// The columns from left to right.
+    pub const ALL: [Self; 3] = [Self::Cash, Self::InKind, Self::Other];
+
+    /// The key of this column in budget.yaml.
+    pub fn key(self, columns: Columns) -> &'static str {
+        match (self, columns) {
+            (Self::Cash, Columns::CashAndKind) => "cash",
+            (Self::Cash, Columns::StaffingAndDelegated) => "staffing",
+            (Self::InKind, _) => "in_kind",
+            (Self::Other, Columns::CashAndKind) => "other",
+            (Self::Other, Columns::StaffingAndDelegated) => "delegated",
+        }
+    }
+}
+
+/// What one agency gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BudgetRow {
+    /// How prose refers to it.
+    pub id: Spanned<Id>,
+    /// Who gives.
+    pub agency: Spanned<Agency>,
+    /// The row's name as published, if it is not the agency's.
+    pub label: Option<String>,
+    /// Cash, in kind, other.
+    pub amounts: [Spanned<Amount>; 3],
+    /// The total that the document states.
+    pub stated_total: Option<Spanned<Pounds>>,
+    /// Where the row was written.
+    pub span: Span,
+}
+
+impl BudgetRow {
+    /// The amount in a column.
+    pub fn amount(&self, column: Money) -> Amount {
+        self.amounts[column as usize].value
+    }
+
+    /// What the row adds up to; `None` while a part is not yet known.
+    pub fn total(&self) -> Option<Pounds> {
+        self.amounts.iter().map(|a| a.value.pounds()).sum()
+    }
+}
+
+/// The totals that the document states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StatedTotals {
+    /// Of each column.
+    pub columns: [Option<Spanned<Pounds>>; 3],
+    /// Of everything.
+    pub all: Option<Spanned<Pounds>>,
+}
+
+/// The table of who gives what.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Budget {
+    /// Which year.
+    pub year: Period,
+    /// Whether it may still change.
+    pub provisional: bool,
+    /// How it is divided.
+    pub columns: Columns,
+    /// A note that readers see.
+    pub note: Option<Prose>,
+    /// Where the figures come from.
+    pub source: String,
+    /// Who gives what.
+    pub rows: Vec<BudgetRow>,
+    /// The totals that the document states.
+    pub stated: StatedTotals,
+}
+
+impl Budget {
+    /// What a column adds up to; `None` while a part is not yet known.
+    pub fn column_total(&self, column: Money) -> Option<Pounds> {
+        self.rows
+            .iter()
+            .map(|row| row.amount(column).pounds())
+            .sum()
+    }
+
+    /// What everything adds up to; `None` while a part is not yet known.
+    pub fn total(&self) -> Option<Pounds> {
+        self.rows.iter().map(BudgetRow::total).sum()
+    }
+}

@@ -1,0 +1,6 @@
+//! Who runs the service, and with what.
+
+pub(super) mod board;
+pub(super) mod budget;
+pub(super) mod initials;
+pub(super) mod staffing;

@@ -1,0 +1,163 @@
+//! What a site and its plans have decided about small numbers of children.
+//!
+//! Plain data. It says what was decided, never what follows: that is for the checks, which report,
+//! and for disclosure control, which hides.
+
+use crate::plan::Id;
+use crate::plan::prose::Prose;
+use crate::sources::{Span, Spanned};
+use jiff::civil::Date;
+
+/// Counts below this are small, so 1 to 4. No rule for local plans was found; Cambridgeshire's briefing
+/// of the Office for National Statistics' guidance has 3 and 4 unsafe for small areas and sensitive data.
+pub const THRESHOLD: u64 = 5;
+
+/// A percentage of fewer than this rests on a small base. Our own choice.
+pub const SMALL_BASE: u64 = 20;
+
+/// What is done about the small numbers of an indicator or a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remedy {
+    /// They are hidden, with as many others as it takes to keep them hidden.
+    Suppress,
+    /// Its counts are rounded to the nearest 5.
+    Round,
+    /// Its rows with small numbers become one row.
+    Combine,
+    /// They are published, for a reason.
+    Publish,
+}
+
+/// Something that is no count of children, or cannot identify one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exemption {
+    /// The indicator or table.
+    pub at: Spanned<Id>,
+    /// Why, for readers.
+    pub reason: Prose,
+    /// The post that decided.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// Where this was written.
+    pub span: Span,
+}
+
+/// What somebody decided about an indicator or a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    /// The indicator or table.
+    pub at: Spanned<Id>,
+    /// What is done.
+    pub remedy: Spanned<Remedy>,
+    /// Why, for readers.
+    pub reason: Prose,
+    /// The post that decided.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// Where this was written.
+    pub span: Span,
+}
+
+/// What site.yaml or a plan.yaml says under `disclosure`. What it leaves out is as the site has it,
+/// and what the site leaves out is as this file has it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Disclosure {
+    /// Counts of children below this are small.
+    pub threshold: Option<Spanned<u64>>,
+    /// Bases below this are small.
+    pub small_base: Option<Spanned<u64>>,
+    /// Whether a 0 tells nothing about a child.
+    pub zero_is_safe: Option<bool>,
+    /// What is no count of children.
+    pub exempt: Vec<Exemption>,
+    /// What was decided.
+    pub decisions: Vec<Decision>,
+}
+
+/// What holds for one plan: its own word before the site's.
+#[derive(Debug, Clone, Copy)]
+pub struct Policy<'a> {
+    site: &'a Disclosure,
+    plan: &'a Disclosure,
+}
+
+impl<'a> Policy<'a> {
+    /// What holds for a plan that says `plan` in a site that says `site`.
+    pub fn of(site: &'a Disclosure, plan: &'a Disclosure) -> Self {
+        Self { site, plan }
+    }
+
+    /// Counts from 1 to one less than this are small. Never less than 2.
+    pub fn threshold(&self) -> u64 {
+        let said = self.plan.threshold.or(self.site.threshold);
+        said.map_or(THRESHOLD, |said| said.value.max(2))
+    }
+
+    /// Bases below this are small.
+    pub fn small_base(&self) -> u64 {
+        let said = self.plan.small_base.or(self.site.small_base);
+        said.map_or(SMALL_BASE, |said| said.value)
+    }
+
+    /// Whether a 0 tells nothing about a child.
+    pub fn zero_is_safe(&self) -> bool {
+        let said = self.plan.zero_is_safe.or(self.site.zero_is_safe);
+        said.unwrap_or(true)
+    }
+
+    /// Whether a count is small.
+    pub fn is_small(&self, count: u64) -> bool {
+        match count {
+            0 => !self.zero_is_safe(),
+            some => some < self.threshold(),
+        }
+    }
+
+    /// Whether anything is to be suppressed, or combined where that is possible.
+    pub fn suppresses(&self) -> bool {
+        let hides = |it: &Decision| matches!(it.remedy.value, Remedy::Suppress | Remedy::Combine);
+        let all = self.plan.decisions.iter().chain(&self.site.decisions);
+        all.into_iter().any(hides)
+    }
+
+    /// The exemption of an indicator or table.
+    pub fn exemption(&self, at: &Id) -> Option<&'a Exemption> {
+        let all = self.plan.exempt.iter().chain(&self.site.exempt);
+        all.into_iter().find(|exempt| exempt.at.value == *at)
+    }
+
+    /// The decision on an indicator or table.
+    pub fn decision(&self, at: &Id) -> Option<&'a Decision> {
+        let all = self.plan.decisions.iter().chain(&self.site.decisions);
+        all.into_iter().find(|decision| decision.at.value == *at)
+    }
+
+    /// What is done about an indicator or table; `None` where nobody decided, or it is exempt.
+    pub fn remedy(&self, at: &Id) -> Option<Remedy> {
+        match self.exemption(at) {
+            Some(_) => None,
+            None => self.decision(at).map(|decision| decision.remedy.value),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_to_four_are_small_unless_somebody_says_otherwise() {
+        let silent = Disclosure::default();
+        let policy = Policy::of(&silent, &silent);
+        let small: Vec<u64> = (0..10).filter(|count| policy.is_small(*count)).collect();
+        assert_eq!(small, [1, 2, 3, 4]);
+        let careful = Disclosure {
+            zero_is_safe: Some(false),
+            ..Disclosure::default()
+        };
+        assert!(Policy::of(&careful, &silent).is_small(0));
+        assert!(Policy::of(&silent, &careful).is_small(0));
+    }
+}

@@ -1,0 +1,145 @@
+//! A run of HTML with its internal links still open.
+
+use crate::plan::Id;
+
+/// Where an internal link leads: a page of the plan, and a place on it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A place in a section: the section, and the id of the place or none for its top.
+    /// Ids are unique in the whole plan, so that the print edition needs only the id.
+    Section(Id, Option<String>),
+    /// A term of the glossary page, by its id.
+    Term(Id),
+    /// A file of the site, by its path from the top of the site: `assets/structure.svg`.
+    File(String),
+}
+
+/// A part of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bit {
+    /// HTML that is the same everywhere.
+    Html(String),
+    /// The address of a place, to be written into an attribute.
+    Address(Place),
+    /// What the abbreviation before it stands for, as text.
+    InFull {
+        /// The words.
+        words: String,
+        /// Whether no page before this one has said them.
+        first: bool,
+    },
+}
+
+/// HTML in which the addresses of internal links are still open.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fragment(Vec<Bit>);
+
+impl Fragment {
+    /// Nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds HTML.
+    pub fn html(&mut self, html: &str) {
+        if let Some(Bit::Html(last)) = self.0.last_mut() {
+            last.push_str(html);
+        } else {
+            self.0.push(Bit::Html(html.to_owned()));
+        }
+    }
+
+    /// Adds text, escaped.
+    pub fn text(&mut self, text: &str) {
+        self.html(&escape(text));
+    }
+
+    /// Adds the address of a place.
+    pub fn address(&mut self, place: Place) {
+        self.0.push(Bit::Address(place));
+    }
+
+    /// Adds what the abbreviation before it stands for.
+    pub fn in_full(&mut self, words: String, first: bool) {
+        self.0.push(Bit::InFull { words, first });
+    }
+
+    /// Adds another run.
+    pub fn run(&mut self, run: Self) {
+        for bit in run.0 {
+            match bit {
+                Bit::Html(html) => self.html(&html),
+                Bit::Address(_) | Bit::InFull { .. } => self.0.push(bit),
+            }
+        }
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The HTML for a page of its own, with every address closed by `address`.
+    pub fn close(&self, address: impl Fn(&Place) -> String) -> String {
+        self.closed(&address, |_| true)
+    }
+
+    /// The HTML for a document in which the whole plan stands: what has been said in full once is
+    /// not said again.
+    pub fn close_in_whole(&self, address: impl Fn(&Place) -> String) -> String {
+        self.closed(&address, |first| first)
+    }
+
+    fn closed(&self, address: &dyn Fn(&Place) -> String, is_said: impl Fn(bool) -> bool) -> String {
+        let mut out = String::new();
+        for bit in &self.0 {
+            match bit {
+                Bit::Html(html) => out.push_str(html),
+                Bit::Address(place) => out.extend(escaped(&address(place))),
+                Bit::InFull { words, first } if is_said(*first) => {
+                    out.push_str(" <span class=\"expansion\">(");
+                    out.extend(escaped(words));
+                    out.push_str(")</span>");
+                }
+                Bit::InFull { .. } => {}
+            }
+        }
+        out
+    }
+}
+
+/// Text with the five characters that HTML gives a meaning replaced.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in escaped(text) {
+        out.push_str(piece);
+    }
+    out
+}
+
+/// The same in pieces, as long as they come.
+pub fn escaped(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let letter = *rest.as_bytes().first()?;
+        if let Some(entity) = entity(letter) {
+            rest = &rest[1..];
+            return Some(entity);
+        }
+        let end = rest.bytes().position(|letter| entity(letter).is_some());
+        let (plain, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        Some(plain)
+    })
+}
+
+fn entity(letter: u8) -> Option<&'static str> {
+    match letter {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
+}

@@ -1,0 +1,49 @@
+//! What is known while a piece of prose is written.
+
+use super::abbreviations::Abbreviations;
+use super::ids::Ids;
+use super::notes::Footnotes;
+use super::renderer::Writer;
+use crate::plan::Id;
+
+/// Prose being written.
+pub(super) struct RenderState<'w> {
+    pub(super) writer: &'w Writer<'w>,
+    /// The section; none for a field of the plan's data.
+    pub(super) section: Option<&'w Id>,
+    /// The words of the line so far, for knowing where a sentence begins.
+    pub(super) said: String,
+    /// All words of the line, for knowing what its author says in full.
+    pub(super) line: String,
+    pub(super) abbreviations: Abbreviations<'w>,
+    pub(super) notes: Footnotes,
+    pub(super) ids: Ids,
+}
+
+impl<'w> RenderState<'w> {
+    pub(super) fn new(writer: &'w Writer<'w>, section: Option<&'w Id>) -> Self {
+        Self {
+            writer,
+            section,
+            said: String::new(),
+            line: String::new(),
+            abbreviations: Abbreviations::default(),
+            notes: Footnotes::default(),
+            ids: Ids::default(),
+        }
+    }
+
+    /// Writes something into which no words may be put.
+    pub(super) fn untouched<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
+        let abbreviations = std::mem::take(&mut self.abbreviations);
+        let written = write(self);
+        self.abbreviations = abbreviations;
+        written
+    }
+
+    /// Whether what comes next begins a sentence.
+    pub(super) fn at_start(&self) -> bool {
+        let said = self.said.trim_end();
+        said.is_empty() || said.len() < self.said.len() && said.ends_with(['.', '!', '?'])
+    }
+}

@@ -1,0 +1,63 @@
+//! Writes a plan's prose, with numbers that hold through the whole plan.
+
+use super::abbreviations::Abbreviations;
+use super::numbers::Numbers;
+use super::render_state::RenderState;
+use super::{Fragment, WrittenSection};
+use crate::charts::Figure;
+use crate::disclosure::Publishable;
+use crate::plan::prose::{BlockKind, Prose};
+
+/// A plan whose sections, figures, tables and actions have been numbered.
+#[derive(Debug, Clone)]
+pub struct Writer<'p> {
+    pub(super) plan: &'p Publishable,
+    pub(super) numbers: Numbers,
+}
+
+impl<'p> Writer<'p> {
+    /// Numbers a plan; what is placed has the numbers that its figure calls for.
+    pub fn new(plan: &'p Publishable, figures: &[Figure]) -> Self {
+        Self {
+            plan,
+            numbers: Numbers::of(plan, figures),
+        }
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &'p Publishable {
+        self.plan
+    }
+
+    /// Its sections in order, appendices among them.
+    pub fn sections(&self) -> Vec<WrittenSection> {
+        let mut ids = self.numbers.ids.clone();
+        let document = self.plan.document();
+        let mut abbreviations = Abbreviations::of(&document.terms);
+        let sections = document.sections.iter();
+        sections
+            .map(|section| self.section(section, &mut ids, &mut abbreviations))
+            .collect()
+    }
+
+    /// A field's prose as blocks, without numbers.
+    pub fn run(&self, prose: &Prose) -> Fragment {
+        let mut hand = RenderState::new(self, None);
+        let mut out = Fragment::new();
+        for block in &prose.blocks {
+            out.run(hand.block(block));
+        }
+        out
+    }
+
+    /// A field's prose as a single paragraph without its `p`; as blocks, where it is more.
+    pub fn line(&self, prose: &Prose) -> Fragment {
+        match prose.blocks.as_slice() {
+            [block] => match &block.value {
+                BlockKind::Paragraph(line) => RenderState::new(self, None).line(line),
+                _ => self.run(prose),
+            },
+            _ => self.run(prose),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! One plan, with everything that it names looked up.
+//!
+//! An error is said once: what only follows from it, such as a reference to something that could not
+//! be read, is not said.
+
+use super::{decisions, duplicate_ids, references, unresolved};
+use crate::diagnostics::{Finding, nearest};
+use crate::framework::Framework;
+use crate::parse::{Paths, PlanFiles, Read, Shared, UnresolvedPlan, read_plan};
+use crate::plan::{Area, Links, Plan};
+use crate::sources::Sources;
+
+/// Reads one plan and looks up what it names.
+pub fn plan(sources: &Sources, files: &PlanFiles, shared: &Shared) -> Read<Option<Plan>> {
+    let mut read = read_plan(sources, files, shared.faulty.clone());
+    let mut found = std::mem::take(&mut read.found);
+    found.extend(duplicate_ids::repeated(&read.document, &read.figures));
+    let links = if read.known && !read.lost {
+        links(sources, &read, &shared.areas, &mut found)
+    } else {
+        Links::new()
+    };
+    let pictures = read.document.pictures.iter();
+    let shown = pictures.filter_map(|picture| picture.file.clone());
+    let paths = Paths::new(&read.mentions, shown, &read.document.sections);
+    let paths = if read.faulty.is_empty() {
+        paths
+    } else {
+        paths.of_faulty_files()
+    };
+    let plan = read.known.then(|| Plan {
+        borough: files.borough.clone(),
+        id: files.id.clone(),
+        fingerprint: sources.fingerprint(&files.folder),
+        document: read.document,
+        figures: read.figures,
+        links,
+        faulty: read.faulty,
+    });
+    found.extend(plan.iter().flat_map(|plan| unknown_names(plan, shared)));
+    Read {
+        value: plan,
+        paths,
+        found,
+    }
+}
+
+/// A finding for each name in the plan that nothing has.
+fn unknown_names(plan: &Plan, shared: &Shared) -> Vec<Finding> {
+    let named = &plan.document.framework.value;
+    let mut frameworks = shared.frameworks.iter();
+    let framework = frameworks.find(|framework| framework.id == *named);
+    let mut found = unresolved::names(plan, &shared.areas, framework);
+    if !plan.faulty.contains("framework") {
+        found.extend(unknown_framework(plan, &shared.frameworks));
+    }
+    found.extend(decisions::of_plan(plan));
+    found
+}
+
+fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
+    let named = &plan.document.framework;
+    if frameworks
+        .iter()
+        .any(|framework| framework.id == named.value)
+    {
+        return None;
+    }
+    let ids: Vec<&str> = frameworks
+        .iter()
+        .map(|framework| framework.id.as_str())
+        .collect();
+    let finding = Finding::error(
+        "unknown-framework",
+        named.span,
+        format!("there is no framework `{}`", named.value),
+    );
+    Some(match nearest(named.value.as_str(), ids.iter().copied()) {
+        Some(near) => finding.help(format!("write `{near}`")).fix(near),
+        None => finding.help(format!(
+            "the frameworks are {}; a site can add its own in content/frameworks/",
+            crate::diagnostics::listed(&ids, "and")
+        )),
+    })
+}
+
+/// What every `[[…]]` means. A reference to something that could not be read is no finding.
+fn links(
+    sources: &Sources,
+    read: &UnresolvedPlan,
+    areas: &[Area],
+    found: &mut Vec<Finding>,
+) -> Links {
+    let mut unknown = Vec::new();
+    let links = references::resolve(
+        &read.mentions,
+        &read.document,
+        &read.figures,
+        areas,
+        &mut unknown,
+    );
+    let may_be_lost = |word: &str| read.unread.contains(word) || read.faulty.contains(word);
+    unknown.retain(|finding| {
+        let words = sources.excerpt(finding.at.span);
+        finding.rule != "unknown-reference"
+            || !words
+                .split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '='))
+                .any(may_be_lost)
+    });
+    found.extend(unknown);
+    links
+}

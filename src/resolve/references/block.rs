@@ -1,0 +1,226 @@
+//! What can be placed: the words of `[[…]]` alone in a paragraph.
+
+use super::args::Args;
+use super::fault::ReferenceFault;
+use super::scope;
+use super::simple::SIMPLE;
+use super::symbols::{ActionScope, Symbols};
+use super::topic;
+use crate::plan::figures::Indicator;
+use crate::plan::{Id, Placement, RiskKind, StatementKind};
+
+/// A word that is followed by an id, and what they place.
+type WithId = (&'static str, fn(Id) -> Placement);
+
+/// Blocks that are followed by an id.
+const WITH_ID: [WithId; 10] = [
+    ("indicator", Placement::Indicator),
+    ("table", Placement::Table),
+    ("voice", Placement::Voice),
+    ("board", Placement::Board),
+    ("committee", Placement::Committee),
+    ("representation", Placement::Representation),
+    ("benchmark", Placement::Benchmark),
+    ("survey", Placement::Survey),
+    ("inspection", Placement::Inspection),
+    ("picture", Placement::Picture),
+];
+
+/// Blocks with rules of their own.
+const OTHERS: [&str; 10] = [
+    "indicators",
+    "actions",
+    "previous",
+    "risks",
+    "statements",
+    "definitions",
+    "facts",
+    "programmes",
+    "commitments",
+    "achievements",
+];
+
+const RISKS: [(&str, RiskKind); 3] = [
+    ("challenge", RiskKind::Challenge),
+    ("issue", RiskKind::Issue),
+    ("risk", RiskKind::Risk),
+];
+
+const STATEMENTS: [(&str, StatementKind); 6] = [
+    ("priority", StatementKind::Priority),
+    ("vision", StatementKind::Vision),
+    ("culture", StatementKind::Culture),
+    ("objective", StatementKind::Objective),
+    ("done", StatementKind::Done),
+    ("next", StatementKind::Next),
+];
+
+/// The words that a block can begin with.
+pub(super) fn words<'w>() -> impl Iterator<Item = &'w str> {
+    let simple = SIMPLE.iter().map(|block| -> &'w str { block.word });
+    let with_id = WITH_ID.iter().map(|(word, _)| -> &'w str { word });
+    simple.chain(with_id).chain(OTHERS)
+}
+
+/// Whether the first word is one of them.
+pub(super) fn is_word(typed: &str) -> bool {
+    let head = Args::read(typed).head;
+    words().any(|word| word == head)
+}
+
+/// Reads the words of a block.
+pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Placement, ReferenceFault> {
+    let args = Args::read(typed);
+    if let Some(block) = SIMPLE.iter().find(|block| block.word == args.head) {
+        args.nothing()?;
+        return if (block.is_there)(known) {
+            Ok(block.placement.clone())
+        } else {
+            Err(ReferenceFault::new(format!(
+                "this plan has nothing to show for `{}`",
+                block.word
+            ))
+            .help(format!("it would stand in `{}`", block.file)))
+        };
+    }
+    if let Some((word, place)) = WITH_ID.iter().find(|(word, _)| *word == args.head) {
+        return id(known, word, args.one("an id")?).map(place);
+    }
+    match args.head {
+        "actions" => bare(&args)
+            .and_then(|()| scope::read(known, ActionScope::Current, args.pair(&scope::KEYS)?))
+            .map(Placement::Actions),
+        "previous" => bare(&args)
+            .and_then(|()| scope::read(known, ActionScope::Previous, args.pair(&scope::KEYS)?))
+            .map(Placement::Previous),
+        "risks" => bare(&args)
+            .and_then(|()| risk_kind(&args))
+            .map(Placement::Risks),
+        "indicators" => indicators(known, &args),
+        "statements" => statements(known, &args),
+        "definitions" => definitions(known, &args),
+        "facts" | "programmes" | "commitments" | "achievements" => {
+            bare(&args).and_then(|()| topic::read(known, &args))
+        }
+        _ => Err(unknown(known, &args, typed)),
+    }
+}
+
+/// Only pairs may follow.
+fn bare(args: &Args<'_>) -> Result<(), ReferenceFault> {
+    match args.plain.as_slice() {
+        [] => Ok(()),
+        _ => Args {
+            pairs: Vec::new(),
+            ..args.clone()
+        }
+        .nothing(),
+    }
+}
+
+fn id(known: &Symbols<'_>, word: &str, typed: &str) -> Result<Id, ReferenceFault> {
+    let ids = known.ids(word);
+    let found = ids.iter().find(|id| id.as_str() == typed);
+    found.map(|id| Id::clone(id)).ok_or_else(|| {
+        let what = if word == "definitions" { "term" } else { word };
+        let names: Vec<_> = ids.iter().map(|id| id.as_str()).collect();
+        let near = crate::diagnostics::nearest(typed, names.iter().copied());
+        let fault = ReferenceFault::unknown(
+            format!("there is no {what} `{typed}` in this plan"),
+            typed,
+            names.iter().copied(),
+        );
+        match near {
+            Some(near) if word != "definitions" => fault.instead(format!("{word} {near}")),
+            _ => fault,
+        }
+    })
+}
+
+/// The kind that `kind=` asks for.
+pub(super) fn risk_kind(args: &Args<'_>) -> Result<Option<RiskKind>, ReferenceFault> {
+    let Some((_, typed)) = args.pair(&["kind"])? else {
+        return Ok(None);
+    };
+    kind(&RISKS, typed).map(Some)
+}
+
+fn kind<T: Copy>(kinds: &[(&str, T)], typed: &str) -> Result<T, ReferenceFault> {
+    let found = kinds.iter().find(|(word, _)| *word == typed);
+    found.map(|(_, kind)| *kind).ok_or_else(|| {
+        ReferenceFault::unknown(
+            format!("there is no kind `{typed}`"),
+            typed,
+            kinds.iter().map(|(word, _)| *word),
+        )
+    })
+}
+
+fn statements(known: &Symbols<'_>, args: &Args<'_>) -> Result<Placement, ReferenceFault> {
+    let ([board], Some((_, typed))) = (args.plain.as_slice(), args.pair(&["kind"])?) else {
+        return Err(ReferenceFault::new("`statements` needs a board and a kind")
+            .help("write, for example, `[[statements management-board kind=done]]`"));
+    };
+    let (board, kind) = (id(known, "board", board)?, kind(&STATEMENTS, typed)?);
+    let says = |one: &crate::plan::Statement| one.board.value == board && one.kind == kind;
+    if known.document.statements.iter().any(says) {
+        Ok(Placement::Statements(board, kind))
+    } else {
+        Err(ReferenceFault::new(format!(
+            "the board `{board}` says nothing of the kind `{typed}`"
+        ))
+        .help("it would stand under `statements` in `data/board.yaml`"))
+    }
+}
+
+/// The indicators named, or all.
+fn indicators(known: &Symbols<'_>, args: &Args<'_>) -> Result<Placement, ReferenceFault> {
+    if let Some((key, _)) = args.pairs.first() {
+        return Err(ReferenceFault::new(format!("`indicators` has no `{key}=`"))
+            .help("name indicators by their ids, or none for all that have figures"));
+    }
+    if !known.figures.indicators.iter().any(has_figures) {
+        return Err(
+            ReferenceFault::new("this plan has no indicator with a figure")
+                .help("figures stand under `series` in `data/indicators.yaml`"),
+        );
+    }
+    let ids = args.plain.iter().map(|typed| id(known, "indicator", typed));
+    ids.collect::<Result<_, _>>().map(Placement::Indicators)
+}
+
+/// Whether the plan's own area has an observation.
+fn has_figures(indicator: &Indicator) -> bool {
+    let own = indicator.series.iter().find(|it| it.area.is_none());
+    own.is_some_and(|it| !it.observations.is_empty())
+}
+
+fn definitions(known: &Symbols<'_>, args: &Args<'_>) -> Result<Placement, ReferenceFault> {
+    if args.plain.is_empty() || !args.pairs.is_empty() {
+        return Err(
+            ReferenceFault::new("`definitions` needs the ids of one or more terms")
+                .help("write, for example, `[[definitions diversion prevention]]`"),
+        );
+    }
+    let ids = args
+        .plain
+        .iter()
+        .map(|typed| id(known, "definitions", typed));
+    ids.collect::<Result<_, _>>().map(Placement::Definitions)
+}
+
+fn unknown(known: &Symbols<'_>, args: &Args<'_>, typed: &str) -> ReferenceFault {
+    let head = args.head;
+    for word in ["indicator", "table", "voice", "board", "committee"] {
+        if known.ids(word).iter().any(|id| id.as_str() == head) {
+            return ReferenceFault::new(format!("`{head}` does not say what to place"))
+                .instead(format!("{word} {head}"));
+        }
+    }
+    let message = format!("nothing called `{head}` can be placed");
+    let fault = ReferenceFault::unknown(message, head, words());
+    match crate::diagnostics::nearest(head, words()) {
+        Some(near) => fault.instead(typed.trim().replacen(head, near, 1)),
+        None => fault,
+    }
+}

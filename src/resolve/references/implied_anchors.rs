@@ -1,0 +1,31 @@
+//! What comes with something that is placed: the anchors that its ids would carry.
+
+use super::symbols::{ActionScope, Symbols};
+use crate::plan::{Anchor, Placement, RiskKind, Scope};
+
+/// The placement itself, and every action or kind of risk in it.
+pub(super) fn anchors(known: &Symbols<'_>, placement: &Placement) -> Vec<Anchor> {
+    let mut anchors = vec![Anchor::Placed(placement.clone())];
+    match placement {
+        Placement::Actions(scope) => {
+            anchors.extend(keys(known, ActionScope::Current, scope).map(Anchor::Action));
+        }
+        Placement::Previous(scope) => {
+            anchors.extend(keys(known, ActionScope::Previous, scope).map(Anchor::PreviousAction));
+        }
+        Placement::Risks(None) => {
+            let kinds = [RiskKind::Challenge, RiskKind::Issue, RiskKind::Risk];
+            anchors.extend(kinds.map(|kind| Anchor::Placed(Placement::Risks(Some(kind)))));
+        }
+        _ => {}
+    }
+    anchors
+}
+
+fn keys(known: &Symbols<'_>, which: ActionScope, scope: &Scope) -> impl Iterator<Item = String> {
+    let (priorities, actions) = known.programme(which).unwrap_or_default();
+    actions
+        .iter()
+        .filter(move |action| scope.holds(priorities, action))
+        .map(crate::plan::Action::key)
+}

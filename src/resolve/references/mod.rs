@@ -1,0 +1,152 @@
+//! Looks up every `[[…]]` of a plan, once the whole plan has been read.
+//!
+//! What is placed is looked up before what is quoted, because `[[see …]]` must know what stands
+//! where. Only this room knows the words that may be typed; later stages see a
+//! [`Target`](crate::plan::Target). It changes nothing in the plan.
+
+mod args;
+mod block;
+#[cfg(test)]
+mod block_tests;
+mod budget;
+mod count;
+mod fact;
+mod fault;
+mod implied_anchors;
+mod indicator;
+mod observation;
+mod scope;
+mod see;
+mod simple;
+mod symbols;
+mod table;
+#[cfg(test)]
+mod testing;
+mod topic;
+mod value;
+#[cfg(test)]
+mod value_tests;
+
+use crate::diagnostics::Finding;
+use crate::parse::markdown::{Mention, MentionPosition};
+use crate::plan::figures::Figures;
+use crate::plan::{Anchor, Area, Document, Links, Placement, Target};
+use crate::sources::Span;
+use fault::ReferenceFault;
+pub(super) use fault::there_are;
+use std::collections::BTreeMap;
+use symbols::Symbols;
+
+/// What is placed in the plan, and where.
+type PlacedAnchors = BTreeMap<Anchor, Span>;
+
+/// What each of `mentions` stands for; those that stand for nothing go to `found`.
+pub(crate) fn resolve(
+    mentions: &[Mention],
+    document: &Document,
+    figures: &Figures,
+    areas: &[Area],
+    found: &mut Vec<Finding>,
+) -> Links {
+    let known = Symbols {
+        document,
+        figures,
+        areas,
+    };
+    let (mut links, mut placed) = (Links::new(), PlacedAnchors::new());
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.stand == MentionPosition::Block)
+    {
+        match placement(&known, &mention.words) {
+            Ok(placement) => {
+                found.extend(place(&known, &placement, mention.span, &mut placed));
+                add(&mut links, mention, Target::Block(placement), found);
+            }
+            Err(fault) => found.push(fault.at(mention.span)),
+        }
+    }
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.stand == MentionPosition::Inline)
+    {
+        match quoted(&known, &placed, &mention.words) {
+            Ok(target) => add(&mut links, mention, target, found),
+            Err(fault) => found.push(fault.at(mention.span)),
+        }
+    }
+    links
+}
+
+/// What stands alone in a paragraph.
+fn placement(known: &Symbols<'_>, words: &str) -> Result<Placement, ReferenceFault> {
+    block::read(known, words).map_err(|fault| {
+        if value::read(known, words).is_ok() || words.trim_start().starts_with("see ") {
+            ReferenceFault::new(format!(
+                "`[[{words}]]` stands alone, but it belongs in a sentence"
+            ))
+            .help("write a sentence around it")
+        } else {
+            fault
+        }
+    })
+}
+
+/// What stands inside a sentence.
+fn quoted(
+    known: &Symbols<'_>,
+    placed: &PlacedAnchors,
+    words: &str,
+) -> Result<Target, ReferenceFault> {
+    if let Some(rest) = words.trim_start().strip_prefix("see ") {
+        return see::read(known, placed, rest).map(Target::See);
+    }
+    value::read(known, words).map(Target::Value).map_err(|fault| {
+        if !block::is_word(words) || value::is_word(known, words) && block::read(known, words).is_err() {
+            return fault;
+        }
+        match block::read(known, words) {
+            Ok(_) => ReferenceFault::new(format!("`[[{words}]]` places something, but it stands inside other text"))
+                .help("give it a paragraph of its own in a section, with an empty line before and after it"),
+            Err(fault) => fault,
+        }
+    })
+}
+
+/// Notes what is placed, with a finding where it is placed already.
+fn place(
+    known: &Symbols<'_>,
+    placement: &Placement,
+    span: Span,
+    placed: &mut PlacedAnchors,
+) -> Option<Finding> {
+    let anchors = implied_anchors::anchors(known, placement);
+    if let Some(first) = anchors.iter().find_map(|anchor| placed.get(anchor)) {
+        return Some(
+            Finding::error("placed-twice", span, "this is placed in the plan already")
+                .label("the second time")
+                .related(*first, "the first time")
+                .help("keep one of them, and refer to it elsewhere with `[[see …]]`"),
+        );
+    }
+    placed.extend(anchors.into_iter().map(|anchor| (anchor, span)));
+    None
+}
+
+/// Two that stand in one place could not be told apart, so that a wrong figure would be shown.
+fn add(links: &mut Links, mention: &Mention, target: Target, found: &mut Vec<Finding>) {
+    let is_taken = links
+        .get(&mention.span)
+        .is_some_and(|before| *before != target);
+    links.insert(mention.span, target);
+    if is_taken {
+        let fault = ReferenceFault::new("the place of each `[[…]]` in this text is not known");
+        found.push(
+            fault
+                .help(
+                    "write the text as a block: `|` after the key, and the text on the lines below",
+                )
+                .at(mention.span),
+        );
+    }
+}

@@ -1,0 +1,27 @@
+//! Whoever takes the files of a site as they are finished.
+//!
+//! A preview keeps them in memory; a build puts them into a folder at once, so that a large site need
+//! not fit into memory. Nothing that is given away is asked for again.
+
+use super::{Bytes, SitePath};
+
+/// Takes finished files, from several threads at once.
+pub trait FileSink: Sync {
+    /// What is left of a file once it is given away.
+    type Kept: Clone + Send + Sync;
+
+    /// Takes a file.
+    fn keep(&self, path: &SitePath, bytes: impl AsRef<[u8]> + Into<Bytes>) -> Self::Kept;
+}
+
+/// Keeps files in memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InMemory;
+
+impl FileSink for InMemory {
+    type Kept = Bytes;
+
+    fn keep(&self, _path: &SitePath, bytes: impl AsRef<[u8]> + Into<Bytes>) -> Bytes {
+        bytes.into()
+    }
+}

@@ -1,0 +1,67 @@
+//! Sentences that say where a value stands: in which band, at which rank, to which target.
+
+use super::sentence::ordinal;
+use super::trend::when;
+use crate::units::Period;
+
+/// A band in words: `below 224`, `223 to 340`, `341 or above`. Each end is a figure and whether it
+/// belongs to the band.
+pub fn band(low: Option<(String, bool)>, high: Option<(String, bool)>) -> String {
+    match (low, high) {
+        (None, None) => "any value".to_owned(),
+        (None, Some((high, false))) => format!("below {high}"),
+        (None, Some((high, true))) => format!("{high} or below"),
+        (Some((low, false)), None) => format!("above {low}"),
+        (Some((low, true)), None) => format!("{low} or above"),
+        (Some((low, true)), Some((high, true))) => format!("{low} to {high}"),
+        (Some((low, true)), Some((high, false))) => format!("from {low} and below {high}"),
+        (Some((low, false)), Some((high, true))) => format!("above {low}, up to {high}"),
+        (Some((low, false)), Some((high, false))) => format!("above {low} and below {high}"),
+    }
+}
+
+/// "The latest value, 229, is amber.", and the two things that can go wrong with bands.
+pub fn banded(figure: &str, bands: &[String]) -> String {
+    match bands {
+        [] => format!("The latest value, {figure}, falls in no band."),
+        [band] => format!("The latest value, {figure}, is {band}."),
+        several => {
+            let names = several.join(" and ");
+            format!("The latest value, {figure}, falls in more than one band: {names}.")
+        }
+    }
+}
+
+/// "Portsmouth is 7th of 7 among chosen comparators, in Q4 2022-23."
+pub fn ranked(
+    area: &str,
+    [position, of]: [u32; 2],
+    among: Option<&str>,
+    period: Option<&Period>,
+) -> String {
+    let among = among.map_or_else(String::new, |whom| format!(" among {whom}"));
+    let when = period.map_or_else(String::new, |period| format!(", {}", when(period)));
+    format!("{area} is {} of {of}{among}{when}.", ordinal(position))
+}
+
+/// "The target of 95% is met.", "The target of 95% is not met."
+pub fn target_met(target: &str, met: &str) -> String {
+    format!("The target of {target} is {met}.")
+}
+
+/// "The target for the number is 40; it is 45, so the target is not met."
+pub fn target_of_number_met([target, number]: [&str; 2], met: &str) -> String {
+    format!("The target for the number is {target}; it is {number}, so the target is {met}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_say_which_ends_belong_to_them() {
+        let end = |text: &str, belongs| Some((text.to_owned(), belongs));
+        assert_eq!(band(end("341", true), None), "341 or above");
+        assert_eq!(band(end("5", false), end("9", true)), "above 5, up to 9");
+    }
+}

@@ -1,0 +1,78 @@
+//! Phrases that say what was measured, of whom, where and when.
+
+use super::sentence::counted;
+use super::trend::spoken;
+use crate::units::{Month, Period};
+
+/// "rolling 12 months" and so on follow what is measured: "Rate per 100,000 children aged 10 to 17,
+/// rolling 12 months, Portsmouth, January 2021 to December 2022". Parts that are empty are left out.
+pub fn measured(parts: &[&str]) -> String {
+    let parts: Vec<_> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
+}
+
+/// "Percentage of children in the cohort".
+pub fn share_of(what: &str, whom: &str) -> String {
+    format!("{what} of {whom}")
+}
+
+/// "Where the money comes from, 2023-24".
+pub fn titled(title: &str, when: &str) -> String {
+    format!("{title}, {when}")
+}
+
+/// From the first month of one period to the last of another: `January 2021 to December 2022`.
+pub fn span(first: &Period, last: &Period) -> String {
+    if first == last {
+        return spoken(first);
+    }
+    let (from, to) = (Month::of(first.start), Month::of(last.end));
+    format!("{} to {}", from.long(), to.long())
+}
+
+/// "2 more areas are in the table".
+pub fn more_areas(number: usize) -> String {
+    let areas = counted(
+        u64::try_from(number).unwrap_or(u64::MAX),
+        "more area is",
+        "more areas are",
+    );
+    format!("{areas} in the table")
+}
+
+/// "2022-23: not available, because the return was late".
+pub fn missing_because(period: &Period, reason: &str) -> String {
+    format!("{}: not available. {reason}", spoken(period))
+}
+
+/// "Values before 2022-23 cannot be compared with later ones: the counting rules changed".
+pub fn break_at(period: &Period, reason: &str) -> String {
+    format!(
+        "Values before {} cannot be compared with later ones: {reason}",
+        spoken(period)
+    )
+}
+
+/// Said where neighbouring periods share months.
+pub fn overlapping() -> &'static str {
+    "Neighbouring periods overlap, so their values share some of the same children."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_run_from_the_first_month_to_the_last() {
+        let period = |text| Period::parse(text).unwrap();
+        let (first, last) = (period("Jan 21 - Dec 21"), period("Jan 22 - Dec 22"));
+        assert_eq!(span(&first, &last), "January 2021 to December 2022");
+        assert_eq!(span(&first, &first), "January to December 2021");
+        assert_eq!(measured(&["Rate", "", "Portsmouth"]), "Rate, Portsmouth");
+        assert_eq!(more_areas(1), "1 more area is in the table");
+    }
+}

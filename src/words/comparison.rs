@@ -1,0 +1,188 @@
+//! Sentences that set figures side by side: groups and areas. They state and never judge.
+
+use super::trend::lowered;
+use crate::units::Decimal;
+use std::cmp::Ordering;
+
+/// "10 percentage points higher", "1 percentage point lower", "the same".
+pub fn points_apart(size: Decimal, direction: Ordering) -> String {
+    let way = match direction {
+        Ordering::Less => "lower",
+        Ordering::Equal => return "the same".to_owned(),
+        Ordering::Greater => "higher",
+    };
+    let one = size.to_string() == "1";
+    let points = if one { "point" } else { "points" };
+    format!("{size} percentage {points} {way}")
+}
+
+/// "Mixed ethnicity: 18% (children in the service) against 8% (school census), 10 percentage
+/// points higher". Figures and headings are of the cohort, then of the population.
+pub fn apart(group: &str, figures: [&str; 2], headings: [&str; 2], by: &str) -> String {
+    let [cohort, reference] = headings.map(lowered);
+    let [a, b] = figures;
+    format!("{group}: {a} ({cohort}) against {b} ({reference}), {by}")
+}
+
+/// "The largest difference is for Mixed ethnicity: …". `clauses` are those that differ as much.
+pub fn most_apart(clauses: &[String]) -> String {
+    match clauses {
+        [only] => format!("The largest difference is for {only}."),
+        several => format!("The largest differences are for {}.", several.join("; ")),
+    }
+}
+
+/// "Of the differences that are shown, the largest is for Mixed ethnicity: …", where others are suppressed.
+pub fn most_apart_shown(clauses: &[String]) -> String {
+    let are = match clauses {
+        [_] => "largest is",
+        _ => "largest are",
+    };
+    format!(
+        "Of the differences that are shown, the {are} for {}.",
+        clauses.join("; ")
+    )
+}
+
+/// "Black and Mixed", "a, b and c".
+pub fn list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// "Havering: 14.3% (1 of 7), below Redbridge (42.9%) and the YJS family average of 35.0%." The
+/// areas by how the own figure stands to theirs.
+pub fn stands_among(own: &str, figure: &str, others: &[(Ordering, String, String)]) -> String {
+    let ways: Vec<_> = ways(others).iter().map(|way| format!(", {way}")).collect();
+    format!("{own}: {figure}{}.", ways.concat())
+}
+
+/// "The latest value is above the national average of 148 and below London (192)."
+pub fn latest_among(others: &[(Ordering, String, String)]) -> String {
+    format!("The latest value is {}.", list(&ways(others)))
+}
+
+/// "above London (10%)", "below Redbridge (42.9%) and the YJS family average of 35%".
+fn ways(others: &[(Ordering, String, String)]) -> Vec<String> {
+    let words = [
+        (Ordering::Greater, "above"),
+        (Ordering::Equal, "the same as"),
+        (Ordering::Less, "below"),
+    ];
+    let way = |(way, word): (Ordering, &str)| {
+        let there = others.iter().filter(|(how, ..)| *how == way);
+        let names: Vec<_> = there
+            .map(|(_, name, figure)| valued(name, figure))
+            .collect();
+        (!names.is_empty()).then(|| format!("{word} {}", list(&names)))
+    };
+    words.into_iter().filter_map(way).collect()
+}
+
+/// "the national average of 148", "London (192)".
+fn valued(name: &str, figure: &str) -> String {
+    if let Some(several) = name.strip_suffix(MEAN) {
+        return format!("the average of {} ({figure})", the(several));
+    }
+    if name.to_lowercase().ends_with("average") {
+        format!("{} of {figure}", the(name))
+    } else {
+        format!("{} ({figure})", the(name))
+    }
+}
+
+/// "the national average", "the chosen comparators"; other names as they are.
+pub fn the(name: &str) -> String {
+    let common = ["average", "comparators"];
+    if common
+        .iter()
+        .any(|word| name.to_lowercase().ends_with(word))
+    {
+        format!("the {}", lowered(name))
+    } else {
+        name.to_owned()
+    }
+}
+
+/// "Of the 7 percentages given for both, Havering against London is higher on 4 and lower on 3."
+///
+/// How often it is higher, lower and the same.
+pub fn tally([own, other]: [&str; 2], [higher, lower, same]: [usize; 3]) -> String {
+    let all = higher + lower + same;
+    let ways = [(higher, "higher"), (lower, "lower"), (same, "the same")];
+    let parts: Vec<_> = ways
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, word)| format!("{word} on {number}"))
+        .collect();
+    format!(
+        "Of the {all} percentages given for both, {own} against {} is {}.",
+        the(other),
+        list(&parts)
+    )
+}
+
+/// "Its place is 90th of 154; before, it was 65th."
+pub fn placed(place: &str, before: Option<&str>) -> String {
+    let before = before.map_or_else(String::new, |was| format!("; before, it was {was}"));
+    format!("Its place is {place}{before}.")
+}
+
+/// What follows the name of several areas taken together.
+const MEAN: &str = " (average)";
+
+/// "Redbridge (average)"; a name that says so is left alone.
+pub fn averaged(name: &str) -> String {
+    if name.to_lowercase().contains("average") {
+        name.to_owned()
+    } else {
+        format!("{name}{MEAN}")
+    }
+}
+
+/// "Serious violence is in the table only."
+pub fn table_only(measures: &[String]) -> String {
+    let are = if measures.len() == 1 { "is" } else { "are" };
+    format!("{} {are} in the table only.", list(measures))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_have_a_singular() {
+        let size = |text| Decimal::parse(text).unwrap();
+        let said = [
+            ("1", Ordering::Less),
+            ("1.0", Ordering::Greater),
+            ("0", Ordering::Equal),
+        ]
+        .map(|(text, way)| points_apart(size(text), way));
+        assert_eq!(
+            said,
+            [
+                "1 percentage point lower",
+                "1.0 percentage points higher",
+                "the same"
+            ]
+        );
+    }
+
+    #[test]
+    fn areas_are_grouped_by_how_the_own_stands() {
+        let other = |way, name: &str, figure: &str| (way, name.to_owned(), figure.to_owned());
+        let others = [
+            other(Ordering::Less, "Redbridge", "42.9%"),
+            other(Ordering::Greater, "London", "10%"),
+            other(Ordering::Less, "YJS family average", "35%"),
+        ];
+        assert_eq!(
+            stands_among("Havering", "14.3%", &others),
+            "Havering: 14.3%, above London (10%), below Redbridge (42.9%) and the YJS family average of 35%."
+        );
+    }
+}

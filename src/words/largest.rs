@@ -1,0 +1,95 @@
+//! Sentences that say which of many is largest, and what the many have in common.
+
+use super::comparison::list;
+use super::trend::lowered;
+use crate::units::grouped;
+
+/// "The largest number is for “Robbery”: 214 of 696 offences (30.7%)." Several that are as large
+/// have it each.
+pub fn largest(names: &[String], figure: &str) -> String {
+    match quoted(names).as_slice() {
+        [only] => format!("The largest number is for {only}: {figure}."),
+        several => format!(
+            "The largest numbers are for {}: {figure} each.",
+            list(several)
+        ),
+    }
+}
+
+fn quoted(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("“{name}”")).collect()
+}
+
+/// "Every number is 0."
+pub fn all_nothing() -> &'static str {
+    "Every number is 0."
+}
+
+/// Said before what is only true of the figures that can be seen.
+pub fn of_those_shown(sentence: &str) -> String {
+    format!("Of the figures that are given: {}", lowered(sentence))
+}
+
+/// "A child can be in more than one group, so the rows cannot be added up." `unit` is what is
+/// counted.
+pub fn not_exclusive(unit: &str) -> String {
+    let who = match unit {
+        "children" => "A child".to_owned(),
+        "young people" => "A young person".to_owned(),
+        other => format!("Some {other}"),
+    };
+    format!("{who} can be in more than one group, so the rows cannot be added up.")
+}
+
+/// "The total as published, 727, is not the sum of the rows, 696."
+pub fn total_differs(published: u64, sum: u64) -> String {
+    let [published, sum] = [published, sum].map(grouped);
+    format!("The total as published, {published}, is not the sum of the rows, {sum}.")
+}
+
+/// "The answer given most often is “On the streets”: 57%."
+pub fn most_given(answers: &[String], figure: &str) -> String {
+    match quoted(answers).as_slice() {
+        [only] => format!("The answer given most often is {only}: {figure}."),
+        several => format!(
+            "The answers given most often are {}: {figure} each.",
+            list(several)
+        ),
+    }
+}
+
+/// "120 people answered".
+pub fn answered(number: u64) -> String {
+    match number {
+        1 => "1 person answered".to_owned(),
+        more => format!("{} people answered", grouped(more)),
+    }
+}
+
+/// Said of a survey where that was so.
+pub fn several_answers() -> &'static str {
+    "A person could give several answers."
+}
+
+/// Said of a survey that gives no number.
+pub fn number_not_given() -> &'static str {
+    "The number of people who answered is not given."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ties_are_shared() {
+        let names = ["Drugs".to_owned(), "Theft".to_owned()];
+        assert_eq!(
+            largest(&names, "5 offences"),
+            "The largest numbers are for “Drugs” and “Theft”: 5 offences each."
+        );
+        assert_eq!(
+            of_those_shown("YJS has it."),
+            "Of the figures that are given: YJS has it."
+        );
+    }
+}

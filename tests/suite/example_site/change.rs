@@ -1,0 +1,126 @@
+//! A figure is written once: what changes with it, and what does not.
+
+use super::{PLAN, page};
+use crate::html_reader::Element;
+use crate::published::{Published, example};
+use crate::site_dir::SiteDir;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn a_figure_changed_once_changes_wherever_it_is_shown_and_nowhere_else() {
+    let before = example();
+    let site = SiteDir::example();
+    let file = format!("content/{PLAN}/data/indicators.yaml");
+    site.edit(
+        &file,
+        "            value: 229\n",
+        "            value: 231\n",
+    );
+    let after = Published::of(&site);
+
+    let (old, new) = (masked(before), masked(&after));
+    assert_eq!(
+        old.keys().collect::<Vec<_>>(),
+        new.keys().collect::<Vec<_>>()
+    );
+    let changed: Vec<&str> = old
+        .keys()
+        .filter(|name| old[*name] != new[*name])
+        .map(String::as_str)
+        .collect();
+    let shown = [
+        "",
+        "data/indicator-first-time-entrants.csv",
+        "data/indicators.csv",
+        "data/plan.json",
+        "kpis/",
+        "print/",
+    ];
+    let shown = shown.map(|name| match name.rsplit_once('.') {
+        Some(_) => format!("{PLAN}/{name}"),
+        None => format!("{PLAN}/{name}index.html"),
+    });
+    let expected: BTreeSet<&str> = shown.iter().map(String::as_str).collect();
+    assert_eq!(changed.into_iter().collect::<BTreeSet<_>>(), expected);
+
+    for name in expected {
+        let (old, new) = (mentions(before, name, "229"), mentions(&after, name, "231"));
+        assert!(
+            old > 0 && old == new,
+            "{name}: 229 {old} times, then 231 {new} times"
+        );
+        assert_eq!(mentions(&after, name, "229"), 0, "{name}");
+        assert_eq!(mentions(before, name, "231"), 0, "{name}");
+    }
+    shows_everywhere(page(&after, "kpis/"), "231");
+}
+
+/// The prose that quotes it, the finding, the drawings and what they say to those who do not see them,
+/// the reading by bands, and the table.
+fn shows_everywhere(kpis: &Element, value: &str) {
+    let says = |wanted: &str| kpis.text().contains(wanted);
+    assert!(says(&format!("our rate was {value}, against")));
+    assert!(says(&format!(
+        "to {value} in January to December 2022, a fall of 19.5%."
+    )));
+    assert!(says(&format!("The latest value, {value}, is amber.")));
+    let drawn = |name: &str| {
+        let parts = kpis.named(&[name]);
+        parts
+            .iter()
+            .filter(|part| part.drawn().contains(value))
+            .count()
+    };
+    // its own drawing and the panel beside others, each at two widths; only the own one describes it
+    assert_eq!((drawn("desc"), drawn("text")), (2, 4));
+    let tables = kpis.tables();
+    let table = tables
+        .iter()
+        .find(|table| table.caption.ends_with(": First time entrants"));
+    assert_eq!(
+        table.unwrap().row("Jan 2022 to Dec 2022").unwrap().cells,
+        ["41", value]
+    );
+}
+
+/// The files with every plan's fingerprint covered.
+fn masked(site: &Published) -> BTreeMap<String, Vec<u8>> {
+    let plans = site
+        .files
+        .keys()
+        .filter_map(|name| name.strip_suffix("/data/plan.json"));
+    let fingerprints: Vec<String> = plans
+        .map(|plan| site.json(plan)["fingerprint"].as_str().unwrap().to_owned())
+        .collect();
+    let cover = |bytes: &Vec<u8>| match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            let cover = |text: String, one: &String| text.replace(one.as_str(), "FINGERPRINT");
+            fingerprints
+                .iter()
+                .fold(text.to_owned(), cover)
+                .into_bytes()
+        }
+        Err(_) => bytes.clone(),
+    };
+    site.files
+        .iter()
+        .map(|(name, bytes)| (name.clone(), cover(bytes)))
+        .collect()
+}
+
+/// How often a file says a number, as a word of its own, in what people and programs read.
+fn mentions(site: &Published, name: &str, number: &str) -> usize {
+    let text = match site.pages.get(name) {
+        Some(page) => format!("{} {}", page.text(), page.drawn()),
+        None => site.text(name).to_owned(),
+    };
+    let part = |c: char| c.is_ascii_digit() || c == '.';
+    text.match_indices(number)
+        .filter(|(at, _)| {
+            let (before, after) = (&text[..*at], &text[at + number.len()..]);
+            let decimal = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            let ends = after.strip_prefix('.').unwrap_or(after);
+            !before.ends_with(part) && !decimal(ends.chars().next())
+        })
+        .count()
+}

@@ -1,0 +1,79 @@
+//! Files that say something else than was meant.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+use yjplan::diagnostics::{ColourMode, human, json, short};
+use yjplan::pipeline::{self, Strictness};
+use yjplan::sources::{self, Source, Sources};
+
+/// A small generator of numbers, the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % most.max(1)
+    }
+}
+
+/// What may happen to a file.
+fn broken(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let at = dice.below(bytes.len());
+    let mut bytes = bytes.to_vec();
+    match dice.below(8) {
+        0 => bytes.truncate(at),
+        1 => bytes.clear(),
+        2 => bytes.extend(bytes.clone()),
+        3 => bytes[at] ^= 1 << dice.below(8),
+        4 => bytes[at] = b"\t\n:-[]{}&*#|>'\"%@`!\0\xff"[dice.below(21)],
+        5 => drop(bytes.drain(at..(at + dice.below(200)).min(bytes.len()))),
+        6 => bytes
+            .splice(at..at, b"[[".repeat(dice.below(300)))
+            .for_each(drop),
+        _ => bytes
+            .splice(at..at, b"\n\t- : [[x]] <b> ```\n".iter().copied())
+            .for_each(drop),
+    }
+    bytes
+}
+
+#[test]
+fn no_broken_file_stops_the_program() {
+    let whole = sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let files: Vec<Source> = whole
+        .iter()
+        .map(|(_, file)| file.clone())
+        .filter(|file| {
+            file.name().starts_with("content/portsmouth") || !file.name().starts_with("content/")
+        })
+        .chain(
+            ["content/site.yaml", "content/areas.yaml"]
+                .map(|name| whole.find(name).unwrap().1.clone()),
+        )
+        .collect();
+    let content: Vec<usize> = (0..files.len())
+        .filter(|at| files[*at].name().starts_with("content/"))
+        .collect();
+    let mut dice = Dice(2026);
+    for round in 0..200 {
+        let mut files = files.clone();
+        let at = content[dice.below(content.len())];
+        let name = files[at].name().to_owned();
+        let bytes = broken(files[at].bytes(), &mut dice);
+        files[at] = Source::new(name.as_str(), bytes);
+        let sources = Sources::new(files);
+        let start = Instant::now();
+        let checked = pipeline::check(&sources, Strictness::AsFound);
+        human(&checked.report, &sources, ColourMode::Never);
+        short(&checked.report, &sources);
+        json(&checked.report, &sources);
+        let took = start.elapsed();
+        assert!(
+            took < Duration::from_secs(20),
+            "round {round}, {name}: {took:?}"
+        );
+    }
+}
