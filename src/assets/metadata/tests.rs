@@ -3,7 +3,7 @@
 use super::metadata_kind::MetadataKind;
 use super::{in_pictures, told};
 use crate::diagnostics::Finding;
-use crate::resolve;
+use crate::parse::{lay_out, shared};
 use crate::sources::{Source, Sources};
 use exif::experimental::Writer;
 use exif::{Field, In, Rational, Tag, Value};
@@ -180,10 +180,9 @@ fn found(site: &str, picture: Vec<u8>) -> (Sources, Vec<Finding>) {
         Source::new("content/site.yaml", site.as_bytes().to_vec()),
         Source::new("assets/photo.jpg", picture),
     ]);
-    let report = resolve::site(&sources).report;
-    let found = report.findings().iter();
-    let found = found.filter(|it| it.rule == "hidden-metadata").cloned();
-    let found = found.collect();
+    let (layout, _) = lay_out(&sources);
+    let common = shared(&sources, &layout);
+    let found = in_pictures(&sources, &[&common.paths]);
     (sources, found)
 }
 
