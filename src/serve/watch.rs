@@ -132,6 +132,9 @@ impl Watch {
                 let _ = self.watcher.watch(&folder, RecursiveMode::Recursive);
             }
         }
+        // notify watches a new folder just after it told of it, on a thread of its own: when that thread
+        // answers, it does. What came into the folder before is read now, and what comes later is told.
+        let _ = self.watcher.configure(Config::default());
     }
 }
 

@@ -1,6 +1,16 @@
 // One headless browser, and a visit to a page that listens to everything the page says.
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { WIDE } from './page.js';
+
+/**
+ * How long anything may take, in milliseconds. Our choice: far longer than the busiest machine needs, so
+ * that whoever waits so long waits for ever.
+ */
+export const PATIENCE = 600_000;
+
+/** How many times slower pages run, to try the checks as on a busy machine: `SLOW=10 tests/browser/run`. */
+const SLOW = Number(process.env.SLOW ?? 1);
 
 const FLAGS = [
   '--disable-gpu',
@@ -18,8 +28,38 @@ export async function launch(more = []) {
   return puppeteer.launch({
     executablePath: process.env.CHROME,
     args: [...FLAGS, ...root, ...more],
-    protocolTimeout: 120_000,
+    timeout: PATIENCE,
+    protocolTimeout: PATIENCE,
   });
+}
+
+/** A page of its own. */
+export async function openPage(browser) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.emulateCPUThrottling(SLOW);
+  return page;
+}
+
+/**
+ * Waits until the page is laid out and has its fonts and pictures. It is asked from here again and again,
+ * because a page without scripts calls nothing back.
+ */
+export async function settle(page) {
+  const start = Date.now();
+  while (await page.evaluate(isWaiting)) {
+    if (Date.now() - start > PATIENCE) throw new Error(`${page.url()} never has all its fonts and pictures`);
+    await pause(20);
+  }
+}
+
+/** Runs in the page: whether something that it needs is still on its way. */
+function isWaiting() {
+  // a browser asks for a font when it lays out a word in it
+  document.documentElement.getBoundingClientRect();
+  const fonts = [...document.fonts].filter(({ status }) => status === 'loading');
+  const pictures = [...document.images].filter(({ complete }) => !complete);
+  return document.readyState !== 'complete' || fonts.length > 0 || pictures.length > 0;
 }
 
 /** Whether pages may run scripts. Ours have none, so they must be the same either way. */
@@ -31,14 +71,14 @@ export const SCRIPTS = { on: true, off: false };
  * `messages` is called is not the page's fault.
  */
 export async function visit(browser, url, scripts, use) {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   try {
     const heard = listen(page, new URL(url).origin);
     await page.setJavaScriptEnabled(scripts);
     await page.setViewport(WIDE);
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(url, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await settle(page);
     await use(page, heard);
   } finally {
     await page.close();

@@ -1,7 +1,7 @@
 // What an author sees of `yjplan serve` in a browser: saves that are shown, mistakes that are told.
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { checkAxe } from './axe.js';
 import { SCRIPTS, launch, visit } from './browser.js';
 import { Results } from './results.js';
@@ -10,6 +10,13 @@ import { preview } from './running.js';
 const [program, content] = process.argv.slice(2);
 const PLAN = 'portsmouth/2023-25';
 const SECTION = `content/${PLAN}/01-introduction.md`;
+
+/** Saves a file in one step, as many editors do: nobody meets a half of it. */
+async function save(file, text) {
+  const beside = join(dirname(file), `.${basename(file)}.saving`);
+  await writeFile(beside, text);
+  await rename(beside, file);
+}
 
 /** A visit to a page that listens for changes. */
 const open = (browser, url, use) => visit(browser, url, SCRIPTS.on, use);
@@ -47,7 +54,7 @@ async function follow(site, origin, results, browser) {
       window.scrollTo(0, 600);
     });
     const before = await page.evaluate(() => window.scrollY);
-    await writeFile(file, `${good}\nA word that was not here before.\n`);
+    await save(file, `${good}\nA word that was not here before.\n`);
     await page.waitForFunction(() => document.body.textContent.includes('was not here before'));
     const after = await page.evaluate(() => ({
       scroll: window.scrollY,
@@ -57,7 +64,7 @@ async function follow(site, origin, results, browser) {
     const place = { scroll: before, stays: true, focus: 'SUMMARY' };
     const same = JSON.stringify(after) === JSON.stringify(place);
     results.add('preview', 'a save keeps the place', same ? [] : [JSON.stringify({ after, place })]);
-    await writeFile(file, good);
+    await save(file, good);
     await page.waitForFunction(() => !document.body.textContent.includes('was not here before'));
     for (const [name, change] of MISTAKES) {
       await mistake(page, join(site, name), change, results);
@@ -69,11 +76,11 @@ async function follow(site, origin, results, browser) {
 
 async function mistake(page, file, change, results) {
   const good = await readFile(file, 'utf8');
-  await writeFile(file, change(good));
+  await save(file, change(good));
   const told = await headline(page, /Not updated: \d+ error/).catch(() => undefined);
   if (!told) {
     results.add('preview', `a mistake is told: ${change}`, ['it was not']);
-    await writeFile(file, good);
+    await save(file, good);
     return;
   }
   const seen = await page.evaluate(() => ({
@@ -86,7 +93,7 @@ async function mistake(page, file, change, results) {
   if (!seen.page.includes('Introduction')) wrong.push(`the last page went away: ${seen.page}`);
   if (seen.markup > 0) wrong.push('markup from a file');
   results.add('preview', `a mistake is told: ${change}`, wrong);
-  await writeFile(file, good);
+  await save(file, good);
   await headline(page, /Up to date/);
 }
 
@@ -94,7 +101,7 @@ async function mistake(page, file, change, results) {
 async function look(site, origin, results, browser) {
   const file = join(site, `content/${PLAN}/data/budget.yaml`);
   const good = await readFile(file, 'utf8');
-  await writeFile(file, good.replace(/cash: /, 'csh: '));
+  await save(file, good.replace(/cash: /, 'csh: '));
   await open(browser, `${origin}${PLAN}/`, async (page) => {
     await headline(page, /Not updated/);
     const open = () => page.evaluate(() => document.querySelector('#yjplan-preview details').open);
@@ -114,7 +121,7 @@ async function look(site, origin, results, browser) {
     }
     results.add('preview', 'axe', await checkAxe(page));
   });
-  await writeFile(file, good);
+  await save(file, good);
 }
 
 const results = new Results();

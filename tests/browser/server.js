@@ -36,10 +36,16 @@ export async function serve(folder, policy = STRICT) {
     });
     response.end(body);
   });
+  // a connection that is closed for being idle may be closed while a slow browser writes to it
+  server.keepAliveTimeout = 0;
+  server.requestTimeout = 0;
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
-    close: () => server.close(),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }
 

@@ -35,12 +35,14 @@ async function overHttp(chrome, site, server, add) {
   const pages = new Map();
   await each(site.pages, async (path) => {
     await visit(chrome, `${server.origin}${BASE}${path}`, SCRIPTS.on, async (page, heard) => {
+      const weight = await heard.weight();
+      // fetches fonts that the page itself may not need, so it comes after the weight
       const looks = await page.evaluate(shape);
       const print = path.endsWith('print/index.html') ? await printed(page) : undefined;
       const found = { ...(await facts(page)), looks, print };
       pages.set(path, found);
       add(path, 'console, policy and requests', heard.messages());
-      add(path, 'weight', checkWeight(found, await heard.weight()));
+      add(path, 'weight', checkWeight(found, weight));
       add(path, 'structure', checkFacts(found));
       add(path, 'html-validate', await checkHtml(site, path));
       add(path, 'axe', await checkAxe(page));

@@ -34,13 +34,17 @@ export function checkSame(served, opened) {
   return parts.filter(([, same]) => !same).map(([part]) => `not the same ${part} as on a web server`);
 }
 
-/** Runs in the page: what a reader gets. */
-export function shape() {
+/**
+ * Runs in the page: what a reader gets. Every font that the style sheets name is fetched first: which of
+ * them a page has at some moment depends on the machine.
+ */
+export async function shape() {
+  const fonts = await Promise.allSettled([...document.fonts].map((font) => font.load()));
   return {
     words: document.body.innerText,
     height: document.documentElement.scrollHeight,
     sheets: document.styleSheets.length,
-    fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+    fonts: fonts.filter(({ status }) => status === 'fulfilled').length,
     pictures: [...document.images].filter(({ naturalWidth }) => naturalWidth > 0).length,
   };
 }

@@ -1,5 +1,5 @@
 // A wire across a page that no program of the page's own may touch: what runs, asks, leads or leaves.
-import { listen } from './browser.js';
+import { PATIENCE, listen, openPage, settle } from './browser.js';
 
 /** Where a link may lead. */
 const LEADS = ['http:', 'https:', 'mailto:', 'tel:', 'file:'];
@@ -10,12 +10,9 @@ const LIVE = 'script, iframe, frame, object, embed, form, base, template, math, 
 /** Links that browsers follow by themselves. */
 const EAGER = 'link:not([rel=stylesheet], [rel=icon], [rel=canonical])';
 
-/** Nothing takes so long unless it waits for ever, in milliseconds. Our choice. */
-const PATIENCE = 30_000;
-
 /** Opens `url` as a page of its own and touches everything on it; gives what the wire felt. */
 export async function trips(browser, url) {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   const felt = new Set();
   const heard = listen(page, new URL(url).origin);
   page.on('dialog', (dialog) => {
@@ -30,8 +27,10 @@ export async function trips(browser, url) {
   if (shown === undefined) felt.add('it never came to rest');
   // what a browser saves it stops fetching for a page
   const isSaving = (said) => !shown && said.includes(url) && said.endsWith('net::ERR_ABORTED');
+  // what is on its way when a page is closed is aborted, which is not the page's fault
+  const messages = heard.messages().filter((said) => !isSaving(said));
   await within(page.close());
-  return [...felt, ...heard.messages().filter((said) => !isSaving(said))];
+  return [...felt, ...messages];
 }
 
 /** Looks at the page and adds what it felt; gives whether it is shown. */
@@ -39,6 +38,7 @@ async function look(page, url, felt) {
   try {
     await page.evaluateOnNewDocument(lay);
     if (!(await isShown(page, url))) return false;
+    await settle(page);
     for (const what of await page.evaluate(touch, LEADS, LIVE, EAGER)) felt.add(what);
   } catch (error) {
     // a page that goes elsewhere while it is looked at

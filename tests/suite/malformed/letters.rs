@@ -1,7 +1,7 @@
 //! Files that say something else than was meant.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use yjplan::diagnostics::{ColourMode, human, json, short};
 use yjplan::pipeline::{self, Strictness};
 use yjplan::sources::{self, Source, Sources};
@@ -17,6 +17,19 @@ impl Dice {
             .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % most.max(1)
     }
+}
+
+/// How long the processor has worked for this thread, which does not depend on what else the machine does.
+#[cfg(unix)]
+fn processor_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.try_into().unwrap()
+}
+
+/// Elsewhere nobody asks the system for it, and the test is only that nothing panics.
+#[cfg(not(unix))]
+fn processor_time() -> Duration {
+    Duration::ZERO
 }
 
 /// What may happen to a file.
@@ -57,6 +70,10 @@ fn no_broken_file_stops_the_program() {
     let content: Vec<usize> = (0..files.len())
         .filter(|at| files[*at].name().starts_with("content/"))
         .collect();
+    let alone = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build()
+        .unwrap();
     let mut dice = Dice(2026);
     for round in 0..200 {
         let mut files = files.clone();
@@ -65,12 +82,14 @@ fn no_broken_file_stops_the_program() {
         let bytes = broken(files[at].bytes(), &mut dice);
         files[at] = Source::new(name.as_str(), bytes);
         let sources = Sources::new(files);
-        let start = Instant::now();
-        let checked = pipeline::check(&sources, Strictness::AsFound);
-        human(&checked.report, &sources, ColourMode::Never);
-        short(&checked.report, &sources);
-        json(&checked.report, &sources);
-        let took = start.elapsed();
+        let took = alone.install(|| {
+            let start = processor_time();
+            let checked = pipeline::check(&sources, Strictness::AsFound);
+            human(&checked.report, &sources, ColourMode::Never);
+            short(&checked.report, &sources);
+            json(&checked.report, &sources);
+            processor_time().saturating_sub(start)
+        });
         assert!(
             took < Duration::from_secs(20),
             "round {round}, {name}: {took:?}"

@@ -5,8 +5,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
-/// Long enough for the slowest machine; nothing waits so long unless something is wrong.
-pub(super) const PATIENCE: Duration = Duration::from_mins(1);
+/// Long enough for the slowest and busiest machine: who waits so long waits for ever.
+pub(super) const PATIENCE: Duration = Duration::from_mins(10);
 
 /// What was answered.
 #[derive(Debug)]

@@ -12,6 +12,7 @@ use running::{fresh, without_panel};
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;
+use std::time::Duration;
 
 const FRONT: &str = "/ashford/2024-25/";
 const PLAN: &str = "content/ashford/2024-25/plan.yaml";
@@ -164,13 +165,10 @@ fn a_broken_save_keeps_the_last_good_page_under_an_escaped_report() {
         PLAN,
         format!("{}\n<img src=x onerror=alert(1)>: 1\n", site.read(PLAN)),
     );
-    running.until_page(INTRODUCTION, "Not updated: 1 error");
+    // the file is empty for a moment while it is written, which is an error too
+    running.until_page(INTRODUCTION, "&lt;img src=x onerror=alert(1)&gt;");
     let page = running.get(INTRODUCTION).text();
     assert_eq!(without_panel(&page), good);
-    assert!(
-        page.contains("&lt;img src=x onerror=alert(1)&gt;"),
-        "{page}"
-    );
     assert!(!page.contains("<img src=x"), "{page}");
     assert!(page.contains(&format!("{PLAN}, line ")), "{page}");
     // polite: a region that was there before, whose words change
@@ -271,14 +269,33 @@ fn editors_that_rename_and_folders_that_come_and_go_are_followed() {
 }
 
 #[test]
-fn many_saves_in_a_row_are_few_builds() {
+#[cfg(unix)]
+fn many_saves_at_once_are_few_builds() {
     let site = site();
     let mut running = Running::start(&site);
-    for at in 0..100 {
-        site.write(&format!("assets/{at}.txt"), "x");
-    }
+    running.while_stopped(|| {
+        for at in 0..100 {
+            site.write(&format!("assets/{at}.txt"), "x");
+        }
+    });
     running.until("the last file", |it| it.get("/assets/99.txt").status == 200);
     assert!(running.said().len() < 12, "{:?}", running.said());
+}
+
+#[test]
+fn a_file_in_a_folder_that_has_just_come_is_shown() {
+    let site = site();
+    let mut running = Running::start(&site);
+    for at in 0..40 {
+        let folder = format!("assets/{at}");
+        fs::create_dir_all(site.path().join(&folder)).unwrap();
+        // about as long as the preview waits for a save to end
+        std::thread::sleep(Duration::from_millis(at % 20));
+        site.write(&format!("{folder}/a.txt"), "x");
+        running.until(&folder, |it| {
+            it.get(&format!("/{folder}/a.txt")).status == 200
+        });
+    }
 }
 
 #[test]

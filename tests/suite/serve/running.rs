@@ -69,6 +69,19 @@ impl Running {
         Events::listen(self.port)
     }
 
+    /// Does some work while the preview stands still, so that it meets all of that work at once.
+    #[cfg(unix)]
+    pub(super) fn while_stopped(&self, work: impl FnOnce()) {
+        let signal = |name: &str| {
+            let id = self.child.id().to_string();
+            let sent = Command::new("kill").args([name, &id]).status();
+            assert!(sent.unwrap().success(), "{name}");
+        };
+        signal("-STOP");
+        work();
+        signal("-CONT");
+    }
+
     /// Waits until something holds.
     pub(super) fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
         let start = Instant::now();
