@@ -22,6 +22,7 @@ mod drawings;
 mod example_site;
 mod fault_injection;
 mod frameworks;
+mod golden;
 mod golden_facts;
 mod greyscale;
 mod guide;

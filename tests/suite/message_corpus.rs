@@ -1,9 +1,10 @@
 //! docs/messages.md: every message about a site's content, in one place, as authors read it.
 //!
 //! Made from tiny sites that have every fault: those of `tests/fixtures/messages`, and those on which
-//! each rule is tested. `UPDATE=1 cargo test --test suite corpus` writes the file anew.
+//! each rule is tested. `.ci/update` writes the file anew.
 
 use crate::annotated;
+use crate::golden::assert_golden;
 use crate::site_dir::files;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -258,17 +259,8 @@ fn section(out: &mut String, rule: &str, means: &str, said: &BTreeMap<&'static s
 }
 
 #[test]
-fn the_messages_in_docs_are_up_to_date() {
-    let file = Path::new(TOP).join("docs/messages.md");
-    let page = page(&said());
-    if std::env::var("UPDATE").is_ok() {
-        std::fs::write(&file, &page).unwrap();
-    }
-    let written = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(
-        written == page,
-        "docs/messages.md differs from what is said: run `UPDATE=1 cargo test --test suite corpus`"
-    );
+fn golden_file_of_messages() {
+    assert_golden("docs/messages.md", &page(&said()));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Every rule on two tiny sites: one that it passes and one that it does not.
 //!
 //! `tests/fixtures/rules/RULE/pass.yaml` and `fail.yaml` hold files of a plan with what is said about
-//! them written under the place: see `annotated.rs`. `UPDATE=1 cargo test --test suite` writes the
-//! annotations anew.
+//! them written under the place: see `annotated.rs`. `.ci/update` writes the annotations anew.
 
 use crate::annotated::{annotate, plain, sources};
+use crate::golden::assert_golden;
 use std::path::{Path, PathBuf};
 use yjplan::checks::{self, Rule};
 use yjplan::diagnostics::Report;
@@ -24,14 +24,14 @@ fn every_rule_passes_what_is_right() {
 }
 
 #[test]
-fn every_rule_says_what_is_wrong_where_and_what_to_do() {
+fn golden_files_of_findings() {
     let mut wrong = Vec::new();
     for rule in checks::ALL {
-        let file = fixture(rule, "fail");
-        let text = read(&file);
-        let (annotated, found) = check(&text);
-        update(&file, &annotated);
-        assert_eq!(annotated, read(&file), "{}", file.display());
+        let (annotated, found) = check(&read(&fixture(rule, "fail")));
+        assert_golden(
+            &format!("tests/fixtures/rules/{}/fail.yaml", rule.id),
+            &annotated,
+        );
         if found.findings().is_empty() {
             wrong.push(format!("{}: nothing found", rule.id));
         }
@@ -96,14 +96,4 @@ fn fixture(rule: &Rule, name: &str) -> PathBuf {
 #[expect(clippy::disallowed_methods, reason = "a test reads the repository")]
 fn read(file: &Path) -> String {
     std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a test writes the repository when asked to"
-)]
-fn update(file: &Path, text: &str) {
-    if std::env::var("UPDATE").is_ok() {
-        std::fs::write(file, text).unwrap();
-    }
 }

@@ -88,24 +88,6 @@ fn indented(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// `UPDATE=1 cargo test` writes the file anew.
-    #[test]
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a test may read and write the repository"
-    )]
-    fn the_file_in_docs_is_up_to_date() {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");
-        if std::env::var("UPDATE").is_ok() {
-            std::fs::write(file, reference()).unwrap();
-        }
-        let written = std::fs::read_to_string(file).unwrap_or_default();
-        assert!(
-            written == reference(),
-            "docs/rules.md differs from the rules: run `UPDATE=1 cargo test the_file_in_docs`"
-        );
-    }
-
     #[test]
     fn a_rule_is_explained_in_plain_text() {
         let text = explain("budget-total").unwrap();

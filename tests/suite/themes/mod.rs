@@ -3,6 +3,7 @@
 
 mod contract;
 
+use crate::golden::assert_golden;
 use crate::html_reader::Element;
 use crate::published::{Published, example};
 use crate::site_dir::{SiteDir, files};
@@ -41,7 +42,7 @@ fn only<'e>(page: &'e Element, name: &str) -> &'e Element {
 }
 
 #[test]
-fn the_document_tells_every_view_and_every_word() {
+fn golden_file_of_views_and_words() {
     let words: String = Label::ALL
         .iter()
         .map(|label| format!("| `{}` | {} |\n", label.key(), label.english()))
@@ -50,18 +51,9 @@ fn the_document_tells_every_view_and_every_word() {
         "{GENERATED}\n{}## Words\n\n| `words.` | in English |\n|---|---|\n{words}",
         contract::contract()
     );
-    let file = root().join("docs/themes.md");
-    let text = std::fs::read_to_string(&file).unwrap();
+    let text = std::fs::read_to_string(root().join("docs/themes.md")).unwrap();
     let (written, _) = text.split_once(GENERATED).unwrap();
-    let wanted = format!("{written}{generated}");
-    if std::env::var("UPDATE").is_ok() {
-        std::fs::write(&file, &wanted).unwrap();
-        return;
-    }
-    assert!(
-        text == wanted,
-        "docs/themes.md is not true: UPDATE=1 cargo test --test suite themes"
-    );
+    assert_golden("docs/themes.md", &format!("{written}{generated}"));
 }
 
 #[test]

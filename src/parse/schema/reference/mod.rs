@@ -120,24 +120,6 @@ fn under(key: &KeyShape) -> Vec<(String, &'static Shape)> {
 mod tests {
     use super::*;
 
-    /// `UPDATE=1 cargo test` writes the file anew.
-    #[test]
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a test may read and write the repository"
-    )]
-    fn the_reference_in_docs_is_up_to_date() {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/reference.md");
-        if std::env::var("UPDATE").is_ok() {
-            std::fs::write(file, reference()).unwrap();
-        }
-        let written = std::fs::read_to_string(file).unwrap_or_default();
-        assert!(
-            written == reference(),
-            "docs/reference.md differs from the shapes: run `UPDATE=1 cargo test the_reference_in_docs`"
-        );
-    }
-
     #[test]
     fn every_key_says_what_it_is_in_a_sentence() {
         for file in file_kinds::files() {
