@@ -150,7 +150,7 @@ fn whatever_happens_to_every_file_each_is_named() {
 }
 
 #[test]
-#[ignore = "takes minutes: cargo test --release broken::disk -- --ignored --nocapture"]
+#[ignore = "takes minutes: cargo test --release malformed::disk -- --ignored --nocapture"]
 fn whatever_happens_to_any_file_it_is_named() {
     let whole = example();
     let names = whole.keys().map(String::as_str);
