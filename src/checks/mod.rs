@@ -3,48 +3,35 @@
 //! A rule looks at one plan and says what it found. It must never change anything, and never guess:
 //! where a figure cannot be known, it says nothing. [`run`] asks every rule of [`ALL`] about every
 //! plan; what a plan's `accepted` lets stand is taken out of the report and handed on.
+//!
+//! The rules are in folders by what they are about, and all of them are modules of `registry`:
+//! - `statutory`: what law and guidance ask of a plan;
+//! - `arithmetic`: values that must agree, such as totals, rates, shares and series;
+//! - `tables`: how tables are made, their rows, columns, labels and dates;
+//! - `actions`: priorities, outcomes, actions and who leads them;
+//! - `claims`: what sentences claim, against other sentences and against the plan's values;
+//! - `wording`: abbreviations, links, headings and sentences;
+//! - `safeguarding`: no child can be recognised, no person is named;
+//! - `acceptance`: findings that a plan accepts.
+//!
+//! What rules share is in `text` (passages, sentences, dates) and `values` (rounding, small numbers).
 
-mod acceptance;
-mod actions;
-mod arithmetic;
-mod claims;
 mod engine;
-mod safeguarding;
-mod statutory;
-mod tables;
+mod registry;
 mod text;
 mod values;
-mod wording;
 
 pub use engine::acceptance::Accepted;
+pub use engine::context::Context;
 pub use engine::explain::{explain, nearest_explained, reference, title};
-pub use engine::registry::{ALL, find, nearest};
-pub use engine::rule::{PARTS, Rule};
+pub use engine::rule::{Needs, PARTS, Rule, RuleSeverity};
+pub use registry::{ALL, find, nearest};
 pub use text::passages::Passages;
 
 use crate::diagnostics::{Finding, Report};
 use crate::framework::Framework;
-use crate::plan::{Area, Borough, Plan, Settings, Site};
+use crate::plan::{Area, Borough, Site};
 use std::collections::BTreeSet;
-
-/// What a rule looks at. No other plan is part of it.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// What holds for the whole site.
-    pub settings: &'a Settings,
-    /// The names of the site's boroughs and of the areas that plans compare themselves with.
-    pub places: &'a [&'a str],
-    /// The plan's borough; `None` where its file could not be understood.
-    pub borough: Option<&'a Borough>,
-    /// The plan in question.
-    pub plan: &'a Plan,
-    /// What it says in prose.
-    pub reading: &'a Passages<'a>,
-    /// What is asked of it; `None` where it names a framework that does not exist.
-    pub framework: Option<&'a Framework>,
-    /// What the rules before this one found.
-    pub found: &'a [Finding],
-}
 
 /// What all rules found.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -69,6 +56,7 @@ pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
             plan,
             reading: &Passages::of(plan),
             framework: frameworks.iter().find(|framework| framework.id == *id),
+            rules: ALL,
             found: &[],
         });
         accepted.extend(stand);
@@ -94,10 +82,7 @@ pub fn places<'a>(
 /// Asks every rule about one plan: what the plan lets stand, and what has to be looked at.
 pub fn check(context: &Context<'_>) -> (Vec<Accepted>, Vec<Finding>) {
     let mut found = Vec::new();
-    let asked = ALL
-        .iter()
-        .filter(|rule| engine::preconditions::is_certain(rule, context));
-    for rule in asked {
+    for rule in context.rules {
         let more = rule.run(&Context {
             found: &found,
             ..*context

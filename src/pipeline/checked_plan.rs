@@ -52,6 +52,7 @@ pub(super) fn examine(
             plan,
             reading: &checks::Passages::of(plan),
             framework: frameworks.find(|framework| framework.id == *named),
+            rules: checks::ALL,
             found: &[],
         });
         read.found.extend(open);

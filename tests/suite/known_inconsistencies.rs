@@ -1040,6 +1040,11 @@ fn content() -> Sources {
     sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
+/// The findings in our own content when nothing is accepted.
+pub(crate) fn findings_in_our_content() -> Vec<Finding> {
+    findings(&content())
+}
+
 /// What is found when nothing is accepted.
 fn findings(sources: &Sources) -> Vec<Finding> {
     let parsed = resolve::site(sources);

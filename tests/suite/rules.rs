@@ -5,9 +5,11 @@
 
 use crate::annotated::{annotate, plain, sources};
 use crate::golden::assert_golden;
+use crate::known_inconsistencies::findings_in_our_content;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use yjplan::checks::{self, Rule};
-use yjplan::diagnostics::Report;
+use yjplan::diagnostics::{Finding, Report};
 use yjplan::resolve;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/rules");
@@ -39,6 +41,35 @@ fn golden_files_of_findings() {
         wrong.extend(others.map(|f| format!("{}: {}: {}", rule.id, f.rule, f.message)));
     }
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Over all fixtures and our own content: no finding has another severity than those that its rule
+/// declares in the registry, and each declared severity is found somewhere.
+#[test]
+fn the_findings_of_a_rule_have_the_severities_that_it_declares() {
+    let of = |finding: &Finding| (finding.rule, finding.severity);
+    let mut found: BTreeSet<_> = findings_in_our_content().iter().map(of).collect();
+    for file in fixtures() {
+        found.extend(check(&read(&file)).1.findings().iter().map(of));
+    }
+    let declared: BTreeSet<_> = checks::ALL
+        .iter()
+        .flat_map(|rule| {
+            rule.severity
+                .all()
+                .iter()
+                .map(|severity| (rule.id, *severity))
+        })
+        .collect();
+    found.retain(|(rule, _)| checks::find(rule).is_some());
+    assert_eq!(found, declared);
+}
+
+fn fixtures() -> Vec<PathBuf> {
+    let files = |folder: PathBuf| std::fs::read_dir(folder).unwrap();
+    let path = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().path();
+    let folders = files(FIXTURES.into()).map(path);
+    folders.flat_map(|folder| files(folder).map(path)).collect()
 }
 
 #[test]

@@ -23,22 +23,17 @@
 //!
 //! Our own choice.
 
+use crate::checks::Context;
 use crate::checks::text::passages::of;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::{Finding, Severity};
 use crate::plan::Acceptance;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "acceptance-reason",
-    severity: "warning, or an error where a child could be recognised",
-    source: include_str!("acceptance_reason.rs"),
-    find: poor_reasons,
-};
+const ID: &str = rule_id!();
 
 /// A shorter reason gives none.
 const LEAST_WORDS: usize = 4;
 
-fn poor_reasons(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let accepted = context.plan.document.accepted.iter();
     accepted
         .filter(|acceptance| poor(acceptance))
@@ -61,7 +56,7 @@ fn report(acceptance: &Acceptance) -> Finding {
         _ => Severity::Warning,
     };
     let message = "readers cannot tell from this reason why it stands";
-    let finding = Finding::error(RULE.id, acceptance.at.span, message)
+    let finding = Finding::error(ID, acceptance.at.span, message)
         .help("say in a sentence why it stands as it is, and what readers should make of it");
     Finding {
         severity,

@@ -21,30 +21,27 @@
 //!
 //! Our own choice: what is accepted must say exactly what.
 
-use crate::checks::{Context, Rule, find, nearest};
-use crate::diagnostics::Finding;
+use crate::checks::Context;
+use crate::diagnostics::{Finding, nearest};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "acceptance-rule",
-    severity: "error",
-    source: include_str!("acceptance_rule.rs"),
-    find: unknown,
-};
+const ID: &str = rule_id!();
 
-fn unknown(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let accepted = context.plan.document.accepted.iter();
     accepted
         .map(|acceptance| &acceptance.rule)
-        .filter(|rule| find(&rule.value).is_none())
+        .filter(|rule| !context.has_rule(&rule.value))
         .map(|rule| {
             let message = format!("there is no rule `{}`", rule.value);
-            meant(Finding::error(RULE.id, rule.span, message), &rule.value)
+            let finding = Finding::error(ID, rule.span, message);
+            meant(finding, &rule.value, context)
         })
         .collect()
 }
 
-fn meant(finding: Finding, typed: &str) -> Finding {
-    if let Some(id) = nearest(typed) {
+fn meant(finding: Finding, typed: &str, context: &Context) -> Finding {
+    let ids = context.rules.iter().map(|rule| rule.id);
+    if let Some(id) = nearest(typed, ids) {
         return finding.help(format!("did you mean `{id}`?")).fix(id);
     }
     finding.help("write the name as it stands in square brackets in the finding; docs/rules.md lists all rules")

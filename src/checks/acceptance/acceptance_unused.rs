@@ -22,19 +22,14 @@
 //!
 //! Our own choice.
 
+use crate::checks::Context;
 use crate::checks::engine::acceptance::covers;
-use crate::checks::{Context, Rule, find};
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::plan::Acceptance;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "acceptance-unused",
-    severity: "warning",
-    source: include_str!("acceptance_unused.rs"),
-    find: unused,
-};
+const ID: &str = rule_id!();
 
-fn unused(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let accepted = &context.plan.document.accepted;
     if accepted.is_empty() {
         return Vec::new();
@@ -42,7 +37,7 @@ fn unused(context: &Context) -> Vec<Finding> {
     let findings = context.found;
     accepted
         .iter()
-        .filter(|acceptance| find(&acceptance.rule.value).is_some())
+        .filter(|acceptance| context.has_rule(&acceptance.rule.value))
         .filter(|acceptance| !findings.iter().any(|finding| covers(acceptance, finding)))
         .map(|acceptance| report(acceptance, &places(acceptance, findings)))
         .collect()
@@ -60,7 +55,7 @@ fn places<'a>(acceptance: &Acceptance, findings: &'a [Finding]) -> Vec<&'a str> 
 fn report(acceptance: &Acceptance, places: &[&str]) -> Finding {
     let (rule, at) = (&acceptance.rule.value, &acceptance.at.value);
     let message = format!("`{rule}` finds nothing at `{at}`, so there is nothing to accept");
-    let finding = Finding::warning(RULE.id, acceptance.at.span, message);
+    let finding = Finding::warning(ID, acceptance.at.span, message);
     if let Some(place) = nearest(at, places.iter().copied()) {
         return finding.help(format!("did you mean `{place}`?")).fix(place);
     }

@@ -22,21 +22,16 @@
 //!
 //! Our own choice. The action of the example was published in a plan of June 2024.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Action, Document, Status};
 use crate::units::{Due, Month, Season};
 use crate::words::day;
 use jiff::civil::{Date, date};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "action-due",
-    severity: "error before the plan begins, otherwise a warning",
-    source: include_str!("action_due.rs"),
-    find: wrong_dates,
-};
+const ID: &str = rule_id!();
 
-fn wrong_dates(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let actions = document.actions.iter();
     actions
@@ -52,12 +47,12 @@ fn wrong(document: &Document, action: &Action) -> Option<Finding> {
     let about = format!("action {} is due {due}", reference.value);
     let finding = if to < document.period.start && !told {
         let message = format!("{about}, before the plan begins");
-        Finding::error(RULE.id, reference.span, message)
+        Finding::error(ID, reference.span, message)
             .label(format!("the plan begins on {}", day(document.period.start)))
             .help("if it is done, write `status: completed`; otherwise correct the date")
     } else if to < document.as_at && !told {
         let message = format!("{about}, before the day that the plan speaks from");
-        Finding::warning(RULE.id, reference.span, message)
+        Finding::warning(ID, reference.span, message)
             .label(format!("the plan speaks from {}", day(document.as_at)))
             .help("if it is done, write `status: completed`; otherwise say what came of it under `progress`")
     } else if document
@@ -67,7 +62,7 @@ fn wrong(document: &Document, action: &Action) -> Option<Finding> {
         < from
     {
         let message = format!("{about}, after the plan ends");
-        Finding::warning(RULE.id, reference.span, message)
+        Finding::warning(ID, reference.span, message)
             .label(format!("the plan ends on {}", day(document.period.end)))
             .help("correct the date, or leave the action to the next plan")
     } else {

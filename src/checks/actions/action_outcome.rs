@@ -24,18 +24,13 @@
 //!
 //! Our own choice. A plan published in 2023 has its action 1.2 iv in the table of outcome 1.3.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Action, Outcome, Priority, key};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "action-outcome",
-    severity: "error where there is no such outcome, a warning where the numbers disagree",
-    source: include_str!("action_outcome.rs"),
-    find: wrong_outcomes,
-};
+const ID: &str = rule_id!();
 
-fn wrong_outcomes(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let mut findings = among(&document.priorities, &document.actions, "");
     if let Some(previous) = &document.previous {
@@ -60,7 +55,7 @@ fn among(priorities: &[Priority], actions: &[Action], plan: &str) -> Vec<Finding
 fn unknown(action: &Action, outcomes: &[&Outcome]) -> Finding {
     let typed = &action.outcome.value;
     let message = format!("there is no outcome `{typed}`");
-    let finding = Finding::error(RULE.id, action.outcome.span, message)
+    let finding = Finding::error(ID, action.outcome.span, message)
         .related(action.reference.span, "the action");
     let number = parts(&action.reference.value);
     let known = outcomes
@@ -88,7 +83,7 @@ fn misplaced(action: &Action, outcome: &Outcome, plan: &str) -> Finding {
         "action `{}` stands under outcome {}, but its number does not begin with {}",
         number.value, outcome.reference.value, outcome.reference.value
     );
-    Finding::warning(RULE.id, number.span, message)
+    Finding::warning(ID, number.span, message)
         .related(action.outcome.span, "its outcome")
         .help("correct the action's number, or its outcome")
         .place(format!("{plan}{}", number.value))

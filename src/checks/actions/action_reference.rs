@@ -22,20 +22,15 @@
 //! Our own choice. A plan published in 2023 has two actions v) under its outcome 1.2.
 
 use super::action_outcome::parts;
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Action;
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "action-reference",
-    severity: "error",
-    source: include_str!("action_reference.rs"),
-    find: repeated_numbers,
-};
+const ID: &str = rule_id!();
 
-fn repeated_numbers(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let mut findings = repeated(&document.actions);
     findings.extend(
@@ -58,7 +53,7 @@ fn repeated(actions: &[Action]) -> Vec<Finding> {
         };
         let message = format!("there are two actions `{}`", number.value);
         findings.push(
-            Finding::error(RULE.id, number.span, message)
+            Finding::error(ID, number.span, message)
                 .label("again")
                 .related(*before, "the first")
                 .help("give each action a number of its own"),

@@ -22,19 +22,14 @@
 //! Plans published in 2023 and 2024 have such outcomes. Please check: the figure may stand elsewhere in the
 //! plan; then quote it.
 
+use crate::checks::Context;
 use crate::checks::text::passages::{QUOTED, of};
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Action;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "change-without-baseline",
-    severity: "advice",
-    source: include_str!("change_without_baseline.rs"),
-    find: without,
-};
+const ID: &str = rule_id!();
 
 /// Words for a change in a number.
 static CHANGE: LazyLock<Phrases> = LazyLock::new(|| {
@@ -61,7 +56,7 @@ static CHANGE: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn without(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let actions = context.plan.document.actions.iter();
     let all: Vec<_> = actions.filter(|action| is_bare(action)).collect();
     let Some((first, others)) = all.split_first() else {
@@ -74,7 +69,7 @@ fn without(context: &Context) -> Vec<Finding> {
             more + 1
         ),
     };
-    let finding = Finding::advice(RULE.id, first.reference.span, message)
+    let finding = Finding::advice(ID, first.reference.span, message)
         .help("add a `baseline` with the figure of today and its period")
         .place("actions");
     let related = |finding: Finding, other: &&Action| finding.related(other.reference.span, "");

@@ -22,18 +22,13 @@
 //!
 //! Our own choice. A tracker published in 2023 explains 16 sets of initials and uses 10.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Action, Document};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "leads-key",
-    severity: "warning",
-    source: include_str!("leads_key.rs"),
-    find: uneven_key,
-};
+const ID: &str = rule_id!();
 
-fn uneven_key(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     if document.leads_key.is_empty() {
         return Vec::new();
@@ -59,7 +54,7 @@ fn unused(document: &Document) -> Option<Finding> {
     let names: Vec<_> = unused.iter().map(|lead| lead.initials.as_str()).collect();
     let verb = if names.len() == 1 { "leads" } else { "lead" };
     let message = format!("{} {verb} no action", listed(&names, "and"));
-    let mut finding = Finding::warning(RULE.id, first.span, message)
+    let mut finding = Finding::warning(ID, first.span, message)
         .help("take them out of the key, or name them as leads where they belong")
         .place("key-to-leads");
     for lead in &unused[1..] {
@@ -91,7 +86,7 @@ fn unknown(document: &Document, action: &Action) -> Option<Finding> {
         reference.value
     );
     Some(
-        Finding::warning(RULE.id, reference.span, message)
+        Finding::warning(ID, reference.span, message)
             .help("add them to data/people.yaml, or write the post")
             .place(action.key()),
     )

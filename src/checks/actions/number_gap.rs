@@ -23,19 +23,14 @@
 //! Our own choice. The numbers of the example were published in 2023.
 
 use super::action_outcome::parts;
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Document;
 use crate::sources::Spanned;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "number-gap",
-    severity: "warning",
-    source: include_str!("number_gap.rs"),
-    find: gaps,
-};
+const ID: &str = rule_id!();
 
-fn gaps(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let outcomes: Vec<_> = document
         .priorities
@@ -67,7 +62,7 @@ fn among(what: &str, references: &[&Spanned<String>]) -> Vec<Finding> {
                 "{what} {} is followed by {}: {missing}",
                 pair[0].value, pair[1].value
             );
-            let finding = Finding::warning(RULE.id, pair[1].span, message)
+            let finding = Finding::warning(ID, pair[1].span, message)
                 .related(pair[0].span, "the one before")
                 .help("add what is missing, or correct the number");
             Some(finding.place(format!("{what} {}", pair[1].value)))

@@ -20,25 +20,20 @@
 //!
 //! Plans published in 2023 and 2024 name objectives that no action deals with.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Document, Priority};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "priority-actions",
-    severity: "warning",
-    source: include_str!("priority_actions.rs"),
-    find: idle,
-};
+const ID: &str = rule_id!();
 
-fn idle(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let mut findings = Vec::new();
     for (at, priority) in document.priorities.iter().enumerate() {
         let before = &document.priorities[..at];
         findings.extend(before.iter().find(|it| same(it, priority)).map(|first| {
             let message = format!("two priorities are called \"{}\"", priority.title);
-            Finding::warning(RULE.id, priority.id.span, message)
+            Finding::warning(ID, priority.id.span, message)
                 .related(first.id.span, "the first")
                 .help("put them together, or say in the title what sets them apart")
         }));
@@ -48,7 +43,7 @@ fn idle(context: &Context) -> Vec<Finding> {
                 priority.number, priority.title
             );
             findings.push(
-                Finding::warning(RULE.id, priority.id.span, message)
+                Finding::warning(ID, priority.id.span, message)
                     .help("add an action under one of its outcomes, or take the priority out")
                     .place(format!("priority {}", priority.number)),
             );

@@ -21,18 +21,13 @@
 //! WCAG 2.2, 1.4.1 Use of Colour: <https://www.w3.org/TR/WCAG22/#use-of-color>. Two plans published in 2023 rate
 //! their actions in colours only.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Action, Document, Rated, RatedAs, RatingScheme};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "rating-in-words",
-    severity: "error",
-    source: include_str!("rating_in_words.rs"),
-    find: wordless,
-};
+const ID: &str = rule_id!();
 
-fn wordless(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let before = document.previous.as_ref().map_or(&[][..], |it| &it.actions);
     let schemes = document.schemes.iter();
@@ -56,7 +51,7 @@ fn colours(actions: &[Action], place: &str) -> Option<Finding> {
         0 => "this action is rated by a colour without a word".to_owned(),
         more => format!("{} actions are rated by a colour without a word", more + 1),
     };
-    let finding = Finding::error(RULE.id, first.reference.span, message)
+    let finding = Finding::error(ID, first.reference.span, message)
         .help("write the code of a level in rag.yaml for each, or take the rating out")
         .place(place);
     let related = |finding: Finding, other: &&Action| finding.related(other.reference.span, "");
@@ -80,7 +75,7 @@ fn unused(scheme: &RatingScheme, document: &Document) -> Option<Finding> {
     };
     let message = format!("no action has the rating \"{}\"", scheme.title);
     Some(
-        Finding::error(RULE.id, first.code.span, message)
+        Finding::error(ID, first.code.span, message)
             .help(format!(
                 "add `{key}` to the actions, or take the rating out of rag.yaml"
             ))

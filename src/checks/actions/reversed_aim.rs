@@ -20,20 +20,15 @@
 //!
 //! The example was published in 2023. Please check: it may be meant.
 
+use crate::checks::Context;
 use crate::checks::text::passages::{Passage, Sentence, of};
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Document;
 use crate::plan::prose::Prose;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "reversed-aim",
-    severity: "advice",
-    source: include_str!("reversed_aim.rs"),
-    find: reversed,
-};
+const ID: &str = rule_id!();
 
 /// What lessens an ability.
 static LESSENS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -91,18 +86,18 @@ static BAD: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn reversed(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     let said = passages
         .filter(|it| it.may_say(&LESSENS))
         .filter_map(|passage| {
             let lessened = passage.sentences().find_map(|it| lessened(it.lower))?;
-            Some(passage.advice(RULE.id, message(&lessened)).help(HELP))
+            Some(passage.advice(ID, message(&lessened)).help(HELP))
         });
     let aims = aims(&context.plan.document).into_iter().flat_map(of);
     let aims = aims.filter_map(|passage: Passage<'_>| {
         let turned = passage.sentences().find_map(turned)?;
-        Some(passage.advice(RULE.id, message(&turned)).help(HELP))
+        Some(passage.advice(ID, message(&turned)).help(HELP))
     });
     said.chain(aims).collect()
 }

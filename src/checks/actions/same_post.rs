@@ -23,18 +23,13 @@
 //! manager. One published in 2023 has a head of service for "Adolescents and Young Adolescents", and three titles
 //! of one director. Please check: they may be two posts.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Document;
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "same-post",
-    severity: "advice",
-    source: include_str!("same_post.rs"),
-    find: spellings,
-};
+const ID: &str = rule_id!();
 
 /// Words that do not tell posts apart.
 const SMALL: [&str; 6] = ["a", "and", "for", "in", "of", "the"];
@@ -42,7 +37,7 @@ const SMALL: [&str; 6] = ["a", "and", "for", "in", "of", "the"];
 /// A post as it is spelt, where, and the name of that place.
 type Spelt<'a> = (&'a str, Span, String);
 
-fn spellings(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut seen: BTreeMap<String, Vec<Spelt<'_>>> = BTreeMap::new();
     for post in posts(&context.plan.document) {
         let spelt = seen.entry(bare(post.0)).or_default();
@@ -88,7 +83,7 @@ fn repeated(words: &str, (post, at, place): &Spelt<'_>) -> Option<Finding> {
     let mut all = words.iter().enumerate();
     let (_, word) = all.find(|(at, word)| word.len() > 3 && words[..*at].contains(word))?;
     let message = format!("please check: \"{post}\" has \"{word}\" twice");
-    let finding = Finding::advice(RULE.id, *at, message).help("correct the title");
+    let finding = Finding::advice(ID, *at, message).help("correct the title");
     Some(finding.place(place.as_str()))
 }
 
@@ -96,7 +91,7 @@ fn finding(spelt: &[Spelt<'_>]) -> Option<Finding> {
     let ((last, at, place), before) = spelt.split_last()?;
     let first = before.first()?.0;
     let message = format!("please check: are \"{last}\" and \"{first}\" one post?");
-    let finding = Finding::advice(RULE.id, *at, message)
+    let finding = Finding::advice(ID, *at, message)
         .help("spell a post in one way, everywhere")
         .place(place.as_str());
     Some(before.iter().fold(finding, |finding, (post, at, _)| {

@@ -28,22 +28,17 @@
 //! Arithmetic. Four cells for a family average in a plan of 2024 look wrong as exact figures and are
 //! right as means.
 
+use crate::checks::Context;
 use crate::checks::values::rounding::{Quotient, per, shown};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::Id;
 use crate::plan::figures::{Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis};
 use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, grouped};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "benchmark-ratio",
-    severity: "error",
-    source: include_str!("benchmark_ratio.rs"),
-    find: wrong_quotients,
-};
+const ID: &str = rule_id!();
 
-fn wrong_quotients(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let benchmarks = context.plan.figures.benchmarks.iter();
     benchmarks.flat_map(in_benchmark).collect()
 }
@@ -76,7 +71,7 @@ fn in_benchmark(benchmark: &Benchmark) -> Vec<Finding> {
 fn not_two(measure: &BenchmarkMeasure) -> Option<Finding> {
     let first = measure.from.first()?;
     let message = "a quotient is of two measures: the upper, then the lower";
-    Some(Finding::error(RULE.id, first.span, message).help("write `from: [reoffenders, cohort]`"))
+    Some(Finding::error(ID, first.span, message).help("write `from: [reoffenders, cohort]`"))
 }
 
 /// Where a measure stands.
@@ -92,7 +87,7 @@ fn column(benchmark: &Benchmark, id: &Spanned<Id>) -> Result<usize, Box<Finding>
                 .collect();
             let message = format!("there is no measure `{}` in this table", id.value);
             let help = format!("the measures are {}", listed(&ids, "and"));
-            Box::new(Finding::error(RULE.id, id.span, message).help(help))
+            Box::new(Finding::error(ID, id.span, message).help(help))
         })
 }
 
@@ -128,7 +123,7 @@ fn wrong(benchmark: &Benchmark, row: &BenchmarkRow, columns: [usize; 3]) -> Opti
         FigureBasis::Mean => "correct the figure that is wrong: rounding explains less than this",
     };
     Some(
-        Finding::error(RULE.id, value.span, message)
+        Finding::error(ID, value.span, message)
             .related(top.1, "this")
             .related(bottom.1, "divided by this")
             .help(help)

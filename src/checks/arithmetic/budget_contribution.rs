@@ -20,19 +20,14 @@
 //!
 //! Our own choice. A plan published in 2024 gives the same £5,000 in both places.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::{Amount, Budget, BudgetRow, Contribution, Money};
 use crate::units::Pounds;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "budget-contribution",
-    severity: "error",
-    source: include_str!("budget_contribution.rs"),
-    find: wrong_contributions,
-};
+const ID: &str = rule_id!();
 
-fn wrong_contributions(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let Some(budget) = &document.budget else {
         return Vec::new();
@@ -47,7 +42,7 @@ fn wrong(contribution: &Contribution, budget: &Budget) -> Option<Finding> {
     let at = contribution.in_budget.as_ref()?;
     let Some(row) = budget.rows.iter().find(|row| row.id.value == at.value) else {
         let message = format!("the budget has no row `{}`", at.value);
-        let finding = Finding::error(RULE.id, at.span, message);
+        let finding = Finding::error(ID, at.span, message);
         let rows = budget.rows.iter().map(|row| row.id.value.as_str());
         return Some(match nearest(at.value.as_str(), rows) {
             Some(near) => finding.help(format!("did you mean `{near}`?")).fix(near),
@@ -65,7 +60,7 @@ fn wrong(contribution: &Contribution, budget: &Budget) -> Option<Finding> {
         pounds, contribution.agency, at.value
     );
     Some(
-        Finding::error(RULE.id, at.span, message)
+        Finding::error(ID, at.span, message)
             .related(row.id.span, "the row")
             .help("correct the amount that is wrong, or take `in_budget` out if it is other money")
             .place(format!("contributions {}", at.value)),

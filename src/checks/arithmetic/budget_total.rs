@@ -26,20 +26,15 @@
 //! Crime and Disorder Act 1998, section 40(1): the plan says how youth justice services are to be
 //! provided and funded. <https://www.legislation.gov.uk/ukpga/1998/37/section/40>
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Amount, Budget, BudgetRow, Money};
 use crate::sources::{Span, Spanned};
 use crate::units::Pounds;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "budget-total",
-    severity: "error",
-    source: include_str!("budget_total.rs"),
-    find: wrong_totals,
-};
+const ID: &str = rule_id!();
 
-fn wrong_totals(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let Some(budget) = &context.plan.document.budget else {
         return Vec::new();
     };
@@ -88,7 +83,7 @@ fn wrong(what: &str, adds: Pounds, stated: Spanned<Pounds>) -> Option<Finding> {
         return None;
     }
     let message = format!("{what} adds up to {adds}, not the stated {}", stated.value);
-    let finding = Finding::error(RULE.id, stated.span, message);
+    let finding = Finding::error(ID, stated.span, message);
     let apart = i64::try_from(stated.value.0.abs_diff(adds.0)).map_or(adds, Pounds);
     let way = if stated.value > adds { "more" } else { "less" };
     Some(finding.label(format!("{apart} {way} than the amounts")))

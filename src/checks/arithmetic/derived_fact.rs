@@ -26,22 +26,17 @@
 //!
 //! Arithmetic. The right figures of the example were published in 2024.
 
+use crate::checks::Context;
 use crate::checks::values::rounding::{Quotient, per, shown};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::Id;
 use crate::plan::figures::{Fact, FactValue, FigureBasis, Unit};
 use crate::sources::Spanned;
 use crate::units::{Decimal, grouped};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "derived-fact",
-    severity: "error",
-    source: include_str!("derived_fact.rs"),
-    find: wrong_facts,
-};
+const ID: &str = rule_id!();
 
-fn wrong_facts(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let facts = &context.plan.figures.facts;
     let wrong = |fact: &Fact| match (fact.from.as_slice(), &fact.growth_of) {
         ([], None) => None,
@@ -55,7 +50,7 @@ fn wrong_facts(context: &Context) -> Vec<Finding> {
 fn not_two(first: &Spanned<Id>) -> Finding {
     let message =
         "a fact is made of two others, the upper and then the lower, or is the growth of one";
-    Finding::error(RULE.id, first.span, message).help("write `from: [children, people]`")
+    Finding::error(ID, first.span, message).help("write `from: [children, people]`")
 }
 
 fn quotient(
@@ -64,7 +59,7 @@ fn quotient(
     top: &Spanned<Id>,
     bottom: &Spanned<Id>,
 ) -> Option<Finding> {
-    let (above, below) = match (find(facts, top), find(facts, bottom)) {
+    let (above, below) = match (look_up(facts, top), look_up(facts, bottom)) {
         (Ok(above), Ok(below)) => (above, below),
         (Err(missing), _) | (_, Err(missing)) => return Some(*missing),
     };
@@ -94,7 +89,7 @@ fn quotient(
 
 /// The change of another fact since what it was, in percent.
 fn growth(facts: &[Fact], fact: &Fact, of: &Spanned<Id>) -> Option<Finding> {
-    let grown = match find(facts, of) {
+    let grown = match look_up(facts, of) {
         Ok(grown) => grown,
         Err(missing) => return Some(*missing),
     };
@@ -123,16 +118,16 @@ fn growth(facts: &[Fact], fact: &Fact, of: &Spanned<Id>) -> Option<Finding> {
 }
 
 fn finding(fact: &Fact, message: String) -> Finding {
-    Finding::error(RULE.id, fact.id.span, message)
+    Finding::error(ID, fact.id.span, message)
         .help("correct the figure that is wrong")
         .place(fact.id.value.as_str())
 }
 
-fn find<'a>(facts: &'a [Fact], id: &Spanned<Id>) -> Result<&'a Fact, Box<Finding>> {
+fn look_up<'a>(facts: &'a [Fact], id: &Spanned<Id>) -> Result<&'a Fact, Box<Finding>> {
     let found = facts.iter().find(|it| it.id.value == id.value);
     found.ok_or_else(|| {
         let message = format!("there is no fact `{}` in this plan", id.value);
-        let finding = Finding::error(RULE.id, id.span, message);
+        let finding = Finding::error(ID, id.span, message);
         let names = facts.iter().map(|it| it.id.value.as_str());
         Box::new(match nearest(id.value.as_str(), names) {
             Some(near) => finding.help(format!("did you mean `{near}`?")).fix(near),

@@ -24,7 +24,7 @@
 //!
 //! Arithmetic. The two answers of the example were published in 2024 without the others.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Id;
 use crate::plan::figures::{Fact, FactValue, Representation, RepresentationRow, Survey, Unit};
@@ -32,14 +32,9 @@ use crate::sources::Span;
 use crate::units::Decimal;
 use std::collections::BTreeMap;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "groups-sum",
-    severity: "an error above 100%, a warning below",
-    source: include_str!("groups_sum.rs"),
-    find: uneven_groups,
-};
+const ID: &str = rule_id!();
 
-fn uneven_groups(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
     let tables = figures.representation.iter().flat_map(in_table);
     tables
@@ -110,10 +105,10 @@ fn uneven(what: &str, shares: &[Decimal], span: Span) -> Option<Finding> {
     let shown = Decimal::new(i64::try_from(sum).ok()?, places);
     let message = format!("the groups of \"{what}\" add up to {shown}%");
     let finding = if sum > hundred {
-        Finding::error(RULE.id, span, message)
+        Finding::error(ID, span, message)
             .help("correct the figures; if somebody can be in several groups, say so in a note or with `multiple_choice: yes`")
     } else {
-        Finding::warning(RULE.id, span, message)
+        Finding::warning(ID, span, message)
             .help("add the group that is missing, or say that they overlap")
     };
     Some(finding)

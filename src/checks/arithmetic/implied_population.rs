@@ -23,22 +23,17 @@
 //! Our own choice of 3%: an area's population aged 10 to 17 seldom changes by more in a year. The
 //! figures of the example were published in 2023.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Indicator, Observation, Unit};
 use crate::units::grouped;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "implied-population",
-    severity: "warning",
-    source: include_str!("implied_population.rs"),
-    find: jumps,
-};
+const ID: &str = rule_id!();
 
 /// In percent of the smaller population.
 const MOST: u128 = 3;
 
-fn jumps(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     indicators
         .flat_map(|indicator| match indicator.unit {
@@ -79,7 +74,7 @@ fn finding(
         shown(after)
     );
     Some(
-        Finding::warning(RULE.id, next.value?.span, message)
+        Finding::warning(ID, next.value?.span, message)
             .related(first.value?.span, "the rate before")
             .help("if the population was estimated anew, say so with `break`; otherwise correct the rate or the count")
             .place(format!("{} {}", indicator.id.value, next.period.value)),

@@ -19,19 +19,14 @@
 //!
 //! Arithmetic.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Benchmark, Indicator};
 use crate::sources::Span;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "impossible-place",
-    severity: "error",
-    source: include_str!("impossible_place.rs"),
-    find: impossible_places,
-};
+const ID: &str = rule_id!();
 
-fn impossible_places(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
     let indicators = figures.indicators.iter().filter_map(in_indicator);
     indicators
@@ -67,5 +62,5 @@ fn wrong(place: u32, of: u32, span: Span) -> Option<Finding> {
         place if place > of => format!("{place} of {of} is no place"),
         _ => return None,
     };
-    Some(Finding::error(RULE.id, span, message).help("correct the place, or the number of others"))
+    Some(Finding::error(ID, span, message).help("correct the place, or the number of others"))
 }

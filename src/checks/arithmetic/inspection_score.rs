@@ -25,22 +25,17 @@
 //! scored is said in its reports. The ranges 0 to 6, 7 to 18, 19 to 30 and 31 to 36 agree with 83
 //! published inspections; they were not read in its rules, so they give a warning only.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Inspection, Rating};
 use crate::sources::Spanned;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "inspection-score",
-    severity: "error, or a warning where the overall rating is another than the score's",
-    source: include_str!("inspection_score.rs"),
-    find: wrong_scores,
-};
+const ID: &str = rule_id!();
 
 /// The programme whose scores are known.
 const PROGRAMME: &str = "hmip-2018";
 
-fn wrong_scores(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let inspections = context.plan.document.inspections.iter();
     inspections
         .filter(|inspection| inspection.framework.as_deref() == Some(PROGRAMME))
@@ -77,7 +72,7 @@ fn wrong_sum(inspection: &Inspection, score: Spanned<u32>) -> Option<Finding> {
     let message = format!("the scored ratings add up to {sum}, not {}", score.value);
     let first = inspection.ratings.first()?;
     Some(
-        Finding::error(RULE.id, score.span, message)
+        Finding::error(ID, score.span, message)
             .related(first.rating.span, format!("these add up to {sum}"))
             .help("correct the score or a rating; a rating that does not count has `scored: no`, as resettlement does"),
     )
@@ -91,7 +86,7 @@ fn wrong_most(inspection: &Inspection, score: Spanned<u32>) -> Option<Finding> {
     }
     let message = format!("{scored} scored ratings can reach {most}, not {stated}");
     Some(
-        Finding::error(RULE.id, score.span, message)
+        Finding::error(ID, score.span, message)
             .help("correct `max`, or mark with `scored` which ratings count"),
     )
 }
@@ -111,7 +106,7 @@ fn wrong_range(inspection: &Inspection, score: Spanned<u32>) -> Option<Finding> 
         "{} out of 36 is usually {from_score}, but the overall rating is {overall}",
         score.value
     );
-    Some(Finding::warning(RULE.id, score.span, message).help("look the rating up in the report"))
+    Some(Finding::warning(ID, score.span, message).help("look the rating up in the report"))
 }
 
 fn word(rating: Rating) -> &'static str {

@@ -26,8 +26,8 @@
 //! Arithmetic. A plan published in 2023 has 43.3% in its table and 43.2% in its text: the text covers
 //! four quarters, the row one.
 
+use crate::checks::Context;
 use crate::checks::values::rounding::{Quotient, possible};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{
     Count, Fact, FactValue, FigureBasis, Figures, Indicator, Observation, Representation, Side,
@@ -36,14 +36,9 @@ use crate::plan::figures::{
 use crate::sources::Spanned;
 use crate::units::{Decimal, grouped};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "percentage",
-    severity: "error",
-    source: include_str!("percentage.rs"),
-    find: wrong_percentages,
-};
+const ID: &str = rule_id!();
 
-fn wrong_percentages(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures: &Figures = &context.plan.figures;
     let indicators = figures.indicators.iter();
     let indicators = indicators.filter(|indicator| indicator.unit == Unit::Percent);
@@ -143,7 +138,7 @@ fn wrong(printed: &PrintedShare) -> Option<Finding> {
         .map(|right| format!("{right}%"));
     let right = right.unwrap_or_else(|| "nothing that can be said".to_owned());
     let message = format!("{top} of {bottom} is {right}, not {value}%");
-    let finding = Finding::error(RULE.id, printed.value.span, message);
+    let finding = Finding::error(ID, printed.value.span, message);
     Some(
         finding
             .related(count, "the count")
@@ -154,7 +149,7 @@ fn wrong(printed: &PrintedShare) -> Option<Finding> {
 
 fn impossible(value: Spanned<Decimal>, base: u64) -> Finding {
     let message = format!("{}% is not possible of {}", value.value, grouped(base));
-    Finding::error(RULE.id, value.span, message)
+    Finding::error(ID, value.span, message)
         .label("no whole number of them gives this percentage")
         .help("correct the percentage, or the number that it is of")
 }

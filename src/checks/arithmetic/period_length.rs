@@ -27,21 +27,16 @@
 //! A plan published in 2023 gives "October 2021 to September 2021" and "January to December 2021" as the
 //! last two quarters of a rolling year to December 2022.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, plural};
 use crate::plan::Id;
 use crate::plan::figures::{Cohort, Figures, Indicator};
 use crate::sources::Spanned;
 use crate::units::Period;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "period-length",
-    severity: "error",
-    source: include_str!("period_length.rs"),
-    find: wrong_lengths,
-};
+const ID: &str = rule_id!();
 
-fn wrong_lengths(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
     let indicators = figures.indicators.iter();
     indicators
@@ -102,7 +97,7 @@ fn wrong(
         indicator.title
     );
     Some(
-        Finding::error(RULE.id, span, message)
+        Finding::error(ID, span, message)
             .related(indicator.id.span, "the indicator")
             .help("correct the period, or the `cohort`")
             .place(format!("{place} {period}")),

@@ -24,20 +24,15 @@
 //!
 //! Our own choice. The bands of the example were published in 2023.
 
+use crate::checks::Context;
 use crate::checks::values::rag_lines::{BandStretch, NumberLine, number, stretches};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::figures::{Bands, Indicator, Polarity, Unit};
 use crate::units::Decimal;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "rag-bands",
-    severity: "error",
-    source: include_str!("rag_bands.rs"),
-    find: faulty_bands,
-};
+const ID: &str = rule_id!();
 
-fn faulty_bands(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     indicators
         .filter_map(|indicator| faulty(indicator, indicator.bands.as_ref()?))
@@ -55,7 +50,7 @@ fn faulty(indicator: &Indicator, bands: &Bands) -> Option<Finding> {
         .map(|band| NumberLine::of(band, places).within(whole));
     let message =
         uneven(&stretches(whole, lines), places).or_else(|| reversed(indicator, lines))?;
-    let finding = Finding::error(RULE.id, bands.green.span, message)
+    let finding = Finding::error(ID, bands.green.span, message)
         .label(format!("green: {}", lines[0].words(places)))
         .related(
             bands.amber.span,

@@ -24,21 +24,16 @@
 //!
 //! Arithmetic. The figures of the example were published in 2024.
 
+use crate::checks::Context;
 use crate::checks::values::rounding::{Quotient, per};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Count, FigureBasis, Indicator, Observation, Unit};
 use crate::sources::{Span, Spanned};
 use crate::units::grouped;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "rate",
-    severity: "error",
-    source: include_str!("rate.rs"),
-    find: wrong_rates,
-};
+const ID: &str = rule_id!();
 
-fn wrong_rates(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     indicators
         .flat_map(|indicator| {
@@ -70,7 +65,7 @@ fn wrong(indicator: &Indicator, observation: &Observation) -> Option<Finding> {
         return None;
     }
     let finding = Finding::error(
-        RULE.id,
+        ID,
         value.span,
         message(quotient, indicator.unit, value.value),
     );

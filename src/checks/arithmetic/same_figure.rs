@@ -27,8 +27,8 @@
 //! Code of Practice for Statistics, Q3 Assured Quality: figures are checked for consistency before
 //! they are released. <https://code.statisticsauthority.gov.uk/>
 
+use crate::checks::Context;
 use crate::checks::values::benchmark_match::{columns, elsewhere};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Measure;
 use crate::plan::figures::{
@@ -37,14 +37,9 @@ use crate::plan::figures::{
 use crate::sources::Spanned;
 use crate::units::{Decimal, grouped};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "same-figure",
-    severity: "error",
-    source: include_str!("same_figure.rs"),
-    find: differing_figures,
-};
+const ID: &str = rule_id!();
 
-fn differing_figures(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
     let facts = figures.facts.iter();
     figures
@@ -110,7 +105,7 @@ fn apart(
         "`{what}` of `{area}` is {} here and {} in {file}, for the same period",
         here.value, there.value
     );
-    let finding = Finding::error(RULE.id, here.span, message);
+    let finding = Finding::error(ID, here.span, message);
     Some(finding.related(there.span, format!("{} here", there.value)))
 }
 
@@ -137,7 +132,7 @@ fn other_place(
         here.rank, there.position, there.of
     );
     Some(
-        Finding::error(RULE.id, row.span, message)
+        Finding::error(ID, row.span, message)
             .related(indicator.id.span, "the indicator with the other place")
             .help("correct the one that is wrong; if both are right, say in `among` among whom the place is")
             .place(format!("{} own rank", benchmark.id.value)),
@@ -189,7 +184,7 @@ fn in_base(fact: &Fact, facts: &[Fact]) -> Option<Finding> {
         grouped(u64::try_from(there).ok()?)
     );
     Some(
-        Finding::error(RULE.id, base.span, message)
+        Finding::error(ID, base.span, message)
             .related(other.id.span, "the fact that the base is called after")
             .help("correct the one that is wrong, or say otherwise what the base is of")
             .place(format!("{} base", fact.id.value)),

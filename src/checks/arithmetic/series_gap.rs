@@ -23,19 +23,14 @@
 //!
 //! Our own choice. The example was published in 2024, with a text that compares with the year left out.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Cohort, Indicator, Observation};
 use crate::units::Period;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "series-gap",
-    severity: "error where a period stands twice, otherwise a warning",
-    source: include_str!("series_gap.rs"),
-    find: uneven_series,
-};
+const ID: &str = rule_id!();
 
-fn uneven_series(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     indicators.flat_map(in_indicator).collect()
 }
@@ -54,14 +49,14 @@ fn between(cohort: Option<Cohort>, before: &Observation, after: &Observation) ->
     let (first, second) = (before.period.value, after.period.value);
     let finding = if first == second {
         let message = format!("{second} stands twice in this series");
-        Finding::error(RULE.id, after.period.span, message).help("correct one of the two periods")
+        Finding::error(ID, after.period.span, message).help("correct one of the two periods")
     } else if skips(cohort, first, second) && after.break_before.is_none() {
         let message = format!("nothing is said of the time between {first} and {second}");
-        Finding::warning(RULE.id, after.period.span, message)
+        Finding::warning(ID, after.period.span, message)
             .help("add the period that is missing; where there is no figure, say why with `not_available`")
     } else if second.start <= first.end && !may_overlap(cohort) {
         let message = format!("{first} and {second} overlap");
-        Finding::warning(RULE.id, after.period.span, message)
+        Finding::warning(ID, after.period.span, message)
             .help("correct a period; if they are meant to overlap, say so with `cohort: rolling 12 months`")
     } else {
         return None;

@@ -27,19 +27,14 @@
 //! Code of Practice for Statistics, Q3 Assured Quality: figures are checked for consistency before
 //! they are released. <https://code.statisticsauthority.gov.uk/>
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, plural};
 use crate::plan::figures::{CountTable, TableRow};
 use crate::units::grouped;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "table-total",
-    severity: "error",
-    source: include_str!("table_total.rs"),
-    find: wrong_totals,
-};
+const ID: &str = rule_id!();
 
-fn wrong_totals(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let tables = context.plan.figures.tables.iter();
     tables
         .flat_map(|table| {
@@ -62,7 +57,7 @@ fn wrong_sum(table: &CountTable) -> Option<Finding> {
         grouped(adds),
         grouped(stated.value)
     );
-    let mut finding = Finding::error(RULE.id, stated.span, message)
+    let mut finding = Finding::error(ID, stated.span, message)
         .label(apart(stated.value, adds, "rows"))
         .help("correct the counts, or the total; a row may be missing, or stand twice")
         .place(format!("{} total", table.id.value));
@@ -97,7 +92,7 @@ fn wrong_total(table: &CountTable, row: &TableRow) -> Option<Finding> {
         grouped(adds),
         grouped(stated.value)
     );
-    let mut finding = Finding::error(RULE.id, stated.span, message)
+    let mut finding = Finding::error(ID, stated.span, message)
         .label(apart(stated.value, adds, "counts"))
         .help("correct the counts, or the total")
         .place(format!("{} {}", table.id.value, row.id.value));

@@ -22,19 +22,14 @@
 //! Code of Practice for Statistics, Q3 Assured Quality: differences between sources are explained.
 //! <https://code.statisticsauthority.gov.uk/> The example was published in 2024.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Indicator, Observation, Origin, Unit};
 use crate::sources::Span;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "two-records",
-    severity: "warning",
-    source: include_str!("two_records.rs"),
-    find: differing,
-};
+const ID: &str = rule_id!();
 
-fn differing(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = &context.plan.figures.indicators;
     let of = |origin| indicators.iter().filter(move |it| it.origin == origin);
     let pairs = of(Origin::National).flat_map(|national| {
@@ -68,7 +63,7 @@ fn finding(national: &Indicator, local: &Indicator) -> Option<Finding> {
         local.title, here.0, national.title, there.0
     );
     Some(
-        Finding::warning(RULE.id, here.1, message)
+        Finding::warning(ID, here.1, message)
             .related(there.1, format!("{} here", there.0))
             .help("correct the one that is wrong; if both are right, say how the records differ and which to go by")
             .place(local.id.value.as_str()),

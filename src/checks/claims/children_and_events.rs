@@ -20,17 +20,12 @@
 //!
 //! The example was published in 2023. Please check what each number counts.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::{Phrases, has_phrase};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "children-and-events",
-    severity: "advice",
-    source: include_str!("children_and_events.rs"),
-    find: mixed,
-};
+const ID: &str = rule_id!();
 
 static COMPARED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -56,7 +51,7 @@ const EVENTS: [&str; 6] = [
     "arrests",
 ];
 
-fn mixed(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&COMPARED)) {
@@ -66,7 +61,7 @@ fn mixed(context: &Context) -> Vec<Finding> {
                     format!("please check: \"{children}\" are compared with \"{events}\" here");
                 findings.push(
                     passage
-                        .advice(RULE.id, message)
+                        .advice(ID, message)
                         .help("compare children with children, or say what each number counts"),
                 );
             }

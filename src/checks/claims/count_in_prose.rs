@@ -21,20 +21,15 @@
 //!
 //! The example was published in 2024. Please check: the sentence may count something else.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::has_title;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Indicator, Observation, Unit};
 use crate::units::Period;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "count-in-prose",
-    severity: "advice",
-    source: include_str!("count_in_prose.rs"),
-    find: typed_counts,
-};
+const ID: &str = rule_id!();
 
-fn typed_counts(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = &context.plan.figures.indicators;
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
@@ -57,7 +52,7 @@ fn typed_counts(context: &Context) -> Vec<Finding> {
                 );
                 findings.push(
                     passage
-                        .advice(RULE.id, message)
+                        .advice(ID, message)
                         .related(indicator.id.span, "the indicator")
                         .help(format!(
                             "if they count different things, say so; if not, quote the figure: `[[{} count {when}]]`",

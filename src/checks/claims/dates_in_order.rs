@@ -21,18 +21,13 @@
 //! The example was published in 2024. Please check: the order may be right, and only the sentence turned
 //! round.
 
+use crate::checks::Context;
 use crate::checks::text::dates_in_text::days;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::words::day;
 use jiff::civil::Date;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "dates-in-order",
-    severity: "advice",
-    source: include_str!("dates_in_order.rs"),
-    find: backwards,
-};
+const ID: &str = rule_id!();
 
 /// Words that turn the order round on purpose.
 const TURNED: [&str; 9] = [
@@ -47,7 +42,7 @@ const TURNED: [&str; 9] = [
     "than",
 ];
 
-fn backwards(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in context.reading.passages() {
         for sentence in passage.sentences() {
@@ -57,7 +52,7 @@ fn backwards(context: &Context) -> Vec<Finding> {
                     day(first),
                     day(second)
                 );
-                findings.push(passage.advice(RULE.id, message).help(
+                findings.push(passage.advice(ID, message).help(
                     "correct the date that is wrong, or tell what came first before what came next",
                 ));
             }

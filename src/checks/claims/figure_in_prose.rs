@@ -22,20 +22,15 @@
 //! The figures of the example were published in 2023: the text covered four quarters, the table one.
 //! Please check: the sentence may speak of other children.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::has_phrase;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Fact, FactValue, Figures, Indicator, Unit};
 use crate::units::{Change, Decimal};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "figure-in-prose",
-    severity: "advice",
-    source: include_str!("figure_in_prose.rs"),
-    find: typed_figures,
-};
+const ID: &str = rule_id!();
 
-fn typed_figures(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
     let shown = figures.indicators.iter().filter(|it| !it.own().is_empty());
     let titles: Vec<_> = shown.map(|it| (it.title.to_lowercase(), it)).collect();
@@ -58,7 +53,7 @@ fn typed_figures(context: &Context) -> Vec<Finding> {
                     "please check: {shown} stands beside \"{}\" and is none of its figures",
                     indicator.title
                 );
-                let finding = passage.advice(RULE.id, message);
+                let finding = passage.advice(ID, message);
                 let quote = format!(
                     "to quote the figure from the data, write `[[{} value latest]]`",
                     indicator.id.value

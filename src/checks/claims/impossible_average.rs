@@ -19,20 +19,15 @@
 //!
 //! The example was published in 2024. Please check what was meant.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "impossible-average",
-    severity: "advice",
-    source: include_str!("impossible_average.rs"),
-    find: doubled,
-};
+const ID: &str = rule_id!();
 
 /// What an average is called.
 const AVERAGES: [&str; 2] = ["average", "mean"];
 
-fn doubled(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in context.reading.passages() {
         for sentence in passage.sentences() {
@@ -43,7 +38,7 @@ fn doubled(context: &Context) -> Vec<Finding> {
                 let message = format!(
                     "please check: an average is one number, and this says {one} and {two}"
                 );
-                findings.push(passage.advice(RULE.id, message).help(
+                findings.push(passage.advice(ID, message).help(
                     "say of what each number is the average, or that both are the most common",
                 ));
             }

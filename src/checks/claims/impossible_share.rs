@@ -21,22 +21,17 @@
 //! Arithmetic. A plan published in 2024 gives such percentages of a group whose size it does not say. Please
 //! check: the number may be of something else.
 
+use crate::checks::Context;
 use crate::checks::values::rounding::possible;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::units::{Decimal, grouped};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "impossible-share",
-    severity: "advice",
-    source: include_str!("impossible_share.rs"),
-    find: impossible,
-};
+const ID: &str = rule_id!();
 
 /// Words between "of" and the number.
 const BETWEEN: [&str; 6] = ["the", "our", "these", "those", "all", "just"];
 
-fn impossible(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in context.reading.passages() {
         for sentence in passage.sentences() {
@@ -48,7 +43,7 @@ fn impossible(context: &Context) -> Vec<Finding> {
                 );
                 findings.push(
                     passage
-                        .advice(RULE.id, message)
+                        .advice(ID, message)
                         .help("correct the percentage, or say of how many it is"),
                 );
             }

@@ -22,19 +22,14 @@
 //! A plan published in 2024 gives an inspection two dates, and the body's grade in two ways. Please check: it
 //! may be an aim, or an older inspection.
 
+use crate::checks::Context;
 use crate::checks::text::dates_in_text::months;
 use crate::checks::text::phrases::{Phrases, has_phrase};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Inspection, Rating};
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "inspection-in-prose",
-    severity: "advice",
-    source: include_str!("inspection_in_prose.rs"),
-    find: contradicted,
-};
+const ID: &str = rule_id!();
 
 /// What a body is called besides its name.
 const ALSO: [(&str, &str); 3] = [
@@ -57,7 +52,7 @@ const RATINGS: [(&str, Rating); 4] = [
     ("outstanding", Rating::Outstanding),
 ];
 
-fn contradicted(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let inspections = &context.plan.document.inspections;
     let called: Vec<_> = inspections.iter().flat_map(called).collect();
     if called.is_empty() {
@@ -78,7 +73,7 @@ fn contradicted(context: &Context) -> Vec<Finding> {
             if let Some(message) = wrong {
                 findings.push(
                     passage
-                        .advice(RULE.id, message)
+                        .advice(ID, message)
                         .related(first.id.span, "the inspection")
                         .help(format!(
                             "correct one of them, or quote the data: `[[inspection {} overall]]`",

@@ -24,17 +24,12 @@
 //! A plan published in 2024 announces six main areas and lists five. Please check: the number may be of
 //! something else.
 
+use crate::checks::Context;
 use crate::checks::text::sentences::sentences;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::{Finding, plural};
 use crate::plan::prose::{Block, BlockKind, plain};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "list-length",
-    severity: "advice",
-    source: include_str!("list_length.rs"),
-    find: wrong_lengths,
-};
+const ID: &str = rule_id!();
 
 const WORDS: [&str; 13] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -46,7 +41,7 @@ const OTHERS: [&str; 12] = [
     "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "of", "or",
 ];
 
-fn wrong_lengths(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
     sections
         .flat_map(|section| section.body.blocks.windows(2))
@@ -69,7 +64,7 @@ fn wrong(before: &Block, list: &Block) -> Option<Finding> {
         plural(items.len(), "item", "items")
     );
     Some(
-        Finding::advice(RULE.id, before.span, message)
+        Finding::advice(ID, before.span, message)
             .related(list.span, "the list")
             .help("correct the number, or the list"),
     )

@@ -22,18 +22,13 @@
 //!
 //! Both were published in one plan in 2024. Please check which is right.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::{Phrases, has_phrase};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Board;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "meeting-frequency",
-    severity: "advice",
-    source: include_str!("meeting_frequency.rs"),
-    find: differing,
-};
+const ID: &str = rule_id!();
 
 /// Words for how often, and the ones of board.yaml that mean the same.
 const WORDS: [(&str, &[&str]); 9] = [
@@ -70,14 +65,14 @@ static FIRST: LazyLock<Phrases> = LazyLock::new(|| {
 /// Twice in a while, or once in two.
 const UNCLEAR: [&str; 4] = ["bi-monthly", "bimonthly", "bi-weekly", "biweekly"];
 
-fn differing(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let boards = &context.plan.document.boards;
     let mut findings = Vec::new();
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&MEETS)) {
         for sentence in passage.sentences() {
             if let Some((message, help)) = wrong(sentence.lower, boards) {
-                let finding = passage.advice(RULE.id, message);
+                let finding = passage.advice(ID, message);
                 findings.push(finding.help(help));
             }
         }

@@ -21,17 +21,12 @@
 //! The example was published in 2023. Please check: the numbers may be of two times, or one of them may leave some
 //! out. Then say so.
 
+use crate::checks::Context;
 use crate::checks::text::passages::Passage;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use std::collections::BTreeMap;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "phase-count",
-    severity: "advice",
-    source: include_str!("phase_count.rs"),
-    find: differing,
-};
+const ID: &str = rule_id!();
 
 const PHASES: [&str; 4] = ["wave", "phase", "tranche", "cohort"];
 
@@ -40,7 +35,7 @@ const NUMBERS: [&str; 7] = ["zero", "one", "two", "three", "four", "five", "six"
 /// Plurals that nothing is a member of.
 const TIMES: [&str; 6] = ["years", "months", "weeks", "days", "hours", "sessions"];
 
-fn differing(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut seen: BTreeMap<(String, String), (u64, &Passage<'_>)> = BTreeMap::new();
     let mut findings = Vec::new();
     let passages = context.reading.passages();
@@ -58,7 +53,7 @@ fn differing(context: &Context) -> Vec<Finding> {
                 format!("please check: {phase} has {number} {what} here, and {first} elsewhere");
             findings.push(
                 passage
-                    .advice(RULE.id, message)
+                    .advice(ID, message)
                     .related(before.span, format!("{first} {what}"))
                     .help("correct one of them, or say how they differ"),
             );

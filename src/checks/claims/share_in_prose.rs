@@ -21,18 +21,13 @@
 //!
 //! The example was published in 2024. Please check: the sentence may be about another period or group.
 
+use crate::checks::Context;
 use crate::checks::values::rounding::Quotient;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Fact, FactValue, FigureBasis, Unit};
 use crate::units::{Decimal, grouped};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "share-in-prose",
-    severity: "advice",
-    source: include_str!("share_in_prose.rs"),
-    find: other_shares,
-};
+const ID: &str = rule_id!();
 
 /// Words of labels that any sentence may have.
 const COMMON: [&str; 12] = [
@@ -47,7 +42,7 @@ struct KnownShare<'a> {
     share: Quotient,
 }
 
-fn other_shares(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let facts = context.plan.figures.facts.iter();
     let known: Vec<_> = facts.filter_map(known).collect();
     let mut findings = Vec::new();
@@ -65,7 +60,7 @@ fn other_shares(context: &Context) -> Vec<Finding> {
             };
             findings.push(
                 passage
-                    .advice(RULE.id, first.message(typed))
+                    .advice(ID, first.message(typed))
                     .related(first.fact.id.span, "the fact")
                     .help(format!(
                         "if they are of other children or another period, say so; if not, quote the fact: `[[fact {}]]`",

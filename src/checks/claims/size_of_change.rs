@@ -21,8 +21,8 @@
 //! Our own choice of 10% and 5%. A plan published in 2023 calls a fall of 23% "stable, and in fact
 //! reduced a little". Please check: of small numbers a large change can be chance.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Count, Figures, Observation};
 use crate::plan::prose::Inline;
@@ -31,12 +31,7 @@ use crate::sources::Spanned;
 use crate::units::{Change, Decimal};
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "size-of-change",
-    severity: "advice",
-    source: include_str!("size_of_change.rs"),
-    find: wrong_words,
-};
+const ID: &str = rule_id!();
 
 static SMALL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -66,7 +61,7 @@ static LARGE: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn wrong_words(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let plan = context.plan;
     let mut findings = Vec::new();
     for passage in context.reading.passages() {
@@ -85,7 +80,7 @@ fn wrong_words(context: &Context) -> Vec<Finding> {
                     "please check: \"{word}\" stands beside a change of {}%",
                     change.size
                 );
-                let finding = Finding::advice(RULE.id, reference.span, message);
+                let finding = Finding::advice(ID, reference.span, message);
                 findings.push(finding.help("let the figure speak, or choose a word that fits it"));
             }
         }

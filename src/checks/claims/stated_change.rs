@@ -23,27 +23,22 @@
 //!
 //! The examples were published in 2023 and 2024. Please check: the numbers may belong to something else.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::units::{Change, Decimal};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "stated-change",
-    severity: "advice",
-    source: include_str!("stated_change.rs"),
-    find: wrong_changes,
-};
+const ID: &str = rule_id!();
 
 /// Below this, the number that a change began from can be worked out.
 const SMALL: i64 = 100;
 
-fn wrong_changes(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.lexicon.has_digit) {
         for sentence in passage.sentences() {
             if let Some((message, help)) = wrong(sentence.lower) {
-                let finding = passage.advice(RULE.id, message);
+                let finding = passage.advice(ID, message);
                 findings.push(finding.help(help));
             }
         }

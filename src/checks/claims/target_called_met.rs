@@ -21,20 +21,15 @@
 //! The example was published in 2024, as was a foreword that calls first time entrants a success in a year in which
 //! their number rose. Please check: a fall can be a success on the way to a target. Then say both.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::{Phrases, has_title};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Indicator, Observation, Polarity, Unit};
 use crate::units::Decimal;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "target-called-met",
-    severity: "advice",
-    source: include_str!("target_called_met.rs"),
-    find: praised,
-};
+const ID: &str = rule_id!();
 
 static PRAISE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -57,7 +52,7 @@ static PRAISE: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn praised(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     let all: Vec<_> = indicators.filter_map(disappointing).collect();
     if all.is_empty() {
@@ -82,7 +77,7 @@ fn praised(context: &Context) -> Vec<Finding> {
             );
             findings.push(
                 passage
-                    .advice(RULE.id, message)
+                    .advice(ID, message)
                     .related(indicator.id.span, "the indicator")
                     .help("tell the figure in the same place, or correct the sentence"),
             );

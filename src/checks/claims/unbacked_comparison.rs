@@ -21,18 +21,13 @@
 //! Plans published in 2023 and 2024 say so without a figure. Please check: it may stand in the table
 //! beside the sentence.
 
+use crate::checks::Context;
 use crate::checks::text::passages::QUOTED;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "unbacked-comparison",
-    severity: "advice",
-    source: include_str!("unbacked_comparison.rs"),
-    find: unbacked,
-};
+const ID: &str = rule_id!();
 
 /// What claims a comparison, and within how many words the others are named.
 const CLAIMS: [(&str, usize); 12] = [
@@ -69,7 +64,7 @@ static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn unbacked(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
     for passage in passages.filter(|it| it.may_say(&OTHERS)) {
@@ -79,7 +74,7 @@ fn unbacked(context: &Context) -> Vec<Finding> {
                     format!("please check: \"{claim}\" is said without a figure to compare with");
                 findings.push(
                     passage
-                        .advice(RULE.id, message)
+                        .advice(ID, message)
                         .help("quote both figures, or refer to the table: `[[see indicator …]]`"),
                 );
             }

@@ -21,19 +21,14 @@
 //!
 //! Plans published in 2023 and 2024 have both. Please check which is right.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::{Phrases, has_title};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Indicator, Unit};
 use crate::units::{Decimal, grouped};
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "unit-in-prose",
-    severity: "advice",
-    source: include_str!("unit_in_prose.rs"),
-    find: clashes,
-};
+const ID: &str = rule_id!();
 
 /// The rates that plans use.
 const RATES: [(&str, u32); 3] = [
@@ -48,7 +43,7 @@ static SPOKEN: LazyLock<Phrases> =
 /// What a share of full time is of.
 const POSTS: [&str; 4] = ["role", "post", "officer", "worker"];
 
-fn clashes(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = &context.plan.figures.indicators;
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
@@ -63,7 +58,7 @@ fn clashes(context: &Context) -> Vec<Finding> {
                 );
                 findings.push(
                     passage
-                        .advice(RULE.id, message)
+                        .advice(ID, message)
                         .related(indicator.id.span, "the indicator")
                         .help("correct the sentence, or the indicator's `unit`"),
                 );
@@ -100,7 +95,7 @@ fn shares_of_posts(context: &Context) -> Vec<Finding> {
             let shown = passage.sentences().find_map(|it| small_share(it.text))?;
             let bare = shown.trim_end_matches('%');
             let message = format!("please check: {shown} of a post is very little");
-            Some(passage.advice(RULE.id, message).help(format!(
+            Some(passage.advice(ID, message).help(format!(
                 "if half a post or the like is meant, write \"{bare} FTE\""
             )))
         })

@@ -1,29 +1,95 @@
 //! A rule and its explanation, which is the module doc of the rule's own file, so that the two
 //! cannot drift apart.
 
-use crate::checks::Context;
-use crate::diagnostics::Finding;
+use super::context::Context;
+use crate::diagnostics::{Finding, Severity};
+use std::fmt;
 
 /// The headings of every explanation, in order.
 pub const PARTS: [&str; 4] = ["Checks", "Why", "Example", "Source"];
 
-/// One rule.
+/// How grave the findings of a rule are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleSeverity {
+    /// Each finding has the same severity.
+    Always(Severity),
+    /// The severity depends on what was found.
+    Varies {
+        /// The severities that findings of the rule can have, the gravest first.
+        among: &'static [Severity],
+        /// Which of them applies when, in words.
+        note: &'static str,
+    },
+}
+
+impl RuleSeverity {
+    /// The severities that findings of the rule can have, the gravest first.
+    pub fn all(&self) -> &[Severity] {
+        match self {
+            Self::Always(severity) => std::slice::from_ref(severity),
+            Self::Varies { among, .. } => among,
+        }
+    }
+}
+
+impl fmt::Display for RuleSeverity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Always(severity) => severity.word(),
+            Self::Varies { note, .. } => note,
+        })
+    }
+}
+
+/// The files of a plan that must be free of errors before a rule is asked.
+///
+/// A rule that says that something is missing, or that a whole differs from its parts, could
+/// otherwise report what only follows from an error that is reported already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// These, by the names that `Plan::faulty` has.
+    Files(&'static [&'static str]),
+    /// Every file of the plan and its borough.
+    EveryFile,
+}
+
+impl Needs {
+    /// Whether all needed files are free of errors.
+    pub(in crate::checks) fn are_met(self, context: &Context<'_>) -> bool {
+        let faulty = &context.plan.faulty;
+        let no_borough = context.borough.is_none();
+        match self {
+            Self::Files(files) => !files
+                .iter()
+                .any(|file| faulty.contains(*file) || *file == "borough" && no_borough),
+            Self::EveryFile => faulty.is_empty() && !no_borough,
+        }
+    }
+}
+
+/// One rule: its id, what is declared of it in the registry, and what it finds.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// Its name, such as `budget-total`.
+    /// The name of its file with hyphens, such as `budget-total`.
     pub id: &'static str,
-    /// How grave its findings are, in words.
-    pub severity: &'static str,
-    /// The text of its file.
+    /// How grave its findings are.
+    pub severity: RuleSeverity,
+    /// The files without which it is not asked.
+    pub needs: Needs,
+    /// The text of its file, which begins with its explanation.
     pub(in crate::checks) source: &'static str,
-    /// What it finds.
+    /// Finds what is wrong with a plan.
     pub(in crate::checks) find: fn(&Context) -> Vec<Finding>,
 }
 
 impl Rule {
-    /// What the rule finds in a plan.
+    /// The rule's findings about a plan; none while a file that it needs has errors.
     pub fn run(&self, context: &Context) -> Vec<Finding> {
-        (self.find)(context)
+        if self.needs.are_met(context) {
+            (self.find)(context)
+        } else {
+            Vec::new()
+        }
     }
 
     /// What holds where the rule finds nothing, in one sentence.
@@ -59,4 +125,29 @@ fn doc(source: &'static str) -> impl Iterator<Item = &'static str> {
         .lines()
         .map_while(|line| line.strip_prefix("//!"))
         .map(|line| line.strip_prefix(' ').unwrap_or(line))
+}
+
+/// The name of the file at a path, without its folders and its ending `.rs`.
+pub(in crate::checks) const fn stem(path: &str) -> &str {
+    let bytes = path.as_bytes();
+    let end = bytes.len() - ".rs".len();
+    let mut start = end;
+    while start > 0 && bytes[start - 1] != b'/' && bytes[start - 1] != b'\\' {
+        start -= 1;
+    }
+    path.split_at(end).0.split_at(start).1
+}
+
+/// A name with hyphens for its underscores. `N` is its length in bytes.
+pub(in crate::checks) const fn hyphenated<const N: usize>(name: &str) -> [u8; N] {
+    let bytes = name.as_bytes();
+    let mut out = [b'-'; N];
+    let mut at = 0;
+    while at < N {
+        if bytes[at] != b'_' {
+            out[at] = bytes[at];
+        }
+        at += 1;
+    }
+    out
 }

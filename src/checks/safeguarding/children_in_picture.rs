@@ -21,19 +21,14 @@
 //! The same as for picture-consent. The words looked for are ours. Please check: a picture of empty chairs needs
 //! no consent.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Picture;
 use crate::plan::prose::Inline;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "children-in-picture",
-    severity: "advice",
-    source: include_str!("children_in_picture.rs"),
-    find: unsaid,
-};
+const ID: &str = rule_id!();
 
 static CHILDREN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -52,20 +47,20 @@ static CHILDREN: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn unsaid(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let pictures = context.plan.document.pictures.iter();
     let listed = pictures
         .filter(|picture| is_unsaid(picture))
         .map(|picture| {
             let message = "please check: does this photograph show children?";
-            Finding::advice(RULE.id, picture.id.span, message)
+            Finding::advice(ID, picture.id.span, message)
                 .help("write `children: yes` with `consent` and `credit`, or `children: no`")
                 .place(picture.id.value.as_str())
         });
     let typed = context.reading.in_sections().filter_map(|passage| {
         let (file, alt) = photograph(passage.inlines)?;
         let message = format!("please check: does `{file}` show children? It is described as \"{alt}\"");
-        Some(passage.advice(RULE.id, message).help(
+        Some(passage.advice(ID, message).help(
             "put it into pictures.yaml with `children`, `consent` and `credit`, and place it with `[[picture ID]]`",
         ))
     });

@@ -24,26 +24,21 @@
 //! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be withdrawn.
 //! <https://www.legislation.gov.uk/eur/2016/679/article/7>
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Consent, Medium};
 use crate::words::day;
 use jiff::civil::Date;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "consent-scope",
-    severity: "error",
-    source: include_str!("consent_scope.rs"),
-    find: uncovered,
-};
+const ID: &str = rule_id!();
 
-fn uncovered(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let voices = document.voices.iter();
     voices
         .filter_map(|voice| {
             let (message, help) = lacking(voice.consent.as_ref()?, document.as_at)?;
-            Some(Finding::error(RULE.id, voice.id.span, message).help(help))
+            Some(Finding::error(ID, voice.id.span, message).help(help))
         })
         .collect()
 }

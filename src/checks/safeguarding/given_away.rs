@@ -27,24 +27,19 @@
 //! Small numbers are hidden in every place or in none: Government Analysis Function, suppression of
 //! tables of counts. <https://analysisfunction.civilservice.gov.uk/>
 
+use crate::checks::Context;
 use crate::checks::text::all_text::{PlacedText, told};
 use crate::checks::text::phrases::{has_phrase, has_title};
 use crate::checks::text::sentences::sentences;
 use crate::checks::values::withheld::{Withheld, withheld};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::figures::Unit;
 use crate::units::Decimal;
 use std::cmp::Ordering;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "given-away",
-    severity: "an error for a small number, a warning for others of its table",
-    source: include_str!("given_away.rs"),
-    find: given_away,
-};
+const ID: &str = rule_id!();
 
-fn given_away(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let withheld = withheld(context);
     if withheld.is_empty() {
         return Vec::new();
@@ -64,12 +59,12 @@ fn finding(told: &PlacedText, hidden: &Withheld, typed: &str) -> Finding {
     let Withheld { at, of, .. } = hidden;
     let finding = if hidden.small {
         let message = format!("the text gives away what `{at}` withholds for \"{of}\": {typed}");
-        Finding::error(RULE.id, told.span, message).related(hidden.span, "withheld here")
+        Finding::error(ID, told.span, message).related(hidden.span, "withheld here")
     } else {
         let message = format!(
             "{typed} for \"{of}\" stands in `{at}` among figures that are withheld, and may have to be withheld too"
         );
-        Finding::warning(RULE.id, told.span, message).related(hidden.span, "the figure")
+        Finding::warning(ID, told.span, message).related(hidden.span, "the figure")
     };
     let help = match &hidden.quote {
         Some(quote) => format!(

@@ -21,18 +21,13 @@
 //! Our own choice; plans published in 2023 and 2024 name officers at every level. Please check: those who
 //! chair and sign may wish to be named.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::sources::Span;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "named-person",
-    severity: "advice",
-    source: include_str!("named_person.rs"),
-    find: named,
-};
+const ID: &str = rule_id!();
 
 const TITLES: [&str; 9] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "PC", "Sgt", "DCI"];
 
@@ -40,7 +35,7 @@ const TITLES: [&str; 9] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "PC", "Sgt", "
 static LOWER: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(&["mr", "mrs", "ms", "miss", "mx", "dr", "pc", "sgt", "dci"]));
 
-fn named(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let prose = context.reading.passages();
     let prose = prose.filter(|passage| passage.may_say(&LOWER));
@@ -54,7 +49,7 @@ fn named(context: &Context) -> Vec<Finding> {
     let found = |(text, at): (&str, Span)| {
         let person = person(text)?;
         let message = format!("please check: \"{person}\" is a person's name");
-        Some(Finding::advice(RULE.id, at, message).help("write the post instead"))
+        Some(Finding::advice(ID, at, message).help("write the post instead"))
     };
     prose.chain(leads).chain(chairs).filter_map(found).collect()
 }

@@ -23,17 +23,12 @@
 //! <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49> Please check: the sentence may be about
 //! any child.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "one-childs-story",
-    severity: "advice",
-    source: include_str!("one_childs_story.rs"),
-    find: stories,
-};
+const ID: &str = rule_id!();
 
 static ONE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -67,7 +62,7 @@ static MEANT: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn stories(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&ONE) && it.may_say(&MEANT)) {
@@ -76,7 +71,7 @@ fn stories(context: &Context) -> Vec<Finding> {
                 let message = format!(
                     "please check: \"{child}\" and \"{shown}\" may tell the story of one child"
                 );
-                findings.push(passage.advice(RULE.id, message).help(
+                findings.push(passage.advice(ID, message).help(
                     "leave the details out, or say what happens for all children in that place",
                 ));
             }

@@ -29,26 +29,21 @@
 //! articles 4(11) and 7.
 
 use super::consent_scope::lacking;
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Picture;
 use jiff::civil::Date;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "picture-consent",
-    severity: "error",
-    source: include_str!("picture_consent.rs"),
-    find: without,
-};
+const ID: &str = rule_id!();
 
-fn without(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let shown = document.pictures.iter().filter(|it| it.file.is_some());
     let of_children = shown.filter(|picture| picture.children == Some(true));
     of_children
         .filter_map(|picture| {
             let (message, help) = missing(picture, document.as_at)?;
-            Some(Finding::error(RULE.id, picture.id.span, message).help(help))
+            Some(Finding::error(ID, picture.id.span, message).help(help))
         })
         .collect()
 }

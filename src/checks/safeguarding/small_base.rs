@@ -22,8 +22,8 @@
 //! Our own choice of 20. The figures of the example were published in 2024, with the place 8th of 154;
 //! a quarter later it was 141st.
 
+use crate::checks::Context;
 use crate::checks::values::small_numbers::{SmallFigure, undecided};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Policy;
 use crate::plan::figures::{
@@ -31,14 +31,9 @@ use crate::plan::figures::{
 };
 use crate::sources::Spanned;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "small-base",
-    severity: "warning",
-    source: include_str!("small_base.rs"),
-    find: small_bases,
-};
+const ID: &str = rule_id!();
 
-fn small_bases(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     undecided(context, |figure, policy| {
         finding(&match figure {
             SmallFigure::Indicator(indicator) => in_indicator(indicator, policy),
@@ -55,7 +50,7 @@ fn finding(bases: &[Spanned<u64>]) -> Option<Finding> {
     let (first, others) = bases.split_first()?;
     let least = bases.iter().map(|base| base.value).min()?;
     let message = format!("a percentage of {least} says little: one more or less changes it a lot");
-    let finding = Finding::warning(RULE.id, first.span, message)
+    let finding = Finding::warning(ID, first.span, message)
         .help("say \"1 of 7\" instead, or put several periods together");
     Some(
         others

@@ -28,11 +28,11 @@
 //! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
 //! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
 
+use crate::checks::Context;
 use crate::checks::text::characteristics::names_one;
 use crate::checks::text::phrases::has_phrase;
 use crate::checks::values::rounding::part;
 use crate::checks::values::small_numbers::{SmallFigure, undecided};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::{Finding, Severity, listed};
 use crate::plan::Policy;
 use crate::plan::figures::{
@@ -42,17 +42,12 @@ use crate::plan::figures::{
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "small-count",
-    severity: "warning, or an error in a table by sex, age, ethnicity or need",
-    source: include_str!("small_count.rs"),
-    find: small_counts,
-};
+const ID: &str = rule_id!();
 
 /// A small count and where it stands.
 type SmallCount = Spanned<u64>;
 
-fn small_counts(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     undecided(context, |figure, policy| {
         let found = finding(&match figure {
             SmallFigure::Indicator(indicator) => in_indicator(indicator, policy),
@@ -97,7 +92,7 @@ fn finding(small: &[SmallCount]) -> Option<Finding> {
         "{a} of {} may let somebody recognise a child",
         listed(&numbers, "and")
     );
-    let finding = Finding::warning(RULE.id, first.span, message)
+    let finding = Finding::warning(ID, first.span, message)
         .help("decide under `disclosure` in plan.yaml: `suppress`, `round`, `combine` or `publish`, with the reason");
     Some(
         others

@@ -21,19 +21,14 @@
 //!
 //! The example was published in 2024. Please check: the tool knows no places; a second person does.
 
+use crate::checks::Context;
 use crate::checks::text::passages;
 use crate::checks::text::sentences::sentences;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::{Speaker, Term, Voice};
 use crate::units::Month;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "telling-detail",
-    severity: "advice",
-    source: include_str!("telling_detail.rs"),
-    find: details,
-};
+const ID: &str = rule_id!();
 
 /// Whose.
 const OWN: [&str; 5] = ["my", "our", "his", "her", "their"];
@@ -47,7 +42,7 @@ const PLACES: [&str; 16] = [
 /// Those who are heard because of their work.
 const SPEAKS_FOR_WORK: [Speaker; 3] = [Speaker::Practitioner, Speaker::Partner, Speaker::Inspector];
 
-fn details(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let unseen = document.voices.iter().filter(|it| it.review.is_none());
     unseen
@@ -63,7 +58,7 @@ fn finding(voice: &Voice, terms: &[Term]) -> Option<Finding> {
     let detail = texts.find_map(|text| telling(&text, terms))?;
     let message = format!("please check: {detail} may tell readers who spoke");
     Some(
-        Finding::advice(RULE.id, voice.id.span, message)
+        Finding::advice(ID, voice.id.span, message)
             .help("say it less exactly, or let a second person look and record it under `reviewed`")
             .place(format!("voice {}", voice.id.value)),
     )

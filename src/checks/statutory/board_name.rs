@@ -20,20 +20,15 @@
 //! A plan published in 2024 has five names for one board. Please check: it may be another board; then add it to
 //! board.yaml.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Board;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "board-name",
-    severity: "advice",
-    source: include_str!("board_name.rs"),
-    find: other_names,
-};
+const ID: &str = rule_id!();
 
 const NATIONAL: &str = "Youth Justice Board";
 
-fn other_names(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let boards = &context.plan.document.boards;
     let Some(first) = boards.first() else {
         return Vec::new();
@@ -45,7 +40,7 @@ fn other_names(context: &Context) -> Vec<Finding> {
             let message = format!("please check: is \"{name}\" the board \"{}\"?", first.name);
             findings.push(
                 passage
-                    .advice(RULE.id, message)
+                    .advice(ID, message)
                     .related(first.id.span, "the board")
                     .help("call a board by one name everywhere, or add the other to board.yaml"),
             );

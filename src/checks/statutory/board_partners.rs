@@ -26,16 +26,11 @@
 //! <https://www.legislation.gov.uk/ukpga/1998/37/section/39>. The words by which a partner is known
 //! are our own list.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Board, BoardRole, Member, MemberKind, PlanKind};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "board-partners",
-    severity: "error",
-    source: include_str!("board_partners.rs"),
-    find: missing_partners,
-};
+const ID: &str = rule_id!();
 
 /// Each partner, and words by which it is known.
 const PARTNERS: [(&str, &[&str]); 4] = [
@@ -55,7 +50,7 @@ const PARTNERS: [(&str, &[&str]); 4] = [
     ("health", &["health", "nhs", "integrated care"]),
 ];
 
-fn missing_partners(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     if document.kind != PlanKind::FullPlan {
         return Vec::new();
@@ -75,7 +70,7 @@ fn no_chair(board: &Board) -> Option<(&str, Finding)> {
         return None;
     }
     let message = format!("\"{}\" has no chair", board.name);
-    let finding = Finding::error(RULE.id, board.id.span, message)
+    let finding = Finding::error(ID, board.id.span, message)
         .help("add the post of the chair, or the posts of co-chairs, under `chairs`");
     Some((board.id.value.as_str(), finding))
 }
@@ -92,7 +87,7 @@ fn missing(board: &Board) -> Option<(&str, Finding)> {
         board.name,
         listed(&names, "or")
     );
-    let finding = Finding::error(RULE.id, board.id.span, message)
+    let finding = Finding::error(ID, board.id.span, message)
         .help("add the member, or name the agency of one that is there already");
     Some((board.id.value.as_str(), finding))
 }

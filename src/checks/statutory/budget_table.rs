@@ -21,25 +21,20 @@
 //! Crime and Disorder Act 1998, section 40(1)(a): how youth justice services are to be provided and funded.
 //! <https://www.legislation.gov.uk/ukpga/1998/37/section/40>
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Budget, Document, PlanKind};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "budget-table",
-    severity: "error in a full plan, otherwise a warning",
-    source: include_str!("budget_table.rs"),
-    find: unfunded,
-};
+const ID: &str = rule_id!();
 
-fn unfunded(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let at = document.framework.span;
     let missing = "there is no budget table";
     let found = match (document.kind, &document.budget) {
         (PlanKind::ActionTracker | PlanKind::CommitteePaper, _) => None,
-        (PlanKind::FullPlan, None) => Some(Finding::error(RULE.id, at, missing)),
-        (PlanKind::AnnualUpdate, None) => Some(Finding::warning(RULE.id, at, missing)),
+        (PlanKind::FullPlan, None) => Some(Finding::error(ID, at, missing)),
+        (PlanKind::AnnualUpdate, None) => Some(Finding::warning(ID, at, missing)),
         (_, Some(budget)) => return other_year(document, budget).into_iter().collect(),
     };
     let found = found.map(|finding| {
@@ -65,7 +60,7 @@ fn other_year(document: &Document, budget: &Budget) -> Option<Finding> {
     );
     let span = budget.rows.first().map_or(document.span, |row| row.id.span);
     Some(
-        Finding::warning(RULE.id, span, message)
+        Finding::warning(ID, span, message)
             .help("give the budget of the plan's first year, or say why it is of another")
             .place("budget"),
     )

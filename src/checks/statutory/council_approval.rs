@@ -26,18 +26,13 @@
 //! Schedule 3, as council reports cite them: <https://www.legislation.gov.uk/uksi/2000/2853>. The
 //! schedule's own text was not read.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{ApprovalKind, Country, PlanKind, PlanStatus};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "council-approval",
-    severity: "warning",
-    source: include_str!("council_approval.rs"),
-    find: not_recorded,
-};
+const ID: &str = rule_id!();
 
-fn not_recorded(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let asked = context
         .borough
@@ -53,7 +48,7 @@ fn not_recorded(context: &Context) -> Vec<Finding> {
     }
     let message = "approval by the full council is not recorded";
     vec![
-        Finding::warning(RULE.id, document.framework.span, message)
+        Finding::warning(ID, document.framework.span, message)
             .help("add it to `approvals` with `kind: full council` and the date")
             .place("approvals"),
     ]

@@ -23,20 +23,15 @@
 //! The deadline is data: see the framework that the plan names, and what it says of it. 30 June is
 //! recent practice; in 2019 it was 5 August.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Document, PlanKind, PlanStatus};
 use crate::words::day;
 use jiff::civil::Date;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "deadline",
-    severity: "warning",
-    source: include_str!("deadline.rs"),
-    find: late,
-};
+const ID: &str = rule_id!();
 
-fn late(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let deadline = context.framework.and_then(|framework| framework.deadline);
     let Some((of_day, of_month)) = deadline else {
         return Vec::new();
@@ -62,7 +57,7 @@ fn finding(document: &Document, by: Date) -> Option<Finding> {
         None => "add the day on which the plan was sent in, as `submitted`",
     };
     Some(
-        Finding::warning(RULE.id, document.framework.span, message)
+        Finding::warning(ID, document.framework.span, message)
             .label("asks for it by then")
             .help(help)
             .place("submitted"),

@@ -21,19 +21,14 @@
 //!
 //! A plan published in 2023 is linked to two that had ended. Please check: the newer one may not be out yet.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::plan::Strategy;
 use crate::units::{Period, PeriodForm};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "ended-strategy",
-    severity: "advice",
-    source: include_str!("ended_strategy.rs"),
-    find: ended,
-};
+const ID: &str = rule_id!();
 
-fn ended(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let begins = document.period.start;
     let has_ended = |strategy: &&Strategy| {
@@ -49,7 +44,7 @@ fn ended(context: &Context) -> Vec<Finding> {
         "please check: {} ended before this plan begins",
         listed(&titles, "and")
     );
-    let finding = Finding::advice(RULE.id, first.span, message)
+    let finding = Finding::advice(ID, first.span, message)
         .help("name the newer one, or say why there is none")
         .place("strategies");
     let related = |finding: Finding, other: &&Strategy| finding.related(other.span, "");

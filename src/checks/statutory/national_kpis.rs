@@ -22,21 +22,16 @@
 //! Ministry of Justice and Youth Justice Board, key performance indicators for youth justice services,
 //! from April 2023. The indicators are data: see the framework that the plan names.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::framework::Framework;
 use crate::plan::PlanKind;
 use crate::plan::figures::Kpis;
 use crate::sources::Span;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "national-kpis",
-    severity: "error where a number is wrong, a warning where one is missing",
-    source: include_str!("national_kpis.rs"),
-    find: wrong_kpis,
-};
+const ID: &str = rule_id!();
 
-fn wrong_kpis(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let Some(framework) = context.framework else {
         return Vec::new();
     };
@@ -57,7 +52,7 @@ fn wrong_numbers(framework: &Framework, kpis: &Kpis) -> Vec<Finding> {
             .find(|before| before.value == number.value);
         if let Some(first) = first {
             let message = format!("indicator {} stands twice", number.value);
-            let finding = Finding::error(RULE.id, number.span, message);
+            let finding = Finding::error(ID, number.span, message);
             return Some(
                 finding
                     .related(first.span, "the first")
@@ -68,7 +63,7 @@ fn wrong_numbers(framework: &Framework, kpis: &Kpis) -> Vec<Finding> {
             return None;
         }
         let message = format!("there is no indicator {} in the framework", number.value);
-        Some(Finding::error(RULE.id, number.span, message).help("correct the number"))
+        Some(Finding::error(ID, number.span, message).help("correct the number"))
     };
     numbers.iter().enumerate().filter_map(wrong).collect()
 }
@@ -89,7 +84,7 @@ fn missing(framework: &Framework, kpis: Option<&Kpis>, asks: Span) -> Option<Fin
     }
     let message = format!("nothing is reported on {}", listed(&missing, "and"));
     Some(
-        Finding::warning(RULE.id, kpis.map_or(asks, |kpis| kpis.span), message)
+        Finding::warning(ID, kpis.map_or(asks, |kpis| kpis.span), message)
             .help("add each to data/kpis.yaml; where there is no figure yet, say why with `not_yet_available`")
             .place("kpis"),
     )

@@ -24,20 +24,15 @@
 //! Ministry of Justice, key performance indicators for youth justice services, 12 June 2025: ten
 //! indicators beside four existing ones. The measures are data: see the framework that the plan names.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, Severity};
 use crate::framework::NationalMeasure;
 use crate::plan::figures::Indicator;
 use crate::plan::{Document, PlanKind};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "national-measures",
-    severity: "error in a full plan, a warning in an annual update",
-    source: include_str!("national_measures.rs"),
-    find: missing_measures,
-};
+const ID: &str = rule_id!();
 
-fn missing_measures(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let severity = match document.kind {
         PlanKind::FullPlan => Severity::Error,
@@ -75,11 +70,11 @@ fn missing(
     let title = &measure.title;
     let finding = if let Some(empty) = first {
         let message = format!("there is no figure for \"{title}\", and no reason why");
-        Finding::error(RULE.id, empty.id.span, message)
+        Finding::error(ID, empty.id.span, message)
             .help("give the latest figure under `series`, or say under `latest` why there is none")
     } else {
         let message = format!("there are no figures for \"{title}\"");
-        Finding::error(RULE.id, document.framework.span, message)
+        Finding::error(ID, document.framework.span, message)
             .label("asks for them")
             .help(format!(
                 "add an indicator with `measure: {}`; if there is no figure, say why under `latest`",

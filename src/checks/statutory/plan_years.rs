@@ -22,21 +22,16 @@
 //! <https://www.legislation.gov.uk/ukpga/1998/37/section/40> That longer plans are updated each year is
 //! in the Youth Justice Board's guidance of 19 March 2024.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Document, PlanKind};
 use crate::units::{Due, Season};
 use crate::words::day;
 use jiff::civil::{Date, date};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "plan-years",
-    severity: "warning",
-    source: include_str!("plan_years.rs"),
-    find: only_one_year,
-};
+const ID: &str = rule_id!();
 
-fn only_one_year(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     if document.kind != PlanKind::FullPlan {
         return Vec::new();
@@ -69,7 +64,7 @@ fn finding(document: &Document) -> Option<Finding> {
         day(last)
     );
     Some(
-        Finding::warning(RULE.id, document.framework.span, message)
+        Finding::warning(ID, document.framework.span, message)
             .help("add actions for the years that follow, or say when they will be added")
             .place("actions"),
     )

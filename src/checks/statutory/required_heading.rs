@@ -27,21 +27,16 @@
 //! <https://www.gov.uk/government/publications/youth-justice-plans-guidance-for-youth-justice-services>.
 //! The headings are data: see the framework that the plan names.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, Severity};
 use crate::framework::{Need, RequiredHeading};
 use crate::plan::prose::{Block, BlockKind};
 use crate::plan::{Document, PlanKind};
 use crate::sources::Span;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "required-heading",
-    severity: "error, or a warning where the heading is only expected or the plan is an update",
-    source: include_str!("required_heading.rs"),
-    find: missing_headings,
-};
+const ID: &str = rule_id!();
 
-fn missing_headings(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let headings = context.framework.iter().flat_map(|f| &f.headings);
     headings
@@ -69,10 +64,10 @@ fn missing(document: &Document, heading: &RequiredHeading, severity: Severity) -
     }
     let finding = if let Some(empty) = answers.first() {
         let message = format!("nothing stands under \"{title}\" yet");
-        Finding::error(RULE.id, empty.span, message).help("write this part of the plan")
+        Finding::error(ID, empty.span, message).help("write this part of the plan")
     } else {
         let message = format!("the plan has no part on \"{title}\"");
-        Finding::error(RULE.id, document.framework.span, message)
+        Finding::error(ID, document.framework.span, message)
             .label("asks for it")
             .help(format!(
                 "add a section with `heading: {id}` between its `---` lines, or put `{{heading={id}}}` after the heading that answers it"

@@ -28,18 +28,13 @@
 //! Plans that follow it close with the chair's name, signature and date.
 
 use super::required_heading::answered;
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Document, PlanStatus, SignOff};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "sign-off",
-    severity: "error",
-    source: include_str!("sign_off.rs"),
-    find: missing_signatures,
-};
+const ID: &str = rule_id!();
 
-fn missing_signatures(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     if document.status < PlanStatus::SignedOff {
         return Vec::new();
@@ -67,14 +62,14 @@ fn missing_chair(document: &Document, sign_off: &SignOff) -> Option<Finding> {
     let verb = if missing.len() == 1 { "has" } else { "have" };
     let message = format!("{} {verb} not signed off", listed(&missing, "and"));
     Some(
-        Finding::error(RULE.id, sign_off.span, message)
+        Finding::error(ID, sign_off.span, message)
             .help("add each chair under `by`, in the same words as under `chairs`"),
     )
 }
 
 fn nothing(document: &Document) -> Finding {
     Finding::error(
-        RULE.id,
+        ID,
         document.framework.span,
         "nobody has signed the plan off",
     )

@@ -25,18 +25,13 @@
 //! Welsh Language Standards (No. 1) Regulations 2015, as each council's compliance notice applies them:
 //! <https://www.legislation.gov.uk/wsi/2015/996>
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Country, Document, Language, PlanKind, PlanStatus};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "welsh-version",
-    severity: "error",
-    source: include_str!("welsh_version.rs"),
-    find: unlike,
-};
+const ID: &str = rule_id!();
 
-fn unlike(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let in_wales = context
         .borough
@@ -57,7 +52,7 @@ fn other_version(document: &Document) -> Option<Finding> {
         other.language.name, other.version, document.version
     );
     Some(
-        Finding::error(RULE.id, other.span, message)
+        Finding::error(ID, other.span, message)
             .help("publish both in the same version, and correct `version` here"),
     )
 }
@@ -70,7 +65,7 @@ fn missing(document: &Document) -> Option<Finding> {
     }
     let message = "a plan for Wales is published in Welsh too, and this one names no Welsh version";
     Some(
-        Finding::error(RULE.id, document.framework.span, message)
+        Finding::error(ID, document.framework.span, message)
             .help("add `other_language` with `language: cy`, `title`, `url` and `version`"),
     )
 }

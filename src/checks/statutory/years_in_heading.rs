@@ -23,20 +23,15 @@
 //! An update published in 2024 has one year in its title, and another two over its priorities. Please check: they may
 //! be those of another plan; then name it.
 
+use crate::checks::Context;
 use crate::checks::text::passages::PassageKind;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::Document;
 use crate::units::{Period, PeriodForm};
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "years-in-heading",
-    severity: "a warning for the plan's title, otherwise advice",
-    source: include_str!("years_in_heading.rs"),
-    find: other_years,
-};
+const ID: &str = rule_id!();
 
 /// What has the plan's years.
 static OWN: LazyLock<Phrases> =
@@ -55,17 +50,16 @@ static OTHER: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn other_years(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let sections = document.sections.iter().filter_map(|section| {
         let message = beyond(&section.title, document.period)?;
-        Some(Finding::advice(RULE.id, section.span, message).place(section.id.as_str()))
+        Some(Finding::advice(ID, section.span, message).place(section.id.as_str()))
     });
     let headings = context.reading.in_sections();
     let headings = headings.filter(|passage| passage.kind == PassageKind::Heading);
-    let headings = headings.filter_map(|passage| {
-        Some(passage.advice(RULE.id, beyond(&passage.text, document.period)?))
-    });
+    let headings = headings
+        .filter_map(|passage| Some(passage.advice(ID, beyond(&passage.text, document.period)?)));
     let help = |finding: Finding| finding.help("correct the years, or say which plan they are of");
     title(document)
         .into_iter()
@@ -84,7 +78,7 @@ fn title(document: &Document) -> Option<Finding> {
         years.long(),
         own.long()
     );
-    let finding = Finding::warning(RULE.id, document.span, message);
+    let finding = Finding::warning(ID, document.span, message);
     Some(finding.help("correct `title` or `period`").place("title"))
 }
 

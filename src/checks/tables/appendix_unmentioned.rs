@@ -20,21 +20,16 @@
 //!
 //! Our own choice.
 
+use crate::checks::Context;
 use crate::checks::text::passages::of;
 use crate::checks::text::phrases::has_phrase;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Destination, Inline};
 use crate::plan::{Anchor, Placement, Plan, Section, Target};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "appendix-unmentioned",
-    severity: "advice",
-    source: include_str!("appendix_unmentioned.rs"),
-    find: unmentioned,
-};
+const ID: &str = rule_id!();
 
-fn unmentioned(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let plan = context.plan;
     let appendices = plan.document.sections.iter().filter(|it| it.appendix);
     appendices
@@ -46,7 +41,7 @@ fn unmentioned(context: &Context) -> Vec<Finding> {
                 appendix.title
             );
             let help = format!("refer to it where it helps: `[[see {}]]`", appendix.id);
-            Finding::advice(RULE.id, appendix.span, message).help(help)
+            Finding::advice(ID, appendix.span, message).help(help)
         })
         .collect()
 }

@@ -24,18 +24,13 @@
 //! Government Statistical Service, "Using symbols and shorthand in tables", January 2022: blank cells
 //! are not left unexplained. <https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/>
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::{Agency, Amount, Budget, BudgetRow, Country};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "budget-cells",
-    severity: "advice",
-    source: include_str!("budget_cells.rs"),
-    find: unclear_cells,
-};
+const ID: &str = rule_id!();
 
-fn unclear_cells(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let (Some(budget), Some(borough)) = (&context.plan.document.budget, context.borough) else {
         return Vec::new();
     };
@@ -54,7 +49,7 @@ fn welsh_row(budget: &Budget) -> Option<Finding> {
     let row = budget.rows.iter().find(|row| is_welsh(row))?;
     let message = "an English budget has a row for the Welsh Government";
     Some(
-        Finding::advice(RULE.id, row.agency.span, message)
+        Finding::advice(ID, row.agency.span, message)
             .help("take the row out, or write `not applicable` in its cells")
             .place(format!("budget {}", row.id.value)),
     )
@@ -68,7 +63,7 @@ fn welsh_row(budget: &Budget) -> Option<Finding> {
 fn no_welsh_row(budget: &Budget) -> Option<Finding> {
     let first = budget.rows.first()?;
     let message = "a Welsh budget has no row for the Welsh Government";
-    let finding = Finding::advice(RULE.id, first.id.span, message)
+    let finding = Finding::advice(ID, first.id.span, message)
         .help("add the row; if it gives nothing, write `nil`")
         .place("budget welsh-government");
     budget
@@ -87,7 +82,7 @@ fn blanks(budget: &Budget) -> Option<Finding> {
     let row = budget.rows.iter().find(blank)?;
     let message = format!("every cell of `{}` is blank", row.id.value);
     Some(
-        Finding::advice(RULE.id, row.id.span, message)
+        Finding::advice(ID, row.id.span, message)
             .help("write `nil`, `not applicable` or `not yet known`, or say in a `note` what a blank cell means")
             .place(format!("budget {}", row.id.value)),
     )

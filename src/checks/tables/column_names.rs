@@ -22,17 +22,12 @@
 //! The headings of the example stand in one plan published in 2023. Tables that are made of data have one
 //! heading anyway. Please check: the columns may hold different things.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{BlockKind, plain};
 use crate::sources::Span;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "column-names",
-    severity: "advice",
-    source: include_str!("column_names.rs"),
-    find: other_names,
-};
+const ID: &str = rule_id!();
 
 /// Headings that mean the same.
 const SAME: [&[&str]; 5] = [
@@ -74,7 +69,7 @@ struct ColumnHead {
     section: String,
 }
 
-fn other_names(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut seen: Vec<ColumnHead> = Vec::new();
     let mut findings = Vec::new();
     for head in heads(context) {
@@ -116,7 +111,7 @@ fn differing(before: &ColumnHead, head: &ColumnHead) -> Option<Finding> {
     let (other, typed) = pairs.find(|(a, b)| a != b)?;
     let message = format!("please check: is \"{typed}\" the same column as \"{other}\"?");
     Some(
-        Finding::advice(RULE.id, head.span, message)
+        Finding::advice(ID, head.span, message)
             .related(before.span, "the other table")
             .help(format!("if so, write \"{other}\" over both"))
             .place(head.section.as_str()),

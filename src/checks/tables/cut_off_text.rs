@@ -19,28 +19,23 @@
 //!
 //! The label of the example was published in 2023. The list of words is ours.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Plan;
 use crate::sources::Span;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "cut-off-text",
-    severity: "warning",
-    source: include_str!("cut_off_text.rs"),
-    find: cut_off,
-};
+const ID: &str = rule_id!();
 
 /// Words that something must follow.
 const OPEN: [&str; 8] = ["a", "an", "and", "of", "or", "than", "the", "which"];
 
-fn cut_off(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let labels = labels(context.plan).into_iter();
     labels
         .filter_map(|(text, span)| {
             let last = open_end(text)?;
             let message = format!("\"{text}\" stops short after \"{last}\"");
-            Some(Finding::warning(RULE.id, span, message).help("finish it"))
+            Some(Finding::warning(ID, span, message).help("finish it"))
         })
         .collect()
 }

@@ -24,17 +24,12 @@
 //! GOV.UK style guide, dates: <https://www.gov.uk/guidance/style-guide/a-to-z#dates>. Dates that are data are always
 //! printed in one way.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{BlockKind, Table, plain};
 use crate::units::{Due, Month};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "date-style",
-    severity: "advice",
-    source: include_str!("date_style.rs"),
-    find: mixed,
-};
+const ID: &str = rule_id!();
 
 /// How a month is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +41,7 @@ enum Style {
     Digits,
 }
 
-fn mixed(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for section in &context.plan.document.sections {
         for block in &section.body.blocks {
@@ -57,7 +52,7 @@ fn mixed(context: &Context) -> Vec<Finding> {
             if let Some([one, other]) = found {
                 let message = format!("\"{one}\" and \"{other}\" stand in one column");
                 findings.push(
-                    Finding::advice(RULE.id, block.span, message)
+                    Finding::advice(ID, block.span, message)
                         .help("write every date of the column in one way, such as \"April 2024\"")
                         .place(section.id.as_str()),
                 );

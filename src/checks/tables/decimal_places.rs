@@ -21,21 +21,16 @@
 //!
 //! Our own choice. The figures of the example were published in 2023.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Indicator, Series};
 use crate::sources::Spanned;
 use crate::units::Decimal;
 use std::cmp::Reverse;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "decimal-places",
-    severity: "advice",
-    source: include_str!("decimal_places.rs"),
-    find: uneven_places,
-};
+const ID: &str = rule_id!();
 
-fn uneven_places(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
     indicators
         .flat_map(|indicator| {
@@ -61,7 +56,7 @@ fn uneven(indicator: &Indicator, series: &Series) -> Option<Finding> {
         places(odd)
     );
     Some(
-        Finding::advice(RULE.id, odd.span, message)
+        Finding::advice(ID, odd.span, message)
             .help("print every value of a series with as many places")
             .place(indicator.id.value.as_str()),
     )

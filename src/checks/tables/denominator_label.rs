@@ -22,19 +22,14 @@
 //! Our own choice, and so is the 1,000: smaller numbers agree by chance. The labels of the example were
 //! published in 2024.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Benchmark, Indicator, Unit};
 use crate::sources::Span;
 use crate::units::grouped;
 use std::collections::BTreeMap;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "denominator-label",
-    severity: "warning",
-    source: include_str!("denominator_label.rs"),
-    find: two_labels,
-};
+const ID: &str = rule_id!();
 
 /// Smaller numbers agree by chance.
 const LEAST: u64 = 1_000;
@@ -47,7 +42,7 @@ struct Labelled<'a> {
     place: &'a str,
 }
 
-fn two_labels(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
     let all = figures.benchmarks.iter().flat_map(in_benchmark);
     let all = all.chain(figures.indicators.iter().flat_map(in_indicator));
@@ -75,7 +70,7 @@ fn finding(before: &Labelled, here: &Labelled) -> Finding {
         before.label,
         here.label
     );
-    Finding::warning(RULE.id, here.span, message)
+    Finding::warning(ID, here.span, message)
         .related(before.span, "the other place")
         .help("give one number one label, or correct one of the numbers")
         .place(here.place)

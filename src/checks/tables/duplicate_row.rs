@@ -25,21 +25,16 @@
 //! A plan published in 2024 lists "Breach Of Statutory Order" with 13 offences twice among its types
 //! of offence.
 
-use crate::checks::arithmetic::table_total::sum_of_rows;
-use crate::checks::{Context, Rule};
+use super::table_total::sum_of_rows;
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::CountTable;
 use crate::plan::{Agency, Budget};
 use crate::units::{Pounds, grouped};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "duplicate-row",
-    severity: "error",
-    source: include_str!("duplicate_row.rs"),
-    find: repeated_rows,
-};
+const ID: &str = rule_id!();
 
-fn repeated_rows(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let budget = context.plan.document.budget.iter().flat_map(in_budget);
     let tables = context.plan.figures.tables.iter().flat_map(in_table);
     budget.chain(tables).collect()
@@ -66,7 +61,7 @@ fn in_budget(budget: &Budget) -> Vec<Finding> {
         let amounts = |row: &crate::plan::BudgetRow| row.amounts.map(|amount| amount.value);
         let name = second.label.as_deref().unwrap_or(first.id.value.as_str());
         let message = message(name, "the budget", amounts(first) == amounts(second));
-        let finding = Finding::error(RULE.id, second.id.span, message)
+        let finding = Finding::error(ID, second.id.span, message)
             .place(format!("budget {}", second.id.value))
             .related(first.id.span, "the first");
         let rest = budget.total().zip(second.total());
@@ -89,7 +84,7 @@ fn in_table(table: &CountTable) -> Vec<Finding> {
         let same = first.values.iter().map(|count| count.value);
         let same = same.eq(second.values.iter().map(|count| count.value));
         let message = message(&second.label.value, "this table", same);
-        let finding = Finding::error(RULE.id, second.label.span, message)
+        let finding = Finding::error(ID, second.label.span, message)
             .place(format!("{} {}", table.id.value, second.id.value))
             .related(first.label.span, "the first");
         let rest = sum_of_rows(table).zip(second.total());

@@ -24,17 +24,12 @@
 //! Crime and Disorder Act 1998, section 38(3) and section 40(1): how services are to be provided and funded.
 //! <https://www.legislation.gov.uk/ukpga/1998/37/section/38>. The example was published in 2024.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::has_phrase;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::{Agency, BudgetRow, Contribution, Document};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "funder-at-nil",
-    severity: "warning",
-    source: include_str!("funder_at_nil.rs"),
-    find: unpriced,
-};
+const ID: &str = rule_id!();
 
 /// What the agencies of a budget are called. The first that fits is meant: a commissioner for the police is
 /// not the police.
@@ -57,7 +52,7 @@ const NAMES: [(Agency, &[&str]); 4] = [
     ),
 ];
 
-fn unpriced(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let rows = document.budget.iter().flat_map(|budget| &budget.rows);
     rows.filter(|row| is_nil(row))
@@ -79,7 +74,7 @@ fn finding(row: &BudgetRow, document: &Document) -> Option<Finding> {
         "`{}` has no amount here, and contributions.yaml says that \"{}\" contributes",
         row.id.value, giver.agency
     );
-    let finding = Finding::warning(RULE.id, row.agency.span, message)
+    let finding = Finding::warning(ID, row.agency.span, message)
         .help("add the amount, in kind if it is not money, or say in the contribution who pays")
         .place(format!("budget {}", row.id.value));
     let what = giver.what.blocks.first();

@@ -24,19 +24,14 @@
 //! Code of Practice for Statistics, V2 Accessibility: <https://code.statisticsauthority.gov.uk/>. The
 //! table of the example was published in 2024.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{CountTable, Fact, FactValue, Representation, Survey, Unit};
 use crate::units::Period;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "undated-figures",
-    severity: "warning",
-    source: include_str!("undated_figures.rs"),
-    find: undated,
-};
+const ID: &str = rule_id!();
 
-fn undated(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
     let tables = figures.tables.iter().filter_map(in_table);
     tables
@@ -58,7 +53,7 @@ fn in_table(table: &CountTable) -> Option<Finding> {
     if dated {
         return None;
     }
-    let finding = Finding::warning(RULE.id, table.id.span, "this table does not say when");
+    let finding = Finding::warning(ID, table.id.span, "this table does not say when");
     Some(finding.help("add `when`").place(table.id.value.as_str()))
 }
 
@@ -69,7 +64,7 @@ fn in_survey(survey: &Survey) -> Option<Finding> {
         (Some(_), None) => "this survey does not say how many answered",
         (None, None) => "this survey does not say when, or how many answered",
     };
-    let finding = Finding::warning(RULE.id, survey.id.span, message);
+    let finding = Finding::warning(ID, survey.id.span, message);
     Some(
         finding
             .help("add `period` and `responses`; write `not available` for a number that is not known")
@@ -82,7 +77,7 @@ fn in_representation(table: &Representation) -> Option<Finding> {
         return None;
     }
     let message = format!("\"{}\" does not say when", table.cohort);
-    let finding = Finding::warning(RULE.id, table.id.span, message);
+    let finding = Finding::warning(ID, table.id.span, message);
     Some(
         finding
             .help("add `cohort_period`")
@@ -112,7 +107,7 @@ fn in_facts(facts: &[Fact]) -> Vec<Finding> {
             others.len() + 1
         );
         let place = own.map_or_else(|| fact.id.value.to_string(), |own| format!("facts {own}"));
-        let finding = Finding::warning(RULE.id, fact.id.span, message)
+        let finding = Finding::warning(ID, fact.id.span, message)
             .help("add `period`, `base` or `source`")
             .place(place);
         findings.push(

@@ -18,19 +18,14 @@
 //!
 //! Our own choice of numbers. A plan published in 2023 has an action plan of nine columns.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::prose::BlockKind;
 use crate::plan::{Orientation, Section};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "wide-table",
-    severity: "advice",
-    source: include_str!("wide_table.rs"),
-    find: wide,
-};
+const ID: &str = rule_id!();
 
-fn wide(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
     sections.flat_map(in_section).collect()
 }
@@ -50,7 +45,7 @@ fn in_section(section: &Section) -> impl Iterator<Item = Finding> {
         let columns = table.columns.len();
         (columns > fits).then(|| {
             let message = format!("a table of {columns} columns does not fit on the page");
-            Finding::advice(RULE.id, block.span, message).help(help)
+            Finding::advice(ID, block.span, message).help(help)
         })
     })
 }

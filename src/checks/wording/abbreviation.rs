@@ -24,18 +24,13 @@
 //! <https://www.gov.uk/guidance/style-guide/a-to-z#abbreviations-and-acronyms>. Two plans published in
 //! 2023 and 2024 use FTE in both ways.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Term;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "abbreviation",
-    severity: "warning",
-    source: include_str!("abbreviation.rs"),
-    find: two_meanings,
-};
+const ID: &str = rule_id!();
 
-fn two_meanings(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let terms = &context.plan.document.terms;
     let again = |(at, term): (usize, &Term)| {
         let abbr = term.abbr.as_deref()?;
@@ -54,7 +49,7 @@ fn two_meanings(context: &Context) -> Vec<Finding> {
             term.name()
         );
         Some(
-            Finding::warning(RULE.id, term.id.span, message)
+            Finding::warning(ID, term.id.span, message)
                 .related(other.id.span, "the other")
                 .help("keep it for one meaning, and write the other in full everywhere")
                 .place(format!("term {}", term.id.value)),

@@ -19,21 +19,16 @@
 //!
 //! The example was published in 2024. Please check: it may be another place.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "area-spelling",
-    severity: "advice",
-    source: include_str!("area_spelling.rs"),
-    find: misspelt,
-};
+const ID: &str = rule_id!();
 
 /// Shorter words are near too many others.
 const LONG: usize = 6;
 
-fn misspelt(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let names = context.places.iter().copied();
     let known: BTreeSet<&str> = names.flat_map(words).filter(is_long).collect();
     let known = Vec::from_iter(known);
@@ -48,7 +43,7 @@ fn misspelt(context: &Context) -> Vec<Finding> {
                 Some((word, (*meant)?))
             })?;
             let message = format!("please check: is \"{word}\" {meant}?");
-            let finding = passage.advice(RULE.id, message);
+            let finding = passage.advice(ID, message);
             Some(finding.help(format!("write {meant}")))
         })
         .collect()

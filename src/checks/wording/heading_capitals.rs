@@ -20,18 +20,13 @@
 //! GOV.UK, Publishing accessible documents:
 //! <https://www.gov.uk/guidance/publishing-accessible-documents>
 
+use crate::checks::Context;
 use crate::checks::text::passages::PassageKind;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "heading-capitals",
-    severity: "advice",
-    source: include_str!("heading_capitals.rs"),
-    find: loud_headings,
-};
+const ID: &str = rule_id!();
 
-fn loud_headings(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
     let titles = sections.map(|section| (section.title.clone(), section.span));
     let headings = context.reading.passages();
@@ -43,7 +38,7 @@ fn loud_headings(context: &Context) -> Vec<Finding> {
         .filter(|(text, _)| loud(text))
         .map(|(text, span)| {
             let message = format!("\"{text}\" is all in capitals");
-            Finding::advice(RULE.id, span, message)
+            Finding::advice(ID, span, message)
                 .help("write it as a sentence, with a capital at its start")
         })
         .collect()

@@ -20,17 +20,12 @@
 //! Plans published in 2023 and 2024, and words of this field that are often misspelt. Please check: names may be
 //! spelt in any way.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "known-misspelling",
-    severity: "advice",
-    source: include_str!("known_misspelling.rs"),
-    find: misspelt,
-};
+const ID: &str = rule_id!();
 
 /// As found, in lower case, and as meant.
 const WORDS: [(&str, &str); 32] = [
@@ -81,7 +76,7 @@ static TYPED: [&str; WORDS.len()] = {
     typed
 };
 
-fn misspelt(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
         .filter(|passage| passage.may_say(&FOUND))
@@ -91,7 +86,7 @@ fn misspelt(context: &Context) -> Vec<Finding> {
             let message = format!("please check: is \"{typed}\" {meant}?");
             Some(
                 passage
-                    .advice(RULE.id, message)
+                    .advice(ID, message)
                     .help(format!("write \"{meant}\"")),
             )
         })

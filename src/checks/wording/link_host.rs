@@ -20,18 +20,13 @@
 //!
 //! A plan published in 2023 has five spellings of one host. The list of hosts is ours.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Destination, Inline};
 use crate::sources::Span;
 use std::collections::BTreeSet;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "link-host",
-    severity: "warning",
-    source: include_str!("link_host.rs"),
-    find: doubtful_links,
-};
+const ID: &str = rule_id!();
 
 /// Hosts that plans often name, without `www.`.
 const HOSTS: [&str; 10] = [
@@ -54,7 +49,7 @@ struct Address {
     explained: bool,
 }
 
-fn doubtful_links(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let addresses = addresses(context).into_iter();
     addresses.filter_map(|address| doubtful(&address)).collect()
 }
@@ -108,7 +103,7 @@ fn doubtful(address: &Address) -> Option<Finding> {
     let (host, path) = parts(&address.url)?;
     if let Some(known) = HOSTS.into_iter().find(|known| nearly(host, known)) {
         let message = format!("{host} is not {known}");
-        let finding = Finding::warning(RULE.id, address.span, message);
+        let finding = Finding::warning(ID, address.span, message);
         return Some(finding.help(format!("if {known} is meant, correct the address")));
     }
     if !path.is_empty() || address.explained || !HOSTS.contains(&host) {
@@ -116,7 +111,7 @@ fn doubtful(address: &Address) -> Option<Finding> {
     }
     let message = format!("this link leads only to the home page of {host}");
     Some(
-        Finding::warning(RULE.id, address.span, message)
+        Finding::warning(ID, address.span, message)
             .help("give the address of the page that is meant, or say in a note where to look"),
     )
 }

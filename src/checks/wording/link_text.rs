@@ -20,18 +20,13 @@
 //! WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context):
 //! <https://www.w3.org/TR/WCAG22/#link-purpose-in-context>
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Inline, plain};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "link-text",
-    severity: "warning",
-    source: include_str!("link_text.rs"),
-    find: empty_words,
-};
+const ID: &str = rule_id!();
 
-fn empty_words(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in context.reading.passages() {
         let mut words = Vec::new();
@@ -54,7 +49,7 @@ fn empty_words(context: &Context) -> Vec<Finding> {
         .into_iter()
         .map(|(words, why, span)| {
             let message = format!("\"{words}\" {why}");
-            Finding::warning(RULE.id, span, message).help("say what the reader will find there")
+            Finding::warning(ID, span, message).help("say what the reader will find there")
         })
         .collect()
 }

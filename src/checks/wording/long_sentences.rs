@@ -23,16 +23,11 @@
 //! <https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/>. That a
 //! quarter is too many is our own choice: please check.
 
+use crate::checks::Context;
 use crate::checks::text::passages::PassageKind;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "long-sentences",
-    severity: "advice",
-    source: include_str!("long_sentences.rs"),
-    find: too_many,
-};
+const ID: &str = rule_id!();
 
 /// Words; one more is too many.
 const LONG: usize = 25;
@@ -49,7 +44,7 @@ fn words(sentence: &str) -> usize {
     sentence.split_whitespace().count()
 }
 
-fn too_many(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut all = Vec::new();
     for passage in context.reading.passages() {
         if passage.kind == PassageKind::Paragraph {
@@ -68,7 +63,7 @@ fn too_many(context: &Context) -> Vec<Finding> {
         all.len()
     );
     vec![
-        Finding::advice(RULE.id, *span, message)
+        Finding::advice(ID, *span, message)
             .help("say one thing in a sentence, and put what belongs together into a list")
             .place("sentences"),
     ]

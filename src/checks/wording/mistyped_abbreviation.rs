@@ -20,18 +20,13 @@
 //! Plans published in 2023 and 2024 have HMPI for HMIP, ECHP for EHCP, and a service's own name with its
 //! letters changed. Please check: it may be another abbreviation, which the glossary then lacks.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Term;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "mistyped-abbreviation",
-    severity: "advice",
-    source: include_str!("mistyped_abbreviation.rs"),
-    find: mistyped,
-};
+const ID: &str = rule_id!();
 
-fn mistyped(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let terms = &context.plan.document.terms;
     if terms.is_empty() {
         return Vec::new();
@@ -47,7 +42,7 @@ fn mistyped(context: &Context) -> Vec<Finding> {
             let message = format!("please check: is \"{typed}\" {abbr}, {}?", term.name());
             Some(
                 passage
-                    .advice(RULE.id, message)
+                    .advice(ID, message)
                     .related(term.id.span, "the term")
                     .help(format!("write {abbr}, or add {typed} to the glossary")),
             )

@@ -22,18 +22,13 @@
 //!
 //! A plan published in 2024 announces its posts in this way; its picture of them is lost.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, plain};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "nothing-follows",
-    severity: "warning",
-    source: include_str!("nothing_follows.rs"),
-    find: empty_announcements,
-};
+const ID: &str = rule_id!();
 
-fn empty_announcements(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
     sections
         .flat_map(|section| within(&section.body.blocks))
@@ -51,7 +46,7 @@ fn within(blocks: &[Block]) -> Vec<Finding> {
         .filter(announces)
         .map(|at| {
             let message = "this announces something, and nothing follows";
-            Finding::warning(RULE.id, blocks[at].span, message)
+            Finding::warning(ID, blocks[at].span, message)
                 .help("add what is announced, or end the sentence with a full stop")
         })
         .collect()

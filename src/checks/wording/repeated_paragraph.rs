@@ -18,23 +18,18 @@
 //! A plan published in 2024 repeats four passages, one of them with other adjectives. Please check: a
 //! sentence may be meant to be said again.
 
+use crate::checks::Context;
 use crate::checks::text::passages::{PassageKind, QUOTED};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "repeated-paragraph",
-    severity: "advice",
-    source: include_str!("repeated_paragraph.rs"),
-    find: repeated,
-};
+const ID: &str = rule_id!();
 
 /// Shorter ones, such as "See the table below.", may well stand twice.
 const LONG: usize = 15;
 
-fn repeated(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut first: BTreeMap<u64, Span> = BTreeMap::new();
     let mut findings = Vec::new();
     let paragraphs = context
@@ -53,7 +48,7 @@ fn repeated(context: &Context) -> Vec<Finding> {
                 let message = "please check: this paragraph has stood before";
                 findings.push(
                     passage
-                        .advice(RULE.id, message)
+                        .advice(ID, message)
                         .related(*before, "the first time")
                         .help("say it once, and write `[[see …]]` in the other place"),
                 );

@@ -20,27 +20,22 @@
 //!
 //! The example was published in 2024. Please check: the bracket or the small letter may be meant.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "scrambled-text",
-    severity: "advice",
-    source: include_str!("scrambled_text.rs"),
-    find: scrambled,
-};
+const ID: &str = rule_id!();
 
 /// Words that end with a full stop and no sentence.
 const SHORTENED: [&str; 8] = [
     "e.g.", "i.e.", "etc.", "vs.", "no.", "nos.", "approx.", "incl.",
 ];
 
-fn scrambled(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
             let message = format!("please check: {}", fault(&passage.text)?);
-            let finding = passage.advice(RULE.id, message);
+            let finding = passage.advice(ID, message);
             Some(finding.help("if this was copied from a PDF, compare it with the page"))
         })
         .collect()

@@ -21,17 +21,12 @@
 //! Youth Justice Board, "A guide to Child First", 2022, the tenet on diverting from stigma. The list of
 //! terms is ours: please check.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "stigmatising-term",
-    severity: "advice",
-    source: include_str!("stigmatising_term.rs"),
-    find: terms,
-};
+const ID: &str = rule_id!();
 
 static TERMS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -55,7 +50,7 @@ const NAMES: [&str; 4] = [
     "integrated offender management",
 ];
 
-fn terms(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
         .filter(|passage| passage.may_say(&TERMS))
@@ -66,7 +61,7 @@ fn terms(context: &Context) -> Vec<Finding> {
                 .fold(passage.lower.clone(), |text, name| text.replace(name, ""));
             let term = TERMS.first_in(&but_names)?;
             let message = format!("please check: \"{term}\" calls a child by an offence");
-            let finding = passage.advice(RULE.id, message);
+            let finding = passage.advice(ID, message);
             Some(finding.help(
                 "write \"child\" or \"children\"; keep such words for names and the law's terms",
             ))

@@ -20,17 +20,12 @@
 //!
 //! Three such passages stand in a plan published in 2024. The list of phrases is ours.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "template-text",
-    severity: "error",
-    source: include_str!("template_text.rs"),
-    find: instructions,
-};
+const ID: &str = rule_id!();
 
 /// In lower case.
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -52,14 +47,14 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-fn instructions(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     let found = passages
         .filter(|it| it.may_say(&PHRASES))
         .filter_map(|passage| {
             let phrase = PHRASES.first_in(&passage.lower)?;
             let message = format!("this reads as guidance to the author: \"{phrase}\"");
-            let finding = Finding::error(RULE.id, passage.span, message);
+            let finding = Finding::error(ID, passage.span, message);
             Some(finding.help("put your own text in its place"))
         });
     found.collect()

@@ -23,18 +23,13 @@
 //! <https://www.gov.uk/guidance/style-guide/a-to-z#abbreviations-and-acronyms>. Both examples were published in 2023 and
 //! 2024. Please check: write one of them in full everywhere.
 
-use crate::checks::{Context, Rule};
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Term;
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "two-expansions",
-    severity: "advice",
-    source: include_str!("two_expansions.rs"),
-    find: differing,
-};
+const ID: &str = rule_id!();
 
 /// Words that give no letter.
 const SMALL: [&str; 6] = ["and", "for", "in", "of", "the", "to"];
@@ -42,7 +37,7 @@ const SMALL: [&str; 6] = ["and", "for", "in", "of", "the", "to"];
 /// Last words that an abbreviation may leave out.
 const UNNAMED: [&str; 3] = ["Act", "Order", "Scheme"];
 
-fn differing(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let terms = context.plan.document.terms.iter().filter_map(explained);
     let mut known: BTreeMap<String, (String, Span)> = terms.collect();
     let mut findings = Vec::new();
@@ -60,7 +55,7 @@ fn differing(context: &Context) -> Vec<Finding> {
             );
             findings.push(
                 passage
-                    .advice(RULE.id, message)
+                    .advice(ID, message)
                     .related(first.1, format!("\"{}\"", first.0))
                     .help("keep it for one meaning, and write the other in full everywhere"),
             );

@@ -19,17 +19,12 @@
 //!
 //! Our own choice. The words of the example were published in 2024.
 
+use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "typed-page-number",
-    severity: "warning",
-    source: include_str!("typed_page_number.rs"),
-    find: page_numbers,
-};
+const ID: &str = rule_id!();
 
 static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -45,14 +40,14 @@ static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
 /// What stands before the number of a page.
 static PAGE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["page", "pages", "p.", "pp."]));
 
-fn page_numbers(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
         .filter(|it| it.may_say(&WORDS) || it.may_say(&PAGE))
         .filter_map(|passage| {
             let words = pages(&passage.lower)?;
             let message = format!("\"{words}\" will be wrong on the web and in other prints");
-            let finding = passage.warning(RULE.id, message);
+            let finding = passage.warning(ID, message);
             Some(finding.help("refer to the section, table or action instead: `[[see …]]`"))
         })
         .collect()

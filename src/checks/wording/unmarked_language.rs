@@ -24,17 +24,12 @@
 //! WCAG 2.2, 3.1.2 Language of Parts: <https://www.w3.org/TR/WCAG22/#language-of-parts>. The words looked for are ours. Please
 //! check: names and titles in Welsh need no mark.
 
+use crate::checks::Context;
 use crate::checks::text::passages::{Passage, of, of_blocks};
-use crate::checks::{Context, Rule};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind};
 
-pub(in crate::checks) const RULE: Rule = Rule {
-    id: "unmarked-language",
-    severity: "advice",
-    source: include_str!("unmarked_language.rs"),
-    find: unmarked,
-};
+const ID: &str = rule_id!();
 
 /// Small words of Welsh that no English sentence is full of.
 const WELSH: [&str; 28] = [
@@ -43,7 +38,7 @@ const WELSH: [&str; 28] = [
     "yr", "i'r", "a'r",
 ];
 
-fn unmarked(context: &Context) -> Vec<Finding> {
+pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
     let voices = document
         .voices
@@ -52,7 +47,7 @@ fn unmarked(context: &Context) -> Vec<Finding> {
     let voices = voices
         .filter(|voice| { of(&voice.text) }.iter().any(is_welsh))
         .map(|voice| {
-            let finding = Finding::advice(RULE.id, voice.id.span, MESSAGE);
+            let finding = Finding::advice(ID, voice.id.span, MESSAGE);
             finding
                 .help("write `language: cy`")
                 .place(voice.id.value.as_str())
@@ -60,12 +55,12 @@ fn unmarked(context: &Context) -> Vec<Finding> {
     let quoted = document.sections.iter().flat_map(|section| {
         let quotes = section.body.blocks.iter().filter(|block| is_quote(block));
         quotes.map(|block| {
-            let finding = Finding::advice(RULE.id, block.span, MESSAGE);
+            let finding = Finding::advice(ID, block.span, MESSAGE);
             finding.help(VOICE).place(section.id.as_str())
         })
     });
     let said = context.reading.in_sections().filter(|it| is_welsh(it));
-    let said = said.map(|passage| passage.advice(RULE.id, MESSAGE).help(VOICE));
+    let said = said.map(|passage| passage.advice(ID, MESSAGE).help(VOICE));
     voices.chain(quoted).chain(said).collect()
 }
 
