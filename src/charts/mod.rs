@@ -17,8 +17,6 @@ mod plain_text;
 mod summary;
 
 pub use figure::{Branch, BranchKind, Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
-pub use figures::boards::role;
-pub use figures::staff_chart::basis;
 pub use summary::bands::{bands_sentence, rank_sentence};
 
 use crate::disclosure::Publishable;

@@ -6,15 +6,17 @@
 //! established from public sources is said in the framework itself.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::sources::Spanned;
 
-/// How much a heading is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// A full plan without it is not complete.
-    Required,
-    /// It is usual; a plan without it may have a reason.
-    Expected,
+choices! {
+    /// How much a heading is needed.
+    pub enum Need {
+        /// A full plan without it is not complete.
+        Required = "required",
+        /// It is usual; a plan without it may have a reason.
+        Expected = "expected",
+    }
 }
 
 /// A heading that a plan is asked to have.

@@ -7,21 +7,23 @@ use super::{
     RatingScheme, Reference, Risk, Section, Staffing, Standards, Statement, Strategy, Term, Voice,
     YouSaid,
 };
+use crate::plan::choice::choices;
 use crate::sources::{Span, Spanned};
 use crate::units::Period;
 use jiff::civil::Date;
 
-/// What kind of document it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlanKind {
-    /// A whole plan under the framework's headings.
-    FullPlan,
-    /// A yearly update of a plan that runs for several years.
-    AnnualUpdate,
-    /// A board's table of actions.
-    ActionTracker,
-    /// A paper for a committee.
-    CommitteePaper,
+choices! {
+    /// What kind of document it is.
+    pub enum PlanKind {
+        /// A whole plan under the framework's headings.
+        FullPlan = "full plan" => FullPlan,
+        /// A yearly update of a plan that runs for several years.
+        AnnualUpdate = "annual update" => AnnualUpdate,
+        /// A board's table of actions.
+        ActionTracker = "action tracker" => ActionTracker,
+        /// A paper for a committee.
+        CommitteePaper = "committee paper" => CommitteePaper,
+    }
 }
 
 impl PlanKind {
@@ -35,23 +37,24 @@ impl PlanKind {
     }
 }
 
-/// How far the plan has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PlanStatus {
-    /// Being written.
-    Draft,
-    /// Before the board.
-    ForBoard,
-    /// Signed off by the board's chairs.
-    SignedOff,
-    /// Sent to the national body.
-    Submitted,
-    /// Approved by the council.
-    Approved,
-    /// Public.
-    Published,
-    /// Replaced by a later one.
-    Superseded,
+choices! {
+    /// How far the plan has come.
+    pub enum PlanStatus {
+        /// Being written.
+        Draft = "draft" => Draft,
+        /// Before the board.
+        ForBoard = "for board" => ForBoard,
+        /// Signed off by the board's chairs.
+        SignedOff = "signed off" => SignedOff,
+        /// Sent to the national body.
+        Submitted = "submitted" => Submitted,
+        /// Approved by the council.
+        Approved = "approved" => Approved,
+        /// Public.
+        Published = "published" => Published,
+        /// Replaced by a later one.
+        Superseded = "superseded" => Superseded,
+    }
 }
 
 /// Who signed the plan off, and when.
@@ -67,19 +70,20 @@ pub struct SignOff {
     pub span: Span,
 }
 
-/// What kind of body approved or received it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ApprovalKind {
-    /// The management board.
-    Board,
-    /// The council's cabinet or executive.
-    Cabinet,
-    /// All councillors.
-    FullCouncil,
-    /// A scrutiny committee.
-    Scrutiny,
-    /// The health and wellbeing board.
-    HealthAndWellbeing,
+choices! {
+    /// What kind of body approved or received it.
+    pub enum ApprovalKind {
+        /// The management board.
+        Board = "board",
+        /// The council's cabinet or executive.
+        Cabinet = "cabinet",
+        /// All councillors.
+        FullCouncil = "full council",
+        /// A scrutiny committee.
+        Scrutiny = "scrutiny",
+        /// The health and wellbeing board.
+        HealthAndWellbeing = "health and wellbeing",
+    }
 }
 
 /// One body's consideration of the plan.

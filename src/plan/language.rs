@@ -1,5 +1,7 @@
 //! Languages that children and plans speak besides the site's.
 
+use crate::plan::Choice;
+
 /// A language, by the code that pages mark it with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Language {
@@ -17,6 +19,39 @@ impl Language {
     pub const fn new(code: &'static str, name: &'static str) -> Self {
         Self { code, name }
     }
+}
+
+impl Choice for Language {
+    const ALL: &'static [Self] = &[
+        Self::WELSH,
+        Self::new("ar", "Arabic"),
+        Self::new("bn", "Bengali"),
+        Self::new("es", "Spanish"),
+        Self::new("fa", "Persian"),
+        Self::new("fr", "French"),
+        Self::new("gu", "Gujarati"),
+        Self::new("it", "Italian"),
+        Self::new("lt", "Lithuanian"),
+        Self::new("pa", "Punjabi"),
+        Self::new("pl", "Polish"),
+        Self::new("pt", "Portuguese"),
+        Self::new("ro", "Romanian"),
+        Self::new("so", "Somali"),
+        Self::new("uk", "Ukrainian"),
+        Self::new("ur", "Urdu"),
+    ];
+    const WORDS: &'static [&'static str] = &codes::<{ Self::ALL.len() }>(Self::ALL);
+}
+
+/// The codes of some languages, in their order.
+const fn codes<const N: usize>(languages: &[Language]) -> [&'static str; N] {
+    let mut codes = [""; N];
+    let mut at = 0;
+    while at < N {
+        codes[at] = languages[at].code;
+        at += 1;
+    }
+    codes
 }
 
 /// The same plan in another language, published elsewhere.

@@ -4,6 +4,7 @@
 //! point at remembers where it was written. Figures about children stand apart in [`figures`],
 //! because they pass through disclosure control before any later stage may see them.
 
+pub(crate) mod choice;
 mod contents;
 mod delivery;
 mod service;
@@ -19,6 +20,7 @@ pub mod prose;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use choice::Choice;
 pub use contents::acceptance::{Acceptance, Note};
 pub use contents::bibliography::Reference;
 pub use contents::chart_choice::{ChartChoice, ChartForm};

@@ -27,5 +27,4 @@ mod tests;
 
 pub use fragment::{Bit, Fragment, Place, escape, escaped};
 pub use piece::{ContentsEntry, Piece, WrittenSection};
-pub use quote::facts::rating;
 pub use renderer::Writer;

@@ -38,7 +38,7 @@ pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -
 }
 
 fn seat(board: &Board) -> HierarchyNode<'_> {
-    let mut about = vec![role(board.role).to_owned()];
+    let mut about = vec![board.role.label().english().to_owned()];
     let chair = Label::Chair.english();
     about.extend(chairs(board).map(|chairs| format!("{chair}: {chairs}")));
     let meets = Label::Meets.english();
@@ -59,17 +59,6 @@ fn chairs(board: &Board) -> Option<String> {
     (!board.chairs.is_empty()).then(|| board.chairs.join("; "))
 }
 
-/// What a board is for.
-pub fn role(role: BoardRole) -> &'static str {
-    match role {
-        BoardRole::Management => Label::ManagementBoard,
-        BoardRole::Executive => Label::ExecutiveBoard,
-        BoardRole::Operational => Label::OperationalBoard,
-        BoardRole::SubGroup => Label::SubGroup,
-    }
-    .english()
-}
-
 fn table(boards: &[Board]) -> DataTable {
     let headings = [
         Label::Board,
@@ -88,7 +77,7 @@ fn table(boards: &[Board]) -> DataTable {
         header: board.name.clone(),
         cells: vec![
             said(above(board).map(|above| above.name.as_str())),
-            said(Some(role(board.role))),
+            said(Some(board.role.label().english())),
             said(chairs(board).as_deref()),
             said(board.frequency),
         ],

@@ -175,20 +175,7 @@ fn bar(row: &BudgetRow) -> Bar {
 fn name(row: &BudgetRow) -> String {
     row.label
         .clone()
-        .unwrap_or_else(|| agency(row.agency.value).english().to_owned())
-}
-
-fn agency(agency: Agency) -> Label {
-    match agency {
-        Agency::YouthJusticeBoard => Label::YouthJusticeBoard,
-        Agency::LocalAuthority => Label::LocalAuthority,
-        Agency::Police => Label::Police,
-        Agency::PoliceAndCrimeCommissioner => Label::PoliceAndCrimeCommissioner,
-        Agency::Probation => Label::Probation,
-        Agency::Health => Label::Health,
-        Agency::WelshGovernment => Label::WelshGovernment,
-        Agency::Other => Label::Other,
-    }
+        .unwrap_or_else(|| row.agency.value.label().english().to_owned())
 }
 
 /// The agency within a sentence.

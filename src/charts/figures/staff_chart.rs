@@ -32,7 +32,7 @@ pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -
 }
 
 fn seat(post: &Post) -> HierarchyNode<'_> {
-    let basis = post.basis.map(basis);
+    let basis = post.basis.map(|basis| basis.label().english());
     let held = match (people(post), basis) {
         (Some(people), Some(basis)) => Some(format!("{people}, {}", words::lowered(basis))),
         (people, basis) => people.or(basis.map(str::to_owned)),
@@ -67,18 +67,6 @@ fn is_one(number: Decimal) -> bool {
         .is_some_and(|rest| rest.direction().is_eq())
 }
 
-/// On what footing.
-pub fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Employed => Label::Employed,
-        Basis::Seconded => Label::Seconded,
-        Basis::Commissioned => Label::Commissioned,
-        Basis::InKind => Label::InKind,
-        Basis::Vacant => Label::Vacant,
-    }
-    .english()
-}
-
 /// A line of the list may stand for several people, and is then no post but a kind of post.
 fn finding(staffing: &Staffing, shape: &ForestShape) -> String {
     let numbers = staffing
@@ -109,7 +97,7 @@ fn table(staffing: &Staffing) -> DataTable {
             said(post.agency.as_deref()),
             figure_or_words(post.number),
             figure_or_words(post.fte),
-            said(post.basis.map(basis)),
+            said(post.basis.map(|basis| basis.label().english())),
         ],
     };
     DataTable {

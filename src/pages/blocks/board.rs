@@ -1,6 +1,5 @@
 //! Boards and what they say of themselves.
 
-use crate::charts;
 use crate::pages::context::PageContext;
 use crate::pages::status_labels;
 use crate::pages::view::{BlockView, BoardView, MemberRow};
@@ -16,7 +15,7 @@ pub(super) fn board(desk: &PageContext<'_>, id: &Id) -> Option<BlockView> {
         .and_then(|above| find(desk, &above.value));
     Some(BlockView::Board(BoardView {
         name: board.name.clone(),
-        role: charts::role(board.role),
+        role: board.role.label().english(),
         chairs: board.chairs.clone(),
         frequency: board.frequency.unwrap_or(Label::NotStated.english()),
         reports_to: above.map(|above| above.name.clone()),

@@ -10,7 +10,7 @@ const WHOLE: u64 = 1000;
 
 /// The strip of these actions; `None` of none.
 pub(super) fn strip(actions: &[&Action]) -> Option<Strip> {
-    let counts: Vec<(Status, u64)> = Status::ALL
+    let counts: Vec<(Status, u64)> = Status::BY_PROGRESS
         .into_iter()
         .map(|status| (status, number(actions, status)))
         .filter(|(_, count)| *count > 0)

@@ -3,7 +3,7 @@
 use crate::pages::context::PageContext;
 use crate::pages::status_labels;
 use crate::pages::view::{BlockView, RiskGroup, RiskView};
-use crate::plan::{Id, Risk, RiskKind};
+use crate::plan::{Choice, Id, Risk, RiskKind};
 
 /// Those of one kind, or all of them by kind.
 pub(super) fn risks(desk: &PageContext<'_>, only: Option<RiskKind>) -> BlockView {
@@ -23,8 +23,9 @@ pub(super) fn risks(desk: &PageContext<'_>, only: Option<RiskKind>) -> BlockView
                 .collect(),
         }
     };
-    let groups = [RiskKind::Challenge, RiskKind::Issue, RiskKind::Risk]
-        .into_iter()
+    let groups = RiskKind::ALL
+        .iter()
+        .copied()
         .filter(|kind| only.is_none_or(|only| only == *kind))
         .map(group)
         .filter(|group| !group.risks.is_empty())

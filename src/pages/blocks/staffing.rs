@@ -1,6 +1,5 @@
 //! Posts, and what partners give.
 
-use crate::charts;
 use crate::pages::context::PageContext;
 use crate::pages::view::{BlockView, ContributionRow, PostRow};
 use crate::plan::{Amount, Contribution, Post};
@@ -40,7 +39,7 @@ fn row(desk: &PageContext<'_>, post: &Post, above: Option<String>) -> PostRow {
         title: post.title.clone(),
         agency: post.agency.clone(),
         number,
-        basis: post.basis.map(charts::basis),
+        basis: post.basis.map(|basis| basis.label().english()),
         remarks: remarks.into_iter().flatten().collect(),
         note: desk.maybe(post.note.as_ref()),
     }

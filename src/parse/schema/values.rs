@@ -3,7 +3,7 @@
 use super::reader::{KeyBlock, Reader};
 use super::shape::{ValueKind, words};
 use crate::diagnostics::{Finding, listed, nearest};
-use crate::plan::Id;
+use crate::plan::{Choice, Id};
 use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, Pounds};
 
@@ -161,7 +161,6 @@ impl Reader<'_> {
 
     /// `yes` or `no` (or YAML's `true` or `false`); no where it was left out.
     pub(in crate::parse) fn yes(&mut self, block: &KeyBlock<'_>, name: &str) -> bool {
-        const YES_NO: [(&str, bool); 2] = [("yes", true), ("no", false)];
         let Some(text) = self.scalar(block, name) else {
             return false;
         };
@@ -171,8 +170,45 @@ impl Reader<'_> {
             "false" => "no",
             _ => text.value,
         };
-        self.choice_of(Spanned::new(word, text.span), name, &YES_NO)
+        let text = Spanned::new(word, text.span);
+        self.choice_of(text, name, &["yes", "no"], &[true, false])
             .is_some_and(|choice| choice.value)
+    }
+
+    /// A declared choice under a key; `None` where it was left out or none of the words.
+    pub(in crate::parse) fn chosen<T: Choice>(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+    ) -> Option<T> {
+        self.chosen_at(block, name).map(|choice| choice.value)
+    }
+
+    /// A declared choice under a key, with its place in the file.
+    pub(in crate::parse) fn chosen_at<T: Choice>(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+    ) -> Option<Spanned<T>> {
+        let text = self.scalar(block, name)?;
+        self.choice_of(text, name, T::WORDS, T::ALL)
+    }
+
+    /// A list of declared choices under a key.
+    pub(in crate::parse) fn all_chosen<T: Choice>(
+        &mut self,
+        block: &KeyBlock<'_>,
+        name: &str,
+    ) -> Vec<T> {
+        let items = self.items(block, name);
+        items
+            .into_iter()
+            .filter_map(|item| {
+                let text = self.scalar_of(item, name, ValueKind::Text)?;
+                self.choice_of(text, name, T::WORDS, T::ALL)
+            })
+            .map(|choice| choice.value)
+            .collect()
     }
 
     /// One of the words of a table of choices.
@@ -182,68 +218,40 @@ impl Reader<'_> {
         name: &str,
         choices: &[(&'static str, T); N],
     ) -> Option<T> {
-        self.choice_at(block, name, choices)
-            .map(|choice| choice.value)
-    }
-
-    /// One of the words of a table of choices, and its place.
-    pub(in crate::parse) fn choice_at<T: Copy, const N: usize>(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-        choices: &[(&'static str, T); N],
-    ) -> Option<Spanned<T>> {
         let text = self.scalar(block, name)?;
-        self.choice_of(text, name, choices)
-    }
-
-    /// A list of words of a table of choices.
-    pub(in crate::parse) fn choices<T: Copy, const N: usize>(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-        choices: &[(&'static str, T); N],
-    ) -> Vec<T> {
-        let items = self.items(block, name);
-        items
-            .into_iter()
-            .filter_map(|item| {
-                let text = self.scalar_of(item, name, ValueKind::Text)?;
-                self.choice_of(text, name, choices)
-            })
+        let values = choices.map(|(_, value)| value);
+        self.choice_of(text, name, &words(choices), &values)
             .map(|choice| choice.value)
-            .collect()
     }
 
-    /// The same for a text that stands for `name`.
-    fn choice_of<T: Copy, const N: usize>(
+    /// The value in `values` at the place that the text has in `words`, in capitals or small letters.
+    fn choice_of<T: Copy>(
         &mut self,
         text: Spanned<&str>,
         name: &str,
-        choices: &[(&'static str, T); N],
+        words: &[&'static str],
+        values: &[T],
     ) -> Option<Spanned<T>> {
         let typed = text.value.to_lowercase();
-        let chosen = choices
-            .iter()
-            .find(|(word, _)| word.to_lowercase() == typed);
-        if let Some((_, value)) = chosen {
+        let at = words.iter().position(|word| word.to_lowercase() == typed);
+        if let Some(value) = at.and_then(|at| values.get(at)) {
             return Some(Spanned::new(*value, text.span));
         }
-        let words = words(choices);
         let finding = Finding::error(
             "choice",
             text.span,
-            format!("`{name}` must be {}", listed(&words, "or")),
+            format!("`{name}` must be {}", listed(words, "or")),
         );
-        self.found.push(match nearest(&typed, words) {
-            Some(near) => finding
-                .label(format!("did you mean \"{near}\"?"))
-                .help(format!("write {near}"))
-                .fix(near),
-            None => finding
-                .label(format!("\"{}\" is none of these", text.value))
-                .help("write one of them, and say the rest in a note or in the text"),
-        });
+        self.found
+            .push(match nearest(&typed, words.iter().copied()) {
+                Some(near) => finding
+                    .label(format!("did you mean \"{near}\"?"))
+                    .help(format!("write {near}"))
+                    .fix(near),
+                None => finding
+                    .label(format!("\"{}\" is none of these", text.value))
+                    .help("write one of them, and say the rest in a note or in the text"),
+            });
         None
     }
 }

@@ -1,19 +1,21 @@
 //! How a plan wants a set of figures drawn, where it does not leave that to the figures.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::sources::Spanned;
 
-/// A form that a drawing can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartForm {
-    /// Lines over time.
-    Lines,
-    /// Bars: of an indicator one for each of its own figures, of a table or survey the largest first.
-    Bars,
-    /// Bars in the order of the data.
-    BarsAsGiven,
-    /// No drawing: the table says it.
-    TableOnly,
+choices! {
+    /// A form that a drawing can have.
+    pub enum ChartForm {
+        /// Lines over time.
+        Lines = "lines",
+        /// Bars: of an indicator one for each of its own figures, of a table or survey the largest first.
+        Bars = "bars",
+        /// Bars in the order of the data.
+        BarsAsGiven = "bars in the order given",
+        /// No drawing: the table says it.
+        TableOnly = "table only",
+    }
 }
 
 /// A form for one set of figures.

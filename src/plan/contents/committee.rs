@@ -1,19 +1,21 @@
 //! A report that takes a plan to a committee.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::Spanned;
 use jiff::civil::Date;
 
-/// What the committee is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemKind {
-    /// To note it.
-    Information,
-    /// To decide.
-    Decision,
-    /// To examine it.
-    Scrutiny,
+choices! {
+    /// What the committee is asked for.
+    pub enum ItemKind {
+        /// To note it.
+        Information = "information" => ForInformation,
+        /// To decide.
+        Decision = "decision" => ForDecision,
+        /// To examine it.
+        Scrutiny = "scrutiny" => ForScrutiny,
+    }
 }
 
 /// What the decision means for one thing, such as the law or the money.

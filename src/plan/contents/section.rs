@@ -1,16 +1,18 @@
 //! One section of a plan: a Markdown file.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 
-/// How the section lies on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Orientation {
-    /// Upright.
-    Portrait,
-    /// On its side, for wide tables.
-    Landscape,
+choices! {
+    /// How the section lies on paper.
+    pub enum Orientation {
+        /// Upright.
+        Portrait = "portrait",
+        /// On its side, for wide tables.
+        Landscape = "landscape",
+    }
 }
 
 /// A section.

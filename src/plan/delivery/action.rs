@@ -1,5 +1,6 @@
 //! Priorities, their outcomes, and the actions under them.
 
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::plan::{Id, RatedAs};
 use crate::sources::Spanned;
@@ -39,34 +40,35 @@ pub struct Outcome {
     pub recommendation: Option<String>,
 }
 
-/// How far an action has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Status {
-    /// The document does not say.
-    NotStated,
-    /// Not begun.
-    NotStarted,
-    /// Begun.
-    InProgress,
-    /// Begun, and expected on time.
-    OnTrack,
-    /// Begun, and late.
-    Delayed,
-    /// Done.
-    Completed,
-    /// Done in part.
-    PartlyCompleted,
-    /// Not done by the end.
-    NotCompleted,
-    /// Moved into the next plan.
-    CarriedForward,
-    /// Given up.
-    NotPursued,
+choices! {
+    /// How far an action has come.
+    pub enum Status {
+        /// The document does not say.
+        NotStated = "not stated" => NotStated,
+        /// Not begun.
+        NotStarted = "not started" => NotStarted,
+        /// Begun.
+        InProgress = "in progress" => InProgress,
+        /// Begun, and expected on time.
+        OnTrack = "on track" => OnTrack,
+        /// Begun, and late.
+        Delayed = "delayed" => Delayed,
+        /// Done.
+        Completed = "completed" => Completed,
+        /// Done in part.
+        PartlyCompleted = "partly completed" => PartlyCompleted,
+        /// Not done by the end.
+        NotCompleted = "not completed" => NotCompleted,
+        /// Moved into the next plan.
+        CarriedForward = "carried forward" => CarriedForward,
+        /// Given up.
+        NotPursued = "not pursued" => NotPursued,
+    }
 }
 
 impl Status {
-    /// Every status, in the order in which progress is told.
-    pub const ALL: [Self; 10] = [
+    /// Every status in the order of a progress bar: from completed to not stated.
+    pub const BY_PROGRESS: [Self; 10] = [
         Self::Completed,
         Self::PartlyCompleted,
         Self::OnTrack,

@@ -1,21 +1,23 @@
 //! Inspections, their ratings and what they asked for.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::Spanned;
 use crate::units::Month;
 
-/// One of the four ratings that HM Inspectorate of Probation gave in its programme of 2018 to 2024.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rating {
-    /// Inadequate.
-    Inadequate,
-    /// Requires improvement.
-    RequiresImprovement,
-    /// Good.
-    Good,
-    /// Outstanding.
-    Outstanding,
+choices! {
+    /// One of the four ratings that HM Inspectorate of Probation gave in its programme of 2018 to 2024.
+    pub enum Rating {
+        /// Inadequate.
+        Inadequate = "inadequate" => Inadequate,
+        /// Requires improvement.
+        RequiresImprovement = "requires improvement" => RequiresImprovement,
+        /// Good.
+        Good = "good" => Good,
+        /// Outstanding.
+        Outstanding = "outstanding" => Outstanding,
+    }
 }
 
 /// The rating of one standard.
@@ -33,15 +35,16 @@ pub struct StandardRating {
     pub scored: bool,
 }
 
-/// How far a recommendation has been met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecommendationStatus {
-    /// Not yet taken up.
-    Open,
-    /// Being met.
-    InProgress,
-    /// Met.
-    Done,
+choices! {
+    /// How far a recommendation has been met.
+    pub enum RecommendationStatus {
+        /// Not yet taken up.
+        Open = "open" => Open,
+        /// Being met.
+        InProgress = "in progress" => InProgress,
+        /// Met.
+        Done = "done" => StandingDone,
+    }
 }
 
 /// Something that an inspection asked for.

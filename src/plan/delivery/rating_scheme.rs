@@ -1,21 +1,23 @@
 //! What the colours of a rating mean, in words and shapes.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::sources::Spanned;
 
-/// A shape that tells a level apart without its colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// A circle.
-    Circle,
-    /// A triangle.
-    Triangle,
-    /// A square.
-    Square,
-    /// A diamond.
-    Diamond,
-    /// A cross.
-    Cross,
+choices! {
+    /// A shape that tells a level apart without its colour.
+    pub enum Mark {
+        /// A circle.
+        Circle = "circle",
+        /// A triangle.
+        Triangle = "triangle",
+        /// A square.
+        Square = "square",
+        /// A diamond.
+        Diamond = "diamond",
+        /// A cross.
+        Cross = "cross",
+    }
 }
 
 /// One level of a rating.
@@ -31,13 +33,14 @@ pub struct RatingLevel {
     pub mark: Mark,
 }
 
-/// What is rated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rated {
-    /// How far the action itself has come.
-    Action,
-    /// What it has changed.
-    Impact,
+choices! {
+    /// What is rated.
+    pub enum Rated {
+        /// How far the action itself has come.
+        Action = "action",
+        /// What it has changed.
+        Impact = "impact",
+    }
 }
 
 /// A way of rating actions.

@@ -1,18 +1,20 @@
 //! Challenges, issues and risks.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::Spanned;
 
-/// What kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RiskKind {
-    /// Something hard that is already there.
-    Challenge,
-    /// Something wrong that is already there.
-    Issue,
-    /// Something that may come.
-    Risk,
+choices! {
+    /// What kind.
+    pub enum RiskKind {
+        /// Something hard that is already there.
+        Challenge = "challenge",
+        /// Something wrong that is already there.
+        Issue = "issue",
+        /// Something that may come.
+        Risk = "risk",
+    }
 }
 
 /// One of them, with what is done about it.

@@ -1,57 +1,62 @@
 //! What children and others said, and what was done about it.
 
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::plan::{Id, Language};
 use crate::sources::Spanned;
 use crate::units::Period;
 use jiff::civil::Date;
 
-/// Who spoke.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Speaker {
-    /// A child.
-    Child,
-    /// A parent or carer.
-    ParentOrCarer,
-    /// Somebody who was harmed.
-    Victim,
-    /// Somebody who works for the service.
-    Practitioner,
-    /// A volunteer.
-    Volunteer,
-    /// A partner.
-    Partner,
-    /// An inspector.
-    Inspector,
+choices! {
+    /// Who spoke.
+    pub enum Speaker {
+        /// A child.
+        Child = "child" => AChild,
+        /// A parent or carer.
+        ParentOrCarer = "parent or carer" => AParentOrCarer,
+        /// Somebody who was harmed.
+        Victim = "victim" => AVictim,
+        /// Somebody who works for the service.
+        Practitioner = "practitioner" => APractitioner,
+        /// A volunteer.
+        Volunteer = "volunteer" => AVolunteer,
+        /// A partner.
+        Partner = "partner" => APartner,
+        /// An inspector.
+        Inspector = "inspector" => AnInspector,
+    }
 }
 
-/// Whether it is told or quoted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// In the author's words.
-    Reported,
-    /// In the speaker's own words.
-    Verbatim,
+choices! {
+    /// Whether it is told or quoted.
+    pub enum Form {
+        /// In the author's words.
+        Reported = "reported",
+        /// In the speaker's own words.
+        Verbatim = "verbatim",
+    }
 }
 
-/// Who gave leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Giver {
-    /// The child.
-    Child,
-    /// A parent and the child.
-    ParentAndChild,
-    /// An organisation.
-    Organisation,
+choices! {
+    /// Who gave leave.
+    pub enum Giver {
+        /// The child.
+        Child = "child",
+        /// A parent and the child.
+        ParentAndChild = "parent and child",
+        /// An organisation.
+        Organisation = "organisation",
+    }
 }
 
-/// Where it may be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Medium {
-    /// On the web.
-    Web,
-    /// On paper.
-    Print,
+choices! {
+    /// Where it may be shown.
+    pub enum Medium {
+        /// On the web.
+        Web = "web",
+        /// On paper.
+        Print = "print",
+    }
 }
 
 /// Leave to publish somebody's words.

@@ -1,33 +1,36 @@
 //! The boards that oversee the service, and what they say of themselves.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::Spanned;
 
-/// What a board is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BoardRole {
-    /// Oversees the service.
-    Management,
-    /// Decides.
-    Executive,
-    /// Runs the work.
-    Operational,
-    /// A part of another board.
-    SubGroup,
+choices! {
+    /// What a board is for.
+    pub enum BoardRole {
+        /// Oversees the service.
+        Management = "management board" => ManagementBoard,
+        /// Decides.
+        Executive = "executive board" => ExecutiveBoard,
+        /// Runs the work.
+        Operational = "operational board" => OperationalBoard,
+        /// A part of another board.
+        SubGroup = "sub-group" => SubGroup,
+    }
 }
 
-/// How a member belongs to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MemberKind {
-    /// A core member.
-    Core,
-    /// Invited as well.
-    Additional,
-    /// Newly added.
-    Extended,
-    /// To be added.
-    Planned,
+choices! {
+    /// How a member belongs to it.
+    pub enum MemberKind {
+        /// A core member.
+        Core = "core" => CoreMember,
+        /// Invited as well.
+        Additional = "additional" => AdditionalMember,
+        /// Newly added.
+        Extended = "extended" => ExtendedMember,
+        /// To be added.
+        Planned = "planned" => PlannedMember,
+    }
 }
 
 /// A seat on a board.
@@ -64,21 +67,22 @@ pub struct Board {
     pub purpose: Option<Prose>,
 }
 
-/// What kind of statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StatementKind {
-    /// A priority of the board.
-    Priority,
-    /// Its vision.
-    Vision,
-    /// How it works together.
-    Culture,
-    /// What it wants to reach.
-    Objective,
-    /// What it has done.
-    Done,
-    /// What it will do next.
-    Next,
+choices! {
+    /// What kind of statement.
+    pub enum StatementKind {
+        /// A priority of the board.
+        Priority = "priority" => BoardPriorities,
+        /// Its vision.
+        Vision = "vision" => BoardVision,
+        /// How it works together.
+        Culture = "culture" => BoardCulture,
+        /// What it wants to reach.
+        Objective = "objective" => BoardObjectives,
+        /// What it has done.
+        Done = "done" => WhatWasDone,
+        /// What it will do next.
+        Next = "next" => WhatComesNext,
+    }
 }
 
 /// A list of what a board says of itself.

@@ -1,29 +1,31 @@
 //! Where the money comes from.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 use crate::units::{Period, Pounds};
 
-/// Who gives money, as the funding tables of published plans list it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Agency {
-    /// The Youth Justice Board, whose grant the Ministry of Justice has paid since April 2026.
-    YouthJusticeBoard,
-    /// The council or councils.
-    LocalAuthority,
-    /// The police force.
-    Police,
-    /// The police and crime commissioner, or the mayor's office in London.
-    PoliceAndCrimeCommissioner,
-    /// The Probation Service.
-    Probation,
-    /// The health service.
-    Health,
-    /// The Welsh Government.
-    WelshGovernment,
-    /// Anyone else.
-    Other,
+choices! {
+    /// Who gives money, as the funding tables of published plans list it.
+    pub enum Agency {
+        /// The Youth Justice Board, whose grant the Ministry of Justice has paid since April 2026.
+        YouthJusticeBoard = "youth justice board" => YouthJusticeBoard,
+        /// The council or councils.
+        LocalAuthority = "local authority" => LocalAuthority,
+        /// The police force.
+        Police = "police" => Police,
+        /// The police and crime commissioner, or the mayor's office in London.
+        PoliceAndCrimeCommissioner = "police and crime commissioner" => PoliceAndCrimeCommissioner,
+        /// The Probation Service.
+        Probation = "probation" => Probation,
+        /// The health service.
+        Health = "health" => Health,
+        /// The Welsh Government.
+        WelshGovernment = "welsh government" => WelshGovernment,
+        /// Anyone else.
+        Other = "other" => Other,
+    }
 }
 
 /// An amount of money in a cell. Blank, nil, not applicable and not yet known are four things.
@@ -52,13 +54,14 @@ impl Amount {
     }
 }
 
-/// How the document divides its money. Published plans use these two forms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Columns {
-    /// In cash, in kind, other funds.
-    CashAndKind,
-    /// Staffing costs, payments in kind, other delegated funds.
-    StaffingAndDelegated,
+choices! {
+    /// How the document divides its money. Published plans use these two forms.
+    pub enum Columns {
+        /// In cash, in kind, other funds.
+        CashAndKind = "cash and kind",
+        /// Staffing costs, payments in kind, other delegated funds.
+        StaffingAndDelegated = "staffing and delegated",
+    }
 }
 
 /// One of the three columns.

@@ -1,23 +1,25 @@
 //! Who works for the service, and what partners give to it.
 
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::plan::{Amount, Id};
 use crate::sources::Spanned;
 use crate::units::{Decimal, Month};
 
-/// On what footing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
-    /// Employed by the service.
-    Employed,
-    /// Lent by a partner.
-    Seconded,
-    /// Bought from a provider.
-    Commissioned,
-    /// Given in kind.
-    InKind,
-    /// Nobody is in it.
-    Vacant,
+choices! {
+    /// On what footing.
+    pub enum Basis {
+        /// Employed by the service.
+        Employed = "employed" => Employed,
+        /// Lent by a partner.
+        Seconded = "seconded" => Seconded,
+        /// Bought from a provider.
+        Commissioned = "commissioned" => Commissioned,
+        /// Given in kind.
+        InKind = "in kind" => InKind,
+        /// Nobody is in it.
+        Vacant = "vacant" => Vacant,
+    }
 }
 
 /// A post, with how many people or full-time equivalents hold it.

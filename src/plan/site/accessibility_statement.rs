@@ -1,19 +1,21 @@
 //! What a site's owner says of its accessibility. Only a person who tested may say that it complies.
 
+use crate::plan::choice::choices;
 use jiff::civil::Date;
 
-/// How far the site meets WCAG 2.2 AA, in the three words that the law knows, or that nobody has
-/// looked yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Compliance {
-    /// Nobody has tested it.
-    NotAssessed,
-    /// It does not meet the standard.
-    NotCompliant,
-    /// It meets it in part.
-    PartiallyCompliant,
-    /// It meets it. Needs a test.
-    FullyCompliant,
+choices! {
+    /// How far the site meets WCAG 2.2 AA, in the three words that the law knows, or that nobody has
+    /// looked yet.
+    pub enum Compliance {
+        /// Nobody has tested it.
+        NotAssessed = "not assessed",
+        /// It does not meet the standard.
+        NotCompliant = "not compliant",
+        /// It meets it in part.
+        PartiallyCompliant = "partially compliant",
+        /// It meets it. Needs a test.
+        FullyCompliant = "fully compliant",
+    }
 }
 
 /// A test of the site.

@@ -1,20 +1,22 @@
 //! Areas that plans compare themselves with: content/areas.yaml.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 
-/// What kind of area.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AreaKind {
-    /// England and Wales, or England.
-    National,
-    /// A region, such as London.
-    Region,
-    /// The group of statistically similar services.
-    Family,
-    /// One neighbouring area.
-    Neighbour,
-    /// A group that the service chose itself.
-    Chosen,
+choices! {
+    /// What kind of area.
+    pub enum AreaKind {
+        /// England and Wales, or England.
+        National = "national",
+        /// A region, such as London.
+        Region = "region",
+        /// The group of statistically similar services.
+        Family = "family",
+        /// One neighbouring area.
+        Neighbour = "neighbour",
+        /// A group that the service chose itself.
+        Chosen = "chosen",
+    }
 }
 
 /// An area other than the plan's own.

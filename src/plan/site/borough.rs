@@ -1,15 +1,17 @@
 //! A borough: content/BOROUGH/borough.yaml.
 
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::plan::{Contact, Id};
 
-/// Which country's law applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Country {
-    /// England.
-    England,
-    /// Wales.
-    Wales,
+choices! {
+    /// Which country's law applies.
+    pub enum Country {
+        /// England.
+        England = "England",
+        /// Wales.
+        Wales = "Wales",
+    }
 }
 
 /// One youth justice service's area: one authority, or several that share a service.

@@ -4,6 +4,7 @@
 //! and for disclosure control, which hides.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 use jiff::civil::Date;
@@ -15,17 +16,18 @@ pub const THRESHOLD: u64 = 5;
 /// A percentage of fewer than this rests on a small base. Our own choice.
 pub const SMALL_BASE: u64 = 20;
 
-/// What is done about the small numbers of an indicator or a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Remedy {
-    /// They are hidden, with as many others as it takes to keep them hidden.
-    Suppress,
-    /// Its counts are rounded to the nearest 5.
-    Round,
-    /// Its rows with small numbers become one row.
-    Combine,
-    /// They are published, for a reason.
-    Publish,
+choices! {
+    /// What is done about the small numbers of an indicator or a table.
+    pub enum Remedy {
+        /// They are hidden, with as many others as it takes to keep them hidden.
+        Suppress = "suppress",
+        /// Its counts are rounded to the nearest 5.
+        Round = "round",
+        /// Its rows with small numbers become one row.
+        Combine = "combine",
+        /// They are published, for a reason.
+        Publish = "publish",
+    }
 }
 
 /// Something that is no count of children, or cannot identify one.

@@ -2,7 +2,7 @@
 
 use super::format::{Quoted, decimal, either, in_unit, pounds, word};
 use crate::disclosure::{Fact, FactValue, Publishable, Published, Unit};
-use crate::plan::{Id, Inspection, Rating, Value};
+use crate::plan::{Id, Inspection, Value};
 use crate::words::{self, Label};
 
 /// Such a value as it may be published.
@@ -47,7 +47,9 @@ pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Quot
             })
         }
         Value::Overall(id) => Some(Quoted {
-            shown: rating(inspection(plan, id)?.overall)
+            shown: inspection(plan, id)?
+                .overall
+                .label()
                 .english()
                 .to_lowercase(),
             data: None,
@@ -59,16 +61,6 @@ pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Quot
 fn inspection<'p>(plan: &'p Publishable, id: &Id) -> Option<&'p Inspection> {
     let mut inspections = plan.document().inspections.iter();
     inspections.find(|inspection| inspection.id.value == *id)
-}
-
-/// The word for a rating.
-pub fn rating(rating: Rating) -> Label {
-    match rating {
-        Rating::Inadequate => Label::Inadequate,
-        Rating::RequiresImprovement => Label::RequiresImprovement,
-        Rating::Good => Label::Good,
-        Rating::Outstanding => Label::Outstanding,
-    }
 }
 
 fn of_fact(fact: &Fact) -> Quoted {

@@ -7,7 +7,7 @@ use super::simple::SIMPLE;
 use super::symbols::{ActionScope, Symbols};
 use super::topic;
 use crate::plan::figures::Indicator;
-use crate::plan::{Id, Placement, RiskKind, StatementKind};
+use crate::plan::{Choice, Id, Placement, RiskKind};
 
 /// A word that is followed by an id, and what they place.
 type WithId = (&'static str, fn(Id) -> Placement);
@@ -38,21 +38,6 @@ const OTHERS: [&str; 10] = [
     "programmes",
     "commitments",
     "achievements",
-];
-
-const RISKS: [(&str, RiskKind); 3] = [
-    ("challenge", RiskKind::Challenge),
-    ("issue", RiskKind::Issue),
-    ("risk", RiskKind::Risk),
-];
-
-const STATEMENTS: [(&str, StatementKind); 6] = [
-    ("priority", StatementKind::Priority),
-    ("vision", StatementKind::Vision),
-    ("culture", StatementKind::Culture),
-    ("objective", StatementKind::Objective),
-    ("done", StatementKind::Done),
-    ("next", StatementKind::Next),
 ];
 
 /// The words that a block can begin with.
@@ -142,17 +127,16 @@ pub(super) fn risk_kind(args: &Args<'_>) -> Result<Option<RiskKind>, ReferenceFa
     let Some((_, typed)) = args.pair(&["kind"])? else {
         return Ok(None);
     };
-    kind(&RISKS, typed).map(Some)
+    kind(typed).map(Some)
 }
 
-fn kind<T: Copy>(kinds: &[(&str, T)], typed: &str) -> Result<T, ReferenceFault> {
-    let found = kinds.iter().find(|(word, _)| *word == typed);
-    found.map(|(_, kind)| *kind).ok_or_else(|| {
-        ReferenceFault::unknown(
-            format!("there is no kind `{typed}`"),
-            typed,
-            kinds.iter().map(|(word, _)| *word),
-        )
+/// The choice that was typed exactly as files write it.
+fn kind<T: Choice>(typed: &str) -> Result<T, ReferenceFault> {
+    let at = T::WORDS.iter().position(|word| *word == typed);
+    let chosen = at.and_then(|at| T::ALL.get(at)).copied();
+    chosen.ok_or_else(|| {
+        let words = T::WORDS.iter().copied();
+        ReferenceFault::unknown(format!("there is no kind `{typed}`"), typed, words)
     })
 }
 
@@ -161,7 +145,7 @@ fn statements(known: &Symbols<'_>, args: &Args<'_>) -> Result<Placement, Referen
         return Err(ReferenceFault::new("`statements` needs a board and a kind")
             .help("write, for example, `[[statements management-board kind=done]]`"));
     };
-    let (board, kind) = (id(known, "board", board)?, kind(&STATEMENTS, typed)?);
+    let (board, kind) = (id(known, "board", board)?, kind(typed)?);
     let says = |one: &crate::plan::Statement| one.board.value == board && one.kind == kind;
     if known.document.statements.iter().any(says) {
         Ok(Placement::Statements(board, kind))

@@ -6,7 +6,7 @@ use super::fault::{ReferenceFault, ticked};
 use super::scope;
 use super::symbols::{ActionScope, Symbols};
 use crate::diagnostics::nearest;
-use crate::plan::{Id, Status, Value};
+use crate::plan::{Choice, Id, Status, Value};
 
 /// What can be counted.
 const WORDS: [&str; 6] = [
@@ -16,19 +16,6 @@ const WORDS: [&str; 6] = [
     "outcomes",
     "risks",
     "recommendations",
-];
-
-const STATUSES: [(&str, Status); 10] = [
-    ("not-stated", Status::NotStated),
-    ("not-started", Status::NotStarted),
-    ("in-progress", Status::InProgress),
-    ("on-track", Status::OnTrack),
-    ("delayed", Status::Delayed),
-    ("completed", Status::Completed),
-    ("partly-completed", Status::PartlyCompleted),
-    ("not-completed", Status::NotCompleted),
-    ("carried-forward", Status::CarriedForward),
-    ("not-pursued", Status::NotPursued),
 ];
 
 /// Reads the words from `count` on.
@@ -111,10 +98,11 @@ fn actions(
 }
 
 fn status(typed: &str) -> Result<Status, ReferenceFault> {
-    let slug = Id::slug(typed);
-    let found = STATUSES.iter().find(|(word, _)| *word == slug.as_str());
-    found.map(|(_, status)| *status).ok_or_else(|| {
-        let names = STATUSES.iter().map(|(word, _)| *word);
+    let slugs: Vec<Id> = Status::WORDS.iter().map(|word| Id::slug(word)).collect();
+    let at = slugs.iter().position(|slug| *slug == Id::slug(typed));
+    let chosen = at.and_then(|at| Status::ALL.get(at)).copied();
+    chosen.ok_or_else(|| {
+        let names = slugs.iter().map(Id::as_str);
         ReferenceFault::unknown(format!("there is no status `{typed}`"), typed, names)
     })
 }

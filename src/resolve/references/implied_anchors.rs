@@ -1,7 +1,7 @@
 //! What comes with something that is placed: the anchors that its ids would carry.
 
 use super::symbols::{ActionScope, Symbols};
-use crate::plan::{Anchor, Placement, RiskKind, Scope};
+use crate::plan::{Anchor, Choice, Placement, RiskKind, Scope};
 
 /// The placement itself, and every action or kind of risk in it.
 pub(super) fn anchors(known: &Symbols<'_>, placement: &Placement) -> Vec<Anchor> {
@@ -14,8 +14,8 @@ pub(super) fn anchors(known: &Symbols<'_>, placement: &Placement) -> Vec<Anchor>
             anchors.extend(keys(known, ActionScope::Previous, scope).map(Anchor::PreviousAction));
         }
         Placement::Risks(None) => {
-            let kinds = [RiskKind::Challenge, RiskKind::Issue, RiskKind::Risk];
-            anchors.extend(kinds.map(|kind| Anchor::Placed(Placement::Risks(Some(kind)))));
+            let kinds = RiskKind::ALL.iter();
+            anchors.extend(kinds.map(|kind| Anchor::Placed(Placement::Risks(Some(*kind)))));
         }
         _ => {}
     }

@@ -1,7 +1,6 @@
 //! Boards, posts, what partners give, and where the money comes from.
 
 use super::record::{JsonValue, Says, each, record};
-use crate::charts;
 use crate::pages::blocks;
 use crate::pages::context::PageContext;
 use crate::pages::open_data::plain_text::{maybe, number, text, texts};
@@ -35,7 +34,7 @@ fn board<'a>(desk: &'a PageContext<'_>, board: &'a Board) -> JsonValue<'a> {
     record!({
         "id": board.id.value.as_str(),
         "name": &board.name,
-        "role": charts::role(board.role),
+        "role": board.role.label().english(),
         "chairs": &board.chairs,
         "frequency": &board.frequency,
         "reports_to": board.reports_to.as_ref().map(|above| above.value.as_str()),
@@ -59,7 +58,7 @@ fn post<'a>(desk: &'a PageContext<'_>, post: &'a Post) -> JsonValue<'a> {
         "agency": &post.agency,
         "number": post.number.map(number),
         "full_time_equivalents": post.fte.map(number),
-        "basis": post.basis.map(charts::basis),
+        "basis": post.basis.map(|basis| basis.label().english()),
         "previous": post.previous.map(number),
         "funded_by": &post.funded_by,
         "until": post.until.map(|month| month.to_string()),

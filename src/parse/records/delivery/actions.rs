@@ -4,22 +4,9 @@ use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::shape::ValueKind::{
     Block as Nested, DateOrMonth, Due, Level, List, OneOf, Prose, ProseOrList, Text,
 };
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Action, Progress, ProgressDate, RatedAs, Status};
-
-const STATUS: [(&str, Status); 10] = [
-    ("not stated", Status::NotStated),
-    ("not started", Status::NotStarted),
-    ("in progress", Status::InProgress),
-    ("on track", Status::OnTrack),
-    ("delayed", Status::Delayed),
-    ("completed", Status::Completed),
-    ("partly completed", Status::PartlyCompleted),
-    ("not completed", Status::NotCompleted),
-    ("carried forward", Status::CarriedForward),
-    ("not pursued", Status::NotPursued),
-];
+use crate::plan::{Action, Choice, Progress, ProgressDate, RatedAs, Status};
 
 pub(in crate::parse) const FILE: Shape = shape!("actions.yaml" {
     need "actions": List(&Nested(&ACTION)),
@@ -43,7 +30,7 @@ pub(in crate::parse::records) const ACTION: Shape = shape!("an action" {
         "What will be different for children, victims or the service.";
     may "measure": ProseOrList,
         "How we will know that it worked.";
-    may "status": OneOf(&words(&STATUS)),
+    may "status": OneOf(Status::WORDS),
         "Where it stands; \"not stated\" if left out.";
     may "progress": List(&Nested(&PROGRESS)),
         "What has been done so far, an entry for each report.";
@@ -94,7 +81,7 @@ pub(in crate::parse::records) fn action(read: &mut Reader<'_>, node: &Node) -> O
     let leads = read.texts(&action, "leads");
     let impact = read.prose_or_list(&action, "impact");
     let measure = read.prose_or_list(&action, "measure");
-    let status = read.choice(&action, "status", &STATUS);
+    let status = read.chosen(&action, "status");
     let progress = read.blocks(&action, "progress", progress);
     let rated_action = rated(read, &action, "rag_action");
     let rated_impact = rated(read, &action, "rag_impact");

@@ -4,22 +4,11 @@ use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{
     Block, Id, List, Month, OneOf, Prose, Text, Url, Whole, YesNo,
 };
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Inspection, Rating, Recommendation, RecommendationStatus, StandardRating};
-
-pub(in crate::parse::records) const RATING: [(&str, Rating); 4] = [
-    ("inadequate", Rating::Inadequate),
-    ("requires improvement", Rating::RequiresImprovement),
-    ("good", Rating::Good),
-    ("outstanding", Rating::Outstanding),
-];
-
-const STANDING: [(&str, RecommendationStatus); 3] = [
-    ("open", RecommendationStatus::Open),
-    ("in progress", RecommendationStatus::InProgress),
-    ("done", RecommendationStatus::Done),
-];
+use crate::plan::{
+    Choice, Inspection, Rating, Recommendation, RecommendationStatus, StandardRating,
+};
 
 pub(in crate::parse) const FILE: Shape = shape!("inspection.yaml" {
     need "inspections": List(&Block(&INSPECTION)),
@@ -31,7 +20,7 @@ const INSPECTION: Shape = shape!("an inspection" {
         "A short name; [[inspection ID]] shows it.";
     need "body": Text,
         "Who inspected.";
-    need "overall": OneOf(&words(&RATING)),
+    need "overall": OneOf(Rating::WORDS),
         "The overall rating.";
     may "framework": Text,
         "The framework that the inspectors used.";
@@ -56,7 +45,7 @@ const INSPECTION: Shape = shape!("an inspection" {
 const STANDARD: Shape = shape!("a rating" {
     need "name": Text,
         "The standard's name.";
-    need "rating": OneOf(&words(&RATING)),
+    need "rating": OneOf(Rating::WORDS),
         "Its rating.";
     may "code": Text,
         "Its number, such as \"1.2\".";
@@ -73,7 +62,7 @@ const RECOMMENDATION: Shape = shape!("a recommendation" {
         "What is recommended.";
     may "addressed_to": Text,
         "Who should do it.";
-    may "status": OneOf(&words(&STANDING)),
+    may "status": OneOf(RecommendationStatus::WORDS),
         "Whether it is done.";
     may "actions": List(&Text),
         "The numbers (ref) of the actions that answer it.";
@@ -88,7 +77,7 @@ fn inspection(read: &mut Reader<'_>, node: &Node) -> Option<Inspection> {
     let block = read.block(node, &INSPECTION)?;
     let id = read.id(&block, "id");
     let body = read.text(&block, "body");
-    let overall = read.choice(&block, "overall", &RATING);
+    let overall = read.chosen(&block, "overall");
     let small = |number: Option<crate::sources::Spanned<u64>>| {
         number.map(|number| number.map(|number| u32::try_from(number).unwrap_or(u32::MAX)))
     };
@@ -113,7 +102,7 @@ fn inspection(read: &mut Reader<'_>, node: &Node) -> Option<Inspection> {
 fn rating(read: &mut Reader<'_>, node: &Node) -> Option<StandardRating> {
     let block = read.block(node, &STANDARD)?;
     let name = read.text(&block, "name");
-    let rating = read.choice_at(&block, "rating", &RATING);
+    let rating = read.chosen_at(&block, "rating");
     Some(StandardRating {
         code: read.text(&block, "code"),
         domain: read.text(&block, "domain"),
@@ -129,7 +118,7 @@ fn recommendation(read: &mut Reader<'_>, node: &Node) -> Option<Recommendation> 
     let text = read.prose(&block, "text");
     Some(Recommendation {
         addressed_to: read.text(&block, "addressed_to"),
-        standing: read.choice(&block, "status", &STANDING),
+        standing: read.chosen(&block, "status"),
         actions: read.texts(&block, "actions"),
         number: number?,
         text: text?,

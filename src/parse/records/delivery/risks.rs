@@ -2,15 +2,9 @@
 
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Block, Id, List, OneOf, Prose, Text};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Risk, RiskKind};
-
-const KIND: [(&str, RiskKind); 3] = [
-    ("challenge", RiskKind::Challenge),
-    ("issue", RiskKind::Issue),
-    ("risk", RiskKind::Risk),
-];
+use crate::plan::{Choice, Risk, RiskKind};
 
 pub(in crate::parse) const FILE: Shape = shape!("risks.yaml" {
     need "risks": List(&Block(&RISK)),
@@ -20,7 +14,7 @@ pub(in crate::parse) const FILE: Shape = shape!("risks.yaml" {
 const RISK: Shape = shape!("a risk" {
     need "id": Id,
         "A short name.";
-    need "kind": OneOf(&words(&KIND)),
+    need "kind": OneOf(RiskKind::WORDS),
         "challenge (hard and lasting), issue (a trouble now) or risk (it may happen).";
     need "text": Prose,
         "What could go wrong.";
@@ -38,7 +32,7 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<
 fn risk(read: &mut Reader<'_>, node: &Node) -> Option<Risk> {
     let block = read.block(node, &RISK)?;
     let id = read.id(&block, "id");
-    let kind = read.choice(&block, "kind", &KIND);
+    let kind = read.chosen(&block, "kind");
     let text = read.prose(&block, "text");
     Some(Risk {
         mitigations: read.proses(&block, "mitigations"),

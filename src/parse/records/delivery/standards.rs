@@ -1,12 +1,11 @@
 //! data/standards.yaml.
 
-use super::inspection::RATING;
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Block, List, Month, OneOf, Prose, Text, UpTo};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Standard, Standards};
+use crate::plan::{Choice, Rating, Standard, Standards};
 
 pub(in crate::parse) const FILE: Shape = shape!("standards.yaml" {
     need "standards": List(&Block(&STANDARD)),
@@ -18,9 +17,9 @@ pub(in crate::parse) const FILE: Shape = shape!("standards.yaml" {
 const STANDARD: Shape = shape!("a standard" {
     need "standard": UpTo(5),
         "Its number, 1 to 5; its title comes from the framework.";
-    may "operational": OneOf(&words(&RATING)),
+    may "operational": OneOf(Rating::WORDS),
         "The rating of practice.";
-    may "strategic": OneOf(&words(&RATING)),
+    may "strategic": OneOf(Rating::WORDS),
         "The rating of the board's oversight.";
     may "qualifier": Text,
         "Words beside the rating.";
@@ -54,8 +53,8 @@ fn standard(read: &mut Reader<'_>, node: &Node) -> Option<Standard> {
         );
     }
     Some(Standard {
-        operational: read.choice(&block, "operational", &RATING),
-        strategic: read.choice(&block, "strategic", &RATING),
+        operational: read.chosen(&block, "operational"),
+        strategic: read.chosen(&block, "strategic"),
         qualifier: read.text(&block, "qualifier"),
         assessed: read.month(&block, "assessed"),
         done: read.proses(&block, "done"),

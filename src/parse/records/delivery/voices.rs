@@ -5,49 +5,11 @@ use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::shape::ValueKind::{
     Block as Nested, Date, Id, List, OneOf, Period, Prose, Text,
 };
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Consent, Form, Giver, Language, Medium, Review, Speaker, Voice, YouSaid};
-
-const SPEAKER: [(&str, Speaker); 7] = [
-    ("child", Speaker::Child),
-    ("parent or carer", Speaker::ParentOrCarer),
-    ("victim", Speaker::Victim),
-    ("practitioner", Speaker::Practitioner),
-    ("volunteer", Speaker::Volunteer),
-    ("partner", Speaker::Partner),
-    ("inspector", Speaker::Inspector),
-];
-
-const FORM: [(&str, Form); 2] = [("reported", Form::Reported), ("verbatim", Form::Verbatim)];
-
-const GIVER: [(&str, Giver); 3] = [
-    ("child", Giver::Child),
-    ("parent and child", Giver::ParentAndChild),
-    ("organisation", Giver::Organisation),
-];
-
-const MEDIUM: [(&str, Medium); 2] = [("web", Medium::Web), ("print", Medium::Print)];
-
-/// Languages that words can be marked with.
-pub(in crate::parse::records) const LANGUAGE: [(&str, Language); 16] = [
-    ("cy", Language::WELSH),
-    ("ar", Language::new("ar", "Arabic")),
-    ("bn", Language::new("bn", "Bengali")),
-    ("es", Language::new("es", "Spanish")),
-    ("fa", Language::new("fa", "Persian")),
-    ("fr", Language::new("fr", "French")),
-    ("gu", Language::new("gu", "Gujarati")),
-    ("it", Language::new("it", "Italian")),
-    ("lt", Language::new("lt", "Lithuanian")),
-    ("pa", Language::new("pa", "Punjabi")),
-    ("pl", Language::new("pl", "Polish")),
-    ("pt", Language::new("pt", "Portuguese")),
-    ("ro", Language::new("ro", "Romanian")),
-    ("so", Language::new("so", "Somali")),
-    ("uk", Language::new("uk", "Ukrainian")),
-    ("ur", Language::new("ur", "Urdu")),
-];
+use crate::plan::{
+    Choice, Consent, Form, Giver, Language, Medium, Review, Speaker, Voice, YouSaid,
+};
 
 pub(in crate::parse) const FILE: Shape = shape!("voices.yaml" {
     need "voices": List(&Nested(&VOICE)),
@@ -59,13 +21,13 @@ pub(in crate::parse) const FILE: Shape = shape!("voices.yaml" {
 const VOICE: Shape = shape!("a voice" {
     need "id": Id,
         "A short name; [[voice ID]] shows it.";
-    need "voice": OneOf(&words(&SPEAKER)),
+    need "voice": OneOf(Speaker::WORDS),
         "Who speaks; never a name.";
-    need "form": OneOf(&words(&FORM)),
+    need "form": OneOf(Form::WORDS),
         "reported for what was said in your words, verbatim for their own words.";
     need "text": Prose,
         "What was said.";
-    may "language": OneOf(&words(&LANGUAGE)),
+    may "language": OneOf(Language::WORDS),
         "The code of the language of these words, if they are not English: cy for Welsh.";
     may "prompt": Text,
         "The question that was asked.";
@@ -80,11 +42,11 @@ const VOICE: Shape = shape!("a voice" {
 });
 
 pub(in crate::parse::records) const CONSENT: Shape = shape!("a consent" {
-    need "given_by": OneOf(&words(&GIVER)),
+    need "given_by": OneOf(Giver::WORDS),
         "Who agreed.";
     need "on": Date,
         "The day.";
-    need "scope": List(&OneOf(&words(&MEDIUM))),
+    need "scope": List(&OneOf(Medium::WORDS)),
         "Where it may be published.";
     may "expires": Date,
         "The day on which the consent ends.";
@@ -118,8 +80,8 @@ pub(in crate::parse) fn lower(
 fn voice(read: &mut Reader<'_>, node: &Node) -> Option<Voice> {
     let block = read.block(node, &VOICE)?;
     let id = read.id(&block, "id");
-    let speaker = read.choice(&block, "voice", &SPEAKER);
-    let form = read.choice(&block, "form", &FORM);
+    let speaker = read.chosen(&block, "voice");
+    let form = read.chosen(&block, "form");
     let text = read.prose(&block, "text");
     let consent = consent(read, &block);
     let review = review(read, &block);
@@ -130,7 +92,7 @@ fn voice(read: &mut Reader<'_>, node: &Node) -> Option<Voice> {
         );
     }
     Some(Voice {
-        language: read.choice(&block, "language", &LANGUAGE),
+        language: read.chosen(&block, "language"),
         prompt: read.text(&block, "prompt"),
         collected_via: read.text(&block, "collected_via"),
         collected: read.period(&block, "collected").map(|period| period.value),
@@ -149,9 +111,9 @@ pub(in crate::parse::records) fn consent(
     from: &KeyBlock<'_>,
 ) -> Option<Consent> {
     let block = read.block(from.get("consent")?, &CONSENT)?;
-    let given_by = read.choice(&block, "given_by", &GIVER);
+    let given_by = read.chosen(&block, "given_by");
     let on = read.date(&block, "on");
-    let scope = read.choices(&block, "scope", &MEDIUM);
+    let scope = read.all_chosen(&block, "scope");
     Some(Consent {
         expires: read.date(&block, "expires"),
         given_by: given_by?,

@@ -2,15 +2,9 @@
 
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Block, Date, Id, List, OneOf, Prose, Text};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{CommitteeReport, Implication, ItemKind};
-
-const KIND: [(&str, ItemKind); 3] = [
-    ("information", ItemKind::Information),
-    ("decision", ItemKind::Decision),
-    ("scrutiny", ItemKind::Scrutiny),
-];
+use crate::plan::{Choice, CommitteeReport, Implication, ItemKind};
 
 pub(in crate::parse) const FILE: Shape = shape!("committee.yaml" {
     need "reports": List(&Block(&REPORT)),
@@ -26,7 +20,7 @@ const REPORT: Shape = shape!("a committee report" {
         "The subject of the report.";
     need "date": Date,
         "The day of the meeting.";
-    need "kind": OneOf(&words(&KIND)),
+    need "kind": OneOf(ItemKind::WORDS),
         "What the committee is asked for.";
     need "by": Text,
         "The post that reports; never a person's name.";
@@ -73,7 +67,7 @@ fn report(read: &mut Reader<'_>, node: &Node) -> Option<CommitteeReport> {
     let committee = read.text(&block, "committee");
     let subject = read.text(&block, "subject");
     let date = read.date(&block, "date");
-    let kind = read.choice(&block, "kind", &KIND);
+    let kind = read.chosen(&block, "kind");
     let by = read.text(&block, "by");
     let purpose = read.prose(&block, "purpose");
     Some(CommitteeReport {

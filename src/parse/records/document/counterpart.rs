@@ -1,13 +1,12 @@
 //! The same plan in another language, in plan.yaml.
 
-use crate::parse::records::delivery::voices::LANGUAGE;
 use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::shape::ValueKind::{OneOf, Text, Url};
-use crate::parse::schema::shape::{Shape, shape, words};
-use crate::plan::Counterpart;
+use crate::parse::schema::shape::{Shape, shape};
+use crate::plan::{Choice, Counterpart, Language};
 
 pub(in crate::parse::records) const COUNTERPART: Shape = shape!("a version in another language" {
-    need "language": OneOf(&words(&LANGUAGE)),
+    need "language": OneOf(Language::WORDS),
         "The code of its language: cy for Welsh.";
     need "title": Text,
         "Its title, in that language.";
@@ -23,7 +22,7 @@ pub(in crate::parse::records) fn counterpart(
     plan: &KeyBlock<'_>,
 ) -> Option<Counterpart> {
     let block = read.block(plan.get("other_language")?, &COUNTERPART)?;
-    let language = read.choice(&block, "language", &LANGUAGE);
+    let language = read.chosen(&block, "language");
     let title = read.text(&block, "title");
     let url = read.url(&block, "url");
     let version = read.text(&block, "version");

@@ -4,20 +4,10 @@ use crate::diagnostics::Finding;
 use crate::parse::records::delivery::voices::{CONSENT, consent};
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Block, Id, List, OneOf, Prose, Text, Url, YesNo};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Lead, Mark, Picture, Rated, RatingLevel, RatingScheme, Strategy};
+use crate::plan::{Choice, Lead, Mark, Picture, Rated, RatingLevel, RatingScheme, Strategy};
 use crate::sources::Spanned;
-
-const MARK: [(&str, Mark); 5] = [
-    ("circle", Mark::Circle),
-    ("triangle", Mark::Triangle),
-    ("square", Mark::Square),
-    ("diamond", Mark::Diamond),
-    ("cross", Mark::Cross),
-];
-
-const RATED: [(&str, Rated); 2] = [("action", Rated::Action), ("impact", Rated::Impact)];
 
 pub(in crate::parse) const PEOPLE: Shape = shape!("people.yaml" {
     need "key": List(&Block(&LEAD)),
@@ -41,7 +31,7 @@ pub(in crate::parse) const RAG: Shape = shape!("rag.yaml" {
 });
 
 const SCHEME: Shape = shape!("a rating scheme" {
-    need "id": OneOf(&words(&RATED)),
+    need "id": OneOf(Rated::WORDS),
         "What is rated: action for rag_action, impact for rag_impact.";
     need "title": Text,
         "The heading of the column.";
@@ -56,7 +46,7 @@ const LEVEL: Shape = shape!("a level" {
         "The word that readers see.";
     need "meaning": Text,
         "What it means.";
-    need "shape": OneOf(&words(&MARK)),
+    need "shape": OneOf(Mark::WORDS),
         "The shape beside the word, so that nobody has to tell colours apart.";
 });
 
@@ -128,7 +118,7 @@ pub(in crate::parse) fn schemes(read: &mut Reader<'_>, root: &Node) -> Option<Ve
 
 fn scheme(read: &mut Reader<'_>, node: &Node) -> Option<RatingScheme> {
     let block = read.block(node, &SCHEME)?;
-    let rates = read.choice(&block, "id", &RATED);
+    let rates = read.chosen(&block, "id");
     let title = read.text(&block, "title");
     let levels = read.blocks(&block, "levels", level);
     Some(RatingScheme {
@@ -143,7 +133,7 @@ fn level(read: &mut Reader<'_>, node: &Node) -> Option<RatingLevel> {
     let code = read.id(&block, "code");
     let word = read.text(&block, "word");
     let meaning = read.text(&block, "meaning");
-    let mark = read.choice(&block, "shape", &MARK);
+    let mark = read.chosen(&block, "shape");
     Some(RatingLevel {
         code: code?,
         word: word?,

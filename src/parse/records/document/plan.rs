@@ -7,53 +7,23 @@ use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::shape::ValueKind::{
     Block as Nested, Date as ADate, Id as AnId, List, OneOf, Period as APeriod, Prose, Text,
 };
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
 use crate::plan::{
-    Acceptance, Approval, ApprovalKind, Document, ItemKind, Note, PlanKind, PlanStatus, SignOff,
+    Acceptance, Approval, ApprovalKind, Choice, Document, ItemKind, Note, PlanKind, PlanStatus,
+    SignOff,
 };
-
-const KIND: [(&str, PlanKind); 4] = [
-    ("full plan", PlanKind::FullPlan),
-    ("annual update", PlanKind::AnnualUpdate),
-    ("action tracker", PlanKind::ActionTracker),
-    ("committee paper", PlanKind::CommitteePaper),
-];
-
-const STATUS: [(&str, PlanStatus); 7] = [
-    ("draft", PlanStatus::Draft),
-    ("for board", PlanStatus::ForBoard),
-    ("signed off", PlanStatus::SignedOff),
-    ("submitted", PlanStatus::Submitted),
-    ("approved", PlanStatus::Approved),
-    ("published", PlanStatus::Published),
-    ("superseded", PlanStatus::Superseded),
-];
-
-const APPROVAL_KIND: [(&str, ApprovalKind); 5] = [
-    ("board", ApprovalKind::Board),
-    ("cabinet", ApprovalKind::Cabinet),
-    ("full council", ApprovalKind::FullCouncil),
-    ("scrutiny", ApprovalKind::Scrutiny),
-    ("health and wellbeing", ApprovalKind::HealthAndWellbeing),
-];
-
-const ITEM: [(&str, ItemKind); 3] = [
-    ("decision", ItemKind::Decision),
-    ("information", ItemKind::Information),
-    ("scrutiny", ItemKind::Scrutiny),
-];
 
 pub(in crate::parse) const PLAN: Shape = shape!("plan.yaml" {
     need "title": Text,
         "The plan's title, as it stands on its cover.";
-    need "kind": OneOf(&words(&KIND)),
+    need "kind": OneOf(PlanKind::WORDS),
         "What sort of document it is.";
     need "framework": AnId,
         "The national guidance that it follows: england-and-wales-2024, england-and-wales-2026, or one of your own in content/frameworks/.";
     need "period": APeriod,
         "The years that it is for, such as 2026-27 or 2026-29.";
-    need "status": OneOf(&words(&STATUS)),
+    need "status": OneOf(PlanStatus::WORDS),
         "Where it stands; a draft is not published.";
     need "version": Text,
         "Its version, in quotation marks: \"1.0\".";
@@ -103,11 +73,11 @@ const SIGN_OFF: Shape = shape!("a sign-off" {
 const APPROVAL: Shape = shape!("an approval" {
     need "body": Text,
         "The committee or council.";
-    need "kind": OneOf(&words(&APPROVAL_KIND)),
+    need "kind": OneOf(ApprovalKind::WORDS),
         "What sort of body it is.";
     need "date": ADate,
         "The day of the meeting.";
-    may "for": OneOf(&words(&ITEM)),
+    may "for": OneOf(ItemKind::WORDS),
         "What it was asked for; decision if left out.";
     may "minute": Text,
         "The number of the minute, in quotation marks.";
@@ -137,10 +107,10 @@ const NOTE: Shape = shape!("a note" {
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Document> {
     let plan = read.block(root, &PLAN)?;
     let title = read.text(&plan, "title");
-    let kind = read.choice(&plan, "kind", &KIND);
+    let kind = read.chosen(&plan, "kind");
     let framework = read.id(&plan, "framework");
     let period = read.period(&plan, "period");
-    let status = read.choice(&plan, "status", &STATUS);
+    let status = read.chosen(&plan, "status");
     let version = read.text(&plan, "version");
     let as_at = read.date(&plan, "as_at");
     let summary = read.prose(&plan, "summary");
@@ -206,12 +176,10 @@ fn sign_off(read: &mut Reader<'_>, plan: &KeyBlock<'_>) -> Option<SignOff> {
 fn approval(read: &mut Reader<'_>, node: &Node) -> Option<Approval> {
     let block = read.block(node, &APPROVAL)?;
     let body = read.text(&block, "body");
-    let kind = read.choice(&block, "kind", &APPROVAL_KIND);
+    let kind = read.chosen(&block, "kind");
     let date = read.date(&block, "date");
     Some(Approval {
-        item: read
-            .choice(&block, "for", &ITEM)
-            .unwrap_or(ItemKind::Decision),
+        item: read.chosen(&block, "for").unwrap_or(ItemKind::Decision),
         minute: read.text(&block, "minute"),
         body: body?,
         kind: kind?,

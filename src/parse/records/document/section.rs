@@ -3,15 +3,10 @@
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Id as AnId, List, OneOf, Text, YesNo};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::{markdown, yaml};
-use crate::plan::{Id, Orientation, Section};
+use crate::plan::{Choice, Id, Orientation, Section};
 use crate::sources::{FileId, Source, Span};
-
-const ORIENTATION: [(&str, Orientation); 2] = [
-    ("portrait", Orientation::Portrait),
-    ("landscape", Orientation::Landscape),
-];
 
 pub(in crate::parse) const FRONT: Shape = shape!("a section's front matter" {
     need "title": Text,
@@ -22,7 +17,7 @@ pub(in crate::parse) const FRONT: Shape = shape!("a section's front matter" {
         "The id of the framework's heading that the section answers, or several.";
     may "appendix": YesNo,
         "yes for an appendix; they are numbered Appendix 1, 2 and so on.";
-    may "orientation": OneOf(&words(&ORIENTATION)),
+    may "orientation": OneOf(Orientation::WORDS),
         "landscape for wide tables in the print edition; portrait if left out.";
 });
 
@@ -67,7 +62,7 @@ pub(in crate::parse) fn lower(
         headings: read.ids(&block, "heading"),
         appendix: read.yes(&block, "appendix"),
         orientation: read
-            .choice(&block, "orientation", &ORIENTATION)
+            .chosen(&block, "orientation")
             .unwrap_or(Orientation::Portrait),
         body: prose,
         title: read.text(&block, "title")?,

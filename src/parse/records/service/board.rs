@@ -4,14 +4,7 @@ use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Block, Id, List, OneOf, Prose, Text, YesNo};
 use crate::parse::schema::shape::{Shape, shape, words};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Board, BoardRole, Member, MemberKind, Statement, StatementKind};
-
-const ROLE: [(&str, BoardRole); 4] = [
-    ("management board", BoardRole::Management),
-    ("executive board", BoardRole::Executive),
-    ("operational board", BoardRole::Operational),
-    ("sub-group", BoardRole::SubGroup),
-];
+use crate::plan::{Board, BoardRole, Choice, Member, MemberKind, Statement, StatementKind};
 
 /// What is typed, and how it is printed. "Bi-monthly" is not among them: it means two things.
 const FREQUENCY: [(&str, &str); 7] = [
@@ -22,22 +15,6 @@ const FREQUENCY: [(&str, &str); 7] = [
     ("at least quarterly", "at least quarterly"),
     ("twice a year", "twice a year"),
     ("yearly", "yearly"),
-];
-
-const MEMBER_KIND: [(&str, MemberKind); 4] = [
-    ("core", MemberKind::Core),
-    ("additional", MemberKind::Additional),
-    ("extended", MemberKind::Extended),
-    ("planned", MemberKind::Planned),
-];
-
-const STATEMENT_KIND: [(&str, StatementKind); 6] = [
-    ("priority", StatementKind::Priority),
-    ("vision", StatementKind::Vision),
-    ("culture", StatementKind::Culture),
-    ("objective", StatementKind::Objective),
-    ("done", StatementKind::Done),
-    ("next", StatementKind::Next),
 ];
 
 pub(in crate::parse) const FILE: Shape = shape!("board.yaml" {
@@ -52,7 +29,7 @@ const BOARD: Shape = shape!("a board" {
         "A short name; [[board ID]] shows it.";
     need "name": Text,
         "Its name, as readers know it.";
-    need "role": OneOf(&words(&ROLE)),
+    need "role": OneOf(BoardRole::WORDS),
         "What it is.";
     may "chairs": List(&Text),
         "The posts that chair it; never a person's name.";
@@ -69,7 +46,7 @@ const BOARD: Shape = shape!("a board" {
 const MEMBER: Shape = shape!("a member" {
     need "role": Text,
         "The post; never a person's name.";
-    need "kind": OneOf(&words(&MEMBER_KIND)),
+    need "kind": OneOf(MemberKind::WORDS),
         "How the post belongs to the board; planned is one that has still to join.";
     may "agency": Text,
         "The organisation that the post is from.";
@@ -80,7 +57,7 @@ const MEMBER: Shape = shape!("a member" {
 const STATEMENT: Shape = shape!("a statement" {
     need "board": Id,
         "The id of the board that says it.";
-    need "kind": OneOf(&words(&STATEMENT_KIND)),
+    need "kind": OneOf(StatementKind::WORDS),
         "What is said; [[statements BOARD kind=done]] shows those of one kind.";
     need "items": List(&Prose),
         "What is said, one item a line with a dash.";
@@ -99,7 +76,7 @@ fn board(read: &mut Reader<'_>, node: &Node) -> Option<Board> {
     let block = read.block(node, &BOARD)?;
     let id = read.id(&block, "id");
     let name = read.text(&block, "name");
-    let role = read.choice(&block, "role", &ROLE);
+    let role = read.chosen(&block, "role");
     let frequency = read.choice(&block, "frequency", &FREQUENCY);
     Some(Board {
         chairs: read.texts(&block, "chairs"),
@@ -116,7 +93,7 @@ fn board(read: &mut Reader<'_>, node: &Node) -> Option<Board> {
 fn member(read: &mut Reader<'_>, node: &Node) -> Option<Member> {
     let block = read.block(node, &MEMBER)?;
     let role = read.text(&block, "role");
-    let kind = read.choice(&block, "kind", &MEMBER_KIND);
+    let kind = read.chosen(&block, "kind");
     Some(Member {
         agency: read.text(&block, "agency"),
         statutory: read.yes(&block, "statutory"),
@@ -128,7 +105,7 @@ fn member(read: &mut Reader<'_>, node: &Node) -> Option<Member> {
 fn statement(read: &mut Reader<'_>, node: &Node) -> Option<Statement> {
     let block = read.block(node, &STATEMENT)?;
     let board = read.id(&block, "board");
-    let kind = read.choice(&block, "kind", &STATEMENT_KIND);
+    let kind = read.chosen(&block, "kind");
     let items = read.proses(&block, "items");
     Some(Statement {
         board: board?,

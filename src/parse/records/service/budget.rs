@@ -5,30 +5,11 @@ use crate::parse::schema::shape::ValueKind::{
     Amount as AnAmount, Block as Nested, By, Id as AnId, OneOf, Period, Pounds, Prose, Table, Text,
     YesNo,
 };
-use crate::parse::schema::shape::{Shape, ValueKind, shape, words};
+use crate::parse::schema::shape::{Shape, ValueKind, shape};
 use crate::parse::schema::values::place;
 use crate::parse::yaml::node::Node;
-use crate::plan::{Agency, Amount, Budget, BudgetRow, Columns, Id, Money, StatedTotals};
+use crate::plan::{Agency, Amount, Budget, BudgetRow, Choice, Columns, Id, Money, StatedTotals};
 use crate::sources::{Span, Spanned};
-
-const AGENCY: [(&str, Agency); 8] = [
-    ("youth justice board", Agency::YouthJusticeBoard),
-    ("local authority", Agency::LocalAuthority),
-    ("police", Agency::Police),
-    (
-        "police and crime commissioner",
-        Agency::PoliceAndCrimeCommissioner,
-    ),
-    ("probation", Agency::Probation),
-    ("health", Agency::Health),
-    ("welsh government", Agency::WelshGovernment),
-    ("other", Agency::Other),
-];
-
-const COLUMNS: [(&str, Columns); 2] = [
-    ("cash and kind", Columns::CashAndKind),
-    ("staffing and delegated", Columns::StaffingAndDelegated),
-];
 
 const NO_AMOUNT: [(&str, Amount); 3] = [
     ("nil", Amount::Nil),
@@ -41,7 +22,7 @@ pub(in crate::parse) const BUDGET: Shape = shape!("budget.yaml" {
         "The financial year that the money is for.";
     need "provisional": YesNo,
         "yes if the amounts may still change.";
-    need "columns": OneOf(&words(&COLUMNS)),
+    need "columns": OneOf(Columns::WORDS),
         "The three columns of the table: In cash, In kind, Other funds; or Staffing costs, Payments in kind, Other delegated funds.";
     need "source": Text,
         "Where the amounts come from.";
@@ -55,20 +36,20 @@ pub(in crate::parse) const BUDGET: Shape = shape!("budget.yaml" {
 
 /// The columns decide which keys a row has.
 const ROWS: [(&str, ValueKind); 2] = [
-    (COLUMNS[0].0, Table(&CASH_ROW)),
-    (COLUMNS[1].0, Table(&STAFFING_ROW)),
+    (Columns::WORDS[0], Table(&CASH_ROW)),
+    (Columns::WORDS[1], Table(&STAFFING_ROW)),
 ];
 
 /// And which keys the stated total has.
 const TOTALS: [(&str, ValueKind); 2] = [
-    (COLUMNS[0].0, Nested(&CASH_TOTAL)),
-    (COLUMNS[1].0, Nested(&STAFFING_TOTAL)),
+    (Columns::WORDS[0], Nested(&CASH_TOTAL)),
+    (Columns::WORDS[1], Nested(&STAFFING_TOTAL)),
 ];
 
 const CASH_ROW: Shape = shape!("a budget row" {
     need "id": AnId,
         "A short name; [[budget ID]] quotes the row's total.";
-    need "agency": OneOf(&words(&AGENCY)),
+    need "agency": OneOf(Agency::WORDS),
         "Who pays.";
     may "label": Text,
         "What readers see, if it is not the agency's own name.";
@@ -85,7 +66,7 @@ const CASH_ROW: Shape = shape!("a budget row" {
 const STAFFING_ROW: Shape = shape!("a budget row" {
     need "id": AnId,
         "A short name; [[budget ID]] quotes the row's total.";
-    need "agency": OneOf(&words(&AGENCY)),
+    need "agency": OneOf(Agency::WORDS),
         "Who pays.";
     may "label": Text,
         "What readers see, if it is not the agency's own name.";
@@ -125,7 +106,7 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Budg
     let file = read.block(root, &BUDGET)?;
     let year = read.period(&file, "year");
     let columns = read
-        .choice(&file, "columns", &COLUMNS)
+        .chosen(&file, "columns")
         .unwrap_or(Columns::CashAndKind);
     let source = read.text(&file, "source");
     let shape = file.shape("rows");
@@ -152,7 +133,7 @@ fn row(
 ) -> Option<BudgetRow> {
     let row = read.block(node, shape)?;
     let id = read.id(&row, "id");
-    let agency = read.choice_at(&row, "agency", &AGENCY);
+    let agency = read.chosen_at(&row, "agency");
     let amounts = Money::ALL.map(|column| amount(read, &row, column.key(columns)));
     let label = read.text(&row, "label");
     // Where the agency cannot be read, what was typed keeps the row apart from others.

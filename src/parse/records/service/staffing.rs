@@ -6,17 +6,9 @@ use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{
     Amount, Block, Id, List, Month, Number, OneOf, Prose, Table, Text,
 };
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Basis, Contribution, Post, Staffing};
-
-const BASIS: [(&str, Basis); 5] = [
-    ("employed", Basis::Employed),
-    ("seconded", Basis::Seconded),
-    ("commissioned", Basis::Commissioned),
-    ("in kind", Basis::InKind),
-    ("vacant", Basis::Vacant),
-];
+use crate::plan::{Basis, Choice, Contribution, Post, Staffing};
 
 pub(in crate::parse) const FILE: Shape = shape!("staffing.yaml" {
     need "posts": Table(&POST),
@@ -36,7 +28,7 @@ const POST: Shape = shape!("a post" {
         "How many people; not with fte.";
     may "fte": Number,
         "How many full-time equivalents, such as 2.5; not with number.";
-    may "basis": OneOf(&words(&BASIS)),
+    may "basis": OneOf(Basis::WORDS),
         "How it is employed.";
     may "previous": Number,
         "The number a year before.";
@@ -99,7 +91,7 @@ fn post(read: &mut Reader<'_>, node: &Node) -> Option<Post> {
         agency: read.text(&block, "agency"),
         number: number.map(|number| number.value),
         fte: fte.map(|fte| fte.value),
-        basis: read.choice(&block, "basis", &BASIS),
+        basis: read.chosen(&block, "basis"),
         previous: read
             .number(&block, "previous")
             .map(|previous| previous.value),

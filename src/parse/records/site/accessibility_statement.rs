@@ -3,19 +3,12 @@
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::shape::ValueKind::{Block as Nested, Date, List, OneOf, Text};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{AccessibilityStatement, Barrier, Compliance, Tested};
-
-const COMPLIANCE: [(&str, Compliance); 4] = [
-    ("not assessed", Compliance::NotAssessed),
-    ("not compliant", Compliance::NotCompliant),
-    ("partially compliant", Compliance::PartiallyCompliant),
-    ("fully compliant", Compliance::FullyCompliant),
-];
+use crate::plan::{AccessibilityStatement, Barrier, Choice, Compliance, Tested};
 
 pub(in crate::parse::records) const STATEMENT: Shape = shape!("an accessibility statement" {
-    need "compliance": OneOf(&words(&COMPLIANCE)),
+    need "compliance": OneOf(Compliance::WORDS),
         "How far the site meets WCAG 2.2 AA; fully compliant needs tested.";
     may "tested": Nested(&TESTED),
         "Who tested the site, when and how.";
@@ -60,7 +53,7 @@ pub(in crate::parse::records) fn statement(
     else {
         return AccessibilityStatement::default();
     };
-    let compliance = read.choice(&block, "compliance", &COMPLIANCE);
+    let compliance = read.chosen(&block, "compliance");
     let tested = tested(read, &block);
     if compliance == Some(Compliance::FullyCompliant) && tested.is_none() {
         read.lacks(

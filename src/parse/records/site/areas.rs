@@ -2,17 +2,9 @@
 
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Block, Id, List, OneOf, Text};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Area, AreaKind};
-
-const KIND: [(&str, AreaKind); 5] = [
-    ("national", AreaKind::National),
-    ("region", AreaKind::Region),
-    ("family", AreaKind::Family),
-    ("neighbour", AreaKind::Neighbour),
-    ("chosen", AreaKind::Chosen),
-];
+use crate::plan::{Area, AreaKind, Choice};
 
 pub(in crate::parse) const FILE: Shape = shape!("areas.yaml" {
     need "areas": List(&Block(&AREA)),
@@ -24,7 +16,7 @@ const AREA: Shape = shape!("an area" {
         "A short name, by which indicators.yaml and benchmarks.yaml refer to it.";
     need "name": Text,
         "What readers see.";
-    need "kind": OneOf(&words(&KIND)),
+    need "kind": OneOf(AreaKind::WORDS),
         "What sort of area it is; family is a group of similar services.";
     may "note": Text,
         "What readers should know about it.";
@@ -39,7 +31,7 @@ fn area(read: &mut Reader<'_>, node: &Node) -> Option<Area> {
     let area = read.block(node, &AREA)?;
     let id = read.id(&area, "id");
     let name = read.text(&area, "name");
-    let kind = read.choice(&area, "kind", &KIND);
+    let kind = read.chosen(&area, "kind");
     Some(Area {
         note: read.text(&area, "note"),
         id: id?.value,

@@ -4,16 +4,9 @@ use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::shape::ValueKind::{
     Block as Nested, Date as ADate, Id as AnId, List, OneOf, Prose, Text, Whole, YesNo,
 };
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
-use crate::plan::{Decision, Disclosure, Exemption, Remedy};
-
-const REMEDY: [(&str, Remedy); 4] = [
-    ("suppress", Remedy::Suppress),
-    ("round", Remedy::Round),
-    ("combine", Remedy::Combine),
-    ("publish", Remedy::Publish),
-];
+use crate::plan::{Choice, Decision, Disclosure, Exemption, Remedy};
 
 pub(in crate::parse::records) const DISCLOSURE: Shape = shape!("disclosure" {
     may "threshold": Whole,
@@ -42,7 +35,7 @@ const EXEMPTION: Shape = shape!("an exemption" {
 const DECISION: Shape = shape!("a decision" {
     need "at": AnId,
         "The id of the indicator, table, benchmark, survey or fact.";
-    need "do": OneOf(&words(&REMEDY)),
+    need "do": OneOf(Remedy::WORDS),
         "What to do: suppress hides, round rounds to the nearest 5, combine makes one row of several, publish shows.";
     need "reason": Prose,
         "Why; readers see it beside the figures.";
@@ -92,7 +85,7 @@ fn exemption(read: &mut Reader<'_>, node: &Node) -> Option<Exemption> {
 fn decision(read: &mut Reader<'_>, node: &Node) -> Option<Decision> {
     let block = read.block(node, &DECISION)?;
     let at = read.id(&block, "at");
-    let remedy = read.choice_at(&block, "do", &REMEDY);
+    let remedy = read.chosen_at(&block, "do");
     let reason = read.prose(&block, "reason");
     let by = read.text(&block, "by");
     let on = read.date(&block, "on");

@@ -3,11 +3,10 @@
 use crate::framework::{Framework, KpiDefinition, NationalMeasure, Need, RequiredHeading};
 use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::shape::ValueKind::{Block as Nested, Id, List, OneOf, Text, Whole};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
+use crate::plan::Choice;
 use crate::units::Month;
-
-const NEED: [(&str, Need); 2] = [("required", Need::Required), ("expected", Need::Expected)];
 
 pub(in crate::parse) const FRAMEWORK: Shape = shape!("a framework" {
     need "id": Id,
@@ -33,7 +32,7 @@ const HEADING: Shape = shape!("a heading" {
         "A short name; sections say which headings they answer.";
     need "title": Text,
         "The heading, as the guidance words it.";
-    need "need": OneOf(&words(&NEED)),
+    need "need": OneOf(Need::WORDS),
         "Whether a plan without it is wrong (required) or may be right (expected).";
     may "under": Id,
         "The id of the heading above it.";
@@ -84,7 +83,7 @@ fn heading(read: &mut Reader<'_>, node: &Node) -> Option<RequiredHeading> {
     let block = read.block(node, &HEADING)?;
     let id = read.id(&block, "id");
     let title = read.text(&block, "title");
-    let need = read.choice(&block, "need", &NEED);
+    let need = read.chosen(&block, "need");
     let under = read.id(&block, "under").map(|under| under.value);
     Some(RequiredHeading {
         id: id?,
