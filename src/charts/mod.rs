@@ -21,7 +21,7 @@ pub use summary::bands::{bands_sentence, rank_sentence};
 
 use crate::disclosure::Publishable;
 use crate::framework::Framework;
-use crate::plan::{Area, ChartForm, Placement};
+use crate::plan::{Area, ChartForm};
 use context::ChartContext;
 
 /// A figure for every placement of a plan that carries figures: the budget, each indicator that has
@@ -62,26 +62,10 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
     figures.extend(figures::staff_chart::figure(plan.document(), &scene));
     figures.extend(figures::boards::figure(plan.document(), &scene));
     for figure in &mut figures {
-        let form = name(&figure.placement).and_then(|name| scene.form(name));
+        let form = figure.placement.name().and_then(|name| scene.form(name));
         if form == Some(ChartForm::TableOnly) {
             figure.drawing = None;
         }
     }
     figures
-}
-
-/// The name by which a plan chooses how figures are drawn.
-fn name(placement: &Placement) -> Option<&str> {
-    match placement {
-        Placement::Budget => Some("budget"),
-        Placement::Kpis => Some("kpis"),
-        Placement::Structure => Some("structure"),
-        Placement::Boards => Some("boards"),
-        Placement::Indicator(id)
-        | Placement::Table(id)
-        | Placement::Representation(id)
-        | Placement::Benchmark(id)
-        | Placement::Survey(id) => Some(id.as_str()),
-        _ => None,
-    }
 }

@@ -16,7 +16,9 @@ pub mod figures;
 mod id;
 mod language;
 mod link;
+mod placement;
 pub mod prose;
+mod quote;
 #[cfg(test)]
 pub(crate) mod testing;
 
@@ -45,7 +47,9 @@ pub use delivery::voice::{Consent, Form, Giver, Medium, Review, Speaker, Voice, 
 pub use document::{Approval, ApprovalKind, Document, PlanKind, PlanStatus, SignOff};
 pub use id::Id;
 pub use language::{Counterpart, Language};
-pub use link::{Anchor, Links, Measure, Placement, Scope, Target, Value};
+pub use link::{Anchor, Links, Target};
+pub use placement::{BlockContent, Placement, Scope};
+pub use quote::{Measure, Value};
 pub use service::board::{Board, BoardRole, Member, MemberKind, Statement, StatementKind};
 pub use service::budget::{Agency, Amount, Budget, BudgetRow, Columns, Money, StatedTotals};
 pub use service::initials::Lead;

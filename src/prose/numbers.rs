@@ -1,6 +1,6 @@
 //! Numbers and ids through a plan: sections, figures, tables, actions, and where each is placed.
 
-use super::ids::{Ids, of_placement};
+use super::ids::Ids;
 use crate::charts::Figure;
 use crate::disclosure::Publishable;
 use crate::plan::prose::{Block, BlockKind};
@@ -119,7 +119,7 @@ impl Numbers {
         let placed = Placed {
             span,
             section: section.id.clone(),
-            id: self.ids.claim(&of_placement(placement)),
+            id: self.ids.claim(&placement.slug()),
             figure: drawing.map(|_| next(&mut self.last_figure)),
             // a figure whose words are a list has no table
             table: found

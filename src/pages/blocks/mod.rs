@@ -35,7 +35,7 @@ pub(super) use voice::voice;
 
 use super::context::PageContext;
 use super::view::{BlockView, Html};
-use crate::plan::Placement;
+use crate::plan::{BlockContent, Placement};
 use crate::prose::Piece;
 
 /// Something placed by `piece`, as a view; `None` for any other piece.
@@ -57,7 +57,7 @@ pub(super) fn placed(desk: &PageContext<'_>, piece: &Piece) -> Option<BlockView>
 
 /// Notes beside what is placed, for blocks that do not show their own.
 pub(super) fn notes(desk: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
-    if notes::shows_its_own(placement) {
+    if placement.content() != BlockContent::Plain {
         return Vec::new();
     }
     notes::notes(desk, placement)

@@ -17,78 +17,10 @@ pub(in crate::pages) fn notes(desk: &PageContext<'_>, placement: &Placement) -> 
         .collect()
 }
 
-/// Whether a block shows the notes beside it by itself.
-pub(super) fn shows_its_own(placement: &Placement) -> bool {
-    matches!(
-        placement,
-        Placement::Actions(_)
-            | Placement::Previous(_)
-            | Placement::Budget
-            | Placement::Indicator(_)
-            | Placement::Indicators(_)
-            | Placement::Table(_)
-            | Placement::Representation(_)
-            | Placement::Benchmark(_)
-            | Placement::Survey(_)
-            | Placement::Kpis
-            | Placement::Targets
-            | Placement::Monitoring
-            | Placement::Structure
-            | Placement::Boards
-            | Placement::Inspection(_)
-            | Placement::Recommendations
-    )
-}
-
 /// The names of what is placed: of the placement itself, then of each thing in it.
 pub(in crate::pages) fn names(desk: &PageContext<'_>, placement: &Placement) -> Vec<String> {
-    let own = own_name(placement).map(str::to_owned);
+    let own = placement.name().map(str::to_owned);
     own.into_iter().chain(inside(desk, placement)).collect()
-}
-
-fn own_name(placement: &Placement) -> Option<&str> {
-    Some(match placement {
-        Placement::Budget => "budget",
-        Placement::Kpis => "kpis",
-        Placement::Targets => "targets",
-        Placement::Monitoring => "monitoring",
-        Placement::Standards => "standards",
-        Placement::SignOff => "sign-off",
-        Placement::Contributions => "contributions",
-        Placement::Strategies => "strategies",
-        Placement::Framing => "framing",
-        Placement::Principles => "principles",
-        Placement::YouSaid => "you-said",
-        Placement::LeadsKey => "key-to-leads",
-        Placement::RatingKey => "rag-key",
-        Placement::Actions(_) => "actions",
-        Placement::Previous(_) => "previous",
-        Placement::Risks(_) => "risks",
-        Placement::Priorities => "priorities",
-        Placement::Projects => "projects",
-        Placement::Commitments(_) => "commitments",
-        Placement::Achievements(_) => "achievements",
-        Placement::Recommendations => "recommendations",
-        Placement::Staffing => "staffing",
-        Placement::Structure => "structure",
-        Placement::Boards => "boards",
-        Placement::References => "references",
-        Placement::Indicator(id)
-        | Placement::Table(id)
-        | Placement::Representation(id)
-        | Placement::Benchmark(id)
-        | Placement::Survey(id)
-        | Placement::Voice(id)
-        | Placement::Board(id)
-        | Placement::Committee(id)
-        | Placement::Picture(id)
-        | Placement::Inspection(id) => id.as_str(),
-        Placement::Indicators(_)
-        | Placement::Statements(..)
-        | Placement::Definitions(_)
-        | Placement::Facts(_)
-        | Placement::Programmes(_) => return None,
-    })
 }
 
 fn inside(desk: &PageContext<'_>, placement: &Placement) -> Vec<String> {

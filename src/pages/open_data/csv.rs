@@ -10,25 +10,7 @@ use crate::words::Label;
 
 /// Where the table of a placement lies, from the plan's folder.
 pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
-    let name = match placement {
-        Placement::Indicator(id) => format!("indicator-{id}"),
-        Placement::Table(id) => format!("table-{id}"),
-        Placement::Representation(id) => format!("representation-{id}"),
-        Placement::Benchmark(id) => format!("benchmark-{id}"),
-        Placement::Survey(id) => format!("survey-{id}"),
-        Placement::Indicators(ids) => {
-            let ids: Vec<_> = ids.iter().map(|id| format!("-{id}")).collect();
-            format!("indicators{}", ids.concat())
-        }
-        Placement::Kpis => "kpis".to_owned(),
-        Placement::Targets => "targets".to_owned(),
-        Placement::Monitoring => "monitoring".to_owned(),
-        Placement::Structure => "structure".to_owned(),
-        Placement::Boards => "boards".to_owned(),
-        // only sets of figures have a table, and the budget is the one that is left
-        _ => "budget".to_owned(),
-    };
-    format!("data/{name}.csv")
+    format!("data/{}.csv", placement.slug())
 }
 
 /// The tables of a plan as files.

@@ -85,6 +85,20 @@ choices! {
     }
 }
 
+impl StatementKind {
+    /// The last part of the id that its block has on a page.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Priority => "priorities",
+            Self::Vision => "vision",
+            Self::Culture => "culture",
+            Self::Objective => "objectives",
+            Self::Done => "done",
+            Self::Next => "next",
+        }
+    }
+}
+
 /// A list of what a board says of itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {

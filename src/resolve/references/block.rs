@@ -3,72 +3,33 @@
 use super::args::Args;
 use super::fault::ReferenceFault;
 use super::scope;
-use super::simple::SIMPLE;
 use super::symbols::{ActionScope, Symbols};
 use super::topic;
 use crate::plan::figures::Indicator;
 use crate::plan::{Choice, Id, Placement, RiskKind};
 
-/// A word that is followed by an id, and what they place.
-type WithId = (&'static str, fn(Id) -> Placement);
-
-/// Blocks that are followed by an id.
-const WITH_ID: [WithId; 10] = [
-    ("indicator", Placement::Indicator),
-    ("table", Placement::Table),
-    ("voice", Placement::Voice),
-    ("board", Placement::Board),
-    ("committee", Placement::Committee),
-    ("representation", Placement::Representation),
-    ("benchmark", Placement::Benchmark),
-    ("survey", Placement::Survey),
-    ("inspection", Placement::Inspection),
-    ("picture", Placement::Picture),
-];
-
-/// Blocks with rules of their own.
-const OTHERS: [&str; 10] = [
-    "indicators",
-    "actions",
-    "previous",
-    "risks",
-    "statements",
-    "definitions",
-    "facts",
-    "programmes",
-    "commitments",
-    "achievements",
-];
-
-/// The words that a block can begin with.
-pub(super) fn words<'w>() -> impl Iterator<Item = &'w str> {
-    let simple = SIMPLE.iter().map(|block| -> &'w str { block.word });
-    let with_id = WITH_ID.iter().map(|(word, _)| -> &'w str { word });
-    simple.chain(with_id).chain(OTHERS)
-}
-
 /// Whether the first word is one of them.
 pub(super) fn is_word(typed: &str) -> bool {
     let head = Args::read(typed).head;
-    words().any(|word| word == head)
+    Placement::WORDS.contains(&head)
 }
 
 /// Reads the words of a block.
 pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Placement, ReferenceFault> {
     let args = Args::read(typed);
-    if let Some(block) = SIMPLE.iter().find(|block| block.word == args.head) {
+    if let Some(placement) = Placement::BY_WORD
+        .iter()
+        .find(|placement| placement.word() == args.head)
+    {
         args.nothing()?;
-        return if (block.is_there)(known) {
-            Ok(block.placement.clone())
+        return if known.holds(placement) {
+            Ok(placement.clone())
         } else {
-            Err(ReferenceFault::new(format!(
-                "this plan has nothing to show for `{}`",
-                block.word
-            ))
-            .help(format!("it would stand in `{}`", block.file)))
+            Err(nothing_for(placement.word(), placement.file()))
         };
     }
-    if let Some((word, place)) = WITH_ID.iter().find(|(word, _)| *word == args.head) {
+    let by_id = Placement::BY_ID.iter().find(|(word, _)| *word == args.head);
+    if let Some((word, place)) = by_id {
         return id(known, word, args.one("an id")?).map(place);
     }
     match args.head {
@@ -89,6 +50,12 @@ pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Placement, Refere
         }
         _ => Err(unknown(known, &args, typed)),
     }
+}
+
+/// The fault that a plan has nothing for a word, which `file` would hold.
+pub(super) fn nothing_for(word: &str, file: &str) -> ReferenceFault {
+    ReferenceFault::new(format!("this plan has nothing to show for `{word}`"))
+        .help(format!("it would stand in `{file}`"))
 }
 
 /// Only pairs may follow.
@@ -201,9 +168,10 @@ fn unknown(known: &Symbols<'_>, args: &Args<'_>, typed: &str) -> ReferenceFault 
                 .instead(format!("{word} {head}"));
         }
     }
+    let words = Placement::WORDS.iter().copied();
     let message = format!("nothing called `{head}` can be placed");
-    let fault = ReferenceFault::unknown(message, head, words());
-    match crate::diagnostics::nearest(head, words()) {
+    let fault = ReferenceFault::unknown(message, head, words.clone());
+    match crate::diagnostics::nearest(head, words) {
         Some(near) => fault.instead(typed.trim().replacen(head, near, 1)),
         None => fault,
     }

@@ -17,7 +17,6 @@ mod indicator;
 mod observation;
 mod scope;
 mod see;
-mod simple;
 mod symbols;
 mod table;
 #[cfg(test)]

@@ -39,12 +39,11 @@ fn to_place(anchor: &Anchor, typed: &str) -> String {
     match anchor {
         Anchor::Action(_) => "actions".to_owned(),
         Anchor::PreviousAction(_) => "previous".to_owned(),
-        Anchor::Placed(Placement::Indicator(id)) => format!("indicator {id}"),
-        Anchor::Placed(Placement::Table(id)) => format!("table {id}"),
-        Anchor::Placed(Placement::Voice(id)) => format!("voice {id}"),
-        Anchor::Placed(Placement::Board(id)) => format!("board {id}"),
-        Anchor::Placed(Placement::Committee(id)) => format!("committee {id}"),
-        Anchor::Placed(_) | Anchor::Section(_) => typed.to_owned(),
+        Anchor::Placed(placement) => match placement.id() {
+            Some(id) => format!("{} {id}", placement.word()),
+            None => typed.to_owned(),
+        },
+        Anchor::Section(_) => typed.to_owned(),
     }
 }
 
@@ -93,7 +92,7 @@ fn by_id(known: &Symbols<'_>, typed: &str) -> Result<Anchor, ReferenceFault> {
     let ids = words.iter().flat_map(|word| known.ids(word));
     let names: Vec<_> = sections.chain(ids).map(crate::plan::Id::as_str).collect();
     let fault = ReferenceFault::new(format!("there is nothing called `{typed}` to refer to"));
-    Err(match crate::diagnostics::nearest(typed, names.iter().copied().chain(block::words())) {
+    Err(match crate::diagnostics::nearest(typed, names.iter().copied().chain(Placement::WORDS.iter().copied())) {
         Some(near) => fault.instead(format!("see {near}")),
         None => fault.help("name a section, an indicator, a table, a block such as `budget`, or `action` and its number"),
     })

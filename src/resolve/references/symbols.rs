@@ -1,7 +1,8 @@
 //! Everything that a `[[…]]` can name.
 
 use crate::plan::figures::{CountTable, Figures, Indicator};
-use crate::plan::{Action, Area, Document, Id, Priority};
+use crate::plan::{Action, Area, Document, Id, Placement, Priority};
+use crate::sources::Spanned;
 
 /// The plan as far as it has been read.
 pub(super) struct Symbols<'p> {
@@ -11,6 +12,37 @@ pub(super) struct Symbols<'p> {
 }
 
 impl<'p> Symbols<'p> {
+    /// Whether the plan has data for a placement that its word alone places.
+    pub(super) fn holds(&self, placement: &Placement) -> bool {
+        let (document, figures) = (self.document, self.figures);
+        let practice = &document.practice;
+        match placement {
+            Placement::Budget => document.budget.is_some(),
+            Placement::Kpis => figures.kpis.is_some(),
+            Placement::Targets | Placement::Monitoring => !figures.indicators.is_empty(),
+            Placement::Priorities => !document.priorities.is_empty(),
+            Placement::YouSaid => !document.you_said.is_empty(),
+            Placement::Standards => document.standards.is_some(),
+            Placement::Recommendations => {
+                let mut inspections = document.inspections.iter();
+                inspections.any(|inspection| !inspection.recommendations.is_empty())
+            }
+            Placement::Staffing | Placement::Structure => document.staffing.is_some(),
+            Placement::Contributions => !document.contributions.is_empty(),
+            Placement::Principles => document.principles.is_some(),
+            Placement::SignOff => document.sign_off.is_some() || !document.approvals.is_empty(),
+            Placement::References => !document.references.is_empty(),
+            Placement::Framing => !practice.framing.is_empty(),
+            Placement::Projects => !practice.projects.is_empty(),
+            Placement::Strategies => !document.strategies.is_empty(),
+            Placement::LeadsKey => !document.leads_key.is_empty(),
+            Placement::RatingKey => !document.schemes.is_empty(),
+            Placement::Boards => !document.boards.is_empty(),
+            // what is placed by an id or by rules of its own is looked up there
+            _ => true,
+        }
+    }
+
     pub(super) fn indicator(&self, id: &str) -> Option<&'p Indicator> {
         self.figures
             .indicators
@@ -27,35 +59,20 @@ impl<'p> Symbols<'p> {
 
     /// The ids that a block with this word can be given.
     pub(super) fn ids(&self, word: &str) -> Vec<&'p Id> {
-        let document = self.document;
+        let (document, figures) = (self.document, self.figures);
         match word {
-            "indicator" => self
-                .figures
-                .indicators
-                .iter()
-                .map(|it| &it.id.value)
-                .collect(),
-            "table" => self.figures.tables.iter().map(|it| &it.id.value).collect(),
-            "voice" => document.voices.iter().map(|it| &it.id.value).collect(),
-            "board" => document.boards.iter().map(|it| &it.id.value).collect(),
-            "committee" => document.committee.iter().map(|it| &it.id.value).collect(),
-            "representation" => self
-                .figures
-                .representation
-                .iter()
-                .map(|it| &it.id.value)
-                .collect(),
-            "benchmark" => self
-                .figures
-                .benchmarks
-                .iter()
-                .map(|it| &it.id.value)
-                .collect(),
-            "survey" => self.figures.surveys.iter().map(|it| &it.id.value).collect(),
-            "fact" => self.figures.facts.iter().map(|it| &it.id.value).collect(),
-            "inspection" => document.inspections.iter().map(|it| &it.id.value).collect(),
-            "picture" => document.pictures.iter().map(|it| &it.id.value).collect(),
-            "definitions" => document.terms.iter().map(|it| &it.id.value).collect(),
+            "indicator" => ids(&figures.indicators, |it| &it.id),
+            "table" => ids(&figures.tables, |it| &it.id),
+            "representation" => ids(&figures.representation, |it| &it.id),
+            "benchmark" => ids(&figures.benchmarks, |it| &it.id),
+            "survey" => ids(&figures.surveys, |it| &it.id),
+            "fact" => ids(&figures.facts, |it| &it.id),
+            "voice" => ids(&document.voices, |it| &it.id),
+            "board" => ids(&document.boards, |it| &it.id),
+            "committee" => ids(&document.committee, |it| &it.id),
+            "inspection" => ids(&document.inspections, |it| &it.id),
+            "picture" => ids(&document.pictures, |it| &it.id),
+            "definitions" => ids(&document.terms, |it| &it.id),
             _ => Vec::new(),
         }
     }
@@ -79,6 +96,11 @@ impl<'p> Symbols<'p> {
                 .map(|previous| (previous.priorities.as_slice(), previous.actions.as_slice())),
         }
     }
+}
+
+/// The ids of some records, in their order.
+fn ids<T>(records: &[T], id: impl Fn(&T) -> &Spanned<Id>) -> Vec<&Id> {
+    records.iter().map(|record| &id(record).value).collect()
 }
 
 /// Whose actions.

@@ -1,6 +1,7 @@
 //! Blocks that can be narrowed down to a topic or a priority: `facts topic=demographics`.
 
 use super::args::Args;
+use super::block;
 use super::fault::{ReferenceFault, there_are};
 use super::symbols::Symbols;
 use crate::diagnostics::nearest;
@@ -39,8 +40,7 @@ fn there(number: usize, args: &Args<'_>, file: &str) -> Result<(), ReferenceFaul
     if number > 0 {
         return Ok(());
     }
-    let message = format!("this plan has nothing to show for `{}`", args.head);
-    Err(ReferenceFault::new(message).help(format!("it would stand in `{file}`")))
+    Err(block::nothing_for(args.head, file))
 }
 
 fn topic(mut topics: Vec<Id>, args: &Args<'_>) -> Result<Option<Id>, ReferenceFault> {

@@ -2,9 +2,9 @@
 
 use super::fault::ReferenceFault;
 use super::symbols::Symbols;
-use super::{block, budget, count, fact, indicator, table};
+use super::{budget, count, fact, indicator, table};
 use crate::diagnostics::nearest;
-use crate::plan::Value;
+use crate::plan::{Placement, Value};
 
 /// Reads the words of a value.
 pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Value, ReferenceFault> {
@@ -45,7 +45,7 @@ fn unknown(known: &Symbols<'_>, head: &str, typed: &str) -> ReferenceFault {
         .map(crate::plan::Id::as_str)
         .chain(["budget", "count", "see"])
         .chain(fact::WORDS)
-        .chain(block::words())
+        .chain(Placement::WORDS.iter().copied())
         .collect();
     let fault = ReferenceFault::new(format!("there is nothing called `{head}` to quote"));
     match nearest(head, names.iter().copied()) {
