@@ -10,7 +10,7 @@ const NO_ROW: usize = usize::MAX;
 
 /// Combines what somebody decided to combine.
 pub(super) fn combine(plan: &mut Publishable, policy: Policy<'_>) {
-    for table in &mut plan.tables {
+    for table in &mut plan.figures.tables {
         let decided = policy.remedy(&table.id) == Some(Remedy::Combine);
         if let Some(rows) = rows(table, policy).filter(|rows| decided && !rows.is_empty()) {
             redirect(&mut plan.links, table, &rows);
@@ -69,6 +69,8 @@ fn sum(table: &CountTable, rows: &BTreeSet<usize>) -> Option<TableRow> {
     Some(TableRow {
         id: Id::slug("other"),
         group: None,
+        stated_total: (),
+        span: (),
         label: Label::Other.english().to_owned(),
         values: values.into_iter().map(Published::Figure).collect(),
         total: Published::Figure(total),

@@ -26,7 +26,7 @@ fn is_hidden<T>(shown: Option<&Published<T>>) -> bool {
 
 /// The values that a plan may not print, because something that they are made of is hidden.
 fn gone(plan: &Publishable) -> impl Iterator<Item = CellKey> {
-    let seen = plan.indicators.iter().flat_map(|indicator| {
+    let seen = plan.figures.indicators.iter().flat_map(|indicator| {
         let series = indicator.series.iter();
         series.flat_map(move |series| {
             let key = |seen| value_key(indicator, series.area.as_ref(), seen);
@@ -37,7 +37,7 @@ fn gone(plan: &Publishable) -> impl Iterator<Item = CellKey> {
                 .map(key)
         })
     });
-    let compared = plan.benchmarks.iter().flat_map(|benchmark| {
+    let compared = plan.figures.benchmarks.iter().flat_map(|benchmark| {
         let hidden = |row: &&super::BenchmarkRow| row.values.contains(&Published::Suppressed);
         let rows = benchmark.rows.iter().filter(hidden);
         rows.filter_map(|row| benchmark_key(plan, benchmark, row.area.as_ref()))
@@ -72,6 +72,7 @@ fn benchmark_key(plan: &Publishable, benchmark: &Benchmark, area: Option<&Id>) -
 /// Hides what was made of hidden figures.
 fn follow_in(plan: &mut Publishable, gone: &Gone) {
     let keys: Vec<_> = plan
+        .figures
         .benchmarks
         .iter()
         .map(|benchmark| {
@@ -80,22 +81,26 @@ fn follow_in(plan: &mut Publishable, gone: &Gone) {
                 .collect::<Vec<_>>()
         })
         .collect();
-    for (benchmark, keys) in plan.benchmarks.iter_mut().zip(keys) {
+    for (benchmark, keys) in plan.figures.benchmarks.iter_mut().zip(keys) {
         let is_gone = keys
             .iter()
             .map(|key| key.as_ref().is_some_and(|key| gone.contains(key)));
         follow_benchmark(benchmark, is_gone);
     }
-    plan.indicators
+    plan.figures
+        .indicators
         .iter_mut()
         .for_each(|it| follow_indicator(it, gone));
-    plan.tables.iter_mut().for_each(follow_table);
-    plan.surveys.iter_mut().for_each(follow_survey);
-    plan.facts.iter_mut().for_each(follow_fact);
-    while follow_made(&mut plan.facts) {
-        plan.facts.iter_mut().for_each(follow_fact);
+    plan.figures.tables.iter_mut().for_each(follow_table);
+    plan.figures.surveys.iter_mut().for_each(follow_survey);
+    plan.figures.facts.iter_mut().for_each(follow_fact);
+    while follow_made(&mut plan.figures.facts) {
+        plan.figures.facts.iter_mut().for_each(follow_fact);
     }
-    plan.representation.iter_mut().for_each(follow_shares);
+    plan.figures
+        .representation
+        .iter_mut()
+        .for_each(follow_shares);
 }
 
 fn follow_indicator(indicator: &mut Indicator, gone: &Gone) {

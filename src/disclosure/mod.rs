@@ -13,18 +13,15 @@
 
 mod cells;
 mod combine;
-mod comparison;
 mod derived;
-mod fact;
-mod indicator;
-mod kpi;
 mod notices;
 mod publish;
+mod publishable;
 mod published;
 mod round;
 mod secondary;
+mod stage;
 mod suppress;
-mod table;
 #[cfg(test)]
 pub(crate) mod testing;
 mod voices;
@@ -33,12 +30,44 @@ pub use crate::plan::figures::{
     Band, Bands, Cohort, Comparator, FactValue, FigureBasis, Labels, Origin, Polarity, Position,
     Rank, Side, TargetAim, Unit,
 };
-pub use comparison::{
-    Benchmark, BenchmarkMeasure, BenchmarkRow, Representation, RepresentationRow,
-};
-pub use fact::{Answer, Fact, Reach, Survey};
-pub use indicator::{Indicator, Observation, Series};
-pub use kpi::{Kpi, KpiValue, Kpis};
-pub use publish::{Publishable, PublishableSite, publish};
+pub use publish::publish;
+pub use publishable::{Publishable, PublishableSite};
 pub use published::Published;
-pub use table::{CountTable, TableRow};
+pub use stage::Public;
+
+use crate::plan::figures;
+
+/// An indicator as readers may see it.
+pub type Indicator = figures::Indicator<Public>;
+/// One area's values over time as readers may see them.
+pub type Series = figures::Series<Public>;
+/// One point in time as readers may see it.
+pub type Observation = figures::Observation<Public>;
+/// A table of counts as readers may see it.
+pub type CountTable = figures::CountTable<Public>;
+/// A row of a table of counts as readers may see it.
+pub type TableRow = figures::TableRow<Public>;
+/// A figure that stands by itself, as readers may see it.
+pub type Fact = figures::Fact<Public>;
+/// A survey as readers may see it.
+pub type Survey = figures::Survey<Public>;
+/// An answer to a survey as readers may see it.
+pub type Answer = figures::Answer<Public>;
+/// How many a programme has reached, as readers may see it.
+pub type Reach = figures::Reach<Public>;
+/// One of the ten indicators as readers may see it.
+pub type Kpi = figures::Kpi<Public>;
+/// What one of the ten indicators reports, as readers may see it.
+pub type KpiValue = figures::KpiValue<Public>;
+/// The ten indicators as readers may see them.
+pub type Kpis = figures::Kpis<Public>;
+/// Groups of children against the population, as readers may see them.
+pub type Representation = figures::Representation<Public>;
+/// One group of children against the population, as readers may see it.
+pub type RepresentationRow = figures::RepresentationRow<Public>;
+/// Areas side by side, as readers may see them.
+pub type Benchmark = figures::Benchmark<Public>;
+/// A column of a benchmark as readers may see it.
+pub type BenchmarkMeasure = figures::BenchmarkMeasure<Public>;
+/// A row of a benchmark as readers may see it.
+pub type BenchmarkRow = figures::BenchmarkRow<Public>;

@@ -7,11 +7,16 @@ use crate::plan::prose::{BlockKind, Inline, Prose};
 use crate::plan::{Id, Note, Policy, Remedy};
 use crate::sources::{Span, Spanned};
 use crate::words::{self, SmallNumbers};
+use std::collections::BTreeSet;
 
 /// A note beside every figure that somebody decided about, or that was hidden because of another.
 pub(super) fn remark(plan: &mut Publishable, hidden: &[Id], policy: Policy<'_>) {
     let decided = plan
-        .ids()
+        .figures
+        .names()
+        .into_iter()
+        // a programme with several figures is one name
+        .collect::<BTreeSet<_>>()
         .into_iter()
         .filter_map(|id| note(plan, &id, policy));
     let mut notes: Vec<Note> = decided.collect();

@@ -13,26 +13,38 @@ use std::collections::BTreeMap;
 /// Rounds what somebody decided to round.
 pub(super) fn round(plan: &mut Publishable, policy: Policy<'_>) {
     let rounds = |id: &Id| policy.remedy(id) == Some(Remedy::Round);
-    let indicators = plan.indicators.iter_mut().filter(|it| rounds(&it.id));
+    let indicators = plan
+        .figures
+        .indicators
+        .iter_mut()
+        .filter(|it| rounds(&it.id));
     indicators.for_each(indicator);
-    let tables = plan.tables.iter_mut().filter(|it| rounds(&it.id));
+    let tables = plan.figures.tables.iter_mut().filter(|it| rounds(&it.id));
     tables.for_each(table);
-    let surveys = plan.surveys.iter_mut().filter(|it| rounds(&it.id));
+    let surveys = plan.figures.surveys.iter_mut().filter(|it| rounds(&it.id));
     surveys.for_each(survey);
-    let facts = plan.facts.iter_mut().filter(|it| rounds(&it.id));
+    let facts = plan.figures.facts.iter_mut().filter(|it| rounds(&it.id));
     facts.for_each(fact);
-    made_of_rounded(&mut plan.facts, rounds);
-    for table in &mut plan.benchmarks {
+    made_of_rounded(&mut plan.figures.facts, rounds);
+    for table in &mut plan.figures.benchmarks {
         if rounds(&table.id) || table.indicator.as_ref().is_some_and(rounds) {
             benchmark(table);
         }
     }
-    let shares = plan.representation.iter_mut().filter(|it| rounds(&it.id));
+    let shares = plan
+        .figures
+        .representation
+        .iter_mut()
+        .filter(|it| rounds(&it.id));
     shares.for_each(representation);
-    let ten = plan.kpis.iter_mut().flat_map(|all| &mut all.kpis);
+    let ten = plan.figures.kpis.iter_mut().flat_map(|all| &mut all.kpis);
     let counted = ten.filter(|it| rounds(&it.id)).filter_map(Kpi::counted);
     counted.for_each(|value| *value = decimal_count(value));
-    let reach = plan.reach.iter_mut().filter(|it| rounds(&it.programme));
+    let reach = plan
+        .figures
+        .reach
+        .iter_mut()
+        .filter(|it| rounds(&it.programme));
     reach.for_each(|reach| {
         count(&mut reach.value);
         reach.base.iter_mut().for_each(count);

@@ -21,6 +21,7 @@ pub(super) fn settle(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec<V
         follow(plans);
         for (plan, touched) in plans.iter().zip(&mut touched) {
             let made = plan
+                .figures
                 .facts
                 .iter()
                 .filter(|it| it.value == Published::Suppressed);
@@ -34,17 +35,17 @@ pub(super) fn settle(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec<V
 /// What a place is in.
 fn id(plan: &Publishable, spot: CellRef) -> Id {
     let id = match spot {
-        CellRef::Observation(at, ..) => &plan.indicators[at].id,
+        CellRef::Observation(at, ..) => &plan.figures.indicators[at].id,
         CellRef::Cell(at, ..)
         | CellRef::RowTotal(at, _)
         | CellRef::ColumnTotal(at, _)
-        | CellRef::Stated(at) => &plan.tables[at].id,
-        CellRef::Answer(at, _) | CellRef::Responses(at) => &plan.surveys[at].id,
-        CellRef::Fact(at) | CellRef::FactBase(at) => &plan.facts[at].id,
-        CellRef::Benchmark(at, ..) => &plan.benchmarks[at].id,
-        CellRef::Share(at, ..) | CellRef::ShareBase(at, _) => &plan.representation[at].id,
-        CellRef::Kpi(at) => &plan.ten()[at].id,
-        CellRef::Reach(at) | CellRef::ReachBase(at) => &plan.reach[at].programme,
+        | CellRef::Stated(at) => &plan.figures.tables[at].id,
+        CellRef::Answer(at, _) | CellRef::Responses(at) => &plan.figures.surveys[at].id,
+        CellRef::Fact(at) | CellRef::FactBase(at) => &plan.figures.facts[at].id,
+        CellRef::Benchmark(at, ..) => &plan.figures.benchmarks[at].id,
+        CellRef::Share(at, ..) | CellRef::ShareBase(at, _) => &plan.figures.representation[at].id,
+        CellRef::Kpi(at) => &plan.figures.kpis.as_ref().map_or(&[][..], |all| &all.kpis)[at].id,
+        CellRef::Reach(at) | CellRef::ReachBase(at) => &plan.figures.reach[at].programme,
     };
     id.clone()
 }
@@ -52,47 +53,53 @@ fn id(plan: &Publishable, spot: CellRef) -> Id {
 fn hide(plan: &mut Publishable, spot: CellRef) {
     match spot {
         CellRef::Observation(indicator, series, at, part) => {
-            let series = &mut plan.indicators[indicator].series[series];
+            let series = &mut plan.figures.indicators[indicator].series[series];
             hide_part(&mut series.observations[at], part);
         }
         CellRef::Cell(table, row, column) => {
-            plan.tables[table].rows[row].values[column] = Published::Suppressed;
+            plan.figures.tables[table].rows[row].values[column] = Published::Suppressed;
         }
-        CellRef::RowTotal(table, row) => plan.tables[table].rows[row].total = Published::Suppressed,
+        CellRef::RowTotal(table, row) => {
+            plan.figures.tables[table].rows[row].total = Published::Suppressed
+        }
         CellRef::ColumnTotal(table, column) => {
-            let totals = plan.tables[table].totals.iter_mut().flatten();
+            let totals = plan.figures.tables[table].totals.iter_mut().flatten();
             totals
                 .skip(column)
                 .take(1)
                 .for_each(|total| *total = Published::Suppressed);
         }
-        CellRef::Stated(table) => plan.tables[table].stated_total = Some(Published::Suppressed),
+        CellRef::Stated(table) => {
+            plan.figures.tables[table].stated_total = Some(Published::Suppressed)
+        }
         CellRef::Answer(survey, answer) => {
-            let answer = &mut plan.surveys[survey].answers[answer];
+            let answer = &mut plan.figures.surveys[survey].answers[answer];
             answer.percent = answer.percent.as_ref().map(|_| Published::Suppressed);
             answer.count = answer.count.as_ref().map(|_| Published::Suppressed);
         }
-        CellRef::Responses(survey) => plan.surveys[survey].responses = Some(Published::Suppressed),
-        CellRef::Fact(fact) => plan.facts[fact].value = Published::Suppressed,
-        CellRef::FactBase(fact) => plan.facts[fact].base = Some(Published::Suppressed),
+        CellRef::Responses(survey) => {
+            plan.figures.surveys[survey].responses = Some(Published::Suppressed)
+        }
+        CellRef::Fact(fact) => plan.figures.facts[fact].value = Published::Suppressed,
+        CellRef::FactBase(fact) => plan.figures.facts[fact].base = Some(Published::Suppressed),
         CellRef::Benchmark(table, row, measure) => {
-            plan.benchmarks[table].rows[row].values[measure] = Published::Suppressed;
+            plan.figures.benchmarks[table].rows[row].values[measure] = Published::Suppressed;
         }
         CellRef::Share(table, row, side) => {
-            *plan.representation[table].rows[row].share_mut(side) = Published::Suppressed;
+            *plan.figures.representation[table].rows[row].share_mut(side) = Published::Suppressed;
         }
         CellRef::ShareBase(table, side) => {
-            if let Some(base) = plan.representation[table].base_mut(side) {
+            if let Some(base) = plan.figures.representation[table].base_mut(side) {
                 *base = Published::Suppressed;
             }
         }
         CellRef::Kpi(at) => {
-            let ten = plan.kpis.iter_mut().flat_map(|all| &mut all.kpis);
+            let ten = plan.figures.kpis.iter_mut().flat_map(|all| &mut all.kpis);
             let counted = ten.skip(at).take(1).filter_map(Kpi::counted);
             counted.for_each(|count| *count = Published::Suppressed);
         }
-        CellRef::Reach(at) => plan.reach[at].value = Published::Suppressed,
-        CellRef::ReachBase(at) => plan.reach[at].base = Some(Published::Suppressed),
+        CellRef::Reach(at) => plan.figures.reach[at].value = Published::Suppressed,
+        CellRef::ReachBase(at) => plan.figures.reach[at].base = Some(Published::Suppressed),
     }
 }
 

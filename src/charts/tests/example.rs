@@ -56,6 +56,7 @@ pub(in crate::charts) fn observed(when: &str, what: Published<Decimal>) -> Obser
         base: None,
         events: None,
         provisional: false,
+        not_available: (),
         break_before: None,
         note: None,
     }

@@ -28,6 +28,7 @@ pub(in crate::charts) fn finding(figure: &Figure) -> &str {
 fn groups(rows: &[(&str, Option<&str>, Option<&str>)]) -> Representation {
     let shown = |text: Option<&str>| text.map_or(Published::NotAvailable(None), value);
     let row = |(group, cohort, reference): &(&str, Option<&str>, Option<&str>)| RepresentationRow {
+        span: (),
         group: (*group).to_owned(),
         cohort: shown(*cohort),
         reference: shown(*reference),
@@ -104,12 +105,14 @@ fn groups_say_where_the_difference_is_largest() {
 
 fn reoffending() -> Benchmark {
     let measure = |label: &str, unit| BenchmarkMeasure {
+        id: id("column"),
         label: label.to_owned(),
         unit,
-        from: None,
+        from: Vec::new(),
         kpi: None,
     };
     let row = |area: Option<&str>, basis, values: [&str; 3]| BenchmarkRow {
+        span: (),
         area: area.map(id),
         basis,
         values: values.map(value).to_vec(),
@@ -158,6 +161,7 @@ fn an_area_stands_among_others_with_what_its_share_was_made_of() {
 #[test]
 fn a_survey_says_what_was_answered_most_and_by_how_many() {
     let answer = |label: &str, percent: &str| Answer {
+        id: id("column"),
         label: label.to_owned(),
         percent: Some(value(percent)),
         count: None,

@@ -12,6 +12,8 @@ type CountRow<'a> = (&'a str, Option<u64>);
 /// A table of one column; no figure is a hidden one.
 fn offences(rows: &[CountRow<'_>]) -> CountTable {
     let row = |(label, count): &(&str, Option<u64>)| TableRow {
+        span: (),
+        stated_total: (),
         id: id("row"),
         group: None,
         label: (*label).to_owned(),

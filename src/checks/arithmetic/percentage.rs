@@ -106,7 +106,7 @@ fn in_representation(table: &Representation) -> Vec<Finding> {
             .map(|it| Spanned::new(Count::Known(it.value), it.span));
         table.rows.iter().filter_map(move |row| {
             let printed = PrintedShare {
-                value: Spanned::new(row.share(side)?, row.span),
+                value: Spanned::new((*row.share(side))?, row.span),
                 count: None,
                 base,
             };

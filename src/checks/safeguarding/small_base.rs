@@ -93,7 +93,9 @@ fn in_survey(survey: &Survey, policy: Policy<'_>) -> Vec<Spanned<u64>> {
 }
 
 fn in_representation(table: &Representation, policy: Policy<'_>) -> Vec<Spanned<u64>> {
-    let bases = Side::BOTH.into_iter().filter_map(|side| table.base(side));
+    let bases = Side::BOTH
+        .into_iter()
+        .filter_map(|side| table.base(side).copied());
     let small = |base: &Spanned<u64>| (1..policy.small_base()).contains(&base.value);
     bases.filter(small).collect()
 }

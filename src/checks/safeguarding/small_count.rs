@@ -191,7 +191,7 @@ fn in_representation(table: &Representation, policy: Policy<'_>) -> Vec<SmallCou
     let behind = |side: Side| {
         let base = table.base(side);
         table.rows.iter().filter_map(move |row| {
-            let number = part(row.share(side)?, base?.value)?;
+            let number = part((*row.share(side))?, base?.value)?;
             policy
                 .is_small(number)
                 .then_some(Spanned::new(number, row.span))

@@ -131,7 +131,7 @@ fn of_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
     let ten = figures.kpis.as_ref();
     add(all, None, ten.and_then(|ten| ten.note.as_ref()));
     for kpi in ten.into_iter().flat_map(|ten| &ten.kpis) {
-        add(all, Some(&kpi.id()), kpi.note.as_ref());
+        add(all, Some(&kpi.id), kpi.note.as_ref());
     }
 }
 

@@ -36,7 +36,7 @@ impl SmallFigure<'_> {
             Self::Survey(survey) => survey.id.value.clone(),
             Self::Benchmark(benchmark) => benchmark.id.value.clone(),
             Self::Representation(table) => table.id.value.clone(),
-            Self::Kpi(kpi) => kpi.id(),
+            Self::Kpi(kpi) => kpi.id.clone(),
             Self::Reach(reach) => reach.programme.clone(),
         }
     }

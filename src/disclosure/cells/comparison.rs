@@ -2,7 +2,7 @@
 
 use super::indicator::{name, of_rate, part, whole};
 use super::{CellKey, CellRef, Ledger, Ruling, days};
-use crate::disclosure::{Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis};
+use crate::disclosure::{Benchmark, BenchmarkRow, FigureBasis};
 use crate::disclosure::{Publishable, Unit};
 use crate::plan::{Id, Measure, Policy};
 
@@ -19,7 +19,7 @@ impl Ledger {
             let rows = benchmark.rows.iter().enumerate();
             for (down, row) in rows.filter(|(_, row)| row.basis == FigureBasis::Exact) {
                 for (across, measure) in benchmark.measures.iter().enumerate() {
-                    let Some(count) = count(row, measure, across) else {
+                    let Some(count) = count(benchmark, row, across) else {
                         continue;
                     };
                     let key = match measure.kpi.filter(|_| row.area.is_none()) {
@@ -62,13 +62,13 @@ impl Ledger {
 }
 
 /// The count that a cell is, or that readers can work out from it where its own column does not say.
-fn count(row: &BenchmarkRow, measure: &BenchmarkMeasure, across: usize) -> Option<u64> {
+fn count(table: &Benchmark, row: &BenchmarkRow, across: usize) -> Option<u64> {
     let figure = |at: usize| row.values.get(at)?.figure().copied();
-    let value = figure(across)?;
+    let (value, measure) = (figure(across)?, table.measures.get(across)?);
     if measure.unit == Unit::Count {
         return whole(value);
     }
-    let [top, bottom] = measure.from?;
+    let [top, bottom] = table.quotient(measure)?;
     let base = whole(figure(bottom)?)?;
     match (figure(top), measure.unit) {
         (None, Unit::Percent) => part(value, base),

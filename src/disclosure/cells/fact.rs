@@ -74,7 +74,7 @@ impl Ledger {
     }
 
     pub(super) fn enter_kpis(&mut self, plan: usize, of: &Publishable, policy: Policy<'_>) {
-        for (at, kpi) in of.ten().iter().enumerate() {
+        for (at, kpi) in of.kpis().into_iter().flat_map(|all| &all.kpis).enumerate() {
             if let KpiValue::Reported {
                 value: Published::Figure(value),
                 unit: Unit::Count,

@@ -82,7 +82,7 @@ fn about(fact: &Fact) -> Vec<String> {
     let others: Vec<_> = fact
         .compared
         .iter()
-        .map(|(area, value)| (area.as_str(), say(*value)))
+        .map(|other| (other.area.as_str(), say(other.value)))
         .collect();
     let source = fact.source.as_ref();
     let parts = [

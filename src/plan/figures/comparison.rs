@@ -1,9 +1,9 @@
 //! Figures side by side: groups of children against the population, and areas against each other.
 
-use super::Unit;
+use super::{Stage, Typed, Unit};
 use crate::plan::Id;
 use crate::plan::prose::Prose;
-use crate::sources::{Span, Spanned};
+use crate::sources::Span;
 use crate::units::{Decimal, Period};
 
 /// One of the two columns of a table of representation.
@@ -30,32 +30,40 @@ impl Side {
 
 /// One group of children.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RepresentationRow {
+pub struct RepresentationRow<S: Stage = Typed> {
     /// The group.
     pub group: String,
     /// Its share of the cohort, in percent.
-    pub cohort: Option<Decimal>,
+    pub cohort: S::Maybe<Decimal>,
     /// Its share of the population, in percent.
-    pub reference: Option<Decimal>,
+    pub reference: S::Maybe<Decimal>,
     /// Where the row was written.
-    pub span: Span,
+    pub span: S::Checked<Span>,
 }
 
-impl RepresentationRow {
+impl<S: Stage> RepresentationRow<S> {
     /// The share of one side.
-    pub fn share(&self, side: Side) -> Option<Decimal> {
+    pub fn share(&self, side: Side) -> &S::Maybe<Decimal> {
         match side {
-            Side::Cohort => self.cohort,
-            Side::Reference => self.reference,
+            Side::Cohort => &self.cohort,
+            Side::Reference => &self.reference,
+        }
+    }
+
+    /// The share of one side, to be changed.
+    pub fn share_mut(&mut self, side: Side) -> &mut S::Maybe<Decimal> {
+        match side {
+            Side::Cohort => &mut self.cohort,
+            Side::Reference => &mut self.reference,
         }
     }
 }
 
 /// Groups of children in the cohort against the population.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Representation {
+pub struct Representation<S: Stage = Typed> {
     /// How it is referred to.
-    pub id: Spanned<Id>,
+    pub id: S::Written<Id>,
     /// Its caption.
     pub caption: String,
     /// Where the figures come from.
@@ -65,25 +73,33 @@ pub struct Representation {
     /// The heading of the population's column.
     pub reference: String,
     /// How many the cohort's shares are of.
-    pub cohort_base: Option<Spanned<u64>>,
+    pub cohort_base: Option<S::Value<S::Written<u64>>>,
     /// How many the population's shares are of.
-    pub reference_base: Option<Spanned<u64>>,
+    pub reference_base: Option<S::Value<S::Written<u64>>>,
     /// When the cohort was counted.
     pub cohort_period: Option<Period>,
     /// When the population was counted.
     pub reference_period: Option<Period>,
     /// The groups.
-    pub rows: Vec<RepresentationRow>,
+    pub rows: Vec<RepresentationRow<S>>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }
 
-impl Representation {
+impl<S: Stage> Representation<S> {
     /// How many the shares of one side are of.
-    pub fn base(&self, side: Side) -> Option<Spanned<u64>> {
+    pub fn base(&self, side: Side) -> Option<&S::Value<S::Written<u64>>> {
         match side {
-            Side::Cohort => self.cohort_base,
-            Side::Reference => self.reference_base,
+            Side::Cohort => self.cohort_base.as_ref(),
+            Side::Reference => self.reference_base.as_ref(),
+        }
+    }
+
+    /// How many the shares of one side are of, to be changed.
+    pub fn base_mut(&mut self, side: Side) -> Option<&mut S::Value<S::Written<u64>>> {
+        match side {
+            Side::Cohort => self.cohort_base.as_mut(),
+            Side::Reference => self.reference_base.as_mut(),
         }
     }
 
@@ -98,17 +114,17 @@ impl Representation {
 
 /// A column of a benchmark.
 #[derive(Debug, Clone, PartialEq)]
-pub struct BenchmarkMeasure {
+pub struct BenchmarkMeasure<S: Stage = Typed> {
     /// How it is referred to.
-    pub id: Spanned<Id>,
+    pub id: S::Written<Id>,
     /// Its heading.
     pub label: String,
     /// What its values are.
     pub unit: Unit,
     /// The two measures that it is the quotient of: the upper, then the lower.
-    pub from: Vec<Spanned<Id>>,
+    pub from: Vec<S::Written<Id>>,
     /// Which of the ten key performance indicators it is.
-    pub kpi: Option<Spanned<u64>>,
+    pub kpi: Option<S::Written<u64>>,
 }
 
 /// Whether a row's figures are counted or averaged. An average has half a unit of slack on every
@@ -134,26 +150,26 @@ pub struct Position {
 
 /// One area.
 #[derive(Debug, Clone, PartialEq)]
-pub struct BenchmarkRow {
+pub struct BenchmarkRow<S: Stage = Typed> {
     /// The area; `None` is the plan's own.
-    pub area: Option<Spanned<Id>>,
+    pub area: Option<S::Written<Id>>,
     /// Counted or averaged.
     pub basis: FigureBasis,
     /// A value for each measure; `None` where it is not available.
-    pub values: Vec<Option<Spanned<Decimal>>>,
+    pub values: Vec<S::Maybe<S::Written<Decimal>>>,
     /// Its position.
     pub position: Option<Position>,
     /// Where the row was written.
-    pub span: Span,
+    pub span: S::Checked<Span>,
 }
 
 /// Areas side by side.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Benchmark {
+pub struct Benchmark<S: Stage = Typed> {
     /// How it is referred to.
-    pub id: Spanned<Id>,
+    pub id: S::Written<Id>,
     /// The indicator that it is of.
-    pub indicator: Option<Spanned<Id>>,
+    pub indicator: Option<S::Written<Id>>,
     /// Its caption.
     pub caption: String,
     /// When.
@@ -161,9 +177,21 @@ pub struct Benchmark {
     /// Where the figures come from.
     pub source: String,
     /// Its columns.
-    pub measures: Vec<BenchmarkMeasure>,
+    pub measures: Vec<BenchmarkMeasure<S>>,
     /// Its rows.
-    pub rows: Vec<BenchmarkRow>,
+    pub rows: Vec<BenchmarkRow<S>>,
     /// A note that readers see.
     pub note: Option<Prose>,
+}
+
+impl<S: Stage> Benchmark<S> {
+    /// Where the two columns stand that a column is the quotient of: the upper, then the lower.
+    /// `None` where it is no quotient, or of columns that the table does not have.
+    pub fn quotient(&self, measure: &BenchmarkMeasure<S>) -> Option<[usize; 2]> {
+        let place = |id: &Id| self.measures.iter().position(|it| S::plain(&it.id) == id);
+        let [top, bottom] = measure.from.as_slice() else {
+            return None;
+        };
+        Some([place(S::plain(top))?, place(S::plain(bottom))?])
+    }
 }

@@ -1,6 +1,6 @@
 //! Something measured over time, with what it is compared with.
 
-use super::Count;
+use super::{Stage, Typed};
 use crate::plan::Id;
 use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
@@ -60,34 +60,34 @@ pub enum Cohort {
 
 /// One point in time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Observation {
+pub struct Observation<S: Stage = Typed> {
     /// When.
-    pub period: Spanned<Period>,
+    pub period: S::Written<Period>,
     /// The figure as published, or computed from count and base where none was typed.
-    pub value: Option<Spanned<Decimal>>,
+    pub value: S::Maybe<S::Written<Decimal>>,
     /// How many.
-    pub count: Option<Spanned<Count>>,
+    pub count: Option<S::Count>,
     /// Out of how many.
-    pub base: Option<Spanned<Count>>,
+    pub base: Option<S::Count>,
     /// How many events.
-    pub events: Option<Spanned<Count>>,
+    pub events: Option<S::Count>,
     /// Whether it may still change.
     pub provisional: bool,
     /// Why figures before this one cannot be compared with it.
     pub break_before: Option<String>,
     /// Why there is no figure.
-    pub not_available: Option<String>,
+    pub not_available: S::Checked<Option<String>>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }
 
 /// One area over time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Series {
+pub struct Series<S: Stage = Typed> {
     /// The area; `None` is the plan's own.
     pub area: Option<Id>,
     /// In order of time.
-    pub observations: Vec<Observation>,
+    pub observations: Vec<Observation<S>>,
 }
 
 /// What another area has.
@@ -177,15 +177,15 @@ pub struct Labels {
 
 /// Something measured.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Indicator {
+pub struct Indicator<S: Stage = Typed> {
     /// How it is referred to.
-    pub id: Spanned<Id>,
+    pub id: S::Written<Id>,
     /// Its title.
     pub title: String,
     /// Who defines it.
     pub origin: Origin,
     /// The framework's measure that it is.
-    pub measure: Option<Spanned<Id>>,
+    pub measure: Option<S::Written<Id>>,
     /// What its values are.
     pub unit: Unit,
     /// Whom a rate is per, such as `children aged 10 to 17`.
@@ -203,7 +203,7 @@ pub struct Indicator {
     /// Column headings.
     pub labels: Labels,
     /// Over time: the own area first.
-    pub series: Vec<Series>,
+    pub series: Vec<Series<S>>,
     /// Other areas at one time.
     pub comparators: Vec<Comparator>,
     /// The area's position.
@@ -220,9 +220,9 @@ pub struct Indicator {
     pub note: Option<Prose>,
 }
 
-impl Indicator {
+impl<S: Stage> Indicator<S> {
     /// The plan's own observations, in order of time.
-    pub fn own(&self) -> &[Observation] {
+    pub fn own(&self) -> &[Observation<S>] {
         self.series
             .iter()
             .find(|series| series.area.is_none())

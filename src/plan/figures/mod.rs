@@ -7,6 +7,7 @@ mod count;
 mod fact;
 mod indicator;
 mod kpi;
+mod stage;
 mod table;
 
 use crate::plan::Id;
@@ -22,40 +23,63 @@ pub use indicator::{
     Series, TargetAim, Unit,
 };
 pub use kpi::{Kpi, KpiValue, Kpis};
+pub use stage::{Datum, Stage, Typed};
 pub use table::{CountTable, TableRow};
 
 /// All figures about children in a plan.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Figures {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures<S: Stage = Typed> {
     /// What is measured over time.
-    pub indicators: Vec<Indicator>,
+    pub indicators: Vec<Indicator<S>>,
     /// Tables of counts.
-    pub tables: Vec<CountTable>,
+    pub tables: Vec<CountTable<S>>,
     /// The ten key performance indicators.
-    pub kpis: Option<Kpis>,
+    pub kpis: Option<Kpis<S>>,
     /// Figures that stand by themselves.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Fact<S>>,
     /// Surveys.
-    pub surveys: Vec<Survey>,
+    pub surveys: Vec<Survey<S>>,
     /// How many programmes have reached.
-    pub reach: Vec<Reach>,
+    pub reach: Vec<Reach<S>>,
     /// Groups of children against the population.
-    pub representation: Vec<Representation>,
+    pub representation: Vec<Representation<S>>,
     /// Areas side by side.
-    pub benchmarks: Vec<Benchmark>,
+    pub benchmarks: Vec<Benchmark<S>>,
 }
 
-impl Figures {
+impl<S: Stage> Default for Figures<S> {
+    fn default() -> Self {
+        Self {
+            indicators: Vec::new(),
+            tables: Vec::new(),
+            kpis: None,
+            facts: Vec::new(),
+            surveys: Vec::new(),
+            reach: Vec::new(),
+            representation: Vec::new(),
+            benchmarks: Vec::new(),
+        }
+    }
+}
+
+impl<S: Stage> Figures<S> {
     /// The names by which decisions about small numbers mean what has counts: ids, `kpi-4` for one
     /// of the ten, and a programme's id for how many it has reached.
     pub fn names(&self) -> Vec<Id> {
-        let indicators = self.indicators.iter().map(|it| it.id.value.clone());
-        let tables = self.tables.iter().map(|it| it.id.value.clone());
-        let facts = self.facts.iter().map(|it| it.id.value.clone());
-        let surveys = self.surveys.iter().map(|it| it.id.value.clone());
-        let benchmarks = self.benchmarks.iter().map(|it| it.id.value.clone());
-        let shares = self.representation.iter().map(|it| it.id.value.clone());
-        let kpis = self.kpis.iter().flat_map(|all| &all.kpis).map(Kpi::id);
+        let indicators = self.indicators.iter().map(|it| S::plain(&it.id).clone());
+        let tables = self.tables.iter().map(|it| S::plain(&it.id).clone());
+        let facts = self.facts.iter().map(|it| S::plain(&it.id).clone());
+        let surveys = self.surveys.iter().map(|it| S::plain(&it.id).clone());
+        let benchmarks = self.benchmarks.iter().map(|it| S::plain(&it.id).clone());
+        let shares = self
+            .representation
+            .iter()
+            .map(|it| S::plain(&it.id).clone());
+        let kpis = self
+            .kpis
+            .iter()
+            .flat_map(|all| &all.kpis)
+            .map(|it| it.id.clone());
         let reach = self.reach.iter().map(|it| it.programme.clone());
         let all = indicators.chain(tables).chain(facts).chain(surveys);
         let all = all.chain(benchmarks).chain(shares);

@@ -99,6 +99,7 @@ fn table() -> CountTable {
         label: at(name.to_owned()),
         values: values.map(|value| at(Count::Known(value))).to_vec(),
         stated_total: None,
+        total: (),
         span: Span::whole(file()),
     };
     CountTable {
@@ -114,6 +115,7 @@ fn table() -> CountTable {
             row("begun-2021-22", [10, 8, 7, 6]),
             row("begun-2022-23", [9, 8, 6, 1]),
         ],
+        totals: None,
         stated_total: None,
         note: None,
     }

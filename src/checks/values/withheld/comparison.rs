@@ -83,8 +83,8 @@ pub(super) fn of_kpis(
         };
         let defined = context.framework.and_then(|it| it.kpi(kpi.number.value));
         Some(vec![Withheld {
-            at: kpi.id(),
-            of: defined.map_or_else(|| kpi.id().to_string(), |it| it.title.clone()),
+            at: kpi.id.clone(),
+            of: defined.map_or_else(|| kpi.id.to_string(), |it| it.title.clone()),
             figure: value.value,
             unit: *unit,
             noun: None,

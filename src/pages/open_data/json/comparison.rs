@@ -33,7 +33,7 @@ fn fact<'a>(desk: &'a PageContext<'_>, fact: &'a Fact) -> JsonValue<'a> {
         |(before, period)| record!({ "value": decimal(before), "period": when(period.as_ref()) }),
     );
     let compared = fact.compared.iter();
-    let compared = compared.map(|(area, value)| record!({ "area": area, "value": number(*value) }));
+    let compared = compared.map(|it| record!({ "area": &it.area, "value": number(it.value) }));
     record!({
         "id": fact.id.as_str(),
         "label": &fact.label,

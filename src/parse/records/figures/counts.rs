@@ -104,6 +104,7 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
         when,
         columns,
         rows,
+        totals: None,
     })
 }
 
@@ -118,6 +119,7 @@ fn row(read: &mut Reader<'_>, node: &Node, columns: &[String]) -> Option<TableRo
     Some(TableRow {
         group: read.text(&row, "group"),
         stated_total: read.whole(&row, "total"),
+        total: (),
         span: row.span,
         id: id?,
         label: label?,

@@ -6,6 +6,7 @@ use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Number, OneOf, Period, Prose, Table, Text, Whole};
 use crate::parse::schema::shape::{Shape, shape, words};
 use crate::parse::yaml::node::Node;
+use crate::plan::Id;
 use crate::plan::figures::{Kpi, KpiValue, Kpis, Unit};
 
 pub(in crate::parse) const FILE: Shape = shape!("kpis.yaml" {
@@ -61,6 +62,7 @@ fn kpi(read: &mut Reader<'_>, node: &Node) -> Option<Kpi> {
     }
     let number = number?;
     Some(Kpi {
+        id: Id::slug(&format!("kpi-{}", number.value)),
         number: number.map(|number| u8::try_from(number).unwrap_or(u8::MAX)),
         value: match value {
             Some(value) => KpiValue::Reported {
