@@ -9,11 +9,11 @@ use std::path::Path;
 /// `.ci/update` does, the file is written instead.
 pub(crate) fn assert_golden(name: &str, made: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-    if std::env::var_os("UPDATE").is_some() {
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    if kept != made && std::env::var_os("UPDATE").is_some() {
         fs::write(&file, made).unwrap();
         return;
     }
-    let kept = fs::read_to_string(&file).unwrap_or_default();
     assert!(
         kept == made,
         "{name} is not what the program makes now. {}\nIf the change is meant, run `.ci/update` and commit the file.",
