@@ -4,11 +4,13 @@ use super::Drawing;
 use super::draw::size::{self, ChartSize};
 use crate::disclosure::Unit;
 use crate::plan::{Area, AreaKind, ChartChoice, ChartForm, Id};
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// The plan's own area and the areas that it is compared with.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ChartContext<'a> {
+    /// The words of the plan's language.
+    pub(super) words: Words,
     /// The own area's name.
     pub(super) own: &'a str,
     /// The others.

@@ -3,7 +3,7 @@
 use super::{Cell, Column, DataTable};
 use crate::disclosure::Published;
 use crate::units::{Decimal, grouped};
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 pub(super) const SUPPRESSED: &str = "[c]";
 pub(super) const NOT_AVAILABLE: &str = "[x]";
@@ -21,33 +21,33 @@ const CODES: [(&str, Label); 5] = [
 ];
 
 /// A decimal, or why there is none.
-pub(super) fn decimal(value: &Published<Decimal>) -> Cell {
-    missing(value).map_or_else(|figure| number(&figure.to_string()), plain)
+pub(super) fn decimal(value: &Published<Decimal>, words: Words) -> Cell {
+    missing(value, words).map_or_else(|figure| number(&figure.to_string()), plain)
 }
 
 /// A count, or why there is none.
-pub(super) fn count(value: &Published<u64>) -> Cell {
-    missing(value).map_or_else(|figure| number(&grouped(*figure)), plain)
+pub(super) fn count(value: &Published<u64>, words: Words) -> Cell {
+    missing(value, words).map_or_else(|figure| number(&grouped(*figure)), plain)
 }
 
 /// The code or the word that stands for a missing figure; the figure, if it is not missing.
-pub(super) fn missing<T>(value: &Published<T>) -> Result<&'static str, &T> {
+pub(super) fn missing<T>(value: &Published<T>, words: Words) -> Result<&'static str, &T> {
     match value {
         Published::Figure(figure) => Err(figure),
         Published::Suppressed => Ok(SUPPRESSED),
         Published::NotAvailable(_) => Ok(NOT_AVAILABLE),
         Published::NotApplicable => Ok(NOT_APPLICABLE),
-        Published::NotYetKnown => Ok(Label::NotYetKnown.english()),
+        Published::NotYetKnown => Ok(words.label(Label::NotYetKnown)),
     }
 }
 
 /// The word for a missing figure, as drawings and sentences say it.
-pub(super) fn in_words<T>(value: &Published<T>) -> &'static str {
+pub(super) fn in_words<T>(value: &Published<T>, words: Words) -> &'static str {
     match value {
-        Published::Suppressed => Label::Suppressed.english(),
-        Published::NotApplicable => Label::NotApplicable.english(),
-        Published::NotAvailable(_) => Label::NotAvailable.english(),
-        Published::Figure(_) | Published::NotYetKnown => Label::NotYetKnown.english(),
+        Published::Suppressed => words.label(Label::Suppressed),
+        Published::NotApplicable => words.label(Label::NotApplicable),
+        Published::NotAvailable(_) => words.label(Label::NotAvailable),
+        Published::Figure(_) | Published::NotYetKnown => words.label(Label::NotYetKnown),
     }
 }
 
@@ -68,9 +68,9 @@ pub(super) fn plain(words: &str) -> Cell {
 }
 
 /// A column of words.
-pub(super) fn words_column(heading: Label) -> Column {
+pub(super) fn words_column(heading: Label, words: Words) -> Column {
     Column {
-        heading: heading.english().to_owned(),
+        heading: words.label(heading).to_owned(),
         unit: None,
         numeric: false,
     }
@@ -86,7 +86,7 @@ pub(super) fn number_column(heading: &str, unit: Option<&str>) -> Column {
 }
 
 /// The codes that a table uses, with what they mean.
-pub(super) fn codes(table: &DataTable) -> Vec<(&'static str, &'static str)> {
+pub(super) fn codes(table: &DataTable, words: Words) -> Vec<(&'static str, &'static str)> {
     let used = |code: &str| {
         table.rows.iter().any(|row| {
             row.header.contains(code) || row.cells.iter().any(|cell| cell.shown.contains(code))
@@ -95,7 +95,7 @@ pub(super) fn codes(table: &DataTable) -> Vec<(&'static str, &'static str)> {
     CODES
         .iter()
         .filter(|(code, _)| used(code))
-        .map(|(code, label)| (*code, label.english()))
+        .map(|(code, label)| (*code, words.label(*label)))
         .collect()
 }
 
@@ -113,10 +113,10 @@ mod tests {
             (Published::NotYetKnown, "not yet known", "not yet known"),
         ];
         for (state, shown, data) in cases {
-            let cell = count(&state);
+            let cell = count(&state, Words::English);
             assert_eq!((cell.shown.as_str(), cell.data.as_str()), (shown, data));
         }
         let minus = Published::Figure(Decimal::parse("-0.5").unwrap());
-        assert_eq!(decimal(&minus).data, "-0.5");
+        assert_eq!(decimal(&minus, Words::English).data, "-0.5");
     }
 }

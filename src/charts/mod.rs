@@ -30,6 +30,7 @@ use context::ChartContext;
 /// reports to whom.
 pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
     let scene = ChartContext {
+        words: plan.words(),
         own: plan.area(),
         areas,
         choices: &plan.document().charts,

@@ -16,7 +16,7 @@ pub(super) fn words(prose: &Prose, plan: &Publishable) -> String {
     paragraphs
         .map(|paragraphs| paragraphs.join(" "))
         .filter(|text| !text.trim().is_empty())
-        .unwrap_or_else(|| Label::SeeText.english().to_owned())
+        .unwrap_or_else(|| plan.words().label(Label::SeeText).to_owned())
 }
 
 fn inline(inlines: &[Inline], plan: &Publishable) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::{CountTable, Publishable, Published, TableRow};
 use crate::plan::{Id, Links, Policy, Remedy, Target, Value};
-use crate::words::Label;
+use crate::words::{Label, Words};
 use std::collections::BTreeSet;
 
 /// The row that prose quotes where its own has gone: no table has it, so no figure is quoted.
@@ -10,23 +10,24 @@ const NO_ROW: usize = usize::MAX;
 
 /// Combines what somebody decided to combine.
 pub(super) fn combine(plan: &mut Publishable, policy: Policy<'_>) {
+    let words = plan.words();
     for table in &mut plan.figures.tables {
         let decided = policy.remedy(&table.id) == Some(Remedy::Combine);
-        if let Some(rows) = rows(table, policy).filter(|rows| decided && !rows.is_empty()) {
+        if let Some(rows) = rows(table, policy, words).filter(|rows| decided && !rows.is_empty()) {
             redirect(&mut plan.links, table, &rows);
-            put_together(table, &rows);
+            put_together(table, &rows, words);
         }
     }
 }
 
 /// Whether a table was to be combined and cannot be, so that its small counts are hidden.
-pub(super) fn falls_back(table: &CountTable, policy: Policy<'_>) -> bool {
-    policy.remedy(&table.id) == Some(Remedy::Combine) && rows(table, policy).is_none()
+pub(super) fn falls_back(table: &CountTable, policy: Policy<'_>, words: Words) -> bool {
+    policy.remedy(&table.id) == Some(Remedy::Combine) && rows(table, policy, words).is_none()
 }
 
 /// The rows to combine: those with small counts, one that is called Other already, and the
 /// smallest of the rest until the sums are not small. `None` where that cannot be done.
-fn rows(table: &CountTable, policy: Policy<'_>) -> Option<BTreeSet<usize>> {
+fn rows(table: &CountTable, policy: Policy<'_>, words: Words) -> Option<BTreeSet<usize>> {
     let small = |row: &TableRow| {
         let mut known = row.values.iter().filter_map(Published::figure);
         known.any(|count| policy.is_small(*count))
@@ -40,9 +41,9 @@ fn rows(table: &CountTable, policy: Policy<'_>) -> Option<BTreeSet<usize>> {
     if !table.exclusive || table.rows.iter().any(|row| row.group.is_some()) {
         return None;
     }
-    let is_other = |row: &TableRow| row.label.eq_ignore_ascii_case(Label::Other.english());
+    let is_other = |row: &TableRow| row.label.eq_ignore_ascii_case(words.label(Label::Other));
     chosen.extend(table.rows.iter().position(is_other));
-    while chosen.len() < 2 || small(&sum(table, &chosen)?) {
+    while chosen.len() < 2 || small(&sum(table, &chosen, words)?) {
         let rest = (0..table.rows.len())
             .rev()
             .filter(|at| !chosen.contains(at));
@@ -53,7 +54,7 @@ fn rows(table: &CountTable, policy: Policy<'_>) -> Option<BTreeSet<usize>> {
 }
 
 /// The rows as one; `None` where a figure is missing.
-fn sum(table: &CountTable, rows: &BTreeSet<usize>) -> Option<TableRow> {
+fn sum(table: &CountTable, rows: &BTreeSet<usize>, words: Words) -> Option<TableRow> {
     let column = |at: usize| -> Option<u64> {
         let mut counts = rows
             .iter()
@@ -71,14 +72,14 @@ fn sum(table: &CountTable, rows: &BTreeSet<usize>) -> Option<TableRow> {
         group: None,
         stated_total: (),
         span: (),
-        label: Label::Other.english().to_owned(),
+        label: words.label(Label::Other).to_owned(),
         values: values.into_iter().map(Published::Figure).collect(),
         total: Published::Figure(total),
     })
 }
 
-fn put_together(table: &mut CountTable, rows: &BTreeSet<usize>) {
-    let Some(other) = sum(table, rows) else {
+fn put_together(table: &mut CountTable, rows: &BTreeSet<usize>, words: Words) {
+    let Some(other) = sum(table, rows, words) else {
         return;
     };
     let kept = std::mem::take(&mut table.rows).into_iter().enumerate();

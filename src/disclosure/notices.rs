@@ -38,7 +38,7 @@ fn note(plan: &Publishable, id: &Id, policy: Policy<'_>) -> Option<Note> {
     let decision = policy.decision(id)?;
     let falls_back = plan
         .table(id)
-        .is_some_and(|table| falls_back(table, policy));
+        .is_some_and(|table| falls_back(table, policy, plan.words()));
     let said = match decision.remedy.value {
         Remedy::Combine if falls_back => SmallNumbers::Hidden,
         Remedy::Suppress => SmallNumbers::Hidden,

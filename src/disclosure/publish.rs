@@ -7,13 +7,16 @@ use super::suppress::settle;
 use super::voices;
 use super::{Publishable, PublishableSite};
 use crate::plan::{Borough, Disclosure, Id, Plan, Policy, Site};
+use crate::words::Words;
 use std::collections::BTreeMap;
 
 /// What of a site may be published.
 pub fn publish(site: Site) -> PublishableSite {
     let boroughs = site.boroughs;
     let plans = site.plans.into_iter();
-    let mut plans: Vec<_> = plans.map(|plan| open(plan, &boroughs)).collect();
+    let mut plans: Vec<_> = plans
+        .map(|plan| open(plan, &boroughs, site.settings.words))
+        .collect();
     control(&mut plans, &site.settings.disclosure);
     let explains = plans.iter().any(|plan| !plan.document.terms.is_empty());
     PublishableSite {
@@ -49,8 +52,8 @@ fn control(plans: &mut [Publishable], site: &Disclosure) {
 }
 
 /// A plan with every value as it stands.
-fn open(plan: Plan, boroughs: &[Borough]) -> Publishable {
+fn open(plan: Plan, boroughs: &[Borough], words: Words) -> Publishable {
     let borough = boroughs.iter().find(|borough| borough.id == plan.borough);
     let area = borough.map_or_else(|| plan.borough.to_string(), |it| it.name.clone());
-    Publishable::new(plan, area)
+    Publishable::new(plan, area, words)
 }

@@ -3,10 +3,12 @@
 use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Public, Reach, Representation, Survey};
 use crate::plan::figures::Figures;
 use crate::plan::{Area, Borough, Document, Id, Links, Plan, Settings};
+use crate::words::Words;
 
 /// A plan as readers may see it. Only [`publish`](super::publish) makes one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Publishable {
+    words: Words,
     borough: Id,
     area: String,
     id: Id,
@@ -33,8 +35,9 @@ pub struct PublishableSite {
 
 impl Publishable {
     /// A plan with every value as it stands; `area` is the borough's name.
-    pub(super) fn new(plan: Plan, area: String) -> Self {
+    pub(super) fn new(plan: Plan, area: String, words: Words) -> Self {
         Self {
+            words,
             area,
             borough: plan.borough,
             id: plan.id,
@@ -43,6 +46,11 @@ impl Publishable {
             figures: plan.figures.into(),
             links: plan.links,
         }
+    }
+
+    /// The words of the language in which the plan is published.
+    pub fn words(&self) -> Words {
+        self.words
     }
 
     /// The borough's folder.

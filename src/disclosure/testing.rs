@@ -15,7 +15,7 @@ pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
             base_url: None,
             theme: Id::slug("default"),
             brand: None,
-            language: "en",
+            words: crate::words::Words::English,
             contact: Contact {
                 name: String::new(),
                 email: None,

@@ -23,7 +23,7 @@ pub(super) fn front(site: &PublishableSite, ready: &PlanPages<'_>) -> Page {
     let tables = ready.figures.iter();
     let view = View::Front(Box::new(FrontView {
         frame,
-        kind: status_labels::kind(document.kind),
+        kind: desk.words().label(document.kind.label()),
         summary: desk.blocks(&document.summary),
         service: document.service.clone(),
         leads: document.leads.clone(),
@@ -34,7 +34,10 @@ pub(super) fn front(site: &PublishableSite, ready: &PlanPages<'_>) -> Page {
         priorities: blocks::priorities(&desk),
         voice: one_voice(&document.voices).map(|voice| blocks::voice(&desk, voice)),
         contents: contents(&desk, None),
-        data: link(Label::PlanAsData.english(), desk.to("data/plan.json")),
+        data: link(
+            desk.words().label(Label::PlanAsData),
+            desk.to("data/plan.json"),
+        ),
         tables: open_data::action_tables(&desk)
             .into_iter()
             .map(|(title, path)| link(title, desk.to(path)))
@@ -65,7 +68,7 @@ fn inspections(desk: &PageContext<'_>) -> Vec<FrontInspection> {
             href: desk
                 .placed(place)
                 .or_else(|| desk.placed(Placement::Recommendations)),
-            overall: status_labels::rating(inspection.overall),
+            overall: status_labels::rating(inspection.overall, desk.words()),
             score: blocks::score(inspection)?,
         })
     };

@@ -18,8 +18,16 @@ pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Opti
         return None;
     }
     let path = GLOSSARY.to_owned();
-    let trail = vec![link(Label::Home.english(), "../index.html".to_owned())];
-    let frame = layout::of_site(site, &path, &[Label::Glossary.english()], trail);
+    let trail = vec![link(
+        site.settings.words.label(Label::Home),
+        "../index.html".to_owned(),
+    )];
+    let frame = layout::of_site(
+        site,
+        &path,
+        &[site.settings.words.label(Label::Glossary)],
+        trail,
+    );
     Some(Page {
         path,
         view: View::Glossary(Box::new(GlossaryView { frame, plans })),
@@ -65,7 +73,12 @@ fn letters(terms: &[TermView]) -> Vec<Link> {
 /// of the web server where the site's address is known.
 pub(super) fn missing(site: &PublishableSite) -> Page {
     let path = "404.html".to_owned();
-    let mut frame = layout::of_site(site, &path, &[Label::PageNotFound.english()], Vec::new());
+    let mut frame = layout::of_site(
+        site,
+        &path,
+        &[site.settings.words.label(Label::PageNotFound)],
+        Vec::new(),
+    );
     if let Some(top) = site.settings.top() {
         let down = |address: String| format!("{top}{address}");
         let line = frame.site;

@@ -6,7 +6,7 @@ use super::view::{ChangeView, Headline};
 use crate::disclosure::{Comparator, Indicator, Observation, Unit};
 use crate::plan::{Id, Placement};
 use crate::units::{self, Decimal, grouped};
-use crate::words::{self, Label, changed, sentence_case};
+use crate::words::{self, Label, Words, changed, sentence_case};
 use std::cmp::Ordering;
 
 /// The plan's headline indicators, in its order.
@@ -35,12 +35,18 @@ fn headline(desk: &PageContext<'_>, indicator: &Indicator) -> Option<Headline> {
         title: indicator.title.clone(),
         href: desk.placed(Placement::Indicator(indicator.id.clone())),
         value: value(figure, indicator.unit),
-        unit: per(indicator),
+        unit: per(indicator, desk.words()),
         period: latest.period.long(),
         line: spark(&figures).filter(|_| few.is_none()),
         change: first.and_then(|first| match &few {
-            Some(counts) => Some(small_change(indicator, *first, figure, counts)),
-            None => change(indicator, *first, figure),
+            Some(counts) => Some(small_change(
+                indicator,
+                *first,
+                figure,
+                counts,
+                desk.words(),
+            )),
+            None => change(indicator, *first, figure, desk.words()),
         }),
         comparators: comparators
             .map(|other| comparator(desk, indicator, other))
@@ -72,12 +78,12 @@ pub(super) fn value(figure: Decimal, unit: Unit) -> String {
 }
 
 /// `per 100,000 children aged 10 to 17`.
-fn per(indicator: &Indicator) -> Option<String> {
+fn per(indicator: &Indicator, words: Words) -> Option<String> {
     let whom = indicator.per.as_ref().map(|whom| format!(" {whom}"));
     match indicator.unit {
         Unit::RatePer(number) => Some(format!(
             "{} {}{}",
-            Label::Per.english(),
+            words.label(Label::Per),
             grouped(u64::from(number)),
             whom.unwrap_or_default()
         )),
@@ -86,11 +92,16 @@ fn per(indicator: &Indicator) -> Option<String> {
 }
 
 /// `A fall of 20.2% since January to December 2021`; of percentages in percentage points.
-fn change(indicator: &Indicator, (from, was): Seen<'_>, is: Decimal) -> Option<ChangeView> {
+fn change(
+    indicator: &Indicator,
+    (from, was): Seen<'_>,
+    is: Decimal,
+    words: Words,
+) -> Option<ChangeView> {
     let (change, unit) = match indicator.unit {
         Unit::Percent => (
             units::Change::points(was, is)?,
-            Label::PercentagePoints.english(),
+            words.label(Label::PercentagePoints),
         ),
         Unit::Count | Unit::RatePer(_) | Unit::Ratio => (units::Change::percent(was, is)?, "%"),
     };
@@ -99,7 +110,7 @@ fn change(indicator: &Indicator, (from, was): Seen<'_>, is: Decimal) -> Option<C
         words: format!(
             "{} {} {}",
             sentence_case(&changed(change, unit)),
-            Label::Since.english(),
+            words.label(Label::Since),
             from.period.long()
         ),
     })
@@ -111,15 +122,16 @@ fn small_change(
     (from, was): Seen<'_>,
     is: Decimal,
     counts: &[u64],
+    words: Words,
 ) -> ChangeView {
     let what = indicator.labels.count.as_deref().map(words::lowered);
     ChangeView {
         direction: direction(was, is),
         words: format!(
             "{} {} {} {}. {}",
-            Label::ItWas.english(),
+            words.label(Label::ItWas),
             value(was, indicator.unit),
-            Label::In.english(),
+            words.label(Label::In),
             from.period.long(),
             words::small_counts(counts, &what.unwrap_or_default())
         ),

@@ -4,7 +4,6 @@ use super::Page;
 use super::layout::{self, plan_front};
 use super::links::address;
 use super::links::resolver::LinkResolver;
-use super::status_labels;
 use super::view::{BoroughEntry, BoroughView, HomeView, PlanEntry, View};
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::plan::{Borough, PlanStatus};
@@ -37,8 +36,8 @@ pub(super) fn entry(
     let earlier = u64::try_from(plans.len().saturating_sub(1)).unwrap_or(u64::MAX);
     let many = counted(
         earlier,
-        Label::OtherPlan.english(),
-        Label::OtherPlans.english(),
+        site.settings.words.label(Label::OtherPlan),
+        site.settings.words.label(Label::OtherPlans),
     );
     BoroughEntry {
         name: borough.name.clone(),
@@ -59,7 +58,7 @@ pub(super) fn borough(site: &PublishableSite, shelf: &[Writer<'_>], borough: &Bo
         .iter()
         .partition(|plan| standing(plan.plan()) == PlanRank::Coming);
     let trail = vec![layout::link(
-        Label::Home.english(),
+        site.settings.words.label(Label::Home),
         address::relative(&path, "index.html"),
     )];
     let pen = plans
@@ -84,9 +83,9 @@ pub(super) fn plan_entry(site: &PublishableSite, writer: &Writer<'_>, from: &str
     PlanEntry {
         title: document.title.clone(),
         href: plan_front(from, writer.plan()),
-        kind: status_labels::kind(document.kind),
+        kind: site.settings.words.label(document.kind.label()),
         years: document.period.long(),
-        status: status_labels::plan_status(document.status),
+        status: site.settings.words.label(document.status.label()),
         version: document.version.clone(),
         as_at: words::day(document.as_at),
         summary: LinkResolver::outside(site, writer, from).line(&document.summary),

@@ -1,9 +1,9 @@
 //! What every page shows around its content.
 
 use super::context::PageContext;
+use super::home;
 use super::links::address::{folder, relative, root};
 use super::view::{ContactView, CounterpartView, LayoutView, Link, PlanLine, SiteLine};
-use super::{home, status_labels};
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::plan::{Contact, PlanStatus, Settings};
 use crate::words::{self, Label};
@@ -18,7 +18,7 @@ pub(super) fn of_site(
     let settings = &site.settings;
     let names = names.iter().copied().chain([settings.title.as_str()]);
     LayoutView {
-        language: settings.language,
+        language: settings.words.language(),
         title: names.collect::<Vec<_>>().join(" \u{2013} "),
         description: None,
         canonical: canonical(settings, page),
@@ -46,7 +46,10 @@ pub(super) fn of_plan(desk: &PageContext<'_>, names: &[&str], trail: Vec<Link>) 
     let own = borough.and_then(|borough| borough.contact.as_ref());
     let to_borough = relative(&desk.page, &format!("{}/index.html", plan.borough()));
     let above = [
-        link(Label::Home.english(), relative(&desk.page, "index.html")),
+        link(
+            desk.words().label(Label::Home),
+            relative(&desk.page, "index.html"),
+        ),
         link(desk.borough(), to_borough),
     ];
     let base = of_site(
@@ -79,7 +82,7 @@ fn plan_line(desk: &PageContext<'_>) -> PlanLine {
         years: document.period.long(),
         front: desk.to("index.html"),
         print: desk.to("print/index.html"),
-        status: status_labels::plan_status(document.status),
+        status: desk.words().label(document.status.label()),
         unfinished: document.status < PlanStatus::Approved,
         version: document.version.clone(),
         counterpart: document.counterpart.as_ref().map(|other| CounterpartView {

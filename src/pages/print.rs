@@ -7,7 +7,7 @@ use super::links::resolver::Edition;
 use super::plan_pages::PlanPages;
 use super::section::{contents, pieces, titled};
 use super::view::{Cover, PrintSection, PrintView, View};
-use super::{File, Page, blocks, columns, status_labels};
+use super::{File, Page, blocks, columns};
 use crate::disclosure::PublishableSite;
 use crate::plan::{Orientation, Placement};
 use crate::prose::{Piece, WrittenSection};
@@ -21,7 +21,7 @@ const SHEET: &str = "pages.css";
 pub(super) fn print(site: &PublishableSite, ready: &PlanPages<'_>) -> (Page, File) {
     let desk = PageContext::new(site, ready, Edition::Print, "print/index.html");
     let document = desk.document();
-    let name = Label::Print.english();
+    let name = desk.words().label(Label::Print);
     let trail = vec![layout::link(&document.title, desk.to("index.html"))];
     let front = desk.page.replace("print/index.html", "index.html");
     let section = |section: &WrittenSection| PrintSection {
@@ -39,7 +39,7 @@ pub(super) fn print(site: &PublishableSite, ready: &PlanPages<'_>) -> (Page, Fil
         sheet: SHEET.to_owned(),
         committee: blocks::reports(&desk),
         cover: Cover {
-            kind: status_labels::kind(document.kind),
+            kind: desk.words().label(document.kind.label()),
             service: document.service.clone(),
             leads: document.leads.clone(),
             chairs: document.chairs.clone(),
@@ -64,7 +64,11 @@ fn sheet(desk: &PageContext<'_>, views: &[PrintSection]) -> File {
     let document = desk.document();
     let plan = PrintPlan {
         title: &document.title,
-        version: format!("{} {}", Label::Version.english(), document.version),
+        version: format!(
+            "{} {}",
+            desk.words().label(Label::Version),
+            document.version
+        ),
     };
     let mut css = String::new();
     for (section, view) in desk.ready.sections.iter().zip(views) {

@@ -6,7 +6,7 @@ use super::view::{TextPart, TextView, View};
 use crate::checks;
 use crate::disclosure::PublishableSite;
 use crate::plan::{AccessibilityStatement, Compliance};
-use crate::words::{self, Label, statement};
+use crate::words::{self, Label, Words, statement};
 
 /// Where the accessibility statement stands.
 pub(super) const ACCESSIBILITY: &str = "accessibility/index.html";
@@ -20,35 +20,35 @@ pub(super) fn accessibility(site: &PublishableSite) -> Page {
     let said = &settings.accessibility;
     let ask = statement::ask(&settings.contact.name, said.response.as_deref());
     let parts = [
-        part(
+        (
             Label::HowAccessible,
             words_of(&statement::BY_CONSTRUCTION),
             ClauseForm::List,
         ),
-        part(
+        (
             Label::Compliance,
             vec![compliance(said)],
             ClauseForm::Paragraphs,
         ),
-        part(Label::NotAccessible, barriers(said), ClauseForm::List),
-        part(Label::Burdens, said.burdens.clone(), ClauseForm::List),
-        part(
+        (Label::NotAccessible, barriers(said), ClauseForm::List),
+        (Label::Burdens, said.burdens.clone(), ClauseForm::List),
+        (
             Label::OutOfScope,
             said.out_of_scope.clone(),
             ClauseForm::List,
         ),
-        part(Label::OtherFormats, vec![ask], ClauseForm::Paragraphs),
-        part(
+        (Label::OtherFormats, vec![ask], ClauseForm::Paragraphs),
+        (
             Label::ReportingProblems,
             vec![statement::report(&settings.contact.name)],
             ClauseForm::Paragraphs,
         ),
-        part(
+        (
             Label::Enforcement,
             vec![statement::ENFORCEMENT.to_owned()],
             ClauseForm::Paragraphs,
         ),
-        part(
+        (
             Label::PreparedAndTested,
             history(said),
             ClauseForm::Paragraphs,
@@ -59,7 +59,10 @@ pub(super) fn accessibility(site: &PublishableSite) -> Page {
         ACCESSIBILITY,
         Label::AccessibilityStatement,
         statement::committed(&settings.publisher),
-        parts.into_iter().flatten().collect(),
+        parts
+            .into_iter()
+            .filter_map(|(heading, texts, shape)| part(heading, texts, shape, settings.words))
+            .collect(),
     )
 }
 
@@ -82,7 +85,7 @@ pub(super) fn checking(site: &PublishableSite) -> Page {
         site,
         CHECKS,
         Label::HowWeCheck,
-        Label::HowWeCheckLead.english().to_owned(),
+        site.settings.words.label(Label::HowWeCheckLead).to_owned(),
         parts,
     )
 }
@@ -93,7 +96,7 @@ enum ClauseForm {
     List,
 }
 
-fn part(heading: Label, texts: Vec<String>, shape: ClauseForm) -> Option<TextPart> {
+fn part(heading: Label, texts: Vec<String>, shape: ClauseForm, words: Words) -> Option<TextPart> {
     if texts.is_empty() {
         return None;
     }
@@ -102,7 +105,7 @@ fn part(heading: Label, texts: Vec<String>, shape: ClauseForm) -> Option<TextPar
         ClauseForm::List => (Vec::new(), texts),
     };
     Some(TextPart {
-        heading: heading.english().to_owned(),
+        heading: words.label(heading).to_owned(),
         paragraphs,
         items,
     })
@@ -157,13 +160,16 @@ fn page(
     lead: String,
     parts: Vec<TextPart>,
 ) -> Page {
-    let trail = vec![link(Label::Home.english(), "../index.html".to_owned())];
-    let frame = layout::of_site(site, path, &[title.english()], trail);
+    let trail = vec![link(
+        site.settings.words.label(Label::Home),
+        "../index.html".to_owned(),
+    )];
+    let frame = layout::of_site(site, path, &[site.settings.words.label(title)], trail);
     Page {
         path: path.to_owned(),
         view: View::Text(Box::new(TextView {
             frame,
-            title: title.english(),
+            title: site.settings.words.label(title),
             lead,
             parts,
         })),

@@ -2,21 +2,20 @@
 
 use super::view::StatusLabel;
 use crate::plan::{
-    ApprovalKind, ItemKind, Mark, MemberKind, PlanKind, PlanStatus, Rating, RatingLevel,
-    RecommendationStatus, RiskKind, Speaker, StatementKind, Status,
+    ApprovalKind, ItemKind, Mark, Rating, RatingLevel, RecommendationStatus, RiskKind, Status,
 };
-use crate::words::Label;
+use crate::words::{Label, Words};
 use std::borrow::Cow;
 
-fn tag(label: Label, shape: &'static str) -> StatusLabel {
+fn tag(label: Label, shape: &'static str, words: Words) -> StatusLabel {
     StatusLabel {
-        word: Cow::Borrowed(label.english()),
+        word: Cow::Borrowed(words.label(label)),
         shape,
     }
 }
 
 /// How far an action has come.
-pub(super) fn status(status: Status) -> StatusLabel {
+pub(super) fn status(status: Status, words: Words) -> StatusLabel {
     let shape = match status {
         Status::Completed => "done",
         Status::PartlyCompleted => "part",
@@ -29,18 +28,18 @@ pub(super) fn status(status: Status) -> StatusLabel {
         Status::NotPursued => "stopped",
         Status::NotStated => "unknown",
     };
-    tag(status.label(), shape)
+    tag(status.label(), shape, words)
 }
 
 /// A rating of the inspectorate.
-pub(super) fn rating(rating: Rating) -> StatusLabel {
+pub(super) fn rating(rating: Rating, words: Words) -> StatusLabel {
     let shape = match rating {
         Rating::Inadequate => "level-1",
         Rating::RequiresImprovement => "level-2",
         Rating::Good => "level-3",
         Rating::Outstanding => "level-4",
     };
-    tag(rating.label(), shape)
+    tag(rating.label(), shape, words)
 }
 
 /// A level of a plan's own rating.
@@ -58,66 +57,35 @@ pub(super) fn level(level: &RatingLevel) -> StatusLabel {
 }
 
 /// A rating that was only a colour.
-pub(super) fn colour_only() -> StatusLabel {
-    tag(Label::ColourOnly, "lost")
+pub(super) fn colour_only(words: Words) -> StatusLabel {
+    tag(Label::ColourOnly, "lost", words)
 }
 
 /// How far a recommendation has been met.
-pub(super) fn standing(standing: RecommendationStatus) -> StatusLabel {
+pub(super) fn standing(standing: RecommendationStatus, words: Words) -> StatusLabel {
     let shape = match standing {
         RecommendationStatus::Open => "open",
         RecommendationStatus::InProgress => "going",
         RecommendationStatus::Done => "done",
     };
-    tag(standing.label(), shape)
-}
-
-/// What kind of document.
-pub(super) fn kind(kind: PlanKind) -> &'static str {
-    kind.label().english()
-}
-
-/// How far a plan has come.
-pub(super) fn plan_status(status: PlanStatus) -> &'static str {
-    status.label().english()
-}
-
-/// What a committee is asked for.
-pub(super) fn item(kind: ItemKind) -> &'static str {
-    kind.label().english()
+    tag(standing.label(), shape, words)
 }
 
 /// What a body does with a plan: `Approved by`.
-pub(super) fn considered(kind: ApprovalKind, item: ItemKind) -> &'static str {
+pub(super) fn considered(kind: ApprovalKind, item: ItemKind) -> Label {
     match (kind, item) {
         (_, ItemKind::Information) => Label::ReceivedBy,
         (ApprovalKind::Scrutiny, _) | (_, ItemKind::Scrutiny) => Label::ExaminedBy,
         _ => Label::ApprovedBy,
     }
-    .english()
-}
-
-/// How a member belongs to a board.
-pub(super) fn member(kind: MemberKind) -> &'static str {
-    kind.label().english()
-}
-
-/// What a board says of itself.
-pub(super) fn statement(kind: StatementKind) -> &'static str {
-    kind.label().english()
 }
 
 /// One risk, and several.
-pub(super) fn risk(kind: RiskKind) -> (&'static str, &'static str) {
+pub(super) fn risk(kind: RiskKind, words: Words) -> (&'static str, &'static str) {
     let (one, many) = match kind {
         RiskKind::Challenge => (Label::Challenge, Label::Challenges),
         RiskKind::Issue => (Label::Issue, Label::Issues),
         RiskKind::Risk => (Label::Risk, Label::Risks),
     };
-    (one.english(), many.english())
-}
-
-/// Who spoke.
-pub(super) fn speaker(speaker: Speaker) -> &'static str {
-    speaker.label().english()
+    (words.label(one), words.label(many))
 }

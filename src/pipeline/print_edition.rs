@@ -42,7 +42,7 @@ pub(super) fn editions(site: &PublishableSite) -> Vec<PrintEdition> {
         version: plan.document().version.clone(),
         fingerprint: plan.fingerprint().to_owned(),
         base_url: site.settings.base_url.clone(),
-        language: site.settings.language,
+        language: site.settings.words.language(),
     };
     site.plans.iter().map(edition).collect()
 }

@@ -78,7 +78,7 @@ impl RenderState<'_> {
             Callout::Warning => ("warning", Label::Warning),
             Callout::Caution => ("caution", Label::Caution),
         };
-        let title = title.english();
+        let title = self.words().label(title);
         let mut out = html(&format!(
             "<aside class=\"callout {class}\" role=\"note\">\n<p class=\"callout-title\">{title}</p>\n"
         ));

@@ -63,7 +63,8 @@ impl Writer<'_> {
 
     /// "Figure 3", "Table 5", or the section where it has no number of its own.
     fn name(&self, placed: &Placed) -> Option<String> {
-        let numbered = |label: Label, number: u32| format!("{} {number}", label.english());
+        let numbered =
+            |label: Label, number: u32| format!("{} {number}", self.words().label(label));
         let figure = placed.figure.map(|number| numbered(Label::Figure, number));
         let table = placed.table.map(|number| numbered(Label::Table, number));
         figure.or(table).or_else(|| {

@@ -29,7 +29,10 @@ impl RenderState<'_> {
             out.html("<li>");
             if let Some(done) = item.done {
                 let label = if done { Label::Done } else { Label::ToDo };
-                out.html(&format!("<span class=\"task\">{}</span> ", label.english()));
+                out.html(&format!(
+                    "<span class=\"task\">{}</span> ",
+                    self.words().label(label)
+                ));
             }
             out.run(self.content(&item.blocks));
             out.html("</li>\n");

@@ -1,7 +1,7 @@
 //! Prose as HTML: headings, paragraphs with numbers, links, tables, footnotes, and values quoted by
 //! reference.
 //!
-//! WrittenSection once. What differs between a web page and the print edition (where links lead, how deep
+//! Each section is written once. What differs between a web page and the print edition (where links lead, how deep
 //! headings are) is left open in a [`Fragment`] and a [`Piece`], and closed when pages are composed.
 //! Nothing here reads Markdown; that has been done.
 

@@ -6,6 +6,7 @@ use crate::disclosure::Publishable;
 use crate::plan::prose::{Block, BlockKind};
 use crate::plan::{Action, Id, Placement, Section, Target};
 use crate::sources::Span;
+use crate::words::{Label, Words};
 use std::collections::BTreeMap;
 
 /// Something placed.
@@ -50,7 +51,7 @@ impl Numbers {
         if let Some(previous) = &document.previous {
             numbers.previous = numbers.keyed("previous", &previous.actions);
         }
-        numbers.number_sections(&document.sections);
+        numbers.number_sections(&document.sections, plan.words());
         for section in &document.sections {
             let notes = section.body.notes.iter().flat_map(|note| &note.blocks);
             for block in section.body.blocks.iter().chain(notes) {
@@ -72,16 +73,13 @@ impl Numbers {
         actions.iter().map(claim).collect()
     }
 
-    fn number_sections(&mut self, sections: &[Section]) {
+    fn number_sections(&mut self, sections: &[Section], words: Words) {
         let (mut last, mut last_appendix) = (0_u32, 0_u32);
         for section in sections {
             self.ids.claim(section.id.as_str());
             let number = if section.appendix {
                 last_appendix += 1;
-                format!(
-                    "{} {last_appendix}",
-                    crate::words::Label::Appendix.english()
-                )
+                format!("{} {last_appendix}", words.label(Label::Appendix))
             } else {
                 last += 1;
                 last.to_string()

@@ -5,6 +5,7 @@ use super::ids::Ids;
 use super::notes::Footnotes;
 use super::renderer::Writer;
 use crate::plan::Id;
+use crate::words::Words;
 
 /// Prose being written.
 pub(super) struct RenderState<'w> {
@@ -31,6 +32,11 @@ impl<'w> RenderState<'w> {
             notes: Footnotes::default(),
             ids: Ids::default(),
         }
+    }
+
+    /// The words of the plan's language.
+    pub(super) fn words(&self) -> Words {
+        self.writer.words()
     }
 
     /// Writes something into which no words may be put.

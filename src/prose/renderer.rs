@@ -7,6 +7,7 @@ use super::{Fragment, WrittenSection};
 use crate::charts::Figure;
 use crate::disclosure::Publishable;
 use crate::plan::prose::{BlockKind, Prose};
+use crate::words::Words;
 
 /// A plan whose sections, figures, tables and actions have been numbered.
 #[derive(Debug, Clone)]
@@ -22,6 +23,11 @@ impl<'p> Writer<'p> {
             plan,
             numbers: Numbers::of(plan, figures),
         }
+    }
+
+    /// The words of the plan's language.
+    pub(super) fn words(&self) -> Words {
+        self.plan.words()
     }
 
     /// The plan.

@@ -130,7 +130,8 @@ impl SectionProgress<'_> {
         };
         let placed = writer.numbers.placed.get(placement)?;
         let is_first = placed.span == block.span;
-        let numbered = |label: Label, number: u32| format!("{} {number}", label.english());
+        let numbered =
+            |label: Label, number: u32| format!("{} {number}", self.hand.words().label(label));
         is_first.then(|| Piece::Placed {
             placement: placement.clone(),
             id: placed.id.clone(),
@@ -144,7 +145,7 @@ impl SectionProgress<'_> {
             return;
         }
         self.hand.notes.here.clone_from(&self.name);
-        let title = Label::Notes.english();
+        let title = self.hand.words().label(Label::Notes);
         let id = self.hand.ids.claim(&format!("{}-notes", section.id));
         self.entries.push(ContentsEntry {
             level: 2,

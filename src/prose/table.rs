@@ -45,7 +45,7 @@ impl RenderState<'_> {
             return out;
         };
         let id = self.ids.claim(&format!("{section}-table"));
-        let name = Label::Table.english();
+        let name = self.words().label(Label::Table);
         let mut out = html(&format!(
             "<section class=\"table-wrap\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table>\n<caption id=\"{id}\"><span class=\"number\">{name} {number}</span> "
         ));

@@ -18,7 +18,7 @@ use crate::pages::Page;
 use crate::plan::Settings;
 use crate::prose;
 use crate::sources::{Sources, Span};
-use crate::words::Label;
+use crate::words::{Label, Words};
 use layer::Layer;
 use std::collections::BTreeMap;
 use tera::{Context, Tera};
@@ -60,7 +60,8 @@ pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, 
         .map(|(name, asset)| (asset::key(name), asset.path.as_str()))
         .collect();
     tera.global_context().insert("theme", &names);
-    tera.global_context().insert("words", &words());
+    tera.global_context()
+        .insert("words", &labels(settings.words));
     Ok(Theme {
         tera,
         templates,
@@ -106,9 +107,9 @@ fn texts(templates: &Layer<'_>, built_in: &Layer<'_>) -> Vec<(String, String)> {
 }
 
 /// Every label by its name.
-fn words() -> BTreeMap<&'static str, &'static str> {
+fn labels(words: Words) -> BTreeMap<&'static str, &'static str> {
     Label::ALL
         .iter()
-        .map(|label| (label.key(), label.english()))
+        .map(|label| (label.key(), words.label(*label)))
         .collect()
 }

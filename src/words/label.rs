@@ -19,8 +19,8 @@ macro_rules! labels {
                 match self { $(Self::$variant => $key),* }
             }
 
-            /// In English.
-            pub fn english(self) -> &'static str {
+            /// The label in English.
+            pub(super) fn english(self) -> &'static str {
                 match self { $(Self::$variant => $english),* }
             }
         }

@@ -7,14 +7,14 @@ use crate::charts::kinds::tree::hierarchy::{self, HierarchyNode};
 use crate::charts::missing_value::words_column;
 use crate::charts::{Branch, BranchKind, DataRow, DataTable, Figure, RowKind};
 use crate::plan::{Board, BoardRole, Document, Placement};
-use crate::words::{self, Label, Seats};
+use crate::words::{self, Label, Seats, Words};
 
 /// The figure, if the plan names boards.
 pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -> Option<Figure> {
     let boards = &document.boards;
     boards.first()?;
-    let title = Label::WhichBoardReportsToWhich.english();
-    let seats: Vec<_> = boards.iter().map(seat).collect();
+    let title = scene.words.label(Label::WhichBoardReportsToWhich);
+    let seats: Vec<_> = boards.iter().map(|it| seat(it, scene.words)).collect();
     let tree = hierarchy::forest(&seats);
     let groups = boards.iter().any(|board| board.role == BoardRole::SubGroup);
     let finding = hierarchy::shape(&tree).said(if groups {
@@ -22,14 +22,14 @@ pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -
     } else {
         Seats::Boards
     });
-    let apart = Label::NoLineStated.english();
+    let apart = scene.words.label(Label::NoLineStated);
     Some(Figure {
         placement: Placement::Boards,
         title: title.to_owned(),
-        measured: words::measured(&[Label::BoardsUnderBoards.english(), scene.own]),
+        measured: words::measured(&[scene.words.label(Label::BoardsUnderBoards), scene.own]),
         drawing: tree::drawing("boards", &tree, apart, [title, &finding]),
         finding: Some(finding),
-        table: table(boards),
+        table: table(boards, scene.words),
         tree,
         source: document.title.clone(),
         remarks: Vec::new(),
@@ -37,11 +37,11 @@ pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -
     })
 }
 
-fn seat(board: &Board) -> HierarchyNode<'_> {
-    let mut about = vec![board.role.label().english().to_owned()];
-    let chair = Label::Chair.english();
+fn seat(board: &Board, words: Words) -> HierarchyNode<'_> {
+    let mut about = vec![words.label(board.role.label()).to_owned()];
+    let chair = words.label(Label::Chair);
     about.extend(chairs(board).map(|chairs| format!("{chair}: {chairs}")));
-    let meets = Label::Meets.english();
+    let meets = words.label(Label::Meets);
     about.extend(board.frequency.map(|often| format!("{meets} {often}")));
     HierarchyNode {
         id: &board.id.value,
@@ -59,7 +59,7 @@ fn chairs(board: &Board) -> Option<String> {
     (!board.chairs.is_empty()).then(|| board.chairs.join("; "))
 }
 
-fn table(boards: &[Board]) -> DataTable {
+fn table(boards: &[Board], words: Words) -> DataTable {
     let headings = [
         Label::Board,
         Label::ReportsTo,
@@ -76,15 +76,18 @@ fn table(boards: &[Board]) -> DataTable {
         group: None,
         header: board.name.clone(),
         cells: vec![
-            said(above(board).map(|above| above.name.as_str())),
-            said(Some(board.role.label().english())),
-            said(chairs(board).as_deref()),
-            said(board.frequency),
+            said(above(board).map(|above| above.name.as_str()), words),
+            said(Some(words.label(board.role.label())), words),
+            said(chairs(board).as_deref(), words),
+            said(board.frequency, words),
         ],
     };
     DataTable {
-        caption: Label::WhichBoardReportsToWhich.english().to_owned(),
-        columns: headings.into_iter().map(words_column).collect(),
+        caption: words.label(Label::WhichBoardReportsToWhich).to_owned(),
+        columns: headings
+            .into_iter()
+            .map(|it| words_column(it, words))
+            .collect(),
         rows: boards.iter().map(row).collect(),
     }
 }

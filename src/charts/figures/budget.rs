@@ -7,30 +7,35 @@ use crate::charts::missing_value::{codes, number, number_column, plain, words_co
 use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
 use crate::plan::{Agency, Amount, Budget, BudgetRow, Columns, Money, Placement};
 use crate::units::{Decimal, Pounds};
-use crate::words::{self, Budgeted, Label};
+use crate::words::{self, Budgeted, Label, Words};
 use std::cmp::Reverse;
 
 /// The figure.
 pub(in crate::charts) fn figure(budget: &Budget, scene: &ChartContext<'_>) -> Figure {
-    let title = Label::Budget.english().to_owned();
-    let finding = finding(budget);
-    let table = table(budget);
+    let title = scene.words.label(Label::Budget).to_owned();
+    let finding = finding(budget, scene.words);
+    let table = table(budget, scene.words);
     let year = words::spoken(&budget.year);
     let provisional = if budget.provisional {
-        Label::Provisional.english()
+        scene.words.label(Label::Provisional)
     } else {
         ""
     };
     Figure {
         placement: Placement::Budget,
         measured: words::measured(&[
-            Label::PoundsByAgency.english(),
+            scene.words.label(Label::PoundsByAgency),
             scene.own,
             &year,
             provisional,
         ]),
-        drawing: picture(budget, &title, finding.as_deref().unwrap_or_default()),
-        codes: codes(&table),
+        drawing: picture(
+            budget,
+            &title,
+            finding.as_deref().unwrap_or_default(),
+            scene.words,
+        ),
+        codes: codes(&table, scene.words),
         title,
         finding,
         table,
@@ -41,7 +46,7 @@ pub(in crate::charts) fn figure(budget: &Budget, scene: &ChartContext<'_>) -> Fi
 }
 
 /// "£1,121,140 in all; the largest share, £533,800 (47.6%), comes from the local authority."
-fn finding(budget: &Budget) -> Option<String> {
+fn finding(budget: &Budget, words: Words) -> Option<String> {
     let Some(total) = budget.total() else {
         return Some(words::not_all_known().to_owned());
     };
@@ -65,74 +70,74 @@ fn finding(budget: &Budget) -> Option<String> {
         giver: most
             .label
             .as_deref()
-            .unwrap_or(giver(most.agency.value).english()),
+            .unwrap_or(words.label(giver(most.agency.value))),
     }))
 }
 
-fn table(budget: &Budget) -> DataTable {
-    let mut columns = vec![words_column(Label::Agency)];
+fn table(budget: &Budget, words: Words) -> DataTable {
+    let mut columns = vec![words_column(Label::Agency, words)];
     for kind in Money::ALL {
         columns.push(number_column(
-            money(kind, budget.columns).english(),
+            words.label(money(kind, budget.columns)),
             Some("£"),
         ));
     }
-    columns.push(number_column(Label::Total.english(), Some("£")));
-    let mut rows: Vec<_> = budget.rows.iter().map(row).collect();
+    columns.push(number_column(words.label(Label::Total), Some("£")));
+    let mut rows: Vec<_> = budget.rows.iter().map(|it| row(it, words)).collect();
     let mut cells: Vec<_> = Money::ALL
         .iter()
-        .map(|kind| sum(budget.column_total(*kind)))
+        .map(|kind| sum(budget.column_total(*kind), words))
         .collect();
-    cells.push(sum(budget.total()));
+    cells.push(sum(budget.total(), words));
     rows.push(DataRow {
         kind: RowKind::Total,
         group: None,
-        header: Label::Total.english().to_owned(),
+        header: words.label(Label::Total).to_owned(),
         cells,
     });
     DataTable {
-        caption: words::titled(Label::Budget.english(), &words::spoken(&budget.year)),
+        caption: words::titled(words.label(Label::Budget), &words::spoken(&budget.year)),
         columns,
         rows,
     }
 }
 
-fn row(row: &BudgetRow) -> DataRow {
+fn row(row: &BudgetRow, words: Words) -> DataRow {
     let mut cells: Vec<_> = Money::ALL
         .iter()
-        .map(|kind| amount(row.amount(*kind)))
+        .map(|kind| amount(row.amount(*kind), words))
         .collect();
-    cells.push(sum(row.total()));
+    cells.push(sum(row.total(), words));
     DataRow {
         kind: RowKind::Plain,
         group: None,
-        header: name(row),
+        header: name(row, words),
         cells,
     }
 }
 
-fn amount(amount: Amount) -> Cell {
+fn amount(amount: Amount, words: Words) -> Cell {
     match amount {
         Amount::Known(pounds) => number(&pounds.plain()),
         Amount::Nil => Cell {
-            shown: Label::Nil.english().to_owned(),
+            shown: words.label(Label::Nil).to_owned(),
             data: "0".to_owned(),
         },
         Amount::NotApplicable => plain(crate::charts::missing_value::NOT_APPLICABLE),
-        Amount::NotYetKnown => plain(Label::NotYetKnown.english()),
-        Amount::Blank => plain(Label::Blank.english()),
+        Amount::NotYetKnown => plain(words.label(Label::NotYetKnown)),
+        Amount::Blank => plain(words.label(Label::Blank)),
     }
 }
 
-fn sum(pounds: Option<Pounds>) -> Cell {
+fn sum(pounds: Option<Pounds>, words: Words) -> Cell {
     pounds.map_or_else(
-        || plain(Label::NotYetKnown.english()),
+        || plain(words.label(Label::NotYetKnown)),
         |pounds| number(&pounds.plain()),
     )
 }
 
 /// The bars from the largest to the smallest; what is not known comes last.
-fn picture(budget: &Budget, title: &str, finding: &str) -> Option<Drawing> {
+fn picture(budget: &Budget, title: &str, finding: &str, words: Words) -> Option<Drawing> {
     let given = budget
         .rows
         .iter()
@@ -144,27 +149,27 @@ fn picture(budget: &Budget, title: &str, finding: &str) -> Option<Drawing> {
     let mut rows: Vec<_> = budget.rows.iter().collect();
     rows.sort_by_key(|row| Reverse(row.total()));
     let chart = BarChart {
-        bars: rows.into_iter().map(bar).collect(),
+        bars: rows.into_iter().map(|it| bar(it, words)).collect(),
         kinds: Money::ALL
             .iter()
-            .map(|kind| money(*kind, budget.columns).english())
+            .map(|kind| words.label(money(*kind, budget.columns)))
             .collect(),
     };
     let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
     Some(drawing("budget", draw))
 }
 
-fn bar(row: &BudgetRow) -> Bar {
+fn bar(row: &BudgetRow, words: Words) -> Bar {
     let known = |kind: Money| match row.amount(kind) {
         Amount::Known(pounds) => u32::try_from(pounds.0).map_or(0.0, f64::from),
         _ => 0.0,
     };
     let total = row.total();
     Bar {
-        name: name(row),
+        name: name(row, words),
         parts: (0..).zip(Money::ALL.map(known)).collect(),
         end: total.map_or_else(
-            || Label::NotYetKnown.english().to_owned(),
+            || words.label(Label::NotYetKnown).to_owned(),
             |pounds| pounds.to_string(),
         ),
         weight: Weight::Regular,
@@ -172,10 +177,10 @@ fn bar(row: &BudgetRow) -> Bar {
 }
 
 /// The row's name as published, or the agency's.
-fn name(row: &BudgetRow) -> String {
+fn name(row: &BudgetRow, words: Words) -> String {
     row.label
         .clone()
-        .unwrap_or_else(|| row.agency.value.label().english().to_owned())
+        .unwrap_or_else(|| words.label(row.agency.value.label()).to_owned())
 }
 
 /// The agency within a sentence.

@@ -15,7 +15,7 @@ use crate::charts::{Drawing, missing_value};
 use crate::disclosure::{Cohort, Indicator, Observation, Unit};
 use crate::plan::{ChartForm, Id};
 use crate::units::Decimal;
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// Lines that tell apart in black and white: the own area and three others. The Analysis Function
 /// advises no more than four categories.
@@ -48,10 +48,15 @@ pub(in crate::charts) fn drawing(
     match own {
         2.. if drawable && !negative && form == Some(ChartForm::Bars) => {
             let given = Some(ChartForm::BarsAsGiven);
-            sorted_bars::drawing(&slug, own_bars(indicator), given, [title, finding])
+            sorted_bars::drawing(
+                &slug,
+                own_bars(indicator, scene.words),
+                given,
+                [title, finding],
+            )
         }
         2.. if drawable => {
-            let chart = line_chart(indicator, lines);
+            let chart = line_chart(indicator, lines, scene.words);
             let draw = |edition, id: &str| line::draw(&chart, edition, [id, title, finding]);
             Some(both(&slug, draw))
         }
@@ -68,7 +73,8 @@ pub(in crate::charts) fn drawing(
 fn lines(indicator: &Indicator, scene: &ChartContext<'_>) -> Vec<Line> {
     let mut areas: Vec<(Option<&Id>, Vec<Stop>)> = vec![(None, Vec::new())];
     for series in &indicator.series {
-        stops_of(&mut areas, series.area.as_ref()).extend(series.observations.iter().map(stop));
+        stops_of(&mut areas, series.area.as_ref())
+            .extend(series.observations.iter().map(|it| stop(it, scene.words)));
     }
     let latest = indicator.own().last().map(|observation| observation.period);
     for comparator in &indicator.comparators {
@@ -105,8 +111,8 @@ fn stops_of<'a, 'b>(
 }
 
 /// An observation as a place on a line.
-pub(in crate::charts) fn stop(observation: &Observation) -> Stop {
-    let missing = missing(&observation.value);
+pub(in crate::charts) fn stop(observation: &Observation, words: Words) -> Stop {
+    let missing = missing(&observation.value, words);
     Stop {
         period: observation.period,
         value: missing.err().copied(),
@@ -122,28 +128,28 @@ pub(in crate::charts) fn stop(observation: &Observation) -> Stop {
 }
 
 /// The own figures, a bar for each period.
-fn own_bars(indicator: &Indicator) -> Vec<(String, BarAmount)> {
+fn own_bars(indicator: &Indicator, words: Words) -> Vec<(String, BarAmount)> {
     let unit = unit(indicator);
     let bar = |it: &Observation| {
         let amount = match it.value.figure() {
             Some(value) => BarAmount::Figure(*value, format!("{value}{unit}")),
-            None => BarAmount::Missing(missing_value::in_words(&it.value)),
+            None => BarAmount::Missing(missing_value::in_words(&it.value, words)),
         };
         (it.period.to_string(), amount)
     };
     indicator.own().iter().map(bar).collect()
 }
 
-fn line_chart(indicator: &Indicator, mut lines: Vec<Line>) -> LineChart {
+fn line_chart(indicator: &Indicator, mut lines: Vec<Line>, words: Words) -> LineChart {
     lines.retain(|line| line.stops.iter().any(|stop| stop.value.is_some()));
     let more = lines.len().saturating_sub(1 + OTHERS);
     lines.truncate(1 + OTHERS);
     LineChart {
         lines,
-        levels: levels(indicator),
+        levels: levels(indicator, words),
         unit: unit(indicator),
         remark: (more > 0).then(|| words::more_areas(more)),
-        break_word: Label::Break.english(),
+        break_word: words.label(Label::Break),
     }
 }
 
@@ -156,7 +162,7 @@ fn unit(indicator: &Indicator) -> &'static str {
 }
 
 /// The limits of the outer bands, and the target.
-fn levels(indicator: &Indicator) -> Vec<ReferenceLine> {
+fn levels(indicator: &Indicator, words: Words) -> Vec<ReferenceLine> {
     let unit = unit(indicator);
     let mut levels = Vec::new();
     for (label, band) in indicator.bands.iter().flat_map(named) {
@@ -167,7 +173,7 @@ fn levels(indicator: &Indicator) -> Vec<ReferenceLine> {
             value: limit,
             words: format!(
                 "{} {}",
-                words::lowered(label.english()),
+                words::lowered(words.label(label)),
                 in_words(band, unit)
             ),
             kind: ReferenceLineKind::Band,
@@ -177,7 +183,10 @@ fn levels(indicator: &Indicator) -> Vec<ReferenceLine> {
     if let Some(value) = aim.and_then(|aim| aim.value) {
         levels.push(ReferenceLine {
             value,
-            words: format!("{} {value}{unit}", words::lowered(Label::Target.english())),
+            words: format!(
+                "{} {value}{unit}",
+                words::lowered(words.label(Label::Target))
+            ),
             kind: ReferenceLineKind::Target,
         });
     }
@@ -218,7 +227,7 @@ fn last(line: &Line) -> Option<(&Stop, Decimal)> {
 }
 
 /// Which children an observation follows, in words.
-pub(in crate::charts) fn cohort(cohort: Cohort) -> &'static str {
+pub(in crate::charts) fn cohort(cohort: Cohort, words: Words) -> &'static str {
     let label = match cohort {
         Cohort::Rolling12Months => Label::Rolling12Months,
         Cohort::ThreeMonths => Label::ThreeMonths,
@@ -228,5 +237,5 @@ pub(in crate::charts) fn cohort(cohort: Cohort) -> &'static str {
         Cohort::Quarter => Label::Quarters,
         Cohort::Snapshot => Label::Snapshot,
     };
-    label.english()
+    words.label(label)
 }

@@ -8,21 +8,21 @@ use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
 use crate::disclosure::{CountTable, Published, TableRow, Unit};
 use crate::plan::Placement;
 use crate::units::{Decimal, Period, grouped};
-use crate::words::{self, Dated, Label};
+use crate::words::{self, Dated, Label, Words};
 
 /// The figure.
 pub(in crate::charts) fn figure(counts: &CountTable, scene: &ChartContext<'_>) -> Figure {
     let when = counts.when.as_ref().map(words::spoken).unwrap_or_default();
-    let what = words::share_of(Label::Number.english(), &counts.unit);
-    let table = table(counts);
-    let finding = finding(counts);
+    let what = words::share_of(scene.words.label(Label::Number), &counts.unit);
+    let table = table(counts, scene.words);
+    let finding = finding(counts, scene.words);
     Figure {
         placement: Placement::Table(counts.id.clone()),
         title: counts.caption.clone(),
         measured: words::measured(&[&what, scene.own, &when]),
         drawing: picture(counts, scene, finding.as_deref().unwrap_or(&counts.caption)),
         finding,
-        codes: codes(&table),
+        codes: codes(&table, scene.words),
         table,
         source: counts.source.clone(),
         tree: Vec::new(),
@@ -42,13 +42,13 @@ fn single(counts: &CountTable) -> Option<Vec<(String, &Published<u64>)>> {
 }
 
 /// Rows as amounts; `end` says what stands with a figure.
-fn amounts(rows: &[(String, &Published<u64>)]) -> Vec<(String, BarAmount)> {
+fn amounts(rows: &[(String, &Published<u64>)], words: Words) -> Vec<(String, BarAmount)> {
     let amount = |value: &Published<u64>| match value {
         Published::Figure(number) => i64::try_from(*number).map_or(
-            BarAmount::Missing(Label::NotAvailable.english()),
+            BarAmount::Missing(words.label(Label::NotAvailable)),
             |digits| BarAmount::Figure(Decimal::new(digits, 0), grouped(*number)),
         ),
-        missing => BarAmount::Missing(in_words(missing)),
+        missing => BarAmount::Missing(in_words(missing, words)),
     };
     rows.iter()
         .map(|(name, value)| (name.clone(), amount(value)))
@@ -57,20 +57,20 @@ fn amounts(rows: &[(String, &Published<u64>)]) -> Vec<(String, BarAmount)> {
 
 fn picture(counts: &CountTable, scene: &ChartContext<'_>, finding: &str) -> Option<Drawing> {
     let slug = format!("table-{}", counts.id);
-    let rows = amounts(&single(counts)?);
+    let rows = amounts(&single(counts)?, scene.words);
     let form = scene.form(counts.id.as_str());
     sorted_bars::drawing(&slug, rows, form, [&counts.caption, finding])
 }
 
 /// Which row is largest, or over time which way the numbers went.
-fn finding(counts: &CountTable) -> Option<String> {
+fn finding(counts: &CountTable, words: Words) -> Option<String> {
     let rows = single(counts)?;
     let periods: Option<Vec<_>> = rows.iter().map(|(name, _)| Period::parse(name)).collect();
     let figures: Option<Vec<u64>> = rows.iter().map(|(_, it)| it.figure().copied()).collect();
     if let (Some(periods), Some(figures)) = (periods, &figures) {
         return moved(counts, &periods, figures);
     }
-    let (names, figure) = sorted_bars::largest(&amounts(&rows))?;
+    let (names, figure) = sorted_bars::largest(&amounts(&rows, words))?;
     let sum = figures.as_ref().filter(|_| counts.exclusive);
     let sum = sum.map(|all| all.iter().copied().fold(0, u64::saturating_add));
     if figure == "0" {
@@ -123,8 +123,8 @@ fn remarks(counts: &CountTable) -> Vec<String> {
     remarks
 }
 
-fn table(counts: &CountTable) -> DataTable {
-    let mut columns = vec![words_column(Label::Category)];
+fn table(counts: &CountTable, words: Words) -> DataTable {
+    let mut columns = vec![words_column(Label::Category, words)];
     columns.extend(
         counts
             .columns
@@ -132,16 +132,16 @@ fn table(counts: &CountTable) -> DataTable {
             .map(|heading| number_column(heading, None)),
     );
     if counts.row_totals {
-        columns.push(number_column(Label::Total.english(), None));
+        columns.push(number_column(words.label(Label::Total), None));
     }
     let row = |row: &TableRow| DataRow {
         kind: RowKind::Plain,
         group: row.group.clone(),
         header: row.label.clone(),
-        cells: values(counts, row).map(count).collect(),
+        cells: values(counts, row).map(|it| count(it, words)).collect(),
     };
     let mut rows: Vec<_> = counts.rows.iter().map(row).collect();
-    rows.extend(totals(counts));
+    rows.extend(totals(counts, words));
     DataTable {
         caption: counts.caption.clone(),
         columns,
@@ -191,16 +191,16 @@ fn sums(counts: &CountTable) -> Option<Vec<u64>> {
 }
 
 /// The rows of totals: as published, and as computed where that is something else.
-fn totals(counts: &CountTable) -> Vec<DataRow> {
+fn totals(counts: &CountTable, words: Words) -> Vec<DataRow> {
     let row = |label: Label, cells: Vec<Cell>| DataRow {
         kind: RowKind::Total,
         group: None,
-        header: label.english().to_owned(),
+        header: words.label(label).to_owned(),
         cells,
     };
     let cells = |sums: &[u64]| {
         sums.iter()
-            .map(|it| count(&Published::Figure(*it)))
+            .map(|it| count(&Published::Figure(*it), words))
             .collect()
     };
     let width = counts.columns.len() + usize::from(counts.row_totals);
@@ -209,7 +209,7 @@ fn totals(counts: &CountTable) -> Vec<DataRow> {
         // the columns' own totals were not published
         let mut stated =
             vec![plain(crate::charts::missing_value::NOT_AVAILABLE); width.saturating_sub(1)];
-        stated.push(count(&Published::Figure(total)));
+        stated.push(count(&Published::Figure(total), words));
         row(Label::TotalAsPublished, stated)
     });
     let one_place = width == 1 || counts.row_totals;

@@ -9,7 +9,7 @@ use crate::charts::{Cell, DataRow, DataTable, Figure, RowKind, summary};
 use crate::disclosure::{Indicator, Observation, Published, Unit};
 use crate::plan::Placement;
 use crate::units::Period;
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// The figure, if the plan has observations of its own.
 pub(in crate::charts) fn figure(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<Figure> {
@@ -19,9 +19,14 @@ pub(in crate::charts) fn figure(indicator: &Indicator, scene: &ChartContext<'_>)
     Some(Figure {
         placement: Placement::Indicator(indicator.id.clone()),
         title: indicator.title.clone(),
-        measured: measured(indicator, scene.own, [&first.period, &last.period]),
+        measured: measured(
+            indicator,
+            scene.own,
+            [&first.period, &last.period],
+            scene.words,
+        ),
         drawing: choose_chart::drawing(indicator, scene, finding.as_deref().unwrap_or_default()),
-        codes: codes(&table),
+        codes: codes(&table, scene.words),
         finding,
         table,
         source: indicator.source.clone(),
@@ -32,21 +37,37 @@ pub(in crate::charts) fn figure(indicator: &Indicator, scene: &ChartContext<'_>)
 
 /// "Rate per 100,000 children aged 10 to 17, rolling 12 months, Portsmouth, January 2021 to
 /// December 2022".
-fn measured(indicator: &Indicator, area: &str, [first, last]: [&Period; 2]) -> String {
-    let cohort = indicator.cohort.map_or("", choose_chart::cohort);
-    words::measured(&[&what(indicator), cohort, area, &words::span(first, last)])
+fn measured(
+    indicator: &Indicator,
+    area: &str,
+    [first, last]: [&Period; 2],
+    words: Words,
+) -> String {
+    let cohort = indicator
+        .cohort
+        .map_or("", |it| choose_chart::cohort(it, words));
+    words::measured(&[
+        &what(indicator, words),
+        cohort,
+        area,
+        &words::span(first, last),
+    ])
 }
 
 /// "Rate per 100,000 children aged 10 to 17".
-pub(in crate::charts) fn what(indicator: &Indicator) -> String {
+pub(in crate::charts) fn what(indicator: &Indicator, words: Words) -> String {
     let per = indicator.per.as_deref().unwrap_or_default();
     let what = match (indicator.unit, &indicator.labels.value) {
         (Unit::RatePer(_), _) => {
-            format!("{}{} {per}", Label::Rate.english(), after(indicator.unit))
+            format!(
+                "{}{} {per}",
+                words.label(Label::Rate),
+                after(indicator.unit)
+            )
         }
         (_, Some(label)) => label.clone(),
-        (unit, None) if per.is_empty() => word(unit).english().to_owned(),
-        (unit, None) => words::share_of(word(unit).english(), per),
+        (unit, None) if per.is_empty() => words.label(word(unit)).to_owned(),
+        (unit, None) => words::share_of(words.label(word(unit)), per),
     };
     what.trim_end().to_owned()
 }
@@ -55,7 +76,7 @@ pub(in crate::charts) fn what(indicator: &Indicator) -> String {
 type Found = fn(&Observation) -> Option<&Published<u64>>;
 
 /// The figures beside the value, that some observation has: heading, and where they are found.
-fn beside(indicator: &Indicator) -> Vec<(&str, Found)> {
+fn beside(indicator: &Indicator, words: Words) -> Vec<(&str, Found)> {
     let labels = &indicator.labels;
     let base: (_, _, Found) = (&labels.base, Label::OutOf, |it| it.base.as_ref());
     let count: (_, _, Found) = (&labels.count, Label::Number, |it| it.count.as_ref());
@@ -71,15 +92,15 @@ fn beside(indicator: &Indicator) -> Vec<(&str, Found)> {
         .into_iter()
         .filter(|(_, _, find)| exists(*find));
     there
-        .map(|(own, otherwise, find)| (own.as_deref().unwrap_or(otherwise.english()), find))
+        .map(|(own, otherwise, find)| (own.as_deref().unwrap_or(words.label(otherwise)), find))
         .collect()
 }
 
 fn table(indicator: &Indicator, scene: &ChartContext<'_>, latest: Period) -> DataTable {
-    let beside = beside(indicator);
+    let beside = beside(indicator, scene.words);
     let heading = indicator.labels.value.as_deref();
-    let heading = heading.unwrap_or(word(indicator.unit).english());
-    let mut columns = vec![words_column(Label::Period)];
+    let heading = heading.unwrap_or(scene.words.label(word(indicator.unit)));
+    let mut columns = vec![words_column(Label::Period, scene.words)];
     columns.extend(beside.iter().map(|it| number_column(it.0, None)));
     columns.push(number_column(heading, of_column(indicator.unit).as_deref()));
     let alone = indicator.series.len() < 2 && indicator.comparators.is_empty();
@@ -98,7 +119,7 @@ fn table(indicator: &Indicator, scene: &ChartContext<'_>, latest: Period) -> Dat
             kind,
             group: (!alone).then(|| name.clone()),
             header: period_header(observation),
-            cells: cells(observation, &beside),
+            cells: cells(observation, &beside, scene.words),
         }));
     }
     rows.extend(compared(indicator, scene, latest, beside.len()));
@@ -123,10 +144,12 @@ pub(in crate::charts) fn period_header(observation: &Observation) -> String {
     header
 }
 
-fn cells(observation: &Observation, beside: &[(&str, Found)]) -> Vec<Cell> {
-    let counted = |(_, find): &(&str, Found)| find(observation).map_or_else(not_available, count);
+fn cells(observation: &Observation, beside: &[(&str, Found)], words: Words) -> Vec<Cell> {
+    let counted = |(_, find): &(&str, Found)| {
+        find(observation).map_or_else(not_available, |it| count(it, words))
+    };
     let mut cells: Vec<_> = beside.iter().map(counted).collect();
-    cells.push(decimal(&observation.value));
+    cells.push(decimal(&observation.value, words));
     cells
 }
 
@@ -147,7 +170,7 @@ fn compared(
         cells.push(number(&it.value.to_string()));
         DataRow {
             kind: RowKind::Plain,
-            group: Some(Label::ComparedWith.english().to_owned()),
+            group: Some(scene.words.label(Label::ComparedWith).to_owned()),
             header: format!("{name}, {}", it.period.unwrap_or(latest)),
             cells,
         }

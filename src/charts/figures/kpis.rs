@@ -11,7 +11,7 @@ use crate::disclosure::{Kpi, KpiValue, Kpis, Published, Unit};
 use crate::framework::Framework;
 use crate::plan::Placement;
 use crate::units::Decimal;
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// The figure. Columns that would hold nothing are left out.
 pub(in crate::charts) fn figure(
@@ -20,20 +20,20 @@ pub(in crate::charts) fn figure(
     scene: &ChartContext<'_>,
 ) -> Figure {
     let (reported, shown) = (count(kpis, is_reported), count(kpis, is_shown));
-    let title = Label::KeyIndicators.english().to_owned();
+    let title = scene.words.label(Label::KeyIndicators).to_owned();
     let all: [(bool, Label); 4] = [
         (true, Label::WhatItMeasures),
         (reported > 0, Label::Unit),
         (reported > 0, Label::Period),
         (reported < kpis.kpis.len(), Label::WhyNoFigure),
     ];
-    let mut columns = vec![words_column(Label::Indicator)];
+    let mut columns = vec![words_column(Label::Indicator, scene.words)];
     columns.extend(
         all.iter()
             .filter(|(there, _)| *there)
-            .map(|(_, label)| words_column(*label)),
+            .map(|(_, label)| words_column(*label, scene.words)),
     );
-    columns.insert(2, number_column(Label::Value.english(), None));
+    columns.insert(2, number_column(scene.words.label(Label::Value), None));
     let there = all.map(|(there, _)| there);
     let finding = words::reported(shown, reported - shown, kpis.kpis.len());
     let table = DataTable {
@@ -42,15 +42,15 @@ pub(in crate::charts) fn figure(
         rows: kpis
             .kpis
             .iter()
-            .map(|kpi| row(kpi, framework, there))
+            .map(|kpi| row(kpi, framework, there, scene.words))
             .collect(),
     };
     Figure {
         placement: Placement::Kpis,
-        drawing: picture(kpis, framework, &finding).filter(|_| shown > 1),
+        drawing: picture(kpis, framework, &finding, scene.words).filter(|_| shown > 1),
         measured: words::measured(&[&title, scene.own]),
         finding: Some(finding),
-        codes: codes(&table),
+        codes: codes(&table, scene.words),
         table,
         source: framework.title.clone(),
         tree: Vec::new(),
@@ -60,16 +60,20 @@ pub(in crate::charts) fn figure(
 }
 
 /// A panel for each, with or without a figure.
-fn picture(kpis: &Kpis, framework: &Framework, finding: &str) -> Option<Drawing> {
-    let panels: Vec<_> = kpis.kpis.iter().map(|kpi| panel(kpi, framework)).collect();
-    let title = Label::KeyIndicators.english();
+fn picture(kpis: &Kpis, framework: &Framework, finding: &str, words: Words) -> Option<Drawing> {
+    let panels: Vec<_> = kpis
+        .kpis
+        .iter()
+        .map(|kpi| panel(kpi, framework, words))
+        .collect();
+    let title = words.label(Label::KeyIndicators);
     small_multiples::drawing("kpis", &panels, [title, finding])
 }
 
-fn panel(kpi: &Kpi, framework: &Framework) -> Panel {
+fn panel(kpi: &Kpi, framework: &Framework, words: Words) -> Panel {
     let (about, show) = match &kpi.value {
         KpiValue::NotYetAvailable(_) => {
-            let none = Label::NoFigure.english().to_owned();
+            let none = words.label(Label::NoFigure).to_owned();
             (Vec::new(), Show::Figure(none, String::new()))
         }
         KpiValue::Reported {
@@ -78,10 +82,10 @@ fn panel(kpi: &Kpi, framework: &Framework) -> Panel {
             period,
         } => {
             let when = period.as_ref().map_or_else(
-                || Label::NoPeriod.english().to_owned(),
+                || words.label(Label::NoPeriod).to_owned(),
                 |it| words::sentence_case(&words::spoken(it)),
             );
-            (vec![named(*unit)], show(value, *unit, when))
+            (vec![named(*unit, words)], show(value, *unit, when, words))
         }
     };
     Panel {
@@ -91,20 +95,20 @@ fn panel(kpi: &Kpi, framework: &Framework) -> Panel {
     }
 }
 
-fn show(value: &Published<Decimal>, unit: Unit, when: String) -> Show {
+fn show(value: &Published<Decimal>, unit: Unit, when: String, words: Words) -> Show {
     match (value.figure(), unit) {
         (Some(value), Unit::Percent) if is_share(*value) => Show::Share(*value, when),
         (Some(value), Unit::Percent) => Show::Figure(format!("{value}%"), when),
         (Some(value), _) => Show::Figure(value.to_string(), when),
-        (None, _) => Show::Figure(in_words(value).to_owned(), when),
+        (None, _) => Show::Figure(in_words(value, words).to_owned(), when),
     }
 }
 
 /// "Rate per 100,000".
-fn named(unit: Unit) -> String {
+fn named(unit: Unit, words: Words) -> String {
     match unit {
-        Unit::RatePer(_) => format!("{}{}", word(unit).english(), after(unit)),
-        _ => word(unit).english().to_owned(),
+        Unit::RatePer(_) => format!("{}{}", words.label(word(unit)), after(unit)),
+        _ => words.label(word(unit)).to_owned(),
     }
 }
 
@@ -138,7 +142,7 @@ fn is_shown(kpi: &Kpi) -> bool {
     }
 }
 
-fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
+fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4], words: Words) -> DataRow {
     let known = framework.kpi(kpi.number);
     let definition = known.map_or_else(|| plain(NOT_AVAILABLE), |it| plain(&it.definition));
     let (value, [unit, period, why]) = match &kpi.value {
@@ -147,9 +151,12 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4]) -> DataRow {
             unit,
             period,
         } => {
-            let unit = of_column(*unit).unwrap_or_else(|| words::lowered(word(*unit).english()));
+            let unit = of_column(*unit).unwrap_or_else(|| words::lowered(words.label(word(*unit))));
             let when = period.map_or_else(|| NOT_AVAILABLE.to_owned(), |period| period.to_string());
-            (decimal(value), [unit, when, NOT_APPLICABLE.to_owned()])
+            (
+                decimal(value, words),
+                [unit, when, NOT_APPLICABLE.to_owned()],
+            )
         }
         KpiValue::NotYetAvailable(why) => {
             let none = || NOT_APPLICABLE.to_owned();

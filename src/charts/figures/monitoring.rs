@@ -13,7 +13,7 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
     let watched = |it: &&Indicator| it.polarity == Polarity::Neither && it.series.is_empty();
     let watched: Vec<_> = plan.indicators().iter().filter(watched).collect();
     let first = watched.first()?;
-    let title = Label::Monitored.english().to_owned();
+    let title = scene.words.label(Label::Monitored).to_owned();
     let columns = [
         Label::Measure,
         Label::WhatItMeasures,
@@ -21,7 +21,10 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
     ];
     let table = DataTable {
         caption: title.clone(),
-        columns: columns.into_iter().map(words_column).collect(),
+        columns: columns
+            .into_iter()
+            .map(|it| words_column(it, scene.words))
+            .collect(),
         rows: watched.iter().map(|it| row(it, plan)).collect(),
     };
     Some(Figure {
@@ -29,7 +32,7 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
         finding: None,
         measured: words::measured(&[&title, scene.own]),
         drawing: None,
-        codes: codes(&table),
+        codes: codes(&table, scene.words),
         table,
         source: first.source.clone(),
         tree: Vec::new(),

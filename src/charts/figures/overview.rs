@@ -11,7 +11,7 @@ use crate::charts::{DataRow, DataTable, Figure, RowKind, summary};
 use crate::disclosure::{Indicator, Observation, Publishable, Unit};
 use crate::plan::{Id, Placement, Target};
 use crate::units::Decimal;
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
@@ -30,19 +30,19 @@ pub(in crate::charts) fn figures(plan: &Publishable, scene: &ChartContext<'_>) -
 
 fn figure(plan: &Publishable, ids: &[Id], scene: &ChartContext<'_>) -> Figure {
     let chosen = chosen(plan, ids);
-    let title = Label::IndicatorsAtAGlance.english();
+    let title = scene.words.label(Label::IndicatorsAtAGlance);
     let finding = courses(&chosen);
-    let table = table(&chosen);
-    let panels: Vec<_> = chosen.iter().map(|it| panel(it)).collect();
+    let table = table(&chosen, scene.words);
+    let panels: Vec<_> = chosen.iter().map(|it| panel(it, scene.words)).collect();
     let slug: Vec<_> = ids.iter().map(Id::as_str).collect();
     let slug = format!("indicators-{}", slug.join("-"));
     Figure {
         placement: Placement::Indicators(ids.to_vec()),
         title: title.to_owned(),
-        measured: words::measured(&[Label::EachInItsUnit.english(), scene.own]),
+        measured: words::measured(&[scene.words.label(Label::EachInItsUnit), scene.own]),
         drawing: small_multiples::drawing(slug.trim_end_matches('-'), &panels, [title, &finding]),
         finding: Some(finding),
-        codes: codes(&table),
+        codes: codes(&table, scene.words),
         table,
         tree: Vec::new(),
         source: sources(&chosen),
@@ -60,7 +60,7 @@ fn chosen<'a>(plan: &'a Publishable, ids: &[Id]) -> Vec<&'a Indicator> {
 }
 
 /// The panel of an indicator.
-pub(in crate::charts) fn panel(indicator: &Indicator) -> Panel {
+pub(in crate::charts) fn panel(indicator: &Indicator, words: Words) -> Panel {
     let unit = if indicator.unit == Unit::Percent {
         "%"
     } else {
@@ -68,20 +68,20 @@ pub(in crate::charts) fn panel(indicator: &Indicator) -> Panel {
     };
     let target = indicator.target.as_ref().filter(|aim| !aim.on_count);
     let target = target.and_then(|aim| aim.value);
-    let mut about = vec![what(indicator)];
-    about.extend(target.map(|it| format!("{} {it}{unit}", Label::Target.english())));
+    let mut about = vec![what(indicator, words)];
+    about.extend(target.map(|it| format!("{} {it}{unit}", words.label(Label::Target))));
     Panel {
         title: indicator.title.clone(),
         about,
-        show: show(indicator, unit, target),
+        show: show(indicator, unit, target, words),
     }
 }
 
-fn show(indicator: &Indicator, unit: &str, target: Option<Decimal>) -> Show {
+fn show(indicator: &Indicator, unit: &str, target: Option<Decimal>, words: Words) -> Show {
     let own = indicator.own();
     let said = |it: &Observation| match it.value.figure() {
         Some(value) => format!("{value}{unit}"),
-        None => in_words(&it.value).to_owned(),
+        None => in_words(&it.value, words).to_owned(),
     };
     let figures: Vec<_> = own
         .iter()
@@ -90,11 +90,11 @@ fn show(indicator: &Indicator, unit: &str, target: Option<Decimal>) -> Show {
     let values = || figures.iter().filter_map(|it| it.value.figure());
     let drawn = values().all(|value| drawable(value.to_f64().abs()));
     let Some(last) = own.last() else {
-        let none = Label::NoFigure.english().to_owned();
+        let none = words.label(Label::NoFigure).to_owned();
         return Show::Figure(none, String::new());
     };
     if let ([first, _, ..], true) = (figures.as_slice(), drawn) {
-        let mut stops: Vec<_> = own.iter().map(choose_chart::stop).collect();
+        let mut stops: Vec<_> = own.iter().map(|it| choose_chart::stop(it, words)).collect();
         stops.sort_by_key(|stop| (stop.period.start, stop.period.end));
         return Show::Course(Course {
             stops,
@@ -151,31 +151,31 @@ fn courses(chosen: &[&Indicator]) -> String {
     words::courses(&groups)
 }
 
-fn table(chosen: &[&Indicator]) -> DataTable {
+fn table(chosen: &[&Indicator], words: Words) -> DataTable {
     let row = |indicator: &Indicator, it: &Observation| DataRow {
         kind: RowKind::Plain,
         group: Some(indicator.title.clone()),
         header: period_header(it),
-        cells: vec![decimal(&it.value), plain(&unit(indicator))],
+        cells: vec![decimal(&it.value, words), plain(&unit(indicator, words))],
     };
     let rows = chosen.iter().flat_map(|indicator| {
         let own = indicator.own().iter();
         own.map(move |it| row(indicator, it))
     });
     DataTable {
-        caption: Label::IndicatorsAtAGlance.english().to_owned(),
+        caption: words.label(Label::IndicatorsAtAGlance).to_owned(),
         columns: vec![
-            words_column(Label::Period),
-            number_column(Label::Value.english(), None),
-            words_column(Label::Unit),
+            words_column(Label::Period, words),
+            number_column(words.label(Label::Value), None),
+            words_column(Label::Unit, words),
         ],
         rows: rows.collect(),
     }
 }
 
 /// "%", "per 100,000 children aged 10 to 17", "number".
-fn unit(indicator: &Indicator) -> String {
-    let named = || words::lowered(word(indicator.unit).english());
+fn unit(indicator: &Indicator, words: Words) -> String {
+    let named = || words::lowered(words.label(word(indicator.unit)));
     let unit = of_column(indicator.unit).unwrap_or_else(named);
     match (indicator.unit, &indicator.per) {
         (Unit::RatePer(_), Some(per)) => format!("{unit} {per}"),

@@ -9,13 +9,13 @@ use crate::charts::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind, 
 use crate::disclosure::{Published, Representation, RepresentationRow};
 use crate::plan::Placement;
 use crate::units::{Decimal, Period};
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// The figure.
 pub(in crate::charts) fn figure(table: &Representation, scene: &ChartContext<'_>) -> Figure {
     let finding = finding(table);
-    let data = data(table);
-    let percentage = Label::Percentage.english();
+    let data = data(table, scene.words);
+    let percentage = scene.words.label(Label::Percentage);
     Figure {
         placement: Placement::Representation(table.id.clone()),
         title: table.caption.clone(),
@@ -25,8 +25,12 @@ pub(in crate::charts) fn figure(table: &Representation, scene: &ChartContext<'_>
             &dated(&table.reference, table.reference_period.as_ref()),
             scene.own,
         ]),
-        drawing: picture(table, finding.as_deref().unwrap_or(&table.caption)),
-        codes: codes(&data),
+        drawing: picture(
+            table,
+            scene.words,
+            finding.as_deref().unwrap_or(&table.caption),
+        ),
+        codes: codes(&data, scene.words),
         finding,
         table: data,
         source: table.source.clone(),
@@ -86,45 +90,48 @@ fn finding(table: &Representation) -> Option<String> {
     (!clauses.is_empty()).then(|| say(&clauses))
 }
 
-fn data(table: &Representation) -> DataTable {
+fn data(table: &Representation, words: Words) -> DataTable {
     DataTable {
         caption: table.caption.clone(),
         columns: vec![
-            words_column(Label::Group),
-            share_column(&table.cohort, table.cohort_base.as_ref()),
-            share_column(&table.reference, table.reference_base.as_ref()),
-            number_column(Label::Difference.english(), Some(Label::Points.english())),
+            words_column(Label::Group, words),
+            share_column(&table.cohort, table.cohort_base.as_ref(), words),
+            share_column(&table.reference, table.reference_base.as_ref(), words),
+            number_column(
+                words.label(Label::Difference),
+                Some(words.label(Label::Points)),
+            ),
         ],
-        rows: table.rows.iter().map(row).collect(),
+        rows: table.rows.iter().map(|it| row(it, words)).collect(),
     }
 }
 
 /// Percent, of how many where that is said.
-fn share_column(heading: &str, base: Option<&Published<u64>>) -> Column {
+fn share_column(heading: &str, base: Option<&Published<u64>>, words: Words) -> Column {
     let of = base.map_or_else(
         || "%".to_owned(),
-        |base| words::percent_of(&count(base).shown),
+        |base| words::percent_of(&count(base, words).shown),
     );
     number_column(heading, Some(&of))
 }
 
-fn row(row: &RepresentationRow) -> DataRow {
+fn row(row: &RepresentationRow, words: Words) -> DataRow {
     DataRow {
         kind: RowKind::Plain,
         group: None,
         header: row.group.clone(),
         cells: vec![
-            decimal(&row.cohort),
-            decimal(&row.reference),
-            pair(row).map_or_else(|| missing(row), |(_, by)| signed(by)),
+            decimal(&row.cohort, words),
+            decimal(&row.reference, words),
+            pair(row).map_or_else(|| missing(row, words), |(_, by)| signed(by)),
         ],
     }
 }
 
 /// Why there is no difference.
-fn missing(row: &RepresentationRow) -> Cell {
+fn missing(row: &RepresentationRow, words: Words) -> Cell {
     if has_hidden(row) {
-        decimal(&Published::Suppressed)
+        decimal(&Published::Suppressed, words)
     } else {
         plain(NOT_AVAILABLE)
     }
@@ -145,8 +152,12 @@ fn signed(by: Decimal) -> Cell {
 }
 
 /// Pairs of dots, if any two can be compared.
-fn picture(table: &Representation, finding: &str) -> Option<Drawing> {
-    let rows: Vec<_> = table.rows.iter().map(dots).collect::<Option<_>>()?;
+fn picture(table: &Representation, words: Words, finding: &str) -> Option<Drawing> {
+    let rows: Vec<_> = table
+        .rows
+        .iter()
+        .map(|it| dots(it, words))
+        .collect::<Option<_>>()?;
     table.rows.iter().find_map(pair)?;
     let chart = DotChart {
         rows,
@@ -157,10 +168,13 @@ fn picture(table: &Representation, finding: &str) -> Option<Drawing> {
     Some(drawing(&slug, draw))
 }
 
-fn dots(row: &RepresentationRow) -> Option<DotRow> {
+fn dots(row: &RepresentationRow, words: Words) -> Option<DotRow> {
     Some(DotRow {
         name: row.group.clone(),
-        dots: [dot(&row.cohort, "%")?, dot(&row.reference, "%")?],
+        dots: [
+            dot(&row.cohort, "%", words)?,
+            dot(&row.reference, "%", words)?,
+        ],
     })
 }
 
@@ -168,10 +182,10 @@ fn dots(row: &RepresentationRow) -> Option<DotRow> {
 const MOST: f64 = 1000.0;
 
 /// A share as a dot; `None` of one that cannot be drawn.
-pub(in crate::charts) fn dot(value: &Published<Decimal>, unit: &str) -> Option<Dot> {
+pub(in crate::charts) fn dot(value: &Published<Decimal>, unit: &str, words: Words) -> Option<Dot> {
     match value {
         Published::Figure(value) if !(0.0..MOST).contains(&value.to_f64()) => None,
         Published::Figure(value) => Some(Dot::At(value.to_f64(), format!("{value}{unit}"))),
-        missing => Some(Dot::Missing(missing_value::in_words(missing))),
+        missing => Some(Dot::Missing(missing_value::in_words(missing, words))),
     }
 }

@@ -7,23 +7,27 @@ use crate::charts::missing_value::{number, number_column, plain, words_column};
 use crate::charts::{Branch, BranchKind, Cell, DataRow, DataTable, Figure, RowKind};
 use crate::plan::{Basis, Document, Placement, Post, Staffing};
 use crate::units::Decimal;
-use crate::words::{self, Label, Seats};
+use crate::words::{self, Label, Seats, Words};
 
 /// The figure, if the plan names its posts.
 pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -> Option<Figure> {
     let staffing = document.staffing.as_ref()?;
-    let title = Label::WhoReportsToWhom.english();
-    let seats: Vec<_> = staffing.posts.iter().map(seat).collect();
+    let title = scene.words.label(Label::WhoReportsToWhom);
+    let seats: Vec<_> = staffing
+        .posts
+        .iter()
+        .map(|it| seat(it, scene.words))
+        .collect();
     let tree = hierarchy::forest(&seats);
     let finding = finding(staffing, &hierarchy::shape(&tree));
-    let apart = Label::NoLineStated.english();
+    let apart = scene.words.label(Label::NoLineStated);
     Some(Figure {
         placement: Placement::Structure,
         title: title.to_owned(),
-        measured: words::measured(&[Label::PostsUnderPosts.english(), scene.own]),
+        measured: words::measured(&[scene.words.label(Label::PostsUnderPosts), scene.own]),
         drawing: tree::drawing("structure", &tree, apart, [title, &finding]),
         finding: Some(finding),
-        table: table(staffing),
+        table: table(staffing, scene.words),
         tree,
         source: document.title.clone(),
         remarks: Vec::new(),
@@ -31,9 +35,9 @@ pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -
     })
 }
 
-fn seat(post: &Post) -> HierarchyNode<'_> {
-    let basis = post.basis.map(|basis| basis.label().english());
-    let held = match (people(post), basis) {
+fn seat(post: &Post, words: Words) -> HierarchyNode<'_> {
+    let basis = post.basis.map(|basis| words.label(basis.label()));
+    let held = match (people(post, words), basis) {
         (Some(people), Some(basis)) => Some(format!("{people}, {}", words::lowered(basis))),
         (people, basis) => people.or(basis.map(str::to_owned)),
     };
@@ -53,11 +57,11 @@ fn seat(post: &Post) -> HierarchyNode<'_> {
 }
 
 /// `3 people`, `0.5 full-time equivalent`; nothing of one person, whom the title already means.
-fn people(post: &Post) -> Option<String> {
+fn people(post: &Post, words: Words) -> Option<String> {
     let people = post.number.filter(|number| !is_one(*number));
-    let people = people.map(|number| format!("{number} {}", Label::People.english()));
+    let people = people.map(|number| format!("{number} {}", words.label(Label::People)));
     let times = post.fte;
-    let times = times.map(|fte| format!("{fte} {}", Label::FullTimeEquivalent.english()));
+    let times = times.map(|fte| format!("{fte} {}", words.label(Label::FullTimeEquivalent)));
     people.or(times)
 }
 
@@ -81,27 +85,27 @@ fn finding(staffing: &Staffing, shape: &ForestShape) -> String {
     })
 }
 
-fn table(staffing: &Staffing) -> DataTable {
+fn table(staffing: &Staffing, words: Words) -> DataTable {
     let headings = [Label::Post, Label::ReportsTo, Label::Agency];
-    let mut columns = headings.map(words_column).to_vec();
-    let people = Some(Label::People.english());
-    columns.push(number_column(Label::Number.english(), people));
-    columns.push(number_column(Label::FullTimeEquivalents.english(), None));
-    columns.push(words_column(Label::Basis));
+    let mut columns = headings.map(|it| words_column(it, words)).to_vec();
+    let people = Some(words.label(Label::People));
+    columns.push(number_column(words.label(Label::Number), people));
+    columns.push(number_column(words.label(Label::FullTimeEquivalents), None));
+    columns.push(words_column(Label::Basis, words));
     let row = |post: &Post| DataRow {
         kind: RowKind::Plain,
         group: None,
         header: post.title.clone(),
         cells: vec![
-            said(above(staffing, post)),
-            said(post.agency.as_deref()),
-            figure_or_words(post.number),
-            figure_or_words(post.fte),
-            said(post.basis.map(|basis| basis.label().english())),
+            said(above(staffing, post), words),
+            said(post.agency.as_deref(), words),
+            figure_or_words(post.number, words),
+            figure_or_words(post.fte, words),
+            said(post.basis.map(|basis| words.label(basis.label())), words),
         ],
     };
     DataTable {
-        caption: Label::WhoReportsToWhom.english().to_owned(),
+        caption: words.label(Label::WhoReportsToWhom).to_owned(),
         columns,
         rows: staffing.posts.iter().map(row).collect(),
     }
@@ -114,10 +118,10 @@ fn above<'a>(staffing: &'a Staffing, post: &Post) -> Option<&'a str> {
 }
 
 /// Words, or that nothing is stated.
-pub(in crate::charts) fn said(words: Option<&str>) -> Cell {
-    plain(words.unwrap_or(Label::NotStated.english()))
+pub(in crate::charts) fn said(stated: Option<&str>, words: Words) -> Cell {
+    plain(stated.unwrap_or(words.label(Label::NotStated)))
 }
 
-fn figure_or_words(figure: Option<Decimal>) -> Cell {
-    figure.map_or_else(|| said(None), |it| number(&it.to_string()))
+fn figure_or_words(figure: Option<Decimal>, words: Words) -> Cell {
+    figure.map_or_else(|| said(None, words), |it| number(&it.to_string()))
 }

@@ -7,12 +7,12 @@ use crate::charts::{DataRow, DataTable, Drawing, Figure, RowKind, missing_value}
 use crate::disclosure::{Answer, Published, Survey};
 use crate::plan::Placement;
 use crate::units::Decimal;
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// The figure.
 pub(in crate::charts) fn figure(survey: &Survey, scene: &ChartContext<'_>) -> Figure {
-    let finding = finding(survey);
-    let table = table(survey);
+    let finding = finding(survey, scene.words);
+    let table = table(survey, scene.words);
     Figure {
         placement: Placement::Survey(survey.id.clone()),
         title: survey.name.clone(),
@@ -22,7 +22,7 @@ pub(in crate::charts) fn figure(survey: &Survey, scene: &ChartContext<'_>) -> Fi
             scene,
             finding.as_deref().unwrap_or(&survey.question),
         ),
-        codes: codes(&table),
+        codes: codes(&table, scene.words),
         finding,
         table,
         source: survey.source.clone().unwrap_or_else(|| survey.name.clone()),
@@ -44,7 +44,7 @@ fn measured(survey: &Survey, scene: &ChartContext<'_>) -> String {
     let when = survey.period.as_ref().map(words::spoken);
     words::measured(&[
         &format!("“{}”", survey.question),
-        &words::lowered(what.english()),
+        &words::lowered(scene.words.label(what)),
         &number.unwrap_or_default(),
         scene.own,
         &when.unwrap_or_default(),
@@ -58,25 +58,25 @@ fn remarks(survey: &Survey) -> Vec<String> {
 }
 
 /// What an answer comes to: its share, or else its number.
-fn amount(answer: &Answer) -> BarAmount {
+fn amount(answer: &Answer, words: Words) -> BarAmount {
     let whole = |count: &u64| i64::try_from(*count).ok().map(|it| Decimal::new(it, 0));
     match (&answer.percent, &answer.count) {
         (Some(Published::Figure(share)), _) => BarAmount::Figure(*share, format!("{share}%")),
-        (Some(missing), _) => BarAmount::Missing(missing_value::in_words(missing)),
+        (Some(missing), _) => BarAmount::Missing(missing_value::in_words(missing, words)),
         (None, Some(Published::Figure(number))) => whole(number)
-            .map_or(BarAmount::Missing(Label::NotAvailable.english()), |it| {
+            .map_or(BarAmount::Missing(words.label(Label::NotAvailable)), |it| {
                 BarAmount::Figure(it, it.to_string())
             }),
-        (None, Some(missing)) => BarAmount::Missing(missing_value::in_words(missing)),
-        (None, None) => BarAmount::Missing(Label::NotAvailable.english()),
+        (None, Some(missing)) => BarAmount::Missing(missing_value::in_words(missing, words)),
+        (None, None) => BarAmount::Missing(words.label(Label::NotAvailable)),
     }
 }
 
-fn finding(survey: &Survey) -> Option<String> {
+fn finding(survey: &Survey, words: Words) -> Option<String> {
     let amounts: Vec<_> = survey
         .answers
         .iter()
-        .map(|answer| (answer.label.clone(), amount(answer)))
+        .map(|answer| (answer.label.clone(), amount(answer, words)))
         .collect();
     let (names, figure) = sorted_bars::largest(&amounts)?;
     let hidden = amounts
@@ -90,12 +90,12 @@ fn finding(survey: &Survey) -> Option<String> {
     })
 }
 
-fn table(survey: &Survey) -> DataTable {
+fn table(survey: &Survey, words: Words) -> DataTable {
     let shares = survey.answers.iter().any(|it| it.percent.is_some());
     let counts = survey.answers.iter().any(|it| it.count.is_some());
-    let mut columns = vec![words_column(Label::Answer)];
-    columns.extend(shares.then(|| number_column(Label::ShareOfAnswers.english(), Some("%"))));
-    columns.extend(counts.then(|| number_column(Label::NumberOfAnswers.english(), None)));
+    let mut columns = vec![words_column(Label::Answer, words)];
+    columns.extend(shares.then(|| number_column(words.label(Label::ShareOfAnswers), Some("%"))));
+    columns.extend(counts.then(|| number_column(words.label(Label::NumberOfAnswers), None)));
     let row = |answer: &Answer| {
         let share = answer
             .percent
@@ -106,8 +106,8 @@ fn table(survey: &Survey) -> DataTable {
             .as_ref()
             .unwrap_or(&Published::NotAvailable(None));
         let cells = [
-            shares.then(|| decimal(share)),
-            counts.then(|| count(number)),
+            shares.then(|| decimal(share, words)),
+            counts.then(|| count(number, words)),
         ];
         DataRow {
             kind: RowKind::Plain,
@@ -125,7 +125,7 @@ fn table(survey: &Survey) -> DataTable {
 
 fn picture(survey: &Survey, scene: &ChartContext<'_>, finding: &str) -> Option<Drawing> {
     let amounts = survey.answers.iter();
-    let amounts = amounts.map(|answer| (answer.label.clone(), amount(answer)));
+    let amounts = amounts.map(|answer| (answer.label.clone(), amount(answer, scene.words)));
     let slug = format!("survey-{}", survey.id);
     let form = scene.form(survey.id.as_str());
     sorted_bars::drawing(&slug, amounts.collect(), form, [&survey.name, finding])

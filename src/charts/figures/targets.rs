@@ -7,7 +7,7 @@ use crate::charts::{Cell, DataRow, DataTable, Figure, RowKind};
 use crate::disclosure::{Indicator, Observation, Origin, Polarity, Publishable, TargetAim};
 use crate::plan::Placement;
 use crate::units::Decimal;
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// The figure, if there is such a measure.
 pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) -> Option<Figure> {
@@ -27,17 +27,17 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
         Label::MetOrNot,
     ];
     let said_column = said.then_some(Label::WhatThePlanSays);
-    let title = Label::LocalTargets.english().to_owned();
+    let title = scene.words.label(Label::LocalTargets).to_owned();
     let table = DataTable {
         caption: title.clone(),
         columns: columns
             .into_iter()
             .chain(said_column)
-            .map(words_column)
+            .map(|it| words_column(it, scene.words))
             .collect(),
         rows: aimed
             .iter()
-            .map(|(it, aim)| row(it, aim, said.then_some(plan)))
+            .map(|(it, aim)| row(it, aim, said.then_some(plan), scene.words))
             .collect(),
     };
     let met = |wanted| {
@@ -55,7 +55,7 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
         )),
         measured: words::measured(&[&title, scene.own]),
         drawing: None,
-        codes: codes(&table),
+        codes: codes(&table, scene.words),
         table,
         source: first.source.clone(),
         tree: Vec::new(),
@@ -64,7 +64,12 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
     })
 }
 
-fn row(indicator: &Indicator, aim: &TargetAim, said: Option<&Publishable>) -> DataRow {
+fn row(
+    indicator: &Indicator,
+    aim: &TargetAim,
+    said: Option<&Publishable>,
+    words: Words,
+) -> DataRow {
     let met = match met(indicator, aim) {
         Some(true) => Label::Met,
         Some(false) => Label::NotMet,
@@ -72,8 +77,8 @@ fn row(indicator: &Indicator, aim: &TargetAim, said: Option<&Publishable>) -> Da
     };
     let mut cells = vec![
         target(indicator, aim),
-        latest(indicator, aim),
-        plain(met.english()),
+        latest(indicator, aim, words),
+        plain(words.label(met)),
     ];
     cells.extend(said.map(|plan| {
         let words = indicator
@@ -98,7 +103,7 @@ fn target(indicator: &Indicator, aim: &TargetAim) -> Cell {
     }
 }
 
-fn latest(indicator: &Indicator, aim: &TargetAim) -> Cell {
+fn latest(indicator: &Indicator, aim: &TargetAim, words: Words) -> Cell {
     match indicator.own().last() {
         Some(observation) => match figure_of(observation, aim) {
             Some(value) => {
@@ -108,7 +113,7 @@ fn latest(indicator: &Indicator, aim: &TargetAim) -> Cell {
                     ..cell
                 }
             }
-            None => crate::charts::missing_value::decimal(&observation.value),
+            None => crate::charts::missing_value::decimal(&observation.value, words),
         },
         None => plain(NOT_AVAILABLE),
     }

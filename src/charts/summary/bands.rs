@@ -3,17 +3,17 @@
 use crate::charts::context::after;
 use crate::disclosure::{Band, Bands, Indicator, Rank, Unit};
 use crate::units::Decimal;
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// "Green: below 224. Amber: 223 to 340. Red: above 341. The latest value, 229, is amber."
 ///
 /// The last sentence says so if the value falls in two bands or in none, and is left out if there
 /// is no latest value.
-pub fn bands_sentence(bands: &Bands, indicator: &Indicator) -> String {
+pub fn bands_sentence(bands: &Bands, indicator: &Indicator, words: Words) -> String {
     let named = named(bands);
     let unit = suffix(indicator.unit);
     let said =
-        named.map(|(label, band)| format!("{}: {}.", label.english(), in_words(band, &unit)));
+        named.map(|(label, band)| format!("{}: {}.", words.label(label), in_words(band, &unit)));
     let mut sentences = said.to_vec();
     let latest = indicator
         .own()
@@ -22,7 +22,7 @@ pub fn bands_sentence(bands: &Bands, indicator: &Indicator) -> String {
     if let Some(value) = latest {
         let holding = named.iter().filter(|(_, band)| band.holds(*value));
         let colours: Vec<_> = holding
-            .map(|(label, _)| words::lowered(label.english()))
+            .map(|(label, _)| words::lowered(words.label(*label)))
             .collect();
         sentences.push(words::banded(&format!("{value}{unit}"), &colours));
     }
@@ -70,7 +70,8 @@ mod tests {
     fn a_value_in_two_bands_or_in_none_is_said() {
         let said = |latest| {
             let observations = vec![observed("2022", latest)];
-            bands_sentence(&bands(), &indicator(Unit::RatePer(100_000), observations))
+            let indicator = indicator(Unit::RatePer(100_000), observations);
+            bands_sentence(&bands(), &indicator, Words::English)
         };
         assert!(said(value("229")).ends_with("The latest value, 229, is amber."));
         // PO-01: the published bands overlap at 223 and leave out 341

@@ -6,7 +6,7 @@ use crate::charts::figures::targets;
 use crate::disclosure::{Indicator, Observation, Unit};
 use crate::plan::Id;
 use crate::units::{Change, Decimal, Period};
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// Below this a figure's count or base is named with it. Our own choice: no rule was
 /// found.
@@ -82,7 +82,7 @@ pub(in crate::charts) fn provisional(of: &[&Observation]) -> Option<String> {
 }
 
 /// Whether the target is met, where that can be said.
-pub(in crate::charts) fn aimed(indicator: &Indicator) -> Option<String> {
+pub(in crate::charts) fn aimed(indicator: &Indicator, words: Words) -> Option<String> {
     let aim = indicator.target.as_ref()?;
     let met = if targets::met(indicator, aim)? {
         Label::Met
@@ -94,10 +94,10 @@ pub(in crate::charts) fn aimed(indicator: &Indicator) -> Option<String> {
         let latest = targets::figure_of(indicator.own().last()?, aim)?;
         let figures = [target, latest].map(|it| it.to_string());
         let figures = figures.each_ref().map(String::as_str);
-        return Some(words::target_of_number_met(figures, met.english()));
+        return Some(words::target_of_number_met(figures, words.label(met)));
     }
     let target = format!("{target}{}", percent(indicator));
-    Some(words::target_met(&target, met.english()))
+    Some(words::target_met(&target, words.label(met)))
 }
 
 /// How the latest value stands to every area with a figure for the same period. Where there is no

@@ -20,7 +20,12 @@ pub(super) fn of(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<Stri
     let latest = own.last()?;
     let figures = comparable(own);
     let (mut sentences, ends) = match figures.as_slice() {
-        [] => return Some(words::no_value(&indicator.title, in_words(&latest.value))),
+        [] => {
+            return Some(words::no_value(
+                &indicator.title,
+                in_words(&latest.value, scene.words),
+            ));
+        }
         [only] => (
             vec![words::stands(
                 &indicator.title,
@@ -33,13 +38,13 @@ pub(super) fn of(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<Stri
     if latest.value.figure().is_none() {
         sentences.push(words::latest_missing(
             &latest.period,
-            in_words(&latest.value),
+            in_words(&latest.value, scene.words),
         ));
     }
     sentences.extend(small(indicator, &ends));
     sentences.extend(provisional(&ends));
     sentences.extend(compared(indicator, scene));
-    sentences.extend(aimed(indicator));
+    sentences.extend(aimed(indicator, scene.words));
     Some(sentences.join(" "))
 }
 

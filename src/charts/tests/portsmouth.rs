@@ -136,7 +136,7 @@ fn bands_and_rank_of_the_real_plan() {
         let indicator = plan.indicator(&id).unwrap();
         let rank = rank_sentence(indicator.rank.as_ref().unwrap(), "Portsmouth");
         (
-            bands_sentence(indicator.bands.as_ref().unwrap(), indicator),
+            bands_sentence(indicator.bands.as_ref().unwrap(), indicator, plan.words()),
             rank,
         )
     };

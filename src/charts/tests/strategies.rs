@@ -231,7 +231,8 @@ pub(in crate::charts) fn trees() -> impl Strategy<Value = Vec<Branch>> {
 /// Measures side by side: courses of indicators, shares, and figures without a drawing.
 pub(in crate::charts) fn panels() -> impl Strategy<Value = Vec<Panel>> {
     let about = prop::collection::vec(names(), 0..3);
-    let courses = indicators().prop_map(|it| overview::panel(&it).show);
+    let courses =
+        indicators().prop_map(|it| overview::panel(&it, crate::words::Words::English).show);
     let share = (0..=1000_i64).prop_map(|tenths| Decimal::new(tenths, 1));
     let show = prop_oneof![
         4 => courses,

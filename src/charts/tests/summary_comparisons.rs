@@ -13,6 +13,7 @@ use crate::disclosure::{
 pub(in crate::charts) fn drawn<T>(of: &T, figure: fn(&T, &ChartContext<'_>) -> Figure) -> Figure {
     let areas = areas();
     let scene = ChartContext {
+        words: crate::words::Words::English,
         own: "Testham",
         areas: &areas,
         choices: &[],

@@ -9,6 +9,7 @@ use crate::disclosure::{Indicator, Published, Unit};
 pub(in crate::charts) fn said(indicator: &Indicator) -> String {
     let areas = areas();
     let scene = ChartContext {
+        words: crate::words::Words::English,
         own: "Testham",
         areas: &areas,
         choices: &[],

@@ -12,7 +12,8 @@ impl Ledger {
         for (at, table) in of.tables().iter().enumerate() {
             let ruling = Ruling::on(plan, policy, &table.id);
             let ruling = Ruling {
-                suppress: ruling.suppress || super::super::combine::falls_back(table, policy),
+                suppress: ruling.suppress
+                    || super::super::combine::falls_back(table, policy, of.words()),
                 ..ruling
             };
             let cells = self.enter_cells(at, of, table, ruling);

@@ -36,7 +36,7 @@ pub(super) fn previous(desk: &PageContext<'_>, scope: &Scope) -> Option<BlockVie
     let intro = format!(
         "{}. {} {}.",
         previous.title,
-        Label::LastReviewed.english(),
+        desk.words().label(Label::LastReviewed),
         previous.reviewed.long()
     );
     Some(BlockView::Actions {
@@ -109,7 +109,8 @@ fn groups(
             number: priority.number,
             title: priority.title.clone(),
             headed: *scope == Scope::All,
-            strip: strip(&under(priority, actions)).filter(|_| !matches!(scope, Scope::Outcome(_))),
+            strip: strip(&under(priority, actions), desk.words())
+                .filter(|_| !matches!(scope, Scope::Outcome(_))),
             columns,
             class: columns.class(),
             outcomes,
@@ -154,8 +155,12 @@ fn outcome_view(
         reference: outcome.reference.value.clone(),
         title: outcome.title.clone(),
         headed: true,
-        recommendation: recommendation
-            .map(|number| format!("{} {number}", Label::AnswersRecommendation.english())),
+        recommendation: recommendation.map(|number| {
+            format!(
+                "{} {number}",
+                desk.words().label(Label::AnswersRecommendation)
+            )
+        }),
         actions: actions
             .iter()
             .filter(|action| action.outcome.value == outcome.reference.value)
@@ -177,7 +182,8 @@ fn action_view(desk: &PageContext<'_>, which: ActionSource, action: &Action) -> 
         measure: desk.maybe(action.measure.as_ref()),
         evidence: desk.maybe(action.evidence.as_ref()),
         baseline: desk.maybe(action.baseline.as_ref()),
-        status: (action.status != Status::NotStated).then(|| status_labels::status(action.status)),
+        status: (action.status != Status::NotStated)
+            .then(|| status_labels::status(action.status, desk.words())),
         ratings: ratings(desk, action),
         progress,
         more_words: (!more_progress.is_empty()).then(|| words::more_updates(more_progress.len())),

@@ -1,10 +1,9 @@
 //! Boards and what they say of themselves.
 
 use crate::pages::context::PageContext;
-use crate::pages::status_labels;
 use crate::pages::view::{BlockView, BoardView, MemberRow};
 use crate::plan::{Board, Id, Member, StatementKind};
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// A board.
 pub(super) fn board(desk: &PageContext<'_>, id: &Id) -> Option<BlockView> {
@@ -15,12 +14,18 @@ pub(super) fn board(desk: &PageContext<'_>, id: &Id) -> Option<BlockView> {
         .and_then(|above| find(desk, &above.value));
     Some(BlockView::Board(BoardView {
         name: board.name.clone(),
-        role: board.role.label().english(),
+        role: desk.words().label(board.role.label()),
         chairs: board.chairs.clone(),
-        frequency: board.frequency.unwrap_or(Label::NotStated.english()),
+        frequency: board
+            .frequency
+            .unwrap_or(desk.words().label(Label::NotStated)),
         reports_to: above.map(|above| above.name.clone()),
         purpose: desk.maybe(board.purpose.as_ref()),
-        members: board.members.iter().map(member).collect(),
+        members: board
+            .members
+            .iter()
+            .map(|it| member(it, desk.words()))
+            .collect(),
     }))
 }
 
@@ -31,11 +36,11 @@ fn find<'a>(desk: &PageContext<'a>, id: &Id) -> Option<&'a Board> {
         .find(|board| board.id.value == *id)
 }
 
-fn member(member: &Member) -> MemberRow {
+fn member(member: &Member, words: Words) -> MemberRow {
     MemberRow {
         role: member.role.clone(),
         agency: member.agency.clone(),
-        kind: status_labels::member(member.kind),
+        kind: words.label(member.kind.label()),
         statutory: member.statutory,
     }
 }
@@ -52,7 +57,7 @@ pub(super) fn statements(
         .iter()
         .find(|statement| statement.board.value == *id && statement.kind == kind)?;
     Some(BlockView::Statements {
-        title: status_labels::statement(kind),
+        title: desk.words().label(kind.label()),
         items: desk.lines(&found.items),
     })
 }

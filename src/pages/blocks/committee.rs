@@ -5,7 +5,7 @@ use crate::pages::links::resolver::Edition;
 use crate::pages::status_labels;
 use crate::pages::view::{ApprovalView, BlockView, CommitteeView, SignOffView, Stated};
 use crate::plan::{Approval, CommitteeReport, Id};
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// Every report that took the plan to a committee.
 pub(in crate::pages) fn reports(desk: &PageContext<'_>) -> Vec<CommitteeView> {
@@ -31,7 +31,7 @@ fn view(desk: &PageContext<'_>, report: &CommitteeReport) -> CommitteeView {
         committee: report.committee.clone(),
         subject: report.subject.clone(),
         date: words::day(report.date),
-        item: status_labels::item(report.kind),
+        item: desk.words().label(report.kind.label()),
         by: report.by.clone(),
         wards: report.wards.clone(),
         requested_by: report.requested_by.clone(),
@@ -69,14 +69,16 @@ pub(in crate::pages) fn approvals(desk: &PageContext<'_>) -> Vec<ApprovalView> {
             Label::SignedOffBy,
             &signed.by.join(", "),
             &words::day(signed.date),
+            desk.words(),
         ),
         minute: None,
     });
     let sent = document.submitted.map(|day| ApprovalView {
         words: sentence(
             Label::SubmittedTo,
-            Label::TheYouthJusticeBoard.english(),
+            desk.words().label(Label::TheYouthJusticeBoard),
             &words::day(day),
+            desk.words(),
         ),
         minute: None,
     });
@@ -91,16 +93,26 @@ fn considered(desk: &PageContext<'_>) -> Vec<ApprovalView> {
     let mut approvals: Vec<&Approval> = desk.document().approvals.iter().collect();
     approvals.sort_by_key(|approval| approval.date);
     let view = |approval: &Approval| {
-        let verb = status_labels::considered(approval.kind, approval.item);
+        let verb = desk
+            .words()
+            .label(status_labels::considered(approval.kind, approval.item));
         let day = words::day(approval.date);
         ApprovalView {
-            words: format!("{verb} {} {} {day}", approval.body, Label::On.english()),
+            words: format!(
+                "{verb} {} {} {day}",
+                approval.body,
+                desk.words().label(Label::On)
+            ),
             minute: approval.minute.clone(),
         }
     };
     approvals.into_iter().map(view).collect()
 }
 
-fn sentence(verb: Label, whom: &str, day: &str) -> String {
-    format!("{} {whom} {} {day}", verb.english(), Label::On.english())
+fn sentence(verb: Label, whom: &str, day: &str, words: Words) -> String {
+    format!(
+        "{} {whom} {} {day}",
+        words.label(verb),
+        words.label(Label::On)
+    )
 }

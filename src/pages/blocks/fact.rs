@@ -6,7 +6,7 @@ use crate::pages::headline;
 use crate::pages::view::{BlockView, FactView};
 use crate::plan::Id;
 use crate::units::{Decimal, grouped};
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// The facts of a topic, or all of them.
 pub(super) fn facts(desk: &PageContext<'_>, topic: Option<&Id>) -> BlockView {
@@ -28,57 +28,64 @@ pub(super) fn chosen<'a>(
 fn view(desk: &PageContext<'_>, fact: &Fact) -> FactView {
     FactView {
         label: fact.label.clone(),
-        value: value(fact),
+        value: value(fact, desk.words()),
         in_words: !matches!(
             fact.value,
             Published::Figure(FactValue::Number(..) | FactValue::Pounds(_))
         ),
         unit: fact.unit_label.clone(),
-        about: about(fact),
+        about: about(fact, desk.words()),
         note: desk.maybe(fact.note.as_ref()),
     }
 }
 
 /// `58,550`, `22.3%`, `£5,000`, or words.
-pub(in crate::pages) fn value(fact: &Fact) -> String {
-    either(&fact.value, |value| match value {
-        FactValue::Number(number, unit) => headline::value(*number, *unit),
-        FactValue::Pounds(pounds) => pounds.to_string(),
-        FactValue::Text(text) => text.clone(),
-    })
+pub(in crate::pages) fn value(fact: &Fact, words: Words) -> String {
+    either(
+        &fact.value,
+        |value| match value {
+            FactValue::Number(number, unit) => headline::value(*number, *unit),
+            FactValue::Pounds(pounds) => pounds.to_string(),
+            FactValue::Text(text) => text.clone(),
+        },
+        words,
+    )
 }
 
 /// A figure as `say` says it, or the word that stands in its place.
-pub(in crate::pages) fn either<T>(shown: &Published<T>, say: impl FnOnce(&T) -> String) -> String {
-    match shown {
+pub(in crate::pages) fn either<T>(
+    shown: &Published<T>,
+    say: impl FnOnce(&T) -> String,
+    words: Words,
+) -> String {
+    let label = match shown {
         Published::Figure(figure) => return say(figure),
         Published::Suppressed => Label::Suppressed,
         Published::NotAvailable(_) => Label::NotAvailable,
         Published::NotApplicable => Label::NotApplicable,
         Published::NotYetKnown => Label::NotYetKnown,
-    }
-    .english()
-    .to_owned()
+    };
+    words.label(label).to_owned()
 }
 
 /// A count as readers see it.
-pub(in crate::pages) fn count(shown: &Published<u64>) -> String {
-    either(shown, |number| grouped(*number))
+pub(in crate::pages) fn count(shown: &Published<u64>, words: Words) -> String {
+    either(shown, |number| grouped(*number), words)
 }
 
 /// What stands beside the value, in sentences.
-fn about(fact: &Fact) -> Vec<String> {
+fn about(fact: &Fact, words: Words) -> Vec<String> {
     let unit = match &fact.value {
         Published::Figure(FactValue::Number(_, unit)) => *unit,
         _ => Unit::Count,
     };
     let say = |number: Decimal| headline::value(number, unit);
-    let base = fact.base.as_ref().map(count);
+    let base = fact.base.as_ref().map(|it| count(it, words));
     let of = fact.base_of.as_deref();
     let was = fact
         .was
         .as_ref()
-        .map(|(before, period)| words::was(&either(before, |it| say(*it)), period.as_ref()));
+        .map(|(before, period)| words::was(&either(before, |it| say(*it), words), period.as_ref()));
     let others: Vec<_> = fact
         .compared
         .iter()
@@ -90,7 +97,7 @@ fn about(fact: &Fact) -> Vec<String> {
         base.map(|base| words::out_of(&base, of)),
         was,
         (!others.is_empty()).then(|| words::elsewhere(&others)),
-        source.map(|source| format!("{}: {source}.", Label::Source.english())),
+        source.map(|source| format!("{}: {source}.", words.label(Label::Source))),
     ];
     parts.into_iter().flatten().collect()
 }

@@ -77,7 +77,9 @@ fn drawing(desk: &PageContext<'_>, figure: &Figure) -> Option<DrawingView> {
 pub(super) fn definition(desk: &PageContext<'_>, indicator: &Indicator) -> DefinitionView {
     DefinitionView {
         html: desk.blocks(&indicator.definition),
-        cohort: indicator.cohort.map(|it| sentence_case(cohort(it))),
+        cohort: indicator
+            .cohort
+            .map(|it| sentence_case(desk.words().label(cohort(it)))),
         lag: indicator.lag.clone(),
     }
 }
@@ -127,7 +129,7 @@ fn remarks(desk: &PageContext<'_>, figure: &Figure, indicator: Option<&Indicator
                 it,
             )
         })
-        .map(|aim| format!("{}: {aim}.", Label::Target.english()));
+        .map(|aim| format!("{}: {aim}.", desk.words().label(Label::Target)));
     standing(desk, indicator)
         .chain(target)
         .chain(figure.remarks.iter().cloned())
@@ -139,12 +141,12 @@ pub(super) fn standing(
     desk: &PageContext<'_>,
     indicator: Option<&Indicator>,
 ) -> impl Iterator<Item = String> + use<> {
-    let bands = indicator.and_then(|it| Some(bands_sentence(it.bands.as_ref()?, it)));
+    let bands = indicator.and_then(|it| Some(bands_sentence(it.bands.as_ref()?, it, desk.words())));
     let rank = indicator.and_then(|it| Some(rank_sentence(it.rank.as_ref()?, desk.borough())));
     bands.into_iter().chain(rank)
 }
 
-fn cohort(cohort: Cohort) -> &'static str {
+fn cohort(cohort: Cohort) -> Label {
     match cohort {
         Cohort::Rolling12Months => Label::Rolling12Months,
         Cohort::ThreeMonths => Label::ThreeMonths,
@@ -154,7 +156,6 @@ fn cohort(cohort: Cohort) -> &'static str {
         Cohort::Quarter => Label::OneQuarter,
         Cohort::Snapshot => Label::Snapshot,
     }
-    .english()
 }
 
 fn view(table: &DataTable, number: Option<String>, has_drawing: bool) -> TableView {

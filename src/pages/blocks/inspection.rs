@@ -7,7 +7,7 @@ use crate::pages::view::{
 };
 use crate::plan::{Anchor, Id, Inspection, Placement, Recommendation, StandardRating, key};
 use crate::units::Month;
-use crate::words;
+use crate::words::{self, Words};
 
 /// What inspections asked for. The ratings of one that has a place of its own stand there.
 pub(super) fn inspections(desk: &PageContext<'_>) -> BlockView {
@@ -49,9 +49,9 @@ fn view(desk: &PageContext<'_>, inspection: &Inspection) -> InspectionView {
             .map(|followed| words::programme(followed).to_owned()),
         fieldwork: inspection.fieldwork.map(Month::long),
         published: inspection.published.map(Month::long),
-        overall: status_labels::rating(inspection.overall),
+        overall: status_labels::rating(inspection.overall, desk.words()),
         score: score(inspection),
-        ratings: by_domain(&inspection.ratings),
+        ratings: by_domain(&inspection.ratings, desk.words()),
         url: inspection.url.clone(),
         recommendations: inspection
             .recommendations
@@ -74,24 +74,24 @@ pub(in crate::pages) fn score(inspection: &Inspection) -> Option<String> {
 }
 
 /// Neighbours of one domain stand together.
-fn by_domain(ratings: &[StandardRating]) -> Vec<RatingGroup> {
+fn by_domain(ratings: &[StandardRating], words: Words) -> Vec<RatingGroup> {
     ratings
         .chunk_by(|one, next| one.domain == next.domain)
         .map(|rows| RatingGroup {
             domain: rows.first().and_then(|row| row.domain.clone()),
-            rows: rows.iter().map(rating).collect(),
+            rows: rows.iter().map(|it| rating(it, words)).collect(),
         })
         .collect()
 }
 
-fn rating(standard: &StandardRating) -> RatingRow {
+fn rating(standard: &StandardRating, words: Words) -> RatingRow {
     let code = standard.code.iter().map(String::as_str);
     RatingRow {
         name: code
             .chain([standard.name.as_str()])
             .collect::<Vec<_>>()
             .join(" "),
-        rating: status_labels::rating(standard.rating.value),
+        rating: status_labels::rating(standard.rating.value, words),
         scored: standard.scored,
     }
 }
@@ -109,7 +109,9 @@ fn recommendation(desk: &PageContext<'_>, asked: &Recommendation) -> Recommendat
         number: number.clone(),
         html: desk.line(&asked.text),
         addressed_to: asked.addressed_to.clone(),
-        standing: asked.standing.map(status_labels::standing),
+        standing: asked
+            .standing
+            .map(|it| status_labels::standing(it, desk.words())),
         actions: answers
             .map(|action| link(&action.reference.value, action.key()))
             .collect(),

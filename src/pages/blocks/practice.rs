@@ -9,7 +9,7 @@ use crate::pages::view::{
 };
 use crate::plan::{Achievement, Anchor, Commitment, Id, Practice, Programme, Strategy, Topic, key};
 use crate::units::{Decimal, Month};
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 use std::collections::BTreeSet;
 
 fn practice<'a>(desk: &PageContext<'a>) -> &'a Practice {
@@ -86,7 +86,7 @@ fn programme_view(desk: &PageContext<'_>, programme: &Programme) -> ProgrammeVie
         who_for: programme.who_for.clone(),
         reach: reach
             .filter(|reach| reach.programme == programme.id.value)
-            .map(reached)
+            .map(|it| reached(it, desk.words()))
             .collect(),
         url: programme.url.clone(),
         note: desk.maybe(programme.note.as_ref()),
@@ -94,8 +94,8 @@ fn programme_view(desk: &PageContext<'_>, programme: &Programme) -> ProgrammeVie
 }
 
 /// "12 of 30 children (40%)".
-fn reached(reach: &Reach) -> String {
-    let base = reach.base.as_ref().map(count);
+fn reached(reach: &Reach, words: Words) -> String {
+    let base = reach.base.as_ref().map(|it| count(it, words));
     let share = match (
         reach.value.figure(),
         reach.base.as_ref().and_then(Published::figure),
@@ -106,7 +106,12 @@ fn reached(reach: &Reach) -> String {
     let of = base
         .as_deref()
         .map(|base| (base, share.map(|it| it.to_string())));
-    words::reached(&count(&reach.value), of, &reach.unit, reach.period.as_ref())
+    words::reached(
+        &count(&reach.value, words),
+        of,
+        &reach.unit,
+        reach.period.as_ref(),
+    )
 }
 
 /// Projects in which children repair harm.
@@ -135,7 +140,7 @@ pub(super) fn commitments(desk: &PageContext<'_>, only: Option<&Id>) -> BlockVie
         html: desk.line(&commitment.text),
         about: commitment
             .due
-            .map(|due| format!("{}: {due}.", Label::ByWhen.english())),
+            .map(|due| format!("{}: {due}.", desk.words().label(Label::ByWhen))),
         action: commitment
             .action
             .as_ref()
@@ -178,7 +183,7 @@ fn priority_called(desk: &PageContext<'_>, number: u32) -> String {
     let mut priorities = desk.document().priorities.iter();
     let title = priorities.find(|priority| priority.number == number);
     let title = title.map_or_else(String::new, |priority| format!(": {}", priority.title));
-    format!("{} {number}{title}", Label::Priority.english())
+    format!("{} {number}{title}", desk.words().label(Label::Priority))
 }
 
 fn achieved_point(desk: &PageContext<'_>, achieved: &Achievement) -> PointView {

@@ -18,7 +18,7 @@ pub(in crate::pages) fn priorities(desk: &PageContext<'_>) -> Vec<PriorityView> 
             .filter(|outcome| !priority.is_itself(outcome))
             .map(|outcome| format!("{} {}", outcome.reference.value, outcome.title))
             .collect(),
-        strip: strip(&under(priority, &document.actions)),
+        strip: strip(&under(priority, &document.actions), desk.words()),
         href: first_place(desk, priority),
     };
     document.priorities.iter().map(view).collect()

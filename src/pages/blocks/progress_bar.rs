@@ -3,20 +3,20 @@
 use crate::pages::status_labels;
 use crate::pages::view::{Segment, Strip};
 use crate::plan::{Action, Status};
-use crate::words::{Label, counted};
+use crate::words::{Label, Words, counted};
 
 /// The whole strip, in thousandths.
 const WHOLE: u64 = 1000;
 
 /// The strip of these actions; `None` of none.
-pub(super) fn strip(actions: &[&Action]) -> Option<Strip> {
+pub(super) fn strip(actions: &[&Action], words: Words) -> Option<Strip> {
     let counts: Vec<(Status, u64)> = Status::BY_PROGRESS
         .into_iter()
         .map(|status| (status, number(actions, status)))
         .filter(|(_, count)| *count > 0)
         .collect();
     let all: u64 = counts.iter().map(|(_, count)| count).sum();
-    let total = counted(all, Label::Action.english(), Label::Actions.english());
+    let total = counted(all, words.label(Label::Action), words.label(Label::Actions));
     match counts.as_slice() {
         [] => None,
         // ratings and dated entries say more than a status
@@ -25,12 +25,12 @@ pub(super) fn strip(actions: &[&Action]) -> Option<Strip> {
             segments: Vec::new(),
         }),
         [(Status::NotStated, _)] => Some(Strip {
-            words: format!("{total}, {}", Label::ProgressNotStated.english()),
+            words: format!("{total}, {}", words.label(Label::ProgressNotStated)),
             segments: Vec::new(),
         }),
         _ => Some(Strip {
-            words: format!("{total}: {}", parts(&counts)),
-            segments: segments(&counts, all),
+            words: format!("{total}: {}", parts(&counts, words)),
+            segments: segments(&counts, all, words),
         }),
     }
 }
@@ -50,17 +50,17 @@ fn number(actions: &[&Action], status: Status) -> u64 {
 }
 
 /// `3 completed, 15 in progress`.
-fn parts(counts: &[(Status, u64)]) -> String {
+fn parts(counts: &[(Status, u64)], words: Words) -> String {
     let part = |(status, count): &(Status, u64)| {
         format!(
             "{count} {}",
-            status_labels::status(*status).word.to_lowercase()
+            status_labels::status(*status, words).word.to_lowercase()
         )
     };
     counts.iter().map(part).collect::<Vec<_>>().join(", ")
 }
 
-fn segments(counts: &[(Status, u64)], all: u64) -> Vec<Segment> {
+fn segments(counts: &[(Status, u64)], all: u64, words: Words) -> Vec<Segment> {
     let mut before = 0;
     counts
         .iter()
@@ -68,7 +68,7 @@ fn segments(counts: &[(Status, u64)], all: u64) -> Vec<Segment> {
             let start = before * WHOLE / all;
             before += count;
             Segment {
-                tag: status_labels::status(*status),
+                tag: status_labels::status(*status, words),
                 count: *count,
                 start,
                 width: before * WHOLE / all - start,
@@ -88,7 +88,7 @@ mod tests {
             (Status::OnTrack, 1),
             (Status::Delayed, 1),
         ];
-        let segments = segments(&counts, 3);
+        let segments = segments(&counts, 3, Words::English);
         let ends: Vec<_> = segments
             .iter()
             .map(|s| (s.start, s.start + s.width))
@@ -99,7 +99,10 @@ mod tests {
     #[test]
     fn progress_is_told_in_words() {
         assert_eq!(
-            parts(&[(Status::Completed, 3), (Status::InProgress, 15)]),
+            parts(
+                &[(Status::Completed, 3), (Status::InProgress, 15)],
+                Words::English
+            ),
             "3 completed, 15 in progress"
         );
     }

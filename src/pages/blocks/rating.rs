@@ -11,8 +11,8 @@ pub(super) fn ratings(desk: &PageContext<'_>, action: &Action) -> Vec<RatedView>
     let lost = Some(&RatedAs::ColourOnly);
     if action.rated_action.as_ref() == lost && action.rated_impact.as_ref() == lost {
         return vec![RatedView {
-            what: Label::RatedBoth.english().to_owned(),
-            tag: status_labels::colour_only(),
+            what: desk.words().label(Label::RatedBoth).to_owned(),
+            tag: status_labels::colour_only(desk.words()),
         }];
     }
     let one = |what: Label, rates: Rated, rated: &Option<RatedAs>| {
@@ -20,7 +20,7 @@ pub(super) fn ratings(desk: &PageContext<'_>, action: &Action) -> Vec<RatedView>
         let scheme = schemes.find(|scheme| scheme.rates == rates);
         Some(RatedView {
             what: scheme
-                .map_or(what.english(), |scheme| &scheme.title)
+                .map_or(desk.words().label(what), |scheme| &scheme.title)
                 .to_owned(),
             tag: rated_tag(desk, rates, rated.as_ref()?)?,
         })
@@ -41,7 +41,7 @@ pub(in crate::pages) fn rated_tag(
     rated: &RatedAs,
 ) -> Option<StatusLabel> {
     let RatedAs::Level(code) = rated else {
-        return Some(status_labels::colour_only());
+        return Some(status_labels::colour_only(desk.words()));
     };
     let mut schemes = desk.document().schemes.iter();
     let scheme = schemes.find(|scheme| scheme.rates == rates)?;
@@ -54,8 +54,8 @@ pub(in crate::pages) fn rated_tag(
 pub(super) fn key(desk: &PageContext<'_>) -> BlockView {
     let scheme = |scheme: &RatingScheme| {
         let lost = has_lost(desk, scheme.rates).then(|| LevelView {
-            tag: status_labels::colour_only(),
-            meaning: Label::ColourOnlyMeaning.english().to_owned(),
+            tag: status_labels::colour_only(desk.words()),
+            meaning: desk.words().label(Label::ColourOnlyMeaning).to_owned(),
         });
         let levels = scheme.levels.iter().map(|level| LevelView {
             tag: status_labels::level(level),

@@ -8,7 +8,7 @@ use crate::plan::{Choice, Id, Risk, RiskKind};
 /// Those of one kind, or all of them by kind.
 pub(super) fn risks(desk: &PageContext<'_>, only: Option<RiskKind>) -> BlockView {
     let group = |kind: RiskKind| {
-        let (one, many) = status_labels::risk(kind);
+        let (one, many) = status_labels::risk(kind, desk.words());
         let of_kind = desk
             .document()
             .risks

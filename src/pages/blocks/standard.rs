@@ -17,8 +17,12 @@ pub(super) fn standards(desk: &PageContext<'_>) -> Option<BlockView> {
             .standard(standard.number)
             .unwrap_or_default()
             .to_owned(),
-        operational: standard.operational.map(status_labels::rating),
-        strategic: standard.strategic.map(status_labels::rating),
+        operational: standard
+            .operational
+            .map(|it| status_labels::rating(it, desk.words())),
+        strategic: standard
+            .strategic
+            .map(|it| status_labels::rating(it, desk.words())),
         qualifier: standard.qualifier.clone(),
         assessed: standard.assessed.map(Month::long),
         done: desk.lines(&standard.done),

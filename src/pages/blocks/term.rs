@@ -18,7 +18,7 @@ pub(in crate::pages) fn term(pen: &LinkResolver<'_>, term: &Term, id: Option<Str
         term: term
             .term
             .clone()
-            .unwrap_or_else(|| Label::NotExpanded.english().to_owned()),
+            .unwrap_or_else(|| pen.words().label(Label::NotExpanded).to_owned()),
         definition: pen.maybe(term.definition.as_ref()),
         also: term.also.clone(),
         source: source.map(|source| source.text.clone()),

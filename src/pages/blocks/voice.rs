@@ -1,7 +1,6 @@
 //! What was said, and what was done about it.
 
 use crate::pages::context::PageContext;
-use crate::pages::status_labels;
 use crate::pages::view::{BlockView, VoiceView, YouSaidView};
 use crate::plan::{Anchor, Form, Voice, YouSaid, key};
 use crate::words::Label;
@@ -9,11 +8,11 @@ use crate::words::Label;
 /// One thing said.
 pub(in crate::pages) fn voice(desk: &PageContext<'_>, voice: &Voice) -> VoiceView {
     let reported = match voice.form {
-        Form::Reported => Some(Label::Reported.english().to_owned()),
+        Form::Reported => Some(desk.words().label(Label::Reported).to_owned()),
         Form::Verbatim => None,
     };
     let parts = [
-        Some(status_labels::speaker(voice.speaker).to_owned()),
+        Some(desk.words().label(voice.speaker.label()).to_owned()),
         voice.collected_via.clone(),
         voice.collected.map(|when| when.long()),
         reported,

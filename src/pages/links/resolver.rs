@@ -7,6 +7,7 @@ use crate::pages::view::{Html, Link};
 use crate::plan::prose::Prose;
 use crate::plan::{Anchor, Document, Placement};
 use crate::prose::{Fragment, Place, Writer};
+use crate::words::Words;
 
 /// For a screen, or for paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,11 @@ impl<'a> LinkResolver<'a> {
             edition: Edition::Screen,
             page: page.to_owned(),
         }
+    }
+
+    /// The words of the plan's language.
+    pub(in crate::pages) fn words(&self) -> Words {
+        self.plan().words()
     }
 
     /// The plan.

@@ -5,15 +5,20 @@ use super::plain_text::{maybe, text};
 use crate::pages::context::PageContext;
 use crate::pages::{File, blocks, status_labels};
 use crate::plan::{Action, Priority, Progress, Rated, RatedAs};
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// The tables of actions that the plan has, each with its title and its place in the plan's folder.
 pub(in crate::pages) fn action_tables(desk: &PageContext<'_>) -> Vec<(&'static str, &'static str)> {
     let document = desk.document();
     let own = !document.actions.is_empty();
-    let own = own.then_some((Label::ActionsAsData.english(), "data/actions.csv"));
+    let own = own.then_some((desk.words().label(Label::ActionsAsData), "data/actions.csv"));
     let previous = document.previous.as_ref();
-    let previous = previous.map(|_| (Label::PreviousActions.english(), "data/previous.csv"));
+    let previous = previous.map(|_| {
+        (
+            desk.words().label(Label::PreviousActions),
+            "data/previous.csv",
+        )
+    });
     own.into_iter().chain(previous).collect()
 }
 
@@ -29,13 +34,13 @@ pub(in crate::pages) fn actions(desk: &PageContext<'_>) -> Vec<File> {
         let rows = actions.iter().map(|action| row(desk, priorities, action));
         File {
             path: format!("{folder}{path}"),
-            bytes: written([header()].into_iter().chain(rows)),
+            bytes: written([header(desk.words())].into_iter().chain(rows)),
         }
     };
     action_tables(desk).into_iter().map(file).collect()
 }
 
-fn header() -> Vec<String> {
+fn header(words: Words) -> Vec<String> {
     [
         Label::Number,
         Label::Priority,
@@ -60,7 +65,7 @@ fn header() -> Vec<String> {
         Label::Plan,
         Label::Licence,
     ]
-    .map(|label| label.english().to_owned())
+    .map(|label| words.label(label).to_owned())
     .to_vec()
 }
 
@@ -82,7 +87,9 @@ fn row(desk: &PageContext<'_>, priorities: &[Priority], action: &Action) -> Vec<
         text(desk, &action.text),
         action.leads.join("; "),
         action.due.to_string(),
-        status_labels::status(action.status).word.into_owned(),
+        status_labels::status(action.status, desk.words())
+            .word
+            .into_owned(),
         said(action.impact.as_ref()),
         said(action.measure.as_ref()),
         said(action.evidence.as_ref()),

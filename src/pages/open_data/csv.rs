@@ -6,7 +6,7 @@ use crate::charts::{Column, DataRow, DataTable, Figure};
 use crate::pages::File;
 use crate::pages::context::PageContext;
 use crate::plan::Placement;
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// Where the table of a placement lies, from the plan's folder.
 pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
@@ -19,21 +19,24 @@ pub(in crate::pages) fn tables(desk: &PageContext<'_>) -> Vec<File> {
     let licence = &desk.site.settings.licence.name;
     let file = |figure: &Figure| {
         let origin = [
-            (Label::Plan.english(), desk.document().title.as_str()),
-            (Label::Source.english(), figure.source.as_str()),
-            (Label::Licence.english(), licence.as_str()),
+            (
+                desk.words().label(Label::Plan),
+                desk.document().title.as_str(),
+            ),
+            (desk.words().label(Label::Source), figure.source.as_str()),
+            (desk.words().label(Label::Licence), licence.as_str()),
         ];
         File {
             path: format!("{folder}{}", csv_path(&figure.placement)),
-            bytes: rectangle(&figure.table, &origin),
+            bytes: rectangle(&figure.table, &origin, desk.words()),
         }
     };
     desk.ready.figures.iter().map(file).collect()
 }
 
 /// The table with the columns of `origin` at its end.
-fn rectangle(table: &DataTable, origin: &[(&str, &str)]) -> Vec<u8> {
-    let (header, rows) = whole(table);
+fn rectangle(table: &DataTable, origin: &[(&str, &str)], words: Words) -> Vec<u8> {
+    let (header, rows) = whole(table, words);
     let with = |row: Vec<String>, origin: Vec<String>| row.into_iter().chain(origin).collect();
     let names = origin.iter().map(|(name, _)| (*name).to_owned()).collect();
     let texts: Vec<_> = origin.iter().map(|(_, text)| (*text).to_owned()).collect();
@@ -42,9 +45,9 @@ fn rectangle(table: &DataTable, origin: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// The headings and the rows, all equally wide: the group comes first, where rows stand in groups.
-pub(super) fn whole(table: &DataTable) -> (Vec<String>, Vec<Vec<String>>) {
+pub(super) fn whole(table: &DataTable, words: Words) -> (Vec<String>, Vec<Vec<String>>) {
     let grouped = table.rows.iter().any(|row| row.group.is_some());
-    let group = grouped.then(|| Label::Group.english().to_owned());
+    let group = grouped.then(|| words.label(Label::Group).to_owned());
     let header = group.into_iter().chain(table.columns.iter().map(heading));
     let row = |row: &DataRow| {
         let group = grouped.then(|| row.group.clone().unwrap_or_default());
@@ -157,7 +160,11 @@ mod tests {
 
     #[test]
     fn every_row_is_as_wide_as_the_header() {
-        let bytes = rectangle(&table(), &[("Source", "A \"return\""), ("Licence", "OGL")]);
+        let bytes = rectangle(
+            &table(),
+            &[("Source", "A \"return\""), ("Licence", "OGL")],
+            Words::English,
+        );
         assert_eq!(
             String::from_utf8(bytes).unwrap(),
             "Group,Agency,Total (£),Source,Licence\r\n\

@@ -5,7 +5,7 @@ use crate::disclosure::{Published, Unit};
 use crate::pages::context::PageContext;
 use crate::plan::prose::Prose;
 use crate::units::{Decimal, Period};
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// Prose as words.
 pub(super) fn text(desk: &PageContext<'_>, prose: &Prose) -> String {
@@ -31,30 +31,30 @@ pub(super) fn number(number: Decimal) -> JsonValue<'static> {
 }
 
 /// A count, or the word that stands in its place.
-pub(super) fn count(shown: &Published<u64>) -> JsonValue<'static> {
+pub(super) fn count(shown: &Published<u64>, words: Words) -> JsonValue<'static> {
     match shown {
         Published::Figure(number) => (*number).value(),
-        other => missing(other),
+        other => missing(other, words),
     }
 }
 
 /// A decimal, or the word that stands in its place.
-pub(super) fn decimal(shown: &Published<Decimal>) -> JsonValue<'static> {
+pub(super) fn decimal(shown: &Published<Decimal>, words: Words) -> JsonValue<'static> {
     match shown {
         Published::Figure(figure) => number(*figure),
-        other => missing(other),
+        other => missing(other, words),
     }
 }
 
 /// The word that stands in the place of a figure.
-pub(super) fn missing<T>(shown: &Published<T>) -> JsonValue<'static> {
+pub(super) fn missing<T>(shown: &Published<T>, words: Words) -> JsonValue<'static> {
     let label = match shown {
         Published::Suppressed => Label::Suppressed,
         Published::NotApplicable => Label::NotApplicable,
         Published::NotYetKnown => Label::NotYetKnown,
         Published::NotAvailable(_) | Published::Figure(_) => Label::NotAvailable,
     };
-    label.english().value()
+    words.label(label).value()
 }
 
 /// A period as the plan writes it.

@@ -3,6 +3,7 @@
 use crate::plan::{AccessibilityStatement, Disclosure, Id};
 use crate::sources::{Span, Spanned};
 use crate::units::Colour;
+use crate::words::Words;
 
 /// The site's own facts.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +22,8 @@ pub struct Settings {
     pub theme: Id,
     /// Its own colours, if it has any.
     pub brand: Option<Brand>,
-    /// The language of its pages, such as `en`.
-    pub language: &'static str,
+    /// The words of the language of its pages.
+    pub words: Words,
     /// Who answers.
     pub contact: Contact,
     /// On what terms others may use it.

@@ -3,23 +3,27 @@
 use super::format::{Quoted, decimal, either, in_unit, pounds, word};
 use crate::disclosure::{Fact, FactValue, Publishable, Published, Unit};
 use crate::plan::{Id, Inspection, Value};
-use crate::words::{self, Label};
+use crate::words::{self, Label, Words};
 
 /// Such a value as it may be published.
 pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
     match value {
         Value::Fact(id) => {
             let fact = plan.facts().iter().find(|it| it.id == *id)?;
-            Some(of_fact(fact))
+            Some(of_fact(fact, plan.words()))
         }
         Value::Answer { survey, answer } => {
             let survey = plan.surveys().iter().find(|it| it.id == *survey)?;
             let answer = survey.answers.get(*answer)?;
             Some(match (&answer.percent, &answer.count) {
-                (Some(percent), _) => either(percent, |figure| in_unit(figure, Unit::Percent)),
+                (Some(percent), _) => either(
+                    percent,
+                    |figure| in_unit(figure, Unit::Percent),
+                    plan.words(),
+                ),
                 (None, count) => {
                     let count = decimal(count.as_ref()?);
-                    either(&count, |figure| in_unit(figure, Unit::Count))
+                    either(&count, |figure| in_unit(figure, Unit::Count), plan.words())
                 }
             })
         }
@@ -31,12 +35,16 @@ pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Quot
             let table = plan.benchmarks().iter().find(|it| it.id == *table)?;
             let unit = table.measures.get(*measure)?.unit;
             let value = table.rows.get(*row)?.values.get(*measure)?;
-            Some(either(value, |figure| in_unit(figure, unit)))
+            Some(either(value, |figure| in_unit(figure, unit), plan.words()))
         }
         Value::Share(table, row, side) => {
             let table = plan.representation().iter().find(|it| it.id == *table)?;
             let share = table.rows.get(*row)?.share(*side);
-            Some(either(share, |figure| in_unit(figure, Unit::Percent)))
+            Some(either(
+                share,
+                |figure| in_unit(figure, Unit::Percent),
+                plan.words(),
+            ))
         }
         Value::Score(id) => {
             let inspection = inspection(plan, id)?;
@@ -47,10 +55,9 @@ pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Quot
             })
         }
         Value::Overall(id) => Some(Quoted {
-            shown: inspection(plan, id)?
-                .overall
-                .label()
-                .english()
+            shown: plan
+                .words()
+                .label(inspection(plan, id)?.overall.label())
                 .to_lowercase(),
             data: None,
         }),
@@ -63,7 +70,7 @@ fn inspection<'p>(plan: &'p Publishable, id: &Id) -> Option<&'p Inspection> {
     inspections.find(|inspection| inspection.id.value == *id)
 }
 
-fn of_fact(fact: &Fact) -> Quoted {
+fn of_fact(fact: &Fact, words: Words) -> Quoted {
     match &fact.value {
         Published::Figure(FactValue::Number(number, unit)) => in_unit(*number, *unit),
         Published::Figure(FactValue::Pounds(amount)) => pounds(*amount),
@@ -71,9 +78,9 @@ fn of_fact(fact: &Fact) -> Quoted {
             shown: text.clone(),
             data: None,
         },
-        Published::Suppressed => word(Label::Suppressed),
-        Published::NotAvailable(_) => word(Label::NotAvailable),
-        Published::NotApplicable => word(Label::NotApplicable),
-        Published::NotYetKnown => word(Label::NotYetKnown),
+        Published::Suppressed => word(Label::Suppressed, words),
+        Published::NotAvailable(_) => word(Label::NotAvailable, words),
+        Published::NotApplicable => word(Label::NotApplicable, words),
+        Published::NotYetKnown => word(Label::NotYetKnown, words),
     }
 }

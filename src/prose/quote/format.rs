@@ -2,7 +2,7 @@
 
 use crate::disclosure::{Published, Unit};
 use crate::units::{Decimal, Pounds};
-use crate::words::Label;
+use crate::words::{Label, Words};
 
 /// A quoted value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,19 +30,20 @@ pub(in crate::prose) fn decimal(count: &Published<u64>) -> Published<Decimal> {
 pub(in crate::prose) fn either(
     shown: &Published<Decimal>,
     say: impl FnOnce(Decimal) -> Quoted,
+    words: Words,
 ) -> Quoted {
     match shown {
         Published::Figure(figure) => say(*figure),
-        Published::Suppressed => word(Label::Suppressed),
-        Published::NotAvailable(_) => word(Label::NotAvailable),
-        Published::NotApplicable => word(Label::NotApplicable),
-        Published::NotYetKnown => word(Label::NotYetKnown),
+        Published::Suppressed => word(Label::Suppressed, words),
+        Published::NotAvailable(_) => word(Label::NotAvailable, words),
+        Published::NotApplicable => word(Label::NotApplicable, words),
+        Published::NotYetKnown => word(Label::NotYetKnown, words),
     }
 }
 
-pub(in crate::prose) fn word(label: Label) -> Quoted {
+pub(in crate::prose) fn word(label: Label, words: Words) -> Quoted {
     Quoted {
-        shown: label.english().to_owned(),
+        shown: words.label(label).to_owned(),
         data: None,
     }
 }

@@ -10,7 +10,7 @@ use crate::site_dir::{SiteDir, files};
 use std::path::Path;
 use std::sync::OnceLock;
 use yjplan::pages::view::View;
-use yjplan::words::Label;
+use yjplan::words::{Label, Words};
 
 /// Where the generated part of the document begins.
 const GENERATED: &str =
@@ -45,7 +45,7 @@ fn only<'e>(page: &'e Element, name: &str) -> &'e Element {
 fn golden_file_of_views_and_words() {
     let words: String = Label::ALL
         .iter()
-        .map(|label| format!("| `{}` | {} |\n", label.key(), label.english()))
+        .map(|label| format!("| `{}` | {} |\n", label.key(), Words::English.label(*label)))
         .collect();
     let generated = format!(
         "{GENERATED}\n{}## Words\n\n| `words.` | in English |\n|---|---|\n{words}",

@@ -62,7 +62,7 @@ fn bar(benchmark: &Benchmark, at: usize, row: &BenchmarkRow, scene: &ChartContex
     let of = parts(benchmark, at, row).map(|(part, whole)| format!(" ({part} of {whole})"));
     let unit = benchmark.measures[at].unit;
     let end = value.figure().map_or_else(
-        || in_words(value).to_owned(),
+        || in_words(value, scene.words).to_owned(),
         |value| format!("{}{}", shown(*value, unit), of.unwrap_or_default()),
     );
     let own = row.area.is_none();
@@ -91,8 +91,8 @@ fn pairs(benchmark: &Benchmark, scene: &ChartContext<'_>, finding: &str) -> Opti
             Some(DotRow {
                 name: measure.label.clone(),
                 dots: [
-                    as_dot(own.values.get(*at)?, "%")?,
-                    as_dot(other.values.get(*at)?, "%")?,
+                    as_dot(own.values.get(*at)?, "%", scene.words)?,
+                    as_dot(other.values.get(*at)?, "%", scene.words)?,
                 ],
             })
         })

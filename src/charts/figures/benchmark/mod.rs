@@ -30,7 +30,7 @@ pub(in crate::charts) fn figure(benchmark: &Benchmark, scene: &ChartContext<'_>)
         title: benchmark.caption.clone(),
         measured: measured(benchmark, scene),
         drawing,
-        codes: codes(&table),
+        codes: codes(&table, scene.words),
         finding,
         table,
         source: benchmark.source.clone(),

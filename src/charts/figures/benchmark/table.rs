@@ -20,7 +20,7 @@ pub(super) fn of(benchmark: &Benchmark, scene: &ChartContext<'_>) -> DataTable {
 }
 
 fn upright(benchmark: &Benchmark, scene: &ChartContext<'_>) -> DataTable {
-    let mut columns = vec![words_column(Label::Area)];
+    let mut columns = vec![words_column(Label::Area, scene.words)];
     columns.extend(benchmark.measures.iter().map(column));
     let row = |row: &BenchmarkRow| DataRow {
         kind: if row.area.is_none() {
@@ -30,7 +30,11 @@ fn upright(benchmark: &Benchmark, scene: &ChartContext<'_>) -> DataTable {
         },
         group: None,
         header: name(row, scene),
-        cells: row.values.iter().map(decimal).collect(),
+        cells: row
+            .values
+            .iter()
+            .map(|it| decimal(it, scene.words))
+            .collect(),
     };
     DataTable {
         caption: benchmark.caption.clone(),
@@ -46,14 +50,20 @@ fn column(measure: &BenchmarkMeasure) -> Column {
 }
 
 fn turned(benchmark: &Benchmark, scene: &ChartContext<'_>) -> DataTable {
-    let mut columns = vec![words_column(Label::Measure), words_column(Label::Unit)];
+    let mut columns = vec![
+        words_column(Label::Measure, scene.words),
+        words_column(Label::Unit, scene.words),
+    ];
     let areas = benchmark.rows.iter();
     columns.extend(areas.map(|row| number_column(&name(row, scene), None)));
     let row = |(at, measure): (usize, &BenchmarkMeasure)| {
-        let unit =
-            of_column(measure.unit).unwrap_or_else(|| words::lowered(word(measure.unit).english()));
+        let unit = of_column(measure.unit)
+            .unwrap_or_else(|| words::lowered(scene.words.label(word(measure.unit))));
         let value = |row: &BenchmarkRow| {
-            decimal(row.values.get(at).unwrap_or(&Published::NotAvailable(None)))
+            decimal(
+                row.values.get(at).unwrap_or(&Published::NotAvailable(None)),
+                scene.words,
+            )
         };
         DataRow {
             kind: RowKind::Plain,

@@ -55,7 +55,7 @@ impl Sheet<'_, '_> {
         Some((x, y))
     }
 
-    /// TextBlock along the levels, each beginning at its label.
+    /// Text along the levels, each beginning at its label.
     fn levels(&self, room: &mut Occupancy) {
         let frame = self.frame;
         let height = |of: usize| self.plane.at(0.0, self.chart.levels[of].value.to_f64()).1;

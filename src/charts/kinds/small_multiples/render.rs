@@ -52,7 +52,7 @@ pub(super) fn panel(canvas: &Canvas<'_>, panel: &PlacedPanel<'_>) {
     }
 }
 
-/// TextBlock under each other from the left; moves `top` to their foot.
+/// Lines of text under each other from the left; moves `top` to their foot.
 fn down(canvas: &Canvas<'_>, lines: &TextBlock, (x, top): (f64, &mut f64), ink: MarkStyle) {
     words(canvas, lines, ((x, top), TextAnchor::Start), ink);
 }

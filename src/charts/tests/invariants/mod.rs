@@ -23,7 +23,7 @@ fn drawings() -> impl Strategy<Value = (String, Option<Drawing>, Option<Drawing>
     prop_oneof![
         4 => (strategies::indicators(), strategies::names()).prop_map(move |(indicator, own)| {
             let areas = example::areas();
-            let scene = ChartContext { own: &own, areas: &areas, choices: &[] };
+            let scene = ChartContext { words: crate::words::Words::English, own: &own, areas: &areas, choices: &[] };
             twice("lines", &|| choose_chart::drawing(&indicator, &scene, DESC))
         }),
         2 => strategies::stacked().prop_map(move |chart| twice("stacked bars", &|| {

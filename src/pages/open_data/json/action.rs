@@ -57,7 +57,7 @@ fn action<'a>(desk: &'a PageContext<'_>, action: &'a Action) -> JsonValue<'a> {
         "text": text(desk, &action.text),
         "leads": &action.leads,
         "due": action.due.to_string(),
-        "status": status_labels::status(action.status).word,
+        "status": status_labels::status(action.status, desk.words()).word,
         "impact": maybe(desk, action.impact.as_ref()),
         "measure": maybe(desk, action.measure.as_ref()),
         "evidence": maybe(desk, action.evidence.as_ref()),

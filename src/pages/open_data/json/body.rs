@@ -4,8 +4,8 @@ use super::record::{JsonValue, Says, each, record};
 use crate::pages::blocks;
 use crate::pages::context::PageContext;
 use crate::pages::open_data::plain_text::{maybe, number, text, texts};
-use crate::pages::status_labels;
 use crate::plan::{Board, Budget, BudgetRow, Contribution, Money, Post, Statement};
+use crate::words::Words;
 use std::borrow::Cow;
 
 /// Who oversees the service, who works for it and who pays.
@@ -27,14 +27,14 @@ fn board<'a>(desk: &'a PageContext<'_>, board: &'a Board) -> JsonValue<'a> {
         record!({
             "role": &member.role,
             "agency": &member.agency,
-            "kind": status_labels::member(member.kind),
+            "kind": desk.words().label(member.kind.label()),
             "statutory": &member.statutory,
         })
     });
     record!({
         "id": board.id.value.as_str(),
         "name": &board.name,
-        "role": board.role.label().english(),
+        "role": desk.words().label(board.role.label()),
         "chairs": &board.chairs,
         "frequency": &board.frequency,
         "reports_to": board.reports_to.as_ref().map(|above| above.value.as_str()),
@@ -46,7 +46,7 @@ fn board<'a>(desk: &'a PageContext<'_>, board: &'a Board) -> JsonValue<'a> {
 fn statement<'a>(desk: &'a PageContext<'_>, statement: &'a Statement) -> JsonValue<'a> {
     record!({
         "board": statement.board.value.as_str(),
-        "kind": status_labels::statement(statement.kind),
+        "kind": desk.words().label(statement.kind.label()),
         "items": texts(desk, &statement.items),
     })
 }
@@ -58,7 +58,7 @@ fn post<'a>(desk: &'a PageContext<'_>, post: &'a Post) -> JsonValue<'a> {
         "agency": &post.agency,
         "number": post.number.map(number),
         "full_time_equivalents": post.fte.map(number),
-        "basis": post.basis.map(|basis| basis.label().english()),
+        "basis": post.basis.map(|basis| desk.words().label(basis.label())),
         "previous": post.previous.map(number),
         "funded_by": &post.funded_by,
         "until": post.until.map(|month| month.to_string()),
@@ -71,7 +71,7 @@ fn gift<'a>(desk: &'a PageContext<'_>, gift: &'a Contribution) -> JsonValue<'a> 
     record!({
         "agency": &gift.agency,
         "what": text(desk, &gift.what),
-        "amount": gift.amount.map(blocks::amount),
+        "amount": gift.amount.map(|it| blocks::amount(it, desk.words())),
         "until": gift.until.map(|month| month.to_string()),
         "posts": &gift.posts,
     })
@@ -86,7 +86,7 @@ fn budget<'a>(desk: &'a PageContext<'_>, budget: &'a Budget) -> JsonValue<'a> {
         "provisional": &budget.provisional,
         "source": &budget.source,
         "note": maybe(desk, budget.note.as_ref()),
-        "rows": each(&budget.rows, |row| given(budget, row)),
+        "rows": each(&budget.rows, |row| given(budget, row, desk.words())),
         "total": budget.total().map(|pounds| pounds.0),
         "stated_totals": JsonValue::record(stated),
         "stated_total": budget.stated.all.map(|stated| stated.value.0),
@@ -94,9 +94,9 @@ fn budget<'a>(desk: &'a PageContext<'_>, budget: &'a Budget) -> JsonValue<'a> {
 }
 
 /// What one agency gives to a budget.
-fn given<'a>(budget: &'a Budget, row: &'a BudgetRow) -> JsonValue<'a> {
+fn given<'a>(budget: &'a Budget, row: &'a BudgetRow, words: Words) -> JsonValue<'a> {
     let amounts = Money::ALL.into_iter().map(|money| {
-        let amount = blocks::amount(row.amount(money)).value();
+        let amount = blocks::amount(row.amount(money), words).value();
         (Cow::Borrowed(money.key(budget.columns)), amount)
     });
     record!({

@@ -27,10 +27,10 @@ fn fact<'a>(desk: &'a PageContext<'_>, fact: &'a Fact) -> JsonValue<'a> {
             (pounds.0.value(), Some("pounds".to_owned()))
         }
         Published::Figure(FactValue::Text(words)) => (words.value(), None),
-        other => (missing(other), None),
+        other => (missing(other, desk.words()), None),
     };
     let was = fact.was.as_ref().map(
-        |(before, period)| record!({ "value": decimal(before), "period": when(period.as_ref()) }),
+        |(before, period)| record!({ "value": decimal(before, desk.words()), "period": when(period.as_ref()) }),
     );
     let compared = fact.compared.iter();
     let compared = compared.map(|it| record!({ "area": &it.area, "value": number(it.value) }));
@@ -38,12 +38,12 @@ fn fact<'a>(desk: &'a PageContext<'_>, fact: &'a Fact) -> JsonValue<'a> {
         "id": fact.id.as_str(),
         "label": &fact.label,
         "value": value,
-        "shown": blocks::fact_value(fact),
+        "shown": blocks::fact_value(fact, desk.words()),
         "unit": of,
         "unit_label": &fact.unit_label,
         "topic": fact.topic.as_ref().map(Id::as_str),
         "period": when(fact.period.as_ref()),
-        "base": fact.base.as_ref().map(count),
+        "base": fact.base.as_ref().map(|it| count(it, desk.words())),
         "base_of": &fact.base_of,
         "source": &fact.source,
         "was": was,
@@ -57,13 +57,13 @@ fn survey<'a>(desk: &'a PageContext<'_>, survey: &'a Survey) -> JsonValue<'a> {
         "id": survey.id.as_str(),
         "name": &survey.name,
         "question": &survey.question,
-        "responses": survey.responses.as_ref().map(count),
+        "responses": survey.responses.as_ref().map(|it| count(it, desk.words())),
         "period": when(survey.period.as_ref()),
         "multiple_choice": &survey.multiple_choice,
         "answers": each(&survey.answers, |answer: &Answer| record!({
             "label": &answer.label,
-            "percent": answer.percent.as_ref().map(decimal),
-            "count": answer.count.as_ref().map(count),
+            "percent": answer.percent.as_ref().map(|it| decimal(it, desk.words())),
+            "count": answer.count.as_ref().map(|it| count(it, desk.words())),
         })),
         "source": &survey.source,
         "note": maybe(desk, survey.note.as_ref()),
@@ -74,8 +74,8 @@ fn representation<'a>(desk: &'a PageContext<'_>, table: &'a Representation) -> J
     let rows = table.rows.iter().map(|row| {
         record!({
             "group": &row.group,
-            "cohort": decimal(&row.cohort),
-            "reference": decimal(&row.reference),
+            "cohort": decimal(&row.cohort, desk.words()),
+            "reference": decimal(&row.reference, desk.words()),
         })
     });
     record!({
@@ -84,8 +84,8 @@ fn representation<'a>(desk: &'a PageContext<'_>, table: &'a Representation) -> J
         "source": &table.source,
         "cohort": &table.cohort,
         "reference": &table.reference,
-        "cohort_base": table.cohort_base.as_ref().map(count),
-        "reference_base": table.reference_base.as_ref().map(count),
+        "cohort_base": table.cohort_base.as_ref().map(|it| count(it, desk.words())),
+        "reference_base": table.reference_base.as_ref().map(|it| count(it, desk.words())),
         "cohort_period": when(table.cohort_period.as_ref()),
         "reference_period": when(table.reference_period.as_ref()),
         "rows": rows.collect::<Vec<_>>(),
@@ -100,7 +100,7 @@ fn benchmark<'a>(desk: &'a PageContext<'_>, table: &'a Benchmark) -> JsonValue<'
         record!({
             "area": area.map_or_else(|| desk.borough().to_owned(), |id| headline::area(desk, id)),
             "mean": row.basis == FigureBasis::Mean,
-            "values": each(&row.values, decimal),
+            "values": each(&row.values, |it| decimal(it, desk.words())),
             "rank": position.map(|position| position.rank),
             "rank_of": position.and_then(|position| position.of),
             "rank_before": position.and_then(|position| position.before),

@@ -7,13 +7,14 @@ use crate::pages::context::PageContext;
 use crate::pages::open_data::csv::{csv_path, whole};
 use crate::pages::open_data::plain_text::{count, decimal, maybe, number, text, unit, when};
 use crate::pages::{blocks, headline};
+use crate::words::Words;
 
 /// Every set of figures.
 pub(super) fn records<'a>(desk: &'a PageContext<'_>) -> JsonValue<'a> {
     let plan = desk.plan();
     let kpis = plan.kpis().map(|all| each(&all.kpis, |it| kpi(desk, it)));
     record!({
-        "figures": each(desk.ready.figures, figure),
+        "figures": each(desk.ready.figures, |it| figure(it, desk.words())),
         "indicators": each(plan.indicators(), |it| indicator(desk, it)),
         "tables": each(plan.tables(), |it| table(desk, it)),
         "kpis": kpis,
@@ -21,8 +22,8 @@ pub(super) fn records<'a>(desk: &'a PageContext<'_>) -> JsonValue<'a> {
     })
 }
 
-fn figure(figure: &Figure) -> JsonValue<'_> {
-    let (columns, rows) = whole(&figure.table);
+fn figure(figure: &Figure, words: Words) -> JsonValue<'_> {
+    let (columns, rows) = whole(&figure.table, words);
     record!({
         "title": &figure.title,
         "finding": &figure.finding,
@@ -70,7 +71,7 @@ fn indicator<'a>(desk: &'a PageContext<'_>, indicator: &'a Indicator) -> JsonVal
         "observations": observations(desk, indicator),
         "comparators": comparators.collect::<Vec<_>>(),
         "rank": rank,
-        "bands": indicator.bands.as_ref().map(|bands| bands_sentence(bands, indicator)),
+        "bands": indicator.bands.as_ref().map(|bands| bands_sentence(bands, indicator, desk.words())),
         "target": target.and_then(|target| blocks::aim(target, indicator)),
         "latest": maybe(desk, indicator.latest.as_ref()),
         "commentary": maybe(desk, indicator.commentary.as_ref()),
@@ -86,10 +87,10 @@ fn observations<'a>(desk: &'a PageContext<'_>, indicator: &'a Indicator) -> Vec<
         record!({
             "area": series.area.as_ref().map_or_else(|| desk.borough().to_owned(), |id| headline::area(desk, id)),
             "period": seen.period.to_string(),
-            "value": decimal(&seen.value),
-            "count": seen.count.as_ref().map(count),
-            "base": seen.base.as_ref().map(count),
-            "events": seen.events.as_ref().map(count),
+            "value": decimal(&seen.value, desk.words()),
+            "count": seen.count.as_ref().map(|it| count(it, desk.words())),
+            "base": seen.base.as_ref().map(|it| count(it, desk.words())),
+            "events": seen.events.as_ref().map(|it| count(it, desk.words())),
             "provisional": seen.provisional.then_some(true),
             "break_before": &seen.break_before,
             "note": maybe(desk, seen.note.as_ref()),
@@ -104,8 +105,8 @@ fn table<'a>(desk: &'a PageContext<'_>, table: &'a CountTable) -> JsonValue<'a> 
             "id": row.id.as_str(),
             "group": &row.group,
             "label": &row.label,
-            "values": each(&row.values, count),
-            "total": table.row_totals.then(|| count(&row.total)),
+            "values": each(&row.values, |it| count(it, desk.words())),
+            "total": table.row_totals.then(|| count(&row.total, desk.words())),
         })
     });
     record!({
@@ -117,7 +118,7 @@ fn table<'a>(desk: &'a PageContext<'_>, table: &'a CountTable) -> JsonValue<'a> 
         "rows_can_be_added": &table.exclusive,
         "columns": &table.columns,
         "rows": rows.collect::<Vec<_>>(),
-        "stated_total": table.stated_total.as_ref().map(count),
+        "stated_total": table.stated_total.as_ref().map(|it| count(it, desk.words())),
         "note": maybe(desk, table.note.as_ref()),
     })
 }
@@ -130,9 +131,11 @@ fn kpi<'a>(desk: &'a PageContext<'_>, kpi: &'a Kpi) -> JsonValue<'a> {
             unit,
             period,
         } => (
-            Some(blocks::either(value, |value| {
-                headline::value(*value, *unit)
-            })),
+            Some(blocks::either(
+                value,
+                |value| headline::value(*value, *unit),
+                desk.words(),
+            )),
             *period,
             None,
         ),

@@ -32,7 +32,7 @@ fn inspection<'a>(desk: &'a PageContext<'_>, inspection: &'a Inspection) -> Json
             "code": &rated.code,
             "domain": &rated.domain,
             "name": &rated.name,
-            "rating": status_labels::rating(rated.rating.value).word,
+            "rating": status_labels::rating(rated.rating.value, desk.words()).word,
             "scored": &rated.scored,
         })
     });
@@ -43,7 +43,7 @@ fn inspection<'a>(desk: &'a PageContext<'_>, inspection: &'a Inspection) -> Json
         "framework": &inspection.framework,
         "fieldwork": inspection.fieldwork.map(|month| month.to_string()),
         "published": inspection.published.map(|month| month.to_string()),
-        "overall": status_labels::rating(inspection.overall).word,
+        "overall": status_labels::rating(inspection.overall, desk.words()).word,
         "score": inspection.score.map(|score| score.value),
         "max": &inspection.max,
         "ratings": ratings.collect::<Vec<_>>(),
@@ -58,7 +58,7 @@ fn recommendation<'a>(desk: &'a PageContext<'_>, asked: &'a Recommendation) -> J
         "number": &asked.number.value,
         "text": text(desk, &asked.text),
         "addressed_to": &asked.addressed_to,
-        "status": asked.standing.map(|standing| status_labels::standing(standing).word),
+        "status": asked.standing.map(|standing| status_labels::standing(standing, desk.words()).word),
         "actions": &asked.actions,
     })
 }
@@ -67,8 +67,8 @@ fn standard<'a>(desk: &'a PageContext<'_>, standard: &'a Standard) -> JsonValue<
     record!({
         "standard": &standard.number,
         "title": desk.ready.framework.standard(standard.number),
-        "operational": standard.operational.map(|rating| status_labels::rating(rating).word),
-        "strategic": standard.strategic.map(|rating| status_labels::rating(rating).word),
+        "operational": standard.operational.map(|rating| status_labels::rating(rating, desk.words()).word),
+        "strategic": standard.strategic.map(|rating| status_labels::rating(rating, desk.words()).word),
         "qualifier": &standard.qualifier,
         "assessed": standard.assessed.map(|month| month.to_string()),
         "done": texts(desk, &standard.done),
@@ -79,7 +79,7 @@ fn standard<'a>(desk: &'a PageContext<'_>, standard: &'a Standard) -> JsonValue<
 fn risk<'a>(desk: &'a PageContext<'_>, risk: &'a Risk) -> JsonValue<'a> {
     record!({
         "id": risk.id.value.as_str(),
-        "kind": status_labels::risk(risk.kind).0,
+        "kind": status_labels::risk(risk.kind, desk.words()).0,
         "text": text(desk, &risk.text),
         "mitigations": texts(desk, &risk.mitigations),
         "owner": &risk.owner,

@@ -51,7 +51,7 @@ fn identity<'a>(desk: &'a PageContext<'_>) -> JsonValue<'a> {
     let borough = boroughs.find(|borough| borough.id == *desk.plan().borough());
     record!({
         "title": &document.title,
-        "kind": status_labels::kind(document.kind),
+        "kind": desk.words().label(document.kind.label()),
         "area": desk.borough(),
         "authorities": borough.map(|borough| &borough.authorities),
         "about_area": maybe(desk, borough.and_then(|borough| borough.summary.as_ref())),
@@ -59,7 +59,7 @@ fn identity<'a>(desk: &'a PageContext<'_>) -> JsonValue<'a> {
         "leads": &document.leads,
         "chairs": &document.chairs,
         "period": vec![document.period.start.to_string(), document.period.end.to_string()],
-        "status": status_labels::plan_status(document.status),
+        "status": desk.words().label(document.status.label()),
         "version": &document.version,
         "other_language": document.counterpart.as_ref().map(|other| record!({
             "language": &other.language.code,
@@ -117,7 +117,7 @@ fn approval<'a>(desk: &'a PageContext<'_>) -> JsonValue<'a> {
         "approvals": each(&document.approvals, |approval: &Approval| record!({
             "body": &approval.body,
             "date": approval.date.to_string(),
-            "how": status_labels::considered(approval.kind, approval.item),
+            "how": desk.words().label(status_labels::considered(approval.kind, approval.item)),
             "minute": &approval.minute,
         })),
         "notes": notes.collect::<Vec<_>>(),

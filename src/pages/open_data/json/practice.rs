@@ -3,7 +3,6 @@
 use super::record::{JsonValue, each, record};
 use crate::pages::context::PageContext;
 use crate::pages::open_data::plain_text::{count, maybe, text};
-use crate::pages::status_labels;
 use crate::plan::prose::Prose;
 use crate::plan::{
     Achievement, Commitment, Form, Picture, Programme, Strategy, Topic, Voice, YouSaid,
@@ -42,8 +41,8 @@ fn programme<'a>(desk: &'a PageContext<'_>, programme: &'a Programme) -> JsonVal
         .filter(|reach| reach.programme == programme.id.value)
         .map(|reach| {
             record!({
-                "value": count(&reach.value),
-                "base": reach.base.as_ref().map(count),
+                "value": count(&reach.value, desk.words()),
+                "base": reach.base.as_ref().map(|it| count(it, desk.words())),
                 "unit": &reach.unit,
                 "period": reach.period.map(|period| period.to_string()),
             })
@@ -105,7 +104,7 @@ fn picture<'a>(desk: &'a PageContext<'_>, picture: &'a Picture) -> JsonValue<'a>
 fn voice<'a>(desk: &'a PageContext<'_>, voice: &'a Voice) -> JsonValue<'a> {
     record!({
         "id": voice.id.value.as_str(),
-        "speaker": status_labels::speaker(voice.speaker),
+        "speaker": desk.words().label(voice.speaker.label()),
         "verbatim": voice.form == Form::Verbatim,
         "text": text(desk, &voice.text),
         "language": voice.language.map(|language| language.code),

@@ -3,7 +3,6 @@
 use super::record::{JsonValue, each, record};
 use crate::pages::context::PageContext;
 use crate::pages::open_data::plain_text::{maybe, text, texts};
-use crate::pages::status_labels;
 use crate::plan::{CommitteeReport, Principles, Reference, Term};
 
 /// What helps to read the plan, and what took it to committees.
@@ -60,7 +59,7 @@ fn report<'a>(desk: &'a PageContext<'_>, report: &'a CommitteeReport) -> JsonVal
         "committee": &report.committee,
         "subject": &report.subject,
         "date": report.date.to_string(),
-        "kind": status_labels::item(report.kind),
+        "kind": desk.words().label(report.kind.label()),
         "by": &report.by,
         "wards": &report.wards,
         "requested_by": &report.requested_by,

@@ -8,9 +8,9 @@ use crate::parse::schema::shape::ValueKind::{Block as Nested, Id as AnId, OneOf,
 use crate::parse::schema::shape::{Shape, shape, words};
 use crate::parse::yaml::node::Node;
 use crate::plan::{self, Contact, Id, Licence, Settings};
-use crate::words::ENGLISH;
+use crate::words::Words;
 
-const LANGUAGE: [(&str, &str); 1] = [("en", ENGLISH)];
+const LANGUAGE: [(&str, Words); 1] = [("en", Words::English)];
 
 pub(in crate::parse) const SITE: Shape = shape!("site.yaml" {
     need "title": Text,
@@ -75,7 +75,9 @@ pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Sett
         theme: read
             .id(&site, "theme")
             .map_or_else(|| Id::slug("default"), |id| id.value),
-        language: read.choice(&site, "language", &LANGUAGE).unwrap_or(ENGLISH),
+        words: read
+            .choice(&site, "language", &LANGUAGE)
+            .unwrap_or(Words::English),
         contact: contact?,
         licence: licence?,
         disclosure: disclosure_policy::disclosure(read, &site),
