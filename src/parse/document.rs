@@ -2,24 +2,26 @@
 //!
 //! It never stops at the first fault, and never looks up a name: that is for `resolve`.
 
+use super::data_files::DataFiles;
 use super::files::{self, PlanFiles};
 use super::markdown::Mention;
-use super::records;
+use super::records::document::plan::PlanFile;
 use super::schema::reader::Reader;
+use super::schema::record::Record;
 use crate::diagnostics::Finding;
-use crate::plan::Document;
 use crate::plan::figures::Figures;
-use crate::sources::{Sources, Span};
+use crate::plan::{Document, Practice, Section};
+use crate::sources::Sources;
 use std::collections::BTreeSet;
 
 /// A plan as its files say it, before names and `[[…]]` are looked up.
 pub struct UnresolvedPlan {
-    /// Whether plan.yaml could be understood. If not, the document lacks the plan's own facts.
-    pub(crate) known: bool,
-    /// Everything but values about children.
-    pub(crate) document: Document,
-    /// Values about children.
-    pub(crate) figures: Figures,
+    /// The plan's own facts; `None` where plan.yaml could not be understood.
+    pub(crate) facts: Option<PlanFile>,
+    /// The sections that could be read, in the order of their files.
+    pub(crate) sections: Vec<Section>,
+    /// What the data files hold.
+    pub(crate) data: DataFiles,
     /// Each `[[…]]` and each path, with its place.
     pub(crate) mentions: Vec<Mention>,
     /// The files with errors, by name: `plan`, `sections`, `budget`.
@@ -39,50 +41,36 @@ pub fn read_plan(
     mut faulty: BTreeSet<String>,
 ) -> UnresolvedPlan {
     let mut reader = Reader::new(sources);
-    let facts = reader.file(files.facts, records::document::plan::lower);
-    let known = facts.is_some();
+    let facts = reader.file(files.facts, PlanFile::from_node);
     note(&reader, 0, "plan", &mut faulty);
-    let mut document =
-        facts.unwrap_or_else(|| crate::plan::blank::document(Span::whole(files.facts)));
     let before = reader.found.len();
-    for file in &files.sections {
-        document.sections.extend(reader.section(*file));
-    }
+    let sections = files.sections.iter();
+    let sections = sections.filter_map(|file| reader.section(*file)).collect();
     note(&reader, before, "sections", &mut faulty);
-    let figures = data(&mut reader, files, &mut document, &mut faulty);
+    let mut data = DataFiles::default();
+    for (file, kind) in &files.data {
+        let before = reader.found.len();
+        (kind.read)(&mut reader, *file, &mut data);
+        // a file that lost lines may have lost entries, whose ids nobody knows
+        reader.lost |= reader.damaged;
+        note(
+            &reader,
+            before,
+            kind.name.trim_end_matches(".yaml"),
+            &mut faulty,
+        );
+    }
     reader.found.extend(unused_sheets(&reader, files));
     UnresolvedPlan {
-        known,
-        document,
-        figures,
+        facts,
+        sections,
+        data,
         mentions: reader.mentions,
         faulty,
         unread: reader.faulty,
         lost: reader.lost,
         found: reader.found,
     }
-}
-
-/// Reads the data files into the document and the figures.
-fn data(
-    reader: &mut Reader<'_>,
-    files: &PlanFiles,
-    document: &mut Document,
-    faulty: &mut BTreeSet<String>,
-) -> Figures {
-    let mut figures = Figures::default();
-    for (file, part) in &files.data {
-        let before = reader.found.len();
-        reader.file(*file, |read, root| {
-            part(read, root, document, &mut figures);
-            Some(())
-        });
-        reader.lost |= reader.damaged;
-        let name = reader.sources.file(*file).name();
-        let name = name.rsplit('/').next().unwrap_or(name);
-        note(reader, before, name.trim_end_matches(".yaml"), faulty);
-    }
-    figures
 }
 
 /// Notes a file in which an error was found after so many findings.
@@ -101,4 +89,118 @@ fn unused_sheets(reader: &Reader<'_>, files: &PlanFiles) -> Vec<Finding> {
     unused
         .map(|file| files::unused_sheet(*file, reader.sources.file(*file).name()))
         .collect()
+}
+
+/// Builds the document and the values about children from what the files of a plan hold.
+pub(crate) fn build(
+    facts: PlanFile,
+    sections: Vec<Section>,
+    data: DataFiles,
+) -> (Document, Figures) {
+    let (programme_topics, programmes, projects) = match data.programmes {
+        Some(file) => (file.topics, file.programmes, file.projects),
+        None => Default::default(),
+    };
+    let (programmes, reach): (Vec<_>, Vec<_>) = programmes
+        .into_iter()
+        .map(|programme| programme.split())
+        .unzip();
+    let figures = Figures {
+        indicators: data.indicators.unwrap_or_default(),
+        tables: data.tables.unwrap_or_default(),
+        kpis: data.kpis,
+        facts: data.facts.unwrap_or_default(),
+        surveys: data.surveys.unwrap_or_default(),
+        reach: reach.into_iter().flatten().collect(),
+        representation: data.representation.unwrap_or_default(),
+        benchmarks: data.benchmarks.unwrap_or_default(),
+    };
+    let (commitment_topics, commitments) = match data.commitments {
+        Some(file) => (file.topics, file.commitments),
+        None => Default::default(),
+    };
+    let practice = Practice {
+        programme_topics,
+        programmes,
+        projects,
+        commitment_topics,
+        commitments,
+        achievements: data
+            .achievements
+            .map(|file| file.achievements)
+            .unwrap_or_default(),
+        framing: data.framing.map(|file| file.framing).unwrap_or_default(),
+    };
+    let (boards, statements) = match data.board {
+        Some(file) => (file.boards, file.statements),
+        None => Default::default(),
+    };
+    let (voices, you_said) = match data.voices {
+        Some(file) => (file.voices, file.you_said),
+        None => Default::default(),
+    };
+    let document = Document {
+        title: facts.title,
+        span: facts.span,
+        kind: facts.kind,
+        framework: facts.framework,
+        period: facts.period,
+        status: facts.status,
+        version: facts.version,
+        as_at: facts.as_at,
+        summary: facts.summary,
+        service: facts.service,
+        leads: facts.leads,
+        chairs: facts.chairs,
+        board: facts.board,
+        sign_off: facts.sign_off,
+        submitted: facts.submitted,
+        approvals: facts.approvals,
+        counterpart: facts.counterpart,
+        banner: facts.banner,
+        headline: facts.headline,
+        accepted: facts.accepted,
+        disclosure: facts.disclosure,
+        notes: facts.notes,
+        charts: facts.charts,
+        sections,
+        priorities: data
+            .priorities
+            .map(|file| file.priorities)
+            .unwrap_or_default(),
+        actions: data.actions.map(|file| file.actions).unwrap_or_default(),
+        previous: data.previous,
+        budget: data.budget,
+        boards,
+        statements,
+        staffing: data.staffing,
+        contributions: data
+            .contributions
+            .map(|file| file.contributions)
+            .unwrap_or_default(),
+        voices,
+        you_said,
+        inspections: data
+            .inspection
+            .map(|file| file.inspections)
+            .unwrap_or_default(),
+        standards: data.standards,
+        risks: data.risks.map(|file| file.risks).unwrap_or_default(),
+        terms: data.glossary.map(|file| file.terms).unwrap_or_default(),
+        references: data
+            .references
+            .map(|file| file.references)
+            .unwrap_or_default(),
+        practice,
+        leads_key: data.people.map(|file| file.key).unwrap_or_default(),
+        schemes: data.rag.map(|file| file.schemes).unwrap_or_default(),
+        strategies: data
+            .strategies
+            .map(|file| file.strategies)
+            .unwrap_or_default(),
+        pictures: data.pictures.map(|file| file.pictures).unwrap_or_default(),
+        principles: data.principles,
+        committee: data.committee.map(|file| file.reports).unwrap_or_default(),
+    };
+    (document, figures)
 }

@@ -36,15 +36,6 @@ impl Reader<'_> {
         })
     }
 
-    /// A list of pieces of Markdown.
-    pub(super) fn proses(&mut self, block: &KeyBlock<'_>, name: &str) -> Vec<Prose> {
-        let items = self.items(block, name);
-        items
-            .into_iter()
-            .filter_map(|item| self.prose_of(item, name))
-            .collect()
-    }
-
     /// Markdown in a scalar that stands for `name`.
     pub(super) fn prose_of(&mut self, node: &Node, name: &str) -> Option<Prose> {
         let text: Spanned<&str> = self.scalar_of(node, name, ValueKind::Prose)?;

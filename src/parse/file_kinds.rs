@@ -2,8 +2,14 @@
 //! reference and `yjplan new`.
 
 use super::data_files::DATA;
-use super::records;
+use super::records::document::plan::PlanFile;
+use super::records::document::section::FrontMatter;
+use super::records::site::areas::AreasFile;
+use super::records::site::borough::BoroughFile;
+use super::schema::record::Record;
 use super::schema::shape::Shape;
+use crate::framework::Framework;
+use crate::plan::Settings;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy)]
@@ -24,37 +30,37 @@ const OTHERS: [FileKind; 6] = [
         id: "site",
         place: "content/site.yaml",
         says: "The whole site: its name, who publishes it, whom readers can ask, and how the content may be used.",
-        shape: &records::site::settings::SITE,
+        shape: <Settings as Record>::SHAPE,
     },
     FileKind {
         id: "areas",
         place: "content/areas.yaml",
         says: "The areas that plans compare themselves with.",
-        shape: &records::site::areas::FILE,
+        shape: <AreasFile as Record>::SHAPE,
     },
     FileKind {
         id: "framework",
         place: "content/frameworks/NAME.yaml",
         says: "What law and guidance ask of a plan in a given year. `england-and-wales-2024` and `england-and-wales-2026` ship with yjplan; a file with the same name replaces one, any other adds one.",
-        shape: &records::site::framework::FRAMEWORK,
+        shape: <Framework as Record>::SHAPE,
     },
     FileKind {
         id: "borough",
         place: "content/BOROUGH/borough.yaml",
         says: "A borough and its authorities. The name of its folder is part of the address of its pages.",
-        shape: &records::site::borough::BOROUGH,
+        shape: <BoroughFile as Record>::SHAPE,
     },
     FileKind {
         id: "plan",
         place: "content/BOROUGH/PLAN/plan.yaml",
         says: "The plan itself: its title, its years, where it stands and who answers for it. The name of its folder, such as `2026-27`, is part of its address.",
-        shape: &records::document::plan::PLAN,
+        shape: <PlanFile as Record>::SHAPE,
     },
     FileKind {
         id: "section",
         place: "content/BOROUGH/PLAN/NN-NAME.md",
         says: "A section of the plan: these keys between two lines of three dashes, then the text in Markdown. Sections stand in the order of their files' names.",
-        shape: &records::document::section::FRONT,
+        shape: <FrontMatter as Record>::SHAPE,
     },
 ];
 

@@ -1,6 +1,6 @@
 //! Which file is what: from names to the parts of a site.
 
-use super::data_files::{DATA, DataFileReader};
+use super::data_files::{DATA, DataFileKind};
 use super::spreadsheet;
 use super::yaml::open;
 use crate::diagnostics::{Finding, nearest};
@@ -27,7 +27,7 @@ pub struct PlanFiles {
     pub folder: String,
     pub(super) facts: FileId,
     pub(super) sections: Vec<FileId>,
-    pub(super) data: Vec<(FileId, DataFileReader)>,
+    pub(super) data: Vec<(FileId, &'static DataFileKind)>,
     /// Tables of figures that data files may name.
     pub(super) sheets: Vec<FileId>,
 }
@@ -59,7 +59,7 @@ struct PlanFolder {
     facts: Option<FileId>,
     first: Option<FileId>,
     sections: Vec<FileId>,
-    data: Vec<(FileId, DataFileReader)>,
+    data: Vec<(FileId, &'static DataFileKind)>,
     sheets: Vec<FileId>,
 }
 
@@ -153,7 +153,7 @@ impl PlanFolder {
                     let known: Vec<_> = DATA.iter().map(|data| data.name).collect();
                     return Some(unused(file, &known, &[*name]));
                 };
-                self.data.push((file, data.part));
+                self.data.push((file, data));
             }
             _ => return Some(unused(file, &["plan.yaml"], rest)),
         }

@@ -21,6 +21,8 @@ mod shared;
 mod spreadsheet;
 mod yaml;
 
+pub(crate) use data_files::DataFiles;
+pub(crate) use document::build;
 pub use document::{UnresolvedPlan, read_plan};
 pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
 pub use paths::{ASSETS, Paths};

@@ -1,9 +1,12 @@
 //! What all plans of a site share, and each borough's own file.
 
-use super::files::{BoroughFile, Layout};
+use super::Read;
+use super::files::{self, Layout};
 use super::paths::Paths;
+use super::records::site::areas::AreasFile;
+use super::records::site::borough::BoroughFile;
 use super::schema::reader::Reader;
-use super::{Read, records};
+use super::schema::record::Record;
 use crate::framework::Framework;
 use crate::plan::{Area, Borough, Settings};
 use crate::sources::Sources;
@@ -27,12 +30,13 @@ pub fn shared(sources: &Sources, layout: &Layout) -> Read<Shared> {
     let mut reader = Reader::new(sources);
     let settings = layout
         .settings
-        .and_then(|file| reader.file(file, records::site::settings::lower));
+        .and_then(|file| reader.file(file, Settings::from_node));
     let mut faulty = BTreeSet::new();
     let before = reader.found.len();
     let areas = layout
         .areas
-        .and_then(|file| reader.file(file, records::site::areas::lower))
+        .and_then(|file| reader.file(file, AreasFile::from_node))
+        .map(|file| file.areas)
         .unwrap_or_default();
     if reader.has_errors_since(before) {
         faulty.insert("areas".to_owned());
@@ -41,7 +45,7 @@ pub fn shared(sources: &Sources, layout: &Layout) -> Read<Shared> {
     let frameworks = layout
         .frameworks
         .iter()
-        .filter_map(|file| reader.file(*file, records::site::framework::lower))
+        .filter_map(|file| reader.file(*file, Framework::from_node))
         .collect();
     if reader.has_errors_since(before) {
         faulty.insert("framework".to_owned());
@@ -62,13 +66,11 @@ pub fn shared(sources: &Sources, layout: &Layout) -> Read<Shared> {
 }
 
 /// Reads a borough's own file.
-pub fn borough(sources: &Sources, borough: &BoroughFile) -> Read<Option<Borough>> {
+pub fn borough(sources: &Sources, borough: &files::BoroughFile) -> Read<Option<Borough>> {
     let mut reader = Reader::new(sources);
-    let read = reader.file(borough.file, |read, root| {
-        records::site::borough::lower(read, root, borough.id.clone())
-    });
+    let read = reader.file(borough.file, BoroughFile::from_node);
     Read {
-        value: read,
+        value: read.map(|file| file.borough(borough.id.clone())),
         paths: Paths::new(&reader.mentions, std::iter::empty(), &[]),
         found: reader.found,
     }

@@ -1,6 +1,7 @@
 //! Languages that children and plans speak besides the site's.
 
 use crate::plan::Choice;
+use crate::words::Words;
 
 /// A language, by the code that pages mark it with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,12 @@ impl Choice for Language {
         Self::new("ur", "Urdu"),
     ];
     const WORDS: &'static [&'static str] = &codes::<{ Self::ALL.len() }>(Self::ALL);
+}
+
+/// The language of a site's own words, chosen by its code.
+impl Choice for Words {
+    const ALL: &'static [Self] = &[Self::English];
+    const WORDS: &'static [&'static str] = &["en"];
 }
 
 /// The codes of some languages, in their order.

@@ -10,7 +10,6 @@ mod delivery;
 mod service;
 mod site;
 
-pub(crate) mod blank;
 mod document;
 pub mod figures;
 mod id;
@@ -26,7 +25,7 @@ pub use choice::Choice;
 pub use contents::acceptance::{Acceptance, Note};
 pub use contents::bibliography::Reference;
 pub use contents::chart_choice::{ChartChoice, ChartForm};
-pub use contents::committee::{CommitteeReport, Implication, ItemKind};
+pub use contents::committee::{BackgroundPaper, CommitteeReport, Implication, ItemKind};
 pub use contents::glossary::Term;
 pub use contents::picture::Picture;
 pub use contents::previous::PreviousPlan;

@@ -9,7 +9,7 @@ use crate::framework::Framework;
 use crate::parse::markdown::{Mention, Role, read};
 use crate::plan::prose::Prose;
 use crate::plan::{Id, testing};
-use crate::resolve::references::resolve;
+use crate::resolve::references::{Unresolved, resolve};
 use crate::sources::Span;
 
 /// A plan with these sections (name, text; an appendix where the name says so) and a field of it.
@@ -43,13 +43,13 @@ pub(super) fn small(sections: &[(&str, &str)], field: &str) -> SmallPlan {
         .collect();
     let field = prose(field, Role::Field);
     let document = testing::document(written);
-    let links = resolve(
-        &mentions,
-        &document,
-        &testing::figures(),
-        &testing::areas(),
-        &mut found,
-    );
+    let unresolved = Unresolved {
+        mentions: &mentions,
+        document: &document,
+        figures: &testing::figures(),
+        areas: &testing::areas(),
+    };
+    let links = resolve(&unresolved, &mut found);
     let plan = publishable(document, links);
     SmallPlan {
         figures: charts::draw(&plan, &testing::areas(), &framework()),

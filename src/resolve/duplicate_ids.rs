@@ -1,16 +1,16 @@
-//! IdSpans that must not be used twice, because something refers to them. The numbers of actions are
+//! Ids that must not be used twice, because something refers to them. The numbers of actions are
 //! left to the rule that knows how they are written.
 
 use crate::diagnostics::Finding;
-use crate::plan::figures::Figures;
-use crate::plan::{Document, Id};
+use crate::parse::DataFiles;
+use crate::plan::{Id, Section};
 use crate::sources::{Span, Spanned};
 use std::collections::BTreeMap;
 
 /// A finding for each name that is used a second time among things of its kind.
-pub(crate) fn repeated(document: &Document, figures: &Figures) -> Vec<Finding> {
+pub(crate) fn repeated(sections: &[Section], data: &DataFiles) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (kind, names) in kinds(document, figures) {
+    for (kind, names) in kinds(sections, data) {
         let mut seen: BTreeMap<String, Span> = BTreeMap::new();
         for (name, span) in names {
             if let Some(first) = seen.get(&name) {
@@ -32,7 +32,7 @@ pub(crate) fn repeated(document: &Document, figures: &Figures) -> Vec<Finding> {
     found
 }
 
-/// IdSpans and their places.
+/// The ids of one kind of thing, each with its place.
 type IdSpans = Vec<(String, Span)>;
 
 /// The names of things that have an id.
@@ -48,31 +48,37 @@ fn named<'a, T: 'a>(
 
 /// Each kind of thing, with the names used in it. Indicators and tables share one kind, because
 /// prose quotes both in the same way.
-fn kinds(document: &Document, figures: &Figures) -> Vec<(&'static str, IdSpans)> {
-    let mut measured = named(&figures.indicators, |indicator| &indicator.id);
-    measured.extend(named(&figures.tables, |table| &table.id));
-    let sections = document.sections.iter();
+fn kinds(sections: &[Section], data: &DataFiles) -> Vec<(&'static str, IdSpans)> {
+    let tables = || data.tables.iter().flatten();
+    let mut measured = named(data.indicators.iter().flatten(), |it| &it.id);
+    measured.extend(named(tables(), |it| &it.id));
+    let sections = sections.iter();
     let sections = sections.map(|section| (section.id.to_string(), section.span));
+    let priorities = data.priorities.iter().flat_map(|file| &file.priorities);
+    let boards = data.board.iter().flat_map(|file| &file.boards);
+    let voices = data.voices.iter().flat_map(|file| &file.voices);
+    let risks = data.risks.iter().flat_map(|file| &file.risks);
+    let terms = data.glossary.iter().flat_map(|file| &file.terms);
+    let references = data.references.iter().flat_map(|file| &file.references);
+    let reports = data.committee.iter().flat_map(|file| &file.reports);
+    let rows = data.budget.iter().flat_map(|budget| &budget.rows);
+    let posts = data.staffing.iter().flat_map(|staffing| &staffing.posts);
     let mut kinds = vec![
         ("sets of figures", measured),
         ("sections", sections.collect()),
-        ("priorities", named(&document.priorities, |it| &it.id)),
-        ("boards", named(&document.boards, |it| &it.id)),
-        ("voices", named(&document.voices, |it| &it.id)),
-        ("risks", named(&document.risks, |it| &it.id)),
-        ("terms", named(&document.terms, |it| &it.id)),
-        ("references", named(&document.references, |it| &it.id)),
-        ("committee reports", named(&document.committee, |it| &it.id)),
+        ("priorities", named(priorities, |it| &it.id)),
+        ("boards", named(boards, |it| &it.id)),
+        ("voices", named(voices, |it| &it.id)),
+        ("risks", named(risks, |it| &it.id)),
+        ("terms", named(terms, |it| &it.id)),
+        ("references", named(references, |it| &it.id)),
+        ("committee reports", named(reports, |it| &it.id)),
+        ("budget rows", named(rows, |it| &it.id)),
+        ("posts", named(posts, |it| &it.id)),
     ];
-    if let Some(budget) = &document.budget {
-        kinds.push(("budget rows", named(&budget.rows, |row| &row.id)));
-    }
-    if let Some(staffing) = &document.staffing {
-        kinds.push(("posts", named(&staffing.posts, |post| &post.id)));
-    }
-    for table in &figures.tables {
+    kinds.extend(tables().map(|table| {
         let rows = named(&table.rows, |row| &row.id);
-        kinds.push(("rows of the same table", rows));
-    }
+        ("rows of the same table", rows)
+    }));
     kinds
 }

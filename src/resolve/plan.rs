@@ -3,39 +3,48 @@
 //! An error is said once: what only follows from it, such as a reference to something that could not
 //! be read, is not said.
 
+use super::references::Unresolved;
 use super::{decisions, duplicate_ids, references, unresolved};
 use crate::diagnostics::{Finding, nearest};
 use crate::framework::Framework;
-use crate::parse::{Paths, PlanFiles, Read, Shared, UnresolvedPlan, read_plan};
-use crate::plan::{Area, Links, Plan};
+use crate::parse::{Paths, PlanFiles, Read, Shared, build, read_plan};
+use crate::plan::{Links, Plan};
 use crate::sources::Sources;
 
 /// Reads one plan and looks up what it names.
 pub fn plan(sources: &Sources, files: &PlanFiles, shared: &Shared) -> Read<Option<Plan>> {
-    let mut read = read_plan(sources, files, shared.faulty.clone());
-    let mut found = std::mem::take(&mut read.found);
-    found.extend(duplicate_ids::repeated(&read.document, &read.figures));
-    let links = if read.known && !read.lost {
-        links(sources, &read, &shared.areas, &mut found)
-    } else {
-        Links::new()
-    };
-    let pictures = read.document.pictures.iter();
+    let read = read_plan(sources, files, shared.faulty.clone());
+    let mut found = read.found;
+    found.extend(duplicate_ids::repeated(&read.sections, &read.data));
+    let pictures = read.data.pictures.iter().flat_map(|file| &file.pictures);
     let shown = pictures.filter_map(|picture| picture.file.clone());
-    let paths = Paths::new(&read.mentions, shown, &read.document.sections);
-    let paths = if read.faulty.is_empty() {
-        paths
-    } else {
-        paths.of_faulty_files()
-    };
-    let plan = read.known.then(|| Plan {
-        borough: files.borough.clone(),
-        id: files.id.clone(),
-        fingerprint: sources.fingerprint(&files.folder),
-        document: read.document,
-        figures: read.figures,
-        links,
-        faulty: read.faulty,
+    let mut paths = Paths::new(&read.mentions, shown, &read.sections);
+    if !read.faulty.is_empty() {
+        paths = paths.of_faulty_files();
+    }
+    let plan = read.facts.map(|facts| {
+        let (document, figures) = build(facts, read.sections, read.data);
+        let unresolved = Unresolved {
+            mentions: &read.mentions,
+            document: &document,
+            figures: &figures,
+            areas: &shared.areas,
+        };
+        let may_be_lost = |word: &str| read.unread.contains(word) || read.faulty.contains(word);
+        let links = if read.lost {
+            Links::new()
+        } else {
+            links(sources, &unresolved, may_be_lost, &mut found)
+        };
+        Plan {
+            borough: files.borough.clone(),
+            id: files.id.clone(),
+            fingerprint: sources.fingerprint(&files.folder),
+            document,
+            figures,
+            links,
+            faulty: read.faulty.clone(),
+        }
     });
     found.extend(plan.iter().flat_map(|plan| unknown_names(plan, shared)));
     Read {
@@ -84,28 +93,21 @@ fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
     })
 }
 
-/// What every `[[…]]` means. A reference to something that could not be read is no finding.
+/// What every `[[…]]` means. A reference to something that may only be unreadable is no finding.
 fn links(
     sources: &Sources,
-    read: &UnresolvedPlan,
-    areas: &[Area],
+    unresolved: &Unresolved<'_>,
+    may_be_lost: impl Fn(&str) -> bool,
     found: &mut Vec<Finding>,
 ) -> Links {
     let mut unknown = Vec::new();
-    let links = references::resolve(
-        &read.mentions,
-        &read.document,
-        &read.figures,
-        areas,
-        &mut unknown,
-    );
-    let may_be_lost = |word: &str| read.unread.contains(word) || read.faulty.contains(word);
+    let links = references::resolve(unresolved, &mut unknown);
     unknown.retain(|finding| {
         let words = sources.excerpt(finding.at.span);
         finding.rule != "unknown-reference"
             || !words
                 .split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '='))
-                .any(may_be_lost)
+                .any(&may_be_lost)
     });
     found.extend(unknown);
     links

@@ -45,7 +45,9 @@ fn view(desk: &PageContext<'_>, report: &CommitteeReport) -> CommitteeView {
             .collect(),
         recommendations: desk.lines(&report.recommendations),
         appendices: report.appendices.clone(),
-        background: report.background.clone(),
+        background: { report.background.iter() }
+            .map(|paper| (paper.title.clone(), paper.location.clone()))
+            .collect(),
     }
 }
 

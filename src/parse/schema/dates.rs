@@ -8,23 +8,27 @@ use crate::units::{Due, Month, Period};
 use jiff::civil::Date;
 
 impl Reader<'_> {
-    /// A day.
-    pub(in crate::parse) fn date(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Date> {
-        let text = self.scalar(block, name)?;
-        let value = self.value(text, ("date", name, ValueKind::Date), date, british_date)?;
-        Some(value.value)
+    /// A day that stands for `name`; `None` where the text is none.
+    pub(in crate::parse) fn date_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<Date>> {
+        self.value(text, ("date", name, ValueKind::Date), date, british_date)
     }
 
-    /// A month.
-    pub(in crate::parse) fn month(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Month> {
-        let text = self.scalar(block, name)?;
-        let value = self.value(
+    /// A month that stands for `name`; `None` where the text is none.
+    pub(in crate::parse) fn month_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<Month>> {
+        self.value(
             text,
             ("month", name, ValueKind::Month),
             Month::parse,
             |_| None,
-        )?;
-        Some(value.value)
+        )
     }
 
     /// A stretch of time and its place.
@@ -34,6 +38,15 @@ impl Reader<'_> {
         name: &str,
     ) -> Option<Spanned<Period>> {
         let text = self.scalar(block, name)?;
+        self.period_of(text, name)
+    }
+
+    /// A stretch of time that stands for `name`; `None` where the text is none.
+    pub(in crate::parse) fn period_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<Period>> {
         let period = Period::parse(text.value);
         if period.is_none() && ends_before_it_starts(text.value) {
             self.found.push(
@@ -50,16 +63,18 @@ impl Reader<'_> {
         )
     }
 
-    /// A due date.
-    pub(in crate::parse) fn due(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Due> {
-        let text = self.scalar(block, name)?;
-        let value = self.value(
+    /// A due date that stands for `name`; `None` where the text is none.
+    pub(in crate::parse) fn due_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<Due>> {
+        self.value(
             text,
             ("due", name, ValueKind::Due),
             Due::parse,
             british_date,
-        )?;
-        Some(value.value)
+        )
     }
 }
 

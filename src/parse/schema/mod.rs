@@ -4,6 +4,8 @@ pub(super) mod dates;
 pub(super) mod json_schema;
 pub(super) mod keys;
 pub(super) mod reader;
+pub(super) mod record;
 pub(super) mod reference;
 pub(super) mod shape;
+pub(super) mod value;
 pub(super) mod values;

@@ -70,6 +70,17 @@ impl<'n> KeyBlock<'n> {
         entry.map_or(self.span, |(key, _)| key.span)
     }
 
+    /// The text of a scalar under a key; `None` where it was left out or is no scalar.
+    pub(in crate::parse) fn text(&self, name: &str) -> Option<&'n str> {
+        self.get(name).and_then(Node::text).map(str::trim)
+    }
+
+    /// Whether a key has this word, in capitals or small letters.
+    pub(in crate::parse) fn has_word(&self, name: &str, word: &str) -> bool {
+        let text = self.text(name);
+        text.is_some_and(|text| text.eq_ignore_ascii_case(word))
+    }
+
     fn key(&self, name: &str) -> Option<&'static KeyShape> {
         self.shape.keys.iter().find(|key| key.name == name)
     }

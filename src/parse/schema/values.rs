@@ -4,7 +4,7 @@ use super::reader::{KeyBlock, Reader};
 use super::shape::{ValueKind, words};
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::plan::{Choice, Id};
-use crate::sources::{Span, Spanned};
+use crate::sources::Spanned;
 use crate::units::{Decimal, Pounds};
 
 impl Reader<'_> {
@@ -50,7 +50,12 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn id_of(&mut self, text: Spanned<&str>, name: &str) -> Option<Spanned<Id>> {
+    /// The id that a text for `name` is.
+    pub(in crate::parse) fn id_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<Id>> {
         let id = Id::parse(text.value);
         if id.is_none() {
             let slug = Id::slug(text.value);
@@ -102,14 +107,19 @@ impl Reader<'_> {
         name: &str,
     ) -> Option<Spanned<Pounds>> {
         let text = self.scalar(block, name)?;
+        self.pounds_of(text, name, block.kind(name))
+    }
+
+    /// Whole pounds that stand for `name`.
+    pub(in crate::parse) fn pounds_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+        kind: ValueKind,
+    ) -> Option<Spanned<Pounds>> {
         let plain = |pounds: Pounds| pounds.0.to_string();
         let meant = |text: &str| Pounds::guess(text).map(plain);
-        self.value(
-            text,
-            ("amount", name, block.kind(name)),
-            Pounds::parse,
-            meant,
-        )
+        self.value(text, ("amount", name, kind), Pounds::parse, meant)
     }
 
     /// A decimal number.
@@ -159,6 +169,28 @@ impl Reader<'_> {
         self.value(text, ("number", name, ValueKind::Whole), read, meant)
     }
 
+    /// A web address: http or https and nothing else.
+    pub(in crate::parse) fn url(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<String> {
+        let text = self.scalar(block, name)?;
+        let lower = text.value.to_ascii_lowercase();
+        let plain = !text
+            .value
+            .contains(|c: char| c.is_whitespace() || c.is_control());
+        if plain && (lower.starts_with("https://") || lower.starts_with("http://")) {
+            return Some(text.value.to_owned());
+        }
+        self.found.push(
+            Finding::error(
+                "link-scheme",
+                text.span,
+                format!("`{name}` must be a web address"),
+            )
+            .label("it does not begin with https://")
+            .help("write the whole address, beginning with https://"),
+        );
+        None
+    }
+
     /// `yes` or `no` (or YAML's `true` or `false`); no where it was left out.
     pub(in crate::parse) fn yes(&mut self, block: &KeyBlock<'_>, name: &str) -> bool {
         let Some(text) = self.scalar(block, name) else {
@@ -175,16 +207,7 @@ impl Reader<'_> {
             .is_some_and(|choice| choice.value)
     }
 
-    /// A declared choice under a key; `None` where it was left out or none of the words.
-    pub(in crate::parse) fn chosen<T: Choice>(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-    ) -> Option<T> {
-        self.chosen_at(block, name).map(|choice| choice.value)
-    }
-
-    /// A declared choice under a key, with its place in the file.
+    /// A declared choice under a key, with its place in the file; `None` where it was left out or wrong.
     pub(in crate::parse) fn chosen_at<T: Choice>(
         &mut self,
         block: &KeyBlock<'_>,
@@ -192,23 +215,6 @@ impl Reader<'_> {
     ) -> Option<Spanned<T>> {
         let text = self.scalar(block, name)?;
         self.choice_of(text, name, T::WORDS, T::ALL)
-    }
-
-    /// A list of declared choices under a key.
-    pub(in crate::parse) fn all_chosen<T: Choice>(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-    ) -> Vec<T> {
-        let items = self.items(block, name);
-        items
-            .into_iter()
-            .filter_map(|item| {
-                let text = self.scalar_of(item, name, ValueKind::Text)?;
-                self.choice_of(text, name, T::WORDS, T::ALL)
-            })
-            .map(|choice| choice.value)
-            .collect()
     }
 
     /// One of the words of a table of choices.
@@ -225,7 +231,7 @@ impl Reader<'_> {
     }
 
     /// The value in `values` at the place that the text has in `words`, in capitals or small letters.
-    fn choice_of<T: Copy>(
+    pub(in crate::parse) fn choice_of<T: Copy>(
         &mut self,
         text: Spanned<&str>,
         name: &str,
@@ -254,9 +260,4 @@ impl Reader<'_> {
             });
         None
     }
-}
-
-/// The place of a thing whose key is missing or whose value was not understood.
-pub(in crate::parse) fn place<T>(value: Option<&Spanned<T>>, block: &KeyBlock<'_>) -> Span {
-    value.map_or(block.span, |value| value.span)
 }

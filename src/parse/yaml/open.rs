@@ -72,7 +72,7 @@ impl<'s> Reader<'s> {
 
     pub(in crate::parse) fn section(&mut self, file: FileId) -> Option<Section> {
         let (source, text) = self.text_of(file)?;
-        records::document::section::lower(self, file, source, text)
+        records::document::section::section(self, file, source, text)
     }
 }
 

@@ -56,6 +56,15 @@ pub struct CommitteeReport {
     pub recommendations: Vec<Prose>,
     /// What is attached.
     pub appendices: Vec<String>,
-    /// Title and location of each background paper (Local Government Act 1972, s100D).
-    pub background: Vec<(String, String)>,
+    /// The papers behind the report (Local Government Act 1972, s100D).
+    pub background: Vec<BackgroundPaper>,
+}
+
+/// A background paper of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackgroundPaper {
+    /// The paper's title.
+    pub title: String,
+    /// Where it can be seen, such as an address.
+    pub location: String,
 }

@@ -11,6 +11,8 @@ pub struct Picture {
     pub id: Spanned<Id>,
     /// Its path from the top of the site, under `assets/`; `None` where the published picture could not be had.
     pub file: Option<Spanned<String>>,
+    /// Whether the published picture could not be had, so that it has no file.
+    pub lost: bool,
     /// What it shows, in a sentence.
     pub alt: String,
     /// What it shows, at length.

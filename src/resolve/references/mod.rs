@@ -39,18 +39,25 @@ use symbols::Symbols;
 /// What is placed in the plan, and where.
 type PlacedAnchors = BTreeMap<Anchor, Span>;
 
-/// What each of `mentions` stands for; those that stand for nothing go to `found`.
-pub(crate) fn resolve(
-    mentions: &[Mention],
-    document: &Document,
-    figures: &Figures,
-    areas: &[Area],
-    found: &mut Vec<Finding>,
-) -> Links {
+/// A plan whose `[[…]]` are to be looked up.
+pub(crate) struct Unresolved<'p> {
+    /// Each `[[…]]` with its place.
+    pub(crate) mentions: &'p [Mention],
+    /// Everything but values about children.
+    pub(crate) document: &'p Document,
+    /// Values about children.
+    pub(crate) figures: &'p Figures,
+    /// Areas that plans compare themselves with.
+    pub(crate) areas: &'p [Area],
+}
+
+/// What each mention stands for; those that stand for nothing go to `found`.
+pub(crate) fn resolve(plan: &Unresolved<'_>, found: &mut Vec<Finding>) -> Links {
+    let mentions = plan.mentions;
     let known = Symbols {
-        document,
-        figures,
-        areas,
+        document: plan.document,
+        figures: plan.figures,
+        areas: plan.areas,
     };
     let (mut links, mut placed) = (Links::new(), PlacedAnchors::new());
     for mention in mentions

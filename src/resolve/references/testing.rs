@@ -1,6 +1,6 @@
 //! Looks up words in a small plan, for tests.
 
-use super::resolve;
+use super::{Unresolved, resolve};
 use crate::parse::markdown::{Mention, MentionPosition};
 use crate::plan::prose::Prose;
 use crate::plan::{Id, Placement, Target, Value, testing};
@@ -20,13 +20,13 @@ pub(super) fn look_up(mentions: &[(&str, MentionPosition)]) -> (Vec<Option<Targe
         .collect();
     let sections = vec![testing::section("overview", false, Prose::default())];
     let (document, mut found) = (testing::document(sections), Vec::new());
-    let links = resolve(
-        &mentions,
-        &document,
-        &testing::figures(),
-        &testing::areas(),
-        &mut found,
-    );
+    let unresolved = Unresolved {
+        mentions: &mentions,
+        document: &document,
+        figures: &testing::figures(),
+        areas: &testing::areas(),
+    };
+    let links = resolve(&unresolved, &mut found);
     let targets = mentions
         .iter()
         .map(|mention| links.get(&mention.span).cloned())

@@ -52,8 +52,7 @@ fn report<'a>(desk: &'a PageContext<'_>, report: &'a CommitteeReport) -> JsonVal
     let implications =
         implications.map(|it| record!({ "name": &it.name, "text": text(desk, &it.text) }));
     let background = report.background.iter();
-    let background =
-        background.map(|(title, location)| record!({ "title": title, "location": location }));
+    let background = background.map(|it| record!({ "title": &it.title, "location": &it.location }));
     record!({
         "id": report.id.value.as_str(),
         "committee": &report.committee,

@@ -1,44 +1,22 @@
 //! data/risks.yaml.
 
-use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{Block, Id, List, OneOf, Prose, Text};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::yaml::node::Node;
-use crate::plan::{Choice, Risk, RiskKind};
+use crate::parse::schema::record::{raw_record, record};
+use crate::plan::Risk;
 
-pub(in crate::parse) const FILE: Shape = shape!("risks.yaml" {
-    need "risks": List(&Block(&RISK)),
+raw_record! { RisksFile "risks.yaml" {
+    need risks [Vec<Risk>] =>
         "What could go wrong, and what you do about it.";
-});
+} }
 
-const RISK: Shape = shape!("a risk" {
-    need "id": Id,
+record! { Risk "a risk" {
+    need id =>
         "A short name.";
-    need "kind": OneOf(RiskKind::WORDS),
+    need kind =>
         "challenge (hard and lasting), issue (a trouble now) or risk (it may happen).";
-    need "text": Prose,
+    need text =>
         "What could go wrong.";
-    need "mitigations": List(&Prose),
+    need mitigations =>
         "What you do about it, one a line with a dash.";
-    may "owner": Text,
+    may owner =>
         "The post that looks after it; never a person's name.";
-});
-
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Risk>> {
-    let file = read.block(root, &FILE)?;
-    Some(read.blocks(&file, "risks", risk))
-}
-
-fn risk(read: &mut Reader<'_>, node: &Node) -> Option<Risk> {
-    let block = read.block(node, &RISK)?;
-    let id = read.id(&block, "id");
-    let kind = read.chosen(&block, "kind");
-    let text = read.prose(&block, "text");
-    Some(Risk {
-        mitigations: read.proses(&block, "mitigations"),
-        owner: read.text(&block, "owner"),
-        id: id?,
-        kind: kind?,
-        text: text?,
-    })
-}
+} }

@@ -1,64 +1,63 @@
 //! data/standards.yaml.
 
 use crate::diagnostics::Finding;
-use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{Block, List, Month, OneOf, Prose, Text, UpTo};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::yaml::node::Node;
-use crate::plan::{Choice, Rating, Standard, Standards};
+use crate::parse::schema::reader::{KeyBlock, Reader};
+use crate::parse::schema::record::Codec;
+use crate::parse::schema::record::record;
+use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::Value;
+use crate::plan::{Standard, Standards};
 
-pub(in crate::parse) const FILE: Shape = shape!("standards.yaml" {
-    need "standards": List(&Block(&STANDARD)),
+record! { Standards "standards.yaml" then in_order {
+    need standards =>
         "The national Standards for children, and how the service meets each.";
-    may "note": Prose,
+    may note =>
         "A note that readers see with them.";
-});
+} }
 
-const STANDARD: Shape = shape!("a standard" {
-    need "standard": UpTo(5),
+record! { Standard "a standard" {
+    need number as "standard": StandardNumber =>
         "Its number, 1 to 5; its title comes from the framework.";
-    may "operational": OneOf(Rating::WORDS),
+    may operational =>
         "The rating of practice.";
-    may "strategic": OneOf(Rating::WORDS),
+    may strategic =>
         "The rating of the board's oversight.";
-    may "qualifier": Text,
+    may qualifier =>
         "Words beside the rating.";
-    may "assessed": Month,
+    may assessed =>
         "The month in which you looked.";
-    may "done": List(&Prose),
+    may done =>
         "What you did, one a line with a dash.";
-    may "next": List(&Prose),
+    may next =>
         "What you will do, one a line with a dash.";
-});
+} }
 
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Standards> {
-    let file = read.block(root, &FILE)?;
-    let mut standards = read.blocks(&file, "standards", standard);
-    standards.sort_by_key(|standard| standard.number);
-    Some(Standards {
-        standards,
-        note: read.prose(&file, "note"),
-    })
+/// The number of one of the five standards.
+struct StandardNumber;
+
+impl Codec<u8> for StandardNumber {
+    const KIND: ValueKind = ValueKind::UpTo(5);
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<u8> {
+        let node = block.get(key)?;
+        let number = u8::from_node(read, node, key)?;
+        if !(1..=5).contains(&number) {
+            read.found.push(
+                Finding::error("number", node.span, "`standard` must be 1 to 5")
+                    .help("there are five Standards for children"),
+            );
+        }
+        Some(number)
+    }
 }
 
-fn standard(read: &mut Reader<'_>, node: &Node) -> Option<Standard> {
-    let block = read.block(node, &STANDARD)?;
-    let number = read.whole(&block, "standard");
-    if let Some(number) = &number
-        && !(1..=5).contains(&number.value)
-    {
-        read.found.push(
-            Finding::error("number", number.span, "`standard` must be 1 to 5")
-                .help("there are five Standards for children"),
-        );
-    }
-    Some(Standard {
-        operational: read.chosen(&block, "operational"),
-        strategic: read.chosen(&block, "strategic"),
-        qualifier: read.text(&block, "qualifier"),
-        assessed: read.month(&block, "assessed"),
-        done: read.proses(&block, "done"),
-        next: read.proses(&block, "next"),
-        number: u8::try_from(number?.value).ok()?,
-    })
+/// The standards in order of their numbers, however they were typed.
+fn in_order(
+    _: &mut Reader<'_>,
+    _: &KeyBlock<'_>,
+    standards: Option<Standards>,
+) -> Option<Standards> {
+    let mut standards = standards?;
+    standards.standards.sort_by_key(|standard| standard.number);
+    Some(standards)
 }

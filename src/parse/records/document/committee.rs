@@ -1,106 +1,54 @@
 //! data/committee.yaml.
 
-use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{Block, Date, Id, List, OneOf, Prose, Text};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::yaml::node::Node;
-use crate::plan::{Choice, CommitteeReport, Implication, ItemKind};
+use crate::parse::schema::record::{raw_record, record};
+use crate::plan::{BackgroundPaper, CommitteeReport, Implication};
 
-pub(in crate::parse) const FILE: Shape = shape!("committee.yaml" {
-    need "reports": List(&Block(&REPORT)),
+raw_record! { CommitteeFile "committee.yaml" {
+    need reports [Vec<CommitteeReport>] =>
         "The reports that take the plan to a committee.";
-});
+} }
 
-const REPORT: Shape = shape!("a committee report" {
-    need "id": Id,
+record! { CommitteeReport "a committee report" {
+    need id =>
         "A short name; [[committee ID]] shows the report.";
-    need "committee": Text,
+    need committee =>
         "The committee's name.";
-    need "subject": Text,
+    need subject =>
         "The subject of the report.";
-    need "date": Date,
+    need date =>
         "The day of the meeting.";
-    need "kind": OneOf(ItemKind::WORDS),
+    need kind =>
         "What the committee is asked for.";
-    need "by": Text,
+    need by =>
         "The post that reports; never a person's name.";
-    need "purpose": Prose,
+    need purpose =>
         "Why the report is brought.";
-    may "wards": Text,
+    may wards =>
         "The wards that it concerns, such as All.";
-    may "requested_by": Text,
+    may requested_by =>
         "The post or body that asked for it.";
-    may "request": Prose,
+    may request =>
         "What the committee is asked to do.";
-    may "implications": List(&Block(&IMPLICATION)),
+    may implications =>
         "What the lawyers, finance and others said.";
-    may "recommendations": List(&Prose),
+    may recommendations =>
         "What the committee is recommended to decide, one a line with a dash.";
-    may "appendices": List(&Text),
+    may appendices =>
         "What is attached.";
-    may "background": List(&Block(&PAPER)),
+    may background =>
         "The papers behind the report.";
-});
+} }
 
-const IMPLICATION: Shape = shape!("an implication" {
-    need "name": Text,
+record! { Implication "an implication" {
+    need name =>
         "Of what kind, such as Finance, Legal or Equality.";
-    need "text": Prose,
+    need text =>
         "What was said.";
-});
+} }
 
-const PAPER: Shape = shape!("a background paper" {
-    need "title": Text,
+record! { BackgroundPaper "a background paper" {
+    need title =>
         "The paper's title.";
-    need "location": Text,
+    need location =>
         "Where it can be seen.";
-});
-
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<CommitteeReport>> {
-    let file = read.block(root, &FILE)?;
-    Some(read.blocks(&file, "reports", report))
-}
-
-fn report(read: &mut Reader<'_>, node: &Node) -> Option<CommitteeReport> {
-    let block = read.block(node, &REPORT)?;
-    let id = read.id(&block, "id");
-    let committee = read.text(&block, "committee");
-    let subject = read.text(&block, "subject");
-    let date = read.date(&block, "date");
-    let kind = read.chosen(&block, "kind");
-    let by = read.text(&block, "by");
-    let purpose = read.prose(&block, "purpose");
-    Some(CommitteeReport {
-        wards: read.text(&block, "wards"),
-        requested_by: read.text(&block, "requested_by"),
-        request: read.prose(&block, "request"),
-        implications: read.blocks(&block, "implications", implication),
-        recommendations: read.proses(&block, "recommendations"),
-        appendices: read.texts(&block, "appendices"),
-        background: read.blocks(&block, "background", paper),
-        id: id?,
-        committee: committee?,
-        subject: subject?,
-        date: date?,
-        kind: kind?,
-        by: by?,
-        purpose: purpose?,
-    })
-}
-
-fn implication(read: &mut Reader<'_>, node: &Node) -> Option<Implication> {
-    let block = read.block(node, &IMPLICATION)?;
-    let name = read.text(&block, "name");
-    let text = read.prose(&block, "text");
-    Some(Implication {
-        name: name?,
-        text: text?,
-    })
-}
-
-fn paper(read: &mut Reader<'_>, node: &Node) -> Option<(String, String)> {
-    let block = read.block(node, &PAPER)?;
-    let title = read.text(&block, "title");
-    let location = read.text(&block, "location");
-    Some((title?, location?))
-}
+} }

@@ -2,27 +2,26 @@
 
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{Id as AnId, List, OneOf, Text, YesNo};
-use crate::parse::schema::shape::{Shape, shape};
+use crate::parse::schema::record::{Record, raw_record};
 use crate::parse::{markdown, yaml};
-use crate::plan::{Choice, Id, Orientation, Section};
-use crate::sources::{FileId, Source, Span};
+use crate::plan::{Id, Orientation, Section};
+use crate::sources::{FileId, Source, Span, Spanned};
 
-pub(in crate::parse) const FRONT: Shape = shape!("a section's front matter" {
-    need "title": Text,
+raw_record! { FrontMatter "a section's front matter" {
+    need title [String] =>
         "The section's title.";
-    may "id": AnId,
+    may id [Option<Spanned<Id>>] =>
         "A short name, part of its address; the file's name without number and ending if left out.";
-    may "heading": List(&AnId),
+    may heading [Vec<Spanned<Id>>] =>
         "The id of the framework's heading that the section answers, or several.";
-    may "appendix": YesNo,
+    may appendix [bool] =>
         "yes for an appendix; they are numbered Appendix 1, 2 and so on.";
-    may "orientation": OneOf(Orientation::WORDS),
+    may orientation [Orientation] or |_| Orientation::Portrait =>
         "landscape for wide tables in the print edition; portrait if left out.";
-});
+} }
 
 /// The section in a Markdown file whose text is known to be UTF-8.
-pub(in crate::parse) fn lower(
+pub(in crate::parse) fn section(
     read: &mut Reader<'_>,
     file: FileId,
     source: &Source,
@@ -48,24 +47,20 @@ pub(in crate::parse) fn lower(
         &mut read.mentions,
     );
     let root = reading.root?;
-    let block = read.block(&root, &FRONT)?;
+    let front = FrontMatter::from_node(read, &root)?;
     let name = source.name().rsplit('/').next().unwrap_or_default();
     let named = name
         .trim_end_matches(".md")
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
     Some(Section {
         file: name.to_owned(),
-        id: read
-            .id(&block, "id")
-            .map_or_else(|| Id::slug(named), |id| id.value),
+        id: front.id.map_or_else(|| Id::slug(named), |id| id.value),
         span: Span::new(file, 0..0),
-        headings: read.ids(&block, "heading"),
-        appendix: read.yes(&block, "appendix"),
-        orientation: read
-            .chosen(&block, "orientation")
-            .unwrap_or(Orientation::Portrait),
+        title: front.title,
+        headings: front.heading,
+        appendix: front.appendix,
+        orientation: front.orientation,
         body: prose,
-        title: read.text(&block, "title")?,
     })
 }
 

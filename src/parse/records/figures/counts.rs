@@ -5,7 +5,8 @@ use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::shape::ValueKind::{
     Block as Nested, Count as ACount, Id, List, Period, Prose, Table, Text, Whole, YesNo,
 };
-use crate::parse::schema::shape::{Shape, shape};
+use crate::parse::schema::shape::{Shape, ValueKind, shape};
+use crate::parse::schema::value::Value;
 use crate::parse::spreadsheet::WideColumns;
 use crate::parse::yaml::node::{Node, NodeKind};
 use crate::plan::figures::{Count, CountTable, TableRow};
@@ -131,6 +132,14 @@ fn row(read: &mut Reader<'_>, node: &Node, columns: &[String]) -> Option<TableRo
 pub(in crate::parse::records) fn heading<'a>(row: &Node, column: Option<&'a String>) -> &'a str {
     let of_sheet = matches!(row.kind, NodeKind::Row(_));
     column.filter(|_| of_sheet).map_or("values", String::as_str)
+}
+
+impl Value for Count {
+    const KIND: ValueKind = ACount;
+
+    fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self> {
+        count_of(read, node, key).map(|count| count.value)
+    }
 }
 
 /// A count under a key; one that was typed and cannot be read counts as not yet known.

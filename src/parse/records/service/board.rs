@@ -1,115 +1,82 @@
 //! data/board.yaml.
 
-use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{Block, Id, List, OneOf, Prose, Text, YesNo};
-use crate::parse::schema::shape::{Shape, shape, words};
-use crate::parse::yaml::node::Node;
-use crate::plan::{Board, BoardRole, Choice, Member, MemberKind, Statement, StatementKind};
+use crate::parse::schema::reader::{KeyBlock, Reader};
+use crate::parse::schema::record::Codec;
+use crate::parse::schema::record::{raw_record, record};
+use crate::parse::schema::shape::ValueKind;
+use crate::plan::{Board, Member, Statement};
 
-/// What is typed, and how it is printed. "Bi-monthly" is not among them: it means two things.
-const FREQUENCY: [(&str, &str); 7] = [
-    ("monthly", "monthly"),
-    ("every six weeks", "every six weeks"),
-    ("every two months", "every two months"),
-    ("quarterly", "quarterly"),
-    ("at least quarterly", "at least quarterly"),
-    ("twice a year", "twice a year"),
-    ("yearly", "yearly"),
-];
-
-pub(in crate::parse) const FILE: Shape = shape!("board.yaml" {
-    need "boards": List(&Block(&BOARD)),
+raw_record! { BoardFile "board.yaml" {
+    need boards [Vec<Board>] =>
         "The board that oversees the service, and groups above or under it.";
-    may "statements": List(&Block(&STATEMENT)),
+    may statements [Vec<Statement>] =>
         "What a board says of itself: its vision, what it has done, what comes next.";
-});
+} }
 
-const BOARD: Shape = shape!("a board" {
-    need "id": Id,
+record! { Board "a board" {
+    need id =>
         "A short name; [[board ID]] shows it.";
-    need "name": Text,
+    need name =>
         "Its name, as readers know it.";
-    need "role": OneOf(BoardRole::WORDS),
+    need role =>
         "What it is.";
-    may "chairs": List(&Text),
+    may chairs =>
         "The posts that chair it; never a person's name.";
-    may "frequency": OneOf(&words(&FREQUENCY)),
+    may frequency: Frequency =>
         "How often it meets.";
-    may "members": List(&Block(&MEMBER)),
+    may members =>
         "Who sits on it, an entry for each post.";
-    may "reports_to": Id,
+    may reports_to =>
         "The id of the board that it reports to.";
-    may "purpose": Prose,
+    may purpose =>
         "What it is for.";
-});
+} }
 
-const MEMBER: Shape = shape!("a member" {
-    need "role": Text,
+record! { Member "a member" {
+    need role =>
         "The post; never a person's name.";
-    need "kind": OneOf(MemberKind::WORDS),
+    need kind =>
         "How the post belongs to the board; planned is one that has still to join.";
-    may "agency": Text,
+    may agency =>
         "The organisation that the post is from.";
-    may "statutory": YesNo,
+    may statutory =>
         "yes if the law asks for this partner.";
-});
+} }
 
-const STATEMENT: Shape = shape!("a statement" {
-    need "board": Id,
+record! { Statement "a statement" {
+    need board =>
         "The id of the board that says it.";
-    need "kind": OneOf(StatementKind::WORDS),
+    need kind =>
         "What is said; [[statements BOARD kind=done]] shows those of one kind.";
-    need "items": List(&Prose),
+    need items =>
         "What is said, one item a line with a dash.";
-});
+} }
 
-pub(in crate::parse) fn lower(
-    read: &mut Reader<'_>,
-    root: &Node,
-) -> Option<(Vec<Board>, Vec<Statement>)> {
-    let file = read.block(root, &FILE)?;
-    let boards = read.blocks(&file, "boards", board);
-    Some((boards, read.blocks(&file, "statements", statement)))
+/// How often a board meets, printed as it is typed. "Bi-monthly" is not among the words: it means two things.
+struct Frequency;
+
+impl Frequency {
+    const WORDS: [&str; 7] = [
+        "monthly",
+        "every six weeks",
+        "every two months",
+        "quarterly",
+        "at least quarterly",
+        "twice a year",
+        "yearly",
+    ];
 }
 
-fn board(read: &mut Reader<'_>, node: &Node) -> Option<Board> {
-    let block = read.block(node, &BOARD)?;
-    let id = read.id(&block, "id");
-    let name = read.text(&block, "name");
-    let role = read.chosen(&block, "role");
-    let frequency = read.choice(&block, "frequency", &FREQUENCY);
-    Some(Board {
-        chairs: read.texts(&block, "chairs"),
-        members: read.blocks(&block, "members", member),
-        reports_to: read.id(&block, "reports_to"),
-        purpose: read.prose(&block, "purpose"),
-        id: id?,
-        name: name?,
-        role: role?,
-        frequency,
-    })
-}
+impl Codec<Option<&'static str>> for Frequency {
+    const KIND: ValueKind = ValueKind::OneOf(&Self::WORDS);
 
-fn member(read: &mut Reader<'_>, node: &Node) -> Option<Member> {
-    let block = read.block(node, &MEMBER)?;
-    let role = read.text(&block, "role");
-    let kind = read.chosen(&block, "kind");
-    Some(Member {
-        agency: read.text(&block, "agency"),
-        statutory: read.yes(&block, "statutory"),
-        role: role?,
-        kind: kind?,
-    })
-}
-
-fn statement(read: &mut Reader<'_>, node: &Node) -> Option<Statement> {
-    let block = read.block(node, &STATEMENT)?;
-    let board = read.id(&block, "board");
-    let kind = read.chosen(&block, "kind");
-    let items = read.proses(&block, "items");
-    Some(Statement {
-        board: board?,
-        kind: kind?,
-        items,
-    })
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Option<&'static str>> {
+        let text = read.scalar(block, key);
+        let word = text.and_then(|text| read.choice_of(text, key, &Self::WORDS, &Self::WORDS));
+        Some(word.map(|word| word.value))
+    }
 }

@@ -1,15 +1,16 @@
 //! data/budget.yaml. Blank, nil, not applicable and not yet known stay four different things.
 
 use crate::parse::schema::reader::{KeyBlock, Reader};
+use crate::parse::schema::record::Record;
 use crate::parse::schema::shape::ValueKind::{
     Amount as AnAmount, Block as Nested, By, Id as AnId, OneOf, Period, Pounds, Prose, Table, Text,
     YesNo,
 };
 use crate::parse::schema::shape::{Shape, ValueKind, shape};
-use crate::parse::schema::values::place;
+use crate::parse::schema::value::Value;
 use crate::parse::yaml::node::Node;
 use crate::plan::{Agency, Amount, Budget, BudgetRow, Choice, Columns, Id, Money, StatedTotals};
-use crate::sources::{Span, Spanned};
+use crate::sources::Spanned;
 
 const NO_AMOUNT: [(&str, Amount); 3] = [
     ("nil", Amount::Nil),
@@ -17,7 +18,7 @@ const NO_AMOUNT: [(&str, Amount); 3] = [
     ("not yet known", Amount::NotYetKnown),
 ];
 
-pub(in crate::parse) const BUDGET: Shape = shape!("budget.yaml" {
+const BUDGET: Shape = shape!("budget.yaml" {
     need "year": Period,
         "The financial year that the money is for.";
     need "provisional": YesNo,
@@ -102,25 +103,27 @@ const STAFFING_TOTAL: Shape = shape!("the budget's stated total" {
         "The total of everything, as published.";
 });
 
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Budget> {
-    let file = read.block(root, &BUDGET)?;
-    let year = read.period(&file, "year");
-    let columns = read
-        .chosen(&file, "columns")
-        .unwrap_or(Columns::CashAndKind);
-    let source = read.text(&file, "source");
-    let shape = file.shape("rows");
-    let rows = read.blocks(&file, "rows", |read, node| row(read, node, shape, columns));
-    let stated = stated(read, &file, columns);
-    Some(Budget {
-        provisional: read.yes(&file, "provisional"),
-        note: read.prose(&file, "note"),
-        year: year?.value,
-        columns,
-        source: source.unwrap_or_default(),
-        rows,
-        stated,
-    })
+impl Record for Budget {
+    const SHAPE: &'static Shape = &BUDGET;
+
+    fn from_block(read: &mut Reader<'_>, file: &KeyBlock<'_>) -> Option<Self> {
+        let year = read.period(file, "year");
+        let columns = read.chosen_at(file, "columns");
+        let columns = columns.map_or(Columns::CashAndKind, |columns| columns.value);
+        let source = read.text(file, "source");
+        let shape = file.shape("rows");
+        let rows = read.blocks(file, "rows", |read, node| row(read, node, shape, columns));
+        let stated = stated(read, file, columns);
+        Some(Self {
+            provisional: read.yes(file, "provisional"),
+            note: read.prose(file, "note"),
+            year: year?.value,
+            columns,
+            source: source.unwrap_or_default(),
+            rows,
+            stated,
+        })
+    }
 }
 
 /// A row is kept even where its agency or a cell cannot be read, so that the rest of the table can
@@ -156,26 +159,28 @@ fn row(
     })
 }
 
-/// A cell; one that was typed and cannot be read counts as not yet known.
-pub(in crate::parse::records) fn amount(
-    read: &mut Reader<'_>,
-    row: &KeyBlock<'_>,
-    name: &str,
-) -> Spanned<Amount> {
-    let Some(node) = row.get(name) else {
-        return Spanned::new(Amount::Blank, row.span);
-    };
-    let word = node.text().and_then(|text| {
-        let text = text.trim().to_lowercase();
-        NO_AMOUNT.iter().find(|(word, _)| *word == text)
-    });
-    if let Some((_, amount)) = word {
-        return Spanned::new(*amount, node.span);
+/// The amount in a cell of a row; blank where the key is left out.
+fn amount(read: &mut Reader<'_>, row: &KeyBlock<'_>, name: &str) -> Spanned<Amount> {
+    let typed = row.get(name);
+    let amount = typed.and_then(|node| Spanned::from_node(read, node, name));
+    amount.unwrap_or(Spanned::new(Amount::Blank, row.span))
+}
+
+/// An amount that was typed and cannot be read counts as not yet known, so that no total is worked out.
+impl Value for Amount {
+    const KIND: ValueKind = ValueKind::Amount;
+
+    fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self> {
+        let Some(text) = read.scalar_of(node, key, <Self as Value>::KIND) else {
+            return Some(Self::NotYetKnown);
+        };
+        let typed = text.value.to_lowercase();
+        if let Some((_, amount)) = NO_AMOUNT.iter().find(|(word, _)| *word == typed) {
+            return Some(*amount);
+        }
+        let pounds = read.pounds_of(text, key, <Self as Value>::KIND);
+        Some(pounds.map_or(Self::NotYetKnown, |pounds| Self::Known(pounds.value)))
     }
-    let pounds = read.pounds(row, name);
-    let at: Span = place(pounds.as_ref(), row);
-    let value = pounds.map_or(Amount::NotYetKnown, |pounds| Amount::Known(pounds.value));
-    Spanned::new(value, at)
 }
 
 fn stated(read: &mut Reader<'_>, file: &KeyBlock<'_>, columns: Columns) -> StatedTotals {

@@ -2,4 +2,5 @@
 
 pub(in crate::parse) mod board;
 pub(in crate::parse) mod budget;
+pub(in crate::parse) mod contributions;
 pub(in crate::parse) mod staffing;

@@ -1,36 +1,32 @@
 //! content/BOROUGH/borough.yaml.
 
-use super::settings;
-use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{Block, List, OneOf, Prose, Text};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::yaml::node::Node;
-use crate::plan::{Borough, Choice, Country, Id};
+use crate::parse::schema::record::raw_record;
+use crate::plan::prose::Prose;
+use crate::plan::{Borough, Contact, Country, Id};
 
-pub(in crate::parse) const BOROUGH: Shape = shape!("borough.yaml" {
-    need "name": Text,
+raw_record! { BoroughFile "borough.yaml" {
+    need name [String] =>
         "The borough, as readers know it.";
-    need "authorities": List(&Text),
+    need authorities [Vec<String>] =>
         "The council, or the councils that share the service.";
-    need "country": OneOf(Country::WORDS),
+    need country [Country] =>
         "England or Wales: some duties differ.";
-    may "summary": Prose,
+    may summary [Option<Prose>] =>
         "A short paragraph for the borough's page.";
-    may "contact": Block(&settings::CONTACT),
+    may contact [Option<Contact>] =>
         "Whom readers of this borough's plans can ask.";
-});
+} }
 
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node, id: Id) -> Option<Borough> {
-    let borough = read.block(root, &BOROUGH)?;
-    let name = read.text(&borough, "name");
-    let authorities = read.texts(&borough, "authorities");
-    let country = read.chosen(&borough, "country");
-    Some(Borough {
-        summary: read.prose(&borough, "summary"),
-        contact: settings::contact(read, &borough),
-        id,
-        name: name?,
-        authorities,
-        country: country?,
-    })
+impl BoroughFile {
+    /// The borough whose folder is `id`.
+    pub(in crate::parse) fn borough(self, id: Id) -> Borough {
+        Borough {
+            id,
+            name: self.name,
+            authorities: self.authorities,
+            country: self.country,
+            summary: self.summary,
+            contact: self.contact,
+        }
+    }
 }

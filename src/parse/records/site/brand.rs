@@ -2,12 +2,14 @@
 
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::shape::ValueKind::Colour;
+use crate::parse::schema::shape::ValueKind::{self, Colour};
 use crate::parse::schema::shape::{Shape, shape};
+use crate::parse::schema::value::Value;
+use crate::parse::yaml::node::Node;
 use crate::plan::Brand;
 use crate::units;
 
-pub(in crate::parse::records) const BRAND: Shape = shape!("a brand" {
+const BRAND: Shape = shape!("a brand" {
     need "accent": Colour,
         "The colour of links and of your own area in charts, in quotation marks: \"#12436d\".";
     may "accent_dark": Colour,
@@ -21,19 +23,20 @@ const NIGHT: units::Colour = units::Colour::new(0x16, 0x19, 0x1d);
 /// What words need against their ground: WCAG 2.2, success criterion 1.4.3.
 const READABLE: f64 = 4.5;
 
-/// The block under `brand`. Where no colour is given for dark pages, one of the same hue is made.
-pub(in crate::parse::records) fn brand(
-    read: &mut Reader<'_>,
-    site: &KeyBlock<'_>,
-) -> Option<Brand> {
-    let block = read.block(site.get("brand")?, &BRAND)?;
-    let accent = colour(read, &block, "accent", (PAPER, "white"));
-    let dark = colour(read, &block, "accent_dark", (NIGHT, "the dark ground"));
-    let accent = accent?;
-    Some(Brand {
-        accent,
-        accent_dark: dark.unwrap_or_else(|| accent.readable_on(NIGHT, READABLE)),
-    })
+/// The site's colours. Where no colour is given for dark pages, one of the same hue is made.
+impl Value for Brand {
+    const KIND: ValueKind = ValueKind::Block(&BRAND);
+
+    fn from_node(read: &mut Reader<'_>, node: &Node, _: &str) -> Option<Self> {
+        let block = read.block(node, &BRAND)?;
+        let accent = colour(read, &block, "accent", (PAPER, "white"));
+        let dark = colour(read, &block, "accent_dark", (NIGHT, "the dark ground"));
+        let accent = accent?;
+        Some(Self {
+            accent,
+            accent_dark: dark.unwrap_or_else(|| accent.readable_on(NIGHT, READABLE)),
+        })
+    }
 }
 
 fn colour(

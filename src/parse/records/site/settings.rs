@@ -1,134 +1,101 @@
 //! content/site.yaml.
 
-use super::{accessibility_statement, brand, disclosure_policy};
 use crate::diagnostics::Finding;
-use crate::parse::records::document::matter;
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::shape::ValueKind::{Block as Nested, Id as AnId, OneOf, Text, Url};
-use crate::parse::schema::shape::{Shape, shape, words};
-use crate::parse::yaml::node::Node;
-use crate::plan::{self, Contact, Id, Licence, Settings};
+use crate::parse::schema::record::Codec;
+use crate::parse::schema::record::record;
+use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::{AssetPath, Url};
+use crate::plan::{self, AccessibilityStatement, Contact, Disclosure, Id, Licence, Settings};
 use crate::words::Words;
 
-const LANGUAGE: [(&str, Words); 1] = [("en", Words::English)];
-
-pub(in crate::parse) const SITE: Shape = shape!("site.yaml" {
-    need "title": Text,
+record! { Settings "site.yaml" at span {
+    need title =>
         "The name of the site.";
-    need "publisher": Text,
+    need publisher =>
         "Who publishes it.";
-    need "contact": Nested(&CONTACT),
+    need contact =>
         "Whom readers can ask.";
-    need "licence": Nested(&LICENCE),
+    need licence =>
         "How others may use the content.";
-    may "description": Text,
+    may description =>
         "One sentence for the home page.";
-    may "logo": Text,
+    may logo: AssetPath =>
         "Your mark: a picture in assets/, which stands beside the site's name and should say no more than the name.";
-    may "base_url": Url,
+    may base_url: BaseUrl =>
         "The web address of the finished site, if you know it.";
-    may "theme": AnId,
+    may theme or |_| Id::slug("default") =>
         "A folder in themes/; default if left out.";
-    may "language": OneOf(&words(&LANGUAGE)),
+    may words as "language" or |_| Words::English =>
         "The language of the site; en is the only one so far.";
-    may "disclosure": Nested(&disclosure_policy::DISCLOSURE),
+    may disclosure or |_| Disclosure::default() =>
         "What was decided about small numbers, for every plan.";
-    may "brand": Nested(&brand::BRAND),
+    may brand =>
         "Your own colours.";
-    may "accessibility": Nested(&accessibility_statement::STATEMENT),
+    may accessibility or |_| AccessibilityStatement::default() =>
         "What the accessibility statement says.";
-});
+} }
 
-pub(in crate::parse::records) const CONTACT: Shape = shape!("a contact" {
-    need "name": Text,
+record! { Contact "a contact" then check_ways {
+    need name =>
         "The team or office.";
-    may "email": Text,
+    may email =>
         "Its e-mail address.";
-    may "phone": Text,
+    may phone =>
         "Its telephone number.";
-    may "address": Text,
+    may address =>
         "Where it is.";
-});
+} }
 
-const LICENCE: Shape = shape!("a licence" {
-    need "name": Text,
+record! { Licence "a licence" {
+    need name =>
         "The licence's name.";
-    may "url": Url,
+    may url: Url =>
         "The web address where it can be read.";
-    may "attribution": Text,
+    may attribution =>
         "The sentence that others must repeat.";
-});
+} }
 
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Settings> {
-    let site = read.block(root, &SITE)?;
-    let title = read.text(&site, "title");
-    let publisher = read.text(&site, "publisher");
-    let contact = contact(read, &site);
-    let licence = licence(read, &site);
-    let base_url = base_url(read, &site);
-    Some(Settings {
-        title: title?,
-        publisher: publisher?,
-        description: read.text(&site, "description"),
-        logo: read.text_at(&site, "logo").as_ref().map(matter::asset),
-        base_url,
-        theme: read
-            .id(&site, "theme")
-            .map_or_else(|| Id::slug("default"), |id| id.value),
-        words: read
-            .choice(&site, "language", &LANGUAGE)
-            .unwrap_or(Words::English),
-        contact: contact?,
-        licence: licence?,
-        disclosure: disclosure_policy::disclosure(read, &site),
-        brand: brand::brand(read, &site),
-        accessibility: accessibility_statement::statement(read, &site),
-        span: site.span,
-    })
-}
+/// The address of a folder of a web server; `None` where it is left out or something else.
+struct BaseUrl;
 
-/// The address under `base_url`.
-fn base_url(read: &mut Reader<'_>, site: &KeyBlock<'_>) -> Option<String> {
-    let span = read.text_at(site, "base_url")?.span;
-    let typed = read.url(site, "base_url")?;
-    let url = plan::base_url(&typed);
-    if url.is_none() {
-        let message = "`base_url` must be the address of a folder of the web server";
-        read.found.push(
-            Finding::error("link-scheme", span, message)
-                .label("a sign in it means something else there")
-                .help("write it as it stands in the browser when the site is open, up to the last `/`, such as https://www.example.gov.uk/youth-justice/"),
-        );
+impl Codec<Option<String>> for BaseUrl {
+    const KIND: ValueKind = ValueKind::Url;
+
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Option<String>> {
+        let Some(typed) = read.url(block, key) else {
+            return Some(None);
+        };
+        let url = plan::base_url(&typed);
+        if url.is_none() {
+            let span = block.get(key).map_or(block.span, |node| node.span);
+            let message = "`base_url` must be the address of a folder of the web server";
+            read.found.push(
+                Finding::error("link-scheme", span, message)
+                    .label("a sign in it means something else there")
+                    .help("write it as it stands in the browser when the site is open, up to the last `/`, such as https://www.example.gov.uk/youth-justice/"),
+            );
+        }
+        Some(url)
     }
-    url
 }
 
-/// The block under `contact`.
-pub(in crate::parse::records) fn contact(
+/// A contact can be reached in at least one way.
+fn check_ways(
     read: &mut Reader<'_>,
     block: &KeyBlock<'_>,
+    contact: Option<Contact>,
 ) -> Option<Contact> {
-    let contact = read.block(block.get("contact")?, &CONTACT)?;
-    let ways = ["email", "phone", "address"];
-    if ways.iter().all(|way| contact.get(way).is_none()) {
+    let mut ways = ["email", "phone", "address"].into_iter();
+    if ways.all(|way| block.get(way).is_none()) {
         read.lacks(
-            Finding::error("contact-way", contact.span, "nobody can reach this contact")
+            Finding::error("contact-way", block.span, "nobody can reach this contact")
                 .help("add `email`, `phone` or `address`: people who need the plan in another format have to ask for it"),
         );
     }
-    Some(Contact {
-        email: read.text(&contact, "email"),
-        phone: read.text(&contact, "phone"),
-        address: read.text(&contact, "address"),
-        name: read.text(&contact, "name")?,
-    })
-}
-
-fn licence(read: &mut Reader<'_>, block: &KeyBlock<'_>) -> Option<Licence> {
-    let licence = read.block(block.get("licence")?, &LICENCE)?;
-    Some(Licence {
-        url: read.url(&licence, "url"),
-        attribution: read.text(&licence, "attribution"),
-        name: read.text(&licence, "name")?,
-    })
+    contact
 }

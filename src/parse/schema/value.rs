@@ -1,0 +1,224 @@
+//! Types of fields, with what may be typed for each and how it is read.
+
+use super::reader::{KeyBlock, Reader};
+use super::record::{Codec, Record};
+use super::shape::ValueKind;
+use crate::parse::yaml::node::Node;
+use crate::plan::prose::Prose;
+use crate::plan::{Choice, Id};
+use crate::sources::Spanned;
+use crate::units::{Decimal, Due, Month, Period, Pounds};
+use jiff::civil::Date;
+
+/// A type that one node holds.
+pub(in crate::parse) trait Value: Sized {
+    /// What may be typed for it.
+    const KIND: ValueKind;
+
+    /// The kind with a place of its own, for lists.
+    const ITEM: &'static ValueKind = &Self::KIND;
+
+    /// The value of a node that stands for `key`; `None` where it is wrong, which has been reported.
+    fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self>;
+
+    /// The entries of the list under `key` that could be read; a single value is a list of one.
+    fn list(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Vec<Self> {
+        let items = read.items(block, key);
+        items
+            .into_iter()
+            .filter_map(|item| Self::from_node(read, item, key))
+            .collect()
+    }
+}
+
+/// A type of a record's field.
+pub(in crate::parse) trait Field: Sized {
+    /// What may be typed for it.
+    const KIND: ValueKind;
+
+    /// The value under a key; `None` where it is needed and missing or wrong, which has been reported.
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self>;
+}
+
+impl<T: Value> Field for T {
+    const KIND: ValueKind = <T as Value>::KIND;
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self> {
+        T::from_node(read, block.get(key)?, key)
+    }
+}
+
+impl<T: Value> Field for Option<T> {
+    const KIND: ValueKind = <T as Value>::KIND;
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self> {
+        let node = block.get(key);
+        Some(node.and_then(|node| T::from_node(read, node, key)))
+    }
+}
+
+impl<T: Value> Field for Vec<T> {
+    const KIND: ValueKind = ValueKind::List(T::ITEM);
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self> {
+        Some(T::list(read, block, key))
+    }
+}
+
+/// No where the key is left out.
+impl Field for bool {
+    const KIND: ValueKind = ValueKind::YesNo;
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self> {
+        Some(read.yes(block, key))
+    }
+}
+
+/// `None` where the key is left out.
+impl Field for Option<bool> {
+    const KIND: ValueKind = ValueKind::YesNo;
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self> {
+        Some(block.get(key).map(|_| read.yes(block, key)))
+    }
+}
+
+impl<T: Value> Value for Spanned<T> {
+    const KIND: ValueKind = T::KIND;
+
+    fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self> {
+        let value = T::from_node(read, node, key)?;
+        Some(Self::new(value, node.span))
+    }
+}
+
+impl<T: Choice> Value for T {
+    const KIND: ValueKind = ValueKind::OneOf(T::WORDS);
+
+    fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self> {
+        let text = read.scalar_of(node, key, ValueKind::OneOf(T::WORDS))?;
+        let choice = read.choice_of(text, key, T::WORDS, T::ALL)?;
+        Some(choice.value)
+    }
+}
+
+/// Implements [`Value`] for a type that a scalar holds, with the reader's function for it.
+macro_rules! scalars {
+    ($($type:ty: $kind:ident = $read:expr;)*) => {
+        $(impl Value for $type {
+            const KIND: ValueKind = ValueKind::$kind;
+
+            fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self> {
+                let text = read.scalar_of(node, key, <Self as Value>::KIND)?;
+                let value: Option<Spanned<Self>> = ($read)(read, text, key);
+                value.map(|value| value.value)
+            }
+        })*
+    };
+}
+
+scalars! {
+    String: Text = |_: &mut Reader<'_>, text: Spanned<&str>, _| Some(text.map(str::to_owned));
+    Id: Id = Reader::id_of;
+    Pounds: Pounds = |read: &mut Reader<'_>, text, key: &str| read.pounds_of(text, key, ValueKind::Pounds);
+    Decimal: Number = Reader::number_of;
+    u64: Whole = Reader::whole_of;
+    u32: Whole = |read: &mut Reader<'_>, text, key: &str| {
+        let number = read.whole_of(text, key);
+        // a number beyond any count in a plan stays one, so that what has it is not lost
+        number.map(|number| number.map(|number| u32::try_from(number).unwrap_or(u32::MAX)))
+    };
+    u8: Whole = |read: &mut Reader<'_>, text, key: &str| {
+        let number = read.whole_of(text, key);
+        number.map(|number| number.map(|number| u8::try_from(number).unwrap_or(u8::MAX)))
+    };
+    Date: Date = Reader::date_of;
+    Month: Month = Reader::month_of;
+    Period: Period = Reader::period_of;
+    Due: Due = Reader::due_of;
+}
+
+impl Value for Prose {
+    const KIND: ValueKind = ValueKind::Prose;
+
+    fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self> {
+        read.prose_of(node, key)
+    }
+}
+
+/// Markdown, or a list of pieces of it that becomes a Markdown list.
+pub(in crate::parse) struct ProseOrList;
+
+impl Codec<Option<Prose>> for ProseOrList {
+    const KIND: ValueKind = ValueKind::ProseOrList;
+
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Option<Prose>> {
+        Some(read.prose_or_list(block, key))
+    }
+}
+
+/// A web address that begins with http or https.
+pub(in crate::parse) struct Url;
+
+impl Codec<String> for Url {
+    const KIND: ValueKind = ValueKind::Url;
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<String> {
+        read.url(block, key)
+    }
+}
+
+impl Codec<Option<String>> for Url {
+    const KIND: ValueKind = ValueKind::Url;
+
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Option<String>> {
+        Some(read.url(block, key))
+    }
+}
+
+/// Yes where the key is left out.
+pub(in crate::parse) struct YesUnlessNo;
+
+impl Codec<bool> for YesUnlessNo {
+    const KIND: ValueKind = ValueKind::YesNo;
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<bool> {
+        Some(block.get(key).is_none() || read.yes(block, key))
+    }
+}
+
+/// A list of records that may also be the rows of a spreadsheet.
+pub(in crate::parse) struct Rows;
+
+impl<T: Record> Codec<Vec<T>> for Rows {
+    const KIND: ValueKind = ValueKind::Table(T::SHAPE);
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<Vec<T>> {
+        Some(read.blocks(block, key, T::from_node))
+    }
+}
+
+/// A file in `assets/`, typed with or without the folder's name.
+pub(in crate::parse) struct AssetPath;
+
+impl Codec<Option<Spanned<String>>> for AssetPath {
+    const KIND: ValueKind = ValueKind::Text;
+
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Option<Spanned<String>>> {
+        let typed: Option<Spanned<String>> = Field::read(read, block, key)?;
+        let path = |file: String| format!("assets/{}", file.trim_start_matches("assets/"));
+        Some(typed.map(|file| file.map(path)))
+    }
+}
