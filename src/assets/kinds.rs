@@ -13,7 +13,7 @@ pub(super) enum FileKind {
     Drawing,
     /// A document that other programs open.
     Document,
-    /// Sound or film.
+    /// Sound or film, of a listed container format.
     Recording,
     /// Words or figures, which every web server sends as such.
     Words,

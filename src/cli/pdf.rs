@@ -38,7 +38,7 @@ pub(super) struct PdfArguments {
     drafts: bool,
 }
 
-/// What can print.
+/// The programs that can print a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum EngineKind {
     /// Whatever is found

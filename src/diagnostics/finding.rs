@@ -27,7 +27,7 @@ impl Severity {
 /// A place and what to say beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpanLabel {
-    /// Where.
+    /// The place of the finding in its file.
     pub span: Span,
     /// A few words; may be empty.
     pub text: String,
@@ -36,9 +36,9 @@ pub struct SpanLabel {
 /// A change to the text that puts the finding right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What to replace.
+    /// The bytes that the fix replaces.
     pub span: Span,
-    /// With what.
+    /// The text that takes their place.
     pub text: String,
 }
 
@@ -55,7 +55,7 @@ pub struct Finding {
     pub at: SpanLabel,
     /// Other places that are part of it.
     pub related: Vec<SpanLabel>,
-    /// What to do.
+    /// What the author can do about it; `None` where the message says it all.
     pub help: Option<String>,
     /// The change that would do it.
     pub fix: Option<Fix>,

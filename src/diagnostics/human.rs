@@ -14,7 +14,7 @@ use std::ops::Range;
 pub enum ColourMode {
     /// With the terminal's colours.
     Always,
-    /// Plain text.
+    /// Plain text without escape codes.
     Never,
 }
 

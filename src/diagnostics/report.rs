@@ -28,7 +28,7 @@ impl Report {
         }
     }
 
-    /// In order.
+    /// The findings, ordered by file, place and rule.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
@@ -46,7 +46,7 @@ impl Report {
         self.count(Severity::Error) > 0
     }
 
-    /// The errors alone.
+    /// The same report without warnings and advice.
     pub fn errors(self) -> Self {
         let mut findings = self.findings;
         findings.retain(|finding| finding.severity == Severity::Error);

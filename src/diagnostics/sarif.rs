@@ -9,7 +9,7 @@ use std::fmt::Write;
 /// What SARIF wants to know of the program.
 #[derive(Debug, Clone, Copy)]
 pub struct Tool {
-    /// Its version.
+    /// The version of the program.
     pub version: &'static str,
     /// What a rule means, in a sentence.
     pub describe: fn(&str) -> Option<String>,

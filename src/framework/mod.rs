@@ -24,7 +24,7 @@ choices! {
 pub struct RequiredHeading {
     /// How sections name it.
     pub id: Spanned<Id>,
-    /// Its words.
+    /// The heading as the guidance words it.
     pub title: String,
     /// How much it is needed.
     pub need: Need,
@@ -37,18 +37,18 @@ pub struct RequiredHeading {
 pub struct NationalMeasure {
     /// How indicators name it.
     pub id: Id,
-    /// Its title.
+    /// The measure as the guidance names it.
     pub title: String,
 }
 
 /// One of the key performance indicators.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KpiDefinition {
-    /// Its number.
+    /// The indicator's number, from 1 to 10.
     pub number: u8,
-    /// Its title.
+    /// The indicator as the guidance names it.
     pub title: String,
-    /// What it measures.
+    /// What the guidance says it measures.
     pub definition: String,
 }
 
@@ -57,13 +57,13 @@ pub struct KpiDefinition {
 pub struct Framework {
     /// How plans name it.
     pub id: Id,
-    /// Its title.
+    /// The framework as readers see it named.
     pub title: String,
     /// Where it comes from, and what could not be established.
     pub source: String,
     /// The headings in order.
     pub headings: Vec<RequiredHeading>,
-    /// The national measures.
+    /// The national measures that a plan reports on.
     pub measures: Vec<NationalMeasure>,
     /// The key performance indicators.
     pub kpis: Vec<KpiDefinition>,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 pub enum Engine {
     /// Chromium, Chrome or Edge.
     Chromium(PathBuf),
-    /// `WeasyPrint`.
+    /// `WeasyPrint`, where no browser is wanted or installed.
     WeasyPrint(PathBuf),
 }
 
@@ -17,11 +17,11 @@ pub enum Engine {
 pub enum Choice {
     /// Any that is found; a browser before `WeasyPrint`.
     Any,
-    /// A browser.
+    /// Chromium, Chrome or Edge, where one is installed.
     Chromium,
-    /// `WeasyPrint`.
+    /// `WeasyPrint`, where no browser is wanted or installed.
     WeasyPrint,
-    /// This program.
+    /// The program at this path, whichever it is.
     Program(PathBuf),
 }
 

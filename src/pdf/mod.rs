@@ -22,10 +22,10 @@ pub use run::Sandbox;
 use crate::pipeline::PrintEdition;
 use std::path::PathBuf;
 
-/// What was printed.
+/// One plan's print edition as a PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintedPdf {
-    /// The file.
+    /// The PDF file that was written.
     pub file: PathBuf,
     /// How many pages it has.
     pub pages: usize,
@@ -47,15 +47,15 @@ pub enum PdfError {
     /// It could not be started.
     #[error("{} could not be started: {error}", .program.display())]
     Start {
-        /// The program.
+        /// The program that was to print.
         program: PathBuf,
-        /// Why.
+        /// The operating system's reason.
         error: std::io::Error,
     },
     /// It took too long and was ended.
     #[error("{} had not finished after {seconds} seconds and was ended", .program.display())]
     TooLong {
-        /// The program.
+        /// The program that was to print.
         program: PathBuf,
         /// How long it was waited for.
         seconds: u64,
@@ -63,7 +63,7 @@ pub enum PdfError {
     /// It wrote no PDF.
     #[error("{} wrote no PDF{}", .program.display(), last(.said))]
     Nothing {
-        /// The program.
+        /// The program that was to print.
         program: PathBuf,
         /// The last of what it said.
         said: String,
@@ -71,12 +71,12 @@ pub enum PdfError {
     /// The PDF could not be read or finished.
     #[error("the PDF could not be finished: {0}")]
     Unreadable(String),
-    /// The disk refused.
+    /// The file system refused to write.
     #[error("cannot write {}: {error}", .path.display())]
     Disk {
-        /// Where.
+        /// The file that could not be written.
         path: PathBuf,
-        /// Why.
+        /// The operating system's reason.
         error: std::io::Error,
     },
     /// The site could not be laid out for printing.

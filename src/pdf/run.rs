@@ -17,7 +17,7 @@ const LIMIT: Duration = Duration::from_mins(3);
 /// Whether the browser's sandbox is on; root in a container cannot use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sandbox {
-    /// On.
+    /// The browser's sandbox is used.
     On,
     /// Off: the user asked for it.
     Off,

@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Plans by borough and folder.
 pub(super) type Plans = Cache<(Id, Id), CheckedPlan>;
-/// What boroughs became.
+/// The published files of each borough, by its id.
 pub(super) type BoroughCache<Kept> = Cache<Id, BoroughResult<Kept>>;
 /// What a borough became, or what is wrong with the theme that shows it.
 type BoroughResult<Kept> = Result<Made<Kept>, Vec<Finding>>;

@@ -35,7 +35,7 @@ use std::sync::Arc;
 /// What came of checking.
 #[derive(Debug)]
 pub struct Checked {
-    /// What was found.
+    /// The findings on the site's files.
     pub report: Report,
     /// How many plans there are.
     pub plans: usize,
@@ -44,7 +44,7 @@ pub struct Checked {
 /// What came of building. `Kept` is what is left of each file.
 #[derive(Debug)]
 pub struct Built<Kept = Bytes> {
-    /// What was found.
+    /// The findings on the site's files.
     pub report: Report,
     /// The site, unless errors stopped it.
     pub site: Option<FinishedSite<Kept>>,

@@ -22,9 +22,9 @@ impl From<bool> for Drafts {
 /// Whether warnings stop a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strictness {
-    /// Only errors do.
+    /// Only errors stop a build.
     AsFound,
-    /// Every finding does.
+    /// Every finding stops a build, advice included.
     Strict,
 }
 
@@ -34,7 +34,7 @@ impl From<bool> for Strictness {
     }
 }
 
-/// How to build.
+/// The options of one build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// Whether drafts are published.

@@ -5,13 +5,13 @@ use crate::disclosure::{Publishable, PublishableSite};
 /// What a print edition is called and where it lies in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintEdition {
-    /// The borough's folder.
+    /// The name of the borough's folder.
     pub borough: String,
-    /// The plan's folder.
+    /// The name of the plan's folder.
     pub plan: String,
-    /// The plan's title.
+    /// The plan's title as published.
     pub title: String,
-    /// The plan's version.
+    /// The plan's version, such as `1.0`.
     pub version: String,
     /// Short name for exactly the files that the plan was made from.
     pub fingerprint: String,

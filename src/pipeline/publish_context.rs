@@ -30,7 +30,7 @@ pub(super) struct PublishContext<'a, K> {
 }
 
 impl<'a> PublishInputs<'a> {
-    /// Lays out.
+    /// Loads the theme and the settings in parallel. Errors are kept, and returned by `faults`.
     pub(super) fn of(sources: &'a Sources, ground: &SharedInputs, options: &Options) -> Self {
         let site = bare(ground, options);
         let (theme, explains) = rayon::join(

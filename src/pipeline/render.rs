@@ -7,7 +7,7 @@ use crate::site::{FileSink, FinishedSite, LinkIndex, PageRead, SitePath};
 use crate::themes::Theme;
 use rayon::prelude::*;
 
-/// What finishes files.
+/// Renders pages in their theme and hands finished files to the sink.
 pub(super) struct Finish<'a, K> {
     pub(super) theme: &'a Theme<'a>,
     /// The folder of the web server in which the site will stand, if that is known.
@@ -66,7 +66,7 @@ impl<K: FileSink> Finish<'_, K> {
         Ok(finished)
     }
 
-    /// Finishes a page.
+    /// Renders a page, reads it back and hands it to the sink.
     pub(super) fn page(&self, page: &Page) -> Result<Option<Finished<K::Kept>>, Box<Finding>> {
         let html = self.theme.render(page)?;
         let finished = |path: SitePath| Finished {

@@ -18,7 +18,7 @@ pub(super) struct Asked<'a> {
     pub(super) has: Option<&'a str>,
 }
 
-/// What is answered.
+/// The reply to one request: status, headers and body.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Reply {
     pub(super) status: u16,

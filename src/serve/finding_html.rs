@@ -53,7 +53,7 @@ fn item(out: &mut String, remark: &Remark) {
     );
 }
 
-/// `content/a/2024-25/plan.yaml, line 3`.
+/// The place of a finding, such as `content/a/2024-25/plan.yaml, line 3`.
 pub(super) fn place(remark: &Remark) -> String {
     match remark.line {
         Some(line) => format!("{}, line {line}", remark.file),

@@ -46,17 +46,17 @@ pub enum ServeError {
     /// The system refused the port, or to serve.
     #[error("cannot serve at port {port}: {error}")]
     Port {
-        /// Which.
+        /// The port that was asked for.
         port: u16,
-        /// Why.
+        /// The operating system's reason.
         error: std::io::Error,
     },
     /// The system does not tell about changes.
     #[error("cannot watch {folder} for changes: {reason}; try --poll")]
     Watch {
-        /// The site's folder.
+        /// The site's folder as typed.
         folder: String,
-        /// Why.
+        /// The operating system's reason.
         reason: String,
     },
 }
@@ -75,14 +75,14 @@ pub struct ServeOptions {
 pub enum ServeEvent<'a> {
     /// It can be opened at this port.
     Open {
-        /// The port.
+        /// The port that is served.
         port: u16,
     },
     /// The site was built, or could not be.
     Built {
-        /// What was found.
+        /// The findings of the last build.
         report: &'a Report,
-        /// In which files.
+        /// The files that the findings point into.
         sources: &'a Sources,
         /// How many pages there are; `None` where errors stopped the build.
         pages: Option<usize>,

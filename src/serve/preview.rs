@@ -27,7 +27,7 @@ pub(super) struct Preview {
 /// Whether what is shown is what the files say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum PreviewStatus {
-    /// It is.
+    /// The preview shows what the files say.
     #[default]
     Current,
     /// Errors stopped the last build.

@@ -59,7 +59,7 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// Begins to serve.
+    /// Starts the server's thread on an open listener.
     pub(super) fn start(door: TcpListener, preview: Preview) -> Result<Self, ServeError> {
         let port = door.local_addr().map_or(0, |address| address.port());
         let trouble = |error| ServeError::Port { port, error };

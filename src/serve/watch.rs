@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 /// How changes are noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
-    /// The system tells.
+    /// The operating system reports changes.
     Told,
     /// Every file is looked at again and again: for network drives, of which the system tells nothing.
     Polled,

@@ -16,7 +16,7 @@ impl SitePath {
         path.split('/').all(plain).then(|| Self(path.to_owned()))
     }
 
-    /// The text.
+    /// The path, with forward slashes.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -43,12 +43,12 @@ pub(super) struct PageFacts<'a> {
     pub(super) ids: PageIds,
     /// Links within the site, each once; without those that lead to a place on the page itself.
     pub(super) links: BTreeSet<Cow<'a, str>>,
-    /// In plain words.
+    /// What is wrong with the page, in plain words.
     pub(super) flaws: Vec<String>,
 }
 
 impl<'a> PageFacts<'a> {
-    /// Reads a page.
+    /// Reads the ids, links and faults of a page.
     pub(super) fn read(bytes: &'a [u8]) -> Self {
         let plain = std::str::from_utf8(bytes).ok().and_then(Self::plainly);
         plain.unwrap_or_else(|| Self::by_the_standard(bytes))

@@ -10,7 +10,7 @@ pub trait FileSink: Sync {
     /// What is left of a file once it is given away.
     type Kept: Clone + Send + Sync;
 
-    /// Takes a file.
+    /// Receives one finished file of the site.
     fn keep(&self, path: &SitePath, bytes: impl AsRef<[u8]> + Into<Bytes>) -> Self::Kept;
 }
 

@@ -25,7 +25,7 @@ pub enum Overwrite {
     AnyFolder,
 }
 
-/// What writing changed.
+/// How many files a build wrote, kept and removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WriteOutcome {
     /// Files that are new or different.
@@ -52,17 +52,17 @@ pub enum WriteError {
     /// The disk refused what a build needs beside the folder.
     #[error("cannot write beside {}: {}; a site is made whole beside its folder before it takes the folder's place", .folder.display(), .error)]
     Beside {
-        /// The output folder.
+        /// The output folder as typed.
         folder: PathBuf,
-        /// Why.
+        /// The operating system's reason.
         error: Arc<io::Error>,
     },
-    /// The disk refused.
+    /// The file system refused to write.
     #[error("cannot write {}: {}", .path.display(), .error)]
     Disk {
-        /// Where.
+        /// The file or folder that could not be written.
         path: PathBuf,
-        /// Why.
+        /// The operating system's reason.
         error: Arc<io::Error>,
     },
 }

@@ -8,7 +8,7 @@ use xxhash_rust::xxh3::Xxh3;
 /// A line and a column, both counted from 1; the column counts characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineColumn {
-    /// Line, from 1.
+    /// The line, counted from 1.
     pub line: usize,
     /// Character within the line, from 1.
     pub column: usize,

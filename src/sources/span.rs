@@ -20,9 +20,9 @@ impl FileId {
 /// A range of bytes in one file; empty at 0 when the whole file is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// The file.
+    /// The file that the bytes are in.
     pub file: FileId,
-    /// The first byte.
+    /// The first byte, counted from 0.
     pub start: u32,
     /// The byte after the last.
     pub end: u32,
@@ -53,9 +53,9 @@ impl Span {
 /// A value that remembers where it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was written.
+    /// The value that was written there.
     pub value: T,
-    /// Where.
+    /// The bytes of the value in its file.
     pub span: Span,
 }
 

@@ -33,10 +33,10 @@ pub enum ReadError {
     /// A folder of the site is really one elsewhere.
     #[error("{} is a link that leads out of the site; put the folder itself there", .0.display())]
     Elsewhere(PathBuf),
-    /// The disk refused.
+    /// The file system refused to list a folder.
     #[error("cannot read the folder {}: {}", .path.display(), .reason)]
     Refused {
-        /// Where.
+        /// The folder that could not be read.
         path: PathBuf,
         /// What the disk said.
         reason: String,

@@ -12,7 +12,7 @@ pub(super) enum MetadataKind {
     Person,
     /// The picture before it was cut.
     Preview,
-    /// When.
+    /// When the picture was taken.
     Time,
     /// With what, sometimes by its number.
     Camera,

@@ -12,7 +12,7 @@ pub(super) enum Held<'a> {
     Iptc,
     /// Words under a keyword; those of a comment have none.
     Words {
-        /// The keyword.
+        /// The keyword of a text chunk.
         keyword: &'a [u8],
     },
 }

@@ -25,12 +25,12 @@ pub(in crate::cli) enum NewError {
     /// The site could not be read.
     #[error(transparent)]
     Read(#[from] crate::sources::ReadError),
-    /// The disk refused.
+    /// The file system refused to write.
     #[error("cannot write {}: {error}", .path.display())]
     Disk {
-        /// Where.
+        /// The file that could not be written.
         path: PathBuf,
-        /// Why.
+        /// The operating system's reason.
         error: std::io::Error,
     },
 }
