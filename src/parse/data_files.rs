@@ -32,8 +32,8 @@ pub(super) struct DataFileKind {
     /// The file's name in the folder `data/`.
     pub(super) name: &'static str,
     /// What it holds, in a sentence for authors.
-    pub(super) says: &'static str,
-    /// Its top-level keys.
+    pub(super) description: &'static str,
+    /// The shape of its top-level keys.
     pub(super) shape: &'static Shape,
     /// Reads a file of this kind into its place.
     pub(super) read: fn(&mut Reader<'_>, FileId, &mut DataFiles),
@@ -46,17 +46,17 @@ macro_rules! data_files {
     (@shape $type:ty, $read:path, $shape:path) => { &$shape };
     (@read $type:ty) => { <$type as Record>::from_node };
     (@read $type:ty, $read:path, $shape:path) => { $read };
-    ($($field:ident: $type:ty, $name:literal $says:literal $(, $read:path, $shape:path)?;)*) => {
+    ($($field:ident: $type:ty, $name:literal $description:literal $(, $read:path, $shape:path)?;)*) => {
         /// What the data files of a plan hold; `None` for a file that is absent or could not be read.
         #[derive(Debug, Default)]
         pub(crate) struct DataFiles {
-            $(#[doc = $says] pub(crate) $field: Option<$type>,)*
+            $(#[doc = $description] pub(crate) $field: Option<$type>,)*
         }
 
         /// The data files that a plan may have, in order of their names.
         pub(super) const DATA: &[DataFileKind] = &[$(DataFileKind {
             name: $name,
-            says: $says,
+            description: $description,
             shape: data_files!(@shape $type $(, $read, $shape)?),
             read: |reader, file, files| {
                 files.$field = reader.file(file, data_files!(@read $type $(, $read, $shape)?));

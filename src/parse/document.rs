@@ -10,6 +10,7 @@ use super::schema::reader::Reader;
 use super::schema::record::Record;
 use crate::diagnostics::Finding;
 use crate::plan::figures::Figures;
+use crate::plan::prose::Prose;
 use crate::plan::{Document, Practice, Section};
 use crate::sources::Sources;
 use std::collections::BTreeSet;
@@ -203,4 +204,66 @@ pub(crate) fn build(
         committee: data.committee.map(|file| file.reports).unwrap_or_default(),
     };
     (document, figures)
+}
+
+/// Visits every piece of prose in a document. A field of the document that is not named here does not compile.
+pub(crate) fn visit_prose<'a>(document: &'a Document, visit: &mut dyn FnMut(&'a Prose)) {
+    #[rustfmt::skip]
+    let Document {
+        title: _, span: _, kind: _, framework: _, period: _, status: _, version: _, as_at: _, summary,
+        service: _, leads: _, chairs: _, board: _, sign_off, submitted: _, approvals, counterpart, banner,
+        headline: _, accepted, disclosure, notes, charts, sections, priorities, actions, previous, budget,
+        boards, statements, staffing, contributions, voices, you_said, inspections, standards, risks, terms,
+        references, practice, leads_key, schemes, strategies, pictures, principles, committee,
+    } = document;
+    for prose in [summary].into_iter().chain(banner) {
+        visit(prose);
+    }
+    sections.iter().for_each(|section| visit(&section.body));
+    for programme in &practice.programmes {
+        visit(&programme.what);
+        programme.note.iter().for_each(&mut *visit);
+    }
+    disclosure.visit_prose(visit);
+    each(sign_off, visit);
+    each(approvals, visit);
+    each(counterpart, visit);
+    each(accepted, visit);
+    each(notes, visit);
+    each(charts, visit);
+    each(priorities, visit);
+    each(actions, visit);
+    each(previous, visit);
+    each(budget, visit);
+    each(boards, visit);
+    each(statements, visit);
+    each(staffing, visit);
+    each(contributions, visit);
+    each(voices, visit);
+    each(you_said, visit);
+    each(inspections, visit);
+    each(standards, visit);
+    each(risks, visit);
+    each(terms, visit);
+    each(references, visit);
+    each(&practice.projects, visit);
+    each(&practice.commitments, visit);
+    each(&practice.achievements, visit);
+    each(&practice.framing, visit);
+    each(leads_key, visit);
+    each(schemes, visit);
+    each(strategies, visit);
+    each(pictures, visit);
+    each(principles, visit);
+    each(committee, visit);
+}
+
+/// Visits the prose of some records, in their order.
+fn each<'a, T: Record + 'a>(
+    records: impl IntoIterator<Item = &'a T>,
+    visit: &mut dyn FnMut(&'a Prose),
+) {
+    for record in records {
+        record.visit_prose(visit);
+    }
 }

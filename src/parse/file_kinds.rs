@@ -19,7 +19,7 @@ pub(super) struct FileKind {
     /// Where it lies, with NAMES for folders that authors name.
     pub(super) place: &'static str,
     /// What it holds, for authors.
-    pub(super) says: &'static str,
+    pub(super) description: &'static str,
     /// Its keys.
     pub(super) shape: &'static Shape,
 }
@@ -29,37 +29,37 @@ const OTHERS: [FileKind; 6] = [
     FileKind {
         id: "site",
         place: "content/site.yaml",
-        says: "The whole site: its name, who publishes it, whom readers can ask, and how the content may be used.",
+        description: "The whole site: its name, who publishes it, whom readers can ask, and how the content may be used.",
         shape: <Settings as Record>::SHAPE,
     },
     FileKind {
         id: "areas",
         place: "content/areas.yaml",
-        says: "The areas that plans compare themselves with.",
+        description: "The areas that plans compare themselves with.",
         shape: <AreasFile as Record>::SHAPE,
     },
     FileKind {
         id: "framework",
         place: "content/frameworks/NAME.yaml",
-        says: "What law and guidance ask of a plan in a given year. `england-and-wales-2024` and `england-and-wales-2026` ship with yjplan; a file with the same name replaces one, any other adds one.",
+        description: "What law and guidance ask of a plan in a given year. `england-and-wales-2024` and `england-and-wales-2026` ship with yjplan; a file with the same name replaces one, any other adds one.",
         shape: <Framework as Record>::SHAPE,
     },
     FileKind {
         id: "borough",
         place: "content/BOROUGH/borough.yaml",
-        says: "A borough and its authorities. The name of its folder is part of the address of its pages.",
+        description: "A borough and its authorities. The name of its folder is part of the address of its pages.",
         shape: <BoroughFile as Record>::SHAPE,
     },
     FileKind {
         id: "plan",
         place: "content/BOROUGH/PLAN/plan.yaml",
-        says: "The plan itself: its title, its years, where it stands and who answers for it. The name of its folder, such as `2026-27`, is part of its address.",
+        description: "The plan itself: its title, its years, where it stands and who answers for it. The name of its folder, such as `2026-27`, is part of its address.",
         shape: <PlanFile as Record>::SHAPE,
     },
     FileKind {
         id: "section",
         place: "content/BOROUGH/PLAN/NN-NAME.md",
-        says: "A section of the plan: these keys between two lines of three dashes, then the text in Markdown. Sections stand in the order of their files' names.",
+        description: "A section of the plan: these keys between two lines of three dashes, then the text in Markdown. Sections stand in the order of their files' names.",
         shape: <FrontMatter as Record>::SHAPE,
     },
 ];
@@ -69,13 +69,13 @@ pub(super) fn files() -> impl Iterator<Item = FileKind> {
     OTHERS.into_iter().chain(DATA.iter().map(|data| FileKind {
         id: data.name.trim_end_matches(".yaml"),
         place: "content/BOROUGH/PLAN/data/",
-        says: data.says,
+        description: data.description,
         shape: data.shape,
     }))
 }
 
 /// The kind of the file at a path of a site, such as `content/site.yaml`; `None` where there is none.
-pub(super) fn of(path: &str) -> Option<&'static str> {
+pub(super) fn kind_at(path: &str) -> Option<&'static str> {
     let parts: Vec<&str> = path.split('/').collect();
     let data = |name: &str| {
         let data = DATA.iter().find(|data| data.name == name)?;

@@ -22,8 +22,8 @@ mod spreadsheet;
 mod yaml;
 
 pub(crate) use data_files::DataFiles;
-pub(crate) use document::build;
 pub use document::{UnresolvedPlan, read_plan};
+pub(crate) use document::{build, visit_prose};
 pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
 pub use paths::{ASSETS, Paths};
 pub use rules::RULES;

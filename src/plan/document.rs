@@ -40,9 +40,9 @@ impl PlanKind {
 choices! {
     /// How far the plan has come.
     pub enum PlanStatus {
-        /// Being written.
+        /// It is being written.
         Draft = "draft" => Draft,
-        /// Before the board.
+        /// It is before the board.
         ForBoard = "for board" => ForBoard,
         /// Signed off by the board's chairs.
         SignedOff = "signed off" => SignedOff,
@@ -50,7 +50,7 @@ choices! {
         Submitted = "submitted" => Submitted,
         /// Approved by the council.
         Approved = "approved" => Approved,
-        /// Public.
+        /// It is open to the public.
         Published = "published" => Published,
         /// Replaced by a later one.
         Superseded = "superseded" => Superseded,
@@ -62,7 +62,7 @@ choices! {
 pub struct SignOff {
     /// The posts that signed.
     pub by: Vec<String>,
-    /// When.
+    /// The day of the sign-off.
     pub date: Date,
     /// Who holds the signed copy.
     pub held_by: Option<String>,
@@ -73,13 +73,13 @@ pub struct SignOff {
 choices! {
     /// What kind of body approved or received it.
     pub enum ApprovalKind {
-        /// The management board.
+        /// The management board of the service.
         Board = "board",
         /// The council's cabinet or executive.
         Cabinet = "cabinet",
-        /// All councillors.
+        /// The meeting of all councillors.
         FullCouncil = "full council",
-        /// A scrutiny committee.
+        /// A scrutiny committee of the council.
         Scrutiny = "scrutiny",
         /// The health and wellbeing board.
         HealthAndWellbeing = "health and wellbeing",
@@ -89,11 +89,11 @@ choices! {
 /// One body's consideration of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
-    /// The body's name.
+    /// The name of the body.
     pub body: String,
-    /// Its kind.
+    /// What kind of body it is.
     pub kind: ApprovalKind,
-    /// When.
+    /// The day of the meeting.
     pub date: Date,
     /// Whether it only received the plan for information.
     pub item: super::ItemKind,
@@ -104,7 +104,7 @@ pub struct Approval {
 /// Everything in a plan but figures about children.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
-    /// Its title.
+    /// The title on its cover.
     pub title: String,
     /// Where its plan.yaml stands.
     pub span: Span,
@@ -122,7 +122,7 @@ pub struct Document {
     pub as_at: Date,
     /// What it promises, for its front page.
     pub summary: Prose,
-    /// The service's name.
+    /// The name of the youth justice service.
     pub service: String,
     /// The posts that lead the service.
     pub leads: Vec<String>,
@@ -130,7 +130,7 @@ pub struct Document {
     pub chairs: Vec<String>,
     /// The board that owns it.
     pub board: Option<Spanned<Id>>,
-    /// Its sign-off.
+    /// Its sign-off; `None` until somebody has signed.
     pub sign_off: Option<SignOff>,
     /// When it was sent to the national body.
     pub submitted: Option<Date>,
@@ -160,15 +160,15 @@ pub struct Document {
     pub previous: Option<PreviousPlan>,
     /// Where the money comes from.
     pub budget: Option<Budget>,
-    /// Its boards.
+    /// The boards that oversee the service.
     pub boards: Vec<Board>,
     /// What its boards say of themselves.
     pub statements: Vec<Statement>,
     /// Who works for the service.
     pub staffing: Option<Staffing>,
-    /// What partners give.
+    /// What partners give to the service.
     pub contributions: Vec<Contribution>,
-    /// What people said.
+    /// What children, parents and others said.
     pub voices: Vec<Voice>,
     /// What was done about it.
     pub you_said: Vec<YouSaid>,
@@ -178,7 +178,7 @@ pub struct Document {
     pub standards: Option<Standards>,
     /// Challenges, issues and risks.
     pub risks: Vec<Risk>,
-    /// Words explained.
+    /// The terms of its glossary.
     pub terms: Vec<Term>,
     /// What it draws on.
     pub references: Vec<Reference>,
@@ -190,7 +190,7 @@ pub struct Document {
     pub schemes: Vec<RatingScheme>,
     /// The plans it is linked to.
     pub strategies: Vec<Strategy>,
-    /// Its pictures.
+    /// Its pictures, with words for them.
     pub pictures: Vec<Picture>,
     /// The principles it is written under.
     pub principles: Option<Principles>,

@@ -25,7 +25,7 @@ impl Id {
         Self(slug.trim_end_matches('-').to_owned())
     }
 
-    /// The text.
+    /// The id as a string.
     pub fn as_str(&self) -> &str {
         &self.0
     }

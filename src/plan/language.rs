@@ -64,7 +64,7 @@ const fn codes<const N: usize>(languages: &[Language]) -> [&'static str; N] {
 /// The same plan in another language, published elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counterpart {
-    /// Which language.
+    /// The language that it is in.
     pub language: Language,
     /// Its title in that language.
     pub title: String,

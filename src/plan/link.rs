@@ -21,7 +21,7 @@ pub enum Target {
 /// Something that can be referred to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Anchor {
-    /// A section.
+    /// A section, by its id.
     Section(Id),
     /// Something placed: an indicator, a table, the budget and so on.
     Placed(Placement),

@@ -80,9 +80,9 @@ pub struct Site {
 /// One published document of one borough.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// The borough's folder.
+    /// The name of the borough's folder.
     pub borough: Id,
-    /// The plan's folder.
+    /// The name of the plan's folder.
     pub id: Id,
     /// Short name for exactly the files that this plan was made from.
     pub fingerprint: String,

@@ -14,12 +14,12 @@ pub struct Prose {
     pub notes: Vec<Footnote>,
 }
 
-/// A footnote.
+/// A footnote of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Footnote {
     /// Its name in the text.
     pub label: String,
-    /// What it says.
+    /// The blocks of its text.
     pub blocks: Vec<Block>,
 }
 
@@ -31,36 +31,36 @@ pub type Block = Spanned<BlockKind>;
 pub enum BlockKind {
     /// A heading inside a section.
     Heading(Box<Heading>),
-    /// A paragraph.
+    /// A paragraph of inline text.
     Paragraph(Vec<Inline>),
     /// A list; its first number where it is numbered.
     List {
-        /// The first number.
+        /// The first number; `None` for a list of bullets.
         start: Option<u64>,
-        /// The items.
+        /// The items, in their order.
         items: Vec<Item>,
     },
     /// A quotation and whose it is.
     Quote {
-        /// What is quoted.
+        /// The blocks that are quoted.
         blocks: Vec<Block>,
-        /// Its source.
+        /// Whose words they are; empty where nobody says.
         source: Vec<Inline>,
     },
-    /// A boxed note.
+    /// A note in a box.
     Callout {
-        /// Which kind.
+        /// Which kind of box it is.
         kind: Callout,
-        /// What it says.
+        /// The blocks in the box.
         blocks: Vec<Block>,
     },
     /// A table written in Markdown.
     Table(Box<Table>),
     /// Terms and what they mean.
     Definitions(Vec<Definition>),
-    /// Text as typed.
+    /// A code block, as typed.
     Code(String),
-    /// A line across.
+    /// A line across the page.
     Rule,
     /// `[[…]]` alone in its paragraph: something is placed here.
     Placement,
@@ -75,7 +75,7 @@ pub struct Heading {
     pub id: Option<String>,
     /// The framework's headings that it answers.
     pub answers: Vec<Spanned<String>>,
-    /// Its words.
+    /// The words of the heading.
     pub text: Vec<Inline>,
 }
 
@@ -84,44 +84,44 @@ pub struct Heading {
 pub struct Item {
     /// Whether it is ticked, for a list of tasks.
     pub done: Option<bool>,
-    /// What it says.
+    /// The blocks of the item.
     pub blocks: Vec<Block>,
 }
 
 /// The kinds of boxed note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Callout {
-    /// Something to know.
+    /// Something that readers should know.
     Note,
-    /// Something that helps.
+    /// Something that helps a reader.
     Tip,
     /// Something not to miss.
     Important,
     /// Something that may go wrong.
     Warning,
-    /// Something that will.
+    /// Something that will go wrong.
     Caution,
 }
 
 /// How a column is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
-    /// To the left.
+    /// Cells begin at the left.
     Left,
     /// To the right, for numbers.
     Right,
-    /// In the middle.
+    /// Cells are centred.
     Centre,
 }
 
 /// A table written in Markdown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    /// Its caption.
+    /// The caption above the table.
     pub caption: Vec<Inline>,
     /// How each column is set.
     pub columns: Vec<Align>,
-    /// Its header row.
+    /// The cells of its header row.
     pub head: Vec<Vec<Inline>>,
     /// Its other rows, as wide as the header.
     pub rows: Vec<Vec<Vec<Inline>>>,
@@ -130,33 +130,33 @@ pub struct Table {
 /// A term and its meanings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Definition {
-    /// The term.
+    /// The term that is defined.
     pub term: Vec<Inline>,
-    /// What it means.
+    /// The meanings of the term.
     pub meanings: Vec<Vec<Block>>,
 }
 
 /// A piece of a line. What is rare in it is in a box, so that words, which are not, are small.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
-    /// Words.
+    /// Plain text without markup.
     Text(String),
-    /// Words as typed.
+    /// Inline code, as typed.
     Code(String),
-    /// Stressed words.
+    /// Text with emphasis, as a rule in italics.
     Emphasis(Vec<Inline>),
-    /// Strong words.
+    /// Text with strong emphasis, as a rule in bold.
     Strong(Vec<Inline>),
-    /// Words struck out.
+    /// Text that is struck out.
     Struck(Vec<Inline>),
-    /// A link.
+    /// A link with its text.
     Link {
-        /// Where to.
+        /// Where the link leads.
         to: Box<Destination>,
-        /// Its words.
+        /// The text of the link.
         text: Vec<Inline>,
     },
-    /// A picture.
+    /// A picture within a line.
     Image {
         /// The file, from the section's folder or the site's assets.
         file: Box<Spanned<String>>,

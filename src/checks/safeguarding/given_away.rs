@@ -28,7 +28,7 @@
 //! tables of counts. <https://analysisfunction.civilservice.gov.uk/>
 
 use crate::checks::Context;
-use crate::checks::text::all_text::{PlacedText, told};
+use crate::checks::text::all_text::{PlacedText, all_text};
 use crate::checks::text::phrases::{has_phrase, has_title};
 use crate::checks::text::sentences::sentences;
 use crate::checks::values::withheld::{Withheld, withheld};
@@ -44,7 +44,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     if withheld.is_empty() {
         return Vec::new();
     }
-    let told = told(context);
+    let told = all_text(context);
     let found = told.iter().filter_map(|told| {
         let gives = |small: bool| {
             let mut hidden = withheld.iter().filter(|it| it.small == small);

@@ -1,43 +1,50 @@
-//! Everything that a plan says in words to its readers, with the figure that the words stand beside.
+//! All text that a plan shows to readers, with the set of values that it is about.
 //!
 //! What [`crate::checks::text::passages`] leaves out, because it is about how a plan is written, is here too: notes,
 //! reasons, captions, alternative texts, quotations and the cells of typed tables.
 
 use crate::checks::Context;
+use crate::parse::visit_prose;
 use crate::plan::figures::{FactValue, Figures};
 use crate::plan::prose::{Block, BlockKind, Inline, Prose, plain};
-use crate::plan::{Document, Id, Picture};
-use crate::sources::Span;
+use crate::plan::{Document, Id};
+use crate::sources::{Span, Spanned};
 use std::collections::BTreeSet;
 
-/// Words in one place.
+/// A piece of text with its place.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct PlacedText {
-    /// Where they stand.
+    /// Where the text was written.
     pub(in crate::checks) span: Span,
-    /// What they say, in lower case.
+    /// The text in lower case.
     pub(in crate::checks) lower: String,
-    /// The figure that they stand beside, by which a decision means it.
+    /// The id of the set of values that it is about; `None` for other text.
     pub(in crate::checks) about: Option<Id>,
 }
 
-/// All that a plan tells.
-pub(in crate::checks) fn told(context: &Context) -> Vec<PlacedText> {
+/// Every piece of text that a plan shows to readers: first what belongs to a set of values, then all other prose.
+pub(in crate::checks) fn all_text(context: &Context) -> Vec<PlacedText> {
+    let document = &context.plan.document;
     let mut all = Vec::new();
-    of_document(&context.plan.document, &mut all);
-    of_figures(&context.plan.figures, &mut all);
+    add_explanations(document, &mut all);
+    add_figures(&context.plan.figures, &mut all);
     let known: BTreeSet<Span> = all.iter().map(|it| it.span).collect();
-    let rest = context.reading.passages();
-    let rest = rest.filter(|it| !known.contains(&it.span));
-    all.extend(rest.map(|it| said(it.span, None, &it.text)));
+    for picture in &document.pictures {
+        for words in [Some(&picture.alt), picture.caption.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            all.push(placed(picture.id.span, None, words));
+        }
+    }
+    let mut rest = Vec::new();
+    visit_prose(document, &mut |prose| add(&mut rest, None, Some(prose)));
+    all.extend(rest.into_iter().filter(|it| !known.contains(&it.span)));
     all
 }
 
-fn of_document(document: &Document, all: &mut Vec<PlacedText>) {
-    add(all, None, Some(&document.summary));
-    for section in &document.sections {
-        add(all, None, Some(&section.body));
-    }
+/// Prose that names the set of values that it is about.
+fn add_explanations(document: &Document, all: &mut Vec<PlacedText>) {
     for note in &document.notes {
         add(all, Some(&note.at.value), Some(&note.note));
     }
@@ -51,35 +58,13 @@ fn of_document(document: &Document, all: &mut Vec<PlacedText>) {
     for decision in &document.disclosure.decisions {
         add(all, Some(&decision.at.value), Some(&decision.reason));
     }
-    document.pictures.iter().for_each(|it| of_picture(it, all));
-    for action in &document.actions {
-        add(all, None, action.note.as_ref());
-        action
-            .progress
-            .iter()
-            .for_each(|it| add(all, None, Some(&it.text)));
-    }
     for programme in &document.practice.programmes {
         add(all, Some(&programme.id.value), Some(&programme.what));
         add(all, Some(&programme.id.value), programme.note.as_ref());
     }
-    for voice in &document.voices {
-        add(all, None, Some(&voice.text));
-    }
 }
 
-fn of_picture(picture: &Picture, all: &mut Vec<PlacedText>) {
-    let span = picture.id.span;
-    for words in [Some(&picture.alt), picture.caption.as_ref()]
-        .into_iter()
-        .flatten()
-    {
-        all.push(said(span, None, words));
-    }
-    add(all, None, picture.long_description.as_ref());
-}
-
-fn of_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
+fn add_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
     for it in &figures.indicators {
         let id = Some(&it.id.value);
         add(all, id, Some(&it.definition));
@@ -91,41 +76,21 @@ fn of_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
         }
     }
     for it in &figures.tables {
-        captioned(
-            all,
-            (&it.id.value, it.id.span),
-            &it.caption,
-            it.note.as_ref(),
-        );
+        captioned(all, &it.id, &it.caption, it.note.as_ref());
     }
     for it in &figures.representation {
-        captioned(
-            all,
-            (&it.id.value, it.id.span),
-            &it.caption,
-            it.note.as_ref(),
-        );
+        captioned(all, &it.id, &it.caption, it.note.as_ref());
     }
     for it in &figures.benchmarks {
-        captioned(
-            all,
-            (&it.id.value, it.id.span),
-            &it.caption,
-            it.note.as_ref(),
-        );
+        captioned(all, &it.id, &it.caption, it.note.as_ref());
     }
     for it in &figures.surveys {
-        captioned(
-            all,
-            (&it.id.value, it.id.span),
-            &it.question,
-            it.note.as_ref(),
-        );
+        captioned(all, &it.id, &it.question, it.note.as_ref());
     }
     for it in &figures.facts {
-        captioned(all, (&it.id.value, it.id.span), &it.label, it.note.as_ref());
+        captioned(all, &it.id, &it.label, it.note.as_ref());
         if let FactValue::Text(text) = &it.value {
-            all.push(said(it.id.span, Some(&it.id.value), text));
+            all.push(placed(it.id.span, Some(&it.id.value), text));
         }
     }
     let ten = figures.kpis.as_ref();
@@ -135,17 +100,13 @@ fn of_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
     }
 }
 
-fn captioned(
-    all: &mut Vec<PlacedText>,
-    (id, span): (&Id, Span),
-    caption: &str,
-    note: Option<&Prose>,
-) {
-    all.push(said(span, Some(id), caption));
-    add(all, Some(id), note);
+/// Adds the caption of a set of values and the note on it.
+fn captioned(all: &mut Vec<PlacedText>, id: &Spanned<Id>, caption: &str, note: Option<&Prose>) {
+    all.push(placed(id.span, Some(&id.value), caption));
+    add(all, Some(&id.value), note);
 }
 
-fn said(span: Span, about: Option<&Id>, words: &str) -> PlacedText {
+fn placed(span: Span, about: Option<&Id>, words: &str) -> PlacedText {
     PlacedText {
         span,
         lower: words.to_lowercase(),
@@ -159,11 +120,11 @@ fn add(all: &mut Vec<PlacedText>, about: Option<&Id>, prose: Option<&Prose>) {
     };
     let notes = prose.notes.iter().flat_map(|note| &note.blocks);
     let blocks = prose.blocks.iter().chain(notes);
-    blocks.for_each(|block| of_block(block, about, all));
+    blocks.for_each(|block| add_block(block, about, all));
 }
 
-fn of_block(block: &Block, about: Option<&Id>, all: &mut Vec<PlacedText>) {
-    let mut inline = |inlines: &[Inline]| all.push(said(block.span, about, &plain(inlines)));
+fn add_block(block: &Block, about: Option<&Id>, all: &mut Vec<PlacedText>) {
+    let mut inline = |inlines: &[Inline]| all.push(placed(block.span, about, &plain(inlines)));
     match &block.value {
         BlockKind::Heading(heading) => inline(&heading.text),
         BlockKind::Paragraph(inlines) => inline(inlines),
@@ -172,23 +133,23 @@ fn of_block(block: &Block, about: Option<&Id>, all: &mut Vec<PlacedText>) {
             for row in &table.rows {
                 // the cells of a row belong together
                 let cells: Vec<_> = row.iter().map(|cell| plain(cell)).collect();
-                all.push(said(block.span, about, &cells.join(" | ")));
+                all.push(placed(block.span, about, &cells.join(" | ")));
             }
         }
         BlockKind::List { items, .. } => {
             let blocks = items.iter().flat_map(|item| &item.blocks);
-            blocks.for_each(|block| of_block(block, about, all));
+            blocks.for_each(|block| add_block(block, about, all));
         }
         BlockKind::Quote { blocks, .. } | BlockKind::Callout { blocks, .. } => {
             for block in blocks {
-                of_block(block, about, all);
+                add_block(block, about, all);
             }
         }
         BlockKind::Definitions(definitions) => {
             let blocks = definitions.iter().flat_map(|it| &it.meanings).flatten();
-            blocks.for_each(|block| of_block(block, about, all));
+            blocks.for_each(|block| add_block(block, about, all));
         }
-        BlockKind::Code(text) => all.push(said(block.span, about, text)),
+        BlockKind::Code(text) => all.push(placed(block.span, about, text)),
         BlockKind::Rule | BlockKind::Placement => {}
     }
 }

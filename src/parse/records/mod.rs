@@ -1,7 +1,7 @@
-//! Trees to the model: one file for each data file, with its shapes beside it.
+//! Records of each file: their keys, their fields and the rules about several keys at once.
 //!
-//! A shape says which keys there are; the function under it makes the plain data. What cannot be
-//! made is left out, after it has been reported.
+//! One file for each data file. A record that lacks a needed value is left out after that has been reported.
+//! Nothing here looks up a name.
 
 pub(super) mod delivery;
 pub(super) mod document;

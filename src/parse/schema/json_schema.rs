@@ -1,6 +1,6 @@
 //! Shapes as JSON Schemas (draft-07), with which editors complete, explain and underline keys.
 //!
-//! What the reader takes, a schema takes: nobody is told of a fault that is none. What depends on
+//! A schema accepts whatever the reader accepts, so that an editor never underlines what is right. What depends on
 //! more than one place in a file, on other files or on how a period is written, only the reader
 //! judges.
 
@@ -29,21 +29,21 @@ pub fn schemas() -> Vec<Schema> {
 
 /// The name of the schema for the file at this path of a site, such as `content/site.yaml`.
 pub fn schema_of(path: &str) -> Option<&'static str> {
-    file_kinds::of(path)
+    file_kinds::kind_at(path)
 }
 
 fn whole(file: &FileKind) -> Value {
     let mut schema = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "description": file.says,
+        "description": file.description,
     });
     if let (Value::Object(schema), Value::Object(body)) = (&mut schema, object(file.shape)) {
         schema.extend(body);
         if let Some(Value::Object(keys)) = schema.get_mut("properties") {
-            let says = "The schema with which an editor helps; yjplan does not read it.";
+            let description = "The schema with which an editor helps; yjplan does not read it.";
             keys.insert(
                 "$schema".to_owned(),
-                json!({"type": "string", "description": says}),
+                json!({"type": "string", "description": description}),
             );
         }
     }
@@ -85,7 +85,7 @@ fn property(key: &KeyShape) -> Value {
     property
 }
 
-/// What may stand under a key. One without a value is a key left out.
+/// What may be typed under a key. One without a value is a key left out.
 fn value_of(key: &KeyShape, kind: ValueKind) -> Value {
     if key.needed {
         value(kind)
@@ -103,9 +103,9 @@ fn described(key: &KeyShape) -> String {
         | ValueKind::Prose
         | ValueKind::ProseOrList
         | ValueKind::Block(_)
-        | ValueKind::List(_) => key.says.to_owned(),
-        ValueKind::Table(_) | ValueKind::By(..) | ValueKind::OneOf(_) => key.says.to_owned(),
-        kind => format!("{} Type {}.", key.says, kind.in_words()),
+        | ValueKind::List(_) => key.description.to_owned(),
+        ValueKind::Table(_) | ValueKind::By(..) | ValueKind::OneOf(_) => key.description.to_owned(),
+        kind => format!("{} Type {}.", key.description, kind.in_words()),
     }
 }
 

@@ -74,12 +74,12 @@ impl Reader<'_> {
         &mut self,
         key: &Spanned<String>,
         value: &Node,
-        beside: &[(Spanned<String>, Node)],
+        entries: &[(Spanned<String>, Node)],
         shape: &'static Shape,
     ) -> Option<&'static str> {
         let names = shape.keys.iter().map(|k| k.name);
         let near = nearest(&key.value, names.clone());
-        let there = beside.iter().find(|(k, _)| near == Some(&k.value));
+        let there = entries.iter().find(|(k, _)| near == Some(&k.value));
         let finding = Finding::error(
             "unknown-key",
             key.span,
@@ -109,14 +109,14 @@ impl Reader<'_> {
         near
     }
 
-    /// Says what is not there, unless it may only have been lost with a line that has a fault of its own.
+    /// Reports that something is missing, unless it may only have been lost with a line that has a fault of its own.
     pub(in crate::parse) fn lacks(&mut self, finding: Finding) {
         if !self.damaged {
             self.found.push(finding);
         }
     }
 
-    /// Says which keys are not there; of one that is only mistyped enough was said.
+    /// Reports needed keys that are missing, but for those that were only mistyped and are reported already.
     fn missing_keys(
         &mut self,
         entries: &[(Spanned<String>, Node)],

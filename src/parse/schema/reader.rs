@@ -1,4 +1,4 @@
-//! Reads values under the keys of a block, and says everything that is wrong with them.
+//! Reads values under the keys of a block, and reports everything that is wrong with them.
 //!
 //! Every getter returns what it could read and reports the rest; none stops the reading.
 
@@ -125,15 +125,15 @@ impl Reader<'_> {
         full
     }
 
-    /// Each entry of a list of blocks, or each row of the table in its place, lowered by `lower`;
+    /// Each entry of a list of blocks, or each row of the table in its place, made by `make`;
     /// entries that cannot be are left out.
     pub(in crate::parse) fn blocks<T>(
         &mut self,
         block: &KeyBlock<'_>,
         name: &str,
-        lower: impl Fn(&mut Self, &Node) -> Option<T>,
+        make: impl Fn(&mut Self, &Node) -> Option<T>,
     ) -> Vec<T> {
-        self.rows(block, name, &WideColumns::NONE, lower)
+        self.rows(block, name, &WideColumns::NONE, make)
     }
 
     /// The same for a table some of whose columns are the figures of one list.
@@ -142,29 +142,29 @@ impl Reader<'_> {
         block: &KeyBlock<'_>,
         name: &str,
         spread: &WideColumns,
-        lower: impl Fn(&mut Self, &Node) -> Option<T>,
+        make: impl Fn(&mut Self, &Node) -> Option<T>,
     ) -> Vec<T> {
         if let Some(node) = block.get(name).filter(|_| block.kind(name).is_table())
             && spreadsheet::is_meant(node)
         {
             let rows = self.sheet(node, block.shape(name), spread);
-            return self.each(&rows, lower);
+            return self.each(&rows, make);
         }
         let items = self.items(block, name);
-        self.each(items, lower)
+        self.each(items, make)
     }
 
-    /// What `lower` makes of each entry. The names of those with errors are kept.
+    /// What `make` returns of each entry. The names of those with errors are kept.
     fn each<'n, T>(
         &mut self,
         items: impl IntoIterator<Item = &'n Node>,
-        lower: impl Fn(&mut Self, &Node) -> Option<T>,
+        make: impl Fn(&mut Self, &Node) -> Option<T>,
     ) -> Vec<T> {
         let mut made = Vec::new();
         self.depth += 1;
         for item in items {
             let before = self.found.len();
-            let one = lower(self, item);
+            let one = make(self, item);
             if self.has_errors_since(before) {
                 let name = item.name().map(crate::plan::key);
                 // The thing around a nameless one has a name.

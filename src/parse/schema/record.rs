@@ -8,6 +8,7 @@ use super::reader::{KeyBlock, Reader};
 use super::shape::{Shape, ValueKind};
 use super::value::Field;
 use crate::parse::yaml::node::Node;
+use crate::plan::prose::Prose;
 
 /// A block of keys that is read into a struct.
 pub(in crate::parse) trait Record: Sized {
@@ -23,6 +24,9 @@ pub(in crate::parse) trait Record: Sized {
         let block = read.block(node, Self::SHAPE)?;
         Self::from_block(read, &block)
     }
+
+    /// Visits every piece of prose in the record, in the order of its keys.
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose));
 }
 
 /// How the value under a key becomes a field of type `T`.
@@ -32,6 +36,9 @@ pub(in crate::parse) trait Codec<T> {
 
     /// The field's value; `None` where it is needed and missing or wrong, which has been reported.
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<T>;
+
+    /// Visits every piece of prose in the field.
+    fn visit_prose<'a>(_: &'a T, _: &mut dyn FnMut(&'a Prose)) {}
 }
 
 /// The codec of fields whose type says how they are read.
@@ -42,6 +49,10 @@ impl<T: Field> Codec<T> for Typed {
 
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<T> {
         T::read(read, block, key)
+    }
+
+    fn visit_prose<'a>(value: &'a T, visit: &mut dyn FnMut(&'a Prose)) {
+        value.visit_prose(visit);
     }
 }
 
@@ -73,7 +84,7 @@ macro_rules! record {
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
     ($name:ident $what:literal $(at $span:ident)? $(then $then:path)? {
-        $($need:ident $field:ident $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $says:literal;)*
+        $($need:ident $field:ident $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $description:literal;)*
     }) => {
         impl $crate::parse::schema::record::Record for $name {
             const SHAPE: &'static $crate::parse::schema::shape::Shape =
@@ -84,7 +95,7 @@ macro_rules! record {
                         $crate::parse::schema::record::kind_of::<$name, _, $crate::parse::schema::record::record!(@codec $($codec)?)>(
                             |record| &record.$field,
                         ),
-                        $says,
+                        $description,
                     )),*],
                 };
 
@@ -111,6 +122,13 @@ macro_rules! record {
                 $(let record = $then(read, block, record);)?
                 record
             }
+
+            fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a $crate::plan::prose::Prose)) {
+                $(
+                    <$crate::parse::schema::record::record!(@codec $($codec)?) as
+                        $crate::parse::schema::record::Codec<_>>::visit_prose(&self.$field, visit);
+                )*
+            }
         }
 
         impl $crate::parse::schema::value::Value for $name {
@@ -134,6 +152,10 @@ macro_rules! record {
             ) -> Vec<Self> {
                 read.blocks(block, key, <Self as $crate::parse::schema::record::Record>::from_node)
             }
+
+            fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a $crate::plan::prose::Prose)) {
+                <Self as $crate::parse::schema::record::Record>::visit_prose(self, visit);
+            }
         }
     };
 }
@@ -143,12 +165,12 @@ pub(in crate::parse) use record;
 /// is read. For blocks that the model holds in another form, such as the top level of a data file.
 macro_rules! raw_record {
     ($name:ident $what:literal $(at $span:ident)? {
-        $($need:ident $field:ident [$type:ty] $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $says:literal;)*
+        $($need:ident $field:ident [$type:ty] $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $description:literal;)*
     }) => {
         #[doc = concat!("The keys of ", $what, " as they are typed.")]
         #[derive(Debug)]
         pub(crate) struct $name {
-            $(#[doc = $says] pub(crate) $field: $type,)*
+            $(#[doc = $description] pub(crate) $field: $type,)*
             $(
                 /// Where the file was written.
                 pub(crate) $span: $crate::sources::Span,
@@ -156,7 +178,7 @@ macro_rules! raw_record {
         }
 
         $crate::parse::schema::record::record! { $name $what $(at $span)? {
-            $($need $field $(as $key)? $(: $codec)? $(or $default)? => $says;)*
+            $($need $field $(as $key)? $(: $codec)? $(or $default)? => $description;)*
         } }
     };
 }

@@ -1,56 +1,56 @@
-//! What each block of each file may hold.
+//! Shapes: the keys that a block may have, and what may be typed under each.
 //!
 //! A shape is data, so that the reader, its messages, the schemas for editors and docs/reference.md
-//! all follow it. A key has no second place where it is named.
+//! all follow it. Records declare theirs with `record!`, which names a key once.
 
 /// What a key's value must be.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::parse) enum ValueKind {
-    /// A short name.
+    /// A short name: an id.
     Id,
     /// The short name of a level, or `not recoverable`.
     Level,
     /// One line of text.
     Text,
-    /// Markdown.
+    /// Markdown in one value.
     Prose,
     /// Markdown, or a list of pieces of it.
     ProseOrList,
-    /// A day.
+    /// A day, as year-month-day.
     Date,
-    /// A month.
+    /// A month of a year.
     Month,
     /// A day or a month.
     DateOrMonth,
     /// A stretch of time.
     Period,
-    /// A due date.
+    /// The date by which something is due.
     Due,
-    /// Pounds.
+    /// Whole pounds, digits only.
     Pounds,
     /// Pounds, or why there are none.
     Amount,
     /// A count, or why there is none.
     Count,
-    /// A decimal number.
+    /// A decimal number, without a unit.
     Number,
     /// A decimal number, or `not available`.
     Figure,
-    /// Digits.
+    /// A whole number, digits only.
     Whole,
     /// Digits: 1 to this.
     UpTo(u64),
     /// A colour such as `#12436d`.
     Colour,
-    /// A web address.
+    /// A web address, http or https.
     Url,
-    /// yes or no.
+    /// The word yes or no.
     YesNo,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// A list of the kind, or one of it.
     List(&'static ValueKind),
-    /// A block.
+    /// A block of keys with this shape.
     Block(&'static Shape),
     /// A list of blocks, or the rows of a spreadsheet.
     Table(&'static Shape),
@@ -113,7 +113,7 @@ impl ValueKind {
         }
     }
 
-    /// Whether the rows of a spreadsheet may stand here.
+    /// Whether the rows of a spreadsheet may take its place.
     pub(in crate::parse) fn is_table(self) -> bool {
         matches!(self, Self::Table(_))
     }
@@ -151,14 +151,14 @@ impl ValueKind {
 /// A key of a block.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::parse) struct KeyShape {
-    /// Its name.
+    /// Its name, as authors type it.
     pub(in crate::parse) name: &'static str,
     /// Whether the block is incomplete without it.
     pub(in crate::parse) needed: bool,
     /// What its value must be.
     pub(in crate::parse) kind: ValueKind,
     /// What it is for: a sentence or two for authors.
-    pub(in crate::parse) says: &'static str,
+    pub(in crate::parse) description: &'static str,
 }
 
 /// A block: what it is called in messages, and its keys.
@@ -172,10 +172,10 @@ pub(in crate::parse) struct Shape {
 
 /// A shape: what it is, and for each key whether it is needed, its name, its kind and what it is for.
 macro_rules! shape {
-    ($what:literal { $($need:ident $name:literal: $kind:expr, $says:literal;)* }) => {
+    ($what:literal { $($need:ident $name:literal: $kind:expr, $description:literal;)* }) => {
         $crate::parse::schema::shape::Shape {
             what: $what,
-            keys: &[$($crate::parse::schema::shape::$need($name, $kind, $says)),*],
+            keys: &[$($crate::parse::schema::shape::$need($name, $kind, $description)),*],
         }
     };
 }
@@ -185,13 +185,13 @@ pub(in crate::parse) use shape;
 pub(in crate::parse) const fn need(
     name: &'static str,
     kind: ValueKind,
-    says: &'static str,
+    description: &'static str,
 ) -> KeyShape {
     KeyShape {
         name,
         needed: true,
         kind,
-        says,
+        description,
     }
 }
 
@@ -199,13 +199,13 @@ pub(in crate::parse) const fn need(
 pub(in crate::parse) const fn may(
     name: &'static str,
     kind: ValueKind,
-    says: &'static str,
+    description: &'static str,
 ) -> KeyShape {
     KeyShape {
         name,
         needed: false,
         kind,
-        says,
+        description,
     }
 }
 

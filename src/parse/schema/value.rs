@@ -29,6 +29,9 @@ pub(in crate::parse) trait Value: Sized {
             .filter_map(|item| Self::from_node(read, item, key))
             .collect()
     }
+
+    /// Visits every piece of prose in the value.
+    fn visit_prose<'a>(&'a self, _: &mut dyn FnMut(&'a Prose)) {}
 }
 
 /// A type of a record's field.
@@ -38,6 +41,9 @@ pub(in crate::parse) trait Field: Sized {
 
     /// The value under a key; `None` where it is needed and missing or wrong, which has been reported.
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self>;
+
+    /// Visits every piece of prose in the field.
+    fn visit_prose<'a>(&'a self, _: &mut dyn FnMut(&'a Prose)) {}
 }
 
 impl<T: Value> Field for T {
@@ -45,6 +51,10 @@ impl<T: Value> Field for T {
 
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self> {
         T::from_node(read, block.get(key)?, key)
+    }
+
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose)) {
+        Value::visit_prose(self, visit);
     }
 }
 
@@ -55,6 +65,10 @@ impl<T: Value> Field for Option<T> {
         let node = block.get(key);
         Some(node.and_then(|node| T::from_node(read, node, key)))
     }
+
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose)) {
+        self.iter().for_each(|value| value.visit_prose(visit));
+    }
 }
 
 impl<T: Value> Field for Vec<T> {
@@ -62,6 +76,10 @@ impl<T: Value> Field for Vec<T> {
 
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self> {
         Some(T::list(read, block, key))
+    }
+
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose)) {
+        self.iter().for_each(|value| value.visit_prose(visit));
     }
 }
 
@@ -144,6 +162,10 @@ impl Value for Prose {
     fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self> {
         read.prose_of(node, key)
     }
+
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose)) {
+        visit(self);
+    }
 }
 
 /// Markdown, or a list of pieces of it that becomes a Markdown list.
@@ -158,6 +180,10 @@ impl Codec<Option<Prose>> for ProseOrList {
         key: &'static str,
     ) -> Option<Option<Prose>> {
         Some(read.prose_or_list(block, key))
+    }
+
+    fn visit_prose<'a>(value: &'a Option<Prose>, visit: &mut dyn FnMut(&'a Prose)) {
+        value.iter().for_each(visit);
     }
 }
 
@@ -203,6 +229,10 @@ impl<T: Record> Codec<Vec<T>> for Rows {
 
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<Vec<T>> {
         Some(read.blocks(block, key, T::from_node))
+    }
+
+    fn visit_prose<'a>(value: &'a Vec<T>, visit: &mut dyn FnMut(&'a Prose)) {
+        value.iter().for_each(|record| record.visit_prose(visit));
     }
 }
 

@@ -32,7 +32,7 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// A short name.
+    /// The id under a key; `None` where it was left out or is no id.
     pub(in crate::parse) fn id(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Spanned<Id>> {
         let text = self.scalar(block, name)?;
         self.id_of(text, name)
@@ -122,7 +122,7 @@ impl Reader<'_> {
         self.value(text, ("amount", name, kind), Pounds::parse, meant)
     }
 
-    /// A decimal number.
+    /// A decimal number under a key; `None` where it was left out or is none.
     pub(in crate::parse) fn number(
         &mut self,
         block: &KeyBlock<'_>,
@@ -148,7 +148,7 @@ impl Reader<'_> {
         )
     }
 
-    /// Digits.
+    /// A whole number under a key; `None` where it was left out or is none.
     pub(in crate::parse) fn whole(
         &mut self,
         block: &KeyBlock<'_>,

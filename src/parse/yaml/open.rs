@@ -47,11 +47,11 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// What `lower` makes of a YAML file.
+    /// What `read` returns for the root of a YAML file; `None` where the file has none, which is reported.
     pub(in crate::parse) fn file<T>(
         &mut self,
         file: FileId,
-        lower: impl FnOnce(&mut Self, &Node) -> Option<T>,
+        read: impl FnOnce(&mut Self, &Node) -> Option<T>,
     ) -> Option<T> {
         self.damaged = true;
         let (source, text) = self.text_of(file)?;
@@ -67,7 +67,7 @@ impl<'s> Reader<'s> {
             }
             return None;
         }
-        lower(self, &root)
+        read(self, &root)
     }
 
     pub(in crate::parse) fn section(&mut self, file: FileId) -> Option<Section> {
@@ -114,7 +114,7 @@ fn encoding(source: &Source, file: FileId, byte: usize) -> Finding {
 /// An empty file, and whether it may be deleted instead of filled in.
 fn empty(source: &Source, at: Span, message: &str) -> Finding {
     let finding = Finding::error("empty-file", at, message);
-    match crate::parse::file_kinds::of(source.name()) {
+    match crate::parse::file_kinds::kind_at(source.name()) {
         Some(kind @ ("site" | "borough" | "plan")) => finding.help(format!(
             "fill it in: every {kind} has this file; docs/reference.md says what it holds"
         )),

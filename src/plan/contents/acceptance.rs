@@ -8,15 +8,15 @@ use jiff::civil::Date;
 /// A finding that somebody decided to let stand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Acceptance {
-    /// The rule.
+    /// The id of the rule.
     pub rule: Spanned<String>,
     /// The place that the finding names.
     pub at: Spanned<String>,
-    /// Why, for readers.
+    /// Why it may remain, for readers.
     pub reason: Prose,
     /// The post that decided.
     pub by: String,
-    /// When.
+    /// The day of the decision.
     pub on: Date,
     /// Where this was written.
     pub span: Span,
@@ -27,6 +27,6 @@ pub struct Acceptance {
 pub struct Note {
     /// What it stands beside.
     pub at: Spanned<Id>,
-    /// What it says.
+    /// What the note says to readers.
     pub note: Prose,
 }

@@ -8,11 +8,11 @@ use crate::sources::Spanned;
 pub struct Reference {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Its title.
+    /// The title and whatever else identifies it.
     pub text: String,
     /// Where it can be read.
     pub url: Option<String>,
-    /// Who published it.
+    /// The organisation that published it, if that is known.
     pub publisher: Option<String>,
     /// A note that readers see.
     pub note: Option<String>,

@@ -7,7 +7,7 @@ use crate::sources::Spanned;
 choices! {
     /// A form that a drawing can have.
     pub enum ChartForm {
-        /// Lines over time.
+        /// Lines over time, one for each area.
         Lines = "lines",
         /// Bars: of an indicator one for each of its own figures, of a table or survey the largest first.
         Bars = "bars",
@@ -23,6 +23,6 @@ choices! {
 pub struct ChartChoice {
     /// Which figures: an id, or a word such as `budget`.
     pub at: Spanned<Id>,
-    /// The form.
+    /// The form of the drawing.
     pub form: ChartForm,
 }

@@ -9,11 +9,11 @@ use jiff::civil::Date;
 choices! {
     /// What the committee is asked for.
     pub enum ItemKind {
-        /// To note it.
+        /// The committee is asked to note it.
         Information = "information" => ForInformation,
-        /// To decide.
+        /// The committee is asked to decide.
         Decision = "decision" => ForDecision,
-        /// To examine it.
+        /// The committee is asked to examine it.
         Scrutiny = "scrutiny" => ForScrutiny,
     }
 }
@@ -21,20 +21,20 @@ choices! {
 /// What the decision means for one thing, such as the law or the money.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Implication {
-    /// For what.
+    /// What it is about, such as Finance or Legal.
     pub name: String,
     /// What it means, or why nothing is said.
     pub text: Prose,
 }
 
-/// The cover report.
+/// The cover report that takes a plan to a committee.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CommitteeReport {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// The committee.
+    /// The name of the committee.
     pub committee: String,
-    /// The subject.
+    /// The subject of the report.
     pub subject: String,
     /// The day of the meeting.
     pub date: Date,
@@ -42,7 +42,7 @@ pub struct CommitteeReport {
     pub kind: ItemKind,
     /// The post that reports.
     pub by: String,
-    /// The wards affected.
+    /// The wards that it concerns, if it says so.
     pub wards: Option<String>,
     /// The post that asked for it.
     pub requested_by: Option<String>,
@@ -54,7 +54,7 @@ pub struct CommitteeReport {
     pub implications: Vec<Implication>,
     /// What the committee is asked to agree.
     pub recommendations: Vec<Prose>,
-    /// What is attached.
+    /// The documents attached to it.
     pub appendices: Vec<String>,
     /// The papers behind the report (Local Government Act 1972, s100D).
     pub background: Vec<BackgroundPaper>,
@@ -63,7 +63,7 @@ pub struct CommitteeReport {
 /// A background paper of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackgroundPaper {
-    /// The paper's title.
+    /// The title of the paper.
     pub title: String,
     /// Where it can be seen, such as an address.
     pub location: String,

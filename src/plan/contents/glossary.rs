@@ -9,11 +9,11 @@ use crate::sources::Spanned;
 pub struct Term {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Its abbreviation.
+    /// The abbreviation of the term, if it has one.
     pub abbr: Option<String>,
     /// In full; none where the plan does not say what its abbreviation stands for.
     pub term: Option<String>,
-    /// What it means.
+    /// What it means; `None` where only the words are known.
     pub definition: Option<Prose>,
     /// Where the meaning comes from.
     pub source: Option<Spanned<Id>>,

@@ -17,9 +17,9 @@ pub struct Picture {
     pub alt: String,
     /// What it shows, at length.
     pub long_description: Option<Prose>,
-    /// Its caption.
+    /// The caption under it, if it has one.
     pub caption: Option<String>,
-    /// Who made it.
+    /// The person or organisation that made it, if that is known.
     pub credit: Option<String>,
     /// Whether children can be seen in it; `None` where nobody says.
     pub children: Option<bool>,

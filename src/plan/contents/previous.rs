@@ -7,7 +7,7 @@ use crate::units::{Month, Period};
 /// The previous plan's priorities and actions, with what was reported about each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PreviousPlan {
-    /// Its title.
+    /// The title of the previous plan.
     pub title: String,
     /// The years it covered.
     pub period: Period,
@@ -15,8 +15,8 @@ pub struct PreviousPlan {
     pub reviewed: Month,
     /// A note that readers see.
     pub note: Option<Prose>,
-    /// Its priorities.
+    /// The priorities of the previous plan.
     pub priorities: Vec<Priority>,
-    /// Its actions.
+    /// The actions of the previous plan.
     pub actions: Vec<Action>,
 }

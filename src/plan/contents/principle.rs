@@ -4,22 +4,22 @@ use crate::plan::Id;
 use crate::plan::prose::Prose;
 use crate::sources::Spanned;
 
-/// One principle.
+/// One of the plan's principles.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Principle {
-    /// Its name.
+    /// The name of the principle.
     pub name: String,
-    /// What it means.
+    /// What the principle means, for readers.
     pub meaning: Prose,
 }
 
-/// All of them.
+/// All principles of a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Principles {
     /// What they are called together.
     pub title: String,
     /// Where they come from: a reference.
     pub source: Option<Spanned<Id>>,
-    /// In order.
+    /// The principles, in the order of the file.
     pub principles: Vec<Principle>,
 }

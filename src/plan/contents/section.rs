@@ -8,23 +8,23 @@ use crate::sources::{Span, Spanned};
 choices! {
     /// How the section lies on paper.
     pub enum Orientation {
-        /// Upright.
+        /// Upright pages, the usual way.
         Portrait = "portrait",
         /// On its side, for wide tables.
         Landscape = "landscape",
     }
 }
 
-/// A section.
+/// A section of a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
-    /// Its address.
+    /// The last part of its address.
     pub id: Id,
     /// Its file's name, such as `15-risks.md`, by which links lead to it.
     pub file: String,
     /// Where it is written.
     pub span: Span,
-    /// Its title.
+    /// The title of the section.
     pub title: String,
     /// The framework's headings that it answers.
     pub headings: Vec<Spanned<Id>>,
@@ -32,6 +32,6 @@ pub struct Section {
     pub appendix: bool,
     /// How it lies on paper.
     pub orientation: Orientation,
-    /// What it says.
+    /// The text of the section.
     pub body: Prose,
 }

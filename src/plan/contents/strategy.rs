@@ -5,11 +5,11 @@ use crate::sources::Span;
 /// A plan or strategy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Strategy {
-    /// Its title.
+    /// The title of the strategy.
     pub title: String,
     /// Its years, as published.
     pub period: Option<String>,
-    /// Whose it is.
+    /// The organisation that owns it, if that is known.
     pub owner: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,

@@ -14,9 +14,9 @@ pub struct Priority {
     pub id: Spanned<Id>,
     /// Its number, from 1.
     pub number: u32,
-    /// Its title.
+    /// The title of the priority.
     pub title: String,
-    /// A few sentences.
+    /// What it means, in a few sentences.
     pub summary: Option<Prose>,
     /// The outcomes under it; in a plan without a level between, the priority itself is the only one.
     pub outcomes: Vec<Outcome>,
@@ -34,7 +34,7 @@ impl Priority {
 pub struct Outcome {
     /// Its number as published, such as `1.1`.
     pub reference: Spanned<String>,
-    /// Its title.
+    /// The title of the outcome.
     pub title: String,
     /// The inspection recommendation that it answers.
     pub recommendation: Option<String>,
@@ -45,23 +45,23 @@ choices! {
     pub enum Status {
         /// The document does not say.
         NotStated = "not stated" => NotStated,
-        /// Not begun.
+        /// Work has not begun.
         NotStarted = "not started" => NotStarted,
-        /// Begun.
+        /// Work has begun.
         InProgress = "in progress" => InProgress,
         /// Begun, and expected on time.
         OnTrack = "on track" => OnTrack,
-        /// Begun, and late.
+        /// Work has begun, and is late.
         Delayed = "delayed" => Delayed,
-        /// Done.
+        /// All of it is done.
         Completed = "completed" => Completed,
-        /// Done in part.
+        /// It is done in part.
         PartlyCompleted = "partly completed" => PartlyCompleted,
         /// Not done by the end.
         NotCompleted = "not completed" => NotCompleted,
         /// Moved into the next plan.
         CarriedForward = "carried forward" => CarriedForward,
-        /// Given up.
+        /// It has been given up.
         NotPursued = "not pursued" => NotPursued,
     }
 }
@@ -89,16 +89,16 @@ pub struct Progress {
     pub date: Option<ProgressDate>,
     /// What it is called in the document, such as `June update 2022`.
     pub title: Option<String>,
-    /// What.
+    /// What was done so far.
     pub text: Prose,
 }
 
 /// A day, or only a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProgressDate {
-    /// A day.
+    /// A day is known.
     Day(Date),
-    /// A month.
+    /// Only the month is known.
     Month(Month),
 }
 
@@ -113,7 +113,7 @@ pub struct Action {
     pub text: Prose,
     /// The posts that lead it.
     pub leads: Vec<String>,
-    /// By when.
+    /// By when it will be done.
     pub due: Due,
     /// What it is for.
     pub impact: Option<Prose>,

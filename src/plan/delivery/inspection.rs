@@ -9,13 +9,13 @@ use crate::units::Month;
 choices! {
     /// One of the four ratings that HM Inspectorate of Probation gave in its programme of 2018 to 2024.
     pub enum Rating {
-        /// Inadequate.
+        /// The lowest of the four ratings.
         Inadequate = "inadequate" => Inadequate,
-        /// Requires improvement.
+        /// The second lowest of the four ratings.
         RequiresImprovement = "requires improvement" => RequiresImprovement,
-        /// Good.
+        /// The second highest of the four ratings.
         Good = "good" => Good,
-        /// Outstanding.
+        /// The highest of the four ratings.
         Outstanding = "outstanding" => Outstanding,
     }
 }
@@ -27,9 +27,9 @@ pub struct StandardRating {
     pub code: Option<String>,
     /// The group it belongs to.
     pub domain: Option<String>,
-    /// Its name.
+    /// The name of the standard.
     pub name: String,
-    /// Its rating.
+    /// The rating of the standard.
     pub rating: Spanned<Rating>,
     /// Whether it counts towards the score.
     pub scored: bool,
@@ -40,9 +40,9 @@ choices! {
     pub enum RecommendationStatus {
         /// Not yet taken up.
         Open = "open" => Open,
-        /// Being met.
+        /// The service is working on it.
         InProgress = "in progress" => InProgress,
-        /// Met.
+        /// It has been met.
         Done = "done" => StandingDone,
     }
 }
@@ -52,9 +52,9 @@ choices! {
 pub struct Recommendation {
     /// Its number in the report.
     pub number: Spanned<String>,
-    /// What.
+    /// What the inspectors recommend.
     pub text: Prose,
-    /// Of whom.
+    /// Who should do it, if the report says so.
     pub addressed_to: Option<String>,
     /// How far it has been met.
     pub standing: Option<RecommendationStatus>,
@@ -62,22 +62,22 @@ pub struct Recommendation {
     pub actions: Vec<String>,
 }
 
-/// One inspection.
+/// An inspection of the service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Inspection {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Who inspected.
+    /// The inspectorate that came.
     pub body: String,
-    /// Under which programme.
+    /// The inspection programme, if it is known.
     pub framework: Option<String>,
-    /// When they came.
+    /// The month of the fieldwork, if it is known.
     pub fieldwork: Option<Month>,
     /// When the report came out.
     pub published: Option<Month>,
-    /// The overall rating.
+    /// The overall rating of the service.
     pub overall: Rating,
-    /// The score.
+    /// The score in points; `None` where none was published.
     pub score: Option<Spanned<u32>>,
     /// The most that could be scored.
     pub max: Option<u32>,

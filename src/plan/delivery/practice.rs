@@ -11,7 +11,7 @@ use crate::units::{Due, Month};
 pub struct Topic {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Its title.
+    /// Its title, as readers see it.
     pub title: String,
 }
 
@@ -21,13 +21,13 @@ pub struct Topic {
 pub struct Programme {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Its name.
+    /// The name of the programme.
     pub name: String,
     /// The topic that it stands under.
     pub topic: Option<Spanned<Id>>,
-    /// Who provides it.
+    /// The organisation that offers it, if that is known.
     pub provider: Option<String>,
-    /// What it is.
+    /// What the programme is, for readers.
     pub what: Prose,
     /// Whom it is for.
     pub who_for: Option<String>,
@@ -42,20 +42,20 @@ pub struct Programme {
 pub struct Project {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Its name.
+    /// The name of the project.
     pub name: String,
-    /// What is done.
+    /// What is done in it, as a story.
     pub text: Prose,
 }
 
 /// Something promised under a topic, without the lead and measure of an action.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Commitment {
-    /// The topic.
+    /// The id of its topic.
     pub topic: Spanned<Id>,
-    /// What.
+    /// What the service promises.
     pub text: Prose,
-    /// By when.
+    /// By when it is promised, if that is said.
     pub due: Option<Due>,
     /// The action that does it, by number.
     pub action: Option<String>,
@@ -64,22 +64,22 @@ pub struct Commitment {
 /// Something that was reached.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Achievement {
-    /// What.
+    /// What went well, for readers.
     pub text: Prose,
     /// The priority that it belongs to, by number.
     pub priority: Option<u32>,
     /// The topic that it belongs to, in words.
     pub topic: Option<String>,
-    /// When.
+    /// The month in which it was reached, if that is known.
     pub date: Option<Month>,
 }
 
 /// A box that says why, what or how.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Framing {
-    /// Its heading.
+    /// The heading of the box.
     pub heading: String,
-    /// What it says.
+    /// What the box says to readers.
     pub text: Prose,
 }
 
@@ -88,16 +88,16 @@ pub struct Framing {
 pub struct Practice {
     /// The topics of programmes, in order.
     pub programme_topics: Vec<Topic>,
-    /// Programmes in order.
+    /// Programmes, in the order of the file.
     pub programmes: Vec<Programme>,
-    /// Projects in order.
+    /// Projects, in the order of the file.
     pub projects: Vec<Project>,
     /// The topics of commitments, in order.
     pub commitment_topics: Vec<Topic>,
-    /// Commitments in order.
+    /// Commitments, in the order of the file.
     pub commitments: Vec<Commitment>,
-    /// Achievements in order.
+    /// Achievements, in the order of the file.
     pub achievements: Vec<Achievement>,
-    /// Boxes in order.
+    /// Framing boxes, in the order of the file.
     pub framing: Vec<Framing>,
 }

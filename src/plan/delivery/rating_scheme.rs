@@ -7,15 +7,15 @@ use crate::sources::Spanned;
 choices! {
     /// A shape that tells a level apart without its colour.
     pub enum Mark {
-        /// A circle.
+        /// A circle beside the word.
         Circle = "circle",
-        /// A triangle.
+        /// A triangle beside the word.
         Triangle = "triangle",
-        /// A square.
+        /// A square beside the word.
         Square = "square",
-        /// A diamond.
+        /// A diamond beside the word.
         Diamond = "diamond",
-        /// A cross.
+        /// A cross beside the word.
         Cross = "cross",
     }
 }
@@ -25,16 +25,16 @@ choices! {
 pub struct RatingLevel {
     /// How actions name it.
     pub code: Spanned<Id>,
-    /// Its word.
+    /// The word that readers see.
     pub word: String,
-    /// What it means.
+    /// What the level means, in a sentence.
     pub meaning: String,
-    /// Its shape.
+    /// The shape beside its word.
     pub mark: Mark,
 }
 
 choices! {
-    /// What is rated.
+    /// What of an action is rated.
     pub enum Rated {
         /// How far the action itself has come.
         Action = "action",
@@ -46,9 +46,9 @@ choices! {
 /// A way of rating actions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatingScheme {
-    /// What it rates.
+    /// What of an action it rates.
     pub rates: Rated,
-    /// Its title.
+    /// The heading of its column.
     pub title: String,
     /// Its levels, the best first.
     pub levels: Vec<RatingLevel>,

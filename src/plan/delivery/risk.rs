@@ -6,7 +6,7 @@ use crate::plan::prose::Prose;
 use crate::sources::Spanned;
 
 choices! {
-    /// What kind.
+    /// What kind of risk an entry is.
     pub enum RiskKind {
         /// Something hard that is already there.
         Challenge = "challenge",
@@ -22,9 +22,9 @@ choices! {
 pub struct Risk {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// What kind.
+    /// What kind of risk it is.
     pub kind: RiskKind,
-    /// What it is.
+    /// What could go wrong, for readers.
     pub text: Prose,
     /// What is done about it.
     pub mitigations: Vec<Prose>,

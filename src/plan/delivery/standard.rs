@@ -7,7 +7,7 @@ use crate::units::Month;
 /// One of the five standards.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standard {
-    /// 1 to 5.
+    /// Its number, 1 to 5.
     pub number: u8,
     /// The rating of what is done.
     pub operational: Option<Rating>,
@@ -17,9 +17,9 @@ pub struct Standard {
     pub qualifier: Option<String>,
     /// When it was assessed.
     pub assessed: Option<Month>,
-    /// What was done.
+    /// What was done to meet it.
     pub done: Vec<Prose>,
-    /// What comes next.
+    /// What will be done next.
     pub next: Vec<Prose>,
 }
 

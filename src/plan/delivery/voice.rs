@@ -8,9 +8,9 @@ use crate::units::Period;
 use jiff::civil::Date;
 
 choices! {
-    /// Who spoke.
+    /// Whose words a voice has.
     pub enum Speaker {
-        /// A child.
+        /// A child of the service.
         Child = "child" => AChild,
         /// A parent or carer.
         ParentOrCarer = "parent or carer" => AParentOrCarer,
@@ -18,11 +18,11 @@ choices! {
         Victim = "victim" => AVictim,
         /// Somebody who works for the service.
         Practitioner = "practitioner" => APractitioner,
-        /// A volunteer.
+        /// A volunteer of the service.
         Volunteer = "volunteer" => AVolunteer,
-        /// A partner.
+        /// Somebody from a partner organisation.
         Partner = "partner" => APartner,
-        /// An inspector.
+        /// An inspector of the service.
         Inspector = "inspector" => AnInspector,
     }
 }
@@ -38,13 +38,13 @@ choices! {
 }
 
 choices! {
-    /// Who gave leave.
+    /// Who consented to publication.
     pub enum Giver {
-        /// The child.
+        /// The child, without a parent.
         Child = "child",
         /// A parent and the child.
         ParentAndChild = "parent and child",
-        /// An organisation.
+        /// An organisation, for its own words.
         Organisation = "organisation",
     }
 }
@@ -52,9 +52,9 @@ choices! {
 choices! {
     /// Where it may be shown.
     pub enum Medium {
-        /// On the web.
+        /// The pages of the web site.
         Web = "web",
-        /// On paper.
+        /// The print edition on paper.
         Print = "print",
     }
 }
@@ -62,13 +62,13 @@ choices! {
 /// Leave to publish somebody's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
-    /// Who gave it.
+    /// Who gave the consent.
     pub given_by: Giver,
-    /// When.
+    /// The day of the consent.
     pub on: Date,
-    /// For what.
+    /// Where the words may be published.
     pub scope: Vec<Medium>,
-    /// Until when.
+    /// The day on which it ends; `None` where it does not.
     pub expires: Option<Date>,
 }
 
@@ -77,20 +77,20 @@ pub struct Consent {
 pub struct Review {
     /// The post that looked.
     pub by: String,
-    /// When.
+    /// The day of the review.
     pub on: Date,
 }
 
-/// One thing said.
+/// Something that one person or group said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Who spoke.
+    /// Who said these words.
     pub speaker: Speaker,
-    /// Told or quoted.
+    /// Whether the words are reported or verbatim.
     pub form: Form,
-    /// What.
+    /// What was said, as published.
     pub text: Prose,
     /// The language of these words, if it is not the site's.
     pub language: Option<Language>,
@@ -98,9 +98,9 @@ pub struct Voice {
     pub prompt: Option<String>,
     /// How it was collected.
     pub collected_via: Option<String>,
-    /// When.
+    /// When it was collected, if that is known.
     pub collected: Option<Period>,
-    /// Leave to publish.
+    /// Consent to publish; verbatim words need one.
     pub consent: Option<Consent>,
     /// Whether it was looked at.
     pub review: Option<Review>,
@@ -109,9 +109,9 @@ pub struct Voice {
 /// What was said and what was done about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct YouSaid {
-    /// The voice.
+    /// The id of the voice.
     pub said: Spanned<Id>,
-    /// What was done.
+    /// What was done about it.
     pub did: Prose,
     /// The action that does it, by number.
     pub action: Option<String>,

@@ -8,11 +8,11 @@ use crate::sources::Spanned;
 choices! {
     /// What a board is for.
     pub enum BoardRole {
-        /// Oversees the service.
+        /// It oversees the service.
         Management = "management board" => ManagementBoard,
-        /// Decides.
+        /// It takes the decisions.
         Executive = "executive board" => ExecutiveBoard,
-        /// Runs the work.
+        /// It runs the daily work.
         Operational = "operational board" => OperationalBoard,
         /// A part of another board.
         SubGroup = "sub-group" => SubGroup,
@@ -22,13 +22,13 @@ choices! {
 choices! {
     /// How a member belongs to it.
     pub enum MemberKind {
-        /// A core member.
+        /// A core member of the board.
         Core = "core" => CoreMember,
-        /// Invited as well.
+        /// A member who is invited as well.
         Additional = "additional" => AdditionalMember,
-        /// Newly added.
+        /// A member who was newly added.
         Extended = "extended" => ExtendedMember,
-        /// To be added.
+        /// A member who has still to join.
         Planned = "planned" => PlannedMember,
     }
 }
@@ -40,18 +40,18 @@ pub struct Member {
     pub role: String,
     /// The agency that it speaks for.
     pub agency: Option<String>,
-    /// How it belongs.
+    /// How the member belongs to the board.
     pub kind: MemberKind,
     /// Whether the law asks for it.
     pub statutory: bool,
 }
 
-/// A board.
+/// A board with its members.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Board {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Its name.
+    /// Its name, as readers know it.
     pub name: String,
     /// What it is for.
     pub role: BoardRole,
@@ -59,11 +59,11 @@ pub struct Board {
     pub chairs: Vec<String>,
     /// How often it meets, in plain words, if the document says so.
     pub frequency: Option<&'static str>,
-    /// Its members.
+    /// Its members, by their posts.
     pub members: Vec<Member>,
     /// The board that it reports to.
     pub reports_to: Option<Spanned<Id>>,
-    /// What it does.
+    /// What it does, if the plan says so.
     pub purpose: Option<Prose>,
 }
 
@@ -72,7 +72,7 @@ choices! {
     pub enum StatementKind {
         /// A priority of the board.
         Priority = "priority" => BoardPriorities,
-        /// Its vision.
+        /// The vision of the board.
         Vision = "vision" => BoardVision,
         /// How it works together.
         Culture = "culture" => BoardCulture,
@@ -102,10 +102,10 @@ impl StatementKind {
 /// A list of what a board says of itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
-    /// The board.
+    /// The id of the board.
     pub board: Spanned<Id>,
-    /// What kind.
+    /// What kind of statement it is.
     pub kind: StatementKind,
-    /// The list.
+    /// The items of the list.
     pub items: Vec<Prose>,
 }

@@ -13,17 +13,17 @@ choices! {
         YouthJusticeBoard = "youth justice board" => YouthJusticeBoard,
         /// The council or councils.
         LocalAuthority = "local authority" => LocalAuthority,
-        /// The police force.
+        /// The police force of the area.
         Police = "police" => Police,
         /// The police and crime commissioner, or the mayor's office in London.
         PoliceAndCrimeCommissioner = "police and crime commissioner" => PoliceAndCrimeCommissioner,
-        /// The Probation Service.
+        /// The Probation Service of England and Wales.
         Probation = "probation" => Probation,
-        /// The health service.
+        /// The health service of the area.
         Health = "health" => Health,
-        /// The Welsh Government.
+        /// The Welsh Government in Cardiff.
         WelshGovernment = "welsh government" => WelshGovernment,
-        /// Anyone else.
+        /// Anyone else who gives money.
         Other = "other" => Other,
     }
 }
@@ -31,7 +31,7 @@ choices! {
 /// An amount of money in a cell. Blank, nil, not applicable and not yet known are four things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amount {
-    /// So many pounds.
+    /// An amount in whole pounds.
     Known(Pounds),
     /// Nothing, and said to be nothing.
     Nil,
@@ -69,7 +69,7 @@ choices! {
 pub enum Money {
     /// Cash, or staffing costs.
     Cash,
-    /// In kind.
+    /// Payments in kind, in both forms.
     InKind,
     /// Other funds, or other delegated funds.
     Other,
@@ -96,7 +96,7 @@ impl Money {
 pub struct BudgetRow {
     /// How prose refers to it.
     pub id: Spanned<Id>,
-    /// Who gives.
+    /// The agency that gives.
     pub agency: Spanned<Agency>,
     /// The row's name as published, if it is not the agency's.
     pub label: Option<String>,
@@ -123,16 +123,16 @@ impl BudgetRow {
 /// The totals that the document states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct StatedTotals {
-    /// Of each column.
+    /// The stated total of each column, in pounds.
     pub columns: [Option<Spanned<Pounds>>; 3],
-    /// Of everything.
+    /// The stated total of everything, in pounds.
     pub all: Option<Spanned<Pounds>>,
 }
 
 /// The table of who gives what.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Budget {
-    /// Which year.
+    /// The financial year that it is for.
     pub year: Period,
     /// Whether it may still change.
     pub provisional: bool,
@@ -142,7 +142,7 @@ pub struct Budget {
     pub note: Option<Prose>,
     /// Where the figures come from.
     pub source: String,
-    /// Who gives what.
+    /// The rows, one for each agency or grant.
     pub rows: Vec<BudgetRow>,
     /// The totals that the document states.
     pub stated: StatedTotals,

@@ -7,7 +7,7 @@ use crate::sources::Spanned;
 use crate::units::{Decimal, Month};
 
 choices! {
-    /// On what footing.
+    /// How the holder of a post is employed.
     pub enum Basis {
         /// Employed by the service.
         Employed = "employed" => Employed,
@@ -15,7 +15,7 @@ choices! {
         Seconded = "seconded" => Seconded,
         /// Bought from a provider.
         Commissioned = "commissioned" => Commissioned,
-        /// Given in kind.
+        /// Given by a partner in kind.
         InKind = "in kind" => InKind,
         /// Nobody is in it.
         Vacant = "vacant" => Vacant,
@@ -27,21 +27,21 @@ choices! {
 pub struct Post {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// Its title.
+    /// The title of the post.
     pub title: String,
     /// Whose post it is.
     pub agency: Option<String>,
-    /// How many people.
+    /// How many people hold it; `None` where full-time equivalents are given.
     pub number: Option<Decimal>,
     /// How many full-time equivalents.
     pub fte: Option<Decimal>,
-    /// On what footing.
+    /// How the holders are employed, if that is known.
     pub basis: Option<Basis>,
     /// How many there were before.
     pub previous: Option<Decimal>,
-    /// Who pays.
+    /// Who pays for it, if that is known.
     pub funded_by: Option<String>,
-    /// Until when.
+    /// The month in which it ends; `None` for a permanent post.
     pub until: Option<Month>,
     /// The post that it reports to.
     pub reports_to: Option<Spanned<Id>>,
@@ -49,7 +49,7 @@ pub struct Post {
     pub note: Option<Prose>,
 }
 
-/// All posts.
+/// All posts of the service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Staffing {
     /// The posts in order.
@@ -61,15 +61,15 @@ pub struct Staffing {
 /// What a partner gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contribution {
-    /// Who.
+    /// The organisation that gives.
     pub agency: String,
-    /// What.
+    /// What it gives, for readers.
     pub what: Prose,
-    /// How much.
+    /// How much money it is; `None` where it is no money.
     pub amount: Option<Amount>,
     /// The row of the budget in which the amount stands.
     pub in_budget: Option<Spanned<Id>>,
-    /// Until when.
+    /// The month in which it ends, if it does.
     pub until: Option<Month>,
     /// The posts that it pays for.
     pub posts: Vec<String>,

@@ -21,7 +21,7 @@ choices! {
 /// A test of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tested {
-    /// When.
+    /// The day of the test.
     pub on: Date,
     /// The post or the company that tested.
     pub by: String,
@@ -45,7 +45,7 @@ pub struct Barrier {
 pub struct AccessibilityStatement {
     /// How far the site meets the standard.
     pub compliance: Compliance,
-    /// Its last test.
+    /// Its last test; `None` where nobody has tested it.
     pub tested: Option<Tested>,
     /// What fails the standard.
     pub barriers: Vec<Barrier>,

@@ -12,7 +12,7 @@ choices! {
         Region = "region",
         /// The group of statistically similar services.
         Family = "family",
-        /// One neighbouring area.
+        /// One area that borders on the service's.
         Neighbour = "neighbour",
         /// A group that the service chose itself.
         Chosen = "chosen",
@@ -26,7 +26,7 @@ pub struct Area {
     pub id: Id,
     /// How readers see it.
     pub name: String,
-    /// What kind.
+    /// What kind of area it is.
     pub kind: AreaKind,
     /// What readers must know about it.
     pub note: Option<String>,

@@ -7,9 +7,9 @@ use crate::plan::{Contact, Id};
 choices! {
     /// Which country's law applies.
     pub enum Country {
-        /// England.
+        /// The law of England applies.
         England = "England",
-        /// Wales.
+        /// The law of Wales applies.
         Wales = "Wales",
     }
 }
@@ -17,9 +17,9 @@ choices! {
 /// One youth justice service's area: one authority, or several that share a service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Borough {
-    /// Its folder.
+    /// The name of its folder.
     pub id: Id,
-    /// Its name.
+    /// Its name, as readers know it.
     pub name: String,
     /// The local authorities that the service serves.
     pub authorities: Vec<String>,

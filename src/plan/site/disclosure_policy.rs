@@ -1,6 +1,6 @@
 //! What a site and its plans have decided about small numbers of children.
 //!
-//! Plain data. It says what was decided, never what follows: that is for the checks, which report,
+//! Plain data: what was decided, never what follows from it: that is for the checks, which report,
 //! and for disclosure control, which hides.
 
 use crate::plan::Id;
@@ -35,11 +35,11 @@ choices! {
 pub struct Exemption {
     /// The indicator or table.
     pub at: Spanned<Id>,
-    /// Why, for readers.
+    /// Why it is exempt, for readers.
     pub reason: Prose,
     /// The post that decided.
     pub by: String,
-    /// When.
+    /// The day of the decision.
     pub on: Date,
     /// Where this was written.
     pub span: Span,
@@ -50,13 +50,13 @@ pub struct Exemption {
 pub struct Decision {
     /// The indicator or table.
     pub at: Spanned<Id>,
-    /// What is done.
+    /// What is done about small numbers.
     pub remedy: Spanned<Remedy>,
-    /// Why, for readers.
+    /// Why it was decided, for readers.
     pub reason: Prose,
     /// The post that decided.
     pub by: String,
-    /// When.
+    /// The day of the decision.
     pub on: Date,
     /// Where this was written.
     pub span: Span,
@@ -74,7 +74,7 @@ pub struct Disclosure {
     pub zero_is_safe: Option<bool>,
     /// What is no count of children.
     pub exempt: Vec<Exemption>,
-    /// What was decided.
+    /// Decisions about indicators, tables and other values.
     pub decisions: Vec<Decision>,
 }
 
@@ -93,20 +93,20 @@ impl<'a> Policy<'a> {
 
     /// Counts from 1 to one less than this are small. Never less than 2.
     pub fn threshold(&self) -> u64 {
-        let said = self.plan.threshold.or(self.site.threshold);
-        said.map_or(THRESHOLD, |said| said.value.max(2))
+        let decided = self.plan.threshold.or(self.site.threshold);
+        decided.map_or(THRESHOLD, |decided| decided.value.max(2))
     }
 
     /// Bases below this are small.
     pub fn small_base(&self) -> u64 {
-        let said = self.plan.small_base.or(self.site.small_base);
-        said.map_or(SMALL_BASE, |said| said.value)
+        let decided = self.plan.small_base.or(self.site.small_base);
+        decided.map_or(SMALL_BASE, |decided| decided.value)
     }
 
     /// Whether a 0 tells nothing about a child.
     pub fn zero_is_safe(&self) -> bool {
-        let said = self.plan.zero_is_safe.or(self.site.zero_is_safe);
-        said.unwrap_or(true)
+        let decided = self.plan.zero_is_safe.or(self.site.zero_is_safe);
+        decided.unwrap_or(true)
     }
 
     /// Whether a count is small.

@@ -8,9 +8,9 @@ use crate::words::Words;
 /// The site's own facts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
-    /// The site's name.
+    /// The name of the site.
     pub title: String,
-    /// Who publishes it.
+    /// The organisation that publishes the site.
     pub publisher: String,
     /// One sentence for the home page.
     pub description: Option<String>,
@@ -24,7 +24,7 @@ pub struct Settings {
     pub brand: Option<Brand>,
     /// The words of the language of its pages.
     pub words: Words,
-    /// Who answers.
+    /// Whom readers can ask.
     pub contact: Contact,
     /// On what terms others may use it.
     pub licence: Licence,
@@ -78,18 +78,18 @@ pub struct Brand {
 pub struct Contact {
     /// The post or team.
     pub name: String,
-    /// Electronic mail.
+    /// The e-mail address, if it has one.
     pub email: Option<String>,
-    /// Telephone.
+    /// The telephone number, if it has one.
     pub phone: Option<String>,
-    /// Postal address.
+    /// The postal address, if it has one.
     pub address: Option<String>,
 }
 
 /// The terms of use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Licence {
-    /// Its name.
+    /// The name of the licence.
     pub name: String,
     /// Where it can be read.
     pub url: Option<String>,

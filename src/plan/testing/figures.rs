@@ -121,7 +121,7 @@ fn table() -> CountTable {
     }
 }
 
-/// Figures about children.
+/// The values about children of the small plan.
 pub(crate) fn figures() -> Figures {
     Figures {
         indicators: indicators(),

@@ -234,7 +234,7 @@ fn board() -> Board {
     }
 }
 
-/// The whole plan.
+/// The whole small plan, with this document.
 pub(crate) fn plan(document: Document, links: Links) -> Plan {
     Plan {
         borough: id("somewhere"),

@@ -5,7 +5,7 @@ use super::fault::{ReferenceFault, ticked};
 /// The words of a `[[…]]` after the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Args<'w> {
-    /// The first word.
+    /// The first word between the brackets.
     pub(super) head: &'w str,
     /// Words before any pair.
     pub(super) plain: Vec<&'w str>,

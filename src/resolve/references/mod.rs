@@ -45,7 +45,7 @@ pub(crate) struct Unresolved<'p> {
     pub(crate) mentions: &'p [Mention],
     /// Everything but values about children.
     pub(crate) document: &'p Document,
-    /// Values about children.
+    /// The plan's values about children.
     pub(crate) figures: &'p Figures,
     /// Areas that plans compare themselves with.
     pub(crate) areas: &'p [Area],

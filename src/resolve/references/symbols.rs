@@ -103,10 +103,10 @@ fn ids<T>(records: &[T], id: impl Fn(&T) -> &Spanned<Id>) -> Vec<&Id> {
     records.iter().map(|record| &id(record).value).collect()
 }
 
-/// Whose actions.
+/// Which plan's actions are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ActionScope {
-    /// This plan's.
+    /// The actions of this plan.
     Current,
     /// Those of the plan before it.
     Previous,

@@ -1,30 +1,22 @@
 //! Names in actions: ratings, other actions, recommendations.
 
-use super::{Search, Sought};
-use crate::plan::{Action, RatedAs, key};
+use super::{Search, Sought, names_of};
+use crate::plan::{Action, Choice, Rated, RatedAs, key};
 use crate::sources::Span;
 
 impl Search<'_> {
     pub(super) fn ratings(&mut self) {
         let document = self.document;
-        let codes = |rates| -> Vec<&str> {
-            let schemes = document.schemes.iter().filter(|it| it.rates == rates);
-            schemes
-                .flat_map(|it| &it.levels)
-                .map(|it| it.code.value.as_str())
-                .collect()
-        };
-        let (done, changed) = (
-            codes(crate::plan::Rated::Action),
-            codes(crate::plan::Rated::Impact),
-        );
-        for action in &document.actions {
-            for (rated, codes) in [
-                (&action.rated_action, &done),
-                (&action.rated_impact, &changed),
-            ] {
+        for rates in Rated::ALL {
+            let schemes = document.schemes.iter().filter(|it| it.rates == *rates);
+            let codes = names_of(schemes.flat_map(|it| &it.levels), |it| &it.code);
+            for action in &document.actions {
+                let rated = match rates {
+                    Rated::Action => &action.rated_action,
+                    Rated::Impact => &action.rated_impact,
+                };
                 if let Some(RatedAs::Level(code)) = rated {
-                    self.need_id(("level of this rating", "rag"), code, codes);
+                    self.need_id(("level of this rating", "rag"), code, &codes);
                 }
             }
         }

@@ -62,156 +62,125 @@ impl Search<'_> {
         self.need(what, id.value.as_str(), id.span, names);
     }
 
+    /// A finding for each of `ids` that is none of `names`.
+    fn need_ids<'a>(
+        &mut self,
+        what: Sought,
+        ids: impl IntoIterator<Item = &'a Spanned<Id>>,
+        names: &[&str],
+    ) {
+        for id in ids {
+            self.need_id(what, id, names);
+        }
+    }
+
     fn boards(&mut self) {
         let document = self.document;
-        let boards: Vec<_> = document
-            .boards
-            .iter()
-            .map(|it| it.id.value.as_str())
-            .collect();
+        let known = names_of(&document.boards, |it| &it.id);
         let above = document
             .boards
             .iter()
             .filter_map(|it| it.reports_to.as_ref());
-        let said = document.statements.iter().map(|it| &it.board);
-        for id in above.chain(said).chain(&document.board) {
-            self.need_id(("board", "board"), id, &boards);
-        }
+        let stated = document.statements.iter().map(|it| &it.board);
+        let named = above.chain(stated).chain(&document.board);
+        self.need_ids(("board", "board"), named, &known);
     }
 
     fn indicators(&mut self, framework: Option<&Framework>) {
         let figures = self.figures;
-        let ids: Vec<_> = figures
-            .indicators
-            .iter()
-            .map(|it| it.id.value.as_str())
-            .collect();
-        for id in &self.document.headline {
-            self.need_id(("indicator", "indicators"), id, &ids);
-        }
-        for id in figures
+        let known = names_of(&figures.indicators, |it| &it.id);
+        self.need_ids(("indicator", "indicators"), &self.document.headline, &known);
+        let of_benchmarks = figures
             .benchmarks
             .iter()
-            .filter_map(|it| it.indicator.as_ref())
-        {
-            self.need_id(("indicator", "indicators"), id, &ids);
-        }
+            .filter_map(|it| it.indicator.as_ref());
+        self.need_ids(("indicator", "indicators"), of_benchmarks, &known);
         let Some(framework) = framework else {
             return;
         };
-        let measures: Vec<_> = framework.measures.iter().map(|it| it.id.as_str()).collect();
-        for id in figures
+        let known: Vec<_> = framework.measures.iter().map(|it| it.id.as_str()).collect();
+        let measures = figures
             .indicators
             .iter()
-            .filter_map(|it| it.measure.as_ref())
-        {
-            self.need_id(("measure of the framework", "framework"), id, &measures);
-        }
+            .filter_map(|it| it.measure.as_ref());
+        self.need_ids(("measure of the framework", "framework"), measures, &known);
     }
 
     fn areas(&mut self, areas: &[Area]) {
-        let ids: Vec<_> = areas.iter().map(|area| area.id.as_str()).collect();
+        let known: Vec<_> = areas.iter().map(|area| area.id.as_str()).collect();
         let figures = self.figures;
         for indicator in &figures.indicators {
-            for series in indicator.series.iter().filter(|it| it.area.is_some()) {
-                let id = series.area.as_ref().map_or("", Id::as_str);
-                let at = series
-                    .observations
-                    .first()
-                    .map_or(indicator.id.span, |it| it.period.span);
-                self.need(("area", "areas"), id, at, &ids);
+            for series in &indicator.series {
+                let Some(area) = &series.area else {
+                    continue;
+                };
+                // the area of a series has no place of its own: its first observation is nearest
+                let first = series.observations.first();
+                let at = first.map_or(indicator.id.span, |it| it.period.span);
+                self.need(("area", "areas"), area.as_str(), at, &known);
             }
-            for comparator in &indicator.comparators {
-                self.need_id(("area", "areas"), &comparator.area, &ids);
-            }
+            let compared = indicator.comparators.iter().map(|it| &it.area);
+            self.need_ids(("area", "areas"), compared, &known);
         }
-        for row in figures.benchmarks.iter().flat_map(|it| &it.rows) {
-            if let Some(area) = &row.area {
-                self.need_id(("area", "areas"), area, &ids);
-            }
-        }
+        let rows = figures.benchmarks.iter().flat_map(|it| &it.rows);
+        self.need_ids(
+            ("area", "areas"),
+            rows.filter_map(|it| it.area.as_ref()),
+            &known,
+        );
     }
 
     fn voices(&mut self) {
         let document = self.document;
-        let voices: Vec<_> = document
-            .voices
-            .iter()
-            .map(|it| it.id.value.as_str())
-            .collect();
+        let known = names_of(&document.voices, |it| &it.id);
         for entry in &document.you_said {
-            self.need_id(("voice", "voices"), &entry.said, &voices);
+            self.need_id(("voice", "voices"), &entry.said, &known);
             if let Some(action) = &entry.action {
-                self.need_action(
-                    ("action", "actions"),
-                    action,
-                    entry.said.span,
-                    &document.actions,
-                );
+                let at = entry.said.span;
+                self.need_action(("action", "actions"), action, at, &document.actions);
             }
         }
     }
 
     fn sources(&mut self) {
         let document = self.document;
-        let ids: Vec<_> = document
-            .references
-            .iter()
-            .map(|it| it.id.value.as_str())
-            .collect();
-        let terms = document
-            .terms
-            .iter()
-            .filter_map(|term| term.source.as_ref());
+        let known = names_of(&document.references, |it| &it.id);
+        let terms = document.terms.iter().filter_map(|it| it.source.as_ref());
         let principles = document
             .principles
             .iter()
             .filter_map(|it| it.source.as_ref());
-        for id in terms.chain(principles) {
-            self.need_id(("reference", "references"), id, &ids);
-        }
+        self.need_ids(("reference", "references"), terms.chain(principles), &known);
     }
 
     fn topics(&mut self) {
         let practice = &self.document.practice;
-        let ids = |topics: &'_ [crate::plan::Topic]| -> Vec<String> {
-            topics
-                .iter()
-                .map(|topic| topic.id.value.to_string())
-                .collect()
-        };
+        let known = names_of(&practice.programme_topics, |it| &it.id);
         let programmes = practice
             .programmes
             .iter()
             .filter_map(|it| it.topic.as_ref());
+        self.need_ids(("topic", "programmes"), programmes, &known);
+        let known = names_of(&practice.commitment_topics, |it| &it.id);
         let commitments = practice.commitments.iter().map(|it| &it.topic);
-        let known = ids(&practice.programme_topics);
-        let known: Vec<_> = known.iter().map(String::as_str).collect();
-        for id in programmes {
-            self.need_id(("topic", "programmes"), id, &known);
-        }
-        let known = ids(&practice.commitment_topics);
-        let known: Vec<_> = known.iter().map(String::as_str).collect();
-        for id in commitments {
-            self.need_id(("topic", "commitments"), id, &known);
-        }
+        self.need_ids(("topic", "commitments"), commitments, &known);
     }
 
     fn posts(&mut self) {
-        let Some(staffing) = &self.document.staffing else {
-            return;
-        };
-        let ids: Vec<_> = staffing
-            .posts
-            .iter()
-            .map(|it| it.id.value.as_str())
-            .collect();
-        for id in staffing
-            .posts
-            .iter()
-            .filter_map(|it| it.reports_to.as_ref())
-        {
-            self.need_id(("post", "staffing"), id, &ids);
-        }
+        let posts = self.document.staffing.iter().flat_map(|it| &it.posts);
+        let known = names_of(posts.clone(), |it| &it.id);
+        let above = posts.filter_map(|it| it.reports_to.as_ref());
+        self.need_ids(("post", "staffing"), above, &known);
     }
+}
+
+/// The ids of some records, in their order.
+fn names_of<'a, T: 'a>(
+    records: impl IntoIterator<Item = &'a T>,
+    id: impl Fn(&'a T) -> &'a Spanned<Id>,
+) -> Vec<&'a str> {
+    records
+        .into_iter()
+        .map(|it| id(it).value.as_str())
+        .collect()
 }

@@ -124,6 +124,10 @@ impl Record for Budget {
             stated,
         })
     }
+
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a crate::plan::prose::Prose)) {
+        self.note.iter().for_each(visit);
+    }
 }
 
 /// A row is kept even where its agency or a cell cannot be read, so that the rest of the table can

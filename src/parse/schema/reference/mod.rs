@@ -29,20 +29,20 @@ pub fn reference() -> String {
     for (name, what) in KINDS {
         let _ = writeln!(out, "| {name} | {what} |");
     }
-    let mut told: Vec<(&Shape, String)> = Vec::new();
+    let mut described: Vec<(&Shape, String)> = Vec::new();
     for file in file_kinds::files() {
         let name = path(&file);
-        let _ = write!(out, "\n## {name}\n\n{}\n", file.says);
+        let _ = write!(out, "\n## {name}\n\n{}\n", file.description);
         out.push_str(&table(file.shape));
         for (place, shape) in inner(file.shape) {
             let _ = write!(out, "\n### {}: {place}\n\n", short(&name));
-            let first = told.iter().find(|(other, _)| same(other, shape));
+            let first = described.iter().find(|(other, _)| same(other, shape));
             if let Some((_, first)) = first {
                 let _ = writeln!(out, "The keys of {} are those of {first}.", shape.what);
                 continue;
             }
             let _ = write!(out, "The keys of {}:\n{}", shape.what, table(shape));
-            told.push((shape, format!("{place} in {}", short(&name))));
+            described.push((shape, format!("{place} in {}", short(&name))));
         }
     }
     out
@@ -71,10 +71,10 @@ fn table(shape: &Shape) -> String {
     for key in shape.keys {
         let star = if key.needed { " *" } else { "" };
         // What may be typed in prose is set off.
-        let says = key.says.replace("[[", "`[[").replace("]]", "]]`");
+        let description = key.description.replace("[[", "`[[").replace("]]", "]]`");
         let _ = writeln!(
             out,
-            "| `{}`{star} | {} | {says} |",
+            "| `{}`{star} | {} | {description} |",
             key.name,
             named(key.kind)
         );
@@ -128,9 +128,12 @@ mod tests {
                 .chain(inside)
                 .flat_map(|shape| shape.keys)
             {
-                let (first, last) = (key.says.chars().next(), key.says.chars().last());
-                assert!(last == Some('.'), "{}: {}", key.name, key.says);
-                assert!(first != Some(' '), "{}: {}", key.name, key.says);
+                let (first, last) = (
+                    key.description.chars().next(),
+                    key.description.chars().last(),
+                );
+                assert!(last == Some('.'), "{}: {}", key.name, key.description);
+                assert!(first != Some(' '), "{}: {}", key.name, key.description);
             }
         }
     }
