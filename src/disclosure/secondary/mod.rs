@@ -6,6 +6,7 @@
 //! can give each hidden number at least `threshold` different values.
 
 mod bounds_audit;
+mod flow;
 mod model;
 mod simplex;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod tests;
 
 pub(super) use model::{CellAt, Model, Relation, Status};
 
+use bounds_audit::Audit;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -25,6 +27,7 @@ const TRIED: usize = 12;
 /// Deterministic: a number that is hidden to protect another is the smallest that does so, a total
 /// or a zero only if nothing else does, and of equals the last.
 pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
+    let mut audit = Audit::new(model, threshold);
     let mut hidden = BTreeSet::new();
     for cell in model.secrets() {
         model.hide(cell, &mut hidden);
@@ -32,10 +35,10 @@ pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
     // a number that is safe stays so while others are hidden
     let mut safe = BTreeSet::new();
     while let Some(cell) = hidden.difference(&safe).next().copied() {
-        let other = if bounds_audit::is_wide(model, &hidden, cell, threshold) {
+        let other = if audit.is_wide(&hidden, cell) {
             None
         } else {
-            complement(model, &hidden, cell, threshold)
+            complement(model, &hidden, cell, &mut audit)
         };
         match other {
             Some(other) => model.hide(other, &mut hidden),
@@ -44,7 +47,7 @@ pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
             }
         }
     }
-    show_again(model, hidden, threshold)
+    show_again(model, hidden, &mut audit)
 }
 
 /// Whether there are numbers, none of them negative, for which everything holds that readers know.
@@ -55,22 +58,31 @@ pub(super) fn is_consistent(model: &Model) -> bool {
         .all(|cell| bounds_audit::bounds(model, &nothing, cell).is_some())
 }
 
-/// The number to hide beside an exposed one: the smallest that protects it, else the smallest.
+/// The number to hide beside an exposed one: the smallest that protects it, else the smallest in a sum with
+/// it, else the smallest.
 fn complement(
     model: &Model,
     hidden: &BTreeSet<CellAt>,
     exposed: CellAt,
-    threshold: u64,
+    audit: &mut Audit<'_>,
 ) -> Option<CellAt> {
     let mut others = model.shown_beside(hidden, exposed);
     others.sort_by_key(|cell| loss(model, *cell));
-    let protects = |other: &CellAt| {
+    let neighbours = model.neighbours(exposed);
+    let beside: Vec<_> = others
+        .iter()
+        .copied()
+        .filter(|it| neighbours.contains(it))
+        .collect();
+    let tried = others.iter().take(TRIED);
+    let mut tried = tried.chain(beside.iter().take(TRIED)).copied();
+    let best = tried.find(|other| {
         let mut with = hidden.clone();
         model.hide(*other, &mut with);
-        bounds_audit::is_wide(model, &with, exposed, threshold)
-    };
-    let best = others.iter().take(TRIED).copied().find(protects);
-    best.or_else(|| others.first().copied())
+        audit.is_wide(&with, exposed)
+    });
+    best.or_else(|| beside.first().copied())
+        .or_else(|| others.first().copied())
 }
 
 /// What is lost by hiding a number. Most of all where nobody decided to hide anything; then a zero;
@@ -83,7 +95,11 @@ fn loss(model: &Model, cell: CellAt) -> (bool, bool, bool, u64, Reverse<CellAt>)
 }
 
 /// Shows every number again that was hidden in vain, the greatest loss first.
-fn show_again(model: &Model, mut hidden: BTreeSet<CellAt>, threshold: u64) -> BTreeSet<CellAt> {
+fn show_again(
+    model: &Model,
+    mut hidden: BTreeSet<CellAt>,
+    audit: &mut Audit<'_>,
+) -> BTreeSet<CellAt> {
     let mut others: Vec<_> = hidden
         .iter()
         .copied()
@@ -93,8 +109,17 @@ fn show_again(model: &Model, mut hidden: BTreeSet<CellAt>, threshold: u64) -> BT
     for other in others {
         let mut without = hidden.clone();
         let free = model.show(other, &mut without);
-        let safe = |cell: &CellAt| bounds_audit::is_wide(model, &without, *cell, threshold);
-        if free && without.iter().all(safe) {
+        let shown = || hidden.difference(&without).copied();
+        let neighbours: BTreeSet<_> = shown().flat_map(|it| model.neighbours(it)).collect();
+        let about = shown().flat_map(|it| model.hidden_about(&hidden, it));
+        let about: BTreeSet<_> = about.collect();
+        // what stands in a sum with it fails first
+        let (near, far): (Vec<_>, Vec<_>) = about
+            .intersection(&without)
+            .copied()
+            .partition(|cell| neighbours.contains(cell));
+        let mut cells = near.into_iter().chain(far);
+        if free && cells.all(|cell| audit.is_wide(&without, cell)) {
             hidden = without;
         }
     }

@@ -70,7 +70,8 @@ impl Relation {
 pub(in crate::disclosure) struct Model {
     cells: Vec<CellState>,
     relations: Vec<Relation>,
-    beside: BTreeMap<CellAt, Vec<usize>>,
+    /// The relations that each cell stands in, and how often it counts there.
+    beside: BTreeMap<CellAt, Vec<(usize, i64)>>,
 }
 
 impl Model {
@@ -108,11 +109,9 @@ impl Model {
 
     /// Something that readers know.
     pub(in crate::disclosure) fn know(&mut self, relation: Relation) {
-        for (cell, _) in &relation.terms {
-            self.beside
-                .entry(*cell)
-                .or_default()
-                .push(self.relations.len());
+        for (cell, times) in &relation.terms {
+            let beside = self.beside.entry(*cell).or_default();
+            beside.push((self.relations.len(), *times));
         }
         self.relations.push(relation);
     }
@@ -168,7 +167,7 @@ impl Model {
     pub(super) fn is_total(&self, cell: CellAt) -> bool {
         let relations = self.beside.get(&cell).into_iter().flatten();
         let mut sums = relations
-            .map(|at| &self.relations[*at])
+            .map(|(at, _)| &self.relations[*at])
             .filter(|relation| !relation.at_most);
         sums.any(|relation| relation.terms.contains(&(cell, -1)))
     }
@@ -181,10 +180,16 @@ impl Model {
     /// What readers know about a number: every relation that hangs together with it through
     /// numbers that they do not know.
     pub(super) fn about(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> Vec<&Relation> {
+        let found = self.places_about(hidden, cell).into_iter();
+        found.map(|at| &self.relations[at]).collect()
+    }
+
+    /// Where the relations stand that hang together with a number.
+    pub(super) fn places_about(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> BTreeSet<usize> {
         let (mut seen, mut found) = (BTreeSet::from([cell]), BTreeSet::new());
         let mut next = vec![cell];
         while let Some(cell) = next.pop() {
-            for at in self.beside.get(&cell).into_iter().flatten() {
+            for (at, _) in self.relations_of(cell) {
                 if !found.insert(*at) {
                     continue;
                 }
@@ -192,7 +197,34 @@ impl Model {
                 next.extend(cells.filter(|it| self.is_unknown(hidden, *it) && seen.insert(*it)));
             }
         }
-        found.into_iter().map(|at| &self.relations[at]).collect()
+        found
+    }
+
+    /// The relation at a place.
+    pub(super) fn relation(&self, at: usize) -> &Relation {
+        &self.relations[at]
+    }
+
+    /// The relations that a number stands in, and how often it counts there.
+    pub(super) fn relations_of(&self, cell: CellAt) -> &[(usize, i64)] {
+        self.beside.get(&cell).map_or(&[], Vec::as_slice)
+    }
+
+    /// The numbers that stand in a relation with another, and the number itself.
+    pub(super) fn neighbours(&self, cell: CellAt) -> BTreeSet<CellAt> {
+        let relations = self.relations_of(cell).iter();
+        let terms = relations.flat_map(|(at, _)| &self.relations[*at].terms);
+        terms.map(|(cell, _)| *cell).chain([cell]).collect()
+    }
+
+    /// The hidden numbers that hang together with one of them.
+    pub(super) fn hidden_about(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> BTreeSet<CellAt> {
+        let about = self.about(hidden, cell);
+        let terms = about.iter().flat_map(|relation| &relation.terms);
+        terms
+            .map(|(cell, _)| *cell)
+            .filter(|it| hidden.contains(it))
+            .collect()
     }
 
     /// The shown numbers that readers could use to work out a hidden one.
