@@ -6,14 +6,12 @@
 //! here, never from `plan::figures`.
 //!
 //! The steps: every figure becomes public as it stands; decided tables are combined (`combine`) and
-//! decided figures rounded (`round`); all counts of a borough become one model (`ledger`), which
-//! says what must be hidden (`protect`); that is hidden, with all that was made of it (`settle`,
-//! `follow`); and
-//! readers are told (`remark`). Words that people said are kept to the leave they gave (`voices`).
+//! decided figures rounded (`round`); all counts of a borough become one model (`cells`), which
+//! says what must be hidden (`secondary`); that is hidden, with all that was made of it (`suppress`); and
+//! readers are told (`notices`). Words that people said are kept to the leave they gave (`voices`).
 
 mod cells;
 mod combine;
-mod derived;
 mod notices;
 mod publish;
 mod publishable;

@@ -3,7 +3,7 @@
 use super::combine::combine;
 use super::notices::remark;
 use super::round::round;
-use super::suppress::settle;
+use super::suppress::suppress;
 use super::voices;
 use super::{Publishable, PublishableSite};
 use crate::plan::{Borough, Disclosure, Id, Plan, Policy, Site};
@@ -43,7 +43,7 @@ fn control(plans: &mut [Publishable], site: &Disclosure) {
             .push(plan);
     }
     for mut together in boroughs.into_values() {
-        let hidden = settle(&mut together, site);
+        let hidden = suppress(&mut together, site);
         for (plan, hidden) in together.into_iter().zip(hidden) {
             let own = plan.document.disclosure.clone();
             remark(plan, &hidden, Policy::of(site, &own));

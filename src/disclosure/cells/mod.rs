@@ -1,67 +1,33 @@
-//! Every count of a borough's plans as cells of one abstract model, and back.
-//!
-//! The same figure in two places, or in two plans, is one cell. Nothing is decided here: which
-//! cells are hidden is for `protect`, what follows from it for `settle`.
+//! Every value of a plan as a cell of one list, whatever record it stands in, and the relations between
+//! cells. Records are lowered into these once; whatever hides values works on cells and relations alone,
+//! so that no kind of record can be forgotten.
 
-mod comparison;
-mod fact;
-mod indicator;
-mod representation;
-mod table;
+mod implied;
+mod ledger;
+mod records;
+mod slot;
+mod tables;
 mod time;
 
-pub(super) use indicator::{name, of_rate, part, whole};
+pub(super) use implied::{of_rate, part, whole};
+pub(super) use ledger::{Decided, Ledger};
+pub(super) use slot::Slot;
 
-use super::secondary::{CellAt, Model, Status};
-use super::{Publishable, Side};
-use crate::plan::{Disclosure, Id, Measure, Policy, Remedy};
+use super::{Public, Unit};
+use crate::plan::figures::Figures;
+use crate::plan::{Id, Measure};
 use crate::units::Period;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// A place in a plan where a count is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum CellRef {
-    /// In an indicator: which series, which observation, which figure.
-    Observation(usize, usize, usize, Measure),
-    /// In a table of counts: which row, which column.
-    Cell(usize, usize, usize),
-    /// The total of a row.
-    RowTotal(usize, usize),
-    /// The total of a column; after the last column, of everything.
-    ColumnTotal(usize, usize),
-    /// The total that a table states.
-    Stated(usize),
-    /// An answer to a survey.
-    Answer(usize, usize),
-    /// How many answered a survey.
-    Responses(usize),
-    /// A fact.
-    Fact(usize),
-    /// What a fact is out of.
-    FactBase(usize),
-    /// In a benchmark: which row, which measure.
-    Benchmark(usize, usize, usize),
-    /// In a table of representation: which group, which side.
-    Share(usize, usize, Side),
-    /// How many the shares of one side are of.
-    ShareBase(usize, Side),
-    /// One of the ten indicators.
-    Kpi(usize),
-    /// How many a programme has reached.
-    Reach(usize),
-    /// Out of how many it has reached them.
-    ReachBase(usize),
-}
-
-/// What a figure is of, wherever it is printed.
+/// What a value is of, wherever it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct CellKey {
     /// The measure, or the table's row and column.
     pub(super) what: String,
     /// The area; `None` is the plan's own.
     pub(super) area: Option<Id>,
-    /// Which figure of it.
+    /// Which value of it.
     pub(super) part: Measure,
     /// The first day and the last.
     pub(super) when: (Date, Date),
@@ -77,120 +43,157 @@ impl CellKey {
             when: (Date::ZERO, Date::ZERO),
         }
     }
+
+    /// The same thing's value of another part.
+    fn part(&self, part: Measure) -> Self {
+        Self {
+            part,
+            ..self.clone()
+        }
+    }
 }
 
 /// The first day and the last.
-pub(super) fn days(period: &Period) -> (Date, Date) {
+fn days(period: &Period) -> (Date, Date) {
     (period.start, period.end)
 }
 
-/// What is decided about the figures at hand.
-#[derive(Clone, Copy)]
-struct Ruling<'a> {
-    plan: usize,
-    policy: Policy<'a>,
-    suppress: bool,
+/// The place of a cell among all cells of its plan.
+pub(super) type CellId = usize;
+
+/// One value of a plan.
+pub(super) struct Cell<'a> {
+    /// What decisions about small numbers name it by.
+    pub(super) set: Id,
+    /// Something else whose decision holds for it too.
+    also: Option<Id>,
+    unit: Unit,
+    /// Where it stands.
+    pub(super) slot: Slot<'a>,
+    /// Whether it is a count that can be hidden, or gives one that is printed nowhere else.
+    counts: bool,
+    /// What the count is, wherever else it is printed.
+    counted_as: Option<CellKey>,
+    /// What the count may be: the same as one of these that has the same value.
+    candidates: Vec<CellKey>,
+    /// What the printed value is, wherever else it is printed.
+    printed_as: Option<CellKey>,
+    /// Whether periods of it can be added; `None` where it is not part of a series.
+    adds_up: Option<bool>,
 }
 
-impl<'a> Ruling<'a> {
-    fn on(plan: usize, policy: Policy<'a>, at: &Id) -> Self {
-        let suppress = policy.remedy(at) == Some(Remedy::Suppress);
+impl<'a> Cell<'a> {
+    fn new(set: &Id, unit: Unit, slot: Slot<'a>) -> Self {
         Self {
-            plan,
-            policy,
-            suppress,
-        }
-    }
-
-    fn standing(&self, value: u64) -> Status {
-        match (self.suppress, self.policy.is_small(value)) {
-            (true, true) => Status::Secret,
-            (true, false) => Status::Open,
-            (false, _) => Status::Undecided,
+            set: set.clone(),
+            also: None,
+            unit,
+            slot,
+            counts: true,
+            counted_as: None,
+            candidates: Vec::new(),
+            printed_as: None,
+            adds_up: None,
         }
     }
 }
 
-/// Cells, where they are printed, and what they are of.
-#[derive(Default)]
-pub(super) struct Ledger {
-    pub(super) model: Model,
-    pub(super) threshold: u64,
-    places: BTreeMap<CellAt, BTreeSet<(usize, CellRef)>>,
-    known: BTreeMap<CellKey, Vec<CellAt>>,
-    /// Whether a figure adds up over time, as a count of one day does not.
-    over_time: BTreeMap<CellKey, bool>,
+/// What readers know to hold between cells.
+enum Relation {
+    /// The parts make the whole; where they do not, readers know the difference.
+    Sum { whole: CellId, parts: Vec<CellId> },
+    /// The parts are of the whole and do not overlap, or each is by itself where they make more.
+    Part { whole: CellId, parts: Vec<CellId> },
+    /// The value is a percentage or a rate of the base.
+    Ratio { value: CellId, base: CellId },
+    /// The value is made of others, and is hidden with any of them.
+    Made { value: CellId, of: Vec<CellId> },
 }
 
-impl Ledger {
-    /// The counts of the plans of one borough; `None` where nobody decided to suppress any.
-    pub(super) fn of(plans: &[&Publishable], site: &Disclosure) -> Option<Self> {
-        let policies: Vec<_> = plans
-            .iter()
-            .map(|plan| Policy::of(site, &plan.document().disclosure))
-            .collect();
-        let wanted = policies.iter().any(Policy::suppresses);
-        if !wanted {
-            return None;
-        }
-        let mut ledger = Self {
-            threshold: policies.iter().map(Policy::threshold).max().unwrap_or(0),
-            ..Self::default()
-        };
-        for (at, (plan, policy)) in plans.iter().zip(&policies).enumerate() {
-            ledger.enter_indicators(at, plan, *policy);
-        }
-        for (at, (plan, policy)) in plans.iter().zip(&policies).enumerate() {
-            ledger.enter_tables(at, plan, *policy);
-            ledger.enter_benchmarks(at, plan, *policy);
-            ledger.enter_representation(at, plan, *policy);
-            ledger.enter_surveys(at, plan, *policy);
-            ledger.enter_facts(at, plan, *policy);
-            ledger.enter_kpis(at, plan, *policy);
-            ledger.enter_reach(at, plan, *policy);
-        }
-        ledger.add_up_time();
-        Some(ledger)
-    }
+/// All cells of a plan, with what ties them.
+pub(super) struct Sheet<'a> {
+    pub(super) cells: Vec<Cell<'a>>,
+    relations: Vec<Relation>,
+    /// The plan's place among those of its borough.
+    plan: usize,
+    /// By what the plan's indicators are known in other plans: a national measure, or their own id.
+    names: BTreeMap<Id, Id>,
+}
 
-    /// Where a cell is printed.
-    pub(super) fn places(&self, cell: CellAt) -> impl Iterator<Item = (usize, CellRef)> {
-        self.places.get(&cell).into_iter().flatten().copied()
-    }
-
-    /// Enters a figure. A figure that is entered already is the same cell; one that contradicts
-    /// what is entered is another, which is hidden with it.
-    fn enter(
-        &mut self,
-        key: Option<CellKey>,
-        value: u64,
-        ruling: Ruling<'_>,
-        spot: CellRef,
-    ) -> CellAt {
-        let standing = ruling.standing(value);
-        let before = key.as_ref().and_then(|key| self.known.get(key));
-        let before = before.cloned().unwrap_or_default();
-        let same = before
-            .iter()
-            .copied()
-            .find(|cell| self.model.value(*cell) == Some(value));
-        let cell = same.unwrap_or_else(|| {
-            let cell = self.model.add(Some(value), standing);
-            if let Some(other) = before.first() {
-                self.model.bind(*other, cell);
-            }
-            cell
+impl<'a> Sheet<'a> {
+    /// The cells of a plan; `plan` is its place among those of its borough.
+    pub(super) fn of(figures: &'a mut Figures<Public>, plan: usize) -> Self {
+        let names = figures.indicators.iter().map(|it| {
+            let name = it.measure.as_ref().unwrap_or(&it.id);
+            (it.id.clone(), name.clone())
         });
-        match standing {
-            Status::Secret => self.model.keep_secret(cell),
-            Status::Open => self.model.decide(cell),
-            Status::Undecided | Status::Latent => {}
+        let mut sheet = Self {
+            cells: Vec::new(),
+            relations: Vec::new(),
+            plan,
+            names: names.collect(),
+        };
+        sheet.lower(figures);
+        sheet
+    }
+
+    fn add(&mut self, cell: Cell<'a>) -> CellId {
+        self.cells.push(cell);
+        self.cells.len() - 1
+    }
+
+    /// The name of an indicator in other plans.
+    fn name(&self, id: &Id) -> String {
+        self.names.get(id).unwrap_or(id).to_string()
+    }
+
+    /// The count that a cell is, or that readers can work out from it.
+    fn count(&self, at: CellId) -> Option<u64> {
+        let cell = &self.cells[at];
+        let value = cell.slot.number().filter(|_| cell.counts)?;
+        let base = || {
+            let base = self.relations.iter().find_map(|relation| match relation {
+                Relation::Ratio { value, base } if *value == at => Some(*base),
+                _ => None,
+            });
+            whole(self.cells[base?].slot.number()?)
+        };
+        match cell.unit {
+            Unit::Count => whole(value),
+            Unit::Percent => part(value, base()?),
+            Unit::RatePer(people) => of_rate(value, people, base()?),
+            Unit::Ratio => None,
         }
-        if let Some(key) = key.filter(|_| same.is_none()) {
-            self.known.entry(key).or_default().push(cell);
+    }
+
+    /// Hides what is made of hidden cells; whether there was anything.
+    pub(super) fn follow(&mut self) -> bool {
+        let mut any = false;
+        for relation in &self.relations {
+            if let Relation::Made { value, of } = relation
+                && self.cells[*value].slot.is_shown()
+                && of.iter().any(|it| self.cells[*it].slot.is_hidden())
+            {
+                self.cells[*value].slot.hide();
+                any = true;
+            }
         }
-        let places = self.places.entry(cell).or_default();
-        places.insert((ruling.plan, spot));
-        cell
+        any
+    }
+
+    /// What the hidden values are, wherever else they are printed.
+    pub(super) fn gone(&self) -> impl Iterator<Item = CellKey> {
+        let hidden = self.cells.iter().filter(|cell| cell.slot.is_hidden());
+        hidden.filter_map(|cell| cell.printed_as.clone())
+    }
+
+    /// Hides values that are hidden elsewhere; whether there were any.
+    pub(super) fn hide_gone(&mut self, gone: &std::collections::BTreeSet<CellKey>) -> bool {
+        let is_gone = |cell: &&mut Cell<'_>| {
+            let key = cell.printed_as.as_ref();
+            cell.slot.is_shown() && key.is_some_and(|key| gone.contains(key))
+        };
+        let cells = self.cells.iter_mut().filter(is_gone);
+        cells.map(|cell| cell.slot.hide()).count() > 0
     }
 }

@@ -4,7 +4,8 @@
 //! nobody prints, and each period is the sum of its pieces. A small difference between a period and
 //! one inside it is a small count too, though it is printed nowhere.
 
-use super::{CellKey, Ledger};
+use super::CellKey;
+use super::ledger::Ledger;
 use crate::disclosure::secondary::{CellAt, Model, Relation, Status, is_consistent};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,0 +1,175 @@
+//! The cells of all plans of a borough as one abstract model, and back.
+//!
+//! The same count in two places, or in two plans, is one number of the model. Nothing is decided here:
+//! which numbers are hidden is for `secondary`.
+
+use super::{Cell, CellId, CellKey, Relation, Sheet};
+use crate::disclosure::secondary::{self, CellAt, Model, Status};
+use crate::plan::{Id, Policy, Remedy};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What was decided about the values of one plan.
+pub(in crate::disclosure) struct Decided<'a> {
+    /// The plan's policy.
+    pub(in crate::disclosure) policy: Policy<'a>,
+    /// Tables that were to be combined and cannot be, so that their small counts are hidden.
+    pub(in crate::disclosure) fallen_back: BTreeSet<Id>,
+}
+
+impl Decided<'_> {
+    /// How the count of a cell stands before anything is hidden.
+    fn status(&self, cell: &Cell<'_>, value: u64) -> Status {
+        let sets = [Some(&cell.set), cell.also.as_ref()];
+        let suppress = sets.into_iter().flatten().any(|set| {
+            let remedy = self.policy.remedy(set);
+            remedy == Some(Remedy::Suppress) || self.fallen_back.contains(set)
+        });
+        match (suppress, self.policy.is_small(value)) {
+            (true, true) => Status::Secret,
+            (true, false) => Status::Open,
+            (false, _) => Status::Undecided,
+        }
+    }
+}
+
+/// A cell of one of a borough's plans.
+pub(in crate::disclosure) type Place = (usize, CellId);
+
+/// The counts of a borough's plans, where they are printed, and what they are of.
+#[derive(Default)]
+pub(in crate::disclosure) struct Ledger {
+    pub(in crate::disclosure) model: Model,
+    pub(in crate::disclosure) threshold: u64,
+    places: BTreeMap<CellAt, Vec<Place>>,
+    entered: BTreeMap<Place, CellAt>,
+    pub(super) known: BTreeMap<CellKey, Vec<CellAt>>,
+    /// Whether a count adds up over time, as a count of one day does not.
+    pub(super) over_time: BTreeMap<CellKey, bool>,
+}
+
+impl Ledger {
+    /// The counts of the plans of one borough, with what was decided about each plan.
+    pub(in crate::disclosure) fn of(sheets: &[Sheet<'_>], decided: &[Decided<'_>]) -> Self {
+        let thresholds = decided.iter().map(|it| it.policy.threshold());
+        let mut ledger = Self {
+            threshold: thresholds.max().unwrap_or(0),
+            ..Self::default()
+        };
+        // series first: by them other counts are recognised as the same
+        for in_series in [true, false] {
+            for (plan, (sheet, decided)) in sheets.iter().zip(decided).enumerate() {
+                for (at, cell) in sheet.cells.iter().enumerate() {
+                    if cell.adds_up.is_some() == in_series
+                        && let Some(count) = sheet.count(at)
+                    {
+                        let status = decided.status(cell, count);
+                        ledger.enter(cell, count, status, (plan, at));
+                    }
+                }
+            }
+        }
+        for (plan, sheet) in sheets.iter().enumerate() {
+            for relation in &sheet.relations {
+                ledger.relate(plan, relation);
+            }
+        }
+        ledger.add_up_time();
+        ledger
+    }
+
+    /// The places of everything that must be hidden.
+    pub(in crate::disclosure) fn hidden(&self) -> Vec<Place> {
+        let hidden = secondary::protect(&self.model, self.threshold);
+        let places = hidden.iter().filter_map(|cell| self.places.get(cell));
+        places.flatten().copied().collect()
+    }
+
+    /// Enters a count. A count that is entered already is the same number; one that contradicts what
+    /// is entered is another, which is hidden with it.
+    fn enter(&mut self, cell: &Cell<'_>, value: u64, status: Status, place: Place) {
+        let same = |key: &&CellKey| self.find(key, value).is_some();
+        let key = cell.counted_as.as_ref();
+        let key = key.or_else(|| cell.candidates.iter().find(same)).cloned();
+        let before = key.as_ref().and_then(|key| self.known.get(key));
+        let first = before.and_then(|cells| cells.first()).copied();
+        let same = key.as_ref().and_then(|key| self.find(key, value));
+        let at = same.unwrap_or_else(|| {
+            let at = self.model.add(Some(value), status);
+            if let Some(other) = first {
+                self.model.bind(other, at);
+            }
+            at
+        });
+        match status {
+            Status::Secret => self.model.keep_secret(at),
+            Status::Open => self.model.decide(at),
+            Status::Undecided | Status::Latent => {}
+        }
+        if let Some(key) = key {
+            if let Some(adds_up) = cell.adds_up {
+                *self.over_time.entry(key.clone()).or_insert(adds_up) &= adds_up;
+            }
+            if same.is_none() {
+                self.known.entry(key).or_default().push(at);
+            }
+        }
+        self.places.entry(at).or_default().push(place);
+        self.entered.insert(place, at);
+    }
+
+    /// The number of this value that is entered under a key.
+    fn find(&self, key: &CellKey, value: u64) -> Option<CellAt> {
+        let cells = self.known.get(key).into_iter().flatten();
+        cells
+            .copied()
+            .find(|cell| self.model.value(*cell) == Some(value))
+    }
+
+    /// Enters what readers know to hold between cells.
+    fn relate(&mut self, plan: usize, relation: &Relation) {
+        let entered = |at: &CellId| self.entered.get(&(plan, *at)).copied();
+        match relation {
+            Relation::Sum { whole, parts } => {
+                let parts: Option<Vec<_>> = parts.iter().map(entered).collect();
+                if let (Some(whole), Some(parts)) = (entered(whole), parts) {
+                    self.add_up(whole, &parts);
+                }
+            }
+            Relation::Part { whole, parts } => {
+                let parts: Vec<_> = parts.iter().filter_map(entered).collect();
+                if let Some(whole) = entered(whole) {
+                    self.know_parts(whole, &parts);
+                }
+            }
+            Relation::Ratio { .. } | Relation::Made { .. } => {}
+        }
+    }
+
+    /// Readers know that parts make a total; where they do not, readers know the difference.
+    fn add_up(&mut self, whole: CellAt, parts: &[CellAt]) {
+        let value = |cell: &CellAt| i128::from(self.model.value(*cell).unwrap_or(0));
+        let difference = parts.iter().map(value).sum::<i128>() - value(&whole);
+        let sum = secondary::Relation::total(whole, parts, difference);
+        self.model.know(sum);
+    }
+
+    /// Readers know that numbers are parts of another, unless the numbers say otherwise.
+    fn know_parts(&mut self, whole: CellAt, parts: &[CellAt]) {
+        let value = |cell: &CellAt| self.model.value(*cell).unwrap_or(0);
+        let sum = parts.iter().map(value).fold(0, u64::saturating_add);
+        if parts.is_empty() {
+            return;
+        }
+        if sum <= value(&whole) {
+            let relation = secondary::Relation::parts_of(parts, whole);
+            self.model.know(relation);
+            return;
+        }
+        for part in parts {
+            if self.model.value(*part) <= self.model.value(whole) {
+                let relation = secondary::Relation::part_of(*part, whole);
+                self.model.know(relation);
+            }
+        }
+    }
+}

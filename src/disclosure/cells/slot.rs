@@ -1,0 +1,63 @@
+//! Where a value of a plan stands, so that it can be read and hidden whatever record it is part of.
+
+use crate::disclosure::{FactValue, Position, Published, Rank};
+use crate::units::Decimal;
+
+/// A value in its place.
+pub(in crate::disclosure) enum Slot<'a> {
+    Count(&'a mut Published<u64>),
+    Number(&'a mut Published<Decimal>),
+    Fact(&'a mut Published<FactValue>),
+    Rank(&'a mut Option<Rank>),
+    Position(&'a mut Option<Position>),
+}
+
+impl Slot<'_> {
+    /// The number that readers see; none of ranks, which count nothing, and of words.
+    pub(in crate::disclosure) fn number(&self) -> Option<Decimal> {
+        match self {
+            Self::Count(count) => {
+                let number = i64::try_from(*count.figure()?).ok()?;
+                Some(Decimal::new(number, 0))
+            }
+            Self::Number(number) => number.figure().copied(),
+            Self::Fact(value) => match value.figure()? {
+                FactValue::Number(number, _) => Some(*number),
+                FactValue::Pounds(_) | FactValue::Text(_) => None,
+            },
+            Self::Rank(_) | Self::Position(_) => None,
+        }
+    }
+
+    /// Whether readers see something here.
+    pub(in crate::disclosure) fn is_shown(&self) -> bool {
+        match self {
+            Self::Count(count) => count.figure().is_some(),
+            Self::Number(number) => number.figure().is_some(),
+            Self::Fact(value) => value.figure().is_some(),
+            Self::Rank(rank) => rank.is_some(),
+            Self::Position(position) => position.is_some(),
+        }
+    }
+
+    /// Whether readers are told that something is hidden here.
+    pub(in crate::disclosure) fn is_hidden(&self) -> bool {
+        match self {
+            Self::Count(count) => **count == Published::Suppressed,
+            Self::Number(number) => **number == Published::Suppressed,
+            Self::Fact(value) => **value == Published::Suppressed,
+            Self::Rank(_) | Self::Position(_) => false,
+        }
+    }
+
+    /// Hides the value. A rank goes without a word.
+    pub(in crate::disclosure) fn hide(&mut self) {
+        match self {
+            Self::Count(count) => **count = Published::Suppressed,
+            Self::Number(number) => **number = Published::Suppressed,
+            Self::Fact(value) => **value = Published::Suppressed,
+            Self::Rank(rank) => **rank = None,
+            Self::Position(position) => **position = None,
+        }
+    }
+}
