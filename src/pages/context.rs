@@ -1,45 +1,72 @@
-//! Where a page of a plan is composed: which plan, which page, which edition.
+//! What the pages of a plan are composed from, and the page that is being composed.
 
 use super::links::address::folder;
 use super::links::resolver::{Edition, LinkResolver};
-use super::plan_pages::PlanPages;
 use super::view::Html;
+use crate::charts::Figure;
 use crate::disclosure::PublishableSite;
+use crate::framework::Framework;
+use crate::plan::Placement;
+use crate::prose::{Writer, WrittenSection};
 use std::ops::Deref;
 
-/// Where a page of a plan is composed: a pen, with the plan's figures and sections at hand.
+/// A plan with its framework, its figures and its rendered sections.
+pub struct PlanPages<'a> {
+    /// Renders the plan's prose; gives the plan itself.
+    pub writer: &'a Writer<'a>,
+    /// What law and guidance ask of the plan.
+    pub framework: &'a Framework,
+    /// The plan's figures, in no order that matters.
+    pub figures: &'a [Figure],
+    /// The plan's sections, rendered, in order.
+    pub sections: &'a [WrittenSection],
+    /// All plans of the borough, this one among them.
+    pub borough_plans: &'a [Writer<'a>],
+}
+
+impl PlanPages<'_> {
+    /// The figure that `placement` places; `None` if it places no figure.
+    pub fn figure(&self, placement: &Placement) -> Option<&Figure> {
+        self.figures
+            .iter()
+            .find(|figure| figure.placement == *placement)
+    }
+}
+
+/// The page of a plan that is being composed: a link resolver, with the plan's figures and sections.
 pub(super) struct PageContext<'a> {
-    pen: LinkResolver<'a>,
-    pub(super) ready: &'a PlanPages<'a>,
+    links: LinkResolver<'a>,
+    /// The plan's figures and sections.
+    pub(super) pages: &'a PlanPages<'a>,
 }
 
 impl<'a> Deref for PageContext<'a> {
     type Target = LinkResolver<'a>;
 
     fn deref(&self) -> &LinkResolver<'a> {
-        &self.pen
+        &self.links
     }
 }
 
 impl<'a> PageContext<'a> {
-    /// A desk for the page `inside` the plan's folder, such as `governance/index.html`.
+    /// The context of the page `inside` the plan's folder, such as `governance/index.html`.
     pub(super) fn new(
         site: &'a PublishableSite,
-        ready: &'a PlanPages<'a>,
+        pages: &'a PlanPages<'a>,
         edition: Edition,
         inside: &str,
     ) -> Self {
-        let plan = ready.writer.plan();
+        let writer = pages.writer;
+        let plan = writer.plan();
         let page = format!("{}/{inside}", folder(plan.borough(), plan.id()));
-        let writer = ready.writer;
         Self {
-            pen: LinkResolver {
+            links: LinkResolver {
                 site,
                 writer,
                 edition,
                 page,
             },
-            ready,
+            pages,
         }
     }
 

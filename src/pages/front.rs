@@ -1,88 +1,130 @@
-//! A plan's front: whose it is, how things are, what will be done, what was said.
+//! A plan's front page.
 
-use super::blocks;
-use super::context::PageContext;
-use super::layout::{self, link};
-use super::links::resolver::Edition;
-use super::plan_pages::PlanPages;
-use super::section::contents;
-use super::view::{FrontInspection, FrontView, Html, Link, PlanEntry, View};
-use super::{Page, headline, home, note, open_data, status_labels};
 use crate::charts::Figure;
-use crate::disclosure::PublishableSite;
+use crate::pages::blocks::actions;
+use crate::pages::blocks::actions::priorities::{self, PriorityView};
+use crate::pages::blocks::committee::{self, ApprovalView};
+use crate::pages::blocks::inspections;
+use crate::pages::blocks::voices::{self, VoiceView};
+use crate::pages::borough_plans::{PlanEntry, newest_first, plan_entry};
+use crate::pages::context::PageContext;
+use crate::pages::front_notes::{self, FrontNote};
+use crate::pages::headline::{self, Headline};
+use crate::pages::layout::{self, LayoutView};
+use crate::pages::open_data::csv::csv_path;
+use crate::pages::section::{ContentsLine, contents};
+use crate::pages::status_labels;
+use crate::pages::view::{Html, Link, StatusLabel, link};
 use crate::plan::prose::plain;
 use crate::plan::{Inspection, Placement, Speaker, Voice};
 use crate::words::Label;
+use serde::Serialize;
+
+/// A plan's front.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FrontView {
+    /// Around it.
+    pub frame: LayoutView,
+    /// What kind of document it is.
+    pub kind: &'static str,
+    /// What it promises.
+    pub summary: Html,
+    /// The service's name.
+    pub service: String,
+    /// The posts that lead the service.
+    pub leads: Vec<String>,
+    /// The posts that chair its board.
+    pub chairs: Vec<String>,
+    /// Who signed, sent, approved or received it, in sentences.
+    pub approvals: Vec<ApprovalView>,
+    /// How things are.
+    pub headlines: Vec<Headline>,
+    /// What inspectors found, where they gave a score.
+    pub inspections: Vec<FrontInspection>,
+    /// What will be done.
+    pub priorities: Vec<PriorityView>,
+    /// Something that was said.
+    pub voice: Option<VoiceView>,
+    /// The sections.
+    pub contents: Vec<ContentsLine>,
+    /// The plan as data.
+    pub data: Link,
+    /// Its tables and its actions as CSV.
+    pub tables: Vec<Link>,
+    /// What readers must know of it as it was published, and why findings stand.
+    pub notes: Vec<FrontNote>,
+    /// The borough's other plans.
+    pub others: Vec<PlanEntry>,
+}
+
+/// An inspection in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FrontInspection {
+    /// Who inspected, and when.
+    pub title: String,
+    /// Where it is told in full.
+    pub href: Option<String>,
+    /// The overall rating.
+    pub overall: StatusLabel,
+    /// `8 out of 36`.
+    pub score: String,
+}
 
 /// The plan's front page.
-pub(super) fn front(site: &PublishableSite, ready: &PlanPages<'_>) -> Page {
-    let desk = PageContext::new(site, ready, Edition::Screen, "index.html");
-    let document = desk.document();
-    let mut frame = layout::of_plan(&desk, &[], Vec::new());
-    frame.description = description(&desk);
-    let tables = ready.figures.iter();
-    let view = View::Front(Box::new(FrontView {
+pub(super) fn front(context: &PageContext<'_>) -> FrontView {
+    let document = context.document();
+    let mut frame = layout::of_plan(context, &[], Vec::new());
+    frame.description = description(context);
+    let tables = context.pages.figures.iter();
+    FrontView {
         frame,
-        kind: desk.words().label(document.kind.label()),
-        summary: desk.blocks(&document.summary),
+        kind: context.words().label(document.kind.label()),
+        summary: context.blocks(&document.summary),
         service: document.service.clone(),
         leads: document.leads.clone(),
         chairs: document.chairs.clone(),
-        approvals: blocks::approvals(&desk),
-        headlines: headline::headlines(&desk),
-        inspections: inspections(&desk),
-        priorities: blocks::priorities(&desk),
-        voice: one_voice(&document.voices).map(|voice| blocks::voice(&desk, voice)),
-        contents: contents(&desk, None),
+        approvals: committee::approvals(context),
+        headlines: headline::headlines(context),
+        inspections: inspections_with_score(context),
+        priorities: priorities::priorities(context),
+        voice: one_voice(&document.voices).map(|voice| voices::voice(context, voice)),
+        contents: contents(context, None),
         data: link(
-            desk.words().label(Label::PlanAsData),
-            desk.to("data/plan.json"),
+            context.words().label(Label::PlanAsData),
+            context.to("data/plan.json"),
         ),
-        tables: open_data::action_tables(&desk)
+        tables: actions::csv::action_tables(context)
             .into_iter()
-            .map(|(title, path)| link(title, desk.to(path)))
-            .chain(tables.map(|figure| csv(&desk, figure)))
+            .map(|(title, path)| link(title, context.to(path)))
+            .chain(tables.map(|figure| csv(context, figure)))
             .collect(),
-        notes: note::of_plan(&desk),
-        others: others(&desk),
-    }));
-    Page {
-        path: desk.page.clone(),
-        view,
+        notes: front_notes::notes_of_plan(context),
+        others: others(context),
     }
 }
 
-fn csv(desk: &PageContext<'_>, figure: &Figure) -> Link {
-    let path = desk.to(&open_data::csv_path(&figure.placement));
+fn csv(context: &PageContext<'_>, figure: &Figure) -> Link {
+    let path = context.to(&csv_path(&figure.placement));
     link(&figure.title, path)
 }
 
 /// What inspectors found, where they gave a score.
-fn inspections(desk: &PageContext<'_>) -> Vec<FrontInspection> {
+fn inspections_with_score(context: &PageContext<'_>) -> Vec<FrontInspection> {
     let view = |inspection: &Inspection| {
         let when = inspection.published.or(inspection.fieldwork);
         let when = when.map_or_else(String::new, |when| format!(", {}", when.long()));
         let place = Placement::Inspection(inspection.id.value.clone());
         Some(FrontInspection {
             title: format!("{}{when}", inspection.body),
-            href: desk
+            href: context
                 .placed(place)
-                .or_else(|| desk.placed(Placement::Recommendations)),
-            overall: status_labels::rating(inspection.overall, desk.words()),
-            score: blocks::score(inspection)?,
+                .or_else(|| context.placed(Placement::Recommendations)),
+            overall: status_labels::rating(inspection.overall, context.words()),
+            score: inspections::score(inspection)?,
         })
     };
-    let inspections = desk.document().inspections.iter();
+    let inspections = context.document().inspections.iter();
     inspections.filter_map(view).collect()
-}
-
-/// Findings that stand as published, and why: for paper, where every other note stands beside its
-/// thing in the same document.
-pub(super) fn notes(desk: &PageContext<'_>) -> Vec<Html> {
-    let accepted = desk.document().accepted.iter();
-    accepted
-        .map(|accepted| desk.line(&accepted.reason))
-        .collect()
 }
 
 /// One voice: a child's where there is one.
@@ -92,18 +134,18 @@ fn one_voice(voices: &[Voice]) -> Option<&Voice> {
 }
 
 /// The borough's other plans.
-fn others(desk: &PageContext<'_>) -> Vec<PlanEntry> {
-    let plans = home::newest_first(desk.ready.shelf).into_iter();
+fn others(context: &PageContext<'_>) -> Vec<PlanEntry> {
+    let plans = newest_first(context.pages.borough_plans).into_iter();
     plans
-        .filter(|other| other.plan().id() != desk.plan().id())
-        .map(|other| home::plan_entry(desk.site, other, &desk.page))
+        .filter(|other| other.plan().id() != context.plan().id())
+        .map(|other| plan_entry(context.site, other, &context.page))
         .collect()
 }
 
 /// The first paragraph of the summary, for searches.
-fn description(desk: &PageContext<'_>) -> Option<String> {
+fn description(context: &PageContext<'_>) -> Option<String> {
     use crate::plan::prose::BlockKind;
-    let blocks = &desk.document().summary.blocks;
+    let blocks = &context.document().summary.blocks;
     blocks.iter().find_map(|block| match &block.value {
         BlockKind::Paragraph(inlines) => Some(plain(inlines)),
         _ => None,

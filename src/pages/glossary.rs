@@ -1,50 +1,75 @@
 //! The glossary page, and the page for addresses that do not exist.
 
-use super::layout::{self, link, plan_front};
-use super::links::resolver::LinkResolver;
-use super::view::SiteLine;
-use super::view::{GlossaryPlan, GlossaryView, Link, MissingView, TermView, View};
-use super::{Page, blocks};
 use crate::disclosure::PublishableSite;
+use crate::pages::blocks::terms::{self, TermView};
+use crate::pages::layout::{self, LayoutView, SiteLine};
+use crate::pages::links::address::{GLOSSARY, MISSING, plan_front};
+use crate::pages::links::resolver::LinkResolver;
+use crate::pages::view::{Link, link};
 use crate::prose::Writer;
 use crate::words::Label;
+use serde::Serialize;
 
-/// Where the glossary stands.
-const GLOSSARY: &str = "glossary/index.html";
+/// The glossary page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GlossaryView {
+    /// Around it.
+    pub frame: LayoutView,
+    /// Each plan that explains words.
+    pub plans: Vec<GlossaryPlan>,
+}
 
-/// The page of all words explained; `None` where none is.
-pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Option<Page> {
+/// The terms of one plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GlossaryPlan {
+    /// The plan's title.
+    pub title: String,
+    /// The plan's id on the page.
+    pub id: String,
+    /// Its front page.
+    pub href: String,
+    /// Its terms, in order of the alphabet.
+    pub terms: Vec<TermView>,
+    /// The first term under each letter, where there are many.
+    pub letters: Vec<Link>,
+}
+
+/// What is shown for an address that does not exist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MissingView {
+    /// Around it.
+    pub frame: LayoutView,
+}
+
+/// The page of all words explained; `None` where no plan explains a word.
+pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Option<GlossaryView> {
     if plans.is_empty() {
         return None;
     }
-    let path = GLOSSARY.to_owned();
     let trail = vec![link(
         site.settings.words.label(Label::Home),
         "../index.html".to_owned(),
     )];
     let frame = layout::of_site(
         site,
-        &path,
+        GLOSSARY,
         &[site.settings.words.label(Label::Glossary)],
         trail,
     );
-    Some(Page {
-        path,
-        view: View::Glossary(Box::new(GlossaryView { frame, plans })),
-    })
+    Some(GlossaryView { frame, plans })
 }
 
 /// The words that a plan explains; `None` where it explains none.
 pub(super) fn explained(site: &PublishableSite, writer: &Writer<'_>) -> Option<GlossaryPlan> {
-    let pen = LinkResolver::outside(site, writer, GLOSSARY);
-    let id = format!("{}-{}", pen.plan().borough(), pen.plan().id());
-    let terms: Vec<_> = blocks::sorted(&pen.document().terms)
+    let resolver = LinkResolver::outside(site, writer, GLOSSARY);
+    let id = format!("{}-{}", resolver.plan().borough(), resolver.plan().id());
+    let terms: Vec<_> = terms::sorted(&resolver.document().terms)
         .into_iter()
-        .map(|term| blocks::term(&pen, term, Some(format!("{id}-{}", term.id.value))))
+        .map(|term| terms::term(&resolver, term, Some(format!("{id}-{}", term.id.value))))
         .collect();
     (!terms.is_empty()).then(|| GlossaryPlan {
-        title: pen.document().title.clone(),
-        href: plan_front(GLOSSARY, pen.plan()),
+        title: resolver.document().title.clone(),
+        href: plan_front(GLOSSARY, resolver.plan()),
         letters: letters(&terms),
         terms,
         id,
@@ -71,11 +96,10 @@ fn letters(terms: &[TermView]) -> Vec<Link> {
 
 /// The page for addresses that do not exist. It is shown at any depth, so that it leads from the top
 /// of the web server where the site's address is known.
-pub(super) fn missing(site: &PublishableSite) -> Page {
-    let path = "404.html".to_owned();
+pub(super) fn missing(site: &PublishableSite) -> MissingView {
     let mut frame = layout::of_site(
         site,
-        &path,
+        MISSING,
         &[site.settings.words.label(Label::PageNotFound)],
         Vec::new(),
     );
@@ -93,8 +117,5 @@ pub(super) fn missing(site: &PublishableSite) -> Page {
         frame.root = top;
     }
     frame.canonical = None;
-    Page {
-        path,
-        view: View::Missing(Box::new(MissingView { frame })),
-    }
+    MissingView { frame }
 }

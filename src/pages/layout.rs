@@ -1,12 +1,120 @@
 //! What every page shows around its content.
 
-use super::context::PageContext;
-use super::home;
-use super::links::address::{folder, relative, root};
-use super::view::{ContactView, CounterpartView, LayoutView, Link, PlanLine, SiteLine};
-use crate::disclosure::{Publishable, PublishableSite};
+use crate::disclosure::PublishableSite;
+use crate::pages::borough_plans;
+use crate::pages::context::PageContext;
+use crate::pages::links::address::{ACCESSIBILITY, CHECKS, GLOSSARY, plan_front, relative, root};
+use crate::pages::view::{Html, Link, link};
 use crate::plan::{Contact, PlanStatus, Settings};
 use crate::words::{self, Label};
+use serde::Serialize;
+
+/// What every page shows around its content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LayoutView {
+    /// The language: `en`.
+    pub language: &'static str,
+    /// The page's title for browsers and searches: the page, the plan, the site.
+    pub title: String,
+    /// One sentence about the page.
+    pub description: Option<String>,
+    /// The page's full web address, where the site's is known.
+    pub canonical: Option<String>,
+    /// What leads from the page to the top of the site: `../../`, or nothing.
+    pub root: String,
+    /// The site.
+    pub site: SiteLine,
+    /// Whom readers can ask.
+    pub contact: ContactView,
+    /// The pages above this one.
+    pub trail: Vec<Link>,
+    /// The plan that the page belongs to.
+    pub plan: Option<PlanLine>,
+}
+
+/// The site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SiteLine {
+    /// Its name.
+    pub title: String,
+    /// Its mark, if it has one: a picture that says no more than the name.
+    pub logo: Option<String>,
+    /// Its first page.
+    pub home: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// The glossary page, if any plan explains a word.
+    pub glossary: Option<String>,
+    /// The accessibility statement.
+    pub accessibility: String,
+    /// How plans are checked.
+    pub checks: String,
+    /// The licence's name.
+    pub licence: String,
+    /// Where the licence can be read.
+    pub licence_url: Option<String>,
+    /// The line that the licence asks for.
+    pub attribution: Option<String>,
+}
+
+/// The plan that the page belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanLine {
+    /// Its title.
+    pub title: String,
+    /// The borough's name.
+    pub borough: String,
+    /// The years: `2023 to 2025`.
+    pub years: String,
+    /// Its front page.
+    pub front: String,
+    /// Its print edition.
+    pub print: String,
+    /// Its status in a word: `Published`.
+    pub status: &'static str,
+    /// Whether readers must be warned that it is not final.
+    pub unfinished: bool,
+    /// Its version: `1.0`.
+    pub version: String,
+    /// The day it speaks from: `27 September 2023`.
+    pub as_at: String,
+    /// Short name for exactly the files that it was made from.
+    pub fingerprint: String,
+    /// The same plan in another language.
+    pub counterpart: Option<CounterpartView>,
+    /// A newer document of the same borough.
+    pub newer: Option<Link>,
+    /// What readers must know on every page.
+    pub banner: Option<Html>,
+}
+
+/// The plan in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CounterpartView {
+    /// Its title, in its language.
+    pub title: String,
+    /// Where it can be read.
+    pub href: String,
+    /// The language's code: `cy`.
+    pub code: &'static str,
+    /// The language in words: `Welsh`.
+    pub language: &'static str,
+    /// Its version: `1.0`.
+    pub version: String,
+}
+
+/// Whom readers can ask.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContactView {
+    /// The post or team.
+    pub name: String,
+    /// Electronic mail.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+}
 
 /// The frame of a page that belongs to no plan. `names` go from the page upwards.
 pub(super) fn of_site(
@@ -23,7 +131,7 @@ pub(super) fn of_site(
         description: None,
         canonical: canonical(settings, page),
         root: root(page),
-        site: line(site, page),
+        site: site_line(site, page),
         contact: contact(&settings.contact),
         trail,
         plan: None,
@@ -31,58 +139,50 @@ pub(super) fn of_site(
 }
 
 /// The frame of a page of a plan.
-pub(super) fn of_plan(desk: &PageContext<'_>, names: &[&str], trail: Vec<Link>) -> LayoutView {
-    let (document, plan) = (desk.document(), desk.plan());
+pub(super) fn of_plan(context: &PageContext<'_>, names: &[&str], trail: Vec<Link>) -> LayoutView {
+    let (document, plan) = (context.document(), context.plan());
     let names: Vec<&str> = names
         .iter()
         .copied()
         .chain([document.title.as_str()])
         .collect();
-    let borough = desk
+    let borough = context
         .site
         .boroughs
         .iter()
         .find(|borough| borough.id == *plan.borough());
     let own = borough.and_then(|borough| borough.contact.as_ref());
-    let to_borough = relative(&desk.page, &format!("{}/index.html", plan.borough()));
+    let to_borough = relative(&context.page, &format!("{}/index.html", plan.borough()));
     let above = [
         link(
-            desk.words().label(Label::Home),
-            relative(&desk.page, "index.html"),
+            context.words().label(Label::Home),
+            relative(&context.page, "index.html"),
         ),
-        link(desk.borough(), to_borough),
+        link(context.borough(), to_borough),
     ];
     let base = of_site(
-        desk.site,
-        &desk.page,
+        context.site,
+        &context.page,
         &names,
         above.into_iter().chain(trail).collect(),
     );
     LayoutView {
         contact: own.map_or(base.contact, contact),
-        plan: Some(plan_line(desk)),
+        plan: Some(plan_line(context)),
         ..base
     }
 }
 
-/// Words that lead somewhere.
-pub(super) fn link(text: &str, href: String) -> Link {
-    Link {
-        text: text.to_owned(),
-        href,
-    }
-}
-
 /// The frame's line about the plan.
-fn plan_line(desk: &PageContext<'_>) -> PlanLine {
-    let document = desk.document();
+fn plan_line(context: &PageContext<'_>) -> PlanLine {
+    let document = context.document();
     PlanLine {
         title: document.title.clone(),
-        borough: desk.borough().to_owned(),
+        borough: context.borough().to_owned(),
         years: document.period.long(),
-        front: desk.to("index.html"),
-        print: desk.to("print/index.html"),
-        status: desk.words().label(document.status.label()),
+        front: context.to("index.html"),
+        print: context.to("print/index.html"),
+        status: context.words().label(document.status.label()),
         unfinished: document.status < PlanStatus::Approved,
         version: document.version.clone(),
         counterpart: document.counterpart.as_ref().map(|other| CounterpartView {
@@ -93,10 +193,10 @@ fn plan_line(desk: &PageContext<'_>) -> PlanLine {
             version: other.version.clone(),
         }),
         as_at: words::day(document.as_at),
-        fingerprint: desk.plan().fingerprint().to_owned(),
-        newer: home::newer(desk.site, desk.plan())
-            .map(|newer| link(&newer.document().title, plan_front(&desk.page, newer))),
-        banner: document.banner.as_ref().map(|banner| desk.line(banner)),
+        fingerprint: context.plan().fingerprint().to_owned(),
+        newer: borough_plans::newer(context.site, context.plan())
+            .map(|newer| link(&newer.document().title, plan_front(&context.page, newer))),
+        banner: document.banner.as_ref().map(|banner| context.line(banner)),
     }
 }
 
@@ -107,7 +207,7 @@ pub(super) fn canonical(settings: &Settings, page: &str) -> Option<String> {
     Some(format!("{}/{page}", base.trim_end_matches('/')))
 }
 
-fn line(site: &PublishableSite, page: &str) -> SiteLine {
+fn site_line(site: &PublishableSite, page: &str) -> SiteLine {
     let settings = &site.settings;
     SiteLine {
         title: settings.title.clone(),
@@ -117,9 +217,9 @@ fn line(site: &PublishableSite, page: &str) -> SiteLine {
             .map(|logo| relative(page, &logo.value)),
         home: relative(page, "index.html"),
         publisher: settings.publisher.clone(),
-        glossary: site.explains.then(|| relative(page, "glossary/index.html")),
-        accessibility: relative(page, crate::pages::static_pages::ACCESSIBILITY),
-        checks: relative(page, crate::pages::static_pages::CHECKS),
+        glossary: site.explains.then(|| relative(page, GLOSSARY)),
+        accessibility: relative(page, ACCESSIBILITY),
+        checks: relative(page, CHECKS),
         licence: settings.licence.name.clone(),
         licence_url: settings.licence.url.clone(),
         attribution: settings.licence.attribution.clone(),
@@ -133,12 +233,4 @@ fn contact(contact: &Contact) -> ContactView {
         phone: contact.phone.clone(),
         address: contact.address.clone(),
     }
-}
-
-/// A plan's front page, for pages that are not in its folder.
-pub(super) fn plan_front(from: &str, plan: &Publishable) -> String {
-    relative(
-        from,
-        &format!("{}/index.html", folder(plan.borough(), plan.id())),
-    )
 }

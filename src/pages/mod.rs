@@ -1,41 +1,92 @@
 //! What each page says.
 //!
-//! Publishable plans with their figures and sections become pages: a path and a view of plain,
-//! ready-made words. The views in [`view`] are the contract for theme authors and the only types of
-//! the crate that are serialised. Nothing here writes HTML beyond closing addresses, and nothing
-//! here knows a template.
-
-mod links;
+//! Publishable plans with their figures and rendered sections become pages: a path and a view of
+//! words that are ready to show. Numbers are formatted, dates are spelt out, addresses are relative
+//! to the page. Fields of type [`Html`](view::Html) hold our own markup, which templates show with
+//! `| safe`; everything else is text, which templates escape. Optional fields are null where there
+//! is nothing to say. The views are the contract for theme authors and the only types of the crate
+//! that are serialised. Nothing here may know a template's markup.
 
 mod blocks;
-mod columns;
+mod borough_plans;
 mod context;
-mod continued_actions;
+mod file;
 mod front;
+mod front_notes;
 mod glossary;
 mod headline;
 mod home;
 mod layout;
-mod note;
+mod links;
 mod open_data;
-mod plan_pages;
 mod print;
 mod section;
-mod sparkline;
 mod static_pages;
 mod status_labels;
 #[cfg(test)]
 pub(crate) mod tests;
-pub mod view;
+mod view;
 
-pub use plan_pages::PlanPages;
+pub use context::PlanPages;
+pub use file::File;
 
 use crate::disclosure::PublishableSite;
 use crate::plan::Borough;
 use crate::prose::Writer;
+use blocks::actions;
 use context::PageContext;
+use links::address::{ACCESSIBILITY, CHECKS, GLOSSARY, HOME, MISSING};
 use links::resolver::Edition;
-use view::View;
+use serde::Serialize;
+
+/// Declares the kinds of page: the view of each, and the template that shows it as `page`.
+macro_rules! page_kinds {
+    ($($(#[doc = $doc:literal])* $kind:ident($view:ty): $template:literal,)*) => {
+        /// A page's view, by the kind of the page.
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[serde(untagged)]
+        pub enum View {
+            $($(#[doc = $doc])* $kind(Box<$view>),)*
+        }
+
+        impl View {
+            /// The templates that a theme needs.
+            pub const TEMPLATES: &[&str] = &[$($template),*];
+
+            /// The template that shows the page.
+            pub fn template(&self) -> &'static str {
+                match self {
+                    $(Self::$kind(_) => $template,)*
+                }
+            }
+        }
+
+        $(impl From<$view> for View {
+            fn from(view: $view) -> Self {
+                Self::$kind(Box::new(view))
+            }
+        })*
+    };
+}
+
+page_kinds! {
+    /// The site's first page.
+    Home(home::HomeView): "home.html",
+    /// A borough's page.
+    Borough(home::BoroughView): "borough.html",
+    /// A plan's front page.
+    Front(front::FrontView): "front.html",
+    /// A section of a plan.
+    Section(section::SectionView): "section.html",
+    /// A whole plan for paper.
+    Print(print::PrintView): "print.html",
+    /// The glossary of all plans.
+    Glossary(glossary::GlossaryView): "glossary.html",
+    /// A page of plain text.
+    Text(static_pages::TextView): "text.html",
+    /// The page for an address that does not exist.
+    Missing(glossary::MissingView): "404.html",
+}
 
 /// A page: where it lies, and what it says.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,102 +97,123 @@ pub struct Page {
     pub view: View,
 }
 
-/// A file that is not a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its path from the top of the site.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
+impl Page {
+    fn new(path: impl Into<String>, view: impl Into<View>) -> Self {
+        Self {
+            path: path.into(),
+            view: view.into(),
+        }
+    }
 }
 
-/// Everything that a site publishes, before its theme.
+/// Pages and files of a site or of a part of it, before a theme renders them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Composed {
-    /// Its pages.
+    /// The pages, in order.
     pub pages: Vec<Page>,
-    /// Its other files.
+    /// The other files, in order.
     pub files: Vec<File>,
 }
 
-/// What pages of the whole site say of a borough.
+/// What the pages of the whole site say of a borough.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanMention {
-    home: view::BoroughEntry,
-    glossary: Vec<view::GlossaryPlan>,
+    home: home::BoroughEntry,
+    glossary: Vec<glossary::GlossaryPlan>,
 }
 
-/// A borough's own page. `shelf` holds its plans in their order. Of other boroughs' plans nothing is said.
-pub fn borough(site: &PublishableSite, borough: &Borough, shelf: &[Writer<'_>]) -> Page {
-    home::borough(site, shelf, borough)
+/// A borough's own page. It says nothing of the plans of other boroughs.
+pub fn borough(site: &PublishableSite, borough: &Borough, borough_plans: &[Writer<'_>]) -> Page {
+    let view = home::borough(site, borough_plans, borough);
+    Page::new(home::borough_page(borough), view)
 }
 
-/// A part of what a plan publishes: composed, shown and put away before the next is taken up.
+/// A part of what a plan publishes: composed, rendered and written before the next one, so that a
+/// whole plan is never held in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
-    /// Its front page.
+    /// The front page.
     Front,
-    /// The page of a section, by the section's place.
+    /// The page of the section at this index.
     Section(usize),
-    /// The print edition.
+    /// The print edition and its style sheet.
     Print,
-    /// Open data.
+    /// The files of open data.
     Data,
 }
 
-/// What a plan publishes, in order.
-pub fn leaves(plan: &PlanPages<'_>) -> Vec<Output> {
+/// The parts of what a plan publishes, in order.
+pub fn outputs(plan: &PlanPages<'_>) -> Vec<Output> {
     let sections = (0..plan.sections.len()).map(Output::Section);
     let front = std::iter::once(Output::Front).chain(sections);
     front.chain([Output::Print, Output::Data]).collect()
 }
 
-/// A part of what a plan publishes.
-pub fn plan(site: &PublishableSite, plan: &PlanPages<'_>, leaf: Output) -> Composed {
+/// Composes a part of what a plan publishes.
+pub fn plan(site: &PublishableSite, plan: &PlanPages<'_>, output: Output) -> Composed {
+    let context = |edition: Edition, inside: &str| PageContext::new(site, plan, edition, inside);
     let mut composed = Composed::default();
-    match leaf {
-        Output::Front => composed.pages.push(front::front(site, plan)),
-        Output::Section(at) => composed.pages.extend(section::at(site, plan, at)),
+    match output {
+        Output::Front => {
+            let context = context(Edition::Screen, "index.html");
+            let view = front::front(&context);
+            composed.pages.push(Page::new(&context.page, view));
+        }
+        Output::Section(at) => {
+            if let Some(section) = plan.sections.get(at) {
+                let context = context(Edition::Screen, &format!("{}/index.html", section.id));
+                let view = section::section(&context, section, at);
+                composed.pages.push(Page::new(&context.page, view));
+            }
+        }
         Output::Print => {
-            let (paper, sheet) = print::print(site, plan);
-            composed.pages.push(paper);
-            composed.files.push(sheet);
+            let context = context(Edition::Print, "print/index.html");
+            let view = print::print(&context);
+            composed
+                .files
+                .push(print::style_sheet(&context, &view.sections));
+            composed.pages.push(Page::new(&context.page, view));
         }
         Output::Data => {
-            let desk = PageContext::new(site, plan, Edition::Screen, "index.html");
-            composed.files.push(open_data::plan(&desk));
-            composed.files.extend(open_data::tables(&desk));
-            composed.files.extend(open_data::actions(&desk));
+            let context = context(Edition::Screen, "index.html");
+            composed.files.push(open_data::json::plan(&context));
+            composed.files.extend(open_data::csv::tables(&context));
+            composed.files.extend(actions::csv::actions(&context));
         }
     }
     composed
 }
 
-/// What pages of the whole site say of a borough.
-pub fn mention(site: &PublishableSite, borough: &Borough, shelf: &[Writer<'_>]) -> PlanMention {
-    let explained = shelf.iter();
+/// What the pages of the whole site say of a borough.
+pub fn mention(
+    site: &PublishableSite,
+    borough: &Borough,
+    borough_plans: &[Writer<'_>],
+) -> PlanMention {
+    let explained = borough_plans.iter();
     let explained = explained.filter_map(|plan| glossary::explained(site, plan));
     PlanMention {
-        home: home::entry(site, shelf, borough),
+        home: home::entry(site, borough_plans, borough),
         glossary: explained.collect(),
     }
 }
 
-/// What a site publishes besides its boroughs, of which it says `mentions`; `paths` are their pages.
+/// The pages and files that belong to no borough; `paths` are the pages of all boroughs.
 pub fn whole(site: &PublishableSite, mentions: &[&PlanMention], paths: &[&str]) -> Composed {
     let entries = mentions.iter().map(|mention| mention.home.clone());
     let explained = mentions.iter().flat_map(|mention| mention.glossary.clone());
-    let mut pages = vec![home::home(site, entries.collect())];
-    pages.extend(glossary::glossary(site, explained.collect()));
-    pages.push(static_pages::accessibility(site));
-    pages.push(static_pages::checking(site));
+    let mut pages = vec![Page::new(HOME, home::home(site, entries.collect()))];
+    let glossary = glossary::glossary(site, explained.collect());
+    pages.extend(glossary.map(|view| Page::new(GLOSSARY, view)));
+    pages.push(Page::new(ACCESSIBILITY, static_pages::accessibility(site)));
+    pages.push(Page::new(CHECKS, static_pages::checking(site)));
     let own: Vec<_> = pages.iter().map(|page| page.path.clone()).collect();
     let own = own.iter().map(String::as_str);
-    pages.push(glossary::missing(site));
+    pages.push(Page::new(MISSING, glossary::missing(site)));
     let settings = &site.settings;
     let files = vec![
-        open_data::robots(settings),
-        open_data::sitemap(settings, own.chain(paths.iter().copied())),
+        open_data::robots::robots(settings),
+        open_data::robots::sitemap(settings, own.chain(paths.iter().copied())),
     ];
     Composed { pages, files }
 }

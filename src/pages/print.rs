@@ -1,106 +1,185 @@
 //! The print edition: a whole plan as one document, and the style sheet with its running titles.
 
-use super::context::PageContext;
-use super::front::notes;
-use super::layout;
-use super::links::resolver::Edition;
-use super::plan_pages::PlanPages;
-use super::section::{contents, pieces, titled};
-use super::view::{Cover, PrintSection, PrintView, View};
-use super::{File, Page, blocks, columns};
-use crate::disclosure::PublishableSite;
+use crate::pages::blocks::BlockView;
+use crate::pages::blocks::actions::column_widths;
+use crate::pages::blocks::committee::{self, ApprovalView, CommitteeView};
+use crate::pages::blocks::terms::{self, TermView};
+use crate::pages::context::PageContext;
+use crate::pages::file::File;
+use crate::pages::layout::{self, LayoutView};
+use crate::pages::section::{ContentsLine, PieceView, contents, numbered_title, pieces};
+use crate::pages::view::{Html, link};
 use crate::plan::{Orientation, Placement};
 use crate::prose::{Piece, WrittenSection};
 use crate::words::Label;
+use serde::Serialize;
 use std::fmt::Write;
+
+/// A whole plan for paper.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PrintView {
+    /// Around it.
+    pub frame: LayoutView,
+    /// The style sheet with this plan's running titles.
+    pub sheet: String,
+    /// Reports that took it to committees: they come first.
+    pub committee: Vec<CommitteeView>,
+    /// The cover.
+    pub cover: Cover,
+    /// The sections.
+    pub contents: Vec<ContentsLine>,
+    /// The sections themselves.
+    pub sections: Vec<PrintSection>,
+    /// What stands as it was published, and why.
+    pub notes: Vec<Html>,
+    /// Words explained.
+    pub terms: Vec<TermView>,
+}
+
+/// The cover.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cover {
+    /// What kind of document it is.
+    pub kind: &'static str,
+    /// The service's name.
+    pub service: String,
+    /// The posts that lead the service.
+    pub leads: Vec<String>,
+    /// The posts that chair its board.
+    pub chairs: Vec<String>,
+    /// Who signed, sent, approved or received it, in sentences.
+    pub approvals: Vec<ApprovalView>,
+    /// The web edition's address, where it is known.
+    pub web: Option<String>,
+}
+
+/// A section in the print edition.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PrintSection {
+    /// Its id.
+    pub id: String,
+    /// `4`, or `Appendix 2`.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it is an appendix.
+    pub appendix: bool,
+    /// Notes beside the section as a whole.
+    pub notes: Vec<Html>,
+    /// What it says.
+    pub pieces: Vec<PieceView>,
+}
 
 /// The style sheet's name, beside the page.
 const SHEET: &str = "pages.css";
 
-/// The print edition's page and its style sheet.
-pub(super) fn print(site: &PublishableSite, ready: &PlanPages<'_>) -> (Page, File) {
-    let desk = PageContext::new(site, ready, Edition::Print, "print/index.html");
-    let document = desk.document();
-    let name = desk.words().label(Label::Print);
-    let trail = vec![layout::link(&document.title, desk.to("index.html"))];
-    let front = desk.page.replace("print/index.html", "index.html");
-    let section = |section: &WrittenSection| PrintSection {
+/// The print edition's page.
+pub(super) fn print(context: &PageContext<'_>) -> PrintView {
+    let document = context.document();
+    let trail = vec![link(&document.title, context.to("index.html"))];
+    let front = context.page.replace("print/index.html", "index.html");
+    PrintView {
+        frame: layout::of_plan(context, &[context.words().label(Label::Print)], trail),
+        sheet: SHEET.to_owned(),
+        committee: committee::reports(context),
+        cover: Cover {
+            kind: context.words().label(document.kind.label()),
+            service: document.service.clone(),
+            leads: document.leads.clone(),
+            chairs: document.chairs.clone(),
+            approvals: committee::approvals(context),
+            web: layout::canonical(&context.site.settings, &front),
+        },
+        contents: contents(context, None),
+        sections: context
+            .pages
+            .sections
+            .iter()
+            .map(|section| print_section(context, section))
+            .collect(),
+        notes: accepted_reasons(context),
+        terms: terms::sorted(&document.terms)
+            .into_iter()
+            .map(|term| terms::term(context, term, Some(format!("term-{}", term.id.value))))
+            .collect(),
+    }
+}
+
+fn print_section(context: &PageContext<'_>, section: &WrittenSection) -> PrintSection {
+    PrintSection {
         id: section.id.to_string(),
         number: section.number.clone(),
         title: section.title.clone(),
         appendix: section.appendix,
-        notes: desk.notes(section.id.as_str()),
-        pieces: pieces(&desk, section),
-    };
-    let sections: Vec<_> = ready.sections.iter().map(section).collect();
-    let sheet = sheet(&desk, &sections);
-    let view = View::Print(Box::new(PrintView {
-        frame: layout::of_plan(&desk, &[name], trail),
-        sheet: SHEET.to_owned(),
-        committee: blocks::reports(&desk),
-        cover: Cover {
-            kind: desk.words().label(document.kind.label()),
-            service: document.service.clone(),
-            leads: document.leads.clone(),
-            chairs: document.chairs.clone(),
-            approvals: blocks::approvals(&desk),
-            web: layout::canonical(&site.settings, &front),
-        },
-        contents: contents(&desk, None),
-        sections,
-        notes: notes(&desk),
-        terms: blocks::sorted(&document.terms)
-            .into_iter()
-            .map(|term| blocks::term(&desk, term, Some(format!("term-{}", term.id.value))))
-            .collect(),
-    }));
-    let path = desk.page.clone();
-    (Page { path, view }, sheet)
+        notes: context.notes(section.id.as_str()),
+        pieces: pieces(context, section),
+    }
+}
+
+/// The reasons of accepted findings. On paper every other note stands beside its thing.
+fn accepted_reasons(context: &PageContext<'_>) -> Vec<Html> {
+    let accepted = context.document().accepted.iter();
+    accepted
+        .map(|accepted| context.line(&accepted.reason))
+        .collect()
 }
 
 /// The style sheet: a named page for each section with its title at the top, because no browser can
 /// yet repeat a heading by itself (`string()` is missing in Chromium).
-fn sheet(desk: &PageContext<'_>, views: &[PrintSection]) -> File {
-    let document = desk.document();
+pub(super) fn style_sheet(context: &PageContext<'_>, sections: &[PrintSection]) -> File {
+    let document = context.document();
     let plan = PrintPlan {
         title: &document.title,
         version: format!(
             "{} {}",
-            desk.words().label(Label::Version),
+            context.words().label(Label::Version),
             document.version
         ),
     };
     let mut css = String::new();
-    for (section, view) in desk.ready.sections.iter().zip(views) {
-        rules(&mut css, section, &plan);
-        let columns = columns::rules(&view.id, &view.pieces);
+    for (section, view) in context.pages.sections.iter().zip(sections) {
+        write_page_rules(&mut css, section, &plan);
+        let columns = column_rules(view);
         if !columns.is_empty() {
             // writing to a string cannot fail
             let _ = writeln!(css, "@media print{{\n{columns}}}");
         }
     }
     File {
-        path: desk.page.replace("index.html", SHEET),
+        path: context.page.replace("index.html", SHEET),
         bytes: css.into_bytes(),
     }
 }
 
-/// What stands on each page of a plan.
+/// The style rules for the widths of a section's tables of actions; empty if it has none.
+fn column_rules(section: &PrintSection) -> String {
+    let blocks = section.pieces.iter().filter_map(|piece| match piece {
+        PieceView::Placed { block, .. } => Some(block.as_ref()),
+        _ => None,
+    });
+    let groups = blocks.flat_map(|block| match block {
+        BlockView::Actions(actions) => actions.groups.as_slice(),
+        _ => &[],
+    });
+    column_widths::rules(&section.id, groups)
+}
+
+/// What the margins of every printed page of a plan say.
 struct PrintPlan<'a> {
     title: &'a str,
     version: String,
 }
 
-fn rules(css: &mut String, section: &WrittenSection, plan: &PrintPlan<'_>) {
+fn write_page_rules(css: &mut String, section: &WrittenSection, plan: &PrintPlan<'_>) {
     let id = &section.id;
     let around = format!(
         "@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}",
-        quoted(plan.title),
-        quoted(&titled(section)),
-        quoted(&plan.version)
+        css_string(plan.title),
+        css_string(&numbered_title(section)),
+        css_string(&plan.version)
     );
     // on its side a sheet is bound at its top, and has no column for numbers of paragraphs
-    let (size, headings) = if lies(section) {
+    let (size, headings) = if is_landscape(section) {
         (
             " landscape;margin:20mm 15mm 15mm",
             format!(
@@ -120,7 +199,7 @@ fn rules(css: &mut String, section: &WrittenSection, plan: &PrintPlan<'_>) {
 
 /// Whether a section lies on its side: the author says so, or it has tables of actions, whose columns
 /// need the width.
-fn lies(section: &WrittenSection) -> bool {
+fn is_landscape(section: &WrittenSection) -> bool {
     let is_actions = |piece: &Piece| match piece {
         Piece::Placed { placement, .. } => {
             matches!(placement, Placement::Actions(_) | Placement::Previous(_))
@@ -131,7 +210,7 @@ fn lies(section: &WrittenSection) -> bool {
 }
 
 /// Text as a string of CSS.
-fn quoted(text: &str) -> String {
+fn css_string(text: &str) -> String {
     let mut out = String::from("\"");
     for letter in text.chars() {
         match letter {
@@ -150,6 +229,6 @@ mod tests {
 
     #[test]
     fn a_title_cannot_leave_its_string() {
-        assert_eq!(quoted("a \"b\" \\ c\n}"), "\"a \\\"b\\\" \\\\ c }\"");
+        assert_eq!(css_string("a \"b\" \\ c\n}"), "\"a \\\"b\\\" \\\\ c }\"");
     }
 }

@@ -1,14 +1,102 @@
-//! A section's page, and the pieces that sections are made of.
+//! A section's page, and the pieces of sections.
 
-use super::context::PageContext;
-use super::layout::{self, link};
-use super::links::resolver::Edition;
-use super::plan_pages::PlanPages;
-use super::view::{BlockView, ContentsLine, EntryView, Link, PieceView, SectionView, View};
-use super::{Page, blocks};
-use crate::disclosure::PublishableSite;
+use crate::pages::blocks::{self, BlockView, notes};
+use crate::pages::context::PageContext;
+use crate::pages::layout::{self, LayoutView};
+use crate::pages::links::resolver::Edition;
+use crate::pages::view::{Html, Link, link};
 use crate::plan::Id;
 use crate::prose::{Piece, Place, WrittenSection};
+use serde::Serialize;
+
+/// A section of a plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SectionView {
+    /// Around it.
+    pub frame: LayoutView,
+    /// `4`, or `Appendix 2`.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it is an appendix.
+    pub appendix: bool,
+    /// Notes beside the section as a whole.
+    pub notes: Vec<Html>,
+    /// Its main headings, where there are several.
+    pub entries: Vec<EntryView>,
+    /// What it says.
+    pub pieces: Vec<PieceView>,
+    /// All sections.
+    pub contents: Vec<ContentsLine>,
+    /// The section before it.
+    pub previous: Option<Link>,
+    /// The section after it.
+    pub next: Option<Link>,
+}
+
+/// A piece of a section.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PieceView {
+    /// A heading.
+    Heading {
+        /// Which `h` element it is: 2 to 6.
+        level: u8,
+        /// Its id.
+        id: String,
+        /// Its words.
+        html: Html,
+    },
+    /// A numbered paragraph.
+    Paragraph {
+        /// `4.12`.
+        number: String,
+        /// Its id.
+        id: String,
+        /// Its words, without the `p` element.
+        html: Html,
+    },
+    /// Any other markup.
+    Html {
+        /// The markup.
+        html: Html,
+    },
+    /// Something placed.
+    Placed {
+        /// Its id.
+        id: String,
+        /// The levels for headings inside it, from the outermost: `[3, 4, 5]`.
+        levels: Vec<u8>,
+        /// What is placed.
+        block: Box<BlockView>,
+        /// Notes that stand beside what is in it.
+        notes: Vec<Html>,
+    },
+}
+
+/// A line of the contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContentsLine {
+    /// `4`, or `Appendix 2`.
+    pub number: String,
+    /// The section's title.
+    pub title: String,
+    /// The section's page, or its place in the print edition.
+    pub href: String,
+    /// Whether it is the page that shows the line.
+    pub here: bool,
+    /// Whether it is an appendix.
+    pub appendix: bool,
+}
+
+/// A heading in "on this page".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EntryView {
+    /// Its words, with its number if it has one.
+    pub text: String,
+    /// Its place on the page.
+    pub href: String,
+}
 
 /// Fewer headings than this need no list of their own. Our choice: they are seen at once.
 const ENTRIES: usize = 3;
@@ -16,51 +104,39 @@ const ENTRIES: usize = 3;
 /// The deepest heading of HTML.
 const DEEPEST: u8 = 6;
 
-/// The page of the section at a place.
-pub(super) fn at(site: &PublishableSite, ready: &PlanPages<'_>, at: usize) -> Option<Page> {
-    let section = ready.sections.get(at)?;
-    let before = at.checked_sub(1).and_then(|at| ready.sections.get(at));
-    let around = (before, ready.sections.get(at + 1));
-    Some(page(site, ready, section, around))
-}
-
-fn page(
-    site: &PublishableSite,
-    ready: &PlanPages<'_>,
+/// The page of a section, which is at this index of the plan.
+pub(super) fn section(
+    context: &PageContext<'_>,
     section: &WrittenSection,
-    (before, after): (Option<&WrittenSection>, Option<&WrittenSection>),
-) -> Page {
-    let inside = format!("{}/index.html", section.id);
-    let desk = PageContext::new(site, ready, Edition::Screen, &inside);
-    let name = titled(section);
-    let trail = vec![link(&desk.document().title, desk.to("index.html"))];
-    let view = View::Section(Box::new(SectionView {
-        frame: layout::of_plan(&desk, &[name.as_str()], trail),
+    at: usize,
+) -> SectionView {
+    let sections = context.pages.sections;
+    let before = at.checked_sub(1).and_then(|at| sections.get(at));
+    let name = numbered_title(section);
+    let trail = vec![link(&context.document().title, context.to("index.html"))];
+    SectionView {
+        frame: layout::of_plan(context, &[name.as_str()], trail),
         number: section.number.clone(),
         title: section.title.clone(),
         appendix: section.appendix,
-        notes: desk.notes(section.id.as_str()),
+        notes: context.notes(section.id.as_str()),
         entries: entries(section),
-        pieces: pieces(&desk, section),
-        contents: contents(&desk, Some(&section.id)),
-        previous: before.map(|other| neighbour(&desk, other)),
-        next: after.map(|other| neighbour(&desk, other)),
-    }));
-    Page {
-        path: desk.page.clone(),
-        view,
+        pieces: pieces(context, section),
+        contents: contents(context, Some(&section.id)),
+        previous: before.map(|other| neighbour(context, other)),
+        next: sections.get(at + 1).map(|other| neighbour(context, other)),
     }
 }
 
 /// `4 Governance`.
-pub(super) fn titled(section: &WrittenSection) -> String {
+pub(super) fn numbered_title(section: &WrittenSection) -> String {
     format!("{} {}", section.number, section.title)
 }
 
-fn neighbour(desk: &PageContext<'_>, section: &WrittenSection) -> Link {
+fn neighbour(context: &PageContext<'_>, section: &WrittenSection) -> Link {
     link(
-        &titled(section),
-        desk.address(&Place::Section(section.id.clone(), None)),
+        &numbered_title(section),
+        context.address(&Place::Section(section.id.clone(), None)),
     )
 }
 
@@ -82,21 +158,21 @@ fn entries(section: &WrittenSection) -> Vec<EntryView> {
 }
 
 /// All sections as lines of contents; `here` is the one whose page shows them.
-pub(super) fn contents(desk: &PageContext<'_>, here: Option<&Id>) -> Vec<ContentsLine> {
+pub(super) fn contents(context: &PageContext<'_>, here: Option<&Id>) -> Vec<ContentsLine> {
     let line = |section: &WrittenSection| ContentsLine {
         number: section.number.clone(),
         title: section.title.clone(),
-        href: desk.address(&Place::Section(section.id.clone(), None)),
+        href: context.address(&Place::Section(section.id.clone(), None)),
         here: here == Some(&section.id),
         appendix: section.appendix,
     };
-    desk.ready.sections.iter().map(line).collect()
+    context.pages.sections.iter().map(line).collect()
 }
 
 /// The pieces of a section: on paper every heading is one level deeper, because the title of the
 /// plan stands above that of the section.
-pub(super) fn pieces(desk: &PageContext<'_>, section: &WrittenSection) -> Vec<PieceView> {
-    let deeper = match desk.edition {
+pub(super) fn pieces(context: &PageContext<'_>, section: &WrittenSection) -> Vec<PieceView> {
+    let deeper = match context.edition {
         Edition::Screen => 0,
         Edition::Print => 1,
     };
@@ -109,22 +185,22 @@ pub(super) fn pieces(desk: &PageContext<'_>, section: &WrittenSection) -> Vec<Pi
                 PieceView::Heading {
                     level: above,
                     id: id.clone(),
-                    html: desk.close(run),
+                    html: context.close(run),
                 }
             }
             Piece::Paragraph { number, id, run } => PieceView::Paragraph {
                 number: number.clone(),
                 id: id.clone(),
-                html: desk.close(run),
+                html: context.close(run),
             },
             Piece::Html(run) => PieceView::Html {
-                html: desk.close(run),
+                html: context.close(run),
             },
             Piece::Placed { id, placement, .. } => PieceView::Placed {
                 id: id.clone(),
-                notes: blocks::notes(desk, placement),
+                notes: notes::notes_of_block(context, placement),
                 levels: (1..=3).map(|under| (above + under).min(DEEPEST)).collect(),
-                block: Box::new(blocks::placed(desk, piece).unwrap_or(BlockView::Nothing)),
+                block: Box::new(blocks::block(context, piece).unwrap_or(BlockView::Nothing)),
             },
         });
     }

@@ -1,21 +1,40 @@
-//! Pages of plain text that every site has: its accessibility statement, and how plans are checked.
+//! Text pages that every site has: its accessibility statement, and how plans are checked.
 
-use super::Page;
-use super::layout::{self, link};
-use super::view::{TextPart, TextView, View};
 use crate::checks;
 use crate::disclosure::PublishableSite;
+use crate::pages::layout::{self, LayoutView};
+use crate::pages::links::address::{ACCESSIBILITY, CHECKS};
+use crate::pages::view::link;
 use crate::plan::{AccessibilityStatement, Compliance};
 use crate::words::{self, Label, Words, statement};
+use serde::Serialize;
 
-/// Where the accessibility statement stands.
-pub(super) const ACCESSIBILITY: &str = "accessibility/index.html";
+/// A page of plain text: the accessibility statement, how plans are checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TextView {
+    /// Around it.
+    pub frame: LayoutView,
+    /// Its title.
+    pub title: &'static str,
+    /// Its first sentence.
+    pub lead: String,
+    /// Its parts in order.
+    pub parts: Vec<TextPart>,
+}
 
-/// Where it stands how plans are checked.
-pub(super) const CHECKS: &str = "checks/index.html";
+/// A part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TextPart {
+    /// Its heading.
+    pub heading: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<String>,
+    /// Its list.
+    pub items: Vec<String>,
+}
 
 /// The accessibility statement. It claims nothing that site.yaml does not say.
-pub(super) fn accessibility(site: &PublishableSite) -> Page {
+pub(super) fn accessibility(site: &PublishableSite) -> TextView {
     let settings = &site.settings;
     let said = &settings.accessibility;
     let ask = statement::ask(&settings.contact.name, said.response.as_deref());
@@ -67,7 +86,7 @@ pub(super) fn accessibility(site: &PublishableSite) -> Page {
 }
 
 /// What is proved about a plan before it is published.
-pub(super) fn checking(site: &PublishableSite) -> Page {
+pub(super) fn checking(site: &PublishableSite) -> TextView {
     let parts = checks::ALL
         .iter()
         .map(|rule| TextPart {
@@ -159,19 +178,16 @@ fn page(
     title: Label,
     lead: String,
     parts: Vec<TextPart>,
-) -> Page {
+) -> TextView {
     let trail = vec![link(
         site.settings.words.label(Label::Home),
         "../index.html".to_owned(),
     )];
     let frame = layout::of_site(site, path, &[site.settings.words.label(title)], trail);
-    Page {
-        path: path.to_owned(),
-        view: View::Text(Box::new(TextView {
-            frame,
-            title: site.settings.words.label(title),
-            lead,
-            parts,
-        })),
+    TextView {
+        frame,
+        title: site.settings.words.label(title),
+        lead,
+        parts,
     }
 }

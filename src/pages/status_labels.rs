@@ -1,6 +1,6 @@
 //! The words and shapes of things that have a standing.
 
-use super::view::StatusLabel;
+use crate::pages::view::StatusLabel;
 use crate::plan::{
     ApprovalKind, ItemKind, Mark, Rating, RatingLevel, RecommendationStatus, RiskKind, Status,
 };
@@ -19,13 +19,11 @@ pub(super) fn status(status: Status, words: Words) -> StatusLabel {
     let shape = match status {
         Status::Completed => "done",
         Status::PartlyCompleted => "part",
-        Status::OnTrack => "going",
-        Status::InProgress => "going",
+        Status::OnTrack | Status::InProgress => "going",
         Status::Delayed => "late",
         Status::CarriedForward => "moved",
         Status::NotStarted => "open",
-        Status::NotCompleted => "stopped",
-        Status::NotPursued => "stopped",
+        Status::NotCompleted | Status::NotPursued => "stopped",
         Status::NotStated => "unknown",
     };
     tag(status.label(), shape, words)
@@ -62,13 +60,13 @@ pub(super) fn colour_only(words: Words) -> StatusLabel {
 }
 
 /// How far a recommendation has been met.
-pub(super) fn standing(standing: RecommendationStatus, words: Words) -> StatusLabel {
-    let shape = match standing {
+pub(super) fn recommendation_status(status: RecommendationStatus, words: Words) -> StatusLabel {
+    let shape = match status {
         RecommendationStatus::Open => "open",
         RecommendationStatus::InProgress => "going",
         RecommendationStatus::Done => "done",
     };
-    tag(standing.label(), shape, words)
+    tag(status.label(), shape, words)
 }
 
 /// What a body does with a plan: `Approved by`.

@@ -54,7 +54,7 @@ pub(super) fn make<K: FileSink>(
         })
     };
     let plans = site.plans.par_iter();
-    let (drawn, shelf): (Vec<_>, Vec<_>) = plans
+    let (drawn, borough_plans): (Vec<_>, Vec<_>) = plans
         .filter_map(|plan| drawn(&site, plan, shared.frameworks))
         .unzip();
     let finish = Finish {
@@ -63,28 +63,31 @@ pub(super) fn make<K: FileSink>(
         keeper,
     };
     let own = Composed {
-        pages: vec![pages::borough(&site, borough, &shelf)],
+        pages: vec![pages::borough(&site, borough, &borough_plans)],
         files: Vec::new(),
     };
     // a plan's figures and sections are let go with it
-    let plans = drawn.into_par_iter().zip(&shelf).map(|(drawn, writer)| {
-        let ready = PlanPages {
-            writer,
-            framework: drawn.framework,
-            figures: &drawn.figures,
-            sections: &writer.sections(),
-            shelf: &shelf,
-        };
-        let leaves = pages::leaves(&ready).into_par_iter();
-        finish.all(leaves.map(|leaf| pages::plan(&site, &ready, leaf)))
-    });
+    let plans = drawn
+        .into_par_iter()
+        .zip(&borough_plans)
+        .map(|(drawn, writer)| {
+            let plan = PlanPages {
+                writer,
+                framework: drawn.framework,
+                figures: &drawn.figures,
+                sections: &writer.sections(),
+                borough_plans: &borough_plans,
+            };
+            let outputs = pages::outputs(&plan).into_par_iter();
+            finish.all(outputs.map(|output| pages::plan(&site, &plan, output)))
+        });
     let mut parts = vec![finish.all(rayon::iter::once(own))?];
     for plan in plans.collect::<Vec<_>>() {
         parts.push(plan?);
     }
     Ok(Made {
         parts,
-        mention: pages::mention(&site, borough, &shelf),
+        mention: pages::mention(&site, borough, &borough_plans),
         editions: print_edition::editions(&site),
         left_out,
     })

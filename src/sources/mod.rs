@@ -35,10 +35,10 @@ impl Sources {
             .into_iter()
             .map(|file| (file.name().to_owned(), file))
             .collect();
-        for (name, bytes) in embedded::THEME.iter().chain(embedded::FRAMEWORKS) {
+        for (name, bytes) in embedded::files() {
             files
-                .entry((*name).to_owned())
-                .or_insert_with(|| Source::new(*name, bytes.to_vec()));
+                .entry(name.clone())
+                .or_insert_with(|| Source::new(name, bytes.to_vec()));
         }
         let known: Vec<_> = files
             .keys()

@@ -2,8 +2,8 @@
 
 use super::{Theme, load};
 use crate::diagnostics::Finding;
+use crate::pages::View;
 use crate::pages::tests::sample::{composed, settings};
-use crate::pages::view::View;
 use crate::plan::Id;
 use crate::sources::{Source, Sources};
 
@@ -38,7 +38,7 @@ fn the_built_in_theme_has_every_template() {
         let theme = theme.unwrap();
         let names: Vec<_> = theme.templates().collect();
         for needed in View::TEMPLATES {
-            assert!(names.contains(&needed), "{needed}");
+            assert!(names.contains(needed), "{needed}");
         }
     });
 }

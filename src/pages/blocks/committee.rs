@@ -1,49 +1,100 @@
-//! Reports to committees, sign-off and approval.
+//! Reports to committees, sign-off and approvals.
 
+use crate::pages::blocks::stated::Stated;
 use crate::pages::context::PageContext;
-use crate::pages::links::resolver::Edition;
+use crate::pages::open_data::json_value::{Value, record};
+use crate::pages::open_data::plain_text::{maybe, text, texts};
 use crate::pages::status_labels;
-use crate::pages::view::{ApprovalView, BlockView, CommitteeView, SignOffView, Stated};
+use crate::pages::view::Html;
 use crate::plan::{Approval, CommitteeReport, Id};
 use crate::words::{self, Label, Words};
+use serde::Serialize;
+
+/// A report that took the plan to a committee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CommitteeView {
+    /// The committee.
+    pub committee: String,
+    /// The subject.
+    pub subject: String,
+    /// The day of the meeting.
+    pub date: String,
+    /// `For information`; not `kind`, which every block has as its own name.
+    pub item: &'static str,
+    /// The post that reports.
+    pub by: String,
+    /// The wards affected.
+    pub wards: Option<String>,
+    /// The post that asked for it.
+    pub requested_by: Option<String>,
+    /// What it is for.
+    pub purpose: Html,
+    /// The information asked for.
+    pub request: Option<Html>,
+    /// What the decision means.
+    pub implications: Vec<Stated>,
+    /// What the committee is asked to agree.
+    pub recommendations: Vec<Html>,
+    /// What is attached.
+    pub appendices: Vec<String>,
+    /// Title and location of each background paper.
+    pub background: Vec<(String, String)>,
+}
+
+/// The sign-off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SignOffView {
+    /// The posts that signed, or that are to sign.
+    pub by: Vec<String>,
+    /// When; none while it is unsigned.
+    pub date: Option<String>,
+    /// Who holds the signed copy.
+    pub held_by: Option<String>,
+    /// Who else considered the plan.
+    pub approvals: Vec<ApprovalView>,
+}
+
+/// One body's consideration of the plan, in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ApprovalView {
+    /// `Approved by Full Council on 17 October 2023`.
+    pub words: String,
+    /// Where the decision is recorded.
+    pub minute: Option<String>,
+}
 
 /// Every report that took the plan to a committee.
-pub(in crate::pages) fn reports(desk: &PageContext<'_>) -> Vec<CommitteeView> {
-    let reports = desk.document().committee.iter();
-    reports.map(|report| view(desk, report)).collect()
+pub(crate) fn reports(context: &PageContext<'_>) -> Vec<CommitteeView> {
+    let reports = context.document().committee.iter();
+    reports.map(|report| view(context, report)).collect()
 }
 
-/// A report where a section places it: on paper it has come before everything else.
-pub(super) fn placed(desk: &PageContext<'_>, id: &Id) -> Option<BlockView> {
-    let reports = &desk.document().committee;
-    let report = reports.iter().find(|report| report.id.value == *id)?;
-    Some(match desk.edition {
-        Edition::Screen => BlockView::Committee(view(desk, report)),
-        Edition::Print => BlockView::CommitteeBefore {
-            committee: report.committee.clone(),
-        },
-    })
+/// The report with this id; `None` if the plan has none.
+pub(crate) fn report(context: &PageContext<'_>, id: &Id) -> Option<CommitteeView> {
+    let mut reports = context.document().committee.iter();
+    let report = reports.find(|report| report.id.value == *id)?;
+    Some(view(context, report))
 }
 
-fn view(desk: &PageContext<'_>, report: &CommitteeReport) -> CommitteeView {
+fn view(context: &PageContext<'_>, report: &CommitteeReport) -> CommitteeView {
     let implications = report.implications.iter();
     CommitteeView {
         committee: report.committee.clone(),
         subject: report.subject.clone(),
         date: words::day(report.date),
-        item: desk.words().label(report.kind.label()),
+        item: context.words().label(report.kind.label()),
         by: report.by.clone(),
         wards: report.wards.clone(),
         requested_by: report.requested_by.clone(),
-        purpose: desk.blocks(&report.purpose),
-        request: desk.maybe(report.request.as_ref()),
+        purpose: context.blocks(&report.purpose),
+        request: context.maybe(report.request.as_ref()),
         implications: implications
             .map(|implication| Stated {
                 name: implication.name.clone(),
-                html: desk.blocks(&implication.text),
+                html: context.blocks(&implication.text),
             })
             .collect(),
-        recommendations: desk.lines(&report.recommendations),
+        recommendations: context.lines(&report.recommendations),
         appendices: report.appendices.clone(),
         background: { report.background.iter() }
             .map(|paper| (paper.title.clone(), paper.location.clone()))
@@ -52,50 +103,50 @@ fn view(desk: &PageContext<'_>, report: &CommitteeReport) -> CommitteeView {
 }
 
 /// Who signed, and who else considered the plan.
-pub(super) fn sign_off(desk: &PageContext<'_>) -> BlockView {
-    let document = desk.document();
+pub(crate) fn sign_off(context: &PageContext<'_>) -> SignOffView {
+    let document = context.document();
     let signed = document.sign_off.as_ref();
-    BlockView::SignOff(SignOffView {
+    SignOffView {
         by: signed.map_or_else(|| document.chairs.clone(), |signed| signed.by.clone()),
         date: signed.map(|signed| words::day(signed.date)),
         held_by: signed.and_then(|signed| signed.held_by.clone()),
-        approvals: considered(desk),
-    })
+        approvals: considered(context),
+    }
 }
 
 /// Who signed, sent, approved or received the plan, in the order of the days.
-pub(in crate::pages) fn approvals(desk: &PageContext<'_>) -> Vec<ApprovalView> {
-    let document = desk.document();
+pub(crate) fn approvals(context: &PageContext<'_>) -> Vec<ApprovalView> {
+    let document = context.document();
     let signed = document.sign_off.as_ref().map(|signed| ApprovalView {
         words: sentence(
             Label::SignedOffBy,
             &signed.by.join(", "),
             &words::day(signed.date),
-            desk.words(),
+            context.words(),
         ),
         minute: None,
     });
     let sent = document.submitted.map(|day| ApprovalView {
         words: sentence(
             Label::SubmittedTo,
-            desk.words().label(Label::TheYouthJusticeBoard),
+            context.words().label(Label::TheYouthJusticeBoard),
             &words::day(day),
-            desk.words(),
+            context.words(),
         ),
         minute: None,
     });
     signed
         .into_iter()
         .chain(sent)
-        .chain(considered(desk))
+        .chain(considered(context))
         .collect()
 }
 
-fn considered(desk: &PageContext<'_>) -> Vec<ApprovalView> {
-    let mut approvals: Vec<&Approval> = desk.document().approvals.iter().collect();
+fn considered(context: &PageContext<'_>) -> Vec<ApprovalView> {
+    let mut approvals: Vec<&Approval> = context.document().approvals.iter().collect();
     approvals.sort_by_key(|approval| approval.date);
     let view = |approval: &Approval| {
-        let verb = desk
+        let verb = context
             .words()
             .label(status_labels::considered(approval.kind, approval.item));
         let day = words::day(approval.date);
@@ -103,7 +154,7 @@ fn considered(desk: &PageContext<'_>) -> Vec<ApprovalView> {
             words: format!(
                 "{verb} {} {} {day}",
                 approval.body,
-                desk.words().label(Label::On)
+                context.words().label(Label::On)
             ),
             minute: approval.minute.clone(),
         }
@@ -117,4 +168,29 @@ fn sentence(verb: Label, whom: &str, day: &str, words: Words) -> String {
         words.label(verb),
         words.label(Label::On)
     )
+}
+
+/// The record of a committee report in plan.json.
+pub(crate) fn record_report(context: &PageContext<'_>, report: &CommitteeReport) -> Value {
+    let implications = report.implications.iter();
+    let implications =
+        implications.map(|it| record!({ "name": &it.name, "text": text(context, &it.text) }));
+    let background = report.background.iter();
+    let background = background.map(|it| record!({ "title": &it.title, "location": &it.location }));
+    record!({
+        "id": report.id.value.as_str(),
+        "committee": &report.committee,
+        "subject": &report.subject,
+        "date": report.date.to_string(),
+        "kind": context.words().label(report.kind.label()),
+        "by": &report.by,
+        "wards": &report.wards,
+        "requested_by": &report.requested_by,
+        "purpose": text(context, &report.purpose),
+        "request": maybe(context, report.request.as_ref()),
+        "implications": implications.collect::<Vec<_>>(),
+        "recommendations": texts(context, &report.recommendations),
+        "appendices": &report.appendices,
+        "background": background.collect::<Vec<_>>(),
+    })
 }

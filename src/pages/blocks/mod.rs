@@ -1,45 +1,166 @@
-//! What sections place, as views. One file for each kind of thing.
+//! What sections place. One file a thing: its view, its composition and its record in plan.json.
 
-mod action;
-mod board;
-mod committee;
-mod fact;
-mod figure;
-mod indicator_without_data;
-mod inspection;
-mod notes;
-mod picture;
-mod practice;
-mod priority;
-mod progress;
-mod progress_bar;
-mod rating;
-mod risk;
-mod staffing;
-mod standard;
-mod term;
-mod value_notes;
-mod voice;
-
-pub(super) use committee::{approvals, reports};
-pub(super) use fact::{either, value as fact_value};
-pub(super) use indicator_without_data::aim;
-pub(super) use inspection::score;
-pub(super) use notes::names;
-pub(super) use priority::priorities;
-pub(super) use progress::day as progress_day;
-pub(super) use rating::rated_tag;
-pub(super) use staffing::amount;
-pub(super) use term::{sorted, term};
-pub(super) use voice::voice;
+pub(super) mod actions;
+pub(super) mod boards;
+pub(super) mod committee;
+pub(super) mod facts;
+pub(super) mod figures;
+pub(super) mod inspections;
+pub(super) mod notes;
+pub(super) mod pictures;
+pub(super) mod points;
+pub(super) mod programmes;
+pub(super) mod references;
+pub(super) mod risks;
+pub(super) mod staffing;
+pub(super) mod standards;
+pub(super) mod stated;
+pub(super) mod strategies;
+pub(super) mod terms;
+pub(super) mod voices;
 
 use super::context::PageContext;
-use super::view::{BlockView, Html};
-use crate::plan::{BlockContent, Placement};
+use super::links::resolver::Edition;
+use crate::plan::Placement;
 use crate::prose::Piece;
+use actions::groups::ActionsView;
+use actions::leads::LeadsKeyView;
+use actions::priorities::PriorityView;
+use actions::ratings::SchemeView;
+use actions::{groups, leads, priorities, ratings};
+use boards::{BoardView, StatementsView};
+use committee::{CommitteeView, SignOffView};
+use facts::FactView;
+use figures::figure::FigureView;
+use figures::indicator::UnmeasuredView;
+use figures::{figure, indicator};
+use inspections::InspectionView;
+use pictures::PictureView;
+use points::PointGroup;
+use programmes::ProgrammeGroup;
+use references::ReferenceView;
+use risks::RiskGroup;
+use serde::Serialize;
+use staffing::{ContributionRow, StaffingView};
+use standards::StandardsView;
+use stated::{PrinciplesView, Stated};
+use strategies::StrategyView;
+use terms::TermView;
+use voices::{VoiceView, YouSaidView};
 
-/// Something placed by `piece`, as a view; `None` for any other piece.
-pub(super) fn placed(desk: &PageContext<'_>, piece: &Piece) -> Option<BlockView> {
+/// What a section can place. Each kind has a component of the same name in a theme.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum BlockView {
+    /// A set of figures.
+    Figure(Box<FigureView>),
+    /// The list of priorities.
+    Priorities {
+        /// The priorities, in the plan's order.
+        priorities: Vec<PriorityView>,
+    },
+    /// Actions under their priorities.
+    Actions(ActionsView),
+    /// Something said.
+    Voice(VoiceView),
+    /// What was said and what was done about it.
+    YouSaid {
+        /// Each statement with its answer.
+        pairs: Vec<YouSaidView>,
+    },
+    /// Challenges, issues and risks.
+    Risks {
+        /// Those of each kind.
+        groups: Vec<RiskGroup>,
+    },
+    /// The five standards for children.
+    Standards(StandardsView),
+    /// Inspections and what they asked for.
+    Inspections {
+        /// The inspections, in the plan's order.
+        inspections: Vec<InspectionView>,
+    },
+    /// A board.
+    Board(BoardView),
+    /// A list that a board makes.
+    Statements(StatementsView),
+    /// Posts.
+    Staffing(StaffingView),
+    /// What partners give.
+    Contributions {
+        /// The contributions, in the plan's order.
+        contributions: Vec<ContributionRow>,
+    },
+    /// Principles.
+    Principles(PrinciplesView),
+    /// The sign-off.
+    SignOff(SignOffView),
+    /// What the plan draws on.
+    References {
+        /// The references, in the plan's order.
+        references: Vec<ReferenceView>,
+    },
+    /// A report to a committee.
+    Committee(CommitteeView),
+    /// A report to a committee that this document has shown already.
+    CommitteeBefore {
+        /// The committee.
+        committee: String,
+    },
+    /// Words explained.
+    Definitions {
+        /// The terms, in the order in which they are placed.
+        terms: Vec<TermView>,
+    },
+    /// An indicator of which no figure is published.
+    Unmeasured(UnmeasuredView),
+    /// The boxes that frame the plan.
+    Framing {
+        /// The boxes, in the plan's order.
+        boxes: Vec<Stated>,
+    },
+    /// Figures that stand by themselves.
+    Facts {
+        /// The facts, in the plan's order.
+        facts: Vec<FactView>,
+    },
+    /// Programmes.
+    Programmes {
+        /// By topic.
+        groups: Vec<ProgrammeGroup>,
+    },
+    /// Projects in which children repair harm.
+    Projects {
+        /// The projects, in the plan's order.
+        projects: Vec<Stated>,
+    },
+    /// Promises or achievements.
+    Points {
+        /// By topic or priority.
+        groups: Vec<PointGroup>,
+    },
+    /// The plans that this one is linked to.
+    Strategies {
+        /// The strategies, in the plan's order.
+        strategies: Vec<StrategyView>,
+    },
+    /// An inspection's ratings.
+    Scorecard(InspectionView),
+    /// What the initials of leads stand for.
+    LeadsKey(LeadsKeyView),
+    /// What the ratings mean.
+    RatingKey {
+        /// Each way of rating.
+        schemes: Vec<SchemeView>,
+    },
+    /// A picture.
+    Picture(PictureView),
+    /// Nothing: what was to be placed is not there.
+    Nothing,
+}
+
+/// The block that `piece` places; `None` for a piece of prose.
+pub(super) fn block(context: &PageContext<'_>, piece: &Piece) -> Option<BlockView> {
     let Piece::Placed {
         placement,
         figure,
@@ -49,59 +170,45 @@ pub(super) fn placed(desk: &PageContext<'_>, piece: &Piece) -> Option<BlockView>
     else {
         return None;
     };
-    if let Some(drawn) = desk.ready.figure(placement) {
-        return Some(figure::figure(desk, drawn, figure.clone(), table.clone()));
+    if let Some(drawn) = context.pages.figure(placement) {
+        let view = figure::figure(context, drawn, figure.clone(), table.clone());
+        return Some(BlockView::Figure(Box::new(view)));
     }
-    Some(other(desk, placement).unwrap_or(BlockView::Nothing))
+    Some(block_without_figure(context, placement).unwrap_or(BlockView::Nothing))
 }
 
-/// Notes beside what is placed, for blocks that do not show their own.
-pub(super) fn notes(desk: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
-    if placement.content() != BlockContent::Plain {
-        return Vec::new();
-    }
-    notes::notes(desk, placement)
-}
-
-/// Something placed that is not a set of figures.
-fn other(desk: &PageContext<'_>, placement: &Placement) -> Option<BlockView> {
-    let document = desk.document();
-    match placement {
-        Placement::Priorities => Some(BlockView::Priorities {
-            priorities: priorities(desk),
-        }),
-        Placement::Actions(scope) => Some(action::plan(desk, scope)),
-        Placement::Previous(scope) => action::previous(desk, scope),
-        Placement::Voice(id) => document
-            .voices
-            .iter()
-            .find(|voice| voice.id.value == *id)
-            .map(|said| BlockView::Voice(voice(desk, said))),
-        Placement::YouSaid => Some(voice::you_said(desk)),
-        Placement::Risks(kind) => Some(risk::risks(desk, *kind)),
-        Placement::Standards => standard::standards(desk),
-        Placement::Recommendations => Some(inspection::inspections(desk)),
-        Placement::Board(id) => board::board(desk, id),
-        Placement::Statements(id, kind) => board::statements(desk, id, *kind),
-        Placement::Staffing => staffing::staffing(desk),
-        Placement::Contributions => Some(staffing::contributions(desk)),
-        Placement::Principles => term::principles(desk),
-        Placement::SignOff => Some(committee::sign_off(desk)),
-        Placement::References => Some(term::references(desk)),
-        Placement::Committee(id) => committee::placed(desk, id),
-        Placement::Definitions(ids) => Some(term::definitions(desk, ids)),
-        Placement::Framing => Some(practice::framing(desk)),
-        Placement::Facts(topic) => Some(fact::facts(desk, topic.as_ref())),
-        Placement::Programmes(topic) => Some(practice::programmes(desk, topic.as_ref())),
-        Placement::Projects => Some(practice::projects(desk)),
-        Placement::Commitments(topic) => Some(practice::commitments(desk, topic.as_ref())),
-        Placement::Achievements(priority) => Some(practice::achievements(desk, *priority)),
-        Placement::Strategies => Some(practice::strategies(desk)),
-        Placement::Inspection(id) => inspection::scorecard(desk, id),
-        Placement::LeadsKey => Some(rating::leads_key(desk)),
-        Placement::RatingKey => Some(rating::key(desk)),
-        Placement::Picture(id) => picture::picture(desk, id),
-        Placement::Indicator(id) => indicator_without_data::unmeasured(desk, id),
+/// The block of a placement that draws no figure; `None` if the plan has no such thing.
+fn block_without_figure(context: &PageContext<'_>, placement: &Placement) -> Option<BlockView> {
+    Some(match placement {
+        Placement::Priorities => BlockView::Priorities {
+            priorities: priorities::priorities(context),
+        },
+        Placement::Actions(scope) => BlockView::Actions(groups::actions(context, scope)),
+        Placement::Previous(scope) => BlockView::Actions(groups::previous_actions(context, scope)?),
+        Placement::Voice(id) => BlockView::Voice(voices::voice_by_id(context, id)?),
+        Placement::YouSaid => BlockView::YouSaid {
+            pairs: voices::you_said(context),
+        },
+        Placement::Risks(kind) => BlockView::Risks {
+            groups: risks::risks(context, *kind),
+        },
+        Placement::LeadsKey => BlockView::LeadsKey(leads::leads_key(context)),
+        Placement::RatingKey => BlockView::RatingKey {
+            schemes: ratings::rating_key(context),
+        },
+        Placement::Indicator(id) => BlockView::Unmeasured(indicator::unmeasured(context, id)?),
+        Placement::Programmes(topic) => BlockView::Programmes {
+            groups: programmes::programmes(context, topic.as_ref()),
+        },
+        Placement::Projects => BlockView::Projects {
+            projects: stated::projects(context),
+        },
+        Placement::Commitments(topic) => BlockView::Points {
+            groups: points::commitments(context, topic.as_ref()),
+        },
+        Placement::Achievements(priority) => BlockView::Points {
+            groups: points::achievements(context, *priority),
+        },
         Placement::Budget
         | Placement::Indicators(_)
         | Placement::Table(_)
@@ -112,6 +219,55 @@ fn other(desk: &PageContext<'_>, placement: &Placement) -> Option<BlockView> {
         | Placement::Boards
         | Placement::Representation(_)
         | Placement::Benchmark(_)
-        | Placement::Survey(_) => None,
-    }
+        | Placement::Survey(_) => return None,
+        other => return block_of_organisation(context, other),
+    })
+}
+
+/// The block of a placement that says who runs the service, how it is judged and what it draws on.
+fn block_of_organisation(context: &PageContext<'_>, placement: &Placement) -> Option<BlockView> {
+    Some(match placement {
+        Placement::Standards => BlockView::Standards(standards::standards(context)?),
+        Placement::Recommendations => BlockView::Inspections {
+            inspections: inspections::inspections(context),
+        },
+        Placement::Board(id) => BlockView::Board(boards::board(context, id)?),
+        Placement::Statements(id, kind) => {
+            BlockView::Statements(boards::statements(context, id, *kind)?)
+        }
+        Placement::Staffing => BlockView::Staffing(staffing::staffing(context)?),
+        Placement::Contributions => BlockView::Contributions {
+            contributions: staffing::contributions(context),
+        },
+        Placement::Principles => BlockView::Principles(stated::principles(context)?),
+        Placement::SignOff => BlockView::SignOff(committee::sign_off(context)),
+        Placement::References => BlockView::References {
+            references: references::references(context),
+        },
+        // on paper the report has come before everything else
+        Placement::Committee(id) => {
+            let report = committee::report(context, id)?;
+            match context.edition {
+                Edition::Screen => BlockView::Committee(report),
+                Edition::Print => BlockView::CommitteeBefore {
+                    committee: report.committee,
+                },
+            }
+        }
+        Placement::Definitions(ids) => BlockView::Definitions {
+            terms: terms::definitions(context, ids),
+        },
+        Placement::Framing => BlockView::Framing {
+            boxes: stated::framing(context),
+        },
+        Placement::Facts(topic) => BlockView::Facts {
+            facts: facts::facts(context, topic.as_ref()),
+        },
+        Placement::Strategies => BlockView::Strategies {
+            strategies: strategies::strategies(context),
+        },
+        Placement::Inspection(id) => BlockView::Scorecard(inspections::scorecard(context, id)?),
+        Placement::Picture(id) => BlockView::Picture(pictures::picture(context, id)?),
+        _ => return None,
+    })
 }

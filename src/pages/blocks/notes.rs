@@ -1,36 +1,45 @@
 //! What a placement holds, by the names under which notes may stand beside it.
 
-use super::{fact, risk};
+use crate::pages::blocks::{facts, risks};
 use crate::pages::context::PageContext;
 use crate::pages::view::Html;
-use crate::plan::{Id, Placement};
+use crate::plan::{BlockContent, Id, Placement};
 
-/// Notes beside what is placed, for blocks that do not show their own. A section of the same name
-/// shows them instead.
-pub(in crate::pages) fn notes(desk: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
-    let sections = &desk.document().sections;
+/// Notes on what is placed, for blocks that do not show notes themselves.
+pub(crate) fn notes_of_block(context: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
+    if placement.content() != BlockContent::Plain {
+        return Vec::new();
+    }
+    notes_beside(context, placement)
+}
+
+/// Notes on what is placed. A section of the same name shows them instead.
+pub(crate) fn notes_beside(context: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
+    let sections = &context.document().sections;
     let is_section = |name: &str| sections.iter().any(|section| section.id.as_str() == name);
-    names(desk, placement)
+    names(context, placement)
         .iter()
         .filter(|name| !is_section(name))
-        .flat_map(|name| desk.notes(name))
+        .flat_map(|name| context.notes(name))
         .collect()
 }
 
 /// The names of what is placed: of the placement itself, then of each thing in it.
-pub(in crate::pages) fn names(desk: &PageContext<'_>, placement: &Placement) -> Vec<String> {
+pub(crate) fn names(context: &PageContext<'_>, placement: &Placement) -> Vec<String> {
     let own = placement.name().map(str::to_owned);
-    own.into_iter().chain(inside(desk, placement)).collect()
+    own.into_iter().chain(inside(context, placement)).collect()
 }
 
-fn inside(desk: &PageContext<'_>, placement: &Placement) -> Vec<String> {
-    let document = desk.document();
+fn inside(context: &PageContext<'_>, placement: &Placement) -> Vec<String> {
+    let document = context.document();
     let practice = &document.practice;
     match placement {
         Placement::Statements(board, _) => vec![format!("{board} statements")],
         Placement::Definitions(ids) => written(ids.iter()),
-        Placement::Facts(topic) => written(fact::chosen(desk, topic.as_ref()).map(|fact| &fact.id)),
-        Placement::Risks(kind) => written(risk::chosen(desk, *kind)),
+        Placement::Facts(topic) => {
+            written(facts::chosen(context, topic.as_ref()).map(|fact| &fact.id))
+        }
+        Placement::Risks(kind) => written(risks::chosen(context, *kind)),
         Placement::Priorities => written(document.priorities.iter().map(|it| &it.id.value)),
         Placement::Programmes(topic) => {
             let chosen = practice.programmes.iter().filter(|it| {
@@ -39,7 +48,7 @@ fn inside(desk: &PageContext<'_>, placement: &Placement) -> Vec<String> {
             written(chosen.map(|it| &it.id.value))
         }
         Placement::Kpis => {
-            let ten = desk.plan().kpis().into_iter().flat_map(|all| &all.kpis);
+            let ten = context.plan().kpis().into_iter().flat_map(|all| &all.kpis);
             written(ten.map(|kpi| &kpi.id))
         }
         Placement::Projects => written(practice.projects.iter().map(|it| &it.id.value)),

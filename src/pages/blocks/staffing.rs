@@ -1,32 +1,76 @@
-//! Posts, and what partners give.
+//! Posts, and what partners contribute.
 
 use crate::pages::context::PageContext;
-use crate::pages::view::{BlockView, ContributionRow, PostRow};
+use crate::pages::open_data::json_value::{Value, record};
+use crate::pages::open_data::plain_text::{maybe, number, text};
+use crate::pages::view::Html;
 use crate::plan::{Amount, Contribution, Post};
 use crate::units::Month;
 use crate::words::{Label, Words};
+use serde::Serialize;
+
+/// The posts of the service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StaffingView {
+    /// The posts, in the plan's order.
+    pub posts: Vec<PostRow>,
+    /// A note that stands with them.
+    pub note: Option<Html>,
+}
+
+/// A post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PostRow {
+    /// Its title.
+    pub title: String,
+    /// Whose post it is.
+    pub agency: Option<String>,
+    /// How many: `3`, `0.5 full-time equivalent`.
+    pub number: String,
+    /// On what footing.
+    pub basis: Option<&'static str>,
+    /// What else there is to say: how many before, who pays, until when.
+    pub remarks: Vec<String>,
+    /// A note that stands with it.
+    pub note: Option<Html>,
+}
+
+/// What a partner gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContributionRow {
+    /// Who.
+    pub agency: String,
+    /// What.
+    pub what: Html,
+    /// How much.
+    pub amount: Option<String>,
+    /// Until when.
+    pub until: Option<String>,
+    /// The posts that it pays for.
+    pub posts: Vec<String>,
+}
 
 /// The posts.
-pub(super) fn staffing(desk: &PageContext<'_>) -> Option<BlockView> {
-    let staffing = desk.document().staffing.as_ref()?;
+pub(crate) fn staffing(context: &PageContext<'_>) -> Option<StaffingView> {
+    let staffing = context.document().staffing.as_ref()?;
     let above = |post: &Post| {
         let above = post.reports_to.as_ref()?;
         let mut posts = staffing.posts.iter();
         let found = posts.find(|other| other.id.value == above.value)?;
         Some(found.title.clone())
     };
-    Some(BlockView::Staffing {
+    Some(StaffingView {
         posts: staffing
             .posts
             .iter()
-            .map(|post| row(desk, post, above(post)))
+            .map(|post| row(context, post, above(post)))
             .collect(),
-        note: desk.maybe(staffing.note.as_ref()),
+        note: context.maybe(staffing.note.as_ref()),
     })
 }
 
-fn row(desk: &PageContext<'_>, post: &Post, above: Option<String>) -> PostRow {
-    let said = |label: Label, what: String| format!("{} {what}", desk.words().label(label));
+fn row(context: &PageContext<'_>, post: &Post, above: Option<String>) -> PostRow {
+    let said = |label: Label, what: String| format!("{} {what}", context.words().label(label));
     let remarks = [
         post.previous
             .map(|number| said(Label::Before, number.to_string())),
@@ -34,20 +78,20 @@ fn row(desk: &PageContext<'_>, post: &Post, above: Option<String>) -> PostRow {
         post.until.map(|month| said(Label::Until, month.long())),
         above.map(|above| said(Label::ReportsToPost, above)),
     ];
-    let number = how_many(post, desk.words())
-        .unwrap_or_else(|| desk.words().label(Label::NotStated).to_owned());
+    let number = how_many(post, context.words())
+        .unwrap_or_else(|| context.words().label(Label::NotStated).to_owned());
     PostRow {
         title: post.title.clone(),
         agency: post.agency.clone(),
         number,
-        basis: post.basis.map(|basis| desk.words().label(basis.label())),
+        basis: post.basis.map(|basis| context.words().label(basis.label())),
         remarks: remarks.into_iter().flatten().collect(),
-        note: desk.maybe(post.note.as_ref()),
+        note: context.maybe(post.note.as_ref()),
     }
 }
 
 /// `3`, `0.5 full-time equivalent`, or both.
-pub(super) fn how_many(post: &Post, words: Words) -> Option<String> {
+pub(crate) fn how_many(post: &Post, words: Words) -> Option<String> {
     let people = post.number.map(|number| number.to_string());
     let times = post
         .fte
@@ -57,20 +101,18 @@ pub(super) fn how_many(post: &Post, words: Words) -> Option<String> {
 }
 
 /// What partners give.
-pub(super) fn contributions(desk: &PageContext<'_>) -> BlockView {
+pub(crate) fn contributions(context: &PageContext<'_>) -> Vec<ContributionRow> {
     let row = |gift: &Contribution| ContributionRow {
         agency: gift.agency.clone(),
-        what: desk.line(&gift.what),
-        amount: gift.amount.map(|it| amount(it, desk.words())),
+        what: context.line(&gift.what),
+        amount: gift.amount.map(|it| amount(it, context.words())),
         until: gift.until.map(Month::long),
         posts: gift.posts.clone(),
     };
-    BlockView::Contributions {
-        contributions: desk.document().contributions.iter().map(row).collect(),
-    }
+    context.document().contributions.iter().map(row).collect()
 }
 
-pub(in crate::pages) fn amount(amount: Amount, words: Words) -> String {
+pub(crate) fn amount(amount: Amount, words: Words) -> String {
     match amount {
         Amount::Known(pounds) => pounds.to_string(),
         Amount::Nil => words.label(Label::Nil).to_owned(),
@@ -78,4 +120,32 @@ pub(in crate::pages) fn amount(amount: Amount, words: Words) -> String {
         Amount::NotYetKnown => words.label(Label::NotYetKnown).to_owned(),
         Amount::Blank => words.label(Label::Blank).to_owned(),
     }
+}
+
+/// The record of a post in plan.json.
+pub(crate) fn record_post(context: &PageContext<'_>, post: &Post) -> Value {
+    record!({
+        "id": post.id.value.as_str(),
+        "title": &post.title,
+        "agency": &post.agency,
+        "number": post.number.map(number),
+        "full_time_equivalents": post.fte.map(number),
+        "basis": post.basis.map(|basis| context.words().label(basis.label())),
+        "previous": post.previous.map(number),
+        "funded_by": &post.funded_by,
+        "until": post.until.map(|month| month.to_string()),
+        "reports_to": post.reports_to.as_ref().map(|above| above.value.as_str()),
+        "note": maybe(context, post.note.as_ref()),
+    })
+}
+
+/// The record of a contribution in plan.json.
+pub(crate) fn record_contribution(context: &PageContext<'_>, gift: &Contribution) -> Value {
+    record!({
+        "agency": &gift.agency,
+        "what": text(context, &gift.what),
+        "amount": gift.amount.map(|it| amount(it, context.words())),
+        "until": gift.until.map(|month| month.to_string()),
+        "posts": &gift.posts,
+    })
 }

@@ -3,10 +3,26 @@
 //! Every address is relative and names its file, so that a site works under any path and from a
 //! folder on a disk.
 
+use crate::disclosure::Publishable;
 use crate::plan::Id;
 
+/// The site's first page.
+pub(crate) const HOME: &str = "index.html";
+
+/// The glossary page.
+pub(crate) const GLOSSARY: &str = "glossary/index.html";
+
+/// The page for addresses that do not exist.
+pub(crate) const MISSING: &str = "404.html";
+
+/// The accessibility statement.
+pub(crate) const ACCESSIBILITY: &str = "accessibility/index.html";
+
+/// The page on how plans are checked.
+pub(crate) const CHECKS: &str = "checks/index.html";
+
 /// From the page `from` to the file `to`, both from the top of the site.
-pub(in crate::pages) fn relative(from: &str, to: &str) -> String {
+pub(crate) fn relative(from: &str, to: &str) -> String {
     let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b);
     // as far as the folders are the same: both are cut behind a stroke
     let mut shared = from.as_bytes()[..same.count()].iter();
@@ -20,13 +36,19 @@ pub(in crate::pages) fn relative(from: &str, to: &str) -> String {
 }
 
 /// What leads from the page `from` to the top of the site: `../../`, or nothing.
-pub(in crate::pages) fn root(from: &str) -> String {
+pub(crate) fn root(from: &str) -> String {
     "../".repeat(from.matches('/').count())
 }
 
 /// A plan's folder: `portsmouth/2023-25`.
-pub(in crate::pages) fn folder(borough: &Id, plan: &Id) -> String {
+pub(crate) fn folder(borough: &Id, plan: &Id) -> String {
     format!("{borough}/{plan}")
+}
+
+/// The address of a plan's front page, for pages that are not in its folder.
+pub(crate) fn plan_front(from: &str, plan: &Publishable) -> String {
+    let folder = folder(plan.borough(), plan.id());
+    relative(from, &format!("{folder}/index.html"))
 }
 
 #[cfg(test)]

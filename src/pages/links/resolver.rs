@@ -1,8 +1,8 @@
 //! Writes a plan's prose onto a page: what it left open is closed here. On a screen an address leads to
 //! another page, on paper to a place in the same document.
 
-use super::address::{folder, relative};
 use crate::disclosure::{Publishable, PublishableSite};
+use crate::pages::links::address::{folder, relative};
 use crate::pages::view::{Html, Link};
 use crate::plan::prose::Prose;
 use crate::plan::{Anchor, Document, Placement};
@@ -11,7 +11,7 @@ use crate::words::Words;
 
 /// For a screen, or for paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::pages) enum Edition {
+pub(crate) enum Edition {
     /// Pages that lead to each other.
     Screen,
     /// One document.
@@ -19,21 +19,17 @@ pub(in crate::pages) enum Edition {
 }
 
 /// Whose prose is written, and for which page.
-pub(in crate::pages) struct LinkResolver<'a> {
-    pub(in crate::pages) site: &'a PublishableSite,
-    pub(in crate::pages) writer: &'a Writer<'a>,
-    pub(in crate::pages) edition: Edition,
+pub(crate) struct LinkResolver<'a> {
+    pub(crate) site: &'a PublishableSite,
+    pub(crate) writer: &'a Writer<'a>,
+    pub(crate) edition: Edition,
     /// The page, from the top of the site.
-    pub(in crate::pages) page: String,
+    pub(crate) page: String,
 }
 
 impl<'a> LinkResolver<'a> {
-    /// A pen for a page that is not in the plan's folder.
-    pub(in crate::pages) fn outside(
-        site: &'a PublishableSite,
-        writer: &'a Writer<'a>,
-        page: &str,
-    ) -> Self {
+    /// A resolver for a page that is not in the plan's folder.
+    pub(crate) fn outside(site: &'a PublishableSite, writer: &'a Writer<'a>, page: &str) -> Self {
         Self {
             site,
             writer,
@@ -43,53 +39,53 @@ impl<'a> LinkResolver<'a> {
     }
 
     /// The words of the plan's language.
-    pub(in crate::pages) fn words(&self) -> Words {
+    pub(crate) fn words(&self) -> Words {
         self.plan().words()
     }
 
     /// The plan.
-    pub(in crate::pages) fn plan(&self) -> &'a Publishable {
+    pub(crate) fn plan(&self) -> &'a Publishable {
         self.writer.plan()
     }
 
     /// Everything in the plan but figures about children.
-    pub(in crate::pages) fn document(&self) -> &'a Document {
+    pub(crate) fn document(&self) -> &'a Document {
         self.plan().document()
     }
 
     /// The borough's name.
-    pub(in crate::pages) fn borough(&self) -> &'a str {
+    pub(crate) fn borough(&self) -> &'a str {
         self.plan().area()
     }
 
     /// The address of a file `inside` the plan's folder.
-    pub(in crate::pages) fn to(&self, inside: &str) -> String {
+    pub(crate) fn to(&self, inside: &str) -> String {
         let folder = folder(self.plan().borough(), self.plan().id());
         relative(&self.page, &format!("{folder}/{inside}"))
     }
 
     /// Blocks of prose as markup.
-    pub(in crate::pages) fn blocks(&self, prose: &Prose) -> Html {
+    pub(crate) fn blocks(&self, prose: &Prose) -> Html {
         self.close(&self.writer.run(prose))
     }
 
     /// A line of prose as markup.
-    pub(in crate::pages) fn line(&self, prose: &Prose) -> Html {
+    pub(crate) fn line(&self, prose: &Prose) -> Html {
         self.close(&self.writer.line(prose))
     }
 
     /// Optional blocks of prose as markup.
-    pub(in crate::pages) fn maybe(&self, prose: Option<&Prose>) -> Option<Html> {
+    pub(crate) fn maybe(&self, prose: Option<&Prose>) -> Option<Html> {
         prose.map(|prose| self.blocks(prose))
     }
 
     /// A list of lines as markup.
-    pub(in crate::pages) fn lines(&self, items: &[Prose]) -> Vec<Html> {
+    pub(crate) fn lines(&self, items: &[Prose]) -> Vec<Html> {
         items.iter().map(|item| self.line(item)).collect()
     }
 
     /// A run with its addresses closed.
-    pub(in crate::pages) fn close(&self, run: &Fragment) -> Html {
+    pub(crate) fn close(&self, run: &Fragment) -> Html {
         let address = |place: &Place| self.address(place);
         Html(match self.edition {
             Edition::Screen => run.close(address),
@@ -98,18 +94,18 @@ impl<'a> LinkResolver<'a> {
     }
 
     /// Where an anchor stands, if a section places it.
-    pub(in crate::pages) fn href(&self, anchor: &Anchor) -> Option<String> {
+    pub(crate) fn href(&self, anchor: &Anchor) -> Option<String> {
         let (place, _) = self.writer.place_of(anchor)?;
         Some(self.address(&place))
     }
 
     /// Where a placement stands, if a section places it.
-    pub(in crate::pages) fn placed(&self, placement: Placement) -> Option<String> {
+    pub(crate) fn placed(&self, placement: Placement) -> Option<String> {
         self.href(&Anchor::Placed(placement))
     }
 
     /// The number of an action as a link to it, or to nothing where no section shows it.
-    pub(in crate::pages) fn action(&self, anchor: &Anchor, text: String) -> Link {
+    pub(crate) fn action(&self, anchor: &Anchor, text: String) -> Link {
         Link {
             text,
             href: self.href(anchor).unwrap_or_default(),
@@ -117,7 +113,7 @@ impl<'a> LinkResolver<'a> {
     }
 
     /// The address of a place, in this edition.
-    pub(in crate::pages) fn address(&self, place: &Place) -> String {
+    pub(crate) fn address(&self, place: &Place) -> String {
         match (place, self.edition) {
             (Place::File(path), _) => relative(&self.page, path),
             (Place::Term(id), Edition::Print) => format!("#term-{id}"),

@@ -3,49 +3,49 @@
 //! stands in the last columns of every row, so that a row keeps it wherever it is copied.
 
 use crate::charts::{Column, DataRow, DataTable, Figure};
-use crate::pages::File;
 use crate::pages::context::PageContext;
+use crate::pages::file::File;
 use crate::plan::Placement;
 use crate::words::{Label, Words};
 
 /// Where the table of a placement lies, from the plan's folder.
-pub(in crate::pages) fn csv_path(placement: &Placement) -> String {
+pub(crate) fn csv_path(placement: &Placement) -> String {
     format!("data/{}.csv", placement.slug())
 }
 
 /// The tables of a plan as files.
-pub(in crate::pages) fn tables(desk: &PageContext<'_>) -> Vec<File> {
-    let folder = desk.page.trim_end_matches("index.html");
-    let licence = &desk.site.settings.licence.name;
+pub(crate) fn tables(context: &PageContext<'_>) -> Vec<File> {
+    let folder = context.page.trim_end_matches("index.html");
+    let licence = &context.site.settings.licence.name;
     let file = |figure: &Figure| {
         let origin = [
             (
-                desk.words().label(Label::Plan),
-                desk.document().title.as_str(),
+                context.words().label(Label::Plan),
+                context.document().title.as_str(),
             ),
-            (desk.words().label(Label::Source), figure.source.as_str()),
-            (desk.words().label(Label::Licence), licence.as_str()),
+            (context.words().label(Label::Source), figure.source.as_str()),
+            (context.words().label(Label::Licence), licence.as_str()),
         ];
         File {
             path: format!("{folder}{}", csv_path(&figure.placement)),
-            bytes: rectangle(&figure.table, &origin, desk.words()),
+            bytes: rectangle(&figure.table, &origin, context.words()),
         }
     };
-    desk.ready.figures.iter().map(file).collect()
+    context.pages.figures.iter().map(file).collect()
 }
 
 /// The table with the columns of `origin` at its end.
 fn rectangle(table: &DataTable, origin: &[(&str, &str)], words: Words) -> Vec<u8> {
-    let (header, rows) = whole(table, words);
+    let (header, rows) = header_and_rows(table, words);
     let with = |row: Vec<String>, origin: Vec<String>| row.into_iter().chain(origin).collect();
     let names = origin.iter().map(|(name, _)| (*name).to_owned()).collect();
     let texts: Vec<_> = origin.iter().map(|(_, text)| (*text).to_owned()).collect();
     let rows = rows.into_iter().map(|row| with(row, texts.clone()));
-    written([with(header, names)].into_iter().chain(rows))
+    write_csv([with(header, names)].into_iter().chain(rows))
 }
 
 /// The headings and the rows, all equally wide: the group comes first, where rows stand in groups.
-pub(super) fn whole(table: &DataTable, words: Words) -> (Vec<String>, Vec<Vec<String>>) {
+pub(crate) fn header_and_rows(table: &DataTable, words: Words) -> (Vec<String>, Vec<Vec<String>>) {
     let grouped = table.rows.iter().any(|row| row.group.is_some());
     let group = grouped.then(|| words.label(Label::Group).to_owned());
     let header = group.into_iter().chain(table.columns.iter().map(heading));
@@ -59,7 +59,7 @@ pub(super) fn whole(table: &DataTable, words: Words) -> (Vec<String>, Vec<Vec<St
 }
 
 /// Rows as CSV.
-pub(super) fn written(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+pub(crate) fn write_csv(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .flexible(true)

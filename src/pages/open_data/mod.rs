@@ -1,12 +1,7 @@
-//! Files for programs: tables and actions as CSV, plans as JSON, and what searches ask for.
+//! Files for programs: tables as CSV, plans as JSON, and what search engines ask for.
 
-mod actions;
-mod csv;
-mod json;
-mod plain_text;
-mod robots;
-
-pub(super) use actions::{action_tables, actions};
-pub(super) use csv::{csv_path, tables};
-pub(super) use json::plan;
-pub(super) use robots::{robots, sitemap};
+pub(super) mod csv;
+pub(super) mod json;
+pub(super) mod json_value;
+pub(super) mod plain_text;
+pub(super) mod robots;

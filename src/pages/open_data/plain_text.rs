@@ -1,45 +1,45 @@
 //! Prose and figures as programs want them: words without markup, numbers as numbers.
 
-use super::json::record::{JsonValue, Says};
 use crate::disclosure::{Published, Unit};
 use crate::pages::context::PageContext;
+use crate::pages::open_data::json_value::{Field, Value};
 use crate::plan::prose::Prose;
 use crate::units::{Decimal, Period};
 use crate::words::{Label, Words};
 
 /// Prose as words.
-pub(super) fn text(desk: &PageContext<'_>, prose: &Prose) -> String {
-    without_markup(&desk.blocks(prose).0)
+pub(crate) fn text(context: &PageContext<'_>, prose: &Prose) -> String {
+    without_markup(&context.blocks(prose).0)
 }
 
 /// Optional prose as words.
-pub(super) fn maybe(desk: &PageContext<'_>, prose: Option<&Prose>) -> Option<String> {
-    prose.map(|prose| text(desk, prose))
+pub(crate) fn maybe(context: &PageContext<'_>, prose: Option<&Prose>) -> Option<String> {
+    prose.map(|prose| text(context, prose))
 }
 
 /// Several pieces of prose as words.
-pub(super) fn texts(desk: &PageContext<'_>, prose: &[Prose]) -> Vec<String> {
-    prose.iter().map(|one| text(desk, one)).collect()
+pub(crate) fn texts(context: &PageContext<'_>, prose: &[Prose]) -> Vec<String> {
+    prose.iter().map(|one| text(context, one)).collect()
 }
 
 /// A number as a number of JSON.
-pub(super) fn number(number: Decimal) -> JsonValue<'static> {
+pub(crate) fn number(number: Decimal) -> Value {
     match number.whole() {
-        Some(whole) => whole.value(),
-        None => number.to_f64().value(),
+        Some(whole) => whole.json(),
+        None => number.to_f64().json(),
     }
 }
 
 /// A count, or the word that stands in its place.
-pub(super) fn count(shown: &Published<u64>, words: Words) -> JsonValue<'static> {
+pub(crate) fn count(shown: &Published<u64>, words: Words) -> Value {
     match shown {
-        Published::Figure(number) => (*number).value(),
+        Published::Figure(number) => (*number).json(),
         other => missing(other, words),
     }
 }
 
 /// A decimal, or the word that stands in its place.
-pub(super) fn decimal(shown: &Published<Decimal>, words: Words) -> JsonValue<'static> {
+pub(crate) fn decimal(shown: &Published<Decimal>, words: Words) -> Value {
     match shown {
         Published::Figure(figure) => number(*figure),
         other => missing(other, words),
@@ -47,23 +47,23 @@ pub(super) fn decimal(shown: &Published<Decimal>, words: Words) -> JsonValue<'st
 }
 
 /// The word that stands in the place of a figure.
-pub(super) fn missing<T>(shown: &Published<T>, words: Words) -> JsonValue<'static> {
+pub(crate) fn missing<T>(shown: &Published<T>, words: Words) -> Value {
     let label = match shown {
         Published::Suppressed => Label::Suppressed,
         Published::NotApplicable => Label::NotApplicable,
         Published::NotYetKnown => Label::NotYetKnown,
         Published::NotAvailable(_) | Published::Figure(_) => Label::NotAvailable,
     };
-    words.label(label).value()
+    words.label(label).json()
 }
 
 /// A period as the plan writes it.
-pub(super) fn when(period: Option<&Period>) -> Option<String> {
+pub(crate) fn when(period: Option<&Period>) -> Option<String> {
     period.map(Period::to_string)
 }
 
 /// `count`, `percent`, `rate per 100000`, `ratio`.
-pub(super) fn unit(unit: Unit) -> String {
+pub(crate) fn unit(unit: Unit) -> String {
     match unit {
         Unit::Count => "count".to_owned(),
         Unit::Percent => "percent".to_owned(),
@@ -89,7 +89,7 @@ const BREAKS: [&str; 12] = [
 ];
 
 /// The words of our own markup.
-pub(super) fn without_markup(html: &str) -> String {
+pub(crate) fn without_markup(html: &str) -> String {
     let mut words = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, after)) = rest.split_once('<') {

@@ -3,13 +3,13 @@
 //! Both want full web addresses. Where the site's own is not known the map lists nothing and says
 //! why, because an address that is not full would be wrong.
 
-use crate::pages::File;
+use crate::pages::file::File;
 use crate::pages::layout::canonical;
 use crate::plan::Settings;
 use crate::prose::escape;
 
 /// All may read everything.
-pub(in crate::pages) fn robots(settings: &Settings) -> File {
+pub(crate) fn robots(settings: &Settings) -> File {
     let map = canonical(settings, "sitemap.xml");
     let map = map
         .map(|address| format!("Sitemap: {address}\n"))
@@ -21,10 +21,7 @@ pub(in crate::pages) fn robots(settings: &Settings) -> File {
 }
 
 /// The pages of the site.
-pub(in crate::pages) fn sitemap<'a>(
-    settings: &Settings,
-    paths: impl Iterator<Item = &'a str>,
-) -> File {
+pub(crate) fn sitemap<'a>(settings: &Settings, paths: impl Iterator<Item = &'a str>) -> File {
     let entry = |path: &str| {
         let address = canonical(settings, path)?;
         Some(format!("  <url><loc>{}</loc></url>\n", escape(&address)))

@@ -1,8 +1,9 @@
 //! The repository's own five documents: nothing that they place shows nothing.
 
 use super::sample::compose_sources;
-use crate::pages::view::{BlockView, PieceView, View};
-use crate::pages::{Composed, Page};
+use crate::pages::blocks::BlockView;
+use crate::pages::section::PieceView;
+use crate::pages::{Composed, Page, View};
 use crate::sources::read;
 use std::path::Path;
 
@@ -32,16 +33,16 @@ fn placed(page: &Page) -> Vec<(&str, &BlockView)> {
 fn is_empty(block: &BlockView) -> bool {
     match block {
         BlockView::Nothing => true,
-        BlockView::Actions { groups, .. } => groups.is_empty(),
+        BlockView::Actions(actions) => actions.groups.is_empty(),
         BlockView::Priorities { priorities } => priorities.is_empty(),
         BlockView::YouSaid { pairs } => pairs.is_empty(),
         BlockView::Risks { groups } => groups.is_empty(),
-        BlockView::Standards { standards, .. } => standards.is_empty(),
+        BlockView::Standards(view) => view.standards.is_empty(),
         BlockView::Inspections { inspections } => inspections.is_empty(),
-        BlockView::Statements { items, .. } => items.is_empty(),
-        BlockView::Staffing { posts, .. } => posts.is_empty(),
+        BlockView::Statements(view) => view.items.is_empty(),
+        BlockView::Staffing(view) => view.posts.is_empty(),
         BlockView::Contributions { contributions } => contributions.is_empty(),
-        BlockView::Principles { principles, .. } => principles.is_empty(),
+        BlockView::Principles(view) => view.principles.is_empty(),
         BlockView::References { references } => references.is_empty(),
         BlockView::Definitions { terms } => terms.is_empty(),
         BlockView::Framing { boxes } => boxes.is_empty(),
@@ -50,7 +51,7 @@ fn is_empty(block: &BlockView) -> bool {
         BlockView::Projects { projects } => projects.is_empty(),
         BlockView::Points { groups } => groups.iter().all(|group| group.points.is_empty()),
         BlockView::Strategies { strategies } => strategies.is_empty(),
-        BlockView::LeadsKey { known, unknown } => known.is_empty() && unknown.is_empty(),
+        BlockView::LeadsKey(key) => key.known.is_empty() && key.unknown.is_empty(),
         BlockView::RatingKey { schemes } => schemes.is_empty(),
         BlockView::Figure(figure) => figure.table.groups.is_empty(),
         BlockView::Unmeasured(_)

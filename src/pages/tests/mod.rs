@@ -6,8 +6,8 @@ pub(super) mod example_documents;
 pub(crate) mod sample;
 
 use self::sample::{composed, composed_at};
-use super::view::{PieceView, View};
-use super::{Composed, Page};
+use super::section::PieceView;
+use super::{Composed, Page, View};
 
 fn page<'a>(composed: &'a Composed, path: &str) -> &'a Page {
     composed
@@ -109,7 +109,7 @@ fn first_paragraph(pieces: &[PieceView]) -> &str {
 }
 
 #[test]
-fn one_run_leads_to_a_page_on_a_screen_and_to_a_place_on_paper() {
+fn one_fragment_leads_to_a_page_on_a_screen_and_to_a_place_on_paper() {
     let composed = composed();
     let View::Section(screen) = &page(&composed, "testham/2024-26/governance/index.html").view
     else {

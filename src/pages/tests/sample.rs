@@ -3,7 +3,7 @@
 use crate::charts;
 use crate::disclosure::{PublishableSite, publish};
 use crate::framework::Framework;
-use crate::pages::{Composed, PlanPages, borough, leaves, mention, plan, whole};
+use crate::pages::{Composed, PlanPages, borough, mention, outputs, plan, whole};
 use crate::plan::Settings;
 use crate::prose::Writer;
 use crate::resolve;
@@ -43,7 +43,7 @@ fn compose(site: &PublishableSite, frameworks: &[Framework]) -> Composed {
     for own in &site.boroughs {
         let plans = site.plans.iter();
         let plans = plans.filter(|plan| *plan.borough() == own.id);
-        let (parts, shelf): (Vec<_>, Vec<_>) = plans
+        let (parts, borough_plans): (Vec<_>, Vec<_>) = plans
             .map(|plan| {
                 let named = &plan.document().framework.value;
                 let framework = frameworks.iter().find(|it| it.id == *named).unwrap();
@@ -52,22 +52,22 @@ fn compose(site: &PublishableSite, frameworks: &[Framework]) -> Composed {
                 ((framework, figures), writer)
             })
             .unzip();
-        all.pages.push(borough(site, own, &shelf));
-        for ((framework, figures), writer) in parts.iter().zip(&shelf) {
-            let ready = PlanPages {
+        all.pages.push(borough(site, own, &borough_plans));
+        for ((framework, figures), writer) in parts.iter().zip(&borough_plans) {
+            let pages = PlanPages {
                 writer,
                 framework,
                 figures,
                 sections: &writer.sections(),
-                shelf: &shelf,
+                borough_plans: &borough_plans,
             };
-            for leaf in leaves(&ready) {
-                let composed = plan(site, &ready, leaf);
+            for output in outputs(&pages) {
+                let composed = plan(site, &pages, output);
                 all.pages.extend(composed.pages);
                 all.files.extend(composed.files);
             }
         }
-        mentions.push(mention(site, own, &shelf));
+        mentions.push(mention(site, own, &borough_plans));
     }
     let paths: Vec<_> = all.pages.iter().map(|page| page.path.as_str()).collect();
     let rest = whole(site, &mentions.iter().collect::<Vec<_>>(), &paths);

@@ -1,13 +1,17 @@
 //! The contract for theme authors, made from the view types' own source: every type, every field,
 //! what kind of value it is and what it means.
 
-use std::path::Path;
+use crate::site_dir::files;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
-/// A type of `src/pages/view/` as its source tells it.
+/// A view as its source declares it.
 struct Type {
     name: String,
     about: String,
     shape: Shape,
+    /// The words of its fields, among them the names of the views that it holds.
+    held: Vec<String>,
 }
 
 enum Shape {
@@ -30,40 +34,56 @@ struct Kind {
     like: Option<String>,
 }
 
-/// The files of the view in the order in which a reader meets them.
-const FILES: [&str; 14] = [
-    "frame",
-    "front",
-    "section",
-    "block",
-    "figure",
-    "action",
-    "inspection",
-    "people",
-    "organisation",
-    "voice",
-    "practice",
-    "print",
-    "glossary",
-    "text",
-];
+/// Views that the document explains before the generated part.
+const EXPLAINED: [&str; 2] = ["Html", "StatusLabel"];
 
-/// The contract as Markdown.
+/// The contract as Markdown: each page's view, followed by the views that it holds.
 pub(super) fn contract() -> String {
-    let types = FILES.iter().flat_map(|file| read(&source(file)));
-    types.map(|one| shown(&one)).collect()
+    let types = types();
+    let mut order = Vec::new();
+    let pages = std::fs::read_to_string(pages().join("mod.rs")).unwrap();
+    let (_, kinds) = pages.split_once("\npage_kinds! {").unwrap();
+    for line in kinds.lines().take_while(|line| *line != "}") {
+        if let Some((_, rest)) = line.split_once("::") {
+            visit(rest.split(')').next().unwrap(), &types, &mut order);
+        }
+    }
+    let missed: Vec<_> = types.keys().filter(|name| !order.contains(*name)).collect();
+    assert!(missed.is_empty(), "no page holds {missed:?}");
+    let documented = order
+        .iter()
+        .filter(|name| !EXPLAINED.contains(&name.as_str()));
+    documented.map(|name| shown(&types[name])).collect()
 }
 
-/// The source of a file of the view.
-pub(super) fn source(file: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/pages/view/{file}.rs"));
-    std::fs::read_to_string(path).unwrap()
+/// Adds a view and then the views that it holds, each once.
+fn visit(name: &str, types: &BTreeMap<String, Type>, order: &mut Vec<String>) {
+    let Some(one) = types.get(name) else { return };
+    if order.iter().any(|other| other == name) {
+        return;
+    }
+    order.push(name.to_owned());
+    one.held.iter().for_each(|held| visit(held, types, order));
+}
+
+fn pages() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pages")
+}
+
+/// Every view of `src/pages`, by its name.
+fn types() -> BTreeMap<String, Type> {
+    let sources = files(&pages()).into_iter();
+    let sources = sources.map(|(_, bytes)| String::from_utf8(bytes).unwrap());
+    let types = sources.flat_map(|source| read(&source));
+    types.map(|one| (one.name.clone(), one)).collect()
 }
 
 /// The types of a file. rustfmt has laid it out, so lines can be taken one by one.
 fn read(source: &str) -> Vec<Type> {
     let mut types: Vec<Type> = Vec::new();
     let mut about = String::new();
+    let mut is_view = false;
+    let mut is_open = false;
     for line in source.lines() {
         let words = line.trim();
         if let Some(said) = words.strip_prefix("/// ") {
@@ -72,33 +92,44 @@ fn read(source: &str) -> Vec<Type> {
             continue;
         }
         if words.starts_with("#[") {
+            is_view |= line.starts_with("#[derive(") && words.contains("Serialize");
             continue;
         }
         let about = std::mem::take(&mut about);
-        if let Some(name) = opening(words, "pub struct ") {
+        let shape = if line.starts_with("pub struct ") {
+            Some(Shape::Fields(Vec::new()))
+        } else if line.starts_with("pub enum ") {
+            Some(Shape::Kinds(Vec::new()))
+        } else {
+            None
+        };
+        if let Some(shape) = shape.filter(|_| is_view) {
             types.push(Type {
-                name,
+                name: opening(words),
                 about,
-                shape: Shape::Fields(Vec::new()),
+                shape,
+                held: Vec::new(),
             });
-        } else if let Some(name) = opening(words, "pub enum ") {
-            types.push(Type {
-                name,
-                about,
-                shape: Shape::Kinds(Vec::new()),
-            });
-        } else if !about.is_empty()
+            is_open = words.ends_with('{');
+        } else if line == "}" {
+            is_open = false;
+        } else if is_open
+            && !about.is_empty()
             && let Some(last) = types.last_mut()
         {
+            let names = words.split(|it: char| !it.is_alphanumeric());
+            last.held.extend(names.map(str::to_owned));
             last.shape.add(line, about);
         }
+        is_view = false;
     }
     types
 }
 
-fn opening(line: &str, word: &str) -> Option<String> {
-    let rest = line.strip_prefix(word)?;
-    Some(rest.split([' ', '<', '(']).next()?.to_owned())
+/// The name of the type that a line opens.
+fn opening(line: &str) -> String {
+    let name = line.split([' ', '<', '(']).nth(2);
+    name.unwrap().to_owned()
 }
 
 impl Shape {

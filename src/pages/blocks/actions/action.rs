@@ -1,0 +1,202 @@
+//! One action.
+
+use crate::pages::blocks::actions::continued;
+use crate::pages::blocks::actions::progress::{self, ProgressView};
+use crate::pages::blocks::actions::ratings::RatedView;
+use crate::pages::blocks::actions::{leads, ratings};
+use crate::pages::context::PageContext;
+use crate::pages::open_data::json_value::{Value, record};
+use crate::pages::open_data::plain_text::{maybe, text};
+use crate::pages::status_labels;
+use crate::pages::view::{Html, Link, StatusLabel};
+use crate::plan::{Action, Anchor, Id, Rated, RatedAs, Status, key};
+use crate::words;
+use serde::Serialize;
+
+/// An action.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActionView {
+    /// Its id.
+    pub id: String,
+    /// Its number: `1.1 i`.
+    pub reference: String,
+    /// What will be done.
+    pub html: Html,
+    /// The posts that lead it.
+    pub leads: Vec<String>,
+    /// By when.
+    pub due: String,
+    /// What it is for.
+    pub impact: Option<Html>,
+    /// How we will know.
+    pub measure: Option<Html>,
+    /// What shows its impact.
+    pub evidence: Option<Html>,
+    /// Where things stood before.
+    pub baseline: Option<Html>,
+    /// How far it has come.
+    pub status: Option<StatusLabel>,
+    /// How it and its impact were rated.
+    pub ratings: Vec<RatedView>,
+    /// What was reported, newest first.
+    pub progress: Vec<ProgressView>,
+    /// What else was reported, where that is too much to see at once.
+    pub more_progress: Vec<ProgressView>,
+    /// What opens them: `Show 6 more updates`.
+    pub more_words: Option<String>,
+    /// The rating as published, or why it cannot be given.
+    pub published_rating: Option<String>,
+    /// The action of the previous plan that it continues.
+    pub carried_from: Option<Link>,
+    /// The action of the next plan that continues it.
+    pub carried_to: Option<Link>,
+    /// Other actions that it belongs with.
+    pub linked: Vec<Link>,
+    /// Numbers of the inspection recommendations that it answers.
+    pub recommendations: Option<String>,
+    /// Notes that stand with the action.
+    pub notes: Vec<Html>,
+}
+
+/// Which plan's actions: this plan's own, or those of its review of the previous plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ActionSource {
+    Own,
+    Previous,
+}
+
+impl ActionSource {
+    fn anchor(self, reference: &str) -> Anchor {
+        match self {
+            Self::Own => Anchor::Action(key(reference)),
+            Self::Previous => Anchor::PreviousAction(key(reference)),
+        }
+    }
+
+    /// The id that prose gives the action; its number, where prose knows none.
+    fn id(self, context: &PageContext<'_>, action: &Action) -> String {
+        let key = action.key();
+        let id = match self {
+            Self::Own => context.writer.action_id(&key),
+            Self::Previous => context.writer.previous_action_id(&key),
+        };
+        id.map_or(key.clone(), str::to_owned)
+    }
+}
+
+/// An action as a table shows it.
+pub(crate) fn action_view(
+    context: &PageContext<'_>,
+    source: ActionSource,
+    action: &Action,
+) -> ActionView {
+    let id = source.id(context, action);
+    let (progress, more_progress) = progress::entries(context, &action.progress);
+    let own_note = action.note.iter().map(|note| context.blocks(note));
+    ActionView {
+        reference: action.reference.value.clone(),
+        html: context.line(&action.text),
+        leads: leads::leads(context, action),
+        due: action.due.to_string(),
+        impact: context.maybe(action.impact.as_ref()),
+        measure: context.maybe(action.measure.as_ref()),
+        evidence: context.maybe(action.evidence.as_ref()),
+        baseline: context.maybe(action.baseline.as_ref()),
+        status: (action.status != Status::NotStated)
+            .then(|| status_labels::status(action.status, context.words())),
+        ratings: ratings::ratings(context, action),
+        progress,
+        more_words: (!more_progress.is_empty()).then(|| words::more_updates(more_progress.len())),
+        more_progress,
+        published_rating: action.published_rating.clone(),
+        carried_from: carried_from(context, action),
+        carried_to: carried_to(context, source, action),
+        linked: action
+            .linked
+            .iter()
+            .map(|other| context.action(&source.anchor(other), other.clone()))
+            .collect(),
+        recommendations: (!action.recommendations.is_empty())
+            .then(|| action.recommendations.join(", ")),
+        notes: own_note
+            .chain(notes_on_action(context, source, action))
+            .collect(),
+        id,
+    }
+}
+
+/// Notes that the plan puts beside an action, by its number: `1.1 i`, `1-1-i`, `action 1.1 i`,
+/// `previous 1.1 i`.
+fn notes_on_action(context: &PageContext<'_>, source: ActionSource, action: &Action) -> Vec<Html> {
+    // a note's place is an id, which has no point
+    let own = Id::slug(&action.key());
+    context.notes_where(|at| match (source, at.split_once(' ')) {
+        (ActionSource::Own, Some(("action", number)))
+        | (ActionSource::Previous, Some(("previous", number))) => Id::slug(number) == own,
+        (ActionSource::Own, _) => Id::slug(at) == own,
+        (ActionSource::Previous, _) => false,
+    })
+}
+
+/// What an action continues: one of the review of the previous plan, where this plan has a review, and
+/// otherwise one of an earlier plan.
+fn carried_from(context: &PageContext<'_>, action: &Action) -> Option<Link> {
+    let reference = action.carried_from.as_ref()?;
+    if context.document().previous.is_some() {
+        return Some(context.action(&ActionSource::Previous.anchor(reference), reference.clone()));
+    }
+    Some(continued::from_earlier_plan(context, reference).unwrap_or_else(|| unlinked(reference)))
+}
+
+/// Where an action goes on: the previous plan's in this one, this one's in a plan to come.
+fn carried_to(context: &PageContext<'_>, source: ActionSource, action: &Action) -> Option<Link> {
+    let reference = action.carried_to.as_ref();
+    match source {
+        ActionSource::Previous => {
+            reference.map(|it| context.action(&ActionSource::Own.anchor(it), it.clone()))
+        }
+        ActionSource::Own => {
+            continued::to_later_plan(context, action).or_else(|| reference.map(|it| unlinked(it)))
+        }
+    }
+}
+
+fn unlinked(reference: &str) -> Link {
+    Link {
+        text: reference.to_owned(),
+        href: String::new(),
+    }
+}
+
+/// The record of an action in plan.json.
+pub(crate) fn record(context: &PageContext<'_>, action: &Action) -> Value {
+    let rated = |rates: Rated, rated: &Option<RatedAs>| {
+        let tag = ratings::rated_tag(context, rates, rated.as_ref()?)?;
+        Some(tag.word.into_owned())
+    };
+    let progress = action
+        .progress
+        .iter()
+        .map(|entry| progress::record(context, entry));
+    record!({
+        "reference": &action.reference.value,
+        "outcome": &action.outcome.value,
+        "text": text(context, &action.text),
+        "leads": &action.leads,
+        "due": action.due.to_string(),
+        "status": status_labels::status(action.status, context.words()).word,
+        "impact": maybe(context, action.impact.as_ref()),
+        "measure": maybe(context, action.measure.as_ref()),
+        "evidence": maybe(context, action.evidence.as_ref()),
+        "baseline": maybe(context, action.baseline.as_ref()),
+        "rated_action": rated(Rated::Action, &action.rated_action),
+        "rated_impact": rated(Rated::Impact, &action.rated_impact),
+        "published_rating": &action.published_rating,
+        "progress": progress.collect::<Vec<_>>(),
+        "linked": &action.linked,
+        "carried_from": &action.carried_from,
+        "carried_to": &action.carried_to,
+        "recommendations": &action.recommendations,
+        "note": maybe(context, action.note.as_ref()),
+    })
+}

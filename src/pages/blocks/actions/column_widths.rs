@@ -1,0 +1,200 @@
+//! How wide the columns of a section's tables of actions are on paper: each has room for the words
+//! that it holds, and tables of a section that show the same columns have them as wide. It says
+//! nothing of screens, where browsers see to it.
+
+use crate::pages::blocks::actions::action::ActionView;
+use crate::pages::blocks::actions::column_text::{ColumnText, WORDS, letters, longest_word};
+use crate::pages::blocks::actions::groups::ActionGroup;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// What columns have together on A4 on its side, in millimetres.
+const TOGETHER: u64 = 267;
+
+/// Columns that hold a number, a date or a tag, with their widths in millimetres. Our choice: what
+/// `1.1 viii`, `September 2023` and `In progress` need in the type of the theme.
+const SHORT: [(&str, u64); 3] = [("number", 17), ("date", 22), ("status", 27)];
+
+/// The narrowest column of words, in millimetres. Our choice: two or three words on a line.
+const NARROWEST: u64 = 28;
+
+/// The widest that a column must be for the sake of one word, in millimetres: an address may be cut.
+const WIDEST_WORD: u64 = 42;
+
+/// What of a column's width holds no letters, in millimetres: its padding, and half a list's indent.
+const EMPTY: u64 = 7;
+
+/// How many letters of the theme's type stand in ten millimetres of a table of actions.
+const IN_TEN: u64 = 6;
+
+/// Parts of a letter's width, so that whole numbers are exact enough.
+const FINE: u64 = 1000;
+
+/// A row of more lines than this may go over a page; any other stays whole. Our choice: two thirds
+/// of the page, because a row that must stay whole leaves as much empty before it.
+const WHOLE: u64 = 22;
+
+/// The rules for a section, none if it has no actions.
+pub(crate) fn rules<'a>(section: &str, groups: impl Iterator<Item = &'a ActionGroup>) -> String {
+    let mut alike: BTreeMap<&str, Vec<&ActionGroup>> = BTreeMap::new();
+    for group in groups {
+        alike.entry(&group.class).or_default().push(group);
+    }
+    let tables = alike.into_iter();
+    tables
+        .map(|(class, groups)| widths(&format!("#section-{section} .{class}"), &groups))
+        .collect()
+}
+
+/// The rules for tables that show the same columns.
+fn widths(tables: &str, groups: &[&ActionGroup]) -> String {
+    let has_status = groups.iter().any(|group| group.columns.status);
+    let short = SHORT
+        .into_iter()
+        .filter(|(name, _)| *name != "status" || has_status);
+    let taken: u64 = short.clone().map(|(_, width)| width).sum();
+    let actions: Vec<_> = groups.iter().flat_map(|group| actions(group)).collect();
+    let words = shared(TOGETHER.saturating_sub(taken), &actions);
+    let mut css = String::new();
+    // writing to a string cannot fail
+    for action in actions
+        .iter()
+        .filter(|action| lines(action, &words) > WHOLE)
+    {
+        let _ = writeln!(css, "#{}{{break-inside:auto}}", action.id);
+    }
+    for (name, width) in short.chain(words) {
+        let _ = writeln!(css, "{tables} .of-{name}{{width:{width}mm}}");
+    }
+    css
+}
+
+/// How many lines an action needs in columns of these widths.
+fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
+    let column = |(name, of): (&str, ColumnText)| {
+        let (_, width) = widths.iter().find(|(other, _)| *other == name)?;
+        Some(letters(&of(action)) * 10 / ((width - EMPTY) * IN_TEN))
+    };
+    WORDS.into_iter().filter_map(column).max().unwrap_or(0)
+}
+
+/// A column of words that some action fills.
+struct WordColumn {
+    name: &'static str,
+    /// How many letters each action has in it.
+    letters: Vec<u64>,
+    /// What it needs, so that no word is cut, in millimetres.
+    narrowest: u64,
+}
+
+impl WordColumn {
+    fn of(name: &'static str, said: ColumnText, actions: &[&ActionView]) -> Option<Self> {
+        let said: Vec<_> = actions.iter().map(|action| said(action)).collect();
+        let longest = said.iter().map(|markup| longest_word(markup)).max()?;
+        Some(Self {
+            name,
+            letters: said.iter().map(|markup| letters(markup)).collect(),
+            // 1.8 mm a letter: a single word may have more wide letters than a line has
+            narrowest: (longest * 9 / 5 + EMPTY + 1).clamp(NARROWEST, WIDEST_WORD),
+        })
+        .filter(|_| longest > 0)
+    }
+}
+
+/// The columns of words that some action fills. Each has what its longest word needs; every millimetre
+/// more goes to the column where it makes the rows together lowest.
+fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
+    let columns: Vec<_> = WORDS
+        .into_iter()
+        .filter_map(|(name, said)| WordColumn::of(name, said, actions))
+        .collect();
+    let mut widths: Vec<u64> = columns.iter().map(|column| column.narrowest).collect();
+    let spare = room.saturating_sub(widths.iter().sum());
+    for _ in 0..spare {
+        let wider = |at: usize| {
+            let mut tried = widths.clone();
+            tried[at] += 1;
+            height(&columns, &tried)
+        };
+        if let Some(best) = (0..widths.len()).min_by_key(|at| wider(*at)) {
+            widths[best] += 1;
+        }
+    }
+    columns
+        .iter()
+        .map(|column| column.name)
+        .zip(widths)
+        .collect()
+}
+
+/// How high the rows of columns of these widths are together, in no unit. The highest column of a row
+/// decides, and the others count a little, so that of equal ones each gets its share.
+fn height(columns: &[WordColumn], widths: &[u64]) -> u64 {
+    let rows = columns.first().map_or(0, |column| column.letters.len());
+    let cells = |row: usize| {
+        let columns = columns.iter().zip(widths);
+        columns.map(move |(column, width)| column.letters[row] * FINE / (width - EMPTY))
+    };
+    (0..rows)
+        .map(|row| cells(row).max().unwrap_or(0) * 10 + cells(row).sum::<u64>())
+        .sum()
+}
+
+fn actions(group: &ActionGroup) -> impl Iterator<Item = &ActionView> {
+    group.outcomes.iter().flat_map(|outcome| &outcome.actions)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::view::Html;
+
+    fn action(text: &str, impact: &str) -> ActionView {
+        ActionView {
+            id: "1.1".to_owned(),
+            reference: "1.1".to_owned(),
+            html: Html(text.to_owned()),
+            leads: vec!["Head of Service".to_owned()],
+            due: "March 2025".to_owned(),
+            impact: Some(Html(impact.to_owned())),
+            measure: None,
+            status: None,
+            progress: Vec::new(),
+            evidence: None,
+            baseline: None,
+            linked: Vec::new(),
+            more_progress: Vec::new(),
+            more_words: None,
+            ratings: Vec::new(),
+            published_rating: None,
+            carried_from: None,
+            carried_to: None,
+            recommendations: None,
+            notes: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_longer_text_has_the_wider_column_and_an_empty_one_none() {
+        let long = "words ".repeat(50);
+        let action = action("Do <em>it</em>", &long);
+        let widths = shared(200, &[&action]);
+        let names: Vec<_> = widths.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["action", "post", "impact"]);
+        let [doing, post, impact] = [widths[0].1, widths[1].1, widths[2].1];
+        assert!(
+            doing <= post && post < impact,
+            "{doing} mm, {post} mm, {impact} mm"
+        );
+        assert!(doing + post + impact <= 200);
+    }
+
+    #[test]
+    fn a_column_has_room_for_its_longest_word() {
+        let long = "words ".repeat(200);
+        let narrow = action(&long, "All recommendations are carried out");
+        let wide = action(&long, "Ask the.youth.justice.service@example.org");
+        assert_eq!(shared(200, &[&narrow])[2], ("impact", 35));
+        assert_eq!(shared(200, &[&wide])[2], ("impact", WIDEST_WORD));
+    }
+}

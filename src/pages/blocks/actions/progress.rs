@@ -1,0 +1,66 @@
+//! Progress reported on an action.
+
+use crate::pages::context::PageContext;
+use crate::pages::links::resolver::Edition;
+use crate::pages::open_data::json_value::{Value, record};
+use crate::pages::open_data::plain_text::text;
+use crate::pages::view::Html;
+use crate::plan::{Progress, ProgressDate};
+use crate::words;
+use serde::Serialize;
+
+/// What was reported about an action at some time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProgressView {
+    /// When.
+    pub date: Option<String>,
+    /// What it is called in the document.
+    pub title: Option<String>,
+    /// What.
+    pub html: Html,
+}
+
+/// More entries than this, and the others are closed at first on a screen. Our own choice.
+const SEEN: usize = 3;
+
+/// The entries that are seen at once, and the others. Where any has a date the newest is first:
+/// content keeps them in the order of time. Where none has, the document's order is all there is.
+pub(crate) fn entries(
+    context: &PageContext<'_>,
+    entries: &[Progress],
+) -> (Vec<ProgressView>, Vec<ProgressView>) {
+    let mut views: Vec<_> = entries.iter().map(|entry| view(context, entry)).collect();
+    if entries.iter().any(|entry| entry.date.is_some()) {
+        views.reverse();
+    }
+    let more = match context.edition {
+        Edition::Screen => views.split_off(SEEN.min(views.len())),
+        Edition::Print => Vec::new(),
+    };
+    (views, more)
+}
+
+fn view(context: &PageContext<'_>, entry: &Progress) -> ProgressView {
+    ProgressView {
+        date: entry.date.map(long_date),
+        title: entry.title.clone(),
+        html: context.line(&entry.text),
+    }
+}
+
+/// `27 August 2021`, or `June 2022` where only the month is known.
+pub(crate) fn long_date(date: ProgressDate) -> String {
+    match date {
+        ProgressDate::Day(day) => words::day(day),
+        ProgressDate::Month(month) => month.long(),
+    }
+}
+
+/// The record of a progress entry in plan.json.
+pub(crate) fn record(context: &PageContext<'_>, entry: &Progress) -> Value {
+    record!({
+        "date": entry.date.map(long_date),
+        "title": &entry.title,
+        "text": text(context, &entry.text),
+    })
+}

@@ -1,0 +1,132 @@
+//! Progress of a group of actions: a sentence, and a bar of the same shares.
+
+use crate::pages::status_labels;
+use crate::pages::view::StatusLabel;
+use crate::plan::{Action, Status};
+use crate::words::{Label, Words, counted};
+use serde::Serialize;
+
+/// How far a number of actions have come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Strip {
+    /// `18 actions: 3 completed, 15 in progress`.
+    pub words: String,
+    /// The same as parts of a whole; empty where no progress is stated.
+    pub segments: Vec<Segment>,
+}
+
+/// A part of a strip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Segment {
+    /// What it stands for.
+    pub tag: StatusLabel,
+    /// How many actions.
+    pub count: u64,
+    /// Where it starts, in thousandths of the strip.
+    pub start: u64,
+    /// How wide it is, in thousandths of the strip.
+    pub width: u64,
+}
+
+/// The whole strip, in thousandths.
+const WHOLE: u64 = 1000;
+
+/// The strip of these actions; `None` of none.
+pub(crate) fn progress_bar(actions: &[&Action], words: Words) -> Option<Strip> {
+    let counts: Vec<(Status, u64)> = Status::BY_PROGRESS
+        .into_iter()
+        .map(|status| (status, number(actions, status)))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    let all: u64 = counts.iter().map(|(_, count)| count).sum();
+    let total = counted(all, words.label(Label::Action), words.label(Label::Actions));
+    match counts.as_slice() {
+        [] => None,
+        // ratings and dated entries say more than a status
+        [(Status::NotStated, _)] if actions.iter().any(|it| is_told_of(it)) => Some(Strip {
+            words: total,
+            segments: Vec::new(),
+        }),
+        [(Status::NotStated, _)] => Some(Strip {
+            words: format!("{total}, {}", words.label(Label::ProgressNotStated)),
+            segments: Vec::new(),
+        }),
+        _ => Some(Strip {
+            words: format!("{total}: {}", parts(&counts, words)),
+            segments: segments(&counts, all, words),
+        }),
+    }
+}
+
+/// Whether something other than a status says how far an action has come.
+fn is_told_of(action: &Action) -> bool {
+    let rated = action.rated_action.is_some() || action.published_rating.is_some();
+    rated || !action.progress.is_empty()
+}
+
+fn number(actions: &[&Action], status: Status) -> u64 {
+    let count = actions
+        .iter()
+        .filter(|action| action.status == status)
+        .count();
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+/// `3 completed, 15 in progress`.
+fn parts(counts: &[(Status, u64)], words: Words) -> String {
+    let part = |(status, count): &(Status, u64)| {
+        format!(
+            "{count} {}",
+            status_labels::status(*status, words).word.to_lowercase()
+        )
+    };
+    counts.iter().map(part).collect::<Vec<_>>().join(", ")
+}
+
+fn segments(counts: &[(Status, u64)], all: u64, words: Words) -> Vec<Segment> {
+    let mut before = 0;
+    counts
+        .iter()
+        .map(|(status, count)| {
+            let start = before * WHOLE / all;
+            before += count;
+            Segment {
+                tag: status_labels::status(*status, words),
+                count: *count,
+                start,
+                width: before * WHOLE / all - start,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments_fill_the_strip_without_gaps() {
+        let counts = [
+            (Status::Completed, 1),
+            (Status::OnTrack, 1),
+            (Status::Delayed, 1),
+        ];
+        let segments = segments(&counts, 3, Words::English);
+        let ends: Vec<_> = segments
+            .iter()
+            .map(|s| (s.start, s.start + s.width))
+            .collect();
+        assert_eq!(ends, [(0, 333), (333, 666), (666, 1000)]);
+    }
+
+    #[test]
+    fn progress_is_told_in_words() {
+        assert_eq!(
+            parts(
+                &[(Status::Completed, 3), (Status::InProgress, 15)],
+                Words::English
+            ),
+            "3 completed, 15 in progress"
+        );
+    }
+}

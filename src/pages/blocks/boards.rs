@@ -1,0 +1,139 @@
+//! Boards, their members and their statements.
+
+use crate::pages::context::PageContext;
+use crate::pages::open_data::json_value::{Value, record};
+use crate::pages::open_data::plain_text::{maybe, texts};
+use crate::pages::view::Html;
+use crate::plan::{Board, Id, Member, Statement, StatementKind};
+use crate::words::{Label, Words};
+use serde::Serialize;
+
+/// A board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BoardView {
+    /// Its name.
+    pub name: String,
+    /// What it is for, in a word.
+    pub role: &'static str,
+    /// The posts that chair it.
+    pub chairs: Vec<String>,
+    /// How often it meets.
+    pub frequency: &'static str,
+    /// The board that it reports to.
+    pub reports_to: Option<String>,
+    /// What it does.
+    pub purpose: Option<Html>,
+    /// Its members.
+    pub members: Vec<MemberRow>,
+}
+
+/// A list that a board makes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatementsView {
+    /// What kind of list: `Priorities of the board`.
+    pub title: &'static str,
+    /// The items of the list.
+    pub items: Vec<Html>,
+}
+
+/// A seat on a board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MemberRow {
+    /// The post.
+    pub role: String,
+    /// The agency that it speaks for.
+    pub agency: Option<String>,
+    /// How it belongs.
+    pub kind: &'static str,
+    /// Whether the law asks for it.
+    pub statutory: bool,
+}
+
+/// A board.
+pub(crate) fn board(context: &PageContext<'_>, id: &Id) -> Option<BoardView> {
+    let board = find(context, id)?;
+    let above = board
+        .reports_to
+        .as_ref()
+        .and_then(|above| find(context, &above.value));
+    Some(BoardView {
+        name: board.name.clone(),
+        role: context.words().label(board.role.label()),
+        chairs: board.chairs.clone(),
+        frequency: board
+            .frequency
+            .unwrap_or(context.words().label(Label::NotStated)),
+        reports_to: above.map(|above| above.name.clone()),
+        purpose: context.maybe(board.purpose.as_ref()),
+        members: board
+            .members
+            .iter()
+            .map(|it| member(it, context.words()))
+            .collect(),
+    })
+}
+
+fn find<'a>(context: &PageContext<'a>, id: &Id) -> Option<&'a Board> {
+    context
+        .document()
+        .boards
+        .iter()
+        .find(|board| board.id.value == *id)
+}
+
+fn member(member: &Member, words: Words) -> MemberRow {
+    MemberRow {
+        role: member.role.clone(),
+        agency: member.agency.clone(),
+        kind: words.label(member.kind.label()),
+        statutory: member.statutory,
+    }
+}
+
+/// A list that a board makes.
+pub(crate) fn statements(
+    context: &PageContext<'_>,
+    id: &Id,
+    kind: StatementKind,
+) -> Option<StatementsView> {
+    let found = context
+        .document()
+        .statements
+        .iter()
+        .find(|statement| statement.board.value == *id && statement.kind == kind)?;
+    Some(StatementsView {
+        title: context.words().label(kind.label()),
+        items: context.lines(&found.items),
+    })
+}
+
+/// The record of a board in plan.json.
+pub(crate) fn record(context: &PageContext<'_>, board: &Board) -> Value {
+    let members = board.members.iter().map(|member| {
+        record!({
+            "role": &member.role,
+            "agency": &member.agency,
+            "kind": context.words().label(member.kind.label()),
+            "statutory": &member.statutory,
+        })
+    });
+    record!({
+        "id": board.id.value.as_str(),
+        "name": &board.name,
+        "role": context.words().label(board.role.label()),
+        "chairs": &board.chairs,
+        "frequency": &board.frequency,
+        "reports_to": board.reports_to.as_ref().map(|above| above.value.as_str()),
+        "purpose": maybe(context, board.purpose.as_ref()),
+        "members": members.collect::<Vec<_>>(),
+    })
+}
+
+/// The record of a statement in plan.json.
+pub(crate) fn record_statement(context: &PageContext<'_>, statement: &Statement) -> Value {
+    record!({
+        "board": statement.board.value.as_str(),
+        "kind": context.words().label(statement.kind.label()),
+        "items": texts(context, &statement.items),
+    })
+}

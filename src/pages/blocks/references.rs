@@ -1,0 +1,53 @@
+//! The bibliography.
+
+use crate::pages::context::PageContext;
+use crate::pages::links::resolver::LinkResolver;
+use crate::pages::open_data::json_value::{Value, record};
+use crate::plan::{Id, Reference};
+use serde::Serialize;
+
+/// A thing that the plan draws on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReferenceView {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub text: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// A note that stands with it.
+    pub note: Option<String>,
+}
+
+/// What the plan draws on.
+pub(crate) fn references(context: &PageContext<'_>) -> Vec<ReferenceView> {
+    let view = |reference: &Reference| ReferenceView {
+        id: format!("reference-{}", reference.id.value),
+        text: reference.text.clone(),
+        url: reference.url.clone(),
+        publisher: reference.publisher.clone(),
+        note: reference.note.clone(),
+    };
+    context.document().references.iter().map(view).collect()
+}
+
+/// The reference with this id; `None` if the plan has none.
+pub(crate) fn find<'a>(resolver: &LinkResolver<'a>, id: &Id) -> Option<&'a Reference> {
+    let references = &resolver.document().references;
+    references
+        .iter()
+        .find(|reference| reference.id.value == *id)
+}
+
+/// The record of a reference in plan.json.
+pub(crate) fn record(reference: &Reference) -> Value {
+    record!({
+        "id": reference.id.value.as_str(),
+        "text": &reference.text,
+        "url": &reference.url,
+        "publisher": &reference.publisher,
+        "note": &reference.note,
+    })
+}

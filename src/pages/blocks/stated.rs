@@ -1,0 +1,88 @@
+//! Named passages: framing boxes, projects and principles.
+
+use crate::pages::blocks::references;
+use crate::pages::context::PageContext;
+use crate::pages::open_data::json_value::{Value, record};
+use crate::pages::open_data::plain_text::text;
+use crate::pages::view::Html;
+use crate::plan::Principles;
+use crate::plan::prose::Prose;
+use serde::Serialize;
+
+/// A name and what is said under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stated {
+    /// The name.
+    pub name: String,
+    /// What is said.
+    pub html: Html,
+}
+
+/// Principles that the plan is written under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PrinciplesView {
+    /// What they are called together.
+    pub title: String,
+    /// Where they come from.
+    pub source: Option<String>,
+    /// The principles, in the plan's order.
+    pub principles: Vec<Stated>,
+}
+
+/// A passage under its name, whose prose can have several paragraphs.
+pub(crate) fn stated(context: &PageContext<'_>, name: &str, prose: &Prose) -> Stated {
+    Stated {
+        name: name.to_owned(),
+        html: context.blocks(prose),
+    }
+}
+
+/// The boxes that frame the plan.
+pub(crate) fn framing(context: &PageContext<'_>) -> Vec<Stated> {
+    let boxes = context.document().practice.framing.iter();
+    boxes
+        .map(|framing| stated(context, &framing.heading, &framing.text))
+        .collect()
+}
+
+/// Projects in which children repair harm.
+pub(crate) fn projects(context: &PageContext<'_>) -> Vec<Stated> {
+    let projects = context.document().practice.projects.iter();
+    projects
+        .map(|project| stated(context, &project.name, &project.text))
+        .collect()
+}
+
+/// The principles that the plan is written under.
+pub(crate) fn principles(context: &PageContext<'_>) -> Option<PrinciplesView> {
+    let principles = context.document().principles.as_ref()?;
+    let source = principles
+        .source
+        .as_ref()
+        .and_then(|source| references::find(context, &source.value));
+    let stated = principles.principles.iter().map(|principle| Stated {
+        name: principle.name.clone(),
+        html: context.line(&principle.meaning),
+    });
+    Some(PrinciplesView {
+        title: principles.title.clone(),
+        source: source.map(|source| source.text.clone()),
+        principles: stated.collect(),
+    })
+}
+
+/// The record of a named passage in plan.json.
+pub(crate) fn record(context: &PageContext<'_>, name: &str, prose: &Prose) -> Value {
+    record!({ "name": name, "text": text(context, prose) })
+}
+
+/// The record of the principles in plan.json.
+pub(crate) fn record_principles(context: &PageContext<'_>, principles: &Principles) -> Value {
+    let each = principles.principles.iter();
+    let each = each.map(|it| record!({ "name": &it.name, "meaning": text(context, &it.meaning) }));
+    record!({
+        "title": &principles.title,
+        "source": principles.source.as_ref().map(|source| source.value.as_str()),
+        "principles": each.collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,44 @@
+//! Plans and strategies that this plan is linked to.
+
+use crate::pages::context::PageContext;
+use crate::pages::open_data::json_value::{Value, record};
+use crate::plan::Strategy;
+use serde::Serialize;
+
+/// A plan or strategy that this one is linked to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StrategyView {
+    /// Its title.
+    pub title: String,
+    /// Its years.
+    pub period: Option<String>,
+    /// Whose it is.
+    pub owner: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// A note that stands with it.
+    pub note: Option<String>,
+}
+
+/// The plans that this one is linked to.
+pub(crate) fn strategies(context: &PageContext<'_>) -> Vec<StrategyView> {
+    let view = |strategy: &Strategy| StrategyView {
+        title: strategy.title.clone(),
+        period: strategy.period.clone(),
+        owner: strategy.owner.clone(),
+        url: strategy.url.clone(),
+        note: strategy.note.clone(),
+    };
+    context.document().strategies.iter().map(view).collect()
+}
+
+/// The record of a strategy in plan.json.
+pub(crate) fn record(strategy: &Strategy) -> Value {
+    record!({
+        "title": &strategy.title,
+        "period": &strategy.period,
+        "owner": &strategy.owner,
+        "url": &strategy.url,
+        "note": &strategy.note,
+    })
+}

@@ -1,0 +1,79 @@
+//! Terms and their definitions.
+
+use crate::pages::blocks::references;
+use crate::pages::context::PageContext;
+use crate::pages::links::resolver::LinkResolver;
+use crate::pages::open_data::json_value::{Value, record};
+use crate::pages::open_data::plain_text::maybe;
+use crate::pages::view::Html;
+use crate::plan::{Id, Term};
+use crate::words::Label;
+use serde::Serialize;
+
+/// A term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TermView {
+    /// Its id on the page; none where it is shown a second time.
+    pub id: Option<String>,
+    /// Its abbreviation.
+    pub abbr: Option<String>,
+    /// In full.
+    pub term: String,
+    /// What it means.
+    pub definition: Option<Html>,
+    /// Other meanings and old names.
+    pub also: Vec<String>,
+    /// Where the meaning comes from.
+    pub source: Option<String>,
+}
+
+/// A term, with the id that it has on its page.
+pub(crate) fn term(resolver: &LinkResolver<'_>, term: &Term, id: Option<String>) -> TermView {
+    let source = term
+        .source
+        .as_ref()
+        .and_then(|source| references::find(resolver, &source.value));
+    TermView {
+        id,
+        abbr: term.abbr.clone(),
+        term: term
+            .term
+            .clone()
+            .unwrap_or_else(|| resolver.words().label(Label::NotExpanded).to_owned()),
+        definition: resolver.maybe(term.definition.as_ref()),
+        also: term.also.clone(),
+        source: source.map(|source| source.text.clone()),
+    }
+}
+
+/// The plan's terms in order of the alphabet, by what readers look for: the short form first.
+pub(crate) fn sorted(terms: &[Term]) -> Vec<&Term> {
+    let mut sorted: Vec<&Term> = terms.iter().collect();
+    let looked_up = |term: &Term| {
+        let name = term.abbr.as_deref().or(term.term.as_deref());
+        name.unwrap_or_default().to_lowercase()
+    };
+    sorted.sort_by_key(|term| looked_up(term));
+    sorted
+}
+
+/// Some terms, where a section places them; their home is the glossary.
+pub(crate) fn definitions(context: &PageContext<'_>, ids: &[Id]) -> Vec<TermView> {
+    let terms = &context.document().terms;
+    let found = ids
+        .iter()
+        .filter_map(|id| terms.iter().find(|term| term.id.value == *id));
+    found.map(|found| term(context, found, None)).collect()
+}
+
+/// The record of a term in plan.json.
+pub(crate) fn record(context: &PageContext<'_>, term: &Term) -> Value {
+    record!({
+        "id": term.id.value.as_str(),
+        "abbreviation": &term.abbr,
+        "term": &term.term,
+        "definition": maybe(context, term.definition.as_ref()),
+        "source": term.source.as_ref().map(|source| source.value.as_str()),
+        "also": &term.also,
+    })
+}

@@ -1,0 +1,100 @@
+//! A borough's plans in order: which is current, and a plan's entry in a list.
+
+use crate::disclosure::{Publishable, PublishableSite};
+use crate::pages::links::address::plan_front;
+use crate::pages::links::resolver::LinkResolver;
+use crate::pages::view::Html;
+use crate::plan::PlanStatus;
+use crate::prose::Writer;
+use crate::words;
+use serde::Serialize;
+
+/// A plan in a list of plans.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanEntry {
+    /// Its title.
+    pub title: String,
+    /// Its front page.
+    pub href: String,
+    /// What kind of document it is: `Full plan`.
+    pub kind: &'static str,
+    /// The years.
+    pub years: String,
+    /// Its status in a word.
+    pub status: &'static str,
+    /// Its version.
+    pub version: String,
+    /// The day it speaks from.
+    pub as_at: String,
+    /// What it promises.
+    pub summary: Html,
+}
+
+/// A plan in a list of plans on the page `from`.
+pub(super) fn plan_entry(site: &PublishableSite, writer: &Writer<'_>, from: &str) -> PlanEntry {
+    let document = writer.plan().document();
+    PlanEntry {
+        title: document.title.clone(),
+        href: plan_front(from, writer.plan()),
+        kind: site.settings.words.label(document.kind.label()),
+        years: document.period.long(),
+        status: site.settings.words.label(document.status.label()),
+        version: document.version.clone(),
+        as_at: words::day(document.as_at),
+        summary: LinkResolver::outside(site, writer, from).line(&document.summary),
+    }
+}
+
+/// Where a plan stands among those of its borough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum PlanRank {
+    /// Replaced.
+    Superseded,
+    /// Not yet final.
+    Coming,
+    /// Open to the public, or on its way there.
+    Public,
+}
+
+/// The rank of a plan by its status.
+pub(super) fn rank(plan: &Publishable) -> PlanRank {
+    match plan.document().status {
+        PlanStatus::Superseded => PlanRank::Superseded,
+        PlanStatus::Draft | PlanStatus::ForBoard => PlanRank::Coming,
+        PlanStatus::SignedOff
+        | PlanStatus::Submitted
+        | PlanStatus::Approved
+        | PlanStatus::Published => PlanRank::Public,
+    }
+}
+
+/// The sort key of a plan among those of its borough: the last public one is the current one.
+fn order(plan: &Publishable) -> impl Ord + use<> {
+    let document = plan.document();
+    let period = document.period;
+    (rank(plan), period.start, period.end, document.as_at)
+}
+
+/// The current plan of the borough, where `plan` is an older one.
+pub(super) fn newer<'a>(site: &'a PublishableSite, plan: &Publishable) -> Option<&'a Publishable> {
+    let of_borough = site.plans.iter();
+    let current = of_borough
+        .filter(|other| other.borough() == plan.borough())
+        .max_by(|a, b| order(a).cmp(&order(b)).then_with(|| b.id().cmp(a.id())))?;
+    let (new, own) = (&current.document().period, &plan.document().period);
+    let is_newer = (new.start, new.end) > (own.start, own.end);
+    (is_newer || rank(plan) == PlanRank::Superseded)
+        .then_some(current)
+        .filter(|current| current.id() != plan.id())
+}
+
+/// A borough's plans: the current one first, then by their years, newest first.
+pub(super) fn newest_first<'a, 'b>(borough_plans: &'a [Writer<'b>]) -> Vec<&'a Writer<'b>> {
+    let mut plans: Vec<_> = borough_plans.iter().collect();
+    plans.sort_by(|a, b| {
+        order(b.plan())
+            .cmp(&order(a.plan()))
+            .then_with(|| a.plan().id().cmp(b.plan().id()))
+    });
+    plans
+}

@@ -1,0 +1,62 @@
+//! A small line beside a headline figure. It adds nothing that the words beside it do not say, so it
+//! is hidden from those who listen.
+
+use crate::pages::view::Html;
+use crate::units::Decimal;
+use std::fmt::Write;
+
+/// The drawing's size, in its own units.
+const WIDTH: i128 = 1200;
+const HEIGHT: i128 = 320;
+/// Room around the line, so that its last point is whole.
+const EDGE: i128 = 40;
+
+/// A line through the figures; `None` of fewer than three, which make no course.
+pub(super) fn sparkline(figures: &[Decimal]) -> Option<Html> {
+    let places = figures.iter().map(|figure| figure.places()).max()?;
+    let values: Vec<i128> = figures.iter().map(|figure| figure.scaled(places)).collect();
+    let steps = i128::try_from(values.len()).ok()? - 1;
+    if steps < 2 {
+        return None;
+    }
+    let (low, high) = (*values.iter().min()?, *values.iter().max()?);
+    let range = (high - low).max(1);
+    let point = |at: i128, value: i128| {
+        let x = EDGE + at * (WIDTH - 2 * EDGE) / steps;
+        let y = HEIGHT - EDGE - (value - low) * (HEIGHT - 2 * EDGE) / range;
+        (x, y)
+    };
+    let points: Vec<(i128, i128)> = (0..)
+        .zip(&values)
+        .map(|(at, value)| point(at, *value))
+        .collect();
+    let (x, y) = *points.last()?;
+    let mut line = String::new();
+    for (x, y) in &points {
+        let separator = if line.is_empty() { "M" } else { "L" };
+        write!(line, "{separator}{x} {y}").ok()?;
+    }
+    Some(Html(format!(
+        "<svg class=\"spark\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=\"true\" focusable=\"false\">\
+         <path class=\"spark-line\" fill=\"none\" d=\"{line}\"/>\
+         <circle class=\"spark-end\" cx=\"{x}\" cy=\"{y}\" r=\"32\"/></svg>"
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_runs_from_edge_to_edge() {
+        let figures = ["287", "310", "229"].map(|text| Decimal::parse(text).unwrap());
+        let svg = sparkline(&figures).unwrap().0;
+        assert!(svg.contains("M40 109L600 40L1160 280"), "{svg}");
+    }
+
+    #[test]
+    fn two_points_are_no_course() {
+        let figures = ["1", "2"].map(|text| Decimal::parse(text).unwrap());
+        assert_eq!(sparkline(&figures), None);
+    }
+}
