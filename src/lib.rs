@@ -39,9 +39,9 @@ pub mod framework;
 
 pub mod parse;
 
-pub mod assets;
-
 pub mod resolve;
+
+pub mod assets;
 
 pub mod checks;
 

@@ -1,8 +1,8 @@
 //! What is wrong with a plan that was read: plans to findings, one rule a file.
 //!
 //! A rule looks at one plan and says what it found. It must never change anything, and never guess:
-//! where a figure cannot be known, it says nothing. [`run`] asks every rule of [`ALL`] about every
-//! plan; what a plan's `accepted` lets stand is taken out of the report and handed on.
+//! where a figure cannot be known, it says nothing. [`check`] asks the rules about one
+//! plan; what its `accepted` lets stand is taken out of the findings and handed on.
 //!
 //! The rules are in folders by what they are about, and all of them are modules of `registry`:
 //! - `statutory`: what law and guidance ask of a plan;
@@ -22,51 +22,14 @@ mod text;
 mod values;
 
 pub use engine::acceptance::Accepted;
-pub use engine::context::Context;
 pub use engine::explain::{explain, nearest_explained, reference, title};
-pub use engine::rule::{Needs, PARTS, Rule, RuleSeverity};
+pub use engine::rule::{Context, Needs, PARTS, Rule, RuleSeverity};
 pub use registry::{ALL, find, nearest};
 pub use text::passages::Passages;
 
-use crate::diagnostics::{Finding, Report};
-use crate::framework::Framework;
-use crate::plan::{Area, Borough, Site};
+use crate::diagnostics::Finding;
+use crate::plan::{Area, Borough};
 use std::collections::BTreeSet;
-
-/// What all rules found.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Checked {
-    /// What has to be looked at.
-    pub report: Report,
-    /// What plans let stand as published, in order of the plans.
-    pub accepted: Vec<Accepted>,
-}
-
-/// Asks every rule about every plan.
-pub fn run(site: &Site, frameworks: &[Framework]) -> Checked {
-    let (mut findings, mut accepted) = (Vec::new(), Vec::new());
-    let places = places(&site.areas, &site.boroughs);
-    for plan in &site.plans {
-        let id = &plan.document.framework.value;
-        let mut boroughs = site.boroughs.iter();
-        let (stand, open) = check(&Context {
-            settings: &site.settings,
-            places: &places,
-            borough: boroughs.find(|borough| borough.id == plan.borough),
-            plan,
-            reading: &Passages::of(plan),
-            framework: frameworks.iter().find(|framework| framework.id == *id),
-            rules: ALL,
-            found: &[],
-        });
-        accepted.extend(stand);
-        findings.extend(open);
-    }
-    Checked {
-        report: Report::new(findings),
-        accepted,
-    }
-}
 
 /// The names of areas and boroughs, each once.
 pub fn places<'a>(

@@ -1,6 +1,6 @@
 //! A plan, read and checked.
 
-use crate::checks::{self, Context};
+use crate::checks::{self, Accepted, Context};
 use crate::diagnostics::Finding;
 use crate::parse::{Paths, PlanFiles, Shared};
 use crate::plan::{Borough, Plan};
@@ -22,6 +22,8 @@ pub(super) struct CheckedPlan {
 #[derive(Debug)]
 pub(super) struct PlanSummary {
     pub(super) found: Vec<Finding>,
+    /// What the plan lets stand as published.
+    pub(super) accepted: Vec<Accepted>,
     pub(super) paths: Paths,
     /// What its figures are called; `None` where it could not be understood.
     pub(super) names: Option<Names>,
@@ -42,10 +44,11 @@ pub(super) fn examine(
     places: &[&str],
 ) -> CheckedPlan {
     let mut read = resolve::plan(sources, files, common);
+    let mut accepted = Vec::new();
     if let (Some(plan), Some(settings)) = (&read.value, &common.settings) {
         let named = &plan.document.framework.value;
         let mut frameworks = common.frameworks.iter();
-        let (_, open) = checks::check(&Context {
+        let (stand, open) = checks::check(&Context {
             settings,
             places,
             borough,
@@ -55,12 +58,14 @@ pub(super) fn examine(
             rules: checks::ALL,
             found: &[],
         });
+        accepted = stand;
         read.found.extend(open);
     }
     CheckedPlan {
         gist: Arc::new(PlanSummary {
             names: read.value.as_ref().map(Names::of),
             found: read.found,
+            accepted,
             paths: read.paths,
         }),
         plan: read.value.map(Arc::new),

@@ -13,12 +13,14 @@ mod checked_plan;
 mod options;
 mod print_edition;
 mod publish_context;
+mod read_site;
 mod render;
 mod shared_inputs;
 mod site_wide;
 
 pub use options::{Drafts, Options, Strictness};
 pub use print_edition::PrintEdition;
+pub use read_site::{CheckedSite, read};
 
 use crate::assets;
 use crate::diagnostics::{Finding, Report};

@@ -70,8 +70,13 @@ impl SharedInputs {
     /// The names of areas and boroughs.
     pub(super) fn places(&self) -> Vec<&str> {
         let areas = self.common().map_or(&[][..], |common| &common.areas);
-        let known = self.boroughs.values();
-        checks::places(areas, known.filter_map(|read| read.value.as_ref()))
+        checks::places(areas, self.boroughs())
+    }
+
+    /// The boroughs whose files could be understood, in order of their folders.
+    pub(super) fn boroughs(&self) -> impl Iterator<Item = &Borough> {
+        let files = self.boroughs.values();
+        files.filter_map(|read| read.value.as_ref())
     }
 
     /// Each borough's folder, in order.

@@ -9,11 +9,9 @@ mod duplicate_ids;
 mod paths;
 mod plan;
 pub(crate) mod references;
-mod site;
 mod unresolved;
 
 pub use continued_actions::of_borough as continued_actions;
 pub use decisions::{Names, of_site as decisions};
 pub use paths::leads;
 pub use plan::plan;
-pub use site::{Parsed, site};

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use yjplan::{charts, disclosure, resolve, sources};
+use yjplan::{charts, disclosure, pipeline, sources};
 
 /// Long enough for the machine's other work to even out. Chosen by eye.
 const LONG: Duration = Duration::from_secs(3);
@@ -13,7 +13,7 @@ const LONG: Duration = Duration::from_secs(3);
 #[expect(clippy::print_stdout, reason = "a benchmark says what it found")]
 fn main() -> Result<(), Box<dyn Error>> {
     let read = sources::read(Path::new(env!("CARGO_MANIFEST_DIR")))?;
-    let parsed = resolve::site(&read);
+    let parsed = pipeline::read(&read);
     let frameworks = parsed.frameworks;
     let site = disclosure::publish(parsed.site.ok_or("the content has errors")?);
     let plans: Vec<_> = site

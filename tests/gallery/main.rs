@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use yjplan::charts::{self, Figure};
 use yjplan::pipeline::{self, Drafts, Options, Strictness};
 use yjplan::site::{self, FinishedSite, Overwrite, SitePath};
-use yjplan::{disclosure, resolve, sources};
+use yjplan::{disclosure, sources};
 
 /// The site whose figures are the hard cases.
 const HARD_CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sites/gallery");
@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Each drawing as a file of its own.
 fn alone(read: &sources::Sources) -> Vec<(SitePath, Vec<u8>)> {
-    let parsed = resolve::site(read);
+    let parsed = pipeline::read(read);
     let frameworks = parsed.frameworks;
     let Some(site) = parsed.site.map(disclosure::publish) else {
         return Vec::new();

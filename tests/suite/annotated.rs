@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use yjplan::checks;
 use yjplan::diagnostics::{Finding, Report};
+use yjplan::pipeline::{self, Strictness};
 use yjplan::sources::{Source, Sources, Span};
 
 const PLAN: &str = "content/ashford/2024-25/";
@@ -71,6 +73,18 @@ fn full(name: &str) -> String {
         PLAN
     };
     format!("{plan}{name}")
+}
+
+/// What is wrong with the files of a site before any rule is asked.
+pub(crate) fn found_while_reading(sources: &Sources) -> Report {
+    of_reading(&pipeline::check(sources, Strictness::AsFound).report)
+}
+
+/// The findings of a report that are not those of rules.
+pub(crate) fn of_reading(report: &Report) -> Report {
+    let findings = report.findings().iter();
+    let of_reading = findings.filter(|finding| checks::find(finding.rule).is_none());
+    Report::new(of_reading.cloned().collect())
 }
 
 /// The text with everything that the report says about it.

@@ -2,8 +2,8 @@
 
 use crate::annotated;
 use yjplan::disclosure::{CountTable, FactValue, Publishable, Published, publish};
+use yjplan::pipeline;
 use yjplan::plan::Id;
-use yjplan::resolve;
 
 const COUNTS: &str = "
 # file: data/counts.yaml
@@ -128,15 +128,10 @@ fn published(decisions: &[(&str, &str)]) -> Publishable {
         site += ", reason: So we decided., by: Head, on: 2024-06-01 }\n";
     }
     let sources = annotated::sources(&format!("{site}{COUNTS}"));
-    let parsed = resolve::site(&sources);
-    let found: Vec<_> = parsed
-        .report
-        .findings()
-        .iter()
-        .map(|it| &it.message)
-        .collect();
-    assert!(!parsed.report.has_errors(), "{found:?}");
-    publish(parsed.site.unwrap()).plans.remove(0)
+    let read = pipeline::read(&sources);
+    let found = annotated::of_reading(&read.report);
+    assert!(!found.has_errors(), "{:?}", found.findings());
+    publish(read.site.unwrap()).plans.remove(0)
 }
 
 fn id(text: &str) -> Id {
@@ -337,7 +332,7 @@ fn a_decision_that_would_hide_nothing_is_an_error() {
              reason: So., by: Head, on: 2024-06-01 }}\n{COUNTS}"
         );
         let sources = annotated::sources(&plan);
-        let report = resolve::site(&sources).report.errors();
+        let report = annotated::found_while_reading(&sources).errors();
         yjplan::diagnostics::short(&report, &sources)
     };
     assert_eq!(

@@ -182,7 +182,7 @@ pub(crate) fn published(text: &str) -> BTreeMap<String, String> {
 
 /// The rows of every set of figures of every plan, by their first cells: what the data files hold.
 fn figures(text: &str) -> Figures {
-    let parsed = yjplan::resolve::site(&annotated::sources(text));
+    let parsed = yjplan::pipeline::read(&annotated::sources(text));
     let site = yjplan::disclosure::publish(parsed.site.unwrap());
     let mut all = BTreeMap::new();
     for plan in &site.plans {

@@ -1,15 +1,18 @@
 //! What an author reads when a file cannot be understood: the exact text of each message.
 
 use crate::annotated;
-use yjplan::checks;
 use yjplan::diagnostics::{ColourMode, human, short};
-use yjplan::resolve;
+use yjplan::pipeline::{self, Strictness};
 use yjplan::sources::{Source, Sources};
 
 /// The report on a tiny site whose budget.yaml is `text`.
 fn said(text: &str) -> String {
     let sources = annotated::sources(&format!("# file: data/budget.yaml\n{text}"));
-    human(&resolve::site(&sources).report, &sources, ColourMode::Never)
+    human(
+        &annotated::found_while_reading(&sources),
+        &sources,
+        ColourMode::Never,
+    )
 }
 
 /// The report, one line for each finding, on the given bytes as risks.yaml.
@@ -19,7 +22,7 @@ fn said_of_bytes(bytes: &[u8]) -> String {
     let name = "content/ashford/2024-25/data/risks.yaml";
     files.push(Source::new(name, bytes.to_vec()));
     let sources = Sources::new(files);
-    short(&resolve::site(&sources).report, &sources)
+    short(&annotated::found_while_reading(&sources), &sources)
 }
 
 const GOOD: &str = "\
@@ -189,7 +192,11 @@ chairs: Director of Children's Services
 ";
     let sources = annotated::sources(plan);
     assert_eq!(
-        human(&resolve::site(&sources).report, &sources, ColourMode::Never),
+        human(
+            &annotated::found_while_reading(&sources),
+            &sources,
+            ColourMode::Never
+        ),
         "\
 error[date]: `as_at` must be a date, year-month-day, such as 2026-06-30
  --> content/ashford/2024-25/plan.yaml:7:8
@@ -326,7 +333,11 @@ fn the_letter_that_is_not_utf_8_is_shown_where_it_stands() {
     files.push(Source::new(name, b"risks:\n  - id: caf\xe9\n".to_vec()));
     let sources = Sources::new(files);
     assert_eq!(
-        human(&resolve::site(&sources).report, &sources, ColourMode::Never),
+        human(
+            &annotated::found_while_reading(&sources),
+            &sources,
+            ColourMode::Never
+        ),
         "\
 error[encoding]: this file is not saved as UTF-8
  --> content/ashford/2024-25/data/risks.yaml:2:12
@@ -343,7 +354,7 @@ error[encoding]: this file is not saved as UTF-8
 #[test]
 fn a_file_that_every_plan_has_is_not_said_to_be_deleted() {
     let sources = annotated::sources("# file: plan.yaml\n# file: data/risks.yaml\n");
-    let report = resolve::site(&sources).report;
+    let report = annotated::found_while_reading(&sources);
     let help: Vec<_> = report
         .findings()
         .iter()
@@ -361,12 +372,7 @@ fn a_file_that_every_plan_has_is_not_said_to_be_deleted() {
 /// The rules of everything that is said of a tiny site, checks included.
 fn rules(text: &str) -> Vec<&'static str> {
     let sources = annotated::sources(text);
-    let parsed = resolve::site(&sources);
-    let checked = parsed
-        .site
-        .map(|site| checks::run(&site, &parsed.frameworks).report)
-        .unwrap_or_default();
-    let report = parsed.report.and(checked);
+    let report = pipeline::check(&sources, Strictness::AsFound).report;
     report.findings().iter().map(|it| it.rule).collect()
 }
 
@@ -397,10 +403,9 @@ They were [[entrants value latest]], [[entrants change first to latest]].
 #[test]
 fn what_stops_a_plan_is_said_last() {
     let budget = "# file: data/budget.yaml\nyear: 2024-25\nprovisional: no\ncolumns: cash and kind\nsource: Our accounts\nrows:\n  - { id: police, agency: police, cash: 12000, total: 13000 }\n";
-    let risks = "# file: data/risks.yaml\nrisks:\n  - { id: demand, kind: risk, text: More young offenders may need us. }\n";
+    let risks = "# file: data/risks.yaml\nrisks:\n  - { id: demand, kind: risk, text: More young offenders may need us., mitigations: [We plan ahead.] }\n";
     let sources = annotated::sources(&format!("{budget}{risks}"));
-    let parsed = resolve::site(&sources);
-    let report = checks::run(&parsed.site.unwrap(), &parsed.frameworks).report;
+    let report = pipeline::check(&sources, Strictness::AsFound).report;
     let said = human(&report, &sources, ColourMode::Never);
     let headings: Vec<_> = said.lines().filter(|line| line.contains("]: ")).collect();
     assert_eq!(
@@ -476,7 +481,7 @@ fn a_fault_of_syntax_does_not_hide_the_rest_of_the_file() {
         .replace("provisional: no", "provisional no")
         .replace("    cash: 12000", "    csah: 12,000");
     let sources = annotated::sources(&format!("# file: data/budget.yaml\n{text}"));
-    let said = short(&resolve::site(&sources).report, &sources);
+    let said = short(&annotated::found_while_reading(&sources), &sources);
     assert!(
         said.contains("budget.yaml:2:1: error[yaml-colon]"),
         "{said}"
@@ -510,7 +515,7 @@ boards:
 ";
     let sources = annotated::sources(text);
     assert_eq!(
-        short(&resolve::site(&sources).report, &sources),
+        short(&annotated::found_while_reading(&sources), &sources),
         "content/ashford/2024-25/data/board.yaml:5:17: error[unknown-name]: there is no board `cabinte`\n"
     );
 }
@@ -529,7 +534,11 @@ brand:
   accent: \"#ffcc00\"
 ";
     let sources = annotated::sources(text);
-    let said = human(&resolve::site(&sources).report, &sources, ColourMode::Never);
+    let said = human(
+        &annotated::found_while_reading(&sources),
+        &sources,
+        ColourMode::Never,
+    );
     assert!(
         said.contains("words in #ffcc00 are hard to read on white"),
         "{said}"

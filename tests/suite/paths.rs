@@ -3,7 +3,6 @@
 use crate::annotated;
 use crate::site_dir::SiteDir;
 use yjplan::diagnostics::{ColourMode, human, short};
-use yjplan::resolve;
 use yjplan::sources::{Source, Sources};
 
 /// A plan with a picture in assets/, a section with an id of its own, and one that says `text`.
@@ -30,7 +29,7 @@ title: Context
 /// The report on it, one line for each finding.
 fn said(text: &str) -> String {
     let sources = annotated::sources(&plan(text));
-    short(&resolve::site(&sources).report, &sources)
+    short(&annotated::found_while_reading(&sources), &sources)
 }
 
 #[test]
@@ -74,7 +73,11 @@ fn said_beside(picture: &str, text: &str) -> String {
     files.retain(|file| file.name() != "assets/map.svg");
     files.push(Source::new(picture, b"\x89PNG\r\n\x1a\n".to_vec()));
     let sources = Sources::new(files);
-    human(&resolve::site(&sources).report, &sources, ColourMode::Never)
+    human(
+        &annotated::found_while_reading(&sources),
+        &sources,
+        ColourMode::Never,
+    )
 }
 
 #[test]

@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use yaml_serde::Value;
 use yjplan::parse;
-use yjplan::resolve;
 use yjplan::sources::{self, Source, Sources};
 
 /// What the reader objects to that a schema can know too.
@@ -188,8 +187,7 @@ fn said(name: &str, text: &str) -> Vec<(&'static str, String)> {
     files.push(Source::new(place.as_str(), text.as_bytes().to_vec()));
     let sources = Sources::new(files);
     let (file, _) = sources.find(&place).unwrap();
-    resolve::site(&sources)
-        .report
+    annotated::found_while_reading(&sources)
         .findings()
         .iter()
         .filter(|finding| finding.at.span.file == file)

@@ -4,7 +4,7 @@
 use crate::annotated;
 use crate::site_dir::SiteDir;
 use yjplan::diagnostics::{ColourMode, human, short};
-use yjplan::resolve;
+use yjplan::pipeline::{self, Strictness};
 use yjplan::sources::{Source, Sources};
 
 const TABLE: &str = "\
@@ -51,7 +51,7 @@ rows:
 /// The report, one line for each finding, on a data file and the table beside it.
 fn said(yaml: &str, csv: impl AsRef<[u8]>) -> String {
     let sources = with(yaml, csv.as_ref());
-    let report = short(&resolve::site(&sources).report, &sources);
+    let report = short(&annotated::found_while_reading(&sources), &sources);
     report.replace("content/ashford/2024-25/data/", "")
 }
 
@@ -150,7 +150,7 @@ fn money_is_read_as_a_spreadsheet_prints_it() {
     let csv = "Agency,Label,Cash,In kind\nPolice,,\"£106,400.00\",nil\nHealth,Nurse,£500,\n";
     assert_eq!(said(BUDGET, csv), "");
     let sources = with(BUDGET, csv.as_bytes());
-    let site = resolve::site(&sources).site.unwrap();
+    let site = pipeline::read(&sources).site.unwrap();
     let budget = site.plans[0].document.budget.as_ref().unwrap();
     let rows: Vec<_> = budget
         .rows
@@ -240,7 +240,11 @@ fn every_fault_is_said_at_its_line_and_column() {
 fn a_heading_that_is_nearly_right_is_understood() {
     let sources = with(&counts(NAMED), b"Label,Quater 1,Quarter 2\nA,1,2\n");
     assert_eq!(
-        human(&resolve::site(&sources).report, &sources, ColourMode::Never),
+        human(
+            &annotated::found_while_reading(&sources),
+            &sources,
+            ColourMode::Never
+        ),
         "\
 error[csv-heading]: a row has no column `Quater 1`
  --> content/ashford/2024-25/data/outcomes.csv:1:7
@@ -261,9 +265,8 @@ help: write `Quarter 1`
 fn a_rule_points_into_the_spreadsheet() {
     let csv = "Agency,Cash,Total\nPolice,100,100\nHealth,\"£1,000\",\"£1,100\"\n";
     let sources = with(BUDGET, csv.as_bytes());
-    let parsed = resolve::site(&sources);
-    let found = yjplan::checks::run(&parsed.site.unwrap(), &parsed.frameworks);
-    let said = short(&found.report, &sources);
+    let checked = pipeline::check(&sources, Strictness::AsFound);
+    let said = short(&checked.report, &sources);
     assert!(
         said.contains("data/budget.csv:3:18: error[budget-total]"),
         "{said}"

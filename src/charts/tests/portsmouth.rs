@@ -8,7 +8,7 @@ use std::path::Path;
 
 fn site() -> (PublishableSite, Vec<Framework>) {
     let sources = crate::sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let parsed = crate::resolve::site(&sources);
+    let parsed = crate::pipeline::read(&sources);
     (publish(parsed.site.unwrap()), parsed.frameworks)
 }
 

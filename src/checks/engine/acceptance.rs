@@ -7,9 +7,9 @@ use crate::plan::{Acceptance, Id, Plan};
 /// figure that disclosure control hides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Accepted {
-    /// The borough's folder.
+    /// The name of the borough's folder.
     pub borough: Id,
-    /// The plan's folder.
+    /// The name of the plan's folder.
     pub plan: Id,
     /// The rule, the place, the reason, who decided and when.
     pub acceptance: Acceptance,

@@ -5,8 +5,8 @@
 use super::carry;
 use super::files::{self, NewError, NewFiles};
 use crate::framework::{Framework, RequiredHeading};
+use crate::pipeline;
 use crate::plan::{Plan, Site};
-use crate::resolve;
 use crate::sources;
 use crate::units::Period;
 use std::fmt::Write;
@@ -23,7 +23,7 @@ pub(super) fn new(
         return Err(NewError::NotUnderstood(message));
     };
     let sources = sources::read(folder)?;
-    let parsed = resolve::site(&sources);
+    let parsed = pipeline::read(&sources);
     let Some(site) = &parsed.site else {
         let message = "content/site.yaml has errors; `yjplan check` says which".to_owned();
         return Err(NewError::Missing(message));

@@ -3,7 +3,6 @@
 use super::{HEAD, shown};
 use crate::annotated;
 use yjplan::diagnostics::short;
-use yjplan::resolve;
 
 const DATA: &str = "# file: data/indicators.yaml
 indicators:
@@ -122,7 +121,7 @@ fn indicators_stand_beside_each_other() {
 /// The findings of reading a site with these choices.
 fn said(charts: &str, placed: &str) -> String {
     let sources = annotated::sources(&format!("{HEAD}{charts}{DATA}{placed}\n"));
-    short(&resolve::site(&sources).report, &sources)
+    short(&annotated::found_while_reading(&sources), &sources)
 }
 
 #[test]

@@ -3,9 +3,8 @@
 use super::leaf::{Leaf, leaves};
 use super::relations::{Relation, Sheet, relations};
 use std::collections::BTreeMap;
-use yjplan::checks;
 use yjplan::diagnostics::Severity;
-use yjplan::resolve;
+use yjplan::pipeline::{self, Strictness};
 use yjplan::sources::{Source, Sources};
 
 /// A plan alone in its site.
@@ -81,14 +80,8 @@ impl Plan {
         if let (Read::Little, Some(own)) = (read, own) {
             files.retain(|file| beside(own).any(|it| it == stem(file.name())));
         }
-        let parsed = resolve::site(&Sources::new(files));
-        let report = match &parsed.site {
-            Some(site) => parsed
-                .report
-                .and(checks::run(site, &parsed.frameworks).report),
-            None => parsed.report,
-        };
-        let found = report.findings().iter();
+        let checked = pipeline::check(&Sources::new(files), Strictness::AsFound);
+        let found = checked.report.findings().iter();
         let mut found: Found = found.map(|it| (it.severity, it.message.clone())).collect();
         found.sort();
         found
