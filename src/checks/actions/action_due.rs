@@ -43,14 +43,14 @@ fn wrong(document: &Document, action: &Action) -> Option<Finding> {
     let (from, to) = days(action.due)?;
     let reference = &action.reference;
     let due = action.due;
-    let told = action.status == Status::Completed || !action.progress.is_empty();
+    let has_report = action.status == Status::Completed || !action.progress.is_empty();
     let about = format!("action {} is due {due}", reference.value);
-    let finding = if to < document.period.start && !told {
+    let finding = if to < document.period.start && !has_report {
         let message = format!("{about}, before the plan begins");
         Finding::error(ID, reference.span, message)
             .label(format!("the plan begins on {}", day(document.period.start)))
             .help("if it is done, write `status: completed`; otherwise correct the date")
-    } else if to < document.as_at && !told {
+    } else if to < document.as_at && !has_report {
         let message = format!("{about}, before the day that the plan speaks from");
         Finding::warning(ID, reference.span, message)
             .label(format!("the plan speaks from {}", day(document.as_at)))

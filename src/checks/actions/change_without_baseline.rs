@@ -84,7 +84,8 @@ fn is_bare(action: &Action) -> bool {
     };
     let passages = of(aim);
     let has_figure = |text: &str| text.contains(|c: char| c.is_ascii_digit() || c == QUOTED);
-    let mut said = passages.iter();
-    said.any(|passage| CHANGE.first_in(&passage.lower).is_some())
+    passages
+        .iter()
+        .any(|passage| CHANGE.first_in(&passage.lower).is_some())
         && !passages.iter().any(|passage| has_figure(&passage.text))
 }

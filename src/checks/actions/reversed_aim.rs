@@ -88,7 +88,7 @@ static BAD: LazyLock<Phrases> = LazyLock::new(|| {
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
-    let said = passages
+    let claims = passages
         .filter(|it| it.may_say(&LESSENS))
         .filter_map(|passage| {
             let lessened = passage.sentences().find_map(|it| lessened(it.lower))?;
@@ -99,7 +99,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         let turned = passage.sentences().find_map(turned)?;
         Some(passage.advice(ID, message(&turned)).help(HELP))
     });
-    said.chain(aims).collect()
+    claims.chain(aims).collect()
 }
 
 const HELP: &str = "if the opposite is meant, turn the first word round";

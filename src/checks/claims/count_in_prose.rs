@@ -33,7 +33,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = &context.plan.figures.indicators;
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
-    for passage in passages.filter(|it| it.lexicon.has_digit) {
+    for passage in passages.filter(|it| it.filter.has_digit) {
         for sentence in passage.sentences() {
             let lower = sentence.lower;
             let typed = counts(lower);

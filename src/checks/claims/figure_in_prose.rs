@@ -36,7 +36,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let titles: Vec<_> = shown.map(|it| (it.title.to_lowercase(), it)).collect();
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
-    for passage in passages.filter(|it| it.lexicon.has_digit) {
+    for passage in passages.filter(|it| it.filter.has_digit) {
         for sentence in passage.sentences() {
             let lower = sentence.lower;
             if !lower.contains(|c: char| c.is_ascii_digit()) {

@@ -39,7 +39,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut seen: BTreeMap<(String, String), (u64, &Passage<'_>)> = BTreeMap::new();
     let mut findings = Vec::new();
     let passages = context.reading.passages();
-    for passage in passages.filter(|it| it.lexicon.has_digit) {
+    for passage in passages.filter(|it| it.filter.has_digit) {
         for sentence in passage.sentences() {
             let Some((phase, number, what)) = counted(sentence.lower) else {
                 continue;

@@ -35,7 +35,7 @@ const SMALL: i64 = 100;
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.passages();
-    for passage in passages.filter(|it| it.lexicon.has_digit) {
+    for passage in passages.filter(|it| it.filter.has_digit) {
         for sentence in passage.sentences() {
             if let Some((message, help)) = wrong(sentence.lower) {
                 let finding = passage.advice(ID, message);

@@ -44,27 +44,27 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     if withheld.is_empty() {
         return Vec::new();
     }
-    let told = all_text(context);
-    let found = told.iter().filter_map(|told| {
+    let texts = all_text(context);
+    let found = texts.iter().filter_map(|text| {
         let gives = |small: bool| {
             let mut hidden = withheld.iter().filter(|it| it.small == small);
-            hidden.find_map(|it| Some(finding(told, it, &typed(told, it)?)))
+            hidden.find_map(|it| Some(finding(text, it, &typed(text, it)?)))
         };
         gives(true).or_else(|| gives(false))
     });
     found.collect()
 }
 
-fn finding(told: &PlacedText, hidden: &Withheld, typed: &str) -> Finding {
+fn finding(text: &PlacedText, hidden: &Withheld, typed: &str) -> Finding {
     let Withheld { at, of, .. } = hidden;
     let finding = if hidden.small {
         let message = format!("the text gives away what `{at}` withholds for \"{of}\": {typed}");
-        Finding::error(ID, told.span, message).related(hidden.span, "withheld here")
+        Finding::error(ID, text.span, message).related(hidden.span, "withheld here")
     } else {
         let message = format!(
             "{typed} for \"{of}\" stands in `{at}` among figures that are withheld, and may have to be withheld too"
         );
-        Finding::warning(ID, told.span, message).related(hidden.span, "the figure")
+        Finding::warning(ID, text.span, message).related(hidden.span, "the figure")
     };
     let help = match &hidden.quote {
         Some(quote) => format!(
@@ -76,13 +76,13 @@ fn finding(told: &PlacedText, hidden: &Withheld, typed: &str) -> Finding {
 }
 
 /// The withheld figure as the words have it, if they have it.
-fn typed(told: &PlacedText, hidden: &Withheld) -> Option<String> {
-    let beside = told.about.as_ref() == Some(&hidden.at);
+fn typed(text: &PlacedText, hidden: &Withheld) -> Option<String> {
+    let beside = text.about.as_ref() == Some(&hidden.at);
     let named = |sentence: &str| {
         let of = hidden.of.to_lowercase();
         beside || has_phrase(sentence, &of) || has_title(sentence, &of)
     };
-    let mut all = sentences(&told.lower);
+    let mut all = sentences(&text.lower);
     all.find_map(|sentence| figure_in(sentence, hidden).filter(|_| named(sentence)))
 }
 

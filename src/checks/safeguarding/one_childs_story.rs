@@ -67,7 +67,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&ONE) && it.may_say(&MEANT)) {
         for sentence in passage.sentences() {
-            if let Some((child, shown)) = told(sentence.lower) {
+            if let Some((child, shown)) = story(sentence.lower) {
                 let message = format!(
                     "please check: \"{child}\" and \"{shown}\" may tell the story of one child"
                 );
@@ -80,7 +80,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-fn told(lower: &str) -> Option<(&'static str, &'static str)> {
+fn story(lower: &str) -> Option<(&'static str, &'static str)> {
     Some((ONE.first_in(lower)?, MEANT.first_in(lower)?))
 }
 
@@ -90,9 +90,9 @@ mod tests {
 
     #[test]
     fn one_child_is_told_from_any() {
-        assert!(told("a young person did charity work and cared for his siblings.").is_some());
-        assert!(told("a child was living in unsuitable accommodation.").is_some());
-        assert_eq!(told("we treat a child as a child."), None);
-        assert_eq!(told("the head and her deputy meet children."), None);
+        assert!(story("a young person did charity work and cared for his siblings.").is_some());
+        assert!(story("a child was living in unsuitable accommodation.").is_some());
+        assert_eq!(story("we treat a child as a child."), None);
+        assert_eq!(story("the head and her deputy meet children."), None);
     }
 }

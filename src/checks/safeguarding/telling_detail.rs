@@ -30,10 +30,10 @@ use crate::units::Month;
 
 const ID: &str = rule_id!();
 
-/// Whose.
+/// Words that say whose place or relative is meant.
 const OWN: [&str; 5] = ["my", "our", "his", "her", "their"];
 
-/// Where.
+/// Places by which a child could be recognised.
 const PLACES: [&str; 16] = [
     "school", "college", "club", "farm", "church", "mosque", "temple", "gym", "park", "estate",
     "street", "road", "flat", "village", "team", "job",

@@ -73,7 +73,7 @@ fn finding(document: &Document) -> Option<Finding> {
 /// Until when an action goes on.
 enum LastDay {
     On(Date),
-    /// Without an end.
+    /// A date that has no end, such as "ongoing".
     Open,
     /// It has no date.
     None,

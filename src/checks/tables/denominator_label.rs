@@ -8,7 +8,7 @@
 //! # Why
 //!
 //! "Population 2021" and "Population 2022" cannot be the same number. One of the labels is wrong, and
-//! with it the year that the rate is said to be of.
+//! with it the year that the rate is reported to be of.
 //!
 //! # Example
 //!
@@ -47,7 +47,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let all = figures.benchmarks.iter().flat_map(in_benchmark);
     let all = all.chain(figures.indicators.iter().flat_map(in_indicator));
     let mut first: BTreeMap<u64, Labelled> = BTreeMap::new();
-    let mut said: Vec<(String, String)> = Vec::new();
+    let mut reported: Vec<(String, String)> = Vec::new();
     let mut findings = Vec::new();
     for here in all.filter(|it| it.number >= LEAST) {
         let Some(before) = first.get(&here.number) else {
@@ -55,8 +55,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
             continue;
         };
         let pair = (before.label.to_owned(), here.label.to_owned());
-        if before.label != here.label && !said.contains(&pair) {
-            said.push(pair);
+        if before.label != here.label && !reported.contains(&pair) {
+            reported.push(pair);
             findings.push(finding(before, &here));
         }
     }

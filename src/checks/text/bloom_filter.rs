@@ -1,37 +1,38 @@
-//! Which words a passage may have, so that a rule passes over most passages unread.
+//! A Bloom filter over the words of a passage, so that a rule skips most passages without reading
+//! them: 2,048 bits, two hash functions.
 //!
-//! A word is a run of letters and digits in lower case, and leaves a mark. Two words can leave the same
-//! one: that a word may be there can be wrong, that it is not there never is.
+//! A word is a run of letters and digits in lower case. The filter may report a word that is absent,
+//! and never misses one that is present.
 
 use xxhash_rust::xxh3::xxh3_64;
 
-/// How many marks there are, in 64s. A passage of a hundred words leaves one in ten, and a word that it has
-/// not is taken for one of them once in a hundred times.
+/// The size of the filter, in words of 64 bits. A passage of a hundred words sets one bit in ten, so
+/// that about 1% of absent words are reported as present.
 const WIDTH: usize = 32;
 
-/// The words of a passage, as marks.
+/// The filter of a passage, with what else is known of all of its words.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct BloomFilter {
-    marks: [u64; WIDTH],
-    /// How many words.
+    bits: [u64; WIDTH],
+    /// The number of words in the passage.
     pub(in crate::checks) count: usize,
-    /// The same for the same words in the same order, whatever stands between them.
+    /// A hash of the words in their order, whatever separates them.
     pub(in crate::checks) fingerprint: u64,
-    /// Whether any has a digit.
+    /// Whether any word has a digit.
     pub(in crate::checks) has_digit: bool,
 }
 
-/// What one word leaves.
+/// The hash of one word, from which its two bits follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) struct WordBits(u64);
 
 impl WordBits {
-    /// That of a word.
+    /// Hashes a word in lower case.
     fn of(word: &str) -> Self {
         Self(xxh3_64(word.as_bytes()))
     }
 
-    /// Two places, each as one of the 64s and a bit of it.
+    /// The two bits of the word, each as an index into the filter and a mask.
     fn places(self) -> [(usize, u64); 2] {
         let [number, bit, other, its_bit, ..] = self.0.to_le_bytes();
         let place = |number: u8, bit: u8| (usize::from(number) % WIDTH, 1 << (bit % 64));
@@ -40,35 +41,35 @@ impl WordBits {
 }
 
 impl BloomFilter {
-    /// Of a text in lower case.
+    /// Builds the filter of a text in lower case.
     pub(in crate::checks) fn of(lower: &str) -> Self {
         let mut found = Self {
-            marks: [0; WIDTH],
+            bits: [0; WIDTH],
             count: 0,
             fingerprint: 0,
             has_digit: lower.bytes().any(|letter| letter.is_ascii_digit()),
         };
-        for mark in marks(lower) {
-            for (number, bit) in mark.places() {
-                found.marks[number] |= bit;
+        for word in word_bits(lower) {
+            for (number, bit) in word.places() {
+                found.bits[number] |= bit;
             }
             found.count += 1;
             // any odd number spreads the words before over all places
             let before = found.fingerprint.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            found.fingerprint = before.rotate_left(5) ^ mark.0;
+            found.fingerprint = before.rotate_left(5) ^ word.0;
         }
         found
     }
 
-    /// Whether all words that left these marks may be there.
-    pub(in crate::checks) fn may_have(&self, marks: &[WordBits]) -> bool {
-        let has = |(number, bit): (usize, u64)| self.marks[number] & bit != 0;
-        marks.iter().all(|mark| mark.places().into_iter().all(has))
+    /// Whether all of these words may be present; `false` is certain.
+    pub(in crate::checks) fn may_have(&self, words: &[WordBits]) -> bool {
+        let has = |(number, bit): (usize, u64)| self.bits[number] & bit != 0;
+        words.iter().all(|word| word.places().into_iter().all(has))
     }
 }
 
-/// The marks of all words of a text in lower case.
-pub(in crate::checks) fn marks(lower: &str) -> impl Iterator<Item = WordBits> {
+/// Hashes all words of a text in lower case.
+pub(in crate::checks) fn word_bits(lower: &str) -> impl Iterator<Item = WordBits> {
     let words = lower.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| !word.is_empty()).map(WordBits::of)
 }
@@ -78,7 +79,7 @@ mod tests {
     use super::*;
 
     fn may_have(text: &str, words: &str) -> bool {
-        BloomFilter::of(text).may_have(&marks(words).collect::<Vec<_>>())
+        BloomFilter::of(text).may_have(&word_bits(words).collect::<Vec<_>>())
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! Phrases in the words of a plan: whole words, in lower case.
 
-use super::bloom_filter::{BloomFilter, WordBits, marks};
+use super::bloom_filter::{BloomFilter, WordBits, word_bits};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// Phrases that are looked for together, as whole words in lower case.
 pub(in crate::checks) struct Phrases {
     list: &'static [&'static str],
-    /// What the words of each leave.
-    marks: Vec<Vec<WordBits>>,
+    /// The hashes of the words of each phrase.
+    words: Vec<Vec<WordBits>>,
     /// `None` only where the list is too large for it, and then each phrase is looked for.
     finder: Option<AhoCorasick>,
 }
@@ -21,14 +21,17 @@ impl Phrases {
         let finder = finder.kind(kind).prefilter(false).build(list).ok();
         Self {
             list,
-            marks: list.iter().map(|phrase| marks(phrase).collect()).collect(),
+            words: list
+                .iter()
+                .map(|phrase| word_bits(phrase).collect())
+                .collect(),
             finder,
         }
     }
 
     /// Whether one of the list may be where these words are; if not, it is not there.
-    pub(in crate::checks) fn may_be_in(&self, lexicon: &BloomFilter) -> bool {
-        self.marks.iter().any(|marks| lexicon.may_have(marks))
+    pub(in crate::checks) fn may_be_in(&self, filter: &BloomFilter) -> bool {
+        self.words.iter().any(|words| filter.may_have(words))
     }
 
     /// The first of the list that a text in lower case has.

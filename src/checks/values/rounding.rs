@@ -10,9 +10,9 @@ use crate::units::Decimal;
 /// Two counts, of which a figure is the quotient.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::checks) struct Quotient {
-    /// How many.
+    /// The numerator of the quotient.
     pub(in crate::checks) top: u64,
-    /// Out of how many.
+    /// The denominator of the quotient.
     pub(in crate::checks) bottom: u64,
     /// Per how many: 100 for a percentage.
     pub(in crate::checks) per: u64,

@@ -39,7 +39,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     // what is quoted from the data differs, and is not known here
     for passage in paragraphs.filter(|it| !it.text.contains(QUOTED)) {
         // the words alone, so that a comma makes no difference
-        let words = &passage.lexicon;
+        let words = &passage.filter;
         if words.count < LONG {
             continue;
         }

@@ -27,7 +27,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// In lower case.
+/// What templates ask of authors, in lower case.
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "please provide information",

@@ -59,9 +59,10 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
             finding.help(VOICE).place(section.id.as_str())
         })
     });
-    let said = context.reading.in_sections().filter(|it| is_welsh(it));
-    let said = said.map(|passage| passage.advice(ID, MESSAGE).help(VOICE));
-    voices.chain(quoted).chain(said).collect()
+    let unmarked_passages = context.reading.in_sections().filter(|it| is_welsh(it));
+    let unmarked_passages =
+        unmarked_passages.map(|passage| passage.advice(ID, MESSAGE).help(VOICE));
+    voices.chain(quoted).chain(unmarked_passages).collect()
 }
 
 const MESSAGE: &str = "please check: is this Welsh? Nothing marks it as such";

@@ -13,16 +13,17 @@ pub(super) type DataText<'a> = (Cow<'a, str>, &'a Prose);
 pub(super) fn prose(plan: &Plan) -> Vec<DataText<'_>> {
     let document = &plan.document;
     let standards = document.standards.iter().flat_map(|all| &all.standards);
-    let said = [("summary".into(), &document.summary)];
-    said.into_iter()
+    let texts = [("summary".into(), &document.summary)];
+    texts
+        .into_iter()
         .chain(document.priorities.iter().flat_map(|priority| {
             let place = format!("priority {}", priority.number);
             all_of(place, &priority.summary)
         }))
         .chain(document.actions.iter().flat_map(of_action))
         .chain(document.risks.iter().flat_map(|risk| {
-            let said = [&risk.text].into_iter().chain(&risk.mitigations);
-            all_of(risk.id.value.as_str(), said)
+            let texts = [&risk.text].into_iter().chain(&risk.mitigations);
+            all_of(risk.id.value.as_str(), texts)
         }))
         .chain(
             document
@@ -36,26 +37,26 @@ pub(super) fn prose(plan: &Plan) -> Vec<DataText<'_>> {
         ))
         .chain(practised(&document.practice))
         .chain(standards.flat_map(|standard| {
-            let said = standard.done.iter().chain(&standard.next);
-            all_of(format!("standards {}", standard.number), said)
+            let texts = standard.done.iter().chain(&standard.next);
+            all_of(format!("standards {}", standard.number), texts)
         }))
         .chain(plan.figures.indicators.iter().flat_map(|indicator| {
             let more = [&indicator.latest, &indicator.commentary];
-            let said = [&indicator.definition]
+            let texts = [&indicator.definition]
                 .into_iter()
                 .chain(more.into_iter().flatten());
-            all_of(indicator.id.value.as_str(), said)
+            all_of(indicator.id.value.as_str(), texts)
         }))
         .collect()
 }
 
-/// What is said at one place.
+/// What is texts at one place.
 fn all_of<'a>(
     place: impl Into<Cow<'a, str>>,
-    said: impl IntoIterator<Item = &'a Prose>,
+    texts: impl IntoIterator<Item = &'a Prose>,
 ) -> impl Iterator<Item = DataText<'a>> {
     let place = place.into();
-    said.into_iter().map(move |prose| (place.clone(), prose))
+    texts.into_iter().map(move |prose| (place.clone(), prose))
 }
 
 fn of_action(action: &Action) -> impl Iterator<Item = DataText<'_>> {
@@ -65,8 +66,8 @@ fn of_action(action: &Action) -> impl Iterator<Item = DataText<'_>> {
         &action.evidence,
         &action.baseline,
     ];
-    let said = [&action.text].into_iter().chain(more.into_iter().flatten());
-    all_of(action.key(), said)
+    let texts = [&action.text].into_iter().chain(more.into_iter().flatten());
+    all_of(action.key(), texts)
 }
 
 fn practised(practice: &Practice) -> impl Iterator<Item = DataText<'_>> {

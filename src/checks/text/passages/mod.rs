@@ -19,19 +19,19 @@ use std::ops::Range;
 /// A paragraph or heading.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct Passage<'a> {
-    /// Where it stands.
+    /// The place of the passage in its file.
     pub(in crate::checks) span: Span,
     /// Its words, with an ellipsis for each `[[…]]`.
     pub(in crate::checks) text: String,
     /// The same in lower case.
     pub(in crate::checks) lower: String,
     /// Which words it may have.
-    pub(in crate::checks) lexicon: BloomFilter,
+    pub(in crate::checks) filter: BloomFilter,
     /// Where its sentences stand, in `text` and in `lower`.
     sentences: Vec<[Range<usize>; 2]>,
-    /// Its pieces.
+    /// The parts of its line, in order.
     pub(in crate::checks) inlines: &'a [Inline],
-    /// What it is.
+    /// Whether it is a paragraph, a heading or something else.
     pub(in crate::checks) kind: PassageKind,
     /// The name of what it belongs to, by which a plan can let it stand.
     place: Option<Cow<'a, str>>,
@@ -40,14 +40,14 @@ pub(in crate::checks) struct Passage<'a> {
 /// A sentence of a passage.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::checks) struct Sentence<'a> {
-    /// Its words.
+    /// The text of the sentence, without markup.
     pub(in crate::checks) text: &'a str,
     /// The same in lower case.
     pub(in crate::checks) lower: &'a str,
 }
 
 impl Passage<'_> {
-    /// Its sentences.
+    /// The sentences of the passage, in order.
     pub(in crate::checks) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.sentences.iter().map(|[text, lower]| Sentence {
             text: &self.text[text.clone()],
@@ -57,7 +57,7 @@ impl Passage<'_> {
 
     /// Whether it may say one of these; if not, none of its sentences does.
     pub(in crate::checks) fn may_say(&self, phrases: &Phrases) -> bool {
-        phrases.may_be_in(&self.lexicon)
+        phrases.may_be_in(&self.filter)
     }
 
     /// Something to look at here.
@@ -89,7 +89,7 @@ impl Passage<'_> {
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) enum PassageKind {
-    /// A heading.
+    /// A heading of a section.
     Heading,
     /// A paragraph, or one in a list.
     Paragraph,
@@ -106,7 +106,7 @@ pub struct Passages<'a> {
 }
 
 impl<'a> Passages<'a> {
-    /// Reads a plan.
+    /// Collects the passages of a plan.
     pub fn of(plan: &'a Plan) -> Self {
         let sections = plan.document.sections.iter();
         let data = data_files::prose(plan).into_iter();
@@ -120,7 +120,7 @@ impl<'a> Passages<'a> {
         }
     }
 
-    /// All passages.
+    /// Every passage, in the order of the plan.
     pub(in crate::checks) fn passages(&self) -> impl Iterator<Item = &Passage<'a>> {
         self.sections.iter().chain(&self.data)
     }
@@ -151,7 +151,7 @@ fn within<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> Vec<Passage<
             found.push(Passage {
                 span: block.span,
                 sentences: both.map(|(text, lower)| [text, lower]).collect(),
-                lexicon: BloomFilter::of(&lower),
+                filter: BloomFilter::of(&lower),
                 lower,
                 text,
                 inlines,
