@@ -1,6 +1,6 @@
 //! `yjplan build`: check, then publish.
 
-use super::SiteArguments;
+use super::arguments::SiteArguments;
 use super::output::{Terminal, exit, tally};
 use crate::diagnostics::{listed, plural};
 use crate::pipeline::{self, Drafts, Options, Strictness};

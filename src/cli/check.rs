@@ -1,6 +1,6 @@
 //! `yjplan check`: the report alone.
 
-use super::SiteArguments;
+use super::arguments::SiteArguments;
 use super::output::{Terminal, exit, tally};
 use crate::checks;
 use crate::diagnostics::{self, Tool};

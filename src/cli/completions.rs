@@ -1,8 +1,8 @@
 //! `yjplan completions` and `yjplan man`: what a shell completes, and the manual, from the same
 //! description of the commands that reads them.
 
-use super::{Arguments as Program, output::Terminal};
-use clap::CommandFactory;
+use super::output::Terminal;
+use clap::Command;
 use clap_complete::Shell;
 use clap_mangen::Man;
 use std::process::ExitCode;
@@ -36,14 +36,15 @@ const MANUAL: &str = "Examples:
   yjplan man > yjplan.1
   yjplan man serve | man -l -";
 
-pub(super) fn run(arguments: &CompletionsArguments) -> ExitCode {
+/// Prints the completions of `program` for a shell.
+pub(super) fn run(arguments: &CompletionsArguments, mut program: Command) -> ExitCode {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Program::command(), NAME, &mut script);
+    clap_complete::generate(arguments.shell, &mut program, NAME, &mut script);
     Terminal::result(String::from_utf8_lossy(&script), ExitCode::SUCCESS)
 }
 
-pub(super) fn man(arguments: &ManArguments) -> ExitCode {
-    let mut program = Program::command();
+/// Prints the manual page of `program` or of one of its commands.
+pub(super) fn man(arguments: &ManArguments, mut program: Command) -> ExitCode {
     program.build();
     let page = match &arguments.command {
         None => program,

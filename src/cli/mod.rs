@@ -3,6 +3,7 @@
 //! Results go to standard output, messages to standard error. Exit codes: 0 fine, 1 the content has
 //! errors, 2 the command could not run. Nothing here knows what a plan holds.
 
+mod arguments;
 mod build;
 mod check;
 mod completions;
@@ -13,9 +14,9 @@ mod pdf;
 mod schema;
 mod serve;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use arguments::When;
+use clap::{CommandFactory, Parser, Subcommand};
 use output::Terminal;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Publishes Youth Justice Plans: Markdown and YAML in; an accessible web site, a print edition and
@@ -65,28 +66,6 @@ enum Command {
     Man(completions::ManArguments),
 }
 
-/// When to colour messages.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum When {
-    /// On a terminal, unless `NO_COLOR` is set
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-/// What every command that reads a site is told.
-#[derive(Debug, clap::Args)]
-struct SiteArguments {
-    /// The folder that holds `content/`
-    #[arg(default_value = ".", value_name = "SITE")]
-    site: PathBuf,
-    /// Treat warnings and advice as errors
-    #[arg(long)]
-    strict: bool,
-}
-
 /// Runs the command of these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
@@ -105,7 +84,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Command::Pdf(arguments) => pdf::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
-        Command::Completions(arguments) => completions::run(&arguments),
-        Command::Man(arguments) => completions::man(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments, Arguments::command()),
+        Command::Man(arguments) => completions::man(&arguments, Arguments::command()),
     }
 }

@@ -1,6 +1,6 @@
 //! Where words go: results to standard output, messages to standard error.
 
-use super::When;
+use super::arguments::When;
 use crate::diagnostics::{self, ColourMode, Report, Severity, listed, plural};
 use crate::sources::Sources;
 use std::fmt::Display;

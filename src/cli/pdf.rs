@@ -1,6 +1,6 @@
 //! `yjplan pdf`: the print edition of each plan as PDF.
 
-use super::SiteArguments;
+use super::arguments::SiteArguments;
 use super::output::{Terminal, exit, tally};
 use crate::diagnostics::plural;
 use crate::pdf::{self, Choice, PrintSize, Sandbox, Workshop};

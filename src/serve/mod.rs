@@ -6,6 +6,7 @@
 //! anything, answer anyone but this machine, or serve anything but the site.
 
 mod answer;
+mod error;
 mod finding_html;
 mod host;
 mod mime;
@@ -14,6 +15,7 @@ mod preview;
 mod server;
 mod watch;
 
+pub use error::ServeError;
 pub use watch::Notice;
 
 use crate::diagnostics::Report;
@@ -26,40 +28,6 @@ use std::convert::Infallible;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use watch::{Touched, Watch};
-
-/// Why there is no preview.
-#[derive(Debug, thiserror::Error)]
-pub enum ServeError {
-    /// The site could not be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// No port was free.
-    #[error(
-        "the ports {first} to {last} are taken; choose another with -p, or give -p 0 for any that is free"
-    )]
-    Taken {
-        /// The port that was asked for.
-        first: u16,
-        /// The last one tried.
-        last: u16,
-    },
-    /// The system refused the port, or to serve.
-    #[error("cannot serve at port {port}: {error}")]
-    Port {
-        /// The port that was asked for.
-        port: u16,
-        /// The operating system's reason.
-        error: std::io::Error,
-    },
-    /// The system does not tell about changes.
-    #[error("cannot watch {folder} for changes: {reason}; try --poll")]
-    Watch {
-        /// The site's folder as typed.
-        folder: String,
-        /// The operating system's reason.
-        reason: String,
-    },
-}
 
 /// What the preview is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

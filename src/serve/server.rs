@@ -4,8 +4,8 @@
 //! from elsewhere can read a plan that is not public yet. A request with anything unusual about it is
 //! refused and its connection closed.
 
-use super::ServeError;
 use super::answer::{Asked, Reply, answer, plain};
+use super::error::ServeError;
 use super::host::{is_own_page, is_this_machine};
 use super::overlay::OWN;
 use super::preview::Preview;

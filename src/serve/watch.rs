@@ -4,7 +4,7 @@
 //! checkout or a sync saves many files, so that what is told about is only where to look again. A burst
 //! ends when it has been quiet for a while.
 
-use super::ServeError;
+use super::error::ServeError;
 use crate::sources::{FOLDERS, ReadError};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;

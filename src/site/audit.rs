@@ -2,17 +2,8 @@
 //! and no page uses an id twice or carries a script or style of its own.
 
 use super::page::PageIds;
-use super::{FinishedSite, LinkIndex, SitePath};
+use super::{FinishedSite, Flaw, LinkIndex, SitePath};
 use std::collections::BTreeMap;
-
-/// Something on a page that is not right.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Flaw {
-    /// The page with the faulty link.
-    pub page: String,
-    /// What is not right, in plain words.
-    pub message: String,
-}
 
 /// Everything that is not right with a site whose pages were read in these parts, in order.
 pub fn audit<Kept>(site: &FinishedSite<Kept>, parts: &[&LinkIndex]) -> Vec<Flaw> {

@@ -5,7 +5,7 @@
 //! quarter of a build (`docs/performance.md`). It must never read a page in another way than the
 //! standard does.
 
-use super::page::{MarkupPiece, is_elsewhere};
+use super::markup::{MarkupPiece, is_elsewhere};
 use memchr::{memchr, memchr_iter};
 
 /// Names that SVG spells with capitals, and as the standard reads them.

@@ -6,8 +6,10 @@
 mod audit;
 mod fast_html;
 mod file;
+mod flaw;
 mod folder;
 mod link_index;
+mod markup;
 mod page;
 #[cfg(test)]
 mod page_tests;
@@ -16,8 +18,9 @@ mod staging;
 mod swap;
 mod write;
 
-pub use audit::{Flaw, audit};
+pub use audit::audit;
 pub use file::SitePath;
+pub use flaw::Flaw;
 pub use folder::{OutputFolder, write};
 pub use link_index::{LinkIndex, PageRead};
 pub use sink::{FileSink, InMemory};

@@ -4,6 +4,7 @@
 //! much faster, and never with another result (`plain.rs`).
 
 use super::fast_html;
+use super::markup::{MarkupPiece, is_elsewhere};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use std::borrow::Cow;
@@ -20,21 +21,6 @@ impl PageIds {
     pub(super) fn have(&self, id: &str) -> bool {
         self.0.binary_search(&xxh3_64(id.as_bytes())).is_ok()
     }
-}
-
-/// A piece of a page, in the order of the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum MarkupPiece<'n, 'a> {
-    /// An element begins; its name in lower case.
-    Element(&'n str),
-    /// The name of an attribute of it.
-    Attribute(&'n str),
-    /// The value of that attribute, unless it is empty.
-    Value(Cow<'a, str>),
-    /// All attributes are read.
-    Opened,
-    /// Something that the standard calls an error.
-    Error(&'n str),
 }
 
 /// What was read of a page.
@@ -187,11 +173,4 @@ impl<'a> PageReader<'a> {
     fn flaw(&mut self, flaw: String) {
         self.page.flaws.push(flaw);
     }
-}
-
-/// Whether an address leads out of the site.
-pub(super) fn is_elsewhere(address: &str) -> bool {
-    ["http:", "https:", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme))
 }

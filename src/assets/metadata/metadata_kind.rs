@@ -1,7 +1,4 @@
-//! What a box of a picture tells, in the words of a finding.
-
-use super::exif;
-use super::segments::Held;
+//! The kinds of metadata in a picture, their names in XMP and PNG, and the words of a finding.
 
 /// Something that a picture's file tells, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,16 +49,6 @@ const IN_PNG: [(&str, MetadataKind); 6] = [
 ];
 
 impl MetadataKind {
-    /// What a box tells.
-    pub(super) fn by(held: Held<'_>) -> Vec<Self> {
-        match held {
-            Held::Exif(bytes) => exif::told(bytes),
-            Held::Xmp(bytes) => in_xmp(bytes),
-            Held::Iptc | Held::Words { keyword: b"" } => vec![Self::Words],
-            Held::Words { keyword } => under(keyword).into_iter().collect(),
-        }
-    }
-
     /// The end of the sentence "it tells …".
     pub(super) fn words(self) -> &'static str {
         match self {
@@ -76,13 +63,15 @@ impl MetadataKind {
     }
 }
 
-fn in_xmp(bytes: &[u8]) -> Vec<MetadataKind> {
+/// The kinds of metadata that a packet of XMP names.
+pub(super) fn in_xmp(bytes: &[u8]) -> Vec<MetadataKind> {
     let text = String::from_utf8_lossy(bytes);
     let names = IN_XMP.iter().filter(|(name, _)| text.contains(name));
     names.map(|(_, told)| *told).collect()
 }
 
-fn under(keyword: &[u8]) -> Option<MetadataKind> {
+/// The kind of metadata under a keyword of a PNG; `None` where it is none.
+pub(super) fn under(keyword: &[u8]) -> Option<MetadataKind> {
     if keyword.starts_with(b"Raw profile type") && !keyword.ends_with(b"icc") {
         return Some(MetadataKind::Unread);
     }

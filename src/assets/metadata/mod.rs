@@ -10,7 +10,8 @@ mod segments;
 use crate::diagnostics::{Finding, listed};
 use crate::parse::{ASSETS, Paths};
 use crate::sources::{FileId, Source, Sources, Span};
-use metadata_kind::MetadataKind;
+use metadata_kind::{MetadataKind, in_xmp, under};
+use segments::Held;
 
 /// What the pictures in `assets/` tell, each found where it is first led to.
 pub fn in_pictures(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
@@ -41,13 +42,20 @@ fn finding(id: FileId, file: &Source, all: &[&Paths]) -> Option<Finding> {
 
 /// What a file tells, each once, the gravest first.
 fn told(bytes: &[u8]) -> Vec<MetadataKind> {
-    let mut all: Vec<_> = segments::boxes(bytes)
-        .into_iter()
-        .flat_map(MetadataKind::by)
-        .collect();
+    let mut all: Vec<_> = segments::boxes(bytes).into_iter().flat_map(kinds).collect();
     all.sort_unstable();
     all.dedup();
     all
+}
+
+/// The kinds of metadata in one segment.
+fn kinds(held: Held<'_>) -> Vec<MetadataKind> {
+    match held {
+        Held::Exif(bytes) => exif::told(bytes),
+        Held::Xmp(bytes) => in_xmp(bytes),
+        Held::Iptc | Held::Words { keyword: b"" } => vec![MetadataKind::Words],
+        Held::Words { keyword } => under(keyword).into_iter().collect(),
+    }
 }
 
 #[cfg(test)]

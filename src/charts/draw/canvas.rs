@@ -5,6 +5,7 @@
 //! them as SVG. A mark's ink rides through plotters inside its colour.
 
 use super::coordinates::SCALE;
+use super::geometry::Point;
 use super::mark_style::MarkStyle;
 use super::marker::Marker;
 use super::svg::{Svg, SvgHead, TextAnchor};
@@ -22,9 +23,6 @@ use plotters_backend::{
 };
 use std::convert::Infallible;
 use std::ops::Range;
-
-/// A place on the drawing, in its units, from the top left.
-pub(in crate::charts) type Point = (f64, f64);
 
 /// Writes what plotters draws.
 struct Stroke<'a>(&'a mut Svg);

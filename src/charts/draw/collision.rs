@@ -1,6 +1,6 @@
 //! Which room of a drawing is taken, so that no word stands on another or on a line.
 
-use super::canvas::Point;
+use super::geometry::Point;
 use super::svg::TextAnchor;
 use super::text_metrics::{Font, width};
 

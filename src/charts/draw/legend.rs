@@ -1,6 +1,7 @@
 //! The key of a drawing: what each kind of mark stands for, in words beside the mark itself.
 
-use super::canvas::{Canvas, Point};
+use super::canvas::Canvas;
+use super::geometry::Point;
 use super::mark_style::MarkStyle;
 use super::svg::TextAnchor;
 use super::text_layout::TextBlock;

@@ -1,6 +1,6 @@
 //! The shapes of markers, so that lines differ without colour.
 
-use super::canvas::Point;
+use super::geometry::Point;
 
 /// A marker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@ pub(super) mod axis;
 pub(super) mod canvas;
 pub(super) mod collision;
 pub(super) mod coordinates;
+pub(super) mod geometry;
 pub(super) mod legend;
 pub(super) mod mark_style;
 pub(super) mod marker;

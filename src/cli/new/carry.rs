@@ -1,6 +1,6 @@
 //! What continues from one plan to the next: the same text, so that comments and order stay.
 
-use crate::cli::schema::unhinted;
+use super::schema_files::unhinted;
 use crate::plan::{Action, Plan, Status};
 use crate::sources::Sources;
 use std::fmt::Write;

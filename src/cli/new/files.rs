@@ -4,7 +4,7 @@
     reason = "new files of a site are made here"
 )]
 
-use crate::cli::schema;
+use super::schema_files;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
@@ -50,12 +50,12 @@ pub(super) fn make(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
     for (name, bytes) in files {
         let path = folder.join(name);
         let made = match std::str::from_utf8(bytes) {
-            Ok(text) => write(&path, schema::hinted(name, text).as_bytes()),
+            Ok(text) => write(&path, schema_files::hinted(name, text).as_bytes()),
             Err(_) => write(&path, bytes),
         };
         made.map_err(|error| NewError::Disk { path, error })?;
     }
-    renew(folder, &schema::of_site())
+    renew(folder, &schema_files::of_site())
 }
 
 /// Writes files of the tool's own, over those that are there.

@@ -9,6 +9,7 @@ mod caption;
 mod destination;
 #[cfg(test)]
 mod faults;
+mod footnotes;
 mod heading;
 mod html;
 mod inline;

@@ -2,21 +2,9 @@
 
 use super::{MarkdownReader, Role};
 use crate::diagnostics::Finding;
-use crate::plan::prose::{Block, Footnote, Inline};
-use crate::sources::{Span, Spanned};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::plan::prose::{Footnote, Inline};
+use crate::sources::Spanned;
 use std::ops::Range;
-
-/// The notes of a text. Labels are compared without regard to capitals, as the parser does.
-#[derive(Default)]
-pub(super) struct FootnoteMentions {
-    /// Labels in order of first mention.
-    mentioned: Vec<String>,
-    /// The same, for finding.
-    known: BTreeSet<String>,
-    /// What each says, and where.
-    written: BTreeMap<String, (Span, Vec<Block>)>,
-}
 
 /// How long a label may be before `[^…]` is taken for something else.
 const LONGEST_LABEL: usize = 40;

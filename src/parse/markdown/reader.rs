@@ -1,6 +1,6 @@
 //! What is known while a text is read, and the limit on how deep its blocks may nest.
 
-use super::note::FootnoteMentions;
+use super::footnotes::FootnoteMentions;
 use super::options::{MarkdownEvents, events};
 use super::{Mention, MentionPosition};
 use crate::diagnostics::Finding;
@@ -126,7 +126,7 @@ impl<'t> MarkdownReader<'t> {
         self.text.get(range.clone()).unwrap_or_default().trim_end()
     }
 
-    /// FootnoteMentions a path inside the site.
+    /// Records the mention of a path inside the site.
     pub(super) fn leads_to(&mut self, path: &Spanned<String>) {
         self.mentions.push(Mention {
             span: path.span,
@@ -135,7 +135,7 @@ impl<'t> MarkdownReader<'t> {
         });
     }
 
-    /// FootnoteMentions a `[[…]]` and gives what stands for it in the line.
+    /// Records the mention of a `[[…]]` and gives what stands for it in the line.
     pub(super) fn mention(&mut self, range: &Range<usize>) -> Inline {
         let span = self.span(range);
         let words = self.typed(range);

@@ -1,7 +1,7 @@
 //! What can be placed: the words of `[[…]]` alone in a paragraph.
 
 use super::args::Args;
-use super::fault::ReferenceFault;
+use super::fault::{ReferenceFault, nothing_for};
 use super::scope;
 use super::symbols::{ActionScope, Symbols};
 use super::topic;
@@ -50,12 +50,6 @@ pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Placement, Refere
         }
         _ => Err(unknown(known, &args, typed)),
     }
-}
-
-/// The fault that a plan has nothing for a word, which `file` would hold.
-pub(super) fn nothing_for(word: &str, file: &str) -> ReferenceFault {
-    ReferenceFault::new(format!("this plan has nothing to show for `{word}`"))
-        .help(format!("it would stand in `{file}`"))
 }
 
 /// Only pairs may follow.

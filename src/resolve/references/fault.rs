@@ -62,6 +62,12 @@ impl ReferenceFault {
     }
 }
 
+/// The fault that a plan has nothing for a word, which `file` would hold.
+pub(super) fn nothing_for(word: &str, file: &str) -> ReferenceFault {
+    ReferenceFault::new(format!("this plan has nothing to show for `{word}`"))
+        .help(format!("it would stand in `{file}`"))
+}
+
 /// "there are `a` and `b`", "there is only `a`".
 pub(in crate::resolve) fn there_are(names: &[&str]) -> String {
     let once: BTreeSet<&str> = names.iter().copied().collect();

@@ -29,15 +29,12 @@ mod value_tests;
 use crate::diagnostics::Finding;
 use crate::parse::markdown::{Mention, MentionPosition};
 use crate::plan::figures::Figures;
-use crate::plan::{Anchor, Area, Document, Links, Placement, Target};
+use crate::plan::{Area, Document, Links, Placement, Target};
 use crate::sources::Span;
 use fault::ReferenceFault;
 pub(super) use fault::there_are;
-use std::collections::BTreeMap;
+use see::PlacedAnchors;
 use symbols::Symbols;
-
-/// What is placed in the plan, and where.
-type PlacedAnchors = BTreeMap<Anchor, Span>;
 
 /// A plan whose `[[…]]` are to be looked up.
 pub(crate) struct Unresolved<'p> {

@@ -1,4 +1,4 @@
-//! ActionScope actions are meant: `priority=2`, `outcome=2.1`, or all.
+//! Which actions are meant: `priority=2`, `outcome=2.1`, or all.
 
 use super::fault::{ReferenceFault, there_are};
 use super::symbols::{ActionScope, Symbols};

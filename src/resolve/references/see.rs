@@ -1,9 +1,14 @@
 //! References: `see risks`, `see action 2.1-i`.
 
+use super::block;
 use super::fault::ReferenceFault;
 use super::symbols::{ActionScope, Symbols};
-use super::{PlacedAnchors, block};
 use crate::plan::{Action, Anchor, Placement, key};
+use crate::sources::Span;
+use std::collections::BTreeMap;
+
+/// What is placed in the plan, and where.
+pub(super) type PlacedAnchors = BTreeMap<Anchor, Span>;
 
 /// Reads the words after `see`.
 pub(super) fn read(

@@ -1,8 +1,7 @@
 //! Blocks that can be narrowed down to a topic or a priority: `facts topic=demographics`.
 
 use super::args::Args;
-use super::block;
-use super::fault::{ReferenceFault, there_are};
+use super::fault::{ReferenceFault, nothing_for, there_are};
 use super::symbols::Symbols;
 use crate::diagnostics::nearest;
 use crate::plan::{Id, Placement, Topic};
@@ -40,7 +39,7 @@ fn there(number: usize, args: &Args<'_>, file: &str) -> Result<(), ReferenceFaul
     if number > 0 {
         return Ok(());
     }
-    Err(block::nothing_for(args.head, file))
+    Err(nothing_for(args.head, file))
 }
 
 fn topic(mut topics: Vec<Id>, args: &Args<'_>) -> Result<Option<Id>, ReferenceFault> {

@@ -4,6 +4,7 @@
 //! The line begins at zero, and the distance between the two dots is drawn. Where one figure is
 //! missing the row says so in words.
 
+mod model;
 mod render;
 
 use crate::charts::draw::canvas;
@@ -12,73 +13,8 @@ use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::size::ChartSize;
 use crate::charts::draw::svg::SvgHead;
 use crate::charts::draw::text_layout::TextBlock;
-use crate::charts::draw::text_metrics::{Font, Weight};
-
-/// What a dot plot shows.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::charts) struct DotChart {
-    /// The rows from top to bottom.
-    pub(in crate::charts) rows: Vec<DotRow>,
-    /// What the filled and the hollow dots stand for.
-    pub(in crate::charts) kinds: [String; 2],
-}
-
-/// One row.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::charts) struct DotRow {
-    /// Whose it is.
-    pub(in crate::charts) name: String,
-    /// The filled and the hollow dot.
-    pub(in crate::charts) dots: [Dot; 2],
-}
-
-/// A dot, or why there is none.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::charts) enum Dot {
-    /// Its value, which is not negative, and its figure.
-    At(f64, String),
-    /// The word for a missing figure.
-    Missing(&'static str),
-}
-
-const SIZE: f64 = 15.0;
-const TALL: f64 = 20.0;
-const BETWEEN: f64 = 12.0;
-/// From a dot's middle to its figure.
-const ASIDE: f64 = 13.0;
-const RADII: [i32; 2] = [5, 7];
-const FACES: [Font; 2] = [face(Weight::Bold), face(Weight::Regular)];
-
-const fn face(weight: Weight) -> Font {
-    Font { size: SIZE, weight }
-}
-
-/// A row with its measures.
-struct PlacedDotRow<'a> {
-    dots: &'a [Dot; 2],
-    name: TextBlock,
-    /// The middle of its name.
-    name_at: f64,
-    /// What is missing, in words.
-    missing: TextBlock,
-    /// The middle of those words.
-    missing_at: f64,
-    /// The middle of its dots.
-    middle: f64,
-    bottom: f64,
-}
-
-/// The drawing's measures from left to right.
-struct DotSpan {
-    /// Where the room for dots and their figures begins.
-    left: f64,
-    /// Where zero is.
-    zero: f64,
-    /// Where the largest value is.
-    end: f64,
-    /// The room for figures on either side.
-    side: f64,
-}
+use model::{ASIDE, BETWEEN, DotSpan, FACES, PlacedDotRow, RADII, TALL};
+pub(in crate::charts) use model::{Dot, DotChart, DotRow};
 
 /// The chart as SVG. `id`, `title` and `desc` as in [`SvgHead`].
 pub(in crate::charts) fn draw(

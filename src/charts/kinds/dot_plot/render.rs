@@ -1,6 +1,6 @@
 //! Paints the rows of a dot plot.
 
-use super::{ASIDE, Dot, DotSpan, FACES, PlacedDotRow, RADII};
+use super::model::{ASIDE, Dot, DotSpan, FACES, PlacedDotRow, RADII};
 use crate::charts::draw::canvas::{Canvas, Plane};
 use crate::charts::draw::collision::boxed;
 use crate::charts::draw::mark_style::MarkStyle;

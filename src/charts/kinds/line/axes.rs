@@ -1,11 +1,11 @@
 //! The two axes of a line chart, and what stands along them.
 
-use super::SMALL;
+use super::model::SMALL;
 use super::plot_area::has_codes;
 use super::render::Sheet;
 use crate::charts::draw::axis::{middle, period_lines};
-use crate::charts::draw::canvas::Point;
 use crate::charts::draw::collision::{Occupancy, Rect, boxed};
+use crate::charts::draw::geometry::Point;
 use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::svg::TextAnchor;
 use crate::charts::draw::text_layout::{LEADING, MIDDLE, count};

@@ -1,6 +1,6 @@
 //! The labels of a line chart: what they say and how much room they take.
 
-use super::{Line, LineChart, Measures, PLAIN, SMALL, STRONG};
+use super::model::{Line, LineChart, Measures, PLAIN, SMALL, STRONG, Stop};
 use crate::charts::draw::text_layout::TextBlock;
 use crate::charts::draw::text_metrics::{Font, width};
 
@@ -57,6 +57,6 @@ pub(super) fn levels(chart: &LineChart, drawn: &[usize], measures: Measures) -> 
 }
 
 /// The last stop of a line that has a figure.
-pub(super) fn last(line: &Line) -> Option<&super::Stop> {
+pub(super) fn last(line: &Line) -> Option<&Stop> {
     line.stops.iter().rev().find(|stop| stop.value.is_some())
 }

@@ -2,7 +2,7 @@
 //! ends.
 
 use super::label::{self, LineLabel};
-use super::{Line, LineChart, Measures, SMALL};
+use super::model::{Line, LineChart, Measures, SMALL};
 use crate::charts::draw::axis::{GRIDLINES, domain, middle, period_lines, tick_words};
 use crate::charts::draw::canvas::ticks;
 use crate::charts::draw::text_layout::{LEADING, LabelSlot, TextBlock, spread};

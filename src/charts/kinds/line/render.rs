@@ -1,12 +1,13 @@
 //! A line chart on its canvas, from back to front.
 
 use super::label::last;
+use super::model::{Line, LineChart, ReferenceLineKind, SMALL, Stop};
 use super::plot_area::{PlotArea, room_of};
 use super::segments::runs;
-use super::{Line, LineChart, ReferenceLineKind, SMALL, Stop};
 use crate::charts::draw::axis::{GRIDLINES, middle};
-use crate::charts::draw::canvas::{Canvas, Plane, Point};
+use crate::charts::draw::canvas::{Canvas, Plane};
 use crate::charts::draw::collision::{Occupancy, Rect, boxed};
+use crate::charts::draw::geometry::Point;
 use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::marker::Marker;
 use crate::charts::draw::svg::TextAnchor;

@@ -1,6 +1,6 @@
 //! What of a line's stops may be joined.
 
-use super::Stop;
+use super::model::Stop;
 use crate::charts::draw::axis::middle;
 use crate::units::PeriodForm;
 

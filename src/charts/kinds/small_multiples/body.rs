@@ -1,6 +1,6 @@
 //! What a panel shows, with its measures.
 
-use super::{Course, FIGURE, SMALL, STRONG, Show};
+use super::model::{Course, FIGURE, SMALL, STRONG, Show};
 use crate::charts::draw::axis::period_lines;
 use crate::charts::draw::text_layout::TextBlock;
 use crate::units::{Decimal, Period};
@@ -9,6 +9,18 @@ use crate::units::{Decimal, Period};
 pub(super) const PLOT: f64 = 64.0;
 pub(super) const BAR: f64 = 14.0;
 pub(super) const AIR: f64 = 6.0;
+
+/// A panel with its measures.
+pub(super) struct PlacedPanel<'a> {
+    pub(super) title: TextBlock,
+    pub(super) about: Vec<TextBlock>,
+    pub(super) body: PanelBody<'a>,
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) width: f64,
+    /// The height of title and words of the tallest beside it.
+    pub(super) head: f64,
+}
 
 /// The part of a panel under its words.
 pub(super) struct PanelBody<'a> {

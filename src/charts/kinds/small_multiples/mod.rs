@@ -4,81 +4,17 @@
 //! another's scale: what can be compared between panels is only what runs from 0% to 100%.
 
 mod body;
+mod model;
 mod render;
 
-use super::line::Stop;
 use crate::charts::draw::canvas;
 use crate::charts::draw::size::{self, ChartSize};
 use crate::charts::draw::svg::SvgHead;
 use crate::charts::draw::text_layout::{TextBlock, count};
-use crate::charts::draw::text_metrics::{Font, Weight};
 use crate::charts::{Drawing, context};
-use crate::units::{Decimal, Period};
-use body::PanelBody;
-
-/// A measure.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::charts) struct Panel {
-    /// Its name.
-    pub(in crate::charts) title: String,
-    /// What is measured in which unit, and what is aimed at.
-    pub(in crate::charts) about: Vec<String>,
-    /// What it shows.
-    pub(in crate::charts) show: Show,
-}
-
-/// What a panel shows.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::charts) enum Show {
-    /// Two figures or more over time.
-    Course(Course),
-    /// One percentage, as a bar of a hundred, and when it was so.
-    Share(Decimal, String),
-    /// One figure, or the word for a missing one, and when it was so.
-    Figure(String, String),
-}
-
-/// Figures over time.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::charts) struct Course {
-    /// In order of time.
-    pub(in crate::charts) stops: Vec<Stop>,
-    /// The first figure and the latest, or the word for it, each with its period.
-    pub(in crate::charts) ends: [(String, Period); 2],
-    /// What is aimed at.
-    pub(in crate::charts) target: Option<f64>,
-    /// The scale reaches at least so far.
-    pub(in crate::charts) reach: f64,
-}
-
-const TITLE: Font = face(15.0, Weight::Bold);
-const FIGURE: Font = face(24.0, Weight::Bold);
-const STRONG: Font = face(14.0, Weight::Bold);
-const SMALL: Font = face(13.0, Weight::Regular);
-
-const fn face(size: f64, weight: Weight) -> Font {
-    Font { size, weight }
-}
-
-/// Between panels, across and down.
-const ASIDE: f64 = 24.0;
-const UNDER: f64 = 22.0;
-/// From the rule over a panel to its title.
-const ABOVE: f64 = 8.0;
-/// From a panel's words to its drawing.
-const BETWEEN: f64 = 8.0;
-
-/// A panel with its measures.
-struct PlacedPanel<'a> {
-    title: TextBlock,
-    about: Vec<TextBlock>,
-    body: PanelBody<'a>,
-    left: f64,
-    top: f64,
-    width: f64,
-    /// The height of title and words of the tallest beside it.
-    head: f64,
-}
+use body::{PanelBody, PlacedPanel};
+use model::{ABOVE, ASIDE, BETWEEN, SMALL, TITLE, UNDER};
+pub(in crate::charts) use model::{Course, Panel, Show};
 
 /// The panels as a drawing, if there are several.
 pub(in crate::charts) fn drawing(

@@ -1,9 +1,10 @@
 //! A panel on its canvas.
 
-use super::body::{AIR, BAR, PLOT, PanelForm};
-use super::{ABOVE, Course, PlacedPanel};
+use super::body::{AIR, BAR, PLOT, PanelForm, PlacedPanel};
+use super::model::{ABOVE, Course};
 use crate::charts::draw::axis::middle;
-use crate::charts::draw::canvas::{Canvas, Plane, Point};
+use crate::charts::draw::canvas::{Canvas, Plane};
+use crate::charts::draw::geometry::Point;
 use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::marker::Marker;
 use crate::charts::draw::svg::TextAnchor;

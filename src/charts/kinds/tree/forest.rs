@@ -1,10 +1,26 @@
 //! Several trees under each other, and those who stand outside.
 
 use super::layout::{self, GAP, Grown};
-use super::{HEADING, Plot};
+use super::node_box::Card;
 use crate::charts::Branch;
+use crate::charts::draw::geometry::Point;
 use crate::charts::draw::size::ChartSize;
 use crate::charts::draw::text_layout::{TextBlock, count};
+use crate::charts::draw::text_metrics::{Font, Weight};
+
+/// A tree with its measures.
+pub(super) struct Plot {
+    pub(super) cards: Vec<Card>,
+    pub(super) links: Vec<Vec<Point>>,
+    /// What stands over those outside every tree, and where its middle is.
+    pub(super) heading: Option<(TextBlock, f64)>,
+    pub(super) height: f64,
+}
+
+const HEADING: Font = Font {
+    size: 13.5,
+    weight: Weight::Regular,
+};
 
 /// Between one tree and the next.
 const BETWEEN: f64 = 26.0;

@@ -2,7 +2,7 @@
 
 use super::node_box::Card;
 use crate::charts::Branch;
-use crate::charts::draw::canvas::Point;
+use crate::charts::draw::geometry::Point;
 use crate::charts::draw::text_layout::count;
 
 /// The room that each of those side by side needs at least.

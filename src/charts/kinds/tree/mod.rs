@@ -10,34 +10,18 @@ mod forest;
 mod layout;
 mod node_box;
 
-use crate::charts::draw::canvas::{self, Canvas, Point};
+use crate::charts::draw::canvas::{self, Canvas};
 use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::size::{self, ChartSize};
 use crate::charts::draw::svg::{SvgHead, TextAnchor};
-use crate::charts::draw::text_layout::TextBlock;
-use crate::charts::draw::text_metrics::{Font, Weight};
 use crate::charts::{Branch, Drawing, context};
-use node_box::Card;
-
-/// A tree with its measures.
-struct Plot {
-    cards: Vec<Card>,
-    links: Vec<Vec<Point>>,
-    /// What stands over those outside every tree, and where its middle is.
-    heading: Option<(TextBlock, f64)>,
-    height: f64,
-}
+use forest::Plot;
 
 /// The tallest drawing, in units: what fits on a page of A4 under a caption, at the width of text.
 const TALLEST: f64 = 1000.0;
 
 /// The thinnest box: its words still stand in whole words, mostly. Chosen by eye.
 const THINNEST: f64 = 96.0;
-
-const HEADING: Font = Font {
-    size: 13.5,
-    weight: Weight::Regular,
-};
 
 /// The tree as a drawing, if it can be read as one. `apart` is said over those who stand outside.
 pub(in crate::charts) fn drawing(

@@ -1,6 +1,7 @@
 //! A box of a tree with its words.
 
-use crate::charts::draw::canvas::{Canvas, Point};
+use crate::charts::draw::canvas::Canvas;
+use crate::charts::draw::geometry::Point;
 use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::svg::TextAnchor;
 use crate::charts::draw::text_layout::TextBlock;

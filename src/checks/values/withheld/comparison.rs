@@ -1,6 +1,6 @@
 //! What is withheld of benchmarks, shares of groups, the ten indicators and the reach of programmes.
 
-use super::{Withheld, is_small, number};
+use super::value::{Withheld, is_small, number};
 use crate::checks::Context;
 use crate::checks::values::rounding::part;
 use crate::plan::figures::{

@@ -5,6 +5,7 @@
 //! small count is withheld counts as one that may be.
 
 mod comparison;
+mod value;
 
 use super::rounding::part;
 use super::small_numbers::policy;
@@ -16,27 +17,8 @@ use crate::plan::{Id, Policy, Remedy};
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
 use comparison::{of_benchmark, of_kpis, of_reach, of_shares};
-
-/// A figure that readers are not to see, or may not see.
-#[derive(Debug, Clone)]
-pub(in crate::checks) struct Withheld {
-    /// The decision's own name for what it is in.
-    pub(in crate::checks) at: Id,
-    /// What it is of: a group, a row, an indicator.
-    pub(in crate::checks) of: String,
-    /// The figure.
-    pub(in crate::checks) figure: Decimal,
-    /// What it is.
-    pub(in crate::checks) unit: Unit,
-    /// Whom or what a count counts, where the data say so.
-    pub(in crate::checks) noun: Option<String>,
-    /// Where it is written.
-    pub(in crate::checks) span: Span,
-    /// Whether it is small itself, or only stands among those that are.
-    pub(in crate::checks) small: bool,
-    /// The words that would quote it, where there are such words.
-    pub(in crate::checks) quote: Option<String>,
-}
+pub(in crate::checks) use value::Withheld;
+use value::{is_small, number};
 
 /// Everything that the plan's decisions withhold, or may withhold.
 pub(in crate::checks) fn withheld(context: &Context) -> Vec<Withheld> {
@@ -64,20 +46,6 @@ pub(in crate::checks) fn withheld(context: &Context) -> Vec<Withheld> {
         small && group.first().is_some_and(|it| decided(&it.at))
     };
     groups.into_iter().filter(hides).flatten().collect()
-}
-
-fn number(count: u64) -> Decimal {
-    Decimal::new(i64::try_from(count).unwrap_or(i64::MAX), 0)
-}
-
-fn whole(value: Decimal) -> Option<u64> {
-    let number = u64::try_from(value.scaled(0)).ok();
-    number.filter(|_| value.places() == 0)
-}
-
-fn is_small(value: Decimal, unit: Unit, policy: Policy<'_>) -> bool {
-    let count = whole(value).filter(|_| unit == Unit::Count);
-    count.is_some_and(|count| policy.is_small(count))
 }
 
 fn of_indicator(indicator: &Indicator, policy: Policy<'_>) -> Vec<Withheld> {
