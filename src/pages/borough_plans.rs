@@ -12,21 +12,21 @@ use serde::Serialize;
 /// A plan in a list of plans.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlanEntry {
-    /// Its title.
+    /// The title of the plan.
     pub title: String,
-    /// Its front page.
+    /// The front page of the plan.
     pub href: String,
     /// What kind of document it is: `Full plan`.
     pub kind: &'static str,
-    /// The years.
+    /// The years that the plan covers.
     pub years: String,
     /// Its status in a word.
     pub status: &'static str,
-    /// Its version.
+    /// The version of the plan.
     pub version: String,
     /// The day it speaks from.
     pub as_at: String,
-    /// What it promises.
+    /// What the plan promises, in short.
     pub summary: Html,
 }
 
@@ -48,9 +48,9 @@ pub(super) fn plan_entry(site: &PublishableSite, writer: &Writer<'_>, from: &str
 /// Where a plan stands among those of its borough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PlanRank {
-    /// Replaced.
+    /// Replaced by a newer plan.
     Superseded,
-    /// Not yet final.
+    /// Not final yet: a draft or for the board.
     Coming,
     /// Open to the public, or on its way there.
     Public,

@@ -5,6 +5,6 @@
 pub struct File {
     /// Its path from the top of the site.
     pub path: String,
-    /// Its content.
+    /// The content of the file.
     pub bytes: Vec<u8>,
 }

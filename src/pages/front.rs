@@ -20,16 +20,16 @@ use crate::plan::{Inspection, Placement, Speaker, Voice};
 use crate::words::Label;
 use serde::Serialize;
 
-/// A plan's front.
+/// The front page of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FrontView {
-    /// Around it.
+    /// What the page shows around its content.
     pub frame: LayoutView,
     /// What kind of document it is.
     pub kind: &'static str,
-    /// What it promises.
+    /// What the plan promises, in short.
     pub summary: Html,
-    /// The service's name.
+    /// The name of the service.
     pub service: String,
     /// The posts that lead the service.
     pub leads: Vec<String>,
@@ -37,7 +37,7 @@ pub struct FrontView {
     pub chairs: Vec<String>,
     /// Who signed, sent, approved or received it, in sentences.
     pub approvals: Vec<ApprovalView>,
-    /// How things are.
+    /// The headline indicators of the plan.
     pub headlines: Vec<Headline>,
     /// What inspectors found, where they gave a score.
     pub inspections: Vec<FrontInspection>,
@@ -45,7 +45,7 @@ pub struct FrontView {
     pub priorities: Vec<PriorityView>,
     /// Something that was said.
     pub voice: Option<VoiceView>,
-    /// The sections.
+    /// The sections of the plan.
     pub contents: Vec<ContentsLine>,
     /// The plan as data.
     pub data: Link,
@@ -62,9 +62,9 @@ pub struct FrontView {
 pub struct FrontInspection {
     /// Who inspected, and when.
     pub title: String,
-    /// Where it is told in full.
+    /// Where it is described in full.
     pub href: Option<String>,
-    /// The overall rating.
+    /// The overall rating of the inspection.
     pub overall: StatusLabel,
     /// `8 out of 36`.
     pub score: String,

@@ -14,7 +14,7 @@ use serde::Serialize;
 pub struct FrontNote {
     /// What it stands beside.
     pub beside: Option<Link>,
-    /// What it says.
+    /// The text of the note.
     pub html: Html,
 }
 

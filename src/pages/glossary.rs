@@ -10,10 +10,10 @@ use crate::prose::Writer;
 use crate::words::Label;
 use serde::Serialize;
 
-/// The glossary page.
+/// The glossary page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GlossaryView {
-    /// Around it.
+    /// What the page shows around its content.
     pub frame: LayoutView,
     /// Each plan that explains words.
     pub plans: Vec<GlossaryPlan>,
@@ -22,11 +22,11 @@ pub struct GlossaryView {
 /// The terms of one plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GlossaryPlan {
-    /// The plan's title.
+    /// The title of the plan.
     pub title: String,
     /// The plan's id on the page.
     pub id: String,
-    /// Its front page.
+    /// The front page of the plan.
     pub href: String,
     /// Its terms, in order of the alphabet.
     pub terms: Vec<TermView>,
@@ -37,7 +37,7 @@ pub struct GlossaryPlan {
 /// What is shown for an address that does not exist.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MissingView {
-    /// Around it.
+    /// What the page shows around its content.
     pub frame: LayoutView,
 }
 

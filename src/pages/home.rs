@@ -14,39 +14,39 @@ use serde::Serialize;
 /// The site's first page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HomeView {
-    /// Around it.
+    /// What the page shows around its content.
     pub frame: LayoutView,
     /// One sentence about the site.
     pub description: Option<String>,
-    /// The boroughs.
+    /// The boroughs of the site.
     pub boroughs: Vec<BoroughEntry>,
 }
 
 /// A borough in the list of boroughs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BoroughEntry {
-    /// Its name.
+    /// The name of the borough.
     pub name: String,
-    /// Its page.
+    /// The page of the borough.
     pub href: String,
-    /// Its current plan.
+    /// The current plan of the borough.
     pub current: Option<PlanEntry>,
     /// How many earlier ones there are, in words.
     pub earlier: Option<String>,
 }
 
-/// A borough's page.
+/// The page of a borough.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BoroughView {
-    /// Around it.
+    /// What the page shows around its content.
     pub frame: LayoutView,
-    /// Its name.
+    /// The name of the borough.
     pub name: String,
     /// A paragraph about it.
     pub summary: Option<Html>,
     /// The authorities that the service serves.
     pub authorities: Vec<String>,
-    /// Its current plan.
+    /// The current plan of the borough.
     pub current: Option<PlanEntry>,
     /// Those that are not yet final.
     pub coming: Vec<PlanEntry>,
@@ -91,7 +91,7 @@ pub(super) fn borough_page(borough: &Borough) -> String {
     format!("{}/index.html", borough.id)
 }
 
-/// A borough's page.
+/// The page of a borough.
 pub(super) fn borough(
     site: &PublishableSite,
     borough_plans: &[Writer<'_>],

@@ -12,7 +12,7 @@ use serde::Serialize;
 /// What every page shows around its content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LayoutView {
-    /// The language: `en`.
+    /// The code of the language: `en`.
     pub language: &'static str,
     /// The page's title for browsers and searches: the page, the plan, the site.
     pub title: String,
@@ -22,7 +22,7 @@ pub struct LayoutView {
     pub canonical: Option<String>,
     /// What leads from the page to the top of the site: `../../`, or nothing.
     pub root: String,
-    /// The site.
+    /// The site that the page belongs to.
     pub site: SiteLine,
     /// Whom readers can ask.
     pub contact: ContactView,
@@ -32,24 +32,24 @@ pub struct LayoutView {
     pub plan: Option<PlanLine>,
 }
 
-/// The site.
+/// The site that the page belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SiteLine {
-    /// Its name.
+    /// The name of the site.
     pub title: String,
     /// Its mark, if it has one: a picture that says no more than the name.
     pub logo: Option<String>,
-    /// Its first page.
+    /// The first page of the site.
     pub home: String,
-    /// Who publishes it.
+    /// Who publishes the site.
     pub publisher: String,
     /// The glossary page, if any plan explains a word.
     pub glossary: Option<String>,
-    /// The accessibility statement.
+    /// The page of the accessibility statement.
     pub accessibility: String,
     /// How plans are checked.
     pub checks: String,
-    /// The licence's name.
+    /// The name of the licence.
     pub licence: String,
     /// Where the licence can be read.
     pub licence_url: Option<String>,
@@ -60,21 +60,21 @@ pub struct SiteLine {
 /// The plan that the page belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlanLine {
-    /// Its title.
+    /// The title of the plan.
     pub title: String,
-    /// The borough's name.
+    /// The name of the borough.
     pub borough: String,
     /// The years: `2023 to 2025`.
     pub years: String,
-    /// Its front page.
+    /// The front page of the plan.
     pub front: String,
-    /// Its print edition.
+    /// The print edition of the plan.
     pub print: String,
     /// Its status in a word: `Published`.
     pub status: &'static str,
     /// Whether readers must be warned that it is not final.
     pub unfinished: bool,
-    /// Its version: `1.0`.
+    /// The version of the plan: `1.0`.
     pub version: String,
     /// The day it speaks from: `27 September 2023`.
     pub as_at: String,
@@ -99,7 +99,7 @@ pub struct CounterpartView {
     pub code: &'static str,
     /// The language in words: `Welsh`.
     pub language: &'static str,
-    /// Its version: `1.0`.
+    /// The version of the other edition: `1.0`.
     pub version: String,
 }
 
@@ -108,11 +108,11 @@ pub struct CounterpartView {
 pub struct ContactView {
     /// The post or team.
     pub name: String,
-    /// Electronic mail.
+    /// The address for electronic mail.
     pub email: Option<String>,
-    /// Telephone.
+    /// The number of the telephone.
     pub phone: Option<String>,
-    /// Postal address.
+    /// The address for post.
     pub address: Option<String>,
 }
 

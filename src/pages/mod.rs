@@ -72,7 +72,7 @@ macro_rules! page_kinds {
 page_kinds! {
     /// The site's first page.
     Home(home::HomeView): "home.html",
-    /// A borough's page.
+    /// The page of a borough.
     Borough(home::BoroughView): "borough.html",
     /// A plan's front page.
     Front(front::FrontView): "front.html",
@@ -93,7 +93,7 @@ page_kinds! {
 pub struct Page {
     /// Its path from the top of the site, such as `portsmouth/2023-25/index.html`.
     pub path: String,
-    /// What it says.
+    /// The view of the page.
     pub view: View,
 }
 
@@ -132,7 +132,7 @@ pub fn borough(site: &PublishableSite, borough: &Borough, borough_plans: &[Write
 /// whole plan is never held in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
-    /// The front page.
+    /// The front page of the plan.
     Front,
     /// The page of the section at this index.
     Section(usize),

@@ -18,30 +18,30 @@ use std::fmt::Write;
 /// A whole plan for paper.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PrintView {
-    /// Around it.
+    /// What the page shows around its content.
     pub frame: LayoutView,
     /// The style sheet with this plan's running titles.
     pub sheet: String,
     /// Reports that took it to committees: they come first.
     pub committee: Vec<CommitteeView>,
-    /// The cover.
+    /// The cover of the print edition.
     pub cover: Cover,
-    /// The sections.
+    /// The sections of the plan.
     pub contents: Vec<ContentsLine>,
-    /// The sections themselves.
+    /// The sections with their content.
     pub sections: Vec<PrintSection>,
     /// What stands as it was published, and why.
     pub notes: Vec<Html>,
-    /// Words explained.
+    /// Definitions of terms, placed in a section.
     pub terms: Vec<TermView>,
 }
 
-/// The cover.
+/// The cover of the print edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Cover {
     /// What kind of document it is.
     pub kind: &'static str,
-    /// The service's name.
+    /// The name of the service.
     pub service: String,
     /// The posts that lead the service.
     pub leads: Vec<String>,
@@ -56,17 +56,17 @@ pub struct Cover {
 /// A section in the print edition.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PrintSection {
-    /// Its id.
+    /// The id of the section.
     pub id: String,
     /// `4`, or `Appendix 2`.
     pub number: String,
-    /// Its title.
+    /// The title of the section.
     pub title: String,
     /// Whether it is an appendix.
     pub appendix: bool,
     /// Notes beside the section as a whole.
     pub notes: Vec<Html>,
-    /// What it says.
+    /// The pieces of the section.
     pub pieces: Vec<PieceView>,
 }
 

@@ -12,11 +12,11 @@ use serde::Serialize;
 /// A section of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SectionView {
-    /// Around it.
+    /// What the page shows around its content.
     pub frame: LayoutView,
     /// `4`, or `Appendix 2`.
     pub number: String,
-    /// Its title.
+    /// The title of the section.
     pub title: String,
     /// Whether it is an appendix.
     pub appendix: bool,
@@ -24,9 +24,9 @@ pub struct SectionView {
     pub notes: Vec<Html>,
     /// Its main headings, where there are several.
     pub entries: Vec<EntryView>,
-    /// What it says.
+    /// The pieces of the section.
     pub pieces: Vec<PieceView>,
-    /// All sections.
+    /// The sections of the plan.
     pub contents: Vec<ContentsLine>,
     /// The section before it.
     pub previous: Option<Link>,
@@ -38,36 +38,36 @@ pub struct SectionView {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PieceView {
-    /// A heading.
+    /// A heading inside the section.
     Heading {
         /// Which `h` element it is: 2 to 6.
         level: u8,
-        /// Its id.
+        /// The id of the heading.
         id: String,
-        /// Its words.
+        /// The words of the heading.
         html: Html,
     },
-    /// A numbered paragraph.
+    /// A paragraph with a number.
     Paragraph {
-        /// `4.12`.
+        /// Its number, such as `4.12`.
         number: String,
-        /// Its id.
+        /// The id of the paragraph.
         id: String,
         /// Its words, without the `p` element.
         html: Html,
     },
-    /// Any other markup.
+    /// Any other markup of a section.
     Html {
-        /// The markup.
+        /// The markup of the piece.
         html: Html,
     },
-    /// Something placed.
+    /// A block that the section places.
     Placed {
-        /// Its id.
+        /// The id of the block.
         id: String,
         /// The levels for headings inside it, from the outermost: `[3, 4, 5]`.
         levels: Vec<u8>,
-        /// What is placed.
+        /// The block that is placed.
         block: Box<BlockView>,
         /// Notes that stand beside what is in it.
         notes: Vec<Html>,
@@ -79,7 +79,7 @@ pub enum PieceView {
 pub struct ContentsLine {
     /// `4`, or `Appendix 2`.
     pub number: String,
-    /// The section's title.
+    /// The title of the section.
     pub title: String,
     /// The section's page, or its place in the print edition.
     pub href: String,
@@ -128,7 +128,7 @@ pub(super) fn section(
     }
 }
 
-/// `4 Governance`.
+/// The number and title: `4 Governance`.
 pub(super) fn numbered_title(section: &WrittenSection) -> String {
     format!("{} {}", section.number, section.title)
 }

@@ -12,11 +12,11 @@ use serde::Serialize;
 /// A page of plain text: the accessibility statement, how plans are checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TextView {
-    /// Around it.
+    /// What the page shows around its content.
     pub frame: LayoutView,
-    /// Its title.
+    /// The title of the text.
     pub title: &'static str,
-    /// Its first sentence.
+    /// The first sentence of the text.
     pub lead: String,
     /// Its parts in order.
     pub parts: Vec<TextPart>,
@@ -25,11 +25,11 @@ pub struct TextView {
 /// A part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TextPart {
-    /// Its heading.
+    /// The heading of the part.
     pub heading: String,
-    /// Its paragraphs.
+    /// The paragraphs of the part.
     pub paragraphs: Vec<String>,
-    /// Its list.
+    /// The list of the part.
     pub items: Vec<String>,
 }
 

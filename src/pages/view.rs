@@ -11,7 +11,7 @@ pub struct Html(pub String);
 /// A short word with a shape, so that colour is never the only sign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusLabel {
-    /// The word.
+    /// The word of the label.
     pub word: Cow<'static, str>,
     /// `done`, `part`, `going`, `late`, `moved`, `open`, `stopped`, `unknown` for progress;
     /// `level-1` to `level-4` for inspectors' ratings; `circle`, `triangle`, `square`, `diamond`,
@@ -22,7 +22,7 @@ pub struct StatusLabel {
 /// Words that lead somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
-    /// The words.
+    /// The words of the link.
     pub text: String,
     /// The address, relative to the page.
     pub href: String,

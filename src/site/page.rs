@@ -67,7 +67,7 @@ struct PageReader<'a> {
     page: PageFacts<'a>,
     element: String,
     attribute: Attribute,
-    /// PageIds with their hashes.
+    /// The ids of the page with their hashes.
     ids: Vec<(u64, Cow<'a, str>)>,
     /// Links to places on the page itself.
     own: Vec<Cow<'a, str>>,

@@ -22,7 +22,7 @@ pub(super) fn assets(layer: &Layer<'_>, brand: Option<Brand>) -> BTreeMap<String
         name.rsplit_once('.')
             .is_some_and(|(_, ending)| ending == "css")
     };
-    let mut ready: BTreeMap<String, Asset> = layer
+    let mut finished: BTreeMap<String, Asset> = layer
         .iter()
         .filter(|(name, _)| !is_sheet(name))
         .map(|(name, (_, file))| ((*name).to_owned(), asset(name, file.bytes().to_vec())))
@@ -37,12 +37,12 @@ pub(super) fn assets(layer: &Layer<'_>, brand: Option<Brand>) -> BTreeMap<String
             }
             (
                 (*name).to_owned(),
-                asset(name, rewritten(&text, &ready).into_bytes()),
+                asset(name, rewritten(&text, &finished).into_bytes()),
             )
         })
         .collect();
-    ready.extend(sheets);
-    ready
+    finished.extend(sheets);
+    finished
 }
 
 /// The style sheet that the site's own colours join.
@@ -72,10 +72,10 @@ fn asset(name: &str, bytes: Vec<u8>) -> Asset {
     }
 }
 
-/// A style sheet with each `url("name")` of a file in `ready` replaced by its published name. All
+/// A style sheet with each `url("name")` of a file in `finished` replaced by its published name. All
 /// published files lie in one folder.
-fn rewritten(css: &str, ready: &BTreeMap<String, Asset>) -> String {
-    ready.iter().fold(css.to_owned(), |css, (name, asset)| {
+fn rewritten(css: &str, finished: &BTreeMap<String, Asset>) -> String {
+    finished.iter().fold(css.to_owned(), |css, (name, asset)| {
         let published = asset.path.trim_start_matches("theme/");
         css.replace(
             &format!("url(\"{name}\")"),

@@ -8,10 +8,10 @@ use crate::plan::{Board, Id, Member, Statement, StatementKind};
 use crate::words::{Label, Words};
 use serde::Serialize;
 
-/// A board.
+/// A board that oversees the service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BoardView {
-    /// Its name.
+    /// The name of the board.
     pub name: String,
     /// What it is for, in a word.
     pub role: &'static str,
@@ -21,9 +21,9 @@ pub struct BoardView {
     pub frequency: &'static str,
     /// The board that it reports to.
     pub reports_to: Option<String>,
-    /// What it does.
+    /// What the board does.
     pub purpose: Option<Html>,
-    /// Its members.
+    /// The members of the board.
     pub members: Vec<MemberRow>,
 }
 
@@ -39,17 +39,17 @@ pub struct StatementsView {
 /// A seat on a board.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MemberRow {
-    /// The post.
+    /// The post that the member holds.
     pub role: String,
     /// The agency that it speaks for.
     pub agency: Option<String>,
-    /// How it belongs.
+    /// How the member belongs to the board.
     pub kind: &'static str,
     /// Whether the law asks for it.
     pub statutory: bool,
 }
 
-/// A board.
+/// A board that oversees the service.
 pub(crate) fn board(context: &PageContext<'_>, id: &Id) -> Option<BoardView> {
     let board = find(context, id)?;
     let above = board

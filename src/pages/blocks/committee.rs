@@ -13,9 +13,9 @@ use serde::Serialize;
 /// A report that took the plan to a committee.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CommitteeView {
-    /// The committee.
+    /// The name of the committee.
     pub committee: String,
-    /// The subject.
+    /// The subject of the report.
     pub subject: String,
     /// The day of the meeting.
     pub date: String,
@@ -23,7 +23,7 @@ pub struct CommitteeView {
     pub item: &'static str,
     /// The post that reports.
     pub by: String,
-    /// The wards affected.
+    /// The wards that it affects.
     pub wards: Option<String>,
     /// The post that asked for it.
     pub requested_by: Option<String>,
@@ -35,13 +35,13 @@ pub struct CommitteeView {
     pub implications: Vec<Stated>,
     /// What the committee is asked to agree.
     pub recommendations: Vec<Html>,
-    /// What is attached.
+    /// What is attached to the report.
     pub appendices: Vec<String>,
     /// Title and location of each background paper.
     pub background: Vec<(String, String)>,
 }
 
-/// The sign-off.
+/// The sign-off of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SignOffView {
     /// The posts that signed, or that are to sign.

@@ -11,18 +11,18 @@ use crate::words;
 use crate::words::Words;
 use serde::Serialize;
 
-/// One inspection.
+/// One inspection with its ratings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InspectionView {
-    /// Who inspected.
+    /// The body that inspected.
     pub body: String,
-    /// Under which programme.
+    /// The programme of inspection that it followed.
     pub framework: Option<String>,
-    /// When they came.
+    /// When the inspectors came.
     pub fieldwork: Option<String>,
     /// When the report came out.
     pub published: Option<String>,
-    /// The overall rating.
+    /// The overall rating of the inspection.
     pub overall: StatusLabel,
     /// `8 out of 36`.
     pub score: Option<String>,
@@ -41,7 +41,7 @@ pub struct InspectionView {
 pub struct RatingGroup {
     /// The domain, if the document names one.
     pub domain: Option<String>,
-    /// Its standards.
+    /// The standards of the domain.
     pub rows: Vec<RatingRow>,
 }
 
@@ -50,7 +50,7 @@ pub struct RatingGroup {
 pub struct RatingRow {
     /// Its number and name.
     pub name: String,
-    /// Its rating.
+    /// The rating of the standard.
     pub rating: StatusLabel,
     /// Whether it counts towards the score.
     pub scored: bool,
@@ -61,9 +61,9 @@ pub struct RatingRow {
 pub struct RecommendationView {
     /// Its number in the report.
     pub number: String,
-    /// What.
+    /// What the inspection asked for.
     pub html: Html,
-    /// Of whom.
+    /// To whom it is addressed.
     pub addressed_to: Option<String>,
     /// How far it has been met.
     pub standing: Option<StatusLabel>,

@@ -61,7 +61,7 @@ pub enum BlockView {
     },
     /// Actions under their priorities.
     Actions(ActionsView),
-    /// Something said.
+    /// What a person or a group said.
     Voice(VoiceView),
     /// What was said and what was done about it.
     YouSaid {
@@ -80,20 +80,20 @@ pub enum BlockView {
         /// The inspections, in the plan's order.
         inspections: Vec<InspectionView>,
     },
-    /// A board.
+    /// A board that oversees the service.
     Board(BoardView),
     /// A list that a board makes.
     Statements(StatementsView),
-    /// Posts.
+    /// The posts of the service.
     Staffing(StaffingView),
-    /// What partners give.
+    /// What partners give to the service.
     Contributions {
         /// The contributions, in the plan's order.
         contributions: Vec<ContributionRow>,
     },
-    /// Principles.
+    /// Principles that the plan follows.
     Principles(PrinciplesView),
-    /// The sign-off.
+    /// The sign-off of the plan.
     SignOff(SignOffView),
     /// What the plan draws on.
     References {
@@ -104,10 +104,10 @@ pub enum BlockView {
     Committee(CommitteeView),
     /// A report to a committee that this document has shown already.
     CommitteeBefore {
-        /// The committee.
+        /// The name of the committee.
         committee: String,
     },
-    /// Words explained.
+    /// Definitions of terms, placed in a section.
     Definitions {
         /// The terms, in the order in which they are placed.
         terms: Vec<TermView>,
@@ -124,9 +124,9 @@ pub enum BlockView {
         /// The facts, in the plan's order.
         facts: Vec<FactView>,
     },
-    /// Programmes.
+    /// Programmes that the service offers.
     Programmes {
-        /// By topic.
+        /// The groups, by topic.
         groups: Vec<ProgrammeGroup>,
     },
     /// Projects in which children repair harm.
@@ -134,7 +134,7 @@ pub enum BlockView {
         /// The projects, in the plan's order.
         projects: Vec<Stated>,
     },
-    /// Promises or achievements.
+    /// Promises or achievements, in groups.
     Points {
         /// By topic or priority.
         groups: Vec<PointGroup>,
@@ -144,7 +144,7 @@ pub enum BlockView {
         /// The strategies, in the plan's order.
         strategies: Vec<StrategyView>,
     },
-    /// An inspection's ratings.
+    /// The ratings of an inspection.
     Scorecard(InspectionView),
     /// What the initials of leads stand for.
     LeadsKey(LeadsKeyView),
@@ -153,7 +153,7 @@ pub enum BlockView {
         /// Each way of rating.
         schemes: Vec<SchemeView>,
     },
-    /// A picture.
+    /// A picture with its description.
     Picture(PictureView),
     /// Nothing: what was to be placed is not there.
     Nothing,

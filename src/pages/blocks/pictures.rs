@@ -17,13 +17,13 @@ pub struct PictureView {
     pub alt: String,
     /// What it shows, at length.
     pub long: Option<Html>,
-    /// Its caption.
+    /// The caption of the picture.
     pub caption: Option<String>,
-    /// Who made it.
+    /// Who made the picture.
     pub credit: Option<String>,
 }
 
-/// A picture.
+/// A picture with its description.
 pub(crate) fn picture(context: &PageContext<'_>, id: &Id) -> Option<PictureView> {
     let mut pictures = context.document().pictures.iter();
     let picture = pictures.find(|picture| picture.id.value == *id)?;

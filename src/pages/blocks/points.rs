@@ -16,14 +16,14 @@ use std::collections::BTreeSet;
 pub struct PointGroup {
     /// Their heading, where the text above has not named it.
     pub heading: Option<String>,
-    /// They.
+    /// The points of the group.
     pub points: Vec<PointView>,
 }
 
 /// A promise or an achievement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PointView {
-    /// What.
+    /// What is promised or was achieved.
     pub html: Html,
     /// When, by when or on which topic, in words.
     pub about: Option<String>,

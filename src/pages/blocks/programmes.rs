@@ -17,20 +17,20 @@ use serde::Serialize;
 pub struct ProgrammeGroup {
     /// The topic, where the text above has not named it.
     pub heading: Option<String>,
-    /// They.
+    /// The programmes of the group.
     pub programmes: Vec<ProgrammeView>,
 }
 
 /// Something offered to children, families or schools.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProgrammeView {
-    /// Its id.
+    /// The id of the programme.
     pub id: String,
-    /// Its name.
+    /// The name of the programme.
     pub name: String,
-    /// What it is.
+    /// What the programme is.
     pub html: Html,
-    /// Who provides it.
+    /// Who provides the programme.
     pub provider: Option<String>,
     /// Whom it is for.
     pub who_for: Option<String>,

@@ -9,13 +9,13 @@ use serde::Serialize;
 /// A thing that the plan draws on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReferenceView {
-    /// Its id.
+    /// The id of the reference.
     pub id: String,
-    /// Its title.
+    /// The title of the reference.
     pub text: String,
     /// Where it can be read.
     pub url: Option<String>,
-    /// Who published it.
+    /// Who published the work.
     pub publisher: Option<String>,
     /// A note that stands with it.
     pub note: Option<String>,

@@ -11,11 +11,11 @@ use serde::Serialize;
 /// Those of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RiskGroup {
-    /// `Challenge`.
+    /// The kind of risk: `Challenge`.
     pub one: &'static str,
-    /// `Challenges`.
+    /// The kind in the plural: `Challenges`.
     pub many: &'static str,
-    /// They.
+    /// The risks of the kind, in order.
     pub risks: Vec<RiskView>,
 }
 
@@ -24,7 +24,7 @@ pub struct RiskGroup {
 pub struct RiskView {
     /// Its number in its group.
     pub number: usize,
-    /// What it is.
+    /// What the risk is.
     pub html: Html,
     /// What is done about it.
     pub mitigations: Vec<Html>,

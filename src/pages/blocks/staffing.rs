@@ -18,16 +18,16 @@ pub struct StaffingView {
     pub note: Option<Html>,
 }
 
-/// A post.
+/// A post of the service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PostRow {
-    /// Its title.
+    /// The title of the post.
     pub title: String,
     /// Whose post it is.
     pub agency: Option<String>,
     /// How many: `3`, `0.5 full-time equivalent`.
     pub number: String,
-    /// On what footing.
+    /// On what footing it is held.
     pub basis: Option<&'static str>,
     /// What else there is to say: how many before, who pays, until when.
     pub remarks: Vec<String>,
@@ -38,19 +38,19 @@ pub struct PostRow {
 /// What a partner gives.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ContributionRow {
-    /// Who.
+    /// The partner that gives it.
     pub agency: String,
-    /// What.
+    /// What the partner gives.
     pub what: Html,
-    /// How much.
+    /// How much the partner gives.
     pub amount: Option<String>,
-    /// Until when.
+    /// Until when the partner gives it.
     pub until: Option<String>,
     /// The posts that it pays for.
     pub posts: Vec<String>,
 }
 
-/// The posts.
+/// The posts; `None` if the plan states none.
 pub(crate) fn staffing(context: &PageContext<'_>) -> Option<StaffingView> {
     let staffing = context.document().staffing.as_ref()?;
     let above = |post: &Post| {
@@ -100,7 +100,7 @@ pub(crate) fn how_many(post: &Post, words: Words) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// What partners give.
+/// What partners give to the service.
 pub(crate) fn contributions(context: &PageContext<'_>) -> Vec<ContributionRow> {
     let row = |gift: &Contribution| ContributionRow {
         agency: gift.agency.clone(),

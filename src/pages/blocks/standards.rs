@@ -23,9 +23,9 @@ pub struct StandardsView {
 /// One of the five standards for children.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StandardView {
-    /// Its number.
+    /// The number of the standard.
     pub number: u8,
-    /// Its title.
+    /// The title of the standard.
     pub title: String,
     /// The rating of what is done.
     pub operational: Option<StatusLabel>,
@@ -35,9 +35,9 @@ pub struct StandardView {
     pub qualifier: Option<String>,
     /// When it was assessed.
     pub assessed: Option<String>,
-    /// What was done.
+    /// What was done about it.
     pub done: Vec<Html>,
-    /// What comes next.
+    /// What will be done next.
     pub next: Vec<Html>,
 }
 

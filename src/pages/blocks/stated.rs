@@ -12,9 +12,9 @@ use serde::Serialize;
 /// A name and what is said under it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stated {
-    /// The name.
+    /// The name of the passage.
     pub name: String,
-    /// What is said.
+    /// What is said under the name.
     pub html: Html,
 }
 

@@ -8,11 +8,11 @@ use serde::Serialize;
 /// A plan or strategy that this one is linked to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StrategyView {
-    /// Its title.
+    /// The title of the strategy.
     pub title: String,
-    /// Its years.
+    /// The years of the strategy.
     pub period: Option<String>,
-    /// Whose it is.
+    /// The body that owns the strategy.
     pub owner: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,

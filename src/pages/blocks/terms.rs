@@ -10,16 +10,16 @@ use crate::plan::{Id, Term};
 use crate::words::Label;
 use serde::Serialize;
 
-/// A term.
+/// A term with its definition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TermView {
     /// Its id on the page; none where it is shown a second time.
     pub id: Option<String>,
-    /// Its abbreviation.
+    /// The abbreviation of the term.
     pub abbr: Option<String>,
-    /// In full.
+    /// The term written in full.
     pub term: String,
-    /// What it means.
+    /// What the term means.
     pub definition: Option<Html>,
     /// Other meanings and old names.
     pub also: Vec<String>,

@@ -8,12 +8,12 @@ use crate::plan::{Anchor, Form, Id, Voice, YouSaid, key};
 use crate::words::Label;
 use serde::Serialize;
 
-/// One thing said.
+/// What one person or group said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VoiceView {
     /// Whether it is in the speaker's own words.
     pub verbatim: bool,
-    /// What.
+    /// What was said, as markup.
     pub html: Html,
     /// The code of the language of these words, if it is not the page's.
     pub language: Option<&'static str>,
@@ -26,9 +26,9 @@ pub struct VoiceView {
 /// What was said and what was done about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct YouSaidView {
-    /// What was said.
+    /// The voice that is answered.
     pub said: VoiceView,
-    /// What was done.
+    /// What was done about it.
     pub did: Html,
     /// The action that does it.
     pub action: Option<Link>,

@@ -15,9 +15,9 @@ use std::cmp::Ordering;
 /// An indicator in short.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Headline {
-    /// Its title.
+    /// The title of the indicator.
     pub title: String,
-    /// Where it is told in full.
+    /// Where it is described in full.
     pub href: Option<String>,
     /// The newest figure: `229`, `46.4%`.
     pub value: String,
@@ -179,7 +179,7 @@ fn direction(was: Decimal, is: Decimal) -> &'static str {
     }
 }
 
-/// `National average: 148`.
+/// A comparator in words: `National average: 148`.
 fn comparator(context: &PageContext<'_>, indicator: &Indicator, other: &Comparator) -> String {
     let name = area(context, &other.area.value);
     format!("{name}: {}", value(other.value, indicator.unit))

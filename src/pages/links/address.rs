@@ -9,13 +9,13 @@ use crate::plan::Id;
 /// The site's first page.
 pub(crate) const HOME: &str = "index.html";
 
-/// The glossary page.
+/// The path of the glossary page.
 pub(crate) const GLOSSARY: &str = "glossary/index.html";
 
 /// The page for addresses that do not exist.
 pub(crate) const MISSING: &str = "404.html";
 
-/// The accessibility statement.
+/// The path of the accessibility statement.
 pub(crate) const ACCESSIBILITY: &str = "accessibility/index.html";
 
 /// The page on how plans are checked.

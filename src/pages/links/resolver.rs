@@ -14,7 +14,7 @@ use crate::words::Words;
 pub(crate) enum Edition {
     /// Pages that lead to each other.
     Screen,
-    /// One document.
+    /// One document with all sections.
     Print,
 }
 
@@ -43,7 +43,7 @@ impl<'a> LinkResolver<'a> {
         self.plan().words()
     }
 
-    /// The plan.
+    /// The plan that is published.
     pub(crate) fn plan(&self) -> &'a Publishable {
         self.writer.plan()
     }
@@ -53,7 +53,7 @@ impl<'a> LinkResolver<'a> {
         self.plan().document()
     }
 
-    /// The borough's name.
+    /// The name of the borough.
     pub(crate) fn borough(&self) -> &'a str {
         self.plan().area()
     }

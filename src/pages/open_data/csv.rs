@@ -58,7 +58,7 @@ pub(crate) fn header_and_rows(table: &DataTable, words: Words) -> (Vec<String>, 
     (header.collect(), table.rows.iter().map(row).collect())
 }
 
-/// Rows as CSV.
+/// The rows written as CSV.
 pub(crate) fn write_csv(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
@@ -96,7 +96,7 @@ fn is_number(cell: &str) -> bool {
     plain(whole) && plain(part)
 }
 
-/// `Rate (per 100,000)`.
+/// A heading with its unit: `Rate (per 100,000)`.
 fn heading(column: &Column) -> String {
     match &column.unit {
         Some(unit) => format!("{} ({unit})", column.heading),

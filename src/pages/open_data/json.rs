@@ -15,7 +15,7 @@ use crate::pages::status_labels;
 use crate::plan::Approval;
 use crate::prose::WrittenSection;
 
-/// The plan's plan.json.
+/// The plan as the file plan.json.
 pub(crate) fn plan(context: &PageContext<'_>) -> File {
     let folder = context.page.trim_end_matches("index.html");
     let mut bytes = serde_json::to_vec_pretty(&records(context)).unwrap_or_default();

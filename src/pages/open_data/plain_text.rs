@@ -7,7 +7,7 @@ use crate::plan::prose::Prose;
 use crate::units::{Decimal, Period};
 use crate::words::{Label, Words};
 
-/// Prose as words.
+/// Prose as text without markup.
 pub(crate) fn text(context: &PageContext<'_>, prose: &Prose) -> String {
     without_markup(&context.blocks(prose).0)
 }

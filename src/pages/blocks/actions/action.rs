@@ -13,10 +13,10 @@ use crate::plan::{Action, Anchor, Id, Rated, RatedAs, Status, key};
 use crate::words;
 use serde::Serialize;
 
-/// An action.
+/// An action as a table shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ActionView {
-    /// Its id.
+    /// The id of the action.
     pub id: String,
     /// Its number: `1.1 i`.
     pub reference: String,
@@ -24,7 +24,7 @@ pub struct ActionView {
     pub html: Html,
     /// The posts that lead it.
     pub leads: Vec<String>,
-    /// By when.
+    /// By when it will be done.
     pub due: String,
     /// What it is for.
     pub impact: Option<Html>,

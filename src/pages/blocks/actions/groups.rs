@@ -29,15 +29,15 @@ pub struct ActionsView {
 /// A priority with its outcomes and actions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ActionGroup {
-    /// `1`.
+    /// The number of the priority: `1`.
     pub number: u32,
-    /// The priority's title.
+    /// The title of the priority.
     pub title: String,
     /// Whether the text above it has not named the priority yet.
     pub headed: bool,
     /// How far its actions have come.
     pub strip: Option<Strip>,
-    /// Its outcomes.
+    /// The outcomes of the priority.
     pub outcomes: Vec<OutcomeView>,
     /// Which optional columns a table of it needs.
     pub columns: ActionColumns,
@@ -49,15 +49,15 @@ pub struct ActionGroup {
 /// A result with the actions that work towards it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OutcomeView {
-    /// Its number: `1.1`.
+    /// The number of the outcome: `1.1`.
     pub reference: String,
-    /// Its title.
+    /// The title of the outcome.
     pub title: String,
     /// Whether the text above it has not named the outcome yet.
     pub headed: bool,
     /// `Answers inspection recommendation 1`.
     pub recommendation: Option<String>,
-    /// Its actions.
+    /// The actions of the outcome.
     pub actions: Vec<ActionView>,
 }
 

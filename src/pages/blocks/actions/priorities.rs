@@ -11,11 +11,11 @@ use serde::Serialize;
 /// A priority in the list of priorities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PriorityView {
-    /// Its number.
+    /// The number of the priority.
     pub number: u32,
-    /// Its title.
+    /// The title of the priority.
     pub title: String,
-    /// A few sentences.
+    /// A few sentences about the priority.
     pub summary: Option<Html>,
     /// Its outcomes: `1.1 Early identification`.
     pub outcomes: Vec<String>,

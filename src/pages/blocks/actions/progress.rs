@@ -12,11 +12,11 @@ use serde::Serialize;
 /// What was reported about an action at some time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProgressView {
-    /// When.
+    /// When it was reported.
     pub date: Option<String>,
     /// What it is called in the document.
     pub title: Option<String>,
-    /// What.
+    /// What was reported, as markup.
     pub html: Html,
 }
 

@@ -20,7 +20,7 @@ pub struct Strip {
 pub struct Segment {
     /// What it stands for.
     pub tag: StatusLabel,
-    /// How many actions.
+    /// How many actions it stands for.
     pub count: u64,
     /// Where it starts, in thousandths of the strip.
     pub start: u64,

@@ -13,14 +13,14 @@ use serde::Serialize;
 pub struct RatedView {
     /// What was rated: `Action`, `Impact`, or as the key of ratings calls it.
     pub what: String,
-    /// How.
+    /// The word and shape of the rating.
     pub tag: StatusLabel,
 }
 
 /// A way of rating actions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SchemeView {
-    /// What it rates.
+    /// What the scheme rates.
     pub title: String,
     /// Its levels, the best first.
     pub levels: Vec<LevelView>,
@@ -31,7 +31,7 @@ pub struct SchemeView {
 pub struct LevelView {
     /// Its word and shape.
     pub tag: StatusLabel,
-    /// What it means.
+    /// What the level means.
     pub meaning: String,
 }
 

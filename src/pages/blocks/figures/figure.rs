@@ -22,13 +22,13 @@ use serde::Serialize;
 pub struct FigureView {
     /// `Figure 3`, if there is a drawing.
     pub number: Option<String>,
-    /// Its short name.
+    /// The short name of the figure.
     pub title: String,
     /// What the figures say, in a sentence.
     pub finding: Option<String>,
     /// What is measured, in which unit, where and when.
     pub measured: String,
-    /// The drawing.
+    /// The chart, where there is one.
     pub drawing: Option<DrawingView>,
     /// The same figures as a table.
     pub table: TableView,
@@ -40,7 +40,7 @@ pub struct FigureView {
     pub latest: Option<Html>,
     /// What the service says about it.
     pub commentary: Option<Html>,
-    /// What it is.
+    /// The definition of the indicator.
     pub definition: Option<DefinitionView>,
     /// Where the figures come from.
     pub source: String,
@@ -59,7 +59,7 @@ pub struct FigureView {
 pub struct DrawingView {
     /// For a page and for paper.
     pub wide: Html,
-    /// For a phone.
+    /// The drawing for a phone.
     pub narrow: Html,
 }
 

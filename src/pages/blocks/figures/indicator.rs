@@ -25,7 +25,7 @@ pub struct DefinitionView {
 /// An indicator of which no figure is published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UnmeasuredView {
-    /// Its title.
+    /// The title of the indicator.
     pub title: String,
     /// What can be said of it.
     pub latest: Option<Html>,
@@ -35,7 +35,7 @@ pub struct UnmeasuredView {
     pub remarks: Vec<String>,
     /// What the service says about it.
     pub commentary: Option<Html>,
-    /// What it is.
+    /// The definition of the indicator.
     pub definition: DefinitionView,
     /// Where its figures would come from.
     pub source: String,

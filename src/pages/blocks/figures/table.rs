@@ -6,17 +6,17 @@ use serde::Serialize;
 /// A table of figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TableView {
-    /// `Table 5`.
+    /// Its number: `Table 5`.
     pub number: Option<String>,
-    /// What it shows.
+    /// What the table shows.
     pub caption: String,
     /// Its columns; the first holds the rows' headers.
     pub columns: Vec<ColumnView>,
-    /// Its rows.
+    /// The rows of the table.
     pub groups: Vec<GroupView>,
     /// Whether it is long enough to be closed at first on a screen.
     pub long: bool,
-    /// Whether a row is a thing told in words: a record of its own on a phone.
+    /// Whether the rows are mostly words: on a phone each is a record of its own.
     pub records: bool,
     /// Whether it is long enough to go over a page on paper.
     pub breaks: bool,
@@ -25,7 +25,7 @@ pub struct TableView {
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ColumnView {
-    /// Its heading.
+    /// The heading of the column.
     pub heading: String,
     /// The unit of its figures.
     pub unit: Option<String>,
@@ -36,9 +36,9 @@ pub struct ColumnView {
 /// Rows that stand together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GroupView {
-    /// Their heading.
+    /// The heading of the group; null for rows without one.
     pub heading: Option<String>,
-    /// The rows.
+    /// The rows of the group.
     pub rows: Vec<RowView>,
 }
 
@@ -49,14 +49,14 @@ pub struct RowView {
     pub kind: &'static str,
     /// Its header: the first column.
     pub header: String,
-    /// Its other columns.
+    /// The other columns of the row.
     pub cells: Vec<CellView>,
 }
 
-/// A cell.
+/// A cell of a table row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CellView {
-    /// What it says.
+    /// The text of the cell.
     pub text: String,
     /// Whether its column holds numbers.
     pub numeric: bool,
@@ -76,11 +76,11 @@ pub struct TreeView {
 /// One with those under it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BranchView {
-    /// Its name.
+    /// The name of the branch.
     pub title: String,
     /// What is said of it: `The council`, `3 people, Seconded`.
     pub about: Vec<String>,
-    /// Those under it.
+    /// The branches under this one.
     pub below: Vec<BranchView>,
 }
 
