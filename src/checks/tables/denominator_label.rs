@@ -8,7 +8,7 @@
 //! # Why
 //!
 //! "Population 2021" and "Population 2022" cannot be the same number. One of the labels is wrong, and
-//! with it the year that the rate is reported to be of.
+//! with it the year that the rate is said to be of.
 //!
 //! # Example
 //!
