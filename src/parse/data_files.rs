@@ -16,13 +16,16 @@ use super::records::document::pictures::PicturesFile;
 use super::records::document::rating_schemes::RatingSchemesFile;
 use super::records::document::references::ReferencesFile;
 use super::records::document::strategies::StrategiesFile;
-use super::records::figures::{benchmarks, counts, facts, indicators, kpis, representation};
+use super::records::figures::indicators::IndicatorsFile;
+use super::records::figures::representation::RepresentationFile;
+use super::records::figures::surveys::SurveysFile;
+use super::records::figures::{benchmarks, counts, facts, kpis};
 use super::records::service::board::BoardFile;
 use super::records::service::contributions::ContributionsFile;
 use super::schema::reader::Reader;
 use super::schema::record::Record;
 use super::schema::shape::Shape;
-use crate::plan::figures::{Benchmark, CountTable, Fact, Indicator, Kpis, Representation, Survey};
+use crate::plan::figures::{Benchmark, CountTable, Fact, Kpis};
 use crate::plan::{Budget, PreviousPlan, Principles, Staffing, Standards};
 use crate::sources::FileId;
 
@@ -93,9 +96,8 @@ data_files! {
         "A few boxes that say why, what and how, for readers in a hurry.";
     glossary: GlossaryFile, "glossary.yaml"
         "Words and abbreviations that readers may not know. The site's glossary is made from it.";
-    indicators: Vec<Indicator>, "indicators.yaml"
-        "Figures that are followed over time, with what they are compared with.",
-        indicators::lower, indicators::FILE;
+    indicators: IndicatorsFile, "indicators.yaml"
+        "Figures that are followed over time, with what they are compared with.";
     inspection: InspectionFile, "inspection.yaml"
         "Inspections: what was judged, and what the service was asked to do.";
     kpis: Kpis, "kpis.yaml"
@@ -117,9 +119,8 @@ data_files! {
         "The words for ratings of actions and of their impact.";
     references: ReferencesFile, "references.yaml"
         "Books, guidance and reports that the plan rests on.";
-    representation: Vec<Representation>, "representation.yaml"
-        "Groups of children beside the same groups elsewhere, to see who is over-represented.",
-        representation::representation, representation::REPRESENTATION;
+    representation: RepresentationFile, "representation.yaml"
+        "Groups of children beside the same groups elsewhere, to see who is over-represented.";
     risks: RisksFile, "risks.yaml"
         "What could go wrong, and what you do about it.";
     staffing: Staffing, "staffing.yaml"
@@ -128,9 +129,8 @@ data_files! {
         "The national Standards for children, and how the service meets each.";
     strategies: StrategiesFile, "strategies.yaml"
         "Other plans and strategies that this plan fits with.";
-    surveys: Vec<Survey>, "surveys.yaml"
-        "Surveys: a question, and how many gave each answer.",
-        facts::surveys, facts::SURVEYS;
+    surveys: SurveysFile, "surveys.yaml"
+        "Surveys: a question, and how many gave each answer.";
     voices: VoicesFile, "voices.yaml"
         "What children, parents, victims and others said, and what was done about it.";
 }

@@ -5,6 +5,10 @@
 use super::data_files::DataFiles;
 use super::files::{self, PlanFiles};
 use super::markdown::Mention;
+use super::records::delivery::achievements::AchievementsFile;
+use super::records::delivery::commitments::CommitmentsFile;
+use super::records::delivery::framing::FramingFile;
+use super::records::delivery::programmes::{ProgrammesFile, RawProgramme};
 use super::records::document::plan::PlanFile;
 use super::schema::reader::Reader;
 use super::schema::record::Record;
@@ -96,50 +100,17 @@ fn unused_sheets(reader: &Reader<'_>, files: &PlanFiles) -> Vec<Finding> {
 pub(crate) fn build(
     facts: PlanFile,
     sections: Vec<Section>,
-    data: DataFiles,
+    mut data: DataFiles,
 ) -> (Document, Figures) {
-    let (programme_topics, programmes, projects) = match data.programmes {
-        Some(file) => (file.topics, file.programmes, file.projects),
-        None => Default::default(),
-    };
-    let (programmes, reach): (Vec<_>, Vec<_>) = programmes
-        .into_iter()
-        .map(|programme| programme.split())
-        .unzip();
-    let figures = Figures {
-        indicators: data.indicators.unwrap_or_default(),
-        tables: data.tables.unwrap_or_default(),
-        kpis: data.kpis,
-        facts: data.facts.unwrap_or_default(),
-        surveys: data.surveys.unwrap_or_default(),
-        reach: reach.into_iter().flatten().collect(),
-        representation: data.representation.unwrap_or_default(),
-        benchmarks: data.benchmarks.unwrap_or_default(),
-    };
-    let (commitment_topics, commitments) = match data.commitments {
-        Some(file) => (file.topics, file.commitments),
-        None => Default::default(),
-    };
-    let practice = Practice {
-        programme_topics,
-        programmes,
-        projects,
-        commitment_topics,
-        commitments,
-        achievements: data
-            .achievements
-            .map(|file| file.achievements)
-            .unwrap_or_default(),
-        framing: data.framing.map(|file| file.framing).unwrap_or_default(),
-    };
-    let (boards, statements) = match data.board {
-        Some(file) => (file.boards, file.statements),
-        None => Default::default(),
-    };
-    let (voices, you_said) = match data.voices {
-        Some(file) => (file.voices, file.you_said),
-        None => Default::default(),
-    };
+    let figures = figures(&mut data);
+    let practice = practice(
+        data.programmes.unwrap_or_default(),
+        data.commitments.unwrap_or_default(),
+        data.achievements.unwrap_or_default(),
+        data.framing.unwrap_or_default(),
+    );
+    let board = data.board.unwrap_or_default();
+    let voices = data.voices.unwrap_or_default();
     let document = Document {
         title: facts.title,
         span: facts.span,
@@ -165,45 +136,69 @@ pub(crate) fn build(
         notes: facts.notes,
         charts: facts.charts,
         sections,
-        priorities: data
-            .priorities
-            .map(|file| file.priorities)
-            .unwrap_or_default(),
-        actions: data.actions.map(|file| file.actions).unwrap_or_default(),
+        priorities: data.priorities.unwrap_or_default().priorities,
+        actions: data.actions.unwrap_or_default().actions,
         previous: data.previous,
         budget: data.budget,
-        boards,
-        statements,
+        boards: board.boards,
+        statements: board.statements,
         staffing: data.staffing,
-        contributions: data
-            .contributions
-            .map(|file| file.contributions)
-            .unwrap_or_default(),
-        voices,
-        you_said,
-        inspections: data
-            .inspection
-            .map(|file| file.inspections)
-            .unwrap_or_default(),
+        contributions: data.contributions.unwrap_or_default().contributions,
+        voices: voices.voices,
+        you_said: voices.you_said,
+        inspections: data.inspection.unwrap_or_default().inspections,
         standards: data.standards,
-        risks: data.risks.map(|file| file.risks).unwrap_or_default(),
-        terms: data.glossary.map(|file| file.terms).unwrap_or_default(),
-        references: data
-            .references
-            .map(|file| file.references)
-            .unwrap_or_default(),
+        risks: data.risks.unwrap_or_default().risks,
+        terms: data.glossary.unwrap_or_default().terms,
+        references: data.references.unwrap_or_default().references,
         practice,
-        leads_key: data.people.map(|file| file.key).unwrap_or_default(),
-        schemes: data.rag.map(|file| file.schemes).unwrap_or_default(),
-        strategies: data
-            .strategies
-            .map(|file| file.strategies)
-            .unwrap_or_default(),
-        pictures: data.pictures.map(|file| file.pictures).unwrap_or_default(),
+        leads_key: data.people.unwrap_or_default().key,
+        schemes: data.rag.unwrap_or_default().schemes,
+        strategies: data.strategies.unwrap_or_default().strategies,
+        pictures: data.pictures.unwrap_or_default().pictures,
         principles: data.principles,
-        committee: data.committee.map(|file| file.reports).unwrap_or_default(),
+        committee: data.committee.unwrap_or_default().reports,
     };
     (document, figures)
+}
+
+/// The values about children, taken out of their files.
+fn figures(data: &mut DataFiles) -> Figures {
+    let programmes = data.programmes.iter().flat_map(|file| &file.programmes);
+    Figures {
+        reach: programmes.flat_map(RawProgramme::reach).collect(),
+        indicators: data.indicators.take().unwrap_or_default().indicators,
+        tables: data.tables.take().unwrap_or_default(),
+        kpis: data.kpis.take(),
+        facts: data.facts.take().unwrap_or_default(),
+        surveys: data.surveys.take().unwrap_or_default().surveys,
+        representation: data.representation.take().unwrap_or_default().tables,
+        benchmarks: data.benchmarks.take().unwrap_or_default(),
+    }
+}
+
+/// What the service does, from the four files that tell of it.
+fn practice(
+    programmes: ProgrammesFile,
+    commitments: CommitmentsFile,
+    achievements: AchievementsFile,
+    framing: FramingFile,
+) -> Practice {
+    let of_file = programmes.programmes.into_iter();
+    Practice {
+        programme_topics: programmes.topics,
+        programmes: of_file.map(RawProgramme::programme).collect(),
+        projects: programmes.projects,
+        commitment_topics: commitments.topics,
+        commitments: commitments.commitments,
+        achievements: achievements.achievements,
+        framing: framing.framing,
+    }
+}
+
+/// Visits the prose of several lists of records.
+macro_rules! visit_each {
+    ($visit:ident: $($records:expr),*) => { $(each($records, $visit);)* };
 }
 
 /// Visits every piece of prose in a document. A field of the document that is not named here does not compile.
@@ -219,43 +214,21 @@ pub(crate) fn visit_prose<'a>(document: &'a Document, visit: &mut dyn FnMut(&'a 
     for prose in [summary].into_iter().chain(banner) {
         visit(prose);
     }
-    sections.iter().for_each(|section| visit(&section.body));
+    for section in sections {
+        visit(&section.body);
+    }
     for programme in &practice.programmes {
         visit(&programme.what);
         programme.note.iter().for_each(&mut *visit);
     }
     disclosure.visit_prose(visit);
-    each(sign_off, visit);
-    each(approvals, visit);
-    each(counterpart, visit);
-    each(accepted, visit);
-    each(notes, visit);
-    each(charts, visit);
-    each(priorities, visit);
-    each(actions, visit);
-    each(previous, visit);
-    each(budget, visit);
-    each(boards, visit);
-    each(statements, visit);
-    each(staffing, visit);
-    each(contributions, visit);
-    each(voices, visit);
-    each(you_said, visit);
-    each(inspections, visit);
-    each(standards, visit);
-    each(risks, visit);
-    each(terms, visit);
-    each(references, visit);
-    each(&practice.projects, visit);
-    each(&practice.commitments, visit);
-    each(&practice.achievements, visit);
-    each(&practice.framing, visit);
-    each(leads_key, visit);
-    each(schemes, visit);
-    each(strategies, visit);
-    each(pictures, visit);
-    each(principles, visit);
-    each(committee, visit);
+    visit_each! { visit:
+        sign_off, approvals, counterpart, accepted, notes, charts, priorities, actions, previous,
+        budget, boards, statements, staffing, contributions, voices, you_said, inspections,
+        standards, risks, terms, references, &practice.projects, &practice.commitments,
+        &practice.achievements, &practice.framing, leads_key, schemes, strategies, pictures,
+        principles, committee
+    }
 }
 
 /// Visits the prose of some records, in their order.

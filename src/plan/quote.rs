@@ -8,7 +8,7 @@ use crate::plan::{Id, Money};
 pub enum Measure {
     /// The indicator's value: a rate, a percentage, a count.
     Value,
-    /// How many.
+    /// How many children or cases.
     Count,
     /// Out of how many.
     Base,
@@ -21,29 +21,29 @@ pub enum Measure {
 pub enum Value {
     /// A figure of an indicator.
     Observation {
-        /// The indicator.
+        /// The id of the indicator.
         indicator: Id,
-        /// Which figure.
+        /// Which number of the observation.
         measure: Measure,
-        /// Which observation.
+        /// The observation's index in the own series.
         at: usize,
     },
     /// How much a figure changed.
     Change {
-        /// The indicator.
+        /// The id of the indicator.
         indicator: Id,
-        /// Which figure.
+        /// Which number of the observations.
         measure: Measure,
-        /// From which observation.
+        /// The index of the earlier observation.
         from: usize,
-        /// To which.
+        /// The index of the later observation.
         to: usize,
     },
     /// What another area has.
     Comparator {
-        /// The indicator.
+        /// The id of the indicator.
         indicator: Id,
-        /// Which comparator.
+        /// The comparator's index in the indicator.
         at: usize,
     },
     /// The area's position among others.
@@ -52,47 +52,47 @@ pub enum Value {
     Aim(Id),
     /// A sum of the budget: of a row or of all; of a column or of all.
     Budget {
-        /// The row.
+        /// The id of the row; `None` for all rows.
         row: Option<Id>,
-        /// The column.
+        /// The column; `None` for all columns.
         column: Option<Money>,
     },
     /// A cell of a table of counts; the row's total without a column.
     Cell {
-        /// The table.
+        /// The id of the table.
         table: Id,
-        /// The row's index.
+        /// The row's index in the table.
         row: usize,
-        /// The column's index.
+        /// The column's index; `None` for the row's total.
         column: Option<usize>,
     },
     /// How much one row's total differs from another's.
     CellChange {
-        /// The table.
+        /// The id of the table.
         table: Id,
-        /// From which row.
+        /// The index of the earlier row.
         from: usize,
-        /// To which.
+        /// The index of the later row.
         to: usize,
     },
     /// How many there are of something in the plan.
     Number(usize),
-    /// A fact.
+    /// A fact, by its id.
     Fact(Id),
     /// The share that gave an answer, or how many did.
     Answer {
-        /// The survey.
+        /// The id of the survey.
         survey: Id,
-        /// The answer's index.
+        /// The answer's index in the survey.
         answer: usize,
     },
     /// A cell of a benchmark.
     Benchmark {
-        /// The table.
+        /// The id of the benchmark.
         table: Id,
-        /// The row's index.
+        /// The row's index in the benchmark.
         row: usize,
-        /// The measure's index.
+        /// The measure's index in the benchmark.
         measure: usize,
     },
     /// A group's share in a table of representation: the table, the row's index, the column.

@@ -24,7 +24,7 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<Finding> {
         return Vec::new();
     }
     let tables = plan.figures.tables.iter().map(|it| &it.id.value);
-    lost(
+    unknown(
         &plan.document.disclosure,
         &plan.figures.names(),
         &tables.collect::<Vec<_>>(),
@@ -59,7 +59,7 @@ pub fn of_site(site: &Settings, plans: &[&Names]) -> Vec<Finding> {
     }
     let all = plans.iter().flat_map(|it| &it.all).cloned();
     let tables = plans.iter().flat_map(|it| &it.tables);
-    lost(
+    unknown(
         &site.disclosure,
         &all.collect::<Vec<_>>(),
         &tables.collect::<Vec<_>>(),
@@ -70,14 +70,14 @@ fn is_uncertain(plan: &Plan) -> bool {
     FIGURES.iter().any(|file| plan.faulty.contains(*file))
 }
 
-fn lost(said: &Disclosure, names: &[Id], tables: &[&Id]) -> Vec<Finding> {
-    let exempt = said.exempt.iter().map(|it| &it.at);
-    let decided = said.decisions.iter().map(|it| &it.at);
+fn unknown(disclosure: &Disclosure, names: &[Id], tables: &[&Id]) -> Vec<Finding> {
+    let exempt = disclosure.exempt.iter().map(|it| &it.at);
+    let decided = disclosure.decisions.iter().map(|it| &it.at);
     let nowhere = exempt
         .chain(decided)
         .filter(|at| !names.contains(&at.value))
         .map(|at| no_figure(at, names));
-    let uncombined = said
+    let uncombined = disclosure
         .decisions
         .iter()
         .filter(|it| it.remedy.value == Remedy::Combine && names.contains(&it.at.value))

@@ -50,7 +50,10 @@ fn named<'a, T: 'a>(
 /// prose quotes both in the same way.
 fn kinds(sections: &[Section], data: &DataFiles) -> Vec<(&'static str, IdSpans)> {
     let tables = || data.tables.iter().flatten();
-    let mut measured = named(data.indicators.iter().flatten(), |it| &it.id);
+    let mut measured = named(
+        data.indicators.iter().flat_map(|file| &file.indicators),
+        |it| &it.id,
+    );
     measured.extend(named(tables(), |it| &it.id));
     let sections = sections.iter();
     let sections = sections.map(|section| (section.id.to_string(), section.span));

@@ -103,8 +103,10 @@ fn described(key: &KeyShape) -> String {
         | ValueKind::Prose
         | ValueKind::ProseOrList
         | ValueKind::Block(_)
-        | ValueKind::List(_) => key.description.to_owned(),
-        ValueKind::Table(_) | ValueKind::By(..) | ValueKind::OneOf(_) => key.description.to_owned(),
+        | ValueKind::List(_)
+        | ValueKind::Table(_)
+        | ValueKind::By(..)
+        | ValueKind::OneOf(_) => key.description.to_owned(),
         kind => format!("{} Type {}.", key.description, kind.in_words()),
     }
 }

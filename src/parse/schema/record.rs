@@ -164,11 +164,12 @@ pub(in crate::parse) use record;
 /// Declares a raw record: a struct of the keys as a file holds them, each with the type of its field, and how it
 /// is read. For blocks that the model holds in another form, such as the top level of a data file.
 macro_rules! raw_record {
-    ($name:ident $what:literal $(at $span:ident)? {
+    ($(#[$attribute:meta])* $name:ident $what:literal $(at $span:ident)? {
         $($need:ident $field:ident [$type:ty] $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $description:literal;)*
     }) => {
         #[doc = concat!("The keys of ", $what, " as they are typed.")]
         #[derive(Debug)]
+        $(#[$attribute])*
         pub(crate) struct $name {
             $(#[doc = $description] pub(crate) $field: $type,)*
             $(

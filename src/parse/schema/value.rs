@@ -67,7 +67,9 @@ impl<T: Value> Field for Option<T> {
     }
 
     fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose)) {
-        self.iter().for_each(|value| value.visit_prose(visit));
+        if let Some(value) = self {
+            value.visit_prose(visit);
+        }
     }
 }
 
@@ -79,7 +81,9 @@ impl<T: Value> Field for Vec<T> {
     }
 
     fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose)) {
-        self.iter().for_each(|value| value.visit_prose(visit));
+        for value in self {
+            value.visit_prose(visit);
+        }
     }
 }
 
@@ -232,7 +236,9 @@ impl<T: Record> Codec<Vec<T>> for Rows {
     }
 
     fn visit_prose<'a>(value: &'a Vec<T>, visit: &mut dyn FnMut(&'a Prose)) {
-        value.iter().for_each(|record| record.visit_prose(visit));
+        for record in value {
+            record.visit_prose(visit);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Stage, Typed, Unit};
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::Span;
 use crate::units::{Decimal, Period};
@@ -127,14 +128,15 @@ pub struct BenchmarkMeasure<S: Stage = Typed> {
     pub kpi: Option<S::Written<u64>>,
 }
 
-/// Whether a row's figures are counted or averaged. An average has half a unit of slack on every
-/// printed count, because it was rounded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FigureBasis {
-    /// One area's own figures.
-    Exact,
-    /// A mean of several areas.
-    Mean,
+choices! {
+    /// Whether a row's figures are counted or averaged. An average has half a unit of slack on every
+    /// printed count, because it was rounded.
+    pub enum FigureBasis {
+        /// One area's own figures.
+        Exact = "exact",
+        /// A mean of several areas.
+        Mean = "mean",
+    }
 }
 
 /// The position of an area among others.

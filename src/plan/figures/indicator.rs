@@ -1,18 +1,20 @@
 //! Something measured over time, with what it is compared with.
 
 use super::{Stage, Typed};
-use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
+use crate::plan::{Choice, Id};
 use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, Period};
 
-/// Who defines it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The framework.
-    National,
-    /// The service itself.
-    Local,
+choices! {
+    /// Who defines it.
+    pub enum Origin {
+        /// The framework.
+        National = "national",
+        /// The service itself.
+        Local = "local",
+    }
 }
 
 /// What its values are.
@@ -28,34 +30,53 @@ pub enum Unit {
     Ratio,
 }
 
-/// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Polarity {
-    /// Lower.
-    Lower,
-    /// Higher.
-    Higher,
-    /// Neither: it is only watched.
-    Neither,
+impl Choice for Unit {
+    const ALL: &'static [Self] = &[
+        Self::Count,
+        Self::Percent,
+        Self::RatePer(100_000),
+        Self::RatePer(1_000),
+        Self::Ratio,
+    ];
+    const WORDS: &'static [&'static str] = &[
+        "count",
+        "percent",
+        "rate per 100,000",
+        "rate per 1,000",
+        "ratio",
+    ];
 }
 
-/// Which children an observation follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cohort {
-    /// Twelve months, moved on each quarter, so that neighbours overlap.
-    Rolling12Months,
-    /// Three months.
-    ThreeMonths,
-    /// Four quarters taken together.
-    Aggregated12Months,
-    /// A calendar year.
-    CalendarYear,
-    /// A financial year.
-    FinancialYear,
-    /// A quarter.
-    Quarter,
-    /// One day.
-    Snapshot,
+choices! {
+    /// Which way is better.
+    pub enum Polarity {
+        /// Lower.
+        Lower = "lower is better",
+        /// Higher.
+        Higher = "higher is better",
+        /// Neither: it is only watched.
+        Neither = "monitor only",
+    }
+}
+
+choices! {
+    /// Which children an observation follows.
+    pub enum Cohort {
+        /// Twelve months, moved on each quarter, so that neighbours overlap.
+        Rolling12Months = "rolling 12 months",
+        /// Three months.
+        ThreeMonths = "3 months",
+        /// Four quarters taken together.
+        Aggregated12Months = "aggregated 12 months",
+        /// A calendar year.
+        CalendarYear = "calendar year",
+        /// A financial year.
+        FinancialYear = "financial year",
+        /// A quarter.
+        Quarter = "quarter",
+        /// One day.
+        Snapshot = "snapshot",
+    }
 }
 
 /// One point in time.

@@ -150,16 +150,19 @@ pub(crate) fn areas() -> Vec<Area> {
     ]
 }
 
-/// A plan with a little of most things, and these sections.
-pub(crate) fn document(sections: Vec<Section>) -> Document {
-    let term = |name: &str| Term {
+fn term(name: &str) -> Term {
+    Term {
         id: at(id(name)),
         abbr: None,
         term: Some(name.to_owned()),
         definition: None,
         source: None,
         also: Vec::new(),
-    };
+    }
+}
+
+/// A plan with a little of most things, and these sections.
+pub(crate) fn document(sections: Vec<Section>) -> Document {
     Document {
         title: "Youth Justice Plan".to_owned(),
         framework: at(id("england-and-wales-2024")),

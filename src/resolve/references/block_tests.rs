@@ -1,4 +1,4 @@
-//! What may stand alone in a paragraph, and what is said of the rest.
+//! What may be written alone in a paragraph, and the messages about the rest.
 
 use super::testing::{block, id, look_up};
 use crate::parse::markdown::MentionPosition;
@@ -86,8 +86,8 @@ fn a_block_that_is_not_there_says_what_is() {
             "`[[see overview]]` stands alone, but it belongs in a sentence; write a sentence around it",
         ),
     ];
-    for (words, said) in cases {
-        assert_eq!(block(words), Err(vec![said.to_owned()]), "{words}");
+    for (words, messages) in cases {
+        assert_eq!(block(words), Err(vec![messages.to_owned()]), "{words}");
     }
 }
 
@@ -100,11 +100,11 @@ fn the_same_thing_is_placed_once() {
         ])
         .1
     };
-    let said = [
+    let messages = [
         "this is placed in the plan already; keep one of them, and refer to it elsewhere with `[[see …]]`",
     ];
-    assert_eq!(twice("budget", "budget"), said);
-    assert_eq!(twice("actions", "actions outcome=2.1"), said);
-    assert_eq!(twice("risks kind=risk", "risks"), said);
+    assert_eq!(twice("budget", "budget"), messages);
+    assert_eq!(twice("actions", "actions outcome=2.1"), messages);
+    assert_eq!(twice("risks kind=risk", "risks"), messages);
     assert_eq!(twice("actions priority=1", "actions priority=2"), [""; 0]);
 }

@@ -98,13 +98,13 @@ fn has(
     what: &str,
 ) -> Result<(), ReferenceFault> {
     let observation = &indicator.own()[at];
-    let said = match measure {
+    let has_value = match measure {
         Measure::Value => observation.value.is_some() || observation.not_available.is_some(),
         Measure::Count => observation.count.is_some(),
         Measure::Base => observation.base.is_some(),
         Measure::Events => observation.events.is_some(),
     };
-    if said {
+    if has_value {
         return Ok(());
     }
     let period = observation.period.value;

@@ -31,7 +31,7 @@ pub(super) fn look_up(mentions: &[(&str, MentionPosition)]) -> (Vec<Option<Targe
         .iter()
         .map(|mention| links.get(&mention.span).cloned())
         .collect();
-    let said = found.into_iter().map(|finding| {
+    let messages = found.into_iter().map(|finding| {
         let help = finding
             .help
             .map(|help| format!("; {help}"))
@@ -42,26 +42,26 @@ pub(super) fn look_up(mentions: &[(&str, MentionPosition)]) -> (Vec<Option<Targe
             .unwrap_or_default();
         format!("{}{help}{fix}", finding.message)
     });
-    (targets, said.collect())
+    (targets, messages.collect())
 }
 
 pub(super) fn block(words: &str) -> Result<Placement, Vec<String>> {
     match look_up(&[(words, MentionPosition::Block)]) {
-        (targets, said) if said.is_empty() => match targets.as_slice() {
+        (targets, messages) if messages.is_empty() => match targets.as_slice() {
             [Some(Target::Block(placement))] => Ok(placement.clone()),
             other => panic!("{other:?}"),
         },
-        (_, said) => Err(said),
+        (_, messages) => Err(messages),
     }
 }
 
 pub(super) fn value(words: &str) -> Result<Value, Vec<String>> {
     match look_up(&[(words, MentionPosition::Inline)]) {
-        (targets, said) if said.is_empty() => match targets.as_slice() {
+        (targets, messages) if messages.is_empty() => match targets.as_slice() {
             [Some(Target::Value(value))] => Ok(value.clone()),
             other => panic!("{other:?}"),
         },
-        (_, said) => Err(said),
+        (_, messages) => Err(messages),
     }
 }
 

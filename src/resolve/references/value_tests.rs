@@ -1,4 +1,4 @@
-//! What may stand in a sentence, and what is said of the rest.
+//! What may be written in a sentence, and the messages about the rest.
 
 use super::testing::{id, look_up, value};
 use crate::parse::markdown::MentionPosition;
@@ -102,7 +102,7 @@ fn numbers_of_things() {
     ]);
 }
 
-/// What is typed, and what is said of it.
+/// What is typed, and the messages about it.
 const WRONG: &[(&str, &str)] = &[
     (
         "budget",
@@ -184,14 +184,14 @@ const WRONG: &[(&str, &str)] = &[
 
 #[test]
 fn a_value_that_is_not_there_says_what_is() {
-    for (words, said) in WRONG {
-        assert_eq!(value(words), Err(vec![(*said).to_owned()]), "{words}");
+    for (words, messages) in WRONG {
+        assert_eq!(value(words), Err(vec![(*messages).to_owned()]), "{words}");
     }
 }
 
 #[test]
 fn references_need_something_that_is_placed() {
-    let (targets, said) = look_up(&[
+    let (targets, messages) = look_up(&[
         ("see overview", MentionPosition::Inline),
         ("see first-time-entrants", MentionPosition::Inline),
         ("see action 2.1 i", MentionPosition::Inline),
@@ -213,7 +213,7 @@ fn references_need_something_that_is_placed() {
         Some(Target::See(Anchor::Action("2.1-i".to_owned())))
     );
     assert_eq!(
-        said,
+        messages,
         [
             "`previous 1.1-i` is in the plan's data, but no section shows it; give `[[previous]]` a paragraph of its own where readers should find it",
             "`budget` is in the plan's data, but no section shows it; give `[[budget]]` a paragraph of its own where readers should find it",

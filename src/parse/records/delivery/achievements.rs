@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::Achievement;
 
-raw_record! { AchievementsFile "achievements.yaml" {
+raw_record! { #[derive(Default)] AchievementsFile "achievements.yaml" {
     need achievements [Vec<Achievement>] =>
         "What went well.";
 } }

@@ -11,7 +11,7 @@ use crate::sources::Spanned;
 use crate::units::Month;
 use jiff::civil::Date;
 
-raw_record! { ActionsFile "actions.yaml" {
+raw_record! { #[derive(Default)] ActionsFile "actions.yaml" {
     need actions [Vec<Action>] =>
         "What will be done, an entry for each action.";
     may columns [Vec<String>] =>

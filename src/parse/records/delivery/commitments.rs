@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::{Commitment, Topic};
 
-raw_record! { CommitmentsFile "commitments.yaml" {
+raw_record! { #[derive(Default)] CommitmentsFile "commitments.yaml" {
     need topics [Vec<Topic>] =>
         "Headings to sort commitments by.";
     need commitments [Vec<Commitment>] =>

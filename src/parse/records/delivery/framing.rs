@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::Framing;
 
-raw_record! { FramingFile "framing.yaml" {
+raw_record! { #[derive(Default)] FramingFile "framing.yaml" {
     need framing [Vec<Framing>] =>
         "A few boxes that say why, what and how, for readers in a hurry; in this order.";
 } }

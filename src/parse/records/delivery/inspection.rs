@@ -4,7 +4,7 @@ use crate::parse::schema::record::{raw_record, record};
 use crate::parse::schema::value::{Url, YesUnlessNo};
 use crate::plan::{Inspection, Recommendation, StandardRating};
 
-raw_record! { InspectionFile "inspection.yaml" {
+raw_record! { #[derive(Default)] InspectionFile "inspection.yaml" {
     need inspections [Vec<Inspection>] =>
         "What inspectors judged, and what they asked the service to do.";
 } }

@@ -5,7 +5,7 @@ use crate::parse::schema::record::{raw_record, record};
 use crate::plan::{Outcome, Priority};
 use crate::sources::Spanned;
 
-raw_record! { PrioritiesFile "priorities.yaml" {
+raw_record! { #[derive(Default)] PrioritiesFile "priorities.yaml" {
     need priorities [Vec<Priority>] =>
         "What the plan wants to achieve: a few priorities, and under each the outcomes that actions lead to.";
 } }

@@ -8,7 +8,7 @@ use crate::plan::{Id, Programme, Project, Topic};
 use crate::sources::Spanned;
 use crate::units::Period;
 
-raw_record! { ProgrammesFile "programmes.yaml" {
+raw_record! { #[derive(Default)] ProgrammesFile "programmes.yaml" {
     may topics [Vec<Topic>] =>
         "Headings to sort programmes by.";
     may programmes [Vec<RawProgramme>] =>
@@ -59,17 +59,20 @@ record! { Project "a project" {
 } }
 
 impl RawProgramme {
-    /// The programme, and how many it reached: values, which disclosure control has to see.
-    pub(in crate::parse) fn split(self) -> (Programme, Vec<Reach>) {
-        let reach = self.reach.into_iter().map(|reach| Reach {
+    /// How many it reached: values about children, which disclosure control has to see.
+    pub(in crate::parse) fn reach(&self) -> impl Iterator<Item = Reach> {
+        self.reach.iter().map(|reach| Reach {
             programme: self.id.value.clone(),
             value: reach.value,
-            unit: reach.unit,
+            unit: reach.unit.clone(),
             base: reach.base,
             period: reach.period,
-        });
-        let reach = reach.collect();
-        let programme = Programme {
+        })
+    }
+
+    /// The programme without how many it reached.
+    pub(in crate::parse) fn programme(self) -> Programme {
+        Programme {
             id: self.id,
             name: self.name,
             topic: self.topic,
@@ -78,7 +81,6 @@ impl RawProgramme {
             who_for: self.who_for,
             url: self.url,
             note: self.note,
-        };
-        (programme, reach)
+        }
     }
 }

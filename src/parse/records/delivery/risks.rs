@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::Risk;
 
-raw_record! { RisksFile "risks.yaml" {
+raw_record! { #[derive(Default)] RisksFile "risks.yaml" {
     need risks [Vec<Risk>] =>
         "What could go wrong, and what you do about it.";
 } }

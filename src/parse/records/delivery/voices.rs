@@ -5,7 +5,7 @@ use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::{Consent, Review, Voice, YouSaid};
 
-raw_record! { VoicesFile "voices.yaml" {
+raw_record! { #[derive(Default)] VoicesFile "voices.yaml" {
     need voices [Vec<Voice>] =>
         "What children, parents, victims and others said.";
     may you_said [Vec<YouSaid>] =>

@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::{BackgroundPaper, CommitteeReport, Implication};
 
-raw_record! { CommitteeFile "committee.yaml" {
+raw_record! { #[derive(Default)] CommitteeFile "committee.yaml" {
     need reports [Vec<CommitteeReport>] =>
         "The reports that take the plan to a committee.";
 } }

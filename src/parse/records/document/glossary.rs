@@ -6,7 +6,7 @@ use crate::parse::schema::record::{raw_record, record};
 use crate::plan::{Id, Term};
 use crate::sources::Spanned;
 
-raw_record! { GlossaryFile "glossary.yaml" {
+raw_record! { #[derive(Default)] GlossaryFile "glossary.yaml" {
     need terms [Vec<Term>] =>
         "Words and abbreviations that readers may not know.";
 } }

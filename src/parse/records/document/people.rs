@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::Lead;
 
-raw_record! { PeopleFile "people.yaml" {
+raw_record! { #[derive(Default)] PeopleFile "people.yaml" {
     need key [Vec<Lead>] =>
         "What initials in the plan mean.";
 } }

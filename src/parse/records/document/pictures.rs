@@ -6,7 +6,7 @@ use crate::parse::schema::record::{raw_record, record};
 use crate::parse::schema::value::AssetPath;
 use crate::plan::Picture;
 
-raw_record! { PicturesFile "pictures.yaml" {
+raw_record! { #[derive(Default)] PicturesFile "pictures.yaml" {
     need pictures [Vec<Picture>] =>
         "Pictures in the plan.";
 } }

@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::{RatingLevel, RatingScheme};
 
-raw_record! { RatingSchemesFile "rag.yaml" {
+raw_record! { #[derive(Default)] RatingSchemesFile "rag.yaml" {
     need schemes [Vec<RatingScheme>] =>
         "The words for ratings in actions.yaml.";
 } }

@@ -4,7 +4,7 @@ use crate::parse::schema::record::{raw_record, record};
 use crate::parse::schema::value::Url;
 use crate::plan::Reference;
 
-raw_record! { ReferencesFile "references.yaml" {
+raw_record! { #[derive(Default)] ReferencesFile "references.yaml" {
     need references [Vec<Reference>] =>
         "Books, guidance and reports that the plan rests on.";
 } }

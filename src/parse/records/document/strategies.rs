@@ -4,7 +4,7 @@ use crate::parse::schema::record::{raw_record, record};
 use crate::parse::schema::value::Url;
 use crate::plan::Strategy;
 
-raw_record! { StrategiesFile "strategies.yaml" {
+raw_record! { #[derive(Default)] StrategiesFile "strategies.yaml" {
     need strategies [Vec<Strategy>] =>
         "Other plans and strategies that this plan fits with.";
 } }

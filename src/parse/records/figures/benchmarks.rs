@@ -1,24 +1,22 @@
 //! data/benchmarks.yaml: areas side by side, as a national return prints them.
 
 use super::counts::heading;
-use super::indicators::UNIT;
 use crate::diagnostics::{Finding, plural};
 use crate::parse::schema::reader::{KeyBlock, Reader};
+use crate::parse::schema::record::record;
 use crate::parse::schema::shape::ValueKind::{
     Block as Nested, Figure, Id as AnId, List, Number, OneOf, Period, Prose, Table, Text, Whole,
 };
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
+use crate::parse::schema::value::Value;
 use crate::parse::spreadsheet::WideColumns;
 use crate::parse::yaml::node::Node;
-use crate::plan::Id;
 use crate::plan::figures::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Unit,
 };
+use crate::plan::{Choice, Id};
 use crate::sources::Spanned;
 use crate::units::Decimal;
-
-const BASIS: [(&str, FigureBasis); 2] =
-    [("exact", FigureBasis::Exact), ("mean", FigureBasis::Mean)];
 
 pub(in crate::parse) const BENCHMARKS: Shape = shape!("benchmarks.yaml" {
     need "tables": List(&Nested(&BENCHMARK)),
@@ -34,7 +32,7 @@ const BENCHMARK: Shape = shape!("a benchmark" {
         "The period of its figures.";
     need "source": Text,
         "Where the figures come from.";
-    need "measures": List(&Nested(&MEASURE)),
+    need "measures": List(BenchmarkMeasure::ITEM),
         "The columns, in order.";
     need "rows": Table(&ROW),
         "The areas.";
@@ -44,25 +42,25 @@ const BENCHMARK: Shape = shape!("a benchmark" {
         "A note that readers see under the table.";
 });
 
-const MEASURE: Shape = shape!("a measure" {
-    need "id": AnId,
+record! { BenchmarkMeasure "a measure" {
+    need id =>
         "A short name for the column.";
-    need "label": Text,
+    need label =>
         "The heading that readers see.";
-    may "unit": OneOf(&words(&UNIT)),
+    may unit or |_| Unit::Count =>
         "What the figures are; count if left out.";
-    may "from": List(&AnId),
+    may from =>
         "The ids of the two columns that a rate is made of, such as [number, population]; it is checked.";
-    may "kpi": Whole,
+    may kpi =>
         "The number of the key performance indicator that it is; the own figure is then the one in kpis.yaml.";
-});
+} }
 
 const ROW: Shape = shape!("a row of a benchmark" {
     need "area": AnId,
         "own, or the id of an area in areas.yaml.";
     need "values": List(&Figure),
         "A figure for each measure, as published; not available where there is none.";
-    may "basis": OneOf(&words(&BASIS)),
+    may "basis": OneOf(FigureBasis::WORDS),
         "exact for one area, mean for an average of several; exact if left out.";
     may "rank": Whole,
         "The area's place.";
@@ -83,7 +81,7 @@ fn benchmark(read: &mut Reader<'_>, node: &Node) -> Option<Benchmark> {
     let caption = read.text(&block, "caption");
     let period = read.period(&block, "period");
     let source = read.text(&block, "source");
-    let measures = read.blocks(&block, "measures", measure);
+    let measures = BenchmarkMeasure::list(read, &block, "measures");
     let headings = measures
         .iter()
         .map(|measure| vec![measure.label.clone(), measure.id.value.to_string()])
@@ -115,23 +113,10 @@ fn benchmark(read: &mut Reader<'_>, node: &Node) -> Option<Benchmark> {
     })
 }
 
-fn measure(read: &mut Reader<'_>, node: &Node) -> Option<BenchmarkMeasure> {
-    let block = read.block(node, &MEASURE)?;
-    let id = read.id(&block, "id");
-    let label = read.text(&block, "label");
-    Some(BenchmarkMeasure {
-        unit: read.choice(&block, "unit", &UNIT).unwrap_or(Unit::Count),
-        from: read.ids(&block, "from"),
-        kpi: read.whole(&block, "kpi"),
-        id: id?,
-        label: label?,
-    })
-}
-
 fn row(read: &mut Reader<'_>, node: &Node, measures: &[BenchmarkMeasure]) -> Option<BenchmarkRow> {
     let block = read.block(node, &ROW)?;
     let area = read.id(&block, "area");
-    let basis = read.choice(&block, "basis", &BASIS);
+    let basis = read.chosen_at(&block, "basis").map(|basis| basis.value);
     let items = read.items(&block, "values");
     let values = { items.into_iter().enumerate() }
         .map(|(at, item)| {

@@ -1,14 +1,16 @@
-//! data/facts.yaml and data/surveys.yaml: figures that stand by themselves.
+//! data/facts.yaml: single values that belong to no series or table.
 
 use super::counts::count;
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
+use crate::parse::schema::record::record;
 use crate::parse::schema::shape::ValueKind::{
-    Block as Nested, By, Count, Id, List, Number, OneOf, Period, Prose, Table, Text, YesNo,
+    Block as Nested, By, Count, Id, List, Number, OneOf, Period, Prose, Table, Text,
 };
 use crate::parse::schema::shape::{Shape, ValueKind, shape, words};
+use crate::parse::schema::value::Value;
 use crate::parse::yaml::node::Node;
-use crate::plan::figures::{Answer, Compared, Fact, FactValue, Survey, Unit};
+use crate::plan::figures::{Compared, Fact, FactValue, Unit};
 use crate::units::Pounds;
 
 /// What a fact's number is.
@@ -72,7 +74,7 @@ const FACT: Shape = shape!("a fact" {
         "Where it comes from.";
     may "was": Nested(&WAS),
         "The same figure at an earlier time.";
-    may "compared": List(&Nested(&COMPARED)),
+    may "compared": List(Compared::ITEM),
         "The same figure elsewhere.";
     may "note": Prose,
         "A note that readers see with it.";
@@ -85,49 +87,12 @@ const WAS: Shape = shape!("an earlier value" {
         "When that was.";
 });
 
-const COMPARED: Shape = shape!("a value elsewhere" {
-    need "area": Text,
+record! { Compared "a value elsewhere" {
+    need area =>
         "The area's name, as readers see it.";
-    need "value": Number,
+    need value =>
         "The number there.";
-});
-
-pub(in crate::parse) const SURVEYS: Shape = shape!("surveys.yaml" {
-    need "surveys": List(&Nested(&SURVEY)),
-        "Questions, and how many gave each answer.";
-});
-
-const SURVEY: Shape = shape!("a survey" {
-    need "id": Id,
-        "A short name; [[survey ID]] shows it.";
-    need "name": Text,
-        "The name of the survey.";
-    need "question": Text,
-        "The question as it was asked.";
-    need "answers": Table(&ANSWER),
-        "The answers, each with its percent or count.";
-    may "responses": Count,
-        "How many people answered.";
-    may "period": Period,
-        "When they were asked.";
-    may "multiple_choice": YesNo,
-        "yes if people could choose several answers; then they add up to more than 100%.";
-    may "source": Text,
-        "Where the figures come from.";
-    may "note": Prose,
-        "A note that readers see with it.";
-});
-
-const ANSWER: Shape = shape!("an answer" {
-    need "id": Id,
-        "A short name; [[survey SURVEY ANSWER]] quotes it.";
-    need "label": Text,
-        "The answer, as readers see it.";
-    may "percent": Number,
-        "How many percent gave it.";
-    may "count": Count,
-        "How many people gave it.";
-});
+} }
 
 pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Fact>> {
     let file = read.block(root, &FACTS)?;
@@ -150,7 +115,7 @@ fn fact(read: &mut Reader<'_>, node: &Node) -> Option<Fact> {
         growth_of: read.id(&block, "growth_of"),
         share_of: read.id(&block, "share_of"),
         source: read.text(&block, "source"),
-        compared: read.blocks(&block, "compared", compared),
+        compared: Compared::list(read, &block, "compared"),
         note: read.prose(&block, "note"),
         id: id?,
         label: label?,
@@ -202,53 +167,4 @@ fn was(
     let value = read.number(&block, "value")?;
     let period = read.period(&block, "period");
     Some((value.value, period.map(|period| period.value)))
-}
-
-fn compared(read: &mut Reader<'_>, node: &Node) -> Option<Compared> {
-    let block = read.block(node, &COMPARED)?;
-    let area = read.text(&block, "area");
-    let value = read.number(&block, "value");
-    Some(Compared {
-        area: area?,
-        value: value?.value,
-    })
-}
-
-pub(in crate::parse) fn surveys(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Survey>> {
-    let file = read.block(root, &SURVEYS)?;
-    Some(read.blocks(&file, "surveys", survey))
-}
-
-fn survey(read: &mut Reader<'_>, node: &Node) -> Option<Survey> {
-    let block = read.block(node, &SURVEY)?;
-    let id = read.id(&block, "id");
-    let name = read.text(&block, "name");
-    let question = read.text(&block, "question");
-    let answers = read.blocks(&block, "answers", answer);
-    let responses = count(read, &block, "responses");
-    Some(Survey {
-        period: read.period(&block, "period").map(|period| period.value),
-        multiple_choice: read.yes(&block, "multiple_choice"),
-        source: read.text(&block, "source"),
-        note: read.prose(&block, "note"),
-        id: id?,
-        name: name?,
-        question: question?,
-        responses,
-        answers,
-    })
-}
-
-fn answer(read: &mut Reader<'_>, node: &Node) -> Option<Answer> {
-    let block = read.block(node, &ANSWER)?;
-    let id = read.id(&block, "id");
-    let label = read.text(&block, "label");
-    let percent = read.number(&block, "percent").map(|percent| percent.value);
-    let count = count(read, &block, "count");
-    Some(Answer {
-        id: id?,
-        label: label?,
-        percent,
-        count,
-    })
 }

@@ -1,172 +1,93 @@
 //! data/indicators.yaml.
 
-use super::{series, targets};
+use super::series;
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::shape::ValueKind::{
-    Block as Nested, Id as AnId, List, Number, OneOf, Period, Prose, Table, Text, YesNo,
-};
-use crate::parse::schema::shape::{Shape, shape, words};
-use crate::parse::yaml::node::Node;
-use crate::plan::figures::{Cohort, Comparator, Indicator, Labels, Origin, Polarity, Unit};
+use crate::parse::schema::record::{Codec, raw_record, record};
+use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::Rows;
+use crate::plan::Choice;
+use crate::plan::figures::{Comparator, Indicator, Labels, Series, Unit};
 
-const ORIGIN: [(&str, Origin); 2] = [("national", Origin::National), ("local", Origin::Local)];
-
-pub(in crate::parse::records) const UNIT: [(&str, Unit); 5] = [
-    ("count", Unit::Count),
-    ("percent", Unit::Percent),
-    ("rate per 100,000", Unit::RatePer(100_000)),
-    ("rate per 1,000", Unit::RatePer(1_000)),
-    ("ratio", Unit::Ratio),
-];
-
-const POLARITY: [(&str, Polarity); 3] = [
-    ("lower is better", Polarity::Lower),
-    ("higher is better", Polarity::Higher),
-    ("monitor only", Polarity::Neither),
-];
-
-const COHORT: [(&str, Cohort); 7] = [
-    ("rolling 12 months", Cohort::Rolling12Months),
-    ("3 months", Cohort::ThreeMonths),
-    ("aggregated 12 months", Cohort::Aggregated12Months),
-    ("calendar year", Cohort::CalendarYear),
-    ("financial year", Cohort::FinancialYear),
-    ("quarter", Cohort::Quarter),
-    ("snapshot", Cohort::Snapshot),
-];
-
-pub(in crate::parse) const FILE: Shape = shape!("indicators.yaml" {
-    need "indicators": List(&Nested(&INDICATOR)),
+raw_record! { #[derive(Default)] IndicatorsFile "indicators.yaml" {
+    need indicators [Vec<Indicator>] =>
         "Figures that are followed over time.";
-});
+} }
 
-const INDICATOR: Shape = shape!("an indicator" {
-    need "id": AnId,
+record! { Indicator "an indicator" {
+    need id =>
         "A short name; [[indicator ID]] shows it and [[ID value latest]] quotes it.";
-    need "title": Text,
+    need title =>
         "Its title, as readers see it.";
-    need "origin": OneOf(&words(&ORIGIN)),
+    need origin =>
         "national if every service reports it, local if it is your own.";
-    need "unit": OneOf(&words(&UNIT)),
+    need unit =>
         "What its values are.";
-    need "polarity": OneOf(&words(&POLARITY)),
+    need polarity =>
         "Which way is better.";
-    need "definition": Prose,
+    need definition =>
         "What is measured, in plain words.";
-    need "source": Text,
+    need source =>
         "Where the figures come from.";
-    may "measure": AnId,
+    may measure =>
         "The id of the framework's national measure that it is.";
-    may "per": Text,
+    may per =>
         "Whom a rate is per, such as children aged 10 to 17.";
-    may "cohort": OneOf(&words(&COHORT)),
+    may cohort =>
         "How the children are taken together in each period.";
-    may "lag": Text,
+    may lag =>
         "How late the figures come, such as two years.";
-    may "labels": Nested(&LABELS),
+    may labels or |_| Labels::default() =>
         "The headings of the columns in its table.";
-    may "series": List(&Nested(&series::SERIES)),
+    may series: SeriesList =>
         "The figures: one series for your own area, and one for each area beside it.";
-    may "comparators": Table(&COMPARATOR),
+    may comparators: Rows =>
         "Single figures of other areas.";
-    may "rank": Nested(&targets::RANK),
+    may rank =>
         "The area's place among others.";
-    may "bands": Nested(&targets::BANDS),
+    may bands =>
         "What counts as green, amber and red.";
-    may "target": Nested(&targets::TARGET),
+    may target =>
         "What the plan aims for.";
-    may "latest": Prose,
+    may latest =>
         "What can be said where no figure is published.";
-    may "commentary": Prose,
+    may commentary =>
         "What the figures mean.";
-    may "note": Prose,
+    may note =>
         "A note that readers see with it.";
-});
+} }
 
-const LABELS: Shape = shape!("the labels of an indicator" {
-    may "value": Text,
+record! { Labels "the labels of an indicator" {
+    may value =>
         "The heading over the values.";
-    may "count": Text,
+    may count =>
         "The heading over the counts.";
-    may "base": Text,
+    may base =>
         "The heading over the bases.";
-    may "events": Text,
+    may events =>
         "The heading over the events.";
-});
+} }
 
-const COMPARATOR: Shape = shape!("a comparator" {
-    need "area": AnId,
+record! { Comparator "a comparator" {
+    need area =>
         "The id of an area in areas.yaml.";
-    need "value": Number,
+    need value =>
         "Its figure.";
-    may "period": Period,
+    may period =>
         "The period of the figure; your own latest if left out.";
-    may "average": YesNo,
+    may average =>
         "yes if it is an average of several areas.";
-});
+} }
 
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Indicator>> {
-    let file = read.block(root, &FILE)?;
-    Some(read.blocks(&file, "indicators", indicator))
-}
+/// The series of an indicator, its own area first. Their values may be computed, which depends on the unit.
+struct SeriesList;
 
-fn indicator(read: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
-    let block = read.block(node, &INDICATOR)?;
-    let id = read.id(&block, "id");
-    let title = read.text(&block, "title");
-    let origin = read.choice(&block, "origin", &ORIGIN);
-    let unit = read.choice(&block, "unit", &UNIT);
-    let polarity = read.choice(&block, "polarity", &POLARITY);
-    let definition = read.prose(&block, "definition");
-    let source = read.text(&block, "source");
-    let mut series = read.blocks(&block, "series", |read, node| series::one(read, node, unit));
-    series.sort_by_key(|series| series.area.is_some());
-    let latest = read.prose(&block, "latest");
-    let commentary = read.prose(&block, "commentary");
-    Some(Indicator {
-        measure: read.id(&block, "measure"),
-        per: read.text(&block, "per"),
-        cohort: read.choice(&block, "cohort", &COHORT),
-        lag: read.text(&block, "lag"),
-        labels: labels(read, &block),
-        series,
-        comparators: read.blocks(&block, "comparators", comparator),
-        rank: targets::rank(read, &block),
-        bands: targets::bands(read, &block),
-        target: targets::target(read, &block),
-        latest,
-        commentary,
-        note: read.prose(&block, "note"),
-        id: id?,
-        title: title?,
-        origin: origin?,
-        unit: unit?,
-        polarity: polarity?,
-        definition: definition?,
-        source: source?,
-    })
-}
+impl Codec<Vec<Series>> for SeriesList {
+    const KIND: ValueKind = ValueKind::List(&ValueKind::Block(&series::SERIES));
 
-fn labels(read: &mut Reader<'_>, indicator: &KeyBlock<'_>) -> Labels {
-    let block = indicator
-        .get("labels")
-        .and_then(|node| read.block(node, &LABELS));
-    block.map_or_else(Labels::default, |block| Labels {
-        value: read.text(&block, "value"),
-        count: read.text(&block, "count"),
-        base: read.text(&block, "base"),
-        events: read.text(&block, "events"),
-    })
-}
-
-fn comparator(read: &mut Reader<'_>, node: &Node) -> Option<Comparator> {
-    let block = read.block(node, &COMPARATOR)?;
-    let area = read.id(&block, "area");
-    let value = read.number(&block, "value");
-    Some(Comparator {
-        period: read.period(&block, "period").map(|period| period.value),
-        average: read.yes(&block, "average"),
-        area: area?,
-        value: value?.value,
-    })
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<Vec<Series>> {
+        let unit = block.text("unit").and_then(Unit::from_word);
+        let mut series = read.blocks(block, key, |read, node| series::series(read, node, unit));
+        series.sort_by_key(|series| series.area.is_some());
+        Some(series)
+    }
 }

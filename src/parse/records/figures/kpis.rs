@@ -1,11 +1,11 @@
 //! data/kpis.yaml.
 
-use super::indicators::UNIT;
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::ValueKind::{Number, OneOf, Period, Prose, Table, Text, Whole};
-use crate::parse::schema::shape::{Shape, shape, words};
+use crate::parse::schema::shape::{Shape, shape};
 use crate::parse::yaml::node::Node;
+use crate::plan::Choice;
 use crate::plan::Id;
 use crate::plan::figures::{Kpi, KpiValue, Kpis, Unit};
 
@@ -21,7 +21,7 @@ const KPI: Shape = shape!("an indicator of the ten" {
         "Its number, 1 to 10.";
     may "value": Number,
         "The figure.";
-    may "unit": OneOf(&words(&UNIT)),
+    may "unit": OneOf(Unit::WORDS),
         "What the figure is; percent if left out.";
     may "period": Period,
         "The period of the figure.";
@@ -46,7 +46,8 @@ fn kpi(read: &mut Reader<'_>, node: &Node) -> Option<Kpi> {
     let kpi = read.block(node, &KPI)?;
     let number = read.whole(&kpi, "kpi");
     let value = read.number(&kpi, "value");
-    let unit = read.choice(&kpi, "unit", &UNIT).unwrap_or(Unit::Percent);
+    let unit = read.chosen_at(&kpi, "unit");
+    let unit = unit.map_or(Unit::Percent, |unit| unit.value);
     let period = read.period(&kpi, "period").map(|period| period.value);
     let why = read.text(&kpi, "not_yet_available");
     let note = read.prose(&kpi, "note");

@@ -1,91 +1,44 @@
 //! data/representation.yaml: groups of children beside the same groups elsewhere.
 
-use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{
-    Block as Nested, Id as AnId, List, Number, Period, Prose, Table, Text, Whole,
-};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::yaml::node::Node;
+use crate::parse::schema::record::{raw_record, record};
+use crate::parse::schema::value::Rows;
 use crate::plan::figures::{Representation, RepresentationRow};
 
-pub(in crate::parse) const REPRESENTATION: Shape = shape!("representation.yaml" {
-    need "tables": List(&Nested(&GROUPS)),
+raw_record! { #[derive(Default)] RepresentationFile "representation.yaml" {
+    need tables [Vec<Representation>] =>
         "Groups of children beside the same groups elsewhere, to see who is over-represented.";
-});
+} }
 
-const GROUPS: Shape = shape!("a table of representation" {
-    need "id": AnId,
+record! { Representation "a table of representation" {
+    need id =>
         "A short name; [[representation ID]] shows the table.";
-    need "caption": Text,
+    need caption =>
         "What the table shows.";
-    need "source": Text,
+    need source =>
         "Where the figures come from.";
-    need "cohort": Text,
+    need cohort =>
         "The heading of the first column, such as Children in the service.";
-    need "reference": Text,
+    need reference =>
         "The heading of the second column, such as Pupils in state schools.";
-    need "rows": Table(&GROUP),
+    need rows: Rows =>
         "The groups.";
-    may "cohort_base": Whole,
+    may cohort_base =>
         "How many children the first column's percentages are of.";
-    may "reference_base": Whole,
+    may reference_base =>
         "How many children the second column's percentages are of.";
-    may "cohort_period": Period,
+    may cohort_period =>
         "The period of the first column.";
-    may "reference_period": Period,
+    may reference_period =>
         "The period of the second column.";
-    may "note": Prose,
+    may note =>
         "A note that readers see under the table.";
-});
+} }
 
-const GROUP: Shape = shape!("a group" {
-    need "group": Text,
+record! { RepresentationRow "a group" at span {
+    need group =>
         "The group, as readers see it.";
-    may "cohort": Number,
+    may cohort =>
         "Percent of the first column.";
-    may "reference": Number,
+    may reference =>
         "Percent of the second column.";
-});
-
-pub(in crate::parse) fn representation(
-    read: &mut Reader<'_>,
-    root: &Node,
-) -> Option<Vec<Representation>> {
-    let file = read.block(root, &REPRESENTATION)?;
-    Some(read.blocks(&file, "tables", groups))
-}
-
-fn groups(read: &mut Reader<'_>, node: &Node) -> Option<Representation> {
-    let block = read.block(node, &GROUPS)?;
-    let id = read.id(&block, "id");
-    let caption = read.text(&block, "caption");
-    let source = read.text(&block, "source");
-    let cohort = read.text(&block, "cohort");
-    let reference = read.text(&block, "reference");
-    let rows = read.blocks(&block, "rows", group);
-    let period = |read: &mut Reader<'_>, name: &str| read.period(&block, name).map(|p| p.value);
-    Some(Representation {
-        cohort_base: read.whole(&block, "cohort_base"),
-        reference_base: read.whole(&block, "reference_base"),
-        cohort_period: period(read, "cohort_period"),
-        reference_period: period(read, "reference_period"),
-        note: read.prose(&block, "note"),
-        id: id?,
-        caption: caption?,
-        source: source?,
-        cohort: cohort?,
-        reference: reference?,
-        rows,
-    })
-}
-
-fn group(read: &mut Reader<'_>, node: &Node) -> Option<RepresentationRow> {
-    let block = read.block(node, &GROUP)?;
-    let group = read.text(&block, "group");
-    Some(RepresentationRow {
-        cohort: read.number(&block, "cohort").map(|number| number.value),
-        reference: read.number(&block, "reference").map(|number| number.value),
-        span: block.span,
-        group: group?,
-    })
-}
+} }

@@ -41,7 +41,7 @@ const OBSERVATION: Shape = shape!("an observation" {
         "A note that readers see with it.";
 });
 
-pub(in crate::parse::records) fn one(
+pub(in crate::parse::records) fn series(
     read: &mut Reader<'_>,
     node: &Node,
     unit: Option<Unit>,

@@ -6,7 +6,7 @@ use crate::parse::schema::record::{raw_record, record};
 use crate::parse::schema::shape::ValueKind;
 use crate::plan::{Board, Member, Statement};
 
-raw_record! { BoardFile "board.yaml" {
+raw_record! { #[derive(Default)] BoardFile "board.yaml" {
     need boards [Vec<Board>] =>
         "The board that oversees the service, and groups above or under it.";
     may statements [Vec<Statement>] =>

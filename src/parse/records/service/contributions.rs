@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::Contribution;
 
-raw_record! { ContributionsFile "contributions.yaml" {
+raw_record! { #[derive(Default)] ContributionsFile "contributions.yaml" {
     need contributions [Vec<Contribution>] =>
         "What partners give: money, posts or help.";
 } }

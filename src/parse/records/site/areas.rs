@@ -3,7 +3,7 @@
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::Area;
 
-raw_record! { AreasFile "areas.yaml" {
+raw_record! { #[derive(Default)] AreasFile "areas.yaml" {
     need areas [Vec<Area>] =>
         "The areas that plans compare themselves with; a plan's own area is always called own and is not listed.";
 } }
