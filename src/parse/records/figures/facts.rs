@@ -1,16 +1,16 @@
-//! data/facts.yaml: single values that belong to no series or table.
+//! data/facts.yaml and data/surveys.yaml: single values that belong to no series or table.
 
 use super::counts::count;
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::record::record;
+use crate::parse::schema::record::{raw_record, record};
 use crate::parse::schema::shape::ValueKind::{
     Block as Nested, By, Count, Id, List, Number, OneOf, Period, Prose, Table, Text,
 };
 use crate::parse::schema::shape::{Shape, ValueKind, shape, words};
-use crate::parse::schema::value::Value;
+use crate::parse::schema::value::{Rows, Value};
 use crate::parse::yaml::node::Node;
-use crate::plan::figures::{Compared, Fact, FactValue, Unit};
+use crate::plan::figures::{Answer, Compared, Fact, FactValue, Survey, Unit};
 use crate::units::Pounds;
 
 /// What a fact's number is.
@@ -168,3 +168,40 @@ fn was(
     let period = read.period(&block, "period");
     Some((value.value, period.map(|period| period.value)))
 }
+
+raw_record! { #[derive(Default)] SurveysFile "surveys.yaml" {
+    need surveys [Vec<Survey>] =>
+        "Questions, and how many gave each answer.";
+} }
+
+record! { Survey "a survey" {
+    need id =>
+        "A short name; [[survey ID]] shows it.";
+    need name =>
+        "The name of the survey.";
+    need question =>
+        "The question as it was asked.";
+    need answers: Rows =>
+        "The answers, each with its percent or count.";
+    may responses =>
+        "How many people answered.";
+    may period =>
+        "When they were asked.";
+    may multiple_choice =>
+        "yes if people could choose several answers; then they add up to more than 100%.";
+    may source =>
+        "Where the figures come from.";
+    may note =>
+        "A note that readers see with it.";
+} }
+
+record! { Answer "an answer" {
+    need id =>
+        "A short name; [[survey SURVEY ANSWER]] quotes it.";
+    need label =>
+        "The answer, as readers see it.";
+    may percent =>
+        "How many percent gave it.";
+    may count =>
+        "How many people gave it.";
+} }

@@ -7,5 +7,4 @@ pub(in crate::parse) mod indicators;
 pub(in crate::parse) mod kpis;
 pub(in crate::parse) mod representation;
 pub(in crate::parse) mod series;
-pub(in crate::parse) mod surveys;
 pub(in crate::parse) mod targets;
