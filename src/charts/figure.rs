@@ -1,6 +1,7 @@
 //! What a set of figures becomes: a finding, a drawing, a table.
 
 use crate::plan::Placement;
+use crate::words::Code;
 
 /// A set of figures, ready for any page and for open data.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,6 +118,8 @@ pub struct DataRow {
     pub kind: RowKind,
     /// The group that it stands in, such as a year; rows of a group stand together.
     pub group: Option<String>,
+    /// What must be known of the row as a whole; the header ends with these codes.
+    pub marks: Vec<Code>,
     /// Its header: the first column.
     pub header: String,
     /// Its other columns.
@@ -130,4 +133,6 @@ pub struct Cell {
     pub shown: String,
     /// `1121140`, `43.3`, `[x]`.
     pub data: String,
+    /// The code that stands in place of the value, if one does.
+    pub code: Option<Code>,
 }

@@ -10,14 +10,16 @@ mod kinds;
 #[cfg(test)]
 mod tests;
 
+mod cells;
 mod context;
 mod figure;
-mod missing_value;
 mod plain_text;
 mod summary;
 
 pub use figure::{Branch, BranchKind, Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
 pub use summary::bands::{bands_sentence, rank_sentence};
+pub use summary::caveats::children;
+pub use summary::comparable;
 
 use crate::disclosure::Publishable;
 use crate::framework::Framework;

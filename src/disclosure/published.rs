@@ -1,4 +1,6 @@
-//! A figure as readers may see it.
+//! A value as readers may see it.
+
+use crate::words::Missing;
 
 /// A figure, or why there is none to see. There is no way back to what was hidden.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,13 +18,19 @@ pub enum Published<T> {
 }
 
 impl<T> Published<T> {
+    /// The value, or why there is none.
+    pub fn known(&self) -> Result<&T, Missing> {
+        match self {
+            Self::Figure(value) => Ok(value),
+            Self::Suppressed => Err(Missing::Suppressed),
+            Self::NotAvailable(_) => Err(Missing::NotAvailable),
+            Self::NotApplicable => Err(Missing::NotApplicable),
+            Self::NotYetKnown => Err(Missing::NotYetKnown),
+        }
+    }
+
     /// The figure, if there is one to see.
     pub fn figure(&self) -> Option<&T> {
-        match self {
-            Self::Figure(figure) => Some(figure),
-            Self::Suppressed | Self::NotAvailable(_) | Self::NotApplicable | Self::NotYetKnown => {
-                None
-            }
-        }
+        self.known().ok()
     }
 }

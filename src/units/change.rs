@@ -1,18 +1,73 @@
-//! How much a figure went up or down.
+//! How much a value went up or down, and when that may be said at all.
 
-use super::Decimal;
+use super::{Decimal, Unit};
 use std::cmp::Ordering;
 
-/// A change from one figure to another, in percent of the first or in percentage points.
+/// A change from one value to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change {
-    /// Whether the second figure is less than, equal to or greater than the first.
+    /// Whether the second value is less than, equal to or greater than the first.
     pub direction: Ordering,
-    /// How much, never negative, one place after the point.
+    /// How much, never negative; in percent and in points with one place after the point.
     pub size: Decimal,
+    /// What the size is counted in.
+    pub measure: ChangeMeasure,
+}
+
+/// What the size of a change is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeMeasure {
+    /// Percent of the first value.
+    Percent,
+    /// Percentage points, between two percentages.
+    Points,
+    /// The unit of the values themselves.
+    Number,
+}
+
+/// Counts below this change by a number and not by a percentage, which would say more than they
+/// bear: 8 to 3 is "a fall of 5". Our choice.
+const SMALL_COUNT: u64 = 20;
+
+/// Rates, ratios and percentages that rest on fewer children than this have no size of change.
+/// Our choice.
+const FEW_CHILDREN: u64 = 10;
+
+/// Whether any of the counts on which values rest is too small for a size of change. Counts that
+/// are not known say nothing.
+pub fn rests_on_few(counts: &[Option<u64>]) -> bool {
+    counts.iter().flatten().any(|count| *count < FEW_CHILDREN)
 }
 
 impl Change {
+    /// The change that may be said of two values, whose `counts` of children are given where they
+    /// are known. `None` where the values rest on too few, where the first is nothing, and where a
+    /// change would round to nothing.
+    pub fn between(unit: Unit, [from, to]: [Decimal; 2], counts: [Option<u64>; 2]) -> Option<Self> {
+        let change = match unit {
+            Unit::Count if is_small(from) || is_small(to) => Self::number(from, to)?,
+            Unit::Count => Self::percent(from, to)?,
+            _ if rests_on_few(&counts) => return None,
+            Unit::Percent => Self::points(from, to)?,
+            Unit::RatePer(_) | Unit::Ratio => Self::percent(from, to)?,
+        };
+        let rounds_away = change.direction.is_ne() && change.size.direction().is_eq();
+        (!rounds_away).then_some(change)
+    }
+
+    /// The change from `from` to `to` in their own unit. `None` where the difference is too large
+    /// to be a number of ours.
+    fn number(from: Decimal, to: Decimal) -> Option<Self> {
+        let places = from.places().max(to.places());
+        let (a, b) = (from.scaled(places), to.scaled(places));
+        let size = i64::try_from(b.abs_diff(a)).ok()?;
+        Some(Self {
+            direction: b.cmp(&a),
+            size: Decimal::new(size, places),
+            measure: ChangeMeasure::Number,
+        })
+    }
+
     /// The change from `from` to `to` in percent of `from`. `None` when `from` is nothing.
     pub fn percent(from: Decimal, to: Decimal) -> Option<Self> {
         let places = from.places().max(to.places());
@@ -22,6 +77,7 @@ impl Change {
         Some(Self {
             direction: b.cmp(&a),
             size: Decimal::percentage(size, base, 1)?,
+            measure: ChangeMeasure::Percent,
         })
     }
 
@@ -34,8 +90,13 @@ impl Change {
         Some(Self {
             direction: b.cmp(&a),
             size: Decimal::ratio(size, scale, 1, 1)?,
+            measure: ChangeMeasure::Points,
         })
     }
+}
+
+fn is_small(value: Decimal) -> bool {
+    value.scaled(0) < i128::from(SMALL_COUNT)
 }
 
 #[cfg(test)]
@@ -64,5 +125,40 @@ mod tests {
         let change = Change::percent(decimal("287"), decimal("229")).unwrap();
         assert_eq!(change.direction, Ordering::Less);
         assert_eq!(change.size.to_string(), "20.2");
+    }
+
+    #[test]
+    fn small_numbers_have_no_percentage() {
+        let between = |unit, from, to, counts| {
+            let change = Change::between(unit, [decimal(from), decimal(to)], counts)?;
+            Some((change.size.to_string(), change.measure))
+        };
+        let said = |size: &str, measure| Some((size.to_owned(), measure));
+        let unknown = [None, None];
+        let rate = Unit::RatePer(100_000);
+        // Leicester: custody fell from 8 children to 3
+        assert_eq!(
+            between(Unit::Count, "8", "3", unknown),
+            said("5", ChangeMeasure::Number)
+        );
+        assert_eq!(
+            between(Unit::Count, "80", "60", unknown),
+            said("25.0", ChangeMeasure::Percent)
+        );
+        assert_eq!(between(rate, "0.06", "0.19", [Some(1), Some(3)]), None);
+        assert_eq!(
+            between(rate, "100", "50", [Some(10), None]),
+            said("50.0", ChangeMeasure::Percent)
+        );
+        assert_eq!(
+            between(Unit::Percent, "40", "33.3", [Some(2), Some(3)]),
+            None
+        );
+        // a change that rounds to nothing is none to say
+        assert_eq!(between(rate, "10000", "10001", unknown), None);
+        assert_eq!(
+            between(rate, "5", "5", unknown),
+            said("0.0", ChangeMeasure::Percent)
+        );
     }
 }

@@ -12,14 +12,16 @@ mod due;
 mod month;
 mod period;
 mod pounds;
+mod unit;
 
-pub use change::Change;
+pub use change::{Change, ChangeMeasure, rests_on_few};
 pub use colour::Colour;
 pub use decimal::Decimal;
 pub use due::{Due, Season};
 pub use month::Month;
 pub use period::{Period, PeriodForm};
 pub use pounds::Pounds;
+pub use unit::Unit;
 
 /// A whole number with commas between its thousands: `1,121,140`.
 pub fn grouped(number: u64) -> String {

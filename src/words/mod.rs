@@ -10,12 +10,14 @@ mod comparison;
 mod fact;
 mod hierarchy;
 mod label;
+mod language;
 mod largest;
 mod overview;
 mod sentence;
 mod small;
 pub mod statement;
 mod trend;
+mod value;
 
 pub use bands::{band, banded, ranked, target_met, target_of_number_met};
 pub use budget::{Budgeted, budgeted, in_all, not_all_known};
@@ -29,6 +31,7 @@ pub use comparison::{
 pub use fact::{at, elsewhere, more_updates, out_of, percent_of, reached, was};
 pub use hierarchy::{Seats, reporting};
 pub use label::Label;
+pub use language::Words;
 pub use largest::{
     all_nothing, answered, largest, most_given, not_exclusive, number_not_given, of_those_shown,
     several_answers, total_differs,
@@ -37,7 +40,7 @@ pub use overview::{Scales, about, courses, of_a_hundred, scales};
 pub use sentence::{
     action_called, action_elsewhere, back_to_note, changed, counted, day, note_mark, ordinal,
     paragraph_called, position, previous_action_called, programme, score, section_called,
-    sentence_case,
+    sentence_case, went,
 };
 pub use small::{SmallNumbers, small_numbers};
 pub use trend::{
@@ -45,26 +48,4 @@ pub use trend::{
     small_counts, spoken, stands, targets_met,
 };
 
-/// The words of one language. Everything that the tool itself shows a reader is asked of this value,
-/// which a site's settings choose and every stage passes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Words {
-    /// Words in English, the only language so far.
-    English,
-}
-
-impl Words {
-    /// The language as the `lang` attribute of a page gives it: `en`.
-    pub fn language(self) -> &'static str {
-        match self {
-            Self::English => "en",
-        }
-    }
-
-    /// The label in this language.
-    pub fn label(self, label: Label) -> &'static str {
-        match self {
-            Self::English => label.english(),
-        }
-    }
-}
+pub use value::{Code, Missing, Printed, Where};

@@ -1,18 +1,29 @@
 //! Phrases that depend on numbers.
 
-use crate::units::{Change, Month, grouped};
+use crate::units::{Change, ChangeMeasure, Month, grouped};
 use jiff::civil::Date;
 use std::cmp::Ordering;
 
-/// "a fall of 20.2%", "a rise of 6.8 percentage points", "no change".
-///
-/// `unit` follows the number: `%` or ` percentage points`.
-pub fn changed(change: Change, unit: &str) -> String {
+/// "a fall of 20.2%", "a rise of 6.8 percentage points", "a fall of 5", "no change".
+pub fn changed(change: Change) -> String {
     let size = change.size;
+    let unit = match change.measure {
+        ChangeMeasure::Percent => "%",
+        ChangeMeasure::Points => " percentage points",
+        ChangeMeasure::Number => "",
+    };
     match change.direction {
-        Ordering::Less => format!("a fall of {size}{unit}"),
-        Ordering::Equal => "no change".to_owned(),
-        Ordering::Greater => format!("a rise of {size}{unit}"),
+        Ordering::Equal => went(Ordering::Equal).to_owned(),
+        other => format!("{} of {size}{unit}", went(other)),
+    }
+}
+
+/// "a fall", "a rise", "no change": a change whose size may not be said.
+pub fn went(direction: Ordering) -> &'static str {
+    match direction {
+        Ordering::Less => "a fall",
+        Ordering::Equal => "no change",
+        Ordering::Greater => "a rise",
     }
 }
 
@@ -122,9 +133,9 @@ mod tests {
     fn changes_say_direction_and_size() {
         let decimal = |text| Decimal::parse(text).unwrap();
         let fall = Change::percent(decimal("287"), decimal("229")).unwrap();
-        assert_eq!(changed(fall, "%"), "a fall of 20.2%");
+        assert_eq!(changed(fall), "a fall of 20.2%");
         let none = Change::percent(decimal("5"), decimal("5")).unwrap();
-        assert_eq!(changed(none, "%"), "no change");
+        assert_eq!(changed(none), "no change");
     }
 
     #[test]

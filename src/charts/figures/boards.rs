@@ -1,10 +1,10 @@
 //! The boards as a figure: which reports to which.
 
 use super::staff_chart::said;
+use crate::charts::cells::words_column;
 use crate::charts::context::ChartContext;
 use crate::charts::kinds::tree;
 use crate::charts::kinds::tree::hierarchy::{self, HierarchyNode};
-use crate::charts::missing_value::words_column;
 use crate::charts::{Branch, BranchKind, DataRow, DataTable, Figure, RowKind};
 use crate::plan::{Board, BoardRole, Document, Placement};
 use crate::words::{self, Label, Seats, Words};
@@ -74,6 +74,7 @@ fn table(boards: &[Board], words: Words) -> DataTable {
     let row = |board: &Board| DataRow {
         kind: RowKind::Plain,
         group: None,
+        marks: Vec::new(),
         header: board.name.clone(),
         cells: vec![
             said(above(board).map(|above| above.name.as_str()), words),

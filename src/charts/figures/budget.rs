@@ -1,13 +1,13 @@
 //! The budget as a figure: who gives how much of which kind of money.
 
+use crate::charts::cells::{codes, number_column, words_column};
 use crate::charts::context::{ChartContext, drawing};
 use crate::charts::draw::text_metrics::Weight;
 use crate::charts::kinds::bar::{self, Bar, BarChart};
-use crate::charts::missing_value::{codes, number, number_column, plain, words_column};
 use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
 use crate::plan::{Agency, Amount, Budget, BudgetRow, Columns, Money, Placement};
 use crate::units::{Decimal, Pounds};
-use crate::words::{self, Budgeted, Label, Words};
+use crate::words::{self, Budgeted, Label, Missing, Where, Words};
 use std::cmp::Reverse;
 
 /// The figure.
@@ -92,6 +92,7 @@ fn table(budget: &Budget, words: Words) -> DataTable {
     rows.push(DataRow {
         kind: RowKind::Total,
         group: None,
+        marks: Vec::new(),
         header: words.label(Label::Total).to_owned(),
         cells,
     });
@@ -111,29 +112,19 @@ fn row(row: &BudgetRow, words: Words) -> DataRow {
     DataRow {
         kind: RowKind::Plain,
         group: None,
+        marks: Vec::new(),
         header: name(row, words),
         cells,
     }
 }
 
 fn amount(amount: Amount, words: Words) -> Cell {
-    match amount {
-        Amount::Known(pounds) => number(&pounds.plain()),
-        Amount::Nil => Cell {
-            shown: words.label(Label::Nil).to_owned(),
-            data: "0".to_owned(),
-        },
-        Amount::NotApplicable => plain(crate::charts::missing_value::NOT_APPLICABLE),
-        Amount::NotYetKnown => plain(words.label(Label::NotYetKnown)),
-        Amount::Blank => plain(words.label(Label::Blank)),
-    }
+    words.pounds(amount.known(), Where::Table).into()
 }
 
 fn sum(pounds: Option<Pounds>, words: Words) -> Cell {
-    pounds.map_or_else(
-        || plain(words.label(Label::NotYetKnown)),
-        |pounds| number(&pounds.plain()),
-    )
+    let known = pounds.ok_or(Missing::NotYetKnown);
+    words.pounds(known, Where::Table).into()
 }
 
 /// The bars from the largest to the smallest; what is not known comes last.

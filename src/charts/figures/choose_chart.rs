@@ -9,13 +9,12 @@ use crate::charts::draw::text_metrics::Weight;
 use crate::charts::kinds::bar::{self, Bar, BarChart};
 use crate::charts::kinds::line::{self, Line, LineChart, ReferenceLine, ReferenceLineKind, Stop};
 use crate::charts::kinds::sorted_bars::{self, BarAmount};
-use crate::charts::missing_value::missing;
 use crate::charts::summary::bands::{in_words, named};
-use crate::charts::{Drawing, missing_value};
+use crate::charts::{Drawing, cells};
 use crate::disclosure::{Cohort, Indicator, Observation, Unit};
 use crate::plan::{ChartForm, Id};
 use crate::units::Decimal;
-use crate::words::{self, Label, Words};
+use crate::words::{self, Code, Label, Missing, Words};
 
 /// Lines that tell apart in black and white: the own area and three others. The Analysis Function
 /// advises no more than four categories.
@@ -73,8 +72,7 @@ pub(in crate::charts) fn drawing(
 fn lines(indicator: &Indicator, scene: &ChartContext<'_>) -> Vec<Line> {
     let mut areas: Vec<(Option<&Id>, Vec<Stop>)> = vec![(None, Vec::new())];
     for series in &indicator.series {
-        stops_of(&mut areas, series.area.as_ref())
-            .extend(series.observations.iter().map(|it| stop(it, scene.words)));
+        stops_of(&mut areas, series.area.as_ref()).extend(series.observations.iter().map(stop));
     }
     let latest = indicator.own().last().map(|observation| observation.period);
     for comparator in &indicator.comparators {
@@ -111,18 +109,14 @@ fn stops_of<'a, 'b>(
 }
 
 /// An observation as a place on a line.
-pub(in crate::charts) fn stop(observation: &Observation, words: Words) -> Stop {
-    let missing = missing(&observation.value, words);
+pub(in crate::charts) fn stop(observation: &Observation) -> Stop {
+    let value = observation.value.known();
+    // under an axis there is room for a code, and not for a word
+    let code = |missing: Missing| missing.code().unwrap_or(Code::NotAvailable).symbol();
     Stop {
         period: observation.period,
-        value: missing.err().copied(),
-        code: missing.ok().map(|code| {
-            if code.starts_with('[') {
-                code
-            } else {
-                missing_value::NOT_AVAILABLE
-            }
-        }),
+        value: value.ok().copied(),
+        code: value.err().map(code),
         broken: observation.break_before.is_some(),
     }
 }
@@ -133,7 +127,7 @@ fn own_bars(indicator: &Indicator, words: Words) -> Vec<(String, BarAmount)> {
     let bar = |it: &Observation| {
         let amount = match it.value.figure() {
             Some(value) => BarAmount::Figure(*value, format!("{value}{unit}")),
-            None => BarAmount::Missing(missing_value::in_words(&it.value, words)),
+            None => BarAmount::Missing(cells::in_words(&it.value, words)),
         };
         (it.period.to_string(), amount)
     };

@@ -1,14 +1,13 @@
 //! A table of counts as a figure. A single column becomes bars; several say most as numbers.
 
+use crate::charts::cells::{coded, codes, count, in_words, number_column, words_column};
 use crate::charts::context::ChartContext;
 use crate::charts::kinds::sorted_bars::{self, BarAmount};
-use crate::charts::missing_value::{codes, count, in_words, number_column, plain, words_column};
-use crate::charts::summary::caveats::change;
 use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
 use crate::disclosure::{CountTable, Published, TableRow, Unit};
 use crate::plan::Placement;
-use crate::units::{Decimal, Period, grouped};
-use crate::words::{self, Dated, Label, Words};
+use crate::units::{Change, Decimal, Period, grouped};
+use crate::words::{self, Code, Dated, Label, Words};
 
 /// The figure.
 pub(in crate::charts) fn figure(counts: &CountTable, scene: &ChartContext<'_>) -> Figure {
@@ -105,7 +104,8 @@ fn moved(counts: &CountTable, periods: &[Period], figures: &[u64]) -> Option<Str
         (periods.first()?, figures.first()?),
         (periods.last()?, figures.last()?),
     ];
-    let by = change(Unit::Count, decimal(a)?, decimal(b)?);
+    let change = Change::between(Unit::Count, [decimal(a)?, decimal(b)?], [None, None]);
+    let by = change.map(words::changed);
     let ends = [&dated(from, a), &dated(to, b)];
     (figures.len() > 1).then(|| words::moved(&counts.caption, ends, b.cmp(a), by.as_deref()))
 }
@@ -137,6 +137,7 @@ fn table(counts: &CountTable, words: Words) -> DataTable {
     let row = |row: &TableRow| DataRow {
         kind: RowKind::Plain,
         group: row.group.clone(),
+        marks: Vec::new(),
         header: row.label.clone(),
         cells: values(counts, row).map(|it| count(it, words)).collect(),
     };
@@ -195,6 +196,7 @@ fn totals(counts: &CountTable, words: Words) -> Vec<DataRow> {
     let row = |label: Label, cells: Vec<Cell>| DataRow {
         kind: RowKind::Total,
         group: None,
+        marks: Vec::new(),
         header: words.label(label).to_owned(),
         cells,
     };
@@ -207,8 +209,7 @@ fn totals(counts: &CountTable, words: Words) -> Vec<DataRow> {
     let (published, sums) = (published(counts), sums(counts));
     let stated = published.map(|total| {
         // the columns' own totals were not published
-        let mut stated =
-            vec![plain(crate::charts::missing_value::NOT_AVAILABLE); width.saturating_sub(1)];
+        let mut stated = vec![coded(Code::NotAvailable); width.saturating_sub(1)];
         stated.push(count(&Published::Figure(total), words));
         row(Label::TotalAsPublished, stated)
     });

@@ -1,15 +1,13 @@
 //! An indicator as a figure: finding, drawing, table.
 
 use super::choose_chart;
+use crate::charts::cells::{coded, codes, count, decimal, number, number_column, words_column};
 use crate::charts::context::{ChartContext, after, of_column, word};
-use crate::charts::missing_value::{
-    BREAK, PROVISIONAL, codes, count, decimal, number, number_column, plain, words_column,
-};
 use crate::charts::{Cell, DataRow, DataTable, Figure, RowKind, summary};
 use crate::disclosure::{Indicator, Observation, Published, Unit};
 use crate::plan::Placement;
 use crate::units::Period;
-use crate::words::{self, Label, Words};
+use crate::words::{self, Code, Label, Words};
 
 /// The figure, if the plan has observations of its own.
 pub(in crate::charts) fn figure(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<Figure> {
@@ -118,6 +116,7 @@ fn table(indicator: &Indicator, scene: &ChartContext<'_>, latest: Period) -> Dat
         rows.extend(series.observations.iter().map(|observation| DataRow {
             kind,
             group: (!alone).then(|| name.clone()),
+            marks: marks(observation),
             header: period_header(observation),
             cells: cells(observation, &beside, scene.words),
         }));
@@ -130,18 +129,24 @@ fn table(indicator: &Indicator, scene: &ChartContext<'_>, latest: Period) -> Dat
     }
 }
 
-/// A period with what must be known of it.
+/// A period with what must be known of it: `2021 [p]`.
 pub(in crate::charts) fn period_header(observation: &Observation) -> String {
     let mut header = observation.period.to_string();
-    let marks = [
-        (observation.provisional, PROVISIONAL),
-        (observation.break_before.is_some(), BREAK),
-    ];
-    for (_, mark) in marks.into_iter().filter(|(there, _)| *there) {
+    for mark in marks(observation) {
         header.push(' ');
-        header.push_str(mark);
+        header.push_str(mark.symbol());
     }
     header
+}
+
+/// What must be known of an observation as a whole: that it may change, that the series breaks.
+pub(in crate::charts) fn marks(observation: &Observation) -> Vec<Code> {
+    let marks = [
+        (observation.provisional, Code::Provisional),
+        (observation.break_before.is_some(), Code::Break),
+    ];
+    let there = marks.into_iter().filter(|(there, _)| *there);
+    there.map(|(_, mark)| mark).collect()
 }
 
 fn cells(observation: &Observation, beside: &[(&str, Found)], words: Words) -> Vec<Cell> {
@@ -154,7 +159,7 @@ fn cells(observation: &Observation, beside: &[(&str, Found)], words: Words) -> V
 }
 
 fn not_available() -> Cell {
-    plain(crate::charts::missing_value::NOT_AVAILABLE)
+    coded(Code::NotAvailable)
 }
 
 /// The areas of which one figure is known, after all series.
@@ -171,6 +176,7 @@ fn compared(
         DataRow {
             kind: RowKind::Plain,
             group: Some(scene.words.label(Label::ComparedWith).to_owned()),
+            marks: Vec::new(),
             header: format!("{name}, {}", it.period.unwrap_or(latest)),
             cells,
         }

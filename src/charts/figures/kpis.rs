@@ -1,17 +1,15 @@
 //! The key performance indicators as a figure.
 
 use super::overview::is_share;
+use crate::charts::cells::{coded, codes, decimal, in_words, number_column, plain, words_column};
 use crate::charts::context::{ChartContext, after, of_column, word};
 use crate::charts::kinds::small_multiples::{self, Panel, Show};
-use crate::charts::missing_value::{
-    NOT_APPLICABLE, NOT_AVAILABLE, codes, decimal, in_words, number_column, plain, words_column,
-};
 use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
 use crate::disclosure::{Kpi, KpiValue, Kpis, Published, Unit};
 use crate::framework::Framework;
 use crate::plan::Placement;
 use crate::units::Decimal;
-use crate::words::{self, Label, Words};
+use crate::words::{self, Code, Label, Words};
 
 /// The figure. Columns that would hold nothing are left out.
 pub(in crate::charts) fn figure(
@@ -144,7 +142,7 @@ fn is_shown(kpi: &Kpi) -> bool {
 
 fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4], words: Words) -> DataRow {
     let known = framework.kpi(kpi.number);
-    let definition = known.map_or_else(|| plain(NOT_AVAILABLE), |it| plain(&it.definition));
+    let definition = known.map_or_else(|| coded(Code::NotAvailable), |it| plain(&it.definition));
     let (value, [unit, period, why]) = match &kpi.value {
         KpiValue::Reported {
             value,
@@ -152,27 +150,27 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4], words: Words) -> Data
             period,
         } => {
             let unit = of_column(*unit).unwrap_or_else(|| words::lowered(words.label(word(*unit))));
-            let when = period.map_or_else(|| NOT_AVAILABLE.to_owned(), |period| period.to_string());
+            let when = period.map_or_else(
+                || coded(Code::NotAvailable),
+                |period| plain(&period.to_string()),
+            );
             (
                 decimal(value, words),
-                [unit, when, NOT_APPLICABLE.to_owned()],
+                [plain(&unit), when, coded(Code::NotApplicable)],
             )
         }
         KpiValue::NotYetAvailable(why) => {
-            let none = || NOT_APPLICABLE.to_owned();
-            (plain(NOT_AVAILABLE), [none(), none(), why.clone()])
+            let none = || coded(Code::NotApplicable);
+            (coded(Code::NotAvailable), [none(), none(), plain(why)])
         }
     };
     let mut cells: Vec<Cell> = vec![definition, value];
     let optional = [unit, period, why].into_iter().zip(&there[1..]);
-    cells.extend(
-        optional
-            .filter(|(_, there)| **there)
-            .map(|(words, _)| plain(&words)),
-    );
+    cells.extend(optional.filter(|(_, there)| **there).map(|(cell, _)| cell));
     DataRow {
         kind: RowKind::Plain,
         group: None,
+        marks: Vec::new(),
         header: numbered(kpi, framework),
         cells,
     }

@@ -1,12 +1,12 @@
 //! Measures that are only watched, as a figure.
 
+use crate::charts::cells::{coded, codes, plain, words_column};
 use crate::charts::context::ChartContext;
-use crate::charts::missing_value::{NOT_AVAILABLE, codes, plain, words_column};
 use crate::charts::plain_text::words as plain_words;
 use crate::charts::{DataRow, DataTable, Figure, RowKind};
 use crate::disclosure::{Indicator, Polarity, Publishable};
 use crate::plan::Placement;
-use crate::words::{self, Label};
+use crate::words::{self, Code, Label};
 
 /// The figure, if there is such a measure. One with figures over time has a figure of its own.
 pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) -> Option<Figure> {
@@ -42,17 +42,15 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
 }
 
 fn row(indicator: &Indicator, plan: &Publishable) -> DataRow {
-    let latest = indicator
-        .latest
-        .as_ref()
-        .map(|latest| plain_words(latest, plan));
+    let latest = indicator.latest.as_ref().map_or_else(
+        || coded(Code::NotAvailable),
+        |latest| plain(&plain_words(latest, plan)),
+    );
     DataRow {
         kind: RowKind::Plain,
         group: None,
+        marks: Vec::new(),
         header: indicator.title.clone(),
-        cells: vec![
-            plain(&plain_words(&indicator.definition, plan)),
-            plain(latest.as_deref().unwrap_or(NOT_AVAILABLE)),
-        ],
+        cells: vec![plain(&plain_words(&indicator.definition, plan)), latest],
     }
 }

@@ -2,11 +2,11 @@
 //! named.
 
 use super::choose_chart;
-use super::indicator::{breaks, period_header, what};
+use super::indicator::{breaks, marks, period_header, what};
+use crate::charts::cells::{codes, decimal, in_words, number_column, plain, words_column};
 use crate::charts::context::{ChartContext, of_column, word};
 use crate::charts::draw::axis::drawable;
 use crate::charts::kinds::small_multiples::{self, Course, Panel, Show};
-use crate::charts::missing_value::{codes, decimal, in_words, number_column, plain, words_column};
 use crate::charts::{DataRow, DataTable, Figure, RowKind, summary};
 use crate::disclosure::{Indicator, Observation, Publishable, Unit};
 use crate::plan::{Id, Placement, Target};
@@ -94,7 +94,7 @@ fn show(indicator: &Indicator, unit: &str, target: Option<Decimal>, words: Words
         return Show::Figure(none, String::new());
     };
     if let ([first, _, ..], true) = (figures.as_slice(), drawn) {
-        let mut stops: Vec<_> = own.iter().map(|it| choose_chart::stop(it, words)).collect();
+        let mut stops: Vec<_> = own.iter().map(choose_chart::stop).collect();
         stops.sort_by_key(|stop| (stop.period.start, stop.period.end));
         return Show::Course(Course {
             stops,
@@ -155,6 +155,7 @@ fn table(chosen: &[&Indicator], words: Words) -> DataTable {
     let row = |indicator: &Indicator, it: &Observation| DataRow {
         kind: RowKind::Plain,
         group: Some(indicator.title.clone()),
+        marks: marks(it),
         header: period_header(it),
         cells: vec![decimal(&it.value, words), plain(&unit(indicator, words))],
     };

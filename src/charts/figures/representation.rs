@@ -1,15 +1,13 @@
 //! Groups of children against the population, as a figure.
 
+use crate::charts::cells::{coded, codes, count, decimal, number, number_column, words_column};
 use crate::charts::context::{ChartContext, drawing};
 use crate::charts::kinds::dot_plot::{self, Dot, DotChart, DotRow};
-use crate::charts::missing_value::{
-    NOT_AVAILABLE, codes, count, decimal, number, number_column, plain, words_column,
-};
-use crate::charts::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind, missing_value};
+use crate::charts::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind, cells};
 use crate::disclosure::{Published, Representation, RepresentationRow};
 use crate::plan::Placement;
 use crate::units::{Decimal, Period};
-use crate::words::{self, Label, Words};
+use crate::words::{self, Code, Label, Words};
 
 /// The figure.
 pub(in crate::charts) fn figure(table: &Representation, scene: &ChartContext<'_>) -> Figure {
@@ -119,6 +117,7 @@ fn row(row: &RepresentationRow, words: Words) -> DataRow {
     DataRow {
         kind: RowKind::Plain,
         group: None,
+        marks: Vec::new(),
         header: row.group.clone(),
         cells: vec![
             decimal(&row.cohort, words),
@@ -133,7 +132,7 @@ fn missing(row: &RepresentationRow, words: Words) -> Cell {
     if has_hidden(row) {
         decimal(&Published::Suppressed, words)
     } else {
-        plain(NOT_AVAILABLE)
+        coded(Code::NotAvailable)
     }
 }
 
@@ -186,6 +185,6 @@ pub(in crate::charts) fn dot(value: &Published<Decimal>, unit: &str, words: Word
     match value {
         Published::Figure(value) if !(0.0..MOST).contains(&value.to_f64()) => None,
         Published::Figure(value) => Some(Dot::At(value.to_f64(), format!("{value}{unit}"))),
-        missing => Some(Dot::Missing(missing_value::in_words(missing, words))),
+        missing => Some(Dot::Missing(cells::in_words(missing, words))),
     }
 }

@@ -1,9 +1,9 @@
 //! The posts as a figure: who reports to whom.
 
+use crate::charts::cells::{number, number_column, plain, words_column};
 use crate::charts::context::ChartContext;
 use crate::charts::kinds::tree;
 use crate::charts::kinds::tree::hierarchy::{self, ForestShape, HierarchyNode};
-use crate::charts::missing_value::{number, number_column, plain, words_column};
 use crate::charts::{Branch, BranchKind, Cell, DataRow, DataTable, Figure, RowKind};
 use crate::plan::{Basis, Document, Placement, Post, Staffing};
 use crate::units::Decimal;
@@ -95,6 +95,7 @@ fn table(staffing: &Staffing, words: Words) -> DataTable {
     let row = |post: &Post| DataRow {
         kind: RowKind::Plain,
         group: None,
+        marks: Vec::new(),
         header: post.title.clone(),
         cells: vec![
             said(above(staffing, post), words),

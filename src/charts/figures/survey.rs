@@ -1,9 +1,9 @@
 //! A survey as a figure: what was asked, and how many gave each answer.
 
+use crate::charts::cells::{codes, count, decimal, number_column, words_column};
 use crate::charts::context::ChartContext;
 use crate::charts::kinds::sorted_bars::{self, BarAmount};
-use crate::charts::missing_value::{codes, count, decimal, number_column, words_column};
-use crate::charts::{DataRow, DataTable, Drawing, Figure, RowKind, missing_value};
+use crate::charts::{DataRow, DataTable, Drawing, Figure, RowKind, cells};
 use crate::disclosure::{Answer, Published, Survey};
 use crate::plan::Placement;
 use crate::units::Decimal;
@@ -62,12 +62,12 @@ fn amount(answer: &Answer, words: Words) -> BarAmount {
     let whole = |count: &u64| i64::try_from(*count).ok().map(|it| Decimal::new(it, 0));
     match (&answer.percent, &answer.count) {
         (Some(Published::Figure(share)), _) => BarAmount::Figure(*share, format!("{share}%")),
-        (Some(missing), _) => BarAmount::Missing(missing_value::in_words(missing, words)),
+        (Some(missing), _) => BarAmount::Missing(cells::in_words(missing, words)),
         (None, Some(Published::Figure(number))) => whole(number)
             .map_or(BarAmount::Missing(words.label(Label::NotAvailable)), |it| {
                 BarAmount::Figure(it, it.to_string())
             }),
-        (None, Some(missing)) => BarAmount::Missing(missing_value::in_words(missing, words)),
+        (None, Some(missing)) => BarAmount::Missing(cells::in_words(missing, words)),
         (None, None) => BarAmount::Missing(words.label(Label::NotAvailable)),
     }
 }
@@ -112,6 +112,7 @@ fn table(survey: &Survey, words: Words) -> DataTable {
         DataRow {
             kind: RowKind::Plain,
             group: None,
+            marks: Vec::new(),
             header: answer.label.clone(),
             cells: cells.into_iter().flatten().collect(),
         }

@@ -1,13 +1,13 @@
 //! Local measures that have a target, as a figure.
 
+use crate::charts::cells::{coded, codes, number, plain, words_column};
 use crate::charts::context::{ChartContext, after};
-use crate::charts::missing_value::{NOT_AVAILABLE, codes, number, plain, words_column};
 use crate::charts::plain_text::words as plain_words;
 use crate::charts::{Cell, DataRow, DataTable, Figure, RowKind};
 use crate::disclosure::{Indicator, Observation, Origin, Polarity, Publishable, TargetAim};
 use crate::plan::Placement;
 use crate::units::Decimal;
-use crate::words::{self, Label, Words};
+use crate::words::{self, Code, Label, Words};
 
 /// The figure, if there is such a measure.
 pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) -> Option<Figure> {
@@ -85,11 +85,12 @@ fn row(
             .latest
             .as_ref()
             .map(|latest| plain_words(latest, plan));
-        plain(words.as_deref().unwrap_or(NOT_AVAILABLE))
+        words.map_or_else(|| coded(Code::NotAvailable), |it| plain(&it))
     }));
     DataRow {
         kind: RowKind::Plain,
         group: None,
+        marks: Vec::new(),
         header: indicator.title.clone(),
         cells,
     }
@@ -99,7 +100,7 @@ fn target(indicator: &Indicator, aim: &TargetAim) -> Cell {
     match (aim.value, &aim.text) {
         (Some(value), _) => with_unit(indicator, aim, value),
         (None, Some(text)) => plain(text),
-        (None, None) => plain(NOT_AVAILABLE),
+        (None, None) => coded(Code::NotAvailable),
     }
 }
 
@@ -113,9 +114,9 @@ fn latest(indicator: &Indicator, aim: &TargetAim, words: Words) -> Cell {
                     ..cell
                 }
             }
-            None => crate::charts::missing_value::decimal(&observation.value, words),
+            None => crate::charts::cells::decimal(&observation.value, words),
         },
-        None => plain(NOT_AVAILABLE),
+        None => coded(Code::NotAvailable),
     }
 }
 
@@ -128,7 +129,7 @@ fn with_unit(indicator: &Indicator, aim: &TargetAim, value: Decimal) -> Cell {
     let bare = number(&value.to_string());
     Cell {
         shown: format!("{}{unit}", bare.shown),
-        data: bare.data,
+        ..bare
     }
 }
 

@@ -12,41 +12,18 @@ use crate::words::{self, Label, Words};
 /// found.
 const SMALL: u64 = 20;
 
-/// Below this a percentage of change says more than the figures bear. Our choice.
-const TOO_SMALL: u64 = 10;
-
-/// Whether a rate or ratio rests on so few that its change is not said in percent.
-pub(in crate::charts) fn rests_on_few(indicator: &Indicator, of: [&Observation; 2]) -> bool {
-    let relative = matches!(indicator.unit, Unit::RatePer(_) | Unit::Ratio);
-    let few = |it: &Observation| {
-        let count = it.count.as_ref().and_then(|count| count.figure());
-        count.is_some_and(|count| *count < TOO_SMALL)
-    };
-    relative && of.into_iter().any(few)
+/// The change from one observation's value to another's, if its size may be said.
+pub(in crate::charts) fn change(
+    unit: Unit,
+    of: [&Observation; 2],
+    values: [Decimal; 2],
+) -> Option<Change> {
+    Change::between(unit, values, of.map(children))
 }
 
-/// "a fall of 20.2%"; of percentages in points; of small counts in number.
-pub(in crate::charts) fn change(unit: Unit, from: Decimal, to: Decimal) -> Option<String> {
-    let small = from.to_f64().min(to.to_f64()) < 20.0;
-    // what rounds to nothing is better not said than said as 0.0%
-    let worth = |change: &Change| change.size.to_f64() > 0.0 || from == to;
-    match unit {
-        Unit::Percent => {
-            let change = Change::points(from, to).filter(worth);
-            change.map(|change| words::changed(change, " percentage points"))
-        }
-        Unit::Count if small => {
-            let places = from.places().max(to.places());
-            let size = to.scaled(places).abs_diff(from.scaled(places));
-            let size = Decimal::new(i64::try_from(size).ok()?, places);
-            let direction = to.scaled(places).cmp(&from.scaled(places));
-            Some(words::changed(Change { direction, size }, ""))
-        }
-        Unit::Count | Unit::RatePer(_) | Unit::Ratio => {
-            let change = Change::percent(from, to).filter(worth);
-            change.map(|change| words::changed(change, "%"))
-        }
-    }
+/// How many children an observation counts; `None` where that is not given or not published.
+pub fn children(observation: &Observation) -> Option<u64> {
+    observation.count.as_ref()?.figure().copied()
 }
 
 /// What the figures are based on, if that is few.

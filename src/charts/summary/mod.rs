@@ -7,9 +7,9 @@
 pub(super) mod bands;
 pub(super) mod caveats;
 
-use self::caveats::{aimed, change, compared, provisional, rests_on_few, small};
+use self::caveats::{aimed, change, compared, provisional, small};
+use super::cells::in_words;
 use super::context::{ChartContext, after};
-use super::missing_value::in_words;
 use crate::disclosure::{Indicator, Observation, Unit};
 use crate::units::Decimal;
 use crate::words::{self, Dated};
@@ -18,7 +18,11 @@ use crate::words::{self, Dated};
 pub(super) fn of(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<String> {
     let own = indicator.own();
     let latest = own.last()?;
-    let figures = comparable(own);
+    let mut figures = comparable(own);
+    if figures.is_empty() {
+        // better an older value, with its period, than none
+        figures.extend(with_values(own).last());
+    }
     let (mut sentences, ends) = match figures.as_slice() {
         [] => {
             return Some(words::no_value(
@@ -48,31 +52,18 @@ pub(super) fn of(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<Stri
     Some(sentences.join(" "))
 }
 
-/// The observations with figures since the last break.
-pub(super) fn comparable(own: &[Observation]) -> Vec<(&Observation, Decimal)> {
+/// The observations with values since the last break in the series: those before it cannot be
+/// compared with them. None where no value has been published since.
+pub fn comparable(own: &[Observation]) -> Vec<(&Observation, Decimal)> {
     let since = own
         .iter()
         .rposition(|observation| observation.break_before.is_some());
-    let with_figure = |observation| -> Option<(&Observation, Decimal)> {
-        let observation: &Observation = observation;
-        observation
-            .value
-            .figure()
-            .map(|value| (observation, *value))
-    };
-    let after_break: Vec<_> = own[since.unwrap_or(0)..]
-        .iter()
-        .filter_map(with_figure)
-        .collect();
-    if after_break.is_empty() {
-        own.iter()
-            .filter_map(with_figure)
-            .next_back()
-            .into_iter()
-            .collect()
-    } else {
-        after_break
-    }
+    with_values(&own[since.unwrap_or(0)..]).collect()
+}
+
+fn with_values(own: &[Observation]) -> impl Iterator<Item = (&Observation, Decimal)> {
+    own.iter()
+        .filter_map(|observation| Some((observation, *observation.value.figure()?)))
 }
 
 fn moved(
@@ -90,8 +81,7 @@ fn moved(
     let direction = from
         .partial_cmp(&to)
         .map_or(std::cmp::Ordering::Equal, std::cmp::Ordering::reverse);
-    let change =
-        change(indicator.unit, from, to).filter(|_| !rests_on_few(indicator, [first.0, last.0]));
+    let change = change(indicator.unit, [first.0, last.0], [from, to]).map(words::changed);
     words::moved(
         &indicator.title,
         [&start, &end],

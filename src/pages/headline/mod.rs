@@ -2,11 +2,12 @@
 
 mod sparkline;
 
+use crate::charts::{children, comparable};
 use crate::disclosure::{Comparator, Indicator, Observation, Unit};
 use crate::pages::context::PageContext;
 use crate::pages::view::Html;
 use crate::plan::{Id, Placement};
-use crate::units::{self, Decimal, grouped};
+use crate::units::{Change, Decimal, grouped, rests_on_few};
 use crate::words::{self, Label, Words, changed, sentence_case};
 use serde::Serialize;
 use sparkline::sparkline;
@@ -50,18 +51,16 @@ pub(super) fn headlines(context: &PageContext<'_>) -> Vec<Headline> {
         .collect()
 }
 
-/// Fewer than this, and neither a percentage nor a line says anything. Our own choice.
-const FEW: u64 = 5;
-
-/// Observations that have a figure.
-type Seen<'a> = (&'a Observation, Decimal);
+/// An observation with its value.
+type Valued<'a> = (&'a Observation, Decimal);
 
 fn headline(context: &PageContext<'_>, indicator: &Indicator) -> Option<Headline> {
     let seen = comparable(indicator.own());
-    let (latest, figure) = *seen.last()?;
+    let last = *seen.last()?;
+    let (latest, figure) = last;
     let first = seen.first().filter(|_| seen.len() > 1);
-    let counts: Option<Vec<u64>> = first.and_then(|first| ends([first.0, latest]));
-    let few = counts.filter(|counts| counts.iter().any(|count| *count < FEW));
+    // neither a percentage nor a line says anything of so few
+    let few = first.and_then(|first| few([first.0, latest]));
     let comparators = indicator.comparators.iter();
     let figures: Vec<_> = seen.iter().map(|(_, figure)| *figure).collect();
     Some(Headline {
@@ -71,35 +70,20 @@ fn headline(context: &PageContext<'_>, indicator: &Indicator) -> Option<Headline
         unit: per(indicator, context.words()),
         period: latest.period.long(),
         line: sparkline(&figures).filter(|_| few.is_none()),
-        change: first.and_then(|first| match &few {
-            Some(counts) => Some(small_change(
-                indicator,
-                *first,
-                figure,
-                counts,
-                context.words(),
-            )),
-            None => change(indicator, *first, figure, context.words()),
-        }),
+        change: first
+            .and_then(|first| change(indicator, [*first, last], few.as_deref(), context.words())),
         comparators: comparators
             .map(|other| comparator(context, indicator, other))
             .collect(),
     })
 }
 
-/// The figures since the last break in the series: those before it cannot be compared with them.
-fn comparable(own: &[Observation]) -> Vec<Seen<'_>> {
-    let since = own.iter().rposition(|seen| seen.break_before.is_some());
-    own[since.unwrap_or(0)..]
-        .iter()
-        .filter_map(|seen| Some((seen, *seen.value.figure()?)))
-        .collect()
-}
-
-/// How many, at the first and at the last; `None` where the indicator does not count.
-fn ends(of: [&Observation; 2]) -> Option<Vec<u64>> {
-    let count = |seen: &Observation| seen.count.as_ref()?.figure().copied();
-    of.into_iter().map(count).collect()
+/// How many children there were at the first and at the last, if that is known and few.
+fn few(of: [&Observation; 2]) -> Option<Vec<u64>> {
+    let counts = of.map(children);
+    rests_on_few(&counts)
+        .then(|| counts.into_iter().collect())
+        .flatten()
 }
 
 /// A figure with the sign of its unit: `229`, `46.4%`.
@@ -124,27 +108,25 @@ fn per(indicator: &Indicator, words: Words) -> Option<String> {
     }
 }
 
-/// `A fall of 20.2% since January to December 2021`; of percentages in percentage points.
+/// `A fall of 20.2% since January to December 2021`. Where the size may not be said: what the value
+/// was, and on how few children both rest. `None` where that is not known either.
 fn change(
     indicator: &Indicator,
-    (from, was): Seen<'_>,
-    is: Decimal,
+    [first, last]: [Valued<'_>; 2],
+    few: Option<&[u64]>,
     words: Words,
 ) -> Option<ChangeView> {
-    let (change, unit) = match indicator.unit {
-        Unit::Percent => (
-            units::Change::points(was, is)?,
-            words.label(Label::PercentagePoints),
-        ),
-        Unit::Count | Unit::RatePer(_) | Unit::Ratio => (units::Change::percent(was, is)?, "%"),
+    let counts = [children(first.0), children(last.0)];
+    let Some(change) = Change::between(indicator.unit, [first.1, last.1], counts) else {
+        return few.map(|counts| small_change(indicator, first, last.1, counts, words));
     };
     Some(ChangeView {
-        direction: direction(was, is),
+        direction: direction(first.1, last.1),
         words: format!(
             "{} {} {}",
-            sentence_case(&changed(change, unit)),
+            sentence_case(&changed(change)),
             words.label(Label::Since),
-            from.period.long()
+            first.0.period.long()
         ),
     })
 }
@@ -152,7 +134,7 @@ fn change(
 /// `It was 0.06 in April 2021 to March 2022. The two values are based on counts of 1 and 3.`
 fn small_change(
     indicator: &Indicator,
-    (from, was): Seen<'_>,
+    (from, was): Valued<'_>,
     is: Decimal,
     counts: &[u64],
     words: Words,

@@ -118,10 +118,12 @@ mod tests {
         let row = |group: &str, header: &str, data: &str| DataRow {
             kind: RowKind::Plain,
             group: Some(group.to_owned()),
+            marks: Vec::new(),
             header: header.to_owned(),
             cells: vec![Cell {
                 shown: "1,204".to_owned(),
                 data: data.to_owned(),
+                code: None,
             }],
         };
         DataTable {

@@ -5,7 +5,7 @@ use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::plan::{Choice, Id};
 use crate::sources::{Span, Spanned};
-use crate::units::{Decimal, Period};
+use crate::units::{Decimal, Period, Unit};
 
 choices! {
     /// Who defines it.
@@ -15,19 +15,6 @@ choices! {
         /// The service itself.
         Local = "local",
     }
-}
-
-/// What its values are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// So many.
-    Count,
-    /// So many in a hundred.
-    Percent,
-    /// So many in so many people.
-    RatePer(u32),
-    /// So many to one.
-    Ratio,
 }
 
 impl Choice for Unit {

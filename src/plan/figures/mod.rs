@@ -12,6 +12,7 @@ mod table;
 
 use crate::plan::Id;
 
+pub use crate::units::Unit;
 pub use comparison::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Representation,
     RepresentationRow, Side,
@@ -20,7 +21,7 @@ pub use count::Count;
 pub use fact::{Answer, Compared, Fact, FactValue, Reach, Survey};
 pub use indicator::{
     Band, Bands, Cohort, Comparator, Indicator, Labels, Observation, Origin, Polarity, Rank,
-    Series, TargetAim, Unit,
+    Series, TargetAim,
 };
 pub use kpi::{Kpi, KpiValue, Kpis};
 pub use stage::{Datum, Stage, Typed};

@@ -5,6 +5,7 @@ use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 use crate::units::{Period, Pounds};
+use crate::words::Missing;
 
 choices! {
     /// Who gives money, as the funding tables of published plans list it.
@@ -44,6 +45,17 @@ pub enum Amount {
 }
 
 impl Amount {
+    /// The pounds, or why there are none to print.
+    pub fn known(self) -> Result<Pounds, Missing> {
+        match self {
+            Self::Known(pounds) => Ok(pounds),
+            Self::Nil => Err(Missing::Nil),
+            Self::NotApplicable => Err(Missing::NotApplicable),
+            Self::NotYetKnown => Err(Missing::NotYetKnown),
+            Self::Blank => Err(Missing::Blank),
+        }
+    }
+
     /// The pounds to add to a total; `None` when a total cannot be known because of it.
     pub fn pounds(self) -> Option<Pounds> {
         match self {

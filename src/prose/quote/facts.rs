@@ -1,30 +1,25 @@
 //! Values that stand apart from indicators and tables: facts, answers, benchmarks, shares, inspections.
 
-use super::format::{Quoted, decimal, either, in_unit, pounds, word};
-use crate::disclosure::{Fact, FactValue, Publishable, Published, Unit};
+use crate::disclosure::{Fact, FactValue, Publishable, Unit};
 use crate::plan::{Id, Inspection, Value};
-use crate::words::{self, Label, Words};
+use crate::words::{self, Printed, Where, Words};
 
 /// Such a value as it may be published.
-pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
+pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Printed> {
+    let words = plan.words();
     match value {
         Value::Fact(id) => {
             let fact = plan.facts().iter().find(|it| it.id == *id)?;
-            Some(of_fact(fact, plan.words()))
+            Some(print_fact(fact, words))
         }
         Value::Answer { survey, answer } => {
             let survey = plan.surveys().iter().find(|it| it.id == *survey)?;
             let answer = survey.answers.get(*answer)?;
             Some(match (&answer.percent, &answer.count) {
-                (Some(percent), _) => either(
-                    percent,
-                    |figure| in_unit(figure, Unit::Percent),
-                    plan.words(),
-                ),
-                (None, count) => {
-                    let count = decimal(count.as_ref()?);
-                    either(&count, |figure| in_unit(figure, Unit::Count), plan.words())
+                (Some(percent), _) => {
+                    words.value(percent.known().copied(), Unit::Percent, Where::Sentence)
                 }
+                (None, count) => words.count(count.as_ref()?.known().copied(), Where::Sentence),
             })
         }
         Value::Benchmark {
@@ -35,32 +30,25 @@ pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Quot
             let table = plan.benchmarks().iter().find(|it| it.id == *table)?;
             let unit = table.measures.get(*measure)?.unit;
             let value = table.rows.get(*row)?.values.get(*measure)?;
-            Some(either(value, |figure| in_unit(figure, unit), plan.words()))
+            Some(words.value(value.known().copied(), unit, Where::Sentence))
         }
         Value::Share(table, row, side) => {
             let table = plan.representation().iter().find(|it| it.id == *table)?;
             let share = table.rows.get(*row)?.share(*side);
-            Some(either(
-                share,
-                |figure| in_unit(figure, Unit::Percent),
-                plan.words(),
-            ))
+            Some(words.value(share.known().copied(), Unit::Percent, Where::Sentence))
         }
         Value::Score(id) => {
             let inspection = inspection(plan, id)?;
             let score = inspection.score.as_ref()?.value;
-            Some(Quoted {
-                shown: words::score(score, inspection.max),
+            Some(Printed {
                 data: Some(score.to_string()),
+                ..Printed::words(&words::score(score, inspection.max))
             })
         }
-        Value::Overall(id) => Some(Quoted {
-            shown: plan
-                .words()
-                .label(inspection(plan, id)?.overall.label())
-                .to_lowercase(),
-            data: None,
-        }),
+        Value::Overall(id) => {
+            let rating = words.label(inspection(plan, id)?.overall.label());
+            Some(Printed::words(&rating.to_lowercase()))
+        }
         _ => None,
     }
 }
@@ -70,17 +58,11 @@ fn inspection<'p>(plan: &'p Publishable, id: &Id) -> Option<&'p Inspection> {
     inspections.find(|inspection| inspection.id.value == *id)
 }
 
-fn of_fact(fact: &Fact, words: Words) -> Quoted {
-    match &fact.value {
-        Published::Figure(FactValue::Number(number, unit)) => in_unit(*number, *unit),
-        Published::Figure(FactValue::Pounds(amount)) => pounds(*amount),
-        Published::Figure(FactValue::Text(text)) => Quoted {
-            shown: text.clone(),
-            data: None,
-        },
-        Published::Suppressed => word(Label::Suppressed, words),
-        Published::NotAvailable(_) => word(Label::NotAvailable, words),
-        Published::NotApplicable => word(Label::NotApplicable, words),
-        Published::NotYetKnown => word(Label::NotYetKnown, words),
+fn print_fact(fact: &Fact, words: Words) -> Printed {
+    match fact.value.known() {
+        Ok(FactValue::Number(number, unit)) => words.value(Ok(*number), *unit, Where::Sentence),
+        Ok(FactValue::Pounds(pounds)) => words.pounds(Ok(*pounds), Where::Sentence),
+        Ok(FactValue::Text(text)) => Printed::words(text),
+        Err(missing) => words.missing(missing, Where::Sentence),
     }
 }

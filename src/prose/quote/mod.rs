@@ -1,23 +1,23 @@
 //! A value quoted in a sentence: as readers see it, and as a program reads it.
 
 pub(super) mod facts;
-pub(super) mod format;
 #[cfg(test)]
 pub(super) mod tests;
 
-use self::format::{Quoted, bare, decimal, either, in_unit, pounds, word};
-use crate::disclosure::{Indicator, Observation, Publishable, Published, Unit};
-use crate::plan::{Amount, Budget, Id, Measure, Money, Value};
-use crate::units::{Change, Decimal, grouped};
-use crate::words::{self, Label, Words};
+use crate::charts::children;
+use crate::disclosure::{Indicator, Observation, Publishable, Unit};
+use crate::plan::{Budget, Id, Measure, Money, Value};
+use crate::units::{Change, Decimal};
+use crate::words::{self, Missing, Printed, Where, Words};
 use std::cmp::Ordering;
 
 /// The value as it may be published.
-pub(super) fn quoted(plan: &Publishable, value: &Value) -> Quoted {
-    try_quoted(plan, value).unwrap_or_else(|| word(Label::NotAvailable, plan.words()))
+pub(super) fn quoted(plan: &Publishable, value: &Value) -> Printed {
+    try_quoted(plan, value)
+        .unwrap_or_else(|| plan.words().missing(Missing::NotAvailable, Where::Sentence))
 }
 
-fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
+fn try_quoted(plan: &Publishable, value: &Value) -> Option<Printed> {
     let words = plan.words();
     Some(match value {
         Value::Observation {
@@ -28,7 +28,7 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
             let indicator = plan.indicator(indicator)?;
             let unit = unit(indicator, *measure);
             let figure = figure(indicator.own().get(*at)?, *measure);
-            either(&figure, |figure| in_unit(figure, unit), words)
+            words.value(figure, unit, Where::Sentence)
         }
         Value::Change {
             indicator,
@@ -37,21 +37,25 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
             to,
         } => {
             let indicator = plan.indicator(indicator)?;
-            let at = |at: usize| Some(figure(indicator.own().get(at)?, *measure));
-            change(&at(*from)?, &at(*to)?, unit(indicator, *measure), words)
+            let own = indicator.own();
+            let ends = [own.get(*from)?, own.get(*to)?];
+            let values = ends.map(|seen| figure(seen, *measure));
+            let counts = ends.map(children);
+            change(values, unit(indicator, *measure), counts, words)
         }
         Value::Comparator { indicator, at } => {
             let indicator = plan.indicator(indicator)?;
-            in_unit(indicator.comparators.get(*at)?.value, indicator.unit)
+            let value = indicator.comparators.get(*at)?.value;
+            words.value(Ok(value), indicator.unit, Where::Sentence)
         }
         Value::Rank(indicator) => {
             let rank = plan.indicator(indicator)?.rank.as_ref()?;
-            Quoted {
-                shown: words::position(rank.position, rank.of),
+            Printed {
                 data: Some(rank.position.to_string()),
+                ..Printed::words(&words::position(rank.position, rank.of))
             }
         }
-        Value::Aim(indicator) => aim(plan.indicator(indicator)?)?,
+        Value::Aim(indicator) => aim(plan.indicator(indicator)?, words)?,
         Value::Budget { row, column } => sum(
             plan.document().budget.as_ref()?,
             row.as_ref(),
@@ -64,13 +68,13 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
                 Some(column) => row.values.get(*column)?,
                 None => &row.total,
             };
-            let cell = decimal(cell);
-            either(&cell, |figure| in_unit(figure, Unit::Count), words)
+            words.count(cell.known().copied(), Where::Sentence)
         }
         Value::CellChange { table, from, to } => {
             let rows = &plan.table(table)?.rows;
-            let total = |at: usize| Some(decimal(&rows.get(at)?.total));
-            change(&total(*from)?, &total(*to)?, Unit::Count, words)
+            let ends = [rows.get(*from)?, rows.get(*to)?];
+            let values = ends.map(|row| row.total.known().and_then(|it| whole(*it)));
+            change(values, Unit::Count, [None, None], words)
         }
         Value::Fact(_)
         | Value::Answer { .. }
@@ -78,15 +82,10 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Quoted> {
         | Value::Share(..)
         | Value::Score(_)
         | Value::Overall(_) => facts::quoted(plan, value)?,
-        Value::Number(number) => self::number(*number)?,
-    })
-}
-
-fn number(number: usize) -> Option<Quoted> {
-    let number = u64::try_from(number).ok()?;
-    Some(Quoted {
-        shown: grouped(number),
-        data: Some(number.to_string()),
+        Value::Number(number) => words.count(
+            u64::try_from(*number).map_err(|_| Missing::NotAvailable),
+            Where::Sentence,
+        ),
     })
 }
 
@@ -98,42 +97,49 @@ fn unit(indicator: &Indicator, measure: Measure) -> Unit {
     }
 }
 
-fn figure(observation: &Observation, measure: Measure) -> Published<Decimal> {
+/// A value that an observation gives, or why there is none.
+fn figure(observation: &Observation, measure: Measure) -> Result<Decimal, Missing> {
     let count = match measure {
-        Measure::Value => return observation.value.clone(),
+        Measure::Value => return observation.value.known().copied(),
         Measure::Count => &observation.count,
         Measure::Base => &observation.base,
         Measure::Events => &observation.events,
     };
-    count
-        .as_ref()
-        .map_or(Published::NotAvailable(None), decimal)
+    let count = count.as_ref().ok_or(Missing::NotAvailable)?;
+    whole(*count.known()?)
 }
 
-/// A difference of percentages is in percentage points. Nothing is said of a change from or to a
-/// figure that is hidden: its size would give the figure away.
-fn change(from: &Published<Decimal>, to: &Published<Decimal>, unit: Unit, words: Words) -> Quoted {
-    let (Published::Figure(before), Published::Figure(after)) = (from, to) else {
-        let missing = if from.figure().is_none() { from } else { to };
-        return either(missing, |figure| in_unit(figure, unit), words);
-    };
-    let (change, sign) = match unit {
-        Unit::Percent => (Change::points(*before, *after), " percentage points"),
-        Unit::Count | Unit::RatePer(_) | Unit::Ratio => (Change::percent(*before, *after), "%"),
-    };
-    change.map_or_else(
-        || word(Label::NotAvailable, words),
-        |change| Quoted {
-            shown: words::changed(change, sign),
-            data: Some(match change.direction {
-                Ordering::Less => format!("-{}", bare(change.size)),
-                Ordering::Equal | Ordering::Greater => bare(change.size),
-            }),
-        },
-    )
+/// A count as a decimal.
+pub(super) fn whole(count: u64) -> Result<Decimal, Missing> {
+    let digits = i64::try_from(count).map_err(|_| Missing::NotAvailable)?;
+    Ok(Decimal::new(digits, 0))
 }
 
-fn aim(indicator: &Indicator) -> Option<Quoted> {
+/// Nothing is said of a change from or to a value that is hidden: its size would give the value
+/// away. Where a size would say more than the values bear, only the direction is said.
+fn change(
+    values: [Result<Decimal, Missing>; 2],
+    unit: Unit,
+    counts: [Option<u64>; 2],
+    words: Words,
+) -> Printed {
+    let (from, to) = match values {
+        [Ok(from), Ok(to)] => (from, to),
+        [Err(missing), _] | [_, Err(missing)] => return words.missing(missing, Where::Sentence),
+    };
+    let Some(change) = Change::between(unit, [from, to], counts) else {
+        let direction = to.partial_cmp(&from).unwrap_or(Ordering::Equal);
+        return Printed::words(words::went(direction));
+    };
+    let size = Printed::number(&change.size.to_string(), "").data;
+    let minus = if change.direction.is_lt() { "-" } else { "" };
+    Printed {
+        data: size.map(|size| format!("{minus}{size}")),
+        ..Printed::words(&words::changed(change))
+    }
+}
+
+fn aim(indicator: &Indicator, words: Words) -> Option<Printed> {
     let target = indicator.target.as_ref()?;
     let unit = if target.on_count {
         Unit::Count
@@ -141,35 +147,22 @@ fn aim(indicator: &Indicator) -> Option<Quoted> {
         indicator.unit
     };
     match (target.value, &target.text) {
-        (Some(value), _) => Some(in_unit(value, unit)),
-        (None, Some(text)) => Some(Quoted {
-            shown: text.clone(),
-            data: None,
-        }),
+        (Some(value), _) => Some(words.value(Ok(value), unit, Where::Sentence)),
+        (None, Some(text)) => Some(Printed::words(text)),
         (None, None) => None,
     }
 }
 
-fn sum(budget: &Budget, row: Option<&Id>, column: Option<Money>, words: Words) -> Option<Quoted> {
+fn sum(budget: &Budget, row: Option<&Id>, column: Option<Money>, words: Words) -> Option<Printed> {
     let row = match row {
         Some(id) => Some(budget.rows.iter().find(|row| row.id.value == *id)?),
         None => None,
     };
-    let total = match (row, column) {
-        (Some(row), Some(column)) => return Some(amount(row.amount(column), words)),
-        (Some(row), None) => row.total(),
-        (None, Some(column)) => budget.column_total(column),
-        (None, None) => budget.total(),
+    let known = match (row, column) {
+        (Some(row), Some(column)) => row.amount(column).known(),
+        (Some(row), None) => row.total().ok_or(Missing::NotYetKnown),
+        (None, Some(column)) => budget.column_total(column).ok_or(Missing::NotYetKnown),
+        (None, None) => budget.total().ok_or(Missing::NotYetKnown),
     };
-    Some(total.map_or_else(|| word(Label::NotYetKnown, words), pounds))
-}
-
-fn amount(amount: Amount, words: Words) -> Quoted {
-    match amount {
-        Amount::Known(known) => pounds(known),
-        Amount::Nil => word(Label::Nil, words),
-        Amount::NotApplicable => word(Label::NotApplicable, words),
-        Amount::NotYetKnown => word(Label::NotYetKnown, words),
-        Amount::Blank => word(Label::Blank, words),
-    }
+    Some(words.pounds(known, Where::Sentence))
 }

@@ -2,13 +2,13 @@
 
 use super::{clear, name, parts, shown};
 use crate::charts::Drawing;
+use crate::charts::cells::in_words;
 use crate::charts::context::{ChartContext, drawing};
 use crate::charts::draw::axis::drawable;
 use crate::charts::draw::text_metrics::Weight;
 use crate::charts::figures::representation::dot as as_dot;
 use crate::charts::kinds::bar::{self, Bar, BarChart};
 use crate::charts::kinds::dot_plot::{self, DotChart, DotRow};
-use crate::charts::missing_value::in_words;
 use crate::disclosure::{Benchmark, BenchmarkRow, Published, Unit};
 use crate::words;
 

@@ -8,8 +8,8 @@ mod summary;
 mod table;
 
 use crate::charts::Figure;
+use crate::charts::cells::codes;
 use crate::charts::context::ChartContext;
-use crate::charts::missing_value::codes;
 use crate::disclosure::{Benchmark, BenchmarkRow, FigureBasis, Unit};
 use crate::plan::Placement;
 use crate::units::Decimal;

@@ -1,8 +1,8 @@
 //! The table of a benchmark: a row an area, or a row a measure where two areas have many.
 
 use super::name;
+use crate::charts::cells::{decimal, number_column, plain, words_column};
 use crate::charts::context::{ChartContext, of_column, word};
-use crate::charts::missing_value::{decimal, number_column, plain, words_column};
 use crate::charts::{Column, DataRow, DataTable, RowKind};
 use crate::disclosure::{Benchmark, BenchmarkMeasure, BenchmarkRow, Published};
 use crate::words::{self, Label};
@@ -29,6 +29,7 @@ fn upright(benchmark: &Benchmark, scene: &ChartContext<'_>) -> DataTable {
             RowKind::Plain
         },
         group: None,
+        marks: Vec::new(),
         header: name(row, scene),
         cells: row
             .values
@@ -68,6 +69,7 @@ fn turned(benchmark: &Benchmark, scene: &ChartContext<'_>) -> DataTable {
         DataRow {
             kind: RowKind::Plain,
             group: None,
+            marks: Vec::new(),
             header: measure.label.clone(),
             cells: [plain(&unit)]
                 .into_iter()
