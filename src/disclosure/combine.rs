@@ -71,6 +71,7 @@ fn sum(table: &CountTable, rows: &BTreeSet<usize>, words: Words) -> Option<Table
         id: Id::slug("other"),
         group: None,
         stated_total: (),
+        merged: rows.iter().map(|at| table.rows[*at].id.clone()).collect(),
         span: (),
         label: words.label(Label::Other).to_owned(),
         values: values.into_iter().map(Published::Figure).collect(),

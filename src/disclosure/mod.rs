@@ -6,9 +6,27 @@
 //! here, never from `plan::figures`.
 //!
 //! The steps: every figure becomes public as it stands; decided tables are combined (`combine`) and
-//! decided figures rounded (`round`); all counts of a borough become one model (`cells`), which
+//! decided figures rounded (`cells::round`); all counts of a borough become one model (`cells`), which
 //! says what must be hidden (`secondary`); that is hidden, with all that was made of it (`suppress`); and
 //! readers are told (`notices`). Words that people said are kept to the leave they gave (`voices`).
+//!
+//! The compiler keeps this: a value as typed is of another type than a public one, so that a later stage
+//! cannot be given it,
+//!
+//! ```compile_fail,E0308
+//! fn draw(_: &yjplan::disclosure::Indicator) {}
+//! fn leak(typed: &yjplan::plan::figures::Indicator) {
+//!     draw(typed);
+//! }
+//! ```
+//!
+//! and nobody else can make a publishable plan.
+//!
+//! ```compile_fail,E0624
+//! fn skip(plan: yjplan::plan::Plan, words: yjplan::words::Words) -> yjplan::disclosure::Publishable {
+//!     yjplan::disclosure::Publishable::new(plan, String::new(), words)
+//! }
+//! ```
 
 mod cells;
 mod combine;
@@ -16,7 +34,6 @@ mod notices;
 mod publish;
 mod publishable;
 mod published;
-mod round;
 mod secondary;
 mod stage;
 mod suppress;

@@ -1,8 +1,8 @@
 //! The step itself: a site with its plans, to what of them may be published.
 
+use super::cells::round;
 use super::combine::combine;
 use super::notices::remark;
-use super::round::round;
 use super::suppress::suppress;
 use super::voices;
 use super::{Publishable, PublishableSite};

@@ -218,9 +218,6 @@ impl From<Kpi> for Kpi<Public> {
 impl From<CountTable> for CountTable<Public> {
     fn from(raw: CountTable) -> Self {
         Self {
-            totals: raw
-                .column_totals()
-                .map(|totals| totals.into_iter().map(Published::Figure).collect()),
             id: raw.id.value,
             caption: raw.caption,
             unit: raw.unit,
@@ -240,6 +237,7 @@ impl From<TableRow> for TableRow<Public> {
     fn from(raw: TableRow) -> Self {
         Self {
             total: known(raw.total()),
+            merged: raw.merged,
             id: raw.id.value,
             group: raw.group,
             label: raw.label.value,

@@ -46,3 +46,4 @@ mod shares;
 mod sheets;
 mod site_dir;
 mod themes;
+mod worked_back;

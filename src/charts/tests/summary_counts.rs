@@ -13,6 +13,7 @@ type CountRow<'a> = (&'a str, Option<u64>);
 fn offences(rows: &[CountRow<'_>]) -> CountTable {
     let row = |(label, count): &(&str, Option<u64>)| TableRow {
         span: (),
+        merged: Vec::new(),
         stated_total: (),
         id: id("row"),
         group: None,
@@ -30,7 +31,6 @@ fn offences(rows: &[CountRow<'_>]) -> CountTable {
         columns: vec!["Offences".to_owned()],
         row_totals: false,
         rows: rows.iter().map(row).collect(),
-        totals: None,
         stated_total: None,
         note: None,
     }

@@ -56,17 +56,17 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 }
 
 fn finding(text: &PlacedText, hidden: &Withheld, typed: &str) -> Finding {
-    let Withheld { at, of, .. } = hidden;
+    let (at, of) = (&hidden.at, &hidden.cell.of);
     let finding = if hidden.small {
         let message = format!("the text gives away what `{at}` withholds for \"{of}\": {typed}");
-        Finding::error(ID, text.span, message).related(hidden.span, "withheld here")
+        Finding::error(ID, text.span, message).related(hidden.cell.span, "withheld here")
     } else {
         let message = format!(
             "{typed} for \"{of}\" stands in `{at}` among figures that are withheld, and may have to be withheld too"
         );
-        Finding::warning(ID, text.span, message).related(hidden.span, "the figure")
+        Finding::warning(ID, text.span, message).related(hidden.cell.span, "the figure")
     };
-    let help = match &hidden.quote {
+    let help = match &hidden.cell.quote {
         Some(quote) => format!(
             "write `[[{quote}]]` in place of the number: where it is withheld, readers see \"suppressed\""
         ),
@@ -79,7 +79,7 @@ fn finding(text: &PlacedText, hidden: &Withheld, typed: &str) -> Finding {
 fn typed(text: &PlacedText, hidden: &Withheld) -> Option<String> {
     let beside = text.about.as_ref() == Some(&hidden.at);
     let named = |sentence: &str| {
-        let of = hidden.of.to_lowercase();
+        let of = hidden.cell.of.to_lowercase();
         beside || has_phrase(sentence, &of) || has_title(sentence, &of)
     };
     let mut all = sentences(&text.lower);
@@ -102,15 +102,15 @@ fn figure_in(sentence: &str, hidden: &Withheld) -> Option<String> {
         let bare = words[at].trim_matches(|c: char| !c.is_alphanumeric() && c != '%');
         let next = words.get(at + 1).copied().unwrap_or_default();
         let number = bare.trim_end_matches('%');
-        let is_it = value(number)?.partial_cmp(&hidden.figure) == Some(Ordering::Equal);
+        let is_it = value(number)?.partial_cmp(&hidden.cell.figure) == Some(Ordering::Equal);
         let percent = bare.ends_with('%') || next.starts_with("percent") || next == "per";
-        let of_kind = match hidden.unit {
+        let of_kind = match hidden.cell.unit {
             Unit::Percent => percent,
             Unit::RatePer(_) => next == "per",
             Unit::Ratio => number.contains('.'),
             Unit::Count => !percent && counts(&words[at + 1..], hidden),
         };
-        (is_it && of_kind).then(|| match hidden.unit {
+        (is_it && of_kind).then(|| match hidden.cell.unit {
             Unit::Percent => format!("{number}%"),
             _ => number.to_owned(),
         })
@@ -126,7 +126,7 @@ fn value(typed: &str) -> Option<Decimal> {
 
 /// Whether the words after a number say that it counts the same; in a typed table it stands alone.
 fn counts(after: &[&str], hidden: &Withheld) -> bool {
-    let (noun, of) = (hidden.noun.iter(), hidden.of.to_lowercase());
+    let (noun, of) = (hidden.cell.noun.iter(), hidden.cell.of.to_lowercase());
     let nouns: Vec<String> = noun
         .flat_map(|noun| noun.split_whitespace())
         .map(str::to_lowercase)

@@ -23,26 +23,20 @@
 //! a quarter later it was 141st.
 
 use crate::checks::Context;
-use crate::checks::values::small_numbers::{SmallFigure, undecided};
+use crate::checks::values::small_numbers::undecided;
 use crate::diagnostics::Finding;
-use crate::plan::Policy;
-use crate::plan::figures::{
-    Benchmark, Count, Fact, FactValue, Indicator, Representation, Side, Survey, Unit,
-};
 use crate::sources::Spanned;
 
 const ID: &str = rule_id!();
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
-    undecided(context, |figure, policy| {
-        finding(&match figure {
-            SmallFigure::Indicator(indicator) => in_indicator(indicator, policy),
-            SmallFigure::Table(_) | SmallFigure::Kpi(_) | SmallFigure::Reach(_) => Vec::new(),
-            SmallFigure::Fact(fact) => in_fact(fact, policy),
-            SmallFigure::Survey(survey) => in_survey(survey, policy),
-            SmallFigure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
-            SmallFigure::Representation(table) => in_representation(table, policy),
-        })
+    undecided(context, |set, policy| {
+        let bases = set.cells.iter().filter(|cell| cell.judged.is_base());
+        let small = bases.filter_map(|cell| {
+            let small = |base: &u64| (1..policy.small_base()).contains(base);
+            Some(Spanned::new(cell.count.filter(small)?, cell.span))
+        });
+        finding(&small.collect::<Vec<_>>())
     })
 }
 
@@ -57,74 +51,4 @@ fn finding(bases: &[Spanned<u64>]) -> Option<Finding> {
             .iter()
             .fold(finding, |finding, base| finding.related(base.span, "")),
     )
-}
-
-fn small(base: Option<Spanned<Count>>, policy: Policy<'_>) -> Option<Spanned<u64>> {
-    let base = base?;
-    let number = base
-        .value
-        .known()
-        .filter(|number| (1..policy.small_base()).contains(number))?;
-    Some(Spanned::new(number, base.span))
-}
-
-fn in_indicator(indicator: &Indicator, policy: Policy<'_>) -> Vec<Spanned<u64>> {
-    if indicator.unit != Unit::Percent {
-        return Vec::new();
-    }
-    let own = indicator.own().iter();
-    own.filter_map(|observation| small(observation.base, policy))
-        .collect()
-}
-
-fn in_fact(fact: &Fact, policy: Policy<'_>) -> Vec<Spanned<u64>> {
-    match fact.value {
-        FactValue::Number(_, Unit::Percent) => small(fact.base, policy).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn in_survey(survey: &Survey, policy: Policy<'_>) -> Vec<Spanned<u64>> {
-    let percentages = survey.answers.iter().any(|answer| answer.percent.is_some());
-    small(survey.responses, policy)
-        .filter(|_| percentages)
-        .into_iter()
-        .collect()
-}
-
-fn in_representation(table: &Representation, policy: Policy<'_>) -> Vec<Spanned<u64>> {
-    let bases = Side::BOTH
-        .into_iter()
-        .filter_map(|side| table.base(side).copied());
-    let small = |base: &Spanned<u64>| (1..policy.small_base()).contains(&base.value);
-    bases.filter(small).collect()
-}
-
-fn in_benchmark(benchmark: &Benchmark, policy: Policy<'_>) -> Vec<Spanned<u64>> {
-    let bases = benchmark
-        .measures
-        .iter()
-        .filter(|measure| measure.unit == Unit::Percent)
-        .filter_map(|measure| measure.from.get(1))
-        .filter_map(|base| {
-            benchmark
-                .measures
-                .iter()
-                .position(|it| it.id.value == base.value)
-        });
-    let mut bases: Vec<_> = bases.collect();
-    bases.dedup();
-    let own = benchmark.rows.iter().filter(|row| row.area.is_none());
-    own.flat_map(|row| {
-        bases
-            .iter()
-            .filter_map(|at| row.values.get(*at).copied().flatten())
-    })
-    .filter_map(|base| {
-        let number = u64::try_from(base.value.scaled(0)).ok()?;
-        (1..policy.small_base())
-            .contains(&number)
-            .then_some(Spanned::new(number, base.span))
-    })
-    .collect()
 }

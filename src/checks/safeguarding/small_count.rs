@@ -30,17 +30,10 @@
 
 use crate::checks::Context;
 use crate::checks::text::characteristics::names_one;
-use crate::checks::text::phrases::has_phrase;
-use crate::checks::values::rounding::part;
-use crate::checks::values::small_numbers::{SmallFigure, undecided};
+use crate::checks::values::small_numbers::undecided;
+use crate::checks::values::value_cells::ValueSet;
 use crate::diagnostics::{Finding, Severity, listed};
-use crate::plan::Policy;
-use crate::plan::figures::{
-    Benchmark, Count, CountTable, Fact, FactValue, Indicator, Kpi, KpiValue, Reach, Representation,
-    Side, Survey, Unit,
-};
-use crate::sources::{Span, Spanned};
-use crate::units::Decimal;
+use crate::sources::Spanned;
 
 const ID: &str = rule_id!();
 
@@ -48,33 +41,26 @@ const ID: &str = rule_id!();
 type SmallCount = Spanned<u64>;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
-    undecided(context, |figure, policy| {
-        let found = finding(&match figure {
-            SmallFigure::Indicator(indicator) => in_indicator(indicator, policy),
-            SmallFigure::Table(table) => in_table(table, policy),
-            SmallFigure::Fact(fact) => in_fact(fact, policy),
-            SmallFigure::Survey(survey) => in_survey(survey, policy),
-            SmallFigure::Benchmark(benchmark) => in_benchmark(benchmark, policy),
-            SmallFigure::Representation(table) => in_representation(table, policy),
-            SmallFigure::Kpi(kpi) => in_kpi(kpi, policy),
-            SmallFigure::Reach(reach) => in_reach(reach, policy),
-        })?;
-        Some(match figure {
-            SmallFigure::Table(table) if by_characteristic(table) => Finding {
-                severity: Severity::Error,
-                ..found
-            },
-            _ => found,
-        })
+    undecided(context, |set, policy| {
+        let counts = set.cells.iter().filter(|cell| cell.judged.is_counted());
+        let small = counts.filter_map(|cell| {
+            let count = cell.count.filter(|count| policy.is_small(*count))?;
+            Some(Spanned::new(count, cell.span))
+        });
+        let found = finding(&small.collect::<Vec<_>>())?;
+        let severity = if by_characteristic(set) {
+            Severity::Error
+        } else {
+            found.severity
+        };
+        Some(Finding { severity, ..found })
     })
 }
 
 /// Whether the children of the plan's area are counted by what they are. A small number then stands for somebody
 /// whom neighbours know.
-fn by_characteristic(table: &CountTable) -> bool {
-    let rows = table.rows.iter().map(|row| row.label.value.as_str());
-    let columns = table.columns.iter().map(String::as_str);
-    rows.chain(columns).any(names_one)
+fn by_characteristic(set: &ValueSet<'_>) -> bool {
+    set.headings.iter().any(|heading| names_one(heading))
 }
 
 fn finding(small: &[SmallCount]) -> Option<Finding> {
@@ -99,114 +85,4 @@ fn finding(small: &[SmallCount]) -> Option<Finding> {
             .iter()
             .fold(finding, |finding, count| finding.related(count.span, "")),
     )
-}
-
-fn small(count: Spanned<Count>, policy: Policy<'_>) -> Option<SmallCount> {
-    let number = count
-        .value
-        .known()
-        .filter(|number| policy.is_small(*number))?;
-    Some(Spanned::new(number, count.span))
-}
-
-fn whole(value: Decimal, span: Span, policy: Policy<'_>) -> Option<SmallCount> {
-    let number = u64::try_from(value.scaled(0))
-        .ok()
-        .filter(|number| policy.is_small(*number))?;
-    (value.places() == 0).then_some(Spanned::new(number, span))
-}
-
-fn in_indicator(indicator: &Indicator, policy: Policy<'_>) -> Vec<SmallCount> {
-    let observations = indicator.own().iter();
-    observations
-        .flat_map(|observation| {
-            let counted = indicator.unit == Unit::Count;
-            let value = observation
-                .value
-                .filter(|_| counted && observation.count.is_none());
-            let value = value.and_then(|value| whole(value.value, value.span, policy));
-            let counts = [observation.count, observation.base];
-            let counts = counts
-                .into_iter()
-                .flatten()
-                .filter_map(|count| small(count, policy));
-            value.into_iter().chain(counts).collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-fn in_table(table: &CountTable, policy: Policy<'_>) -> Vec<SmallCount> {
-    let cells = table.rows.iter().flat_map(|row| &row.values);
-    cells.filter_map(|cell| small(*cell, policy)).collect()
-}
-
-fn in_fact(fact: &Fact, policy: Policy<'_>) -> Vec<SmallCount> {
-    match fact.value {
-        FactValue::Number(value, Unit::Count) => {
-            whole(value, fact.id.span, policy).into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn in_survey(survey: &Survey, policy: Policy<'_>) -> Vec<SmallCount> {
-    let answers = survey.answers.iter();
-    answers
-        .filter_map(|answer| small(answer.count?, policy))
-        .collect()
-}
-
-/// Words for those whom a programme reaches; sessions and schools are no children.
-const PEOPLE: [&str; 9] = [
-    "child",
-    "children",
-    "young people",
-    "young person",
-    "pupils",
-    "students",
-    "people",
-    "girls",
-    "boys",
-];
-
-fn in_reach(reach: &Reach, policy: Policy<'_>) -> Vec<SmallCount> {
-    let unit = reach.unit.to_lowercase();
-    let of_people = PEOPLE.iter().any(|people| has_phrase(&unit, people));
-    let count = small(reach.value, policy).filter(|_| of_people);
-    count.into_iter().collect()
-}
-
-fn in_kpi(kpi: &Kpi, policy: Policy<'_>) -> Vec<SmallCount> {
-    match &kpi.value {
-        KpiValue::Reported {
-            value,
-            unit: Unit::Count,
-            ..
-        } => whole(value.value, value.span, policy).into_iter().collect(),
-        KpiValue::Reported { .. } | KpiValue::NotYetAvailable(_) => Vec::new(),
-    }
-}
-
-fn in_representation(table: &Representation, policy: Policy<'_>) -> Vec<SmallCount> {
-    let behind = |side: Side| {
-        let base = table.base(side);
-        table.rows.iter().filter_map(move |row| {
-            let number = part((*row.share(side))?, base?.value)?;
-            policy
-                .is_small(number)
-                .then_some(Spanned::new(number, row.span))
-        })
-    };
-    Side::BOTH.into_iter().flat_map(behind).collect()
-}
-
-fn in_benchmark(benchmark: &Benchmark, policy: Policy<'_>) -> Vec<SmallCount> {
-    let own = benchmark.rows.iter().filter(|row| row.area.is_none());
-    own.flat_map(|row| row.values.iter().zip(&benchmark.measures))
-        .filter(|(_, measure)| measure.unit == Unit::Count)
-        .filter_map(|(value, _)| {
-            let value = (*value)?;
-            whole(value.value, value.span, policy)
-        })
-        .collect()
 }

@@ -4,4 +4,5 @@ pub(super) mod benchmark_match;
 pub(super) mod rag_lines;
 pub(super) mod rounding;
 pub(super) mod small_numbers;
+pub(super) mod value_cells;
 pub(super) mod withheld;

@@ -4,7 +4,7 @@ use crate::units::Decimal;
 
 /// So many per so many people of a population, to the nearest whole number; `None` where the rate is
 /// printed so coarsely that ten numbers or more give it.
-pub(in crate::disclosure) fn of_rate(rate: Decimal, people: u32, population: u64) -> Option<u64> {
+pub(super) fn of_rate(rate: Decimal, people: u32, population: u64) -> Option<u64> {
     let scale = 10_i128.pow(u32::from(rate.places()));
     let per = i128::from(people).checked_mul(scale)?;
     let population = i128::from(population);
@@ -15,12 +15,12 @@ pub(in crate::disclosure) fn of_rate(rate: Decimal, people: u32, population: u64
 }
 
 /// A value as a whole number.
-pub(in crate::disclosure) fn whole(value: Decimal) -> Option<u64> {
+pub(super) fn whole(value: Decimal) -> Option<u64> {
     u64::try_from(value.scaled(0)).ok()
 }
 
 /// So many percent of a base, to the nearest whole number.
-pub(in crate::disclosure) fn part(percent: Decimal, base: u64) -> Option<u64> {
+pub(super) fn part(percent: Decimal, base: u64) -> Option<u64> {
     let places = percent.places();
     let hundred = 100 * 10_i128.pow(u32::from(places));
     let product = percent.scaled(places).checked_mul(i128::from(base))?;

@@ -6,6 +6,7 @@
 use super::{Cell, CellId, CellKey, Relation, Sheet};
 use crate::disclosure::secondary::{self, CellAt, Model, Status};
 use crate::plan::{Id, Policy, Remedy};
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was decided about the values of one plan.
@@ -43,6 +44,10 @@ pub(in crate::disclosure) struct Ledger {
     places: BTreeMap<CellAt, Vec<Place>>,
     entered: BTreeMap<Place, CellAt>,
     pub(super) known: BTreeMap<CellKey, Vec<CellAt>>,
+    /// Tables of everything of a kind, by what it is and how many that makes.
+    wholes: BTreeMap<(CellKey, u64), Vec<Vec<CellAt>>>,
+    /// The counts of each stretch of days.
+    dated: BTreeMap<(Date, Date), BTreeSet<CellAt>>,
     /// Whether a count adds up over time, as a count of one day does not.
     pub(super) over_time: BTreeMap<CellKey, bool>,
 }
@@ -55,6 +60,9 @@ impl Ledger {
             threshold: thresholds.max().unwrap_or(0),
             ..Self::default()
         };
+        if decided.iter().all(|it| it.policy.zero_is_safe()) {
+            ledger.model.show_zeros();
+        }
         // series first: by them other counts are recognised as the same
         for in_series in [true, false] {
             for (plan, (sheet, decided)) in sheets.iter().zip(decided).enumerate() {
@@ -73,6 +81,7 @@ impl Ledger {
                 ledger.relate(plan, relation);
             }
         }
+        ledger.know_wholes();
         ledger.add_up_time();
         ledger
     }
@@ -113,6 +122,9 @@ impl Ledger {
                 self.known.entry(key).or_default().push(at);
             }
         }
+        if let Some(when) = cell.when {
+            self.dated.entry(when).or_default().insert(at);
+        }
         self.places.entry(at).or_default().push(place);
         self.entered.insert(place, at);
     }
@@ -141,6 +153,18 @@ impl Ledger {
                     self.know_parts(whole, &parts);
                 }
             }
+            Relation::All { key, parts } => {
+                let parts: Option<Vec<_>> = parts.iter().map(entered).collect();
+                if let Some(parts) = parts {
+                    let alike = (key.clone(), self.sum(&parts));
+                    self.wholes.entry(alike).or_default().push(parts);
+                }
+            }
+            Relation::Merged { whole, parts } => {
+                if let Some(whole) = entered(whole) {
+                    self.know_merged(whole, parts);
+                }
+            }
             Relation::Ratio { .. } | Relation::Made { .. } => {}
         }
     }
@@ -153,14 +177,80 @@ impl Ledger {
         self.model.know(sum);
     }
 
+    /// Tables of everything there is of a kind, at one time and with one sum, tell of each other by that sum,
+    /// as does any count of the same days that is the same number.
+    fn know_wholes(&mut self) {
+        for ((key, sum), tables) in std::mem::take(&mut self.wholes) {
+            let counts = self.dated.get(&key.when).into_iter().flatten().copied();
+            let same = counts.filter(|it| self.model.value(*it) == Some(sum));
+            let same: Vec<_> = same.filter(|it| !tables.concat().contains(it)).collect();
+            if tables.len() + same.len() < 2 {
+                continue;
+            }
+            let all = self.model.add(Some(sum), Status::Latent);
+            for parts in tables
+                .into_iter()
+                .chain(same.into_iter().map(|it| vec![it]))
+            {
+                self.add_up(all, &parts);
+            }
+        }
+    }
+
+    fn sum(&self, cells: &[CellAt]) -> u64 {
+        let values = cells
+            .iter()
+            .map(|cell| self.model.value(*cell).unwrap_or(0));
+        values.fold(0, u64::saturating_add)
+    }
+
+    /// A count that was put together from others, of which some are printed elsewhere.
+    fn know_merged(&mut self, whole: CellAt, parts: &[CellKey]) {
+        let first = |key| {
+            self.known
+                .get(key)
+                .and_then(|cells: &Vec<_>| cells.first())
+                .copied()
+        };
+        let printed: Vec<CellAt> = parts.iter().filter_map(first).collect();
+        let sum = self.sum(&printed);
+        let rest = self.model.value(whole).and_then(|all| all.checked_sub(sum));
+        let (Some(rest), false) = (rest, printed.is_empty()) else {
+            return;
+        };
+        let mut all = printed;
+        if all.len() < parts.len() {
+            all.push(self.model.add(Some(rest), Status::Latent));
+        }
+        self.add_up(whole, &all);
+    }
+
+    /// What is left of a whole is a count of the same children.
+    fn know_rest(&mut self, whole: CellAt, part: CellAt) {
+        let decided = [whole, part].map(|it| self.model.standing(it) != Status::Undecided);
+        let values = self.model.value(whole).zip(self.model.value(part));
+        let rest = values.and_then(|(whole, part)| whole.checked_sub(part));
+        if let Some(rest) = rest.filter(|rest| (1..self.threshold).contains(rest))
+            && decided.contains(&true)
+        {
+            let rest = self.model.add(Some(rest), Status::Secret);
+            self.model
+                .know(secondary::Relation::total(whole, &[part, rest], 0));
+        }
+    }
+
     /// Readers know that numbers are parts of another, unless the numbers say otherwise.
     fn know_parts(&mut self, whole: CellAt, parts: &[CellAt]) {
         let value = |cell: &CellAt| self.model.value(*cell).unwrap_or(0);
-        let sum = parts.iter().map(value).fold(0, u64::saturating_add);
+        let sum = self.sum(parts);
         if parts.is_empty() {
             return;
         }
-        if sum <= value(&whole) {
+        let fits = sum <= value(&whole);
+        if let [part] = parts {
+            self.know_rest(whole, *part);
+        }
+        if fits {
             let relation = secondary::Relation::parts_of(parts, whole);
             self.model.know(relation);
             return;

@@ -5,20 +5,22 @@
 mod implied;
 mod ledger;
 mod records;
+mod round;
 mod slot;
 mod tables;
 mod time;
 
-pub(super) use implied::{of_rate, part, whole};
+use implied::{of_rate, part, whole};
 pub(super) use ledger::{Decided, Ledger};
-pub(super) use slot::Slot;
+pub(super) use round::round;
+use slot::Slot;
 
 use super::{Public, Unit};
 use crate::plan::figures::Figures;
 use crate::plan::{Id, Measure};
 use crate::units::Period;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a value is of, wherever it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +80,13 @@ pub(super) struct Cell<'a> {
     candidates: Vec<CellKey>,
     /// What the printed value is, wherever else it is printed.
     printed_as: Option<CellKey>,
+    /// The area, and the first day and the last, where they are said. No area is the plan's own.
+    when: Option<(Date, Date)>,
+    area: Option<Id>,
+    /// Whether it is computed from other cells, and not typed.
+    computed: bool,
+    /// Whether it is an average that others publish.
+    elsewhere: bool,
     /// Whether periods of it can be added; `None` where it is not part of a series.
     adds_up: Option<bool>,
 }
@@ -93,6 +102,10 @@ impl<'a> Cell<'a> {
             counted_as: None,
             candidates: Vec::new(),
             printed_as: None,
+            when: None,
+            area: None,
+            computed: false,
+            elsewhere: false,
             adds_up: None,
         }
     }
@@ -102,6 +115,10 @@ impl<'a> Cell<'a> {
 enum Relation {
     /// The parts make the whole; where they do not, readers know the difference.
     Sum { whole: CellId, parts: Vec<CellId> },
+    /// The parts are everything of a kind, whose number may be printed elsewhere.
+    All { key: CellKey, parts: Vec<CellId> },
+    /// The whole was put together from counts that are not printed here, but may be elsewhere.
+    Merged { whole: CellId, parts: Vec<CellKey> },
     /// The parts are of the whole and do not overlap, or each is by itself where they make more.
     Part { whole: CellId, parts: Vec<CellId> },
     /// The value is a percentage or a rate of the base.
@@ -156,7 +173,10 @@ impl<'a> Sheet<'a> {
                 Relation::Ratio { value, base } if *value == at => Some(*base),
                 _ => None,
             });
-            whole(self.cells[base?].slot.number()?)
+            match base.and_then(|base| self.cells[base].slot.number()) {
+                Some(base) => whole(base),
+                None => self.population(cell),
+            }
         };
         match cell.unit {
             Unit::Count => whole(value),
@@ -164,6 +184,20 @@ impl<'a> Sheet<'a> {
             Unit::RatePer(people) => of_rate(value, people, base()?),
             Unit::Ratio => None,
         }
+    }
+
+    /// The number of people that a rate is of, where the rate does not say: the greatest count that the plan
+    /// prints of the same days and area.
+    fn population(&self, rate: &Cell<'_>) -> Option<u64> {
+        if !matches!(rate.unit, Unit::RatePer(_)) {
+            return None;
+        }
+        let when = rate.when?;
+        let beside = self.cells.iter().filter(|cell| {
+            cell.unit == Unit::Count && cell.when == Some(when) && cell.area == rate.area
+        });
+        let counts = beside.filter_map(|cell| whole(cell.slot.number()?));
+        counts.max()
     }
 
     /// Hides what is made of hidden cells; whether there was anything.
@@ -188,7 +222,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Hides values that are hidden elsewhere; whether there were any.
-    pub(super) fn hide_gone(&mut self, gone: &std::collections::BTreeSet<CellKey>) -> bool {
+    pub(super) fn hide_gone(&mut self, gone: &BTreeSet<CellKey>) -> bool {
         let is_gone = |cell: &&mut Cell<'_>| {
             let key = cell.printed_as.as_ref();
             cell.slot.is_shown() && key.is_some_and(|key| gone.contains(key))

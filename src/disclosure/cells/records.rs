@@ -10,7 +10,18 @@ use crate::disclosure::{
 use crate::plan::figures::Figures;
 use crate::plan::{Id, Measure};
 use crate::units::{Decimal, Period, PeriodForm};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
+
+/// A fact at one time, whichever edition prints it.
+fn fact_key(id: &Id, when: (Date, Date)) -> CellKey {
+    CellKey {
+        what: format!("fact {id}"),
+        area: None,
+        part: Measure::Value,
+        when,
+    }
+}
 
 /// A value that readers see of a record, if it has one.
 fn shows<T>(value: Option<&Published<T>>) -> bool {
@@ -63,11 +74,14 @@ impl<'a> Sheet<'a> {
                     when: days(&seen.period),
                 };
                 let is_ranked = series.area.is_none() && is_ranked(&seen.period);
+                let seen_when = seen.period;
                 let adds_up = !snapshot && seen.period.shape != PeriodForm::Day;
                 let first = self.cells.len();
                 self.lower_observation((&indicator.id, indicator.unit), &key, seen);
                 for cell in &mut self.cells[first..] {
                     cell.adds_up = Some(adds_up);
+                    cell.when = Some(days(&seen_when));
+                    cell.area.clone_from(&series.area);
                 }
                 if is_ranked {
                     ranked = Some((first..self.cells.len()).collect());
@@ -146,7 +160,10 @@ impl<'a> Sheet<'a> {
                     continue;
                 };
                 cell.unit = measure.unit;
+                cell.when = Some(days(&period));
+                cell.area.clone_from(&row.area);
                 cell.counts &= exact;
+                cell.elsewhere = !exact;
                 cell.also.clone_from(&indicator);
                 let kpi = measure.kpi.filter(|_| own);
                 cell.counted_as = kpi.map(|number| CellKey::of_kpi(self.plan, number));
@@ -204,14 +221,18 @@ impl<'a> Sheet<'a> {
         let (cohort, reference): (Vec<_>, Vec<_>) = rows
             .map(|row| (&mut row.cohort, &mut row.reference))
             .unzip();
+        let periods = [table.cohort_period, table.reference_period];
         let bases = [&mut table.cohort_base, &mut table.reference_base];
-        for (base, shares) in bases.into_iter().zip([cohort, reference]) {
+        let sides = bases.into_iter().zip([cohort, reference]).zip(periods);
+        for ((base, shares), period) in sides {
+            let when = period.as_ref().map(days);
             let digits: Option<Vec<Decimal>> =
                 shares.iter().map(|it| it.figure().copied()).collect();
             let Some(base) = base else {
                 continue;
             };
-            let base = self.add(Cell::new(&table.id, Unit::Count, Slot::Count(base)));
+            let cell = Cell::new(&table.id, Unit::Count, Slot::Count(base));
+            let base = self.add(Cell { when, ..cell });
             let mut groups = Vec::new();
             for share in shares {
                 let value = self.add(Cell::new(&table.id, Unit::Percent, Slot::Number(share)));
@@ -230,10 +251,11 @@ impl<'a> Sheet<'a> {
     }
 
     fn lower_survey(&mut self, survey: &'a mut Survey) {
+        let when = survey.period.as_ref().map(days);
         let base = survey.responses.as_mut();
         let base = base.map(|it| Cell::new(&survey.id, Unit::Count, Slot::Count(it)));
-        let base = base.map(|cell| self.add(cell));
-        let mut answers = Vec::new();
+        let base = base.map(|cell| self.add(Cell { when, ..cell }));
+        let (mut answers, mut percents, mut counts) = (Vec::new(), Vec::new(), Vec::new());
         for answer in &mut survey.answers {
             let counted = shows(answer.count.as_ref());
             let count = answer.count.as_mut();
@@ -252,8 +274,15 @@ impl<'a> Sheet<'a> {
                 self.relations.extend(ratio);
             }
             answers.push(count.filter(|_| counted).or(percent));
+            percents.extend(percent);
+            counts.extend(count);
         }
         let Some(base) = base else {
+            // any count tells with its percentage how many answered
+            for value in percents {
+                let of = counts.clone();
+                self.relations.push(Relation::Made { value, of });
+            }
             return;
         };
         for answer in answers.iter().flatten() {
@@ -267,7 +296,7 @@ impl<'a> Sheet<'a> {
 
     fn lower_facts(&mut self, facts: &'a mut [Fact]) {
         let mut values = BTreeMap::new();
-        let mut made = Vec::new();
+        let (mut made, mut wholes) = (Vec::new(), BTreeMap::<_, Vec<_>>::new());
         for fact in facts {
             let unit = match fact.value.figure() {
                 Some(FactValue::Number(_, unit)) => *unit,
@@ -275,23 +304,37 @@ impl<'a> Sheet<'a> {
             };
             let base = fact.base.as_mut();
             let base = base.map(|it| Cell::new(&fact.id, Unit::Count, Slot::Count(it)));
-            let base = base.map(|cell| self.add(cell));
-            let value = self.add(Cell::new(&fact.id, unit, Slot::Fact(&mut fact.value)));
+            let when = fact.period.as_ref().map(days);
+            let base = base.map(|cell| self.add(Cell { when, ..cell }));
+            let digits = fact.value.figure().and_then(|value| match value {
+                FactValue::Number(number, _) => Some(*number),
+                FactValue::Pounds(_) | FactValue::Text(_) => None,
+            });
+            let mut cell = Cell::new(&fact.id, unit, Slot::Fact(&mut fact.value));
+            cell.counted_as = when.map(|when| fact_key(&fact.id, when));
+            let value = self.add(Cell { when, ..cell });
+            if let (Some(name), Some(digits)) = (&fact.share_of, digits) {
+                wholes.entry(name).or_default().push((value, base, digits));
+            }
             if let Some(base) = base {
                 self.relations.push(Relation::Ratio { value, base });
                 self.part_of(value, base);
                 let of = vec![base];
                 self.relations.push(Relation::Made { value, of });
             }
-            if let Some((before, _)) = &mut fact.was {
+            if let Some((before, period)) = &mut fact.was {
+                let when = period.as_ref().map(days);
                 let mut cell = Cell::new(&fact.id, unit, Slot::Number(before));
-                cell.counts = false;
-                let before = self.add(cell);
+                cell.counted_as = when.map(|when| fact_key(&fact.id, when));
+                let before = self.add(Cell { when, ..cell });
                 let of = vec![value];
                 self.relations.push(Relation::Made { value: before, of });
             }
             values.insert(&fact.id, value);
             made.push((value, unit, (&fact.from, &fact.growth_of)));
+        }
+        for shares in wholes.into_values() {
+            self.relate_shares(&shares);
         }
         for (value, unit, (from, growth_of)) in made {
             let known = |id| values.get(id).copied();
@@ -304,6 +347,24 @@ impl<'a> Sheet<'a> {
             let of = from.iter().chain(growth_of).filter_map(known).collect();
             self.relations.push(Relation::Made { value, of });
         }
+    }
+
+    /// Facts that are shares of one whole, out of the same number, make that number.
+    fn relate_shares(&mut self, shares: &[(CellId, Option<CellId>, Decimal)]) {
+        let digits: Vec<_> = shares.iter().map(|share| share.2).collect();
+        let bases: Option<Vec<_>> = shares.iter().map(|share| share.1).collect();
+        let Some((first, others)) = bases.as_deref().and_then(<[_]>::split_first) else {
+            return;
+        };
+        let same =
+            |base: &CellId| self.cells[*base].slot.number() == self.cells[*first].slot.number();
+        if !make_a_whole(&digits) || !others.iter().all(same) {
+            return;
+        }
+        for base in others {
+            self.add_up(*first, vec![*base]);
+        }
+        self.add_up(*first, shares.iter().map(|share| share.0).collect());
     }
 
     fn lower_reach(&mut self, reach: &'a mut Reach) {

@@ -1,6 +1,6 @@
 //! Where a value of a plan stands, so that it can be read and hidden whatever record it is part of.
 
-use crate::disclosure::{FactValue, Position, Published, Rank};
+use crate::disclosure::{FactValue, Position, Published, Rank, Unit};
 use crate::units::Decimal;
 
 /// A value in its place.
@@ -14,7 +14,7 @@ pub(in crate::disclosure) enum Slot<'a> {
 
 impl Slot<'_> {
     /// The number that readers see; none of ranks, which count nothing, and of words.
-    pub(in crate::disclosure) fn number(&self) -> Option<Decimal> {
+    pub(super) fn number(&self) -> Option<Decimal> {
         match self {
             Self::Count(count) => {
                 let number = i64::try_from(*count.figure()?).ok()?;
@@ -30,7 +30,7 @@ impl Slot<'_> {
     }
 
     /// Whether readers see something here.
-    pub(in crate::disclosure) fn is_shown(&self) -> bool {
+    pub(super) fn is_shown(&self) -> bool {
         match self {
             Self::Count(count) => count.figure().is_some(),
             Self::Number(number) => number.figure().is_some(),
@@ -47,6 +47,23 @@ impl Slot<'_> {
             Self::Number(number) => **number == Published::Suppressed,
             Self::Fact(value) => **value == Published::Suppressed,
             Self::Rank(_) | Self::Position(_) => false,
+        }
+    }
+
+    /// Puts another number in its place.
+    pub(super) fn set(&mut self, number: u64) {
+        let decimal = i64::try_from(number).map_or(Published::Suppressed, |number| {
+            Published::Figure(Decimal::new(number, 0))
+        });
+        match self {
+            Self::Count(count) => **count = Published::Figure(number),
+            Self::Number(value) => **value = decimal,
+            Self::Fact(value) => {
+                **value = decimal.figure().map_or(Published::Suppressed, |number| {
+                    Published::Figure(FactValue::Number(*number, Unit::Count))
+                });
+            }
+            Self::Rank(_) | Self::Position(_) => {}
         }
     }
 

@@ -5,11 +5,19 @@ use crate::disclosure::{CountTable, Published, TableRow, Unit};
 use crate::plan::{Id, Measure};
 use crate::units::Period;
 
-/// What the key of a cell is made of, beside its row.
+/// What the key of a cell is made of, beside its row and column.
 struct Head {
     id: Id,
     columns: Vec<String>,
     when: Option<Period>,
+}
+
+/// What the key of a cell is made of, beside its column.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    id: &'a Id,
+    group: Option<&'a str>,
+    label: &'a str,
 }
 
 impl<'a> Sheet<'a> {
@@ -20,42 +28,71 @@ impl<'a> Sheet<'a> {
             when: table.when,
         };
         let width = head.columns.len();
+        let grouped = table.rows.iter().any(|row| row.group.is_some());
         let (mut rows, mut sums) = (Vec::new(), Vec::new());
         for row in &mut table.rows {
             let (cells, total) = self.lower_row(&head, row);
             rows.push(cells);
             sums.push(total);
         }
-        let across = self.lower_row_totals(&head.id, &rows, sums, table.row_totals);
-        let mut down = Vec::new();
-        for (at, total) in table.totals.iter_mut().flatten().enumerate() {
-            let all = at == width || width == 1;
-            let mut cell = Cell::new(&head.id, Unit::Count, Slot::Count(total));
-            cell.counted_as = head.when.filter(|_| all).map(|when| CellKey {
-                what: format!("all {}", table.unit),
-                area: None,
-                part: Measure::Base,
-                when: days(&when),
-            });
-            let total = self.add(cell);
-            let column: Vec<_> = rows.iter().filter_map(|row| row.get(at).copied()).collect();
-            if at < width {
-                self.add_up(total, column);
-            }
-            down.push(total);
-        }
-        if let Some(grand) = down.get(width).copied() {
-            self.add_up(grand, across);
-            self.add_up(grand, down[..width].to_vec());
-        }
+        self.lower_row_totals(&head.id, &rows, sums, table.row_totals);
+        let cells = rows.concat();
         if let Some(stated) = &mut table.stated_total {
             let mut cell = Cell::new(&head.id, Unit::Count, Slot::Count(stated));
             cell.counts = table.exclusive;
             let stated = self.add(cell);
-            let parts = down.get(..width).filter(|_| !down.is_empty());
-            let parts = parts.map_or_else(|| rows.concat(), <[_]>::to_vec);
-            self.add_up(stated, parts);
+            self.add_up(stated, cells.clone());
         }
+        let one_place = table.row_totals || width == 1;
+        if let Some(when) = head
+            .when
+            .filter(|_| table.exclusive && one_place && !grouped)
+        {
+            let key = CellKey {
+                what: format!("all {}", table.unit),
+                area: None,
+                part: Measure::Base,
+                when: days(&when),
+            };
+            self.relations.push(Relation::All { key, parts: cells });
+        }
+        self.recognise_totals(&rows);
+    }
+
+    /// A row or column that is the sum of the others, wherever that can be seen, is a total, whatever it is
+    /// called.
+    fn recognise_totals(&mut self, rows: &[Vec<CellId>]) {
+        let width = rows.iter().map(Vec::len).min().unwrap_or(0);
+        let columns: Vec<Vec<_>> = (0..width)
+            .map(|at| rows.iter().map(|row| row[at]).collect())
+            .collect();
+        for lines in [rows, &columns] {
+            for (at, total) in lines.iter().enumerate() {
+                let others = || lines.iter().enumerate().filter(|it| it.0 != at);
+                let above = || lines.iter().enumerate().filter(|it| it.0 < at);
+                let others: Vec<_> = others().map(|it| it.1.as_slice()).collect();
+                let above: Vec<_> = above().map(|it| it.1.as_slice()).collect();
+                if let Some(parts) = [others, above].iter().find(|it| self.make(total, it)) {
+                    for (place, whole) in total.iter().enumerate() {
+                        let parts = parts.iter().map(|line| line[place]).collect();
+                        self.add_up(*whole, parts);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether two lines or more make another in every place, and something in one.
+    fn make(&self, total: &[CellId], parts: &[&[CellId]]) -> bool {
+        let number = |at: &CellId| self.count(*at);
+        let adds_up = |(place, whole): (usize, &CellId)| -> Option<bool> {
+            let mut counts = parts.iter().map(|line| number(line.get(place)?));
+            let sum = counts.try_fold(0_u64, |sum, it| sum.checked_add(it?))?;
+            Some(sum == number(whole)?)
+        };
+        let is_something = total.iter().filter_map(number).any(|count| count > 0);
+        let mut places = total.iter().enumerate();
+        parts.len() > 1 && is_something && places.all(|it| adds_up(it) == Some(true))
     }
 
     fn lower_row(
@@ -66,22 +103,43 @@ impl<'a> Sheet<'a> {
         let mut cells = Vec::new();
         for (at, value) in row.values.iter_mut().enumerate() {
             let column = head.columns.get(at).map_or("", String::as_str);
-            let texts = [Some(column), row.group.as_deref(), Some(&row.label)];
-            let own = texts.into_iter().flatten().find_map(Period::parse);
-            let what = match self.names.get(&row.id) {
-                Some(name) if Period::parse(column).is_some() => name.to_string(),
-                _ => format!("{}/{}/{column}", head.id, row.id),
+            let line = Line {
+                id: &row.id,
+                group: row.group.as_deref(),
+                label: &row.label,
             };
             let mut cell = Cell::new(&head.id, Unit::Count, Slot::Count(value));
-            cell.counted_as = own.or(head.when).map(|when| CellKey {
-                what,
-                area: None,
-                part: Measure::Count,
-                when: days(&when),
-            });
-            cells.push(self.add(cell));
+            cell.counted_as = self.key(head, column, line);
+            cell.when = cell.counted_as.as_ref().map(|key| key.when);
+            let whole = self.add(cell);
+            let merged = row.merged.iter().map(|id| Line { id, ..line });
+            let parts: Option<Vec<_>> = merged.map(|it| self.key(head, column, it)).collect();
+            if let Some(parts) = parts.filter(|parts| !parts.is_empty()) {
+                self.relations.push(Relation::Merged { whole, parts });
+            }
+            cells.push(whole);
         }
         (cells, &mut row.total)
+    }
+
+    /// What a cell is of, wherever else it is printed: its row and column, as far as they are no period, and
+    /// the days of its period. Wording of periods does not count.
+    fn key(&self, head: &Head, column: &str, line: Line<'_>) -> Option<CellKey> {
+        let (of_column, of_row) = (Period::parse(column), Period::parse(line.label));
+        let what = match (of_column, self.names.get(line.id)) {
+            (Some(_), Some(name)) => name.to_string(),
+            (Some(_), None) => format!("{}/{}", head.id, line.id),
+            (None, _) if of_row.is_some() => format!("{}//{column}", head.id),
+            (None, _) => format!("{}/{}/{column}", head.id, line.id),
+        };
+        let of_group = line.group.and_then(Period::parse);
+        let when = of_column.or(of_group).or(of_row).or(head.when)?;
+        Some(CellKey {
+            what,
+            area: None,
+            part: Measure::Count,
+            when: days(&when),
+        })
     }
 
     /// Totals of rows: printed, or only where prose quotes them.
@@ -91,11 +149,11 @@ impl<'a> Sheet<'a> {
         rows: &[Vec<CellId>],
         sums: Vec<&'a mut Published<u64>>,
         printed: bool,
-    ) -> Vec<CellId> {
-        let mut totals = Vec::new();
+    ) {
         for (row, total) in rows.iter().zip(sums) {
             let mut cell = Cell::new(set, Unit::Count, Slot::Count(total));
             cell.counts = printed;
+            cell.computed = true;
             let total = self.add(cell);
             if printed {
                 self.add_up(total, row.clone());
@@ -103,9 +161,7 @@ impl<'a> Sheet<'a> {
                 let of = row.clone();
                 self.relations.push(Relation::Made { value: total, of });
             }
-            totals.push(total);
         }
-        totals
     }
 
     pub(super) fn add_up(&mut self, whole: CellId, parts: Vec<CellId>) {

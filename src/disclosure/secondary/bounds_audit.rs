@@ -78,6 +78,10 @@ pub(super) fn bounds(model: &Model, hidden: &BTreeSet<CellAt>, cell: CellAt) -> 
             columns.entry(*other).or_insert(next);
         }
     }
+    let least = |cell: CellAt| {
+        let hidden = hidden.contains(&cell);
+        if hidden { model.least(cell) } else { 0 }
+    };
     let slack = relations.iter().filter(|relation| relation.at_most).count();
     let width = columns.len() + slack;
     let mut free = columns.len()..width;
@@ -86,7 +90,11 @@ pub(super) fn bounds(model: &Model, hidden: &BTreeSet<CellAt>, cell: CellAt) -> 
         let (mut row, mut right) = (vec![0_i128; width], relation.sum);
         for (other, times) in &relation.terms {
             match columns.get(other) {
-                Some(at) => row[*at] += i128::from(*times),
+                // unknowns are counted from the least that they may be
+                Some(at) => {
+                    row[*at] += i128::from(*times);
+                    right -= i128::from(*times) * i128::from(least(*other));
+                }
                 None => right -= i128::from(*times) * i128::from(model.value(*other)?),
             }
         }
@@ -96,5 +104,9 @@ pub(super) fn bounds(model: &Model, hidden: &BTreeSet<CellAt>, cell: CellAt) -> 
         row.push(right);
         rows.push(row);
     }
-    simplex::bounds(&rows, 0)
+    let from = i128::from(least(cell));
+    simplex::bounds(&rows, 0).map(|bounds| Bounds {
+        low: bounds.low + from,
+        high: bounds.high.map(|high| high + from),
+    })
 }

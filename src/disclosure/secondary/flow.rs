@@ -63,10 +63,11 @@ pub(super) fn reach(
     let mut found = 0;
     for up in [true, false] {
         search.moved.clear();
+        let below = truth - i128::from(model.least(start));
         let limit = if up {
             wanted
         } else {
-            wanted.min(found + truth)
+            wanted.min(found + below)
         };
         while found < limit {
             let Some(chain) = search.chain(up) else {
@@ -189,7 +190,10 @@ impl Search<'_> {
     fn room(&mut self, unknown: Unknown) -> Option<i128> {
         let moved = self.moved.get(&unknown).copied().unwrap_or(0);
         let truth = match unknown {
-            (cell, None) => self.model.value(cell).map(i128::from),
+            (cell, None) => self
+                .model
+                .value(cell)
+                .map(|value| i128::from(value) - i128::from(self.model.least(cell))),
             (_, Some(sum)) => self.rest(self.model.relation(sum)),
         };
         self.is_network &= truth.is_some();

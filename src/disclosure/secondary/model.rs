@@ -70,6 +70,8 @@ impl Relation {
 pub(in crate::disclosure) struct Model {
     cells: Vec<CellState>,
     relations: Vec<Relation>,
+    /// Whether readers know that a hidden number is no zero, because zeros are shown.
+    zeros_are_shown: bool,
     /// The relations that each cell stands in, and how often it counts there.
     beside: BTreeMap<CellAt, Vec<(usize, i64)>>,
 }
@@ -84,6 +86,18 @@ impl Model {
             bond: at,
         });
         CellAt(at)
+    }
+
+    /// Lets readers know that a hidden number is no zero.
+    pub(in crate::disclosure) fn show_zeros(&mut self) {
+        self.zeros_are_shown = true;
+    }
+
+    /// The least that readers must allow a number.
+    pub(super) fn least(&self, cell: CellAt) -> u64 {
+        let state = &self.cells[cell.0];
+        let is_none = state.standing == Status::Latent || state.value == Some(0);
+        u64::from(self.zeros_are_shown && !is_none)
     }
 
     /// Makes a number secret.

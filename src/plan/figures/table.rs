@@ -15,6 +15,8 @@ pub struct TableRow<S: Stage = Typed> {
     pub group: Option<String>,
     /// Its label.
     pub label: S::Written<String>,
+    /// The rows that disclosure put together into this one.
+    pub merged: Vec<Id>,
     /// A count for each column.
     pub values: Vec<S::Count>,
     /// The total that the document states.
@@ -53,35 +55,8 @@ pub struct CountTable<S: Stage = Typed> {
     pub row_totals: bool,
     /// The rows.
     pub rows: Vec<TableRow<S>>,
-    /// What each column adds up to and, where rows have totals, everything; none where rows
-    /// cannot be added, or a figure is missing.
-    pub totals: Option<Vec<S::Computed<u64>>>,
     /// The total of all rows that the document states.
     pub stated_total: Option<S::Value<S::Written<u64>>>,
     /// A note that readers see.
     pub note: Option<Prose>,
-}
-
-impl CountTable {
-    /// The sums of the columns and, where rows have totals, of everything. `None` where a thing may
-    /// be in two rows, rows are of several groups, or a count is not known.
-    pub fn column_totals(&self) -> Option<Vec<u64>> {
-        let grouped = self.rows.iter().any(|row| row.group.is_some());
-        if !self.exclusive || grouped || self.rows.len() < 2 {
-            return None;
-        }
-        let sum = |at: usize| -> Option<u64> {
-            let mut column = self
-                .rows
-                .iter()
-                .map(|row| row.values.get(at)?.value.known());
-            column.try_fold(0_u64, |sum, value| Some(sum.saturating_add(value?)))
-        };
-        let columns: Vec<u64> = (0..self.columns.len()).map(sum).collect::<Option<_>>()?;
-        let all = columns
-            .iter()
-            .fold(0_u64, |sum, one| sum.saturating_add(*one));
-        let grand = self.row_totals.then_some(all);
-        Some(columns.into_iter().chain(grand).collect())
-    }
 }

@@ -100,6 +100,7 @@ fn table() -> CountTable {
         values: values.map(|value| at(Count::Known(value))).to_vec(),
         stated_total: None,
         total: (),
+        merged: Vec::new(),
         span: Span::whole(file()),
     };
     CountTable {
@@ -115,7 +116,6 @@ fn table() -> CountTable {
             row("begun-2021-22", [10, 8, 7, 6]),
             row("begun-2022-23", [9, 8, 6, 1]),
         ],
-        totals: None,
         stated_total: None,
         note: None,
     }

@@ -105,7 +105,6 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
         when,
         columns,
         rows,
-        totals: None,
     })
 }
 
@@ -121,6 +120,7 @@ fn row(read: &mut Reader<'_>, node: &Node, columns: &[String]) -> Option<TableRo
         group: read.text(&row, "group"),
         stated_total: read.whole(&row, "total"),
         total: (),
+        merged: Vec::new(),
         span: row.span,
         id: id?,
         label: label?,

@@ -1,0 +1,392 @@
+//! Every value of a plan that small numbers are judged by, as one list: what it counts, where it stands, and
+//! what decides about it. Rules about small numbers read this list alone, so that no kind of record is
+//! forgotten by one of them.
+
+use super::rounding::part;
+use crate::checks::Context;
+use crate::checks::text::phrases::has_phrase;
+use crate::plan::figures::{
+    Answer, Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Kpi, KpiValue,
+    Observation, Reach, Representation, Side, Survey, Unit,
+};
+use crate::plan::{Id, Policy};
+use crate::sources::{Span, Spanned};
+use crate::units::Decimal;
+
+/// What small numbers are judged by in a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::checks) enum Judged {
+    /// It is a count of children.
+    Count,
+    /// It is what a percentage is of, and nothing else.
+    Base,
+    /// It is both: what the percentages of a series are of is counted too.
+    CountAndBase,
+    /// It is only made of counts, or counts no children.
+    Made,
+}
+
+impl Judged {
+    /// Whether it is a count of children.
+    pub(in crate::checks) fn is_counted(self) -> bool {
+        matches!(self, Self::Count | Self::CountAndBase)
+    }
+
+    /// Whether a percentage is of it.
+    pub(in crate::checks) fn is_base(self) -> bool {
+        matches!(self, Self::Base | Self::CountAndBase)
+    }
+}
+
+/// One value of a plan's own area.
+#[derive(Debug, Clone)]
+pub(in crate::checks) struct ValueCell {
+    /// What it is of: a group, a row, an indicator.
+    pub(in crate::checks) of: String,
+    /// The number.
+    pub(in crate::checks) figure: Decimal,
+    /// What the number is.
+    pub(in crate::checks) unit: Unit,
+    /// Whom or what it counts, where the data say so.
+    pub(in crate::checks) noun: Option<String>,
+    /// Where it is written.
+    pub(in crate::checks) span: Span,
+    /// The words that would quote it, where there are such words.
+    pub(in crate::checks) quote: Option<String>,
+    pub(in crate::checks) judged: Judged,
+    /// The count that it is, or that it tells with its base.
+    pub(in crate::checks) count: Option<u64>,
+    /// Counts that stand beside it, of which it is made.
+    made_of: Vec<u64>,
+}
+
+impl ValueCell {
+    fn new(of: &str, unit: Unit, figure: Spanned<Decimal>) -> Self {
+        let whole = whole(figure.value).filter(|_| unit == Unit::Count);
+        Self {
+            of: of.to_owned(),
+            figure: figure.value,
+            unit,
+            noun: None,
+            span: figure.span,
+            quote: None,
+            judged: if unit == Unit::Count {
+                Judged::Count
+            } else {
+                Judged::Made
+            },
+            count: whole,
+            made_of: Vec::new(),
+        }
+    }
+
+    fn of_count(of: &str, count: Spanned<Count>) -> Option<Self> {
+        let number = Spanned::new(number(count.value.known()?), count.span);
+        Some(Self::new(of, Unit::Count, number))
+    }
+
+    /// Whether it is small, or tells a small count.
+    pub(in crate::checks) fn is_small(&self, policy: Policy<'_>) -> bool {
+        let mut counts = self.count.iter().chain(&self.made_of);
+        counts.any(|count| policy.is_small(*count))
+    }
+}
+
+/// What a decision about small numbers names, with its values.
+#[derive(Debug, Clone)]
+pub(in crate::checks) struct ValueSet<'a> {
+    /// The name by which a decision means it.
+    pub(in crate::checks) name: &'a Id,
+    pub(in crate::checks) cells: Vec<ValueCell>,
+    /// The rows and columns of a table of counts.
+    pub(in crate::checks) headings: Vec<&'a str>,
+    /// Whether an indicator of the plan shows the same values.
+    pub(in crate::checks) shown_elsewhere: bool,
+}
+
+impl<'a> ValueSet<'a> {
+    fn new(name: &'a Id, cells: Vec<ValueCell>) -> Self {
+        Self {
+            name,
+            cells,
+            headings: Vec::new(),
+            shown_elsewhere: false,
+        }
+    }
+}
+
+/// Everything with values that could tell of a child.
+pub(in crate::checks) fn value_sets<'a>(context: &Context<'a>) -> Vec<ValueSet<'a>> {
+    let figures = &context.plan.figures;
+    let mut sets: Vec<ValueSet<'a>> = Vec::new();
+    sets.extend(figures.indicators.iter().map(of_indicator));
+    sets.extend(figures.tables.iter().map(of_table));
+    sets.extend(figures.facts.iter().map(of_fact));
+    sets.extend(figures.surveys.iter().map(of_survey));
+    let benchmarks = figures.benchmarks.iter();
+    sets.extend(benchmarks.map(|it| of_benchmark(it, figures)));
+    sets.extend(figures.representation.iter().map(of_shares));
+    let ten = figures.kpis.iter().flat_map(|all| &all.kpis);
+    sets.extend(ten.map(|kpi| of_kpi(kpi, context)));
+    sets.extend(figures.reach.iter().map(|it| of_reach(it, context)));
+    sets
+}
+
+fn number(count: u64) -> Decimal {
+    Decimal::new(i64::try_from(count).unwrap_or(i64::MAX), 0)
+}
+
+fn whole(value: Decimal) -> Option<u64> {
+    let number = u64::try_from(value.scaled(0)).ok();
+    number.filter(|_| value.places() == 0)
+}
+
+fn of_indicator(indicator: &Indicator) -> ValueSet<'_> {
+    let own = indicator.own().iter();
+    let cells = own.flat_map(|seen| of_observation(indicator, seen));
+    ValueSet::new(&indicator.id.value, cells.collect())
+}
+
+/// Counts, then the value that is made of them.
+fn of_observation(indicator: &Indicator, seen: &Observation) -> Vec<ValueCell> {
+    let quote = |word: &str| {
+        let (id, period) = (&indicator.id.value, &seen.period.value);
+        Some(format!("{id} {word} {period}"))
+    };
+    let base = match indicator.unit {
+        Unit::Percent => Judged::CountAndBase,
+        Unit::Count | Unit::RatePer(_) | Unit::Ratio => Judged::Count,
+    };
+    let parts = [
+        ("count", seen.count, Judged::Count),
+        ("base", seen.base, base),
+        ("events", seen.events, Judged::Made),
+    ];
+    let mut cells: Vec<_> = parts
+        .into_iter()
+        .filter_map(|(word, count, judged)| {
+            Some(ValueCell {
+                quote: quote(word),
+                judged,
+                ..ValueCell::of_count(&indicator.title, count?)?
+            })
+        })
+        .collect();
+    let value = seen.value.map(|value| {
+        let cell = ValueCell::new(&indicator.title, indicator.unit, value);
+        ValueCell {
+            quote: quote("value"),
+            judged: match seen.count {
+                Some(_) => Judged::Made,
+                None => cell.judged,
+            },
+            made_of: cells.iter().filter_map(|it| it.count).collect(),
+            ..cell
+        }
+    });
+    cells.extend(value);
+    cells
+}
+
+fn of_table(table: &CountTable) -> ValueSet<'_> {
+    let mut cells = Vec::new();
+    for row in &table.rows {
+        for (at, count) in row.values.iter().enumerate() {
+            let column = match table.columns.as_slice() {
+                [_] => String::new(),
+                columns => columns
+                    .get(at)
+                    .map_or_else(String::new, |it| format!(" {}", Id::slug(it))),
+            };
+            let cell = ValueCell::of_count(&row.label.value, *count);
+            cells.extend(cell.map(|cell| ValueCell {
+                noun: Some(table.unit.clone()),
+                quote: Some(format!("{} {}{column}", table.id.value, row.id.value)),
+                ..cell
+            }));
+        }
+    }
+    let rows = table.rows.iter().map(|row| row.label.value.as_str());
+    let columns = table.columns.iter().map(String::as_str);
+    ValueSet {
+        headings: rows.chain(columns).collect(),
+        ..ValueSet::new(&table.id.value, cells)
+    }
+}
+
+fn of_fact(fact: &Fact) -> ValueSet<'_> {
+    let (id, span) = (&fact.id.value, fact.id.span);
+    let mut cells = Vec::new();
+    if let FactValue::Number(figure, unit) = fact.value {
+        let base = fact.base.and_then(|base| base.value.known());
+        let implied = base.filter(|_| unit == Unit::Percent);
+        let cell = |figure| ValueCell {
+            noun: fact.unit_label.clone(),
+            ..ValueCell::new(&fact.label, unit, Spanned::new(figure, span))
+        };
+        let now = cell(figure);
+        cells.push(ValueCell {
+            count: now.count.or_else(|| part(figure, implied?)),
+            quote: Some(format!("fact {id}")),
+            ..now
+        });
+        cells.extend(fact.was.as_ref().map(|(before, _)| cell(*before)));
+        let base = fact.base.filter(|_| unit == Unit::Percent);
+        cells.extend(base.and_then(|base| base_of(&fact.label, base)));
+    }
+    ValueSet::new(id, cells)
+}
+
+/// What percentages are of.
+fn base_of(of: &str, base: Spanned<Count>) -> Option<ValueCell> {
+    Some(ValueCell {
+        judged: Judged::Base,
+        ..ValueCell::of_count(of, base)?
+    })
+}
+
+fn of_survey(survey: &Survey) -> ValueSet<'_> {
+    let base = survey.responses.and_then(|base| base.value.known());
+    let of_answer = |answer: &Answer| {
+        let count = answer
+            .count
+            .and_then(|it| ValueCell::of_count(&answer.label, it));
+        let known = count.as_ref().and_then(|it| it.count);
+        let behind = known.or_else(|| part(answer.percent?, base?));
+        let percent = answer.percent.map(|percent| {
+            let percent = Spanned::new(percent, answer.id.span);
+            ValueCell::new(&answer.label, Unit::Percent, percent)
+        });
+        let quote = format!("survey {} {}", survey.id.value, answer.id.value);
+        [percent, count]
+            .into_iter()
+            .flatten()
+            .map(move |cell| ValueCell {
+                count: behind,
+                quote: Some(quote.clone()),
+                ..cell
+            })
+    };
+    let mut cells: Vec<_> = survey.answers.iter().flat_map(of_answer).collect();
+    let has_percentages = survey.answers.iter().any(|it| it.percent.is_some());
+    let base = survey.responses.filter(|_| has_percentages);
+    cells.extend(base.and_then(|base| base_of(&survey.name, base)));
+    ValueSet::new(&survey.id.value, cells)
+}
+
+fn of_benchmark<'a>(benchmark: &'a Benchmark, figures: &Figures) -> ValueSet<'a> {
+    let mut bases: Vec<_> = benchmark
+        .measures
+        .iter()
+        .filter(|measure| measure.unit == Unit::Percent)
+        .filter_map(|measure| Some(benchmark.quotient(measure)?[1]))
+        .collect();
+    bases.dedup();
+    let mut cells = Vec::new();
+    for row in benchmark.rows.iter().filter(|row| row.area.is_none()) {
+        let values = row.values.iter().zip(&benchmark.measures);
+        let known = values.filter_map(|(value, measure)| Some(((*value)?, measure)));
+        let known: Vec<_> = known.collect();
+        let counts = known.iter().filter(|it| it.1.unit == Unit::Count);
+        let counts: Vec<u64> = counts.filter_map(|it| whole(it.0.value)).collect();
+        cells.extend(known.iter().map(|(value, measure)| {
+            let cell = ValueCell::new(&measure.label, measure.unit, *value);
+            let quote = format!("benchmark {} own {}", benchmark.id.value, measure.id.value);
+            let made = measure.unit != Unit::Count;
+            ValueCell {
+                quote: Some(quote),
+                made_of: if made { counts.clone() } else { Vec::new() },
+                ..cell
+            }
+        }));
+        let bases = bases.iter().filter_map(|at| row.values.get(*at).copied()?);
+        cells.extend(bases.map(|base| ValueCell {
+            judged: Judged::Base,
+            count: u64::try_from(base.value.scaled(0)).ok(),
+            ..ValueCell::new(&benchmark.caption, Unit::Count, base)
+        }));
+    }
+    ValueSet {
+        shown_elsewhere: is_shown_by_indicator(benchmark, figures),
+        ..ValueSet::new(&benchmark.id.value, cells)
+    }
+}
+
+/// Whether an indicator has a benchmark's own values for the same period.
+fn is_shown_by_indicator(benchmark: &Benchmark, figures: &Figures) -> bool {
+    let of = benchmark.indicator.as_ref().map(|id| &id.value);
+    let indicators = figures.indicators.iter();
+    let mut linked = indicators.filter(|it| Some(&it.id.value) == of);
+    linked.any(|indicator| {
+        let mut own = indicator.own().iter();
+        own.any(|observation| observation.period.value == benchmark.period)
+    })
+}
+
+fn of_shares(table: &Representation) -> ValueSet<'_> {
+    let mut cells = Vec::new();
+    for side in Side::BOTH {
+        let base = table.base(side);
+        for row in &table.rows {
+            let behind = row.share(side).zip(base);
+            let behind = behind.and_then(|(share, base)| part(share, base.value));
+            let group = Id::slug(&row.group);
+            let cell = |figure, unit| ValueCell {
+                count: behind,
+                quote: Some(format!(
+                    "representation {} {group} {}",
+                    table.id.value,
+                    side.word()
+                )),
+                ..ValueCell::new(&row.group, unit, Spanned::new(figure, row.span))
+            };
+            cells.extend(row.share(side).map(|share| cell(share, Unit::Percent)));
+            cells.extend(behind.map(|count| cell(number(count), Unit::Count)));
+        }
+        cells.extend(base.map(|base| ValueCell {
+            judged: Judged::Base,
+            ..ValueCell::new(table.heading(side), Unit::Count, base.map(number))
+        }));
+    }
+    ValueSet::new(&table.id.value, cells)
+}
+
+fn of_kpi<'a>(kpi: &'a Kpi, context: &Context<'_>) -> ValueSet<'a> {
+    let KpiValue::Reported { value, unit, .. } = &kpi.value else {
+        return ValueSet::new(&kpi.id, Vec::new());
+    };
+    let defined = context.framework.and_then(|it| it.kpi(kpi.number.value));
+    let title = defined.map_or_else(|| kpi.id.to_string(), |it| it.title.clone());
+    ValueSet::new(&kpi.id, vec![ValueCell::new(&title, *unit, *value)])
+}
+
+/// Words for those whom a programme reaches; sessions and schools are no children.
+const PEOPLE: [&str; 9] = [
+    "child",
+    "children",
+    "young people",
+    "young person",
+    "pupils",
+    "students",
+    "people",
+    "girls",
+    "boys",
+];
+
+fn of_reach<'a>(reach: &'a Reach, context: &Context<'_>) -> ValueSet<'a> {
+    let programmes = &context.plan.document.practice.programmes;
+    let named = programmes.iter().find(|it| it.id.value == reach.programme);
+    let of = named.map_or_else(|| reach.programme.to_string(), |it| it.name.clone());
+    let unit = reach.unit.to_lowercase();
+    let of_people = PEOPLE.iter().any(|people| has_phrase(&unit, people));
+    let cell = ValueCell::of_count(&of, reach.value).map(|cell| ValueCell {
+        noun: Some(reach.unit.clone()),
+        judged: if of_people {
+            Judged::Count
+        } else {
+            Judged::Made
+        },
+        ..cell
+    });
+    ValueSet::new(&reach.programme, cell.into_iter().collect())
+}

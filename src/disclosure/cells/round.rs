@@ -1,0 +1,99 @@
+//! Counts rounded to the nearest 5.
+//!
+//! A percentage or a rate of a rounded count would give the exact count away, and one made of rounded
+//! counts would be untrue, so it is hidden. Totals are made of the rounded counts: rounded by themselves
+//! they would narrow down what stands in them. For the same reason a typed total of small counts is hidden.
+
+use super::{CellId, Relation, Sheet, Slot, whole};
+use crate::disclosure::{Publishable, Unit};
+use crate::plan::{Id, Policy, Remedy};
+use std::collections::BTreeSet;
+
+/// Rounds what somebody decided to round.
+pub(in crate::disclosure) fn round(plan: &mut Publishable, policy: Policy<'_>) {
+    let mut sheet = Sheet::of(&mut plan.figures, 0);
+    let rounds = |id: &Id| policy.remedy(id) == Some(Remedy::Round);
+    let decided: BTreeSet<CellId> = (0..sheet.cells.len())
+        .filter(|at| {
+            let cell = &sheet.cells[*at];
+            !cell.elsewhere && (rounds(&cell.set) || cell.also.as_ref().is_some_and(rounds))
+        })
+        .collect();
+    if decided.is_empty() {
+        return;
+    }
+    let (rounded, made): (BTreeSet<_>, BTreeSet<_>) = decided
+        .into_iter()
+        .filter(|at| sheet.cells[*at].slot.is_shown())
+        .partition(|at| sheet.cells[*at].unit == Unit::Count);
+    let is_small = |at: &CellId| sheet.count(*at).is_some_and(|count| policy.is_small(count));
+    let small = rounded.iter().copied().filter(is_small).collect();
+    let telling = made.into_iter().filter(|at| sheet.count(*at).is_some());
+    for at in telling.collect::<Vec<_>>() {
+        sheet.cells[at].slot.hide();
+    }
+    sheet.hide_made_of(&rounded);
+    for at in &rounded {
+        let slot = &mut sheet.cells[*at].slot;
+        if let Some(count) = slot.number().and_then(whole) {
+            slot.set(nearest(count));
+        }
+    }
+    sheet.add_up_rounded(&rounded, &small);
+    while sheet.follow() {}
+}
+
+fn nearest(count: u64) -> u64 {
+    count.saturating_add(2) / 5 * 5
+}
+
+impl Sheet<'_> {
+    /// Hides what is made of rounded counts and is no count that is rounded itself. Ranks stay.
+    fn hide_made_of(&mut self, rounded: &BTreeSet<CellId>) {
+        for relation in &self.relations {
+            let Relation::Made { value, of } = relation else {
+                continue;
+            };
+            let cell = &mut self.cells[*value];
+            let ranks = matches!(cell.slot, Slot::Rank(_) | Slot::Position(_));
+            let stays = ranks || cell.computed || rounded.contains(value);
+            if !stays && cell.slot.is_shown() && of.iter().any(|it| rounded.contains(it)) {
+                cell.slot.hide();
+            }
+        }
+    }
+
+    /// Makes computed totals of rounded counts, and hides typed totals of small ones.
+    fn add_up_rounded(&mut self, rounded: &BTreeSet<CellId>, small: &BTreeSet<CellId>) {
+        for relation in &self.relations {
+            let (whole_at, parts) = match relation {
+                Relation::Sum { whole, parts } => (*whole, parts),
+                Relation::Made { value, of } if self.cells[*value].computed => (*value, of),
+                _ => continue,
+            };
+            let computed = self.cells[whole_at].computed;
+            if !parts.iter().any(|it| rounded.contains(it)) {
+                continue;
+            }
+            let mut numbers = parts.iter().map(|it| self.cells[*it].slot.number());
+            let sum = numbers.try_fold(0_u64, |sum, it| sum.checked_add(whole(it?)?));
+            let slot = &mut self.cells[whole_at].slot;
+            match sum {
+                Some(sum) if computed && slot.is_shown() => slot.set(sum),
+                _ if !computed && parts.iter().any(|it| small.contains(it)) => slot.hide(),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn to_the_nearest_five() {
+        let rounded: Vec<u64> = (0..9).map(nearest).collect();
+        assert_eq!(rounded, [0, 0, 0, 5, 5, 5, 5, 5, 10]);
+    }
+}

@@ -1,0 +1,192 @@
+//! Attacks that once worked: what a reader could work back from everything that is printed, one test for each
+//! kind of relation. Names and numbers are invented.
+
+use crate::{annotated, decisions};
+use yjplan::disclosure::{Publishable, Published, publish};
+use yjplan::pipeline;
+
+/// The plans of a site with these data and decisions, as they are published.
+fn published(decisions: &[(&str, &str)], data: &str) -> Vec<Publishable> {
+    let sources = annotated::sources(&format!("{}{data}", decisions::site_file(decisions)));
+    let read = pipeline::read(&sources);
+    let found = annotated::of_reading(&read.report);
+    assert!(!found.has_errors(), "{:?}", found.findings());
+    publish(read.site.unwrap()).plans
+}
+
+fn is_hidden<T: PartialEq>(value: &Published<T>) -> bool {
+    *value == Published::Suppressed
+}
+
+/// The cells of the only table, with [c] for what is hidden, row by row.
+fn cells(plan: &Publishable) -> Vec<String> {
+    let cell = |it: &Published<u64>| it.figure().map_or("[c]".to_owned(), u64::to_string);
+    let rows = plan.tables()[0].rows.iter();
+    let row = rows.map(|row| {
+        let cells = row.values.iter().chain([&row.total]).map(cell);
+        cells.collect::<Vec<_>>().join(" ")
+    });
+    row.collect()
+}
+
+const TABLE: &str = "
+# file: data/counts.yaml
+tables:
+  - id: children
+    caption: Children
+    unit: children
+    source: Us
+    when: 2023-24
+";
+
+#[test]
+fn what_a_fact_was_is_a_figure_like_any_other() {
+    let facts = "
+# file: data/facts.yaml
+facts:
+  - { id: homes, label: Children in homes, value: 12, unit: count, period: 2023-24, was: { value: 3, period: 2022-23 } }
+";
+    let plans = published(&[("homes", "suppress")], facts);
+    let (before, _) = plans[0].facts()[0].was.as_ref().unwrap();
+    assert!(is_hidden(before));
+}
+
+#[test]
+fn shares_of_one_whole_are_not_worked_out_of_each_other() {
+    let facts = "
+# file: data/facts.yaml
+facts:
+  - { id: boys, label: Boys, value: 91, unit: percent, base: 22, share_of: sex, period: 2023-24 }
+  - { id: girls, label: Girls, value: 9, unit: percent, base: 22, share_of: sex, period: 2023-24 }
+";
+    let plans = published(&[("girls", "suppress")], facts);
+    let [boys, girls] = plans[0].facts() else {
+        panic!("two facts");
+    };
+    assert!(is_hidden(&girls.value));
+    assert!(is_hidden(&boys.value) || boys.base.as_ref().is_some_and(is_hidden));
+}
+
+#[test]
+fn a_rounded_total_is_made_of_rounded_counts() {
+    let rows = "    columns: [A, B, C, D]
+    row_totals: yes
+    rows:
+      - { id: north, label: North, values: [2, 2, 2, 2] }
+";
+    let plans = published(&[("children", "round")], &format!("{TABLE}{rows}"));
+    assert_eq!(cells(&plans[0]), ["0 0 0 0 0"]);
+}
+
+#[test]
+fn no_exact_percentage_stands_beside_a_rounded_count() {
+    let survey = "
+# file: data/surveys.yaml
+surveys:
+  - id: heard
+    name: Heard
+    question: Were you heard?
+    source: Us
+    answers:
+      - { id: always, label: Always, percent: 60, count: 18 }
+      - { id: sometimes, label: Sometimes, percent: 30, count: 9 }
+      - { id: never, label: Never, percent: 10, count: 3 }
+";
+    for remedy in ["round", "suppress"] {
+        let plans = published(&[("heard", remedy)], survey);
+        let answers = &plans[0].surveys()[0].answers;
+        assert!(
+            answers
+                .iter()
+                .all(|it| it.percent.as_ref().is_some_and(is_hidden)),
+            "{remedy}"
+        );
+    }
+}
+
+#[test]
+fn a_rate_tells_a_count_by_a_population_that_stands_elsewhere() {
+    let data = "
+# file: data/benchmarks.yaml
+tables:
+  - id: held
+    caption: Held
+    period: 2023-24
+    source: Us
+    measures:
+      - { id: population, label: Population, unit: count }
+      - { id: rate, label: Rate, unit: \"rate per 1,000\" }
+    rows:
+      - { area: own, values: [20400, 0.15] }
+";
+    let plans = published(&[("held", "suppress")], data);
+    let values = &plans[0].benchmarks()[0].rows[0].values;
+    assert!(
+        values.iter().any(is_hidden),
+        "0.15 per 1,000 of 20,400 are 3"
+    );
+}
+
+#[test]
+fn a_typed_total_is_recognised_by_its_numbers() {
+    let rows = "    exclusive: no
+    columns: [Children]
+    rows:
+      - { id: aa, label: Boys, values: [20] }
+      - { id: bb, label: Girls, values: [3] }
+      - { id: cc, label: All children, values: [23] }
+";
+    let columns = "    columns: [Boys, Girls, All]
+    rows:
+      - { id: north, label: North, values: [20, 3, 23] }
+      - { id: south, label: South, values: [11, 7, 18] }
+";
+    let plans = published(&[("children", "suppress")], &format!("{TABLE}{rows}"));
+    let hidden = cells(&plans[0])
+        .iter()
+        .filter(|row| row.starts_with("[c]"))
+        .count();
+    assert_eq!(hidden, 2);
+    let plans = published(&[("children", "suppress")], &format!("{TABLE}{columns}"));
+    let north = &plans[0].tables()[0].rows[0].values;
+    assert_eq!(north.iter().filter(|it| is_hidden(*it)).count(), 2);
+}
+
+#[test]
+fn where_zeros_are_shown_a_hidden_count_is_none() {
+    let rows = "    columns: [A, B, C]
+    row_totals: yes
+    rows:
+      - { id: north, label: North, values: [1, 4, 30] }
+      - { id: south, label: South, values: [0, 40, 50] }
+";
+    let plans = published(&[("children", "suppress")], &format!("{TABLE}{rows}"));
+    // 1 and 4 alone would leave four values each: 1 to 4
+    assert_eq!(cells(&plans[0]), ["[c] [c] [c] 35", "0 40 50 90"]);
+}
+
+#[test]
+fn those_who_are_left_are_children_too() {
+    let data = "
+# file: data/indicators.yaml
+indicators:
+  - id: education
+    title: Education
+    origin: local
+    unit: percent
+    polarity: higher is better
+    definition: Some.
+    source: Us
+    series:
+      - area: own
+        observations:
+          - { period: 2023-24, value: 90.0, count: 18, base: 20 }
+";
+    let plans = published(&[("education", "suppress")], data);
+    let seen = &plans[0].indicators()[0].own()[0];
+    let parts = [seen.count.as_ref(), seen.base.as_ref()];
+    assert!(
+        parts.into_iter().flatten().any(is_hidden),
+        "2 of 20 were not"
+    );
+}
