@@ -7,6 +7,7 @@
 //! there is no further one is exact only in a network.
 
 use super::{CellAt, Model, Relation};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What the chains around a number prove.
@@ -101,8 +102,8 @@ impl Search<'_> {
                 if to.is_some() && steps.contains_key(&twin) {
                     // a sum out of balance both ways: no network
                     self.is_network = false;
-                } else if !steps.contains_key(&to) {
-                    steps.insert(to, Some((at, unknown, up)));
+                } else if let Entry::Vacant(unseen) = steps.entry(to) {
+                    unseen.insert(Some((at, unknown, up)));
                     next.push_back(to);
                 }
             }

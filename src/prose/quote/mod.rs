@@ -20,6 +20,48 @@ pub(super) fn quoted(plan: &Publishable, value: &Value) -> Printed {
 fn try_quoted(plan: &Publishable, value: &Value) -> Option<Printed> {
     let words = plan.words();
     Some(match value {
+        Value::Observation { .. }
+        | Value::Change { .. }
+        | Value::Comparator { .. }
+        | Value::Rank(_)
+        | Value::Aim(_) => of_indicator(plan, value)?,
+        Value::Budget { row, column } => sum(
+            plan.document().budget.as_ref()?,
+            row.as_ref(),
+            *column,
+            words,
+        )?,
+        Value::Cell { table, row, column } => {
+            let row = plan.table(table)?.rows.get(*row)?;
+            let cell = match column {
+                Some(column) => row.values.get(*column)?,
+                None => &row.total,
+            };
+            words.count(cell.known().copied(), Where::Sentence)
+        }
+        Value::CellChange { table, from, to } => {
+            let rows = &plan.table(table)?.rows;
+            let ends = [rows.get(*from)?, rows.get(*to)?];
+            let values = ends.map(|row| row.total.known().and_then(|it| whole(*it)));
+            change(values, Unit::Count, [None, None], words)
+        }
+        Value::Fact(_)
+        | Value::Answer { .. }
+        | Value::Benchmark { .. }
+        | Value::Share(..)
+        | Value::Score(_)
+        | Value::Overall(_) => facts::quoted(plan, value)?,
+        Value::Number(number) => words.count(
+            u64::try_from(*number).map_err(|_| Missing::NotAvailable),
+            Where::Sentence,
+        ),
+    })
+}
+
+/// A value of an indicator: of an observation, between two of them, of another area, a rank or a target.
+fn of_indicator(plan: &Publishable, value: &Value) -> Option<Printed> {
+    let words = plan.words();
+    Some(match value {
         Value::Observation {
             indicator,
             measure,
@@ -56,36 +98,7 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Printed> {
             }
         }
         Value::Aim(indicator) => aim(plan.indicator(indicator)?, words)?,
-        Value::Budget { row, column } => sum(
-            plan.document().budget.as_ref()?,
-            row.as_ref(),
-            *column,
-            words,
-        )?,
-        Value::Cell { table, row, column } => {
-            let row = plan.table(table)?.rows.get(*row)?;
-            let cell = match column {
-                Some(column) => row.values.get(*column)?,
-                None => &row.total,
-            };
-            words.count(cell.known().copied(), Where::Sentence)
-        }
-        Value::CellChange { table, from, to } => {
-            let rows = &plan.table(table)?.rows;
-            let ends = [rows.get(*from)?, rows.get(*to)?];
-            let values = ends.map(|row| row.total.known().and_then(|it| whole(*it)));
-            change(values, Unit::Count, [None, None], words)
-        }
-        Value::Fact(_)
-        | Value::Answer { .. }
-        | Value::Benchmark { .. }
-        | Value::Share(..)
-        | Value::Score(_)
-        | Value::Overall(_) => facts::quoted(plan, value)?,
-        Value::Number(number) => words.count(
-            u64::try_from(*number).map_err(|_| Missing::NotAvailable),
-            Where::Sentence,
-        ),
+        _ => return None,
     })
 }
 

@@ -55,14 +55,13 @@ fn few_doc_comments_have_under_four_words() {
         let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
         let mut words: Vec<&str> = Vec::new();
         for line in text.lines().chain([""]) {
-            match line.trim_start().strip_prefix("///") {
-                Some(more) => words.extend(more.split_whitespace()),
-                None => {
-                    if (1..4).contains(&words.len()) {
-                        short.push(format!("{file}: {}", words.join(" ")));
-                    }
-                    words.clear();
+            if let Some(more) = line.trim_start().strip_prefix("///") {
+                words.extend(more.split_whitespace());
+            } else {
+                if (1..4).contains(&words.len()) {
+                    short.push(format!("{file}: {}", words.join(" ")));
                 }
+                words.clear();
             }
         }
     }
