@@ -2,7 +2,7 @@
 //! with its count, a total that nobody prints with its parts, a position with the value that it ranks.
 
 use super::Publishable;
-use super::cells::{Decided, Ledger, Sheet};
+use super::cells::{CellList, Decided, Ledger};
 use super::combine::falls_back;
 use crate::plan::{Disclosure, Id, Policy};
 use std::collections::BTreeSet;
@@ -27,7 +27,7 @@ pub(super) fn suppress(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec
             policy,
             fallen_back: fallen_back.map(|table| table.id.clone()).collect(),
         });
-        sheets.push(Sheet::of(figures, at));
+        sheets.push(CellList::of(figures, at));
     }
     for (plan, at) in Ledger::of(&sheets, &decided).hidden() {
         sheets[plan].cells[at].slot.hide();
@@ -37,13 +37,13 @@ pub(super) fn suppress(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec
 }
 
 /// Hides what was made of hidden values, in every plan of the borough that prints it.
-fn follow(sheets: &mut [Sheet<'_>]) {
+fn follow(sheets: &mut [CellList<'_>]) {
     loop {
         let mut any = false;
         for sheet in &mut *sheets {
             any |= sheet.follow();
         }
-        let gone: BTreeSet<_> = sheets.iter().flat_map(Sheet::gone).collect();
+        let gone: BTreeSet<_> = sheets.iter().flat_map(CellList::gone).collect();
         for sheet in &mut *sheets {
             any |= sheet.hide_gone(&gone);
         }
@@ -54,7 +54,7 @@ fn follow(sheets: &mut [Sheet<'_>]) {
 }
 
 /// What has hidden values.
-fn touched(sheet: &Sheet<'_>) -> Vec<Id> {
+fn touched(sheet: &CellList<'_>) -> Vec<Id> {
     let hidden = sheet.cells.iter().filter(|cell| cell.slot.is_hidden());
     let ids: BTreeSet<_> = hidden.map(|cell| cell.set.clone()).collect();
     ids.into_iter().collect()

@@ -3,7 +3,7 @@
 //! The same count in two places, or in two plans, is one number of the model. Nothing is decided here:
 //! which numbers are hidden is for `secondary`.
 
-use super::{Cell, CellId, CellKey, Relation, Sheet};
+use super::{CellId, CellKey, CellList, CellRelation, PlanCell};
 use crate::disclosure::secondary::{self, CellAt, Model, Status};
 use crate::plan::{Id, Policy, Remedy};
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ pub(in crate::disclosure) struct Decided<'a> {
 
 impl Decided<'_> {
     /// How the count of a cell stands before anything is hidden.
-    fn status(&self, cell: &Cell<'_>, value: u64) -> Status {
+    fn status(&self, cell: &PlanCell<'_>, value: u64) -> Status {
         let sets = [Some(&cell.set), cell.also.as_ref()];
         let suppress = sets.into_iter().flatten().any(|set| {
             let remedy = self.policy.remedy(set);
@@ -54,7 +54,7 @@ pub(in crate::disclosure) struct Ledger {
 
 impl Ledger {
     /// The counts of the plans of one borough, with what was decided about each plan.
-    pub(in crate::disclosure) fn of(sheets: &[Sheet<'_>], decided: &[Decided<'_>]) -> Self {
+    pub(in crate::disclosure) fn of(sheets: &[CellList<'_>], decided: &[Decided<'_>]) -> Self {
         let thresholds = decided.iter().map(|it| it.policy.threshold());
         let mut ledger = Self {
             threshold: thresholds.max().unwrap_or(0),
@@ -95,7 +95,7 @@ impl Ledger {
 
     /// Enters a count. A count that is entered already is the same number; one that contradicts what
     /// is entered is another, which is hidden with it.
-    fn enter(&mut self, cell: &Cell<'_>, value: u64, status: Status, place: Place) {
+    fn enter(&mut self, cell: &PlanCell<'_>, value: u64, status: Status, place: Place) {
         let same = |key: &&CellKey| self.find(key, value).is_some();
         let key = cell.counted_as.as_ref();
         let key = key.or_else(|| cell.candidates.iter().find(same)).cloned();
@@ -138,34 +138,34 @@ impl Ledger {
     }
 
     /// Enters what readers know to hold between cells.
-    fn relate(&mut self, plan: usize, relation: &Relation) {
+    fn relate(&mut self, plan: usize, relation: &CellRelation) {
         let entered = |at: &CellId| self.entered.get(&(plan, *at)).copied();
         match relation {
-            Relation::Sum { whole, parts } => {
+            CellRelation::Sum { whole, parts } => {
                 let parts: Option<Vec<_>> = parts.iter().map(entered).collect();
                 if let (Some(whole), Some(parts)) = (entered(whole), parts) {
                     self.add_up(whole, &parts);
                 }
             }
-            Relation::Part { whole, parts } => {
+            CellRelation::Part { whole, parts } => {
                 let parts: Vec<_> = parts.iter().filter_map(entered).collect();
                 if let Some(whole) = entered(whole) {
                     self.know_parts(whole, &parts);
                 }
             }
-            Relation::All { key, parts } => {
+            CellRelation::All { key, parts } => {
                 let parts: Option<Vec<_>> = parts.iter().map(entered).collect();
                 if let Some(parts) = parts {
                     let alike = (key.clone(), self.sum(&parts));
                     self.wholes.entry(alike).or_default().push(parts);
                 }
             }
-            Relation::Merged { whole, parts } => {
+            CellRelation::Merged { whole, parts } => {
                 if let Some(whole) = entered(whole) {
                     self.know_merged(whole, parts);
                 }
             }
-            Relation::Ratio { .. } | Relation::Made { .. } => {}
+            CellRelation::Ratio { .. } | CellRelation::Made { .. } => {}
         }
     }
 

@@ -64,7 +64,7 @@ fn days(period: &Period) -> (Date, Date) {
 pub(super) type CellId = usize;
 
 /// One value of a plan.
-pub(super) struct Cell<'a> {
+pub(super) struct PlanCell<'a> {
     /// What decisions about small numbers name it by.
     pub(super) set: Id,
     /// Something else whose decision holds for it too.
@@ -91,7 +91,7 @@ pub(super) struct Cell<'a> {
     adds_up: Option<bool>,
 }
 
-impl<'a> Cell<'a> {
+impl<'a> PlanCell<'a> {
     fn new(set: &Id, unit: Unit, slot: Slot<'a>) -> Self {
         Self {
             set: set.clone(),
@@ -112,7 +112,7 @@ impl<'a> Cell<'a> {
 }
 
 /// What readers know to hold between cells.
-enum Relation {
+enum CellRelation {
     /// The parts make the whole; where they do not, readers know the difference.
     Sum { whole: CellId, parts: Vec<CellId> },
     /// The parts are everything of a kind, whose number may be printed elsewhere.
@@ -128,16 +128,16 @@ enum Relation {
 }
 
 /// All cells of a plan, with what ties them.
-pub(super) struct Sheet<'a> {
-    pub(super) cells: Vec<Cell<'a>>,
-    relations: Vec<Relation>,
+pub(super) struct CellList<'a> {
+    pub(super) cells: Vec<PlanCell<'a>>,
+    relations: Vec<CellRelation>,
     /// The plan's place among those of its borough.
     plan: usize,
     /// By what the plan's indicators are known in other plans: a national measure, or their own id.
     names: BTreeMap<Id, Id>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> CellList<'a> {
     /// The cells of a plan; `plan` is its place among those of its borough.
     pub(super) fn of(figures: &'a mut Figures<Public>, plan: usize) -> Self {
         let names = figures.indicators.iter().map(|it| {
@@ -154,7 +154,7 @@ impl<'a> Sheet<'a> {
         sheet
     }
 
-    fn add(&mut self, cell: Cell<'a>) -> CellId {
+    fn add(&mut self, cell: PlanCell<'a>) -> CellId {
         self.cells.push(cell);
         self.cells.len() - 1
     }
@@ -170,7 +170,7 @@ impl<'a> Sheet<'a> {
         let value = cell.slot.number().filter(|_| cell.counts)?;
         let base = || {
             let base = self.relations.iter().find_map(|relation| match relation {
-                Relation::Ratio { value, base } if *value == at => Some(*base),
+                CellRelation::Ratio { value, base } if *value == at => Some(*base),
                 _ => None,
             });
             match base.and_then(|base| self.cells[base].slot.number()) {
@@ -188,7 +188,7 @@ impl<'a> Sheet<'a> {
 
     /// The number of people that a rate is of, where the rate does not say: the greatest count that the plan
     /// prints of the same days and area.
-    fn population(&self, rate: &Cell<'_>) -> Option<u64> {
+    fn population(&self, rate: &PlanCell<'_>) -> Option<u64> {
         if !matches!(rate.unit, Unit::RatePer(_)) {
             return None;
         }
@@ -204,7 +204,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn follow(&mut self) -> bool {
         let mut any = false;
         for relation in &self.relations {
-            if let Relation::Made { value, of } = relation
+            if let CellRelation::Made { value, of } = relation
                 && self.cells[*value].slot.is_shown()
                 && of.iter().any(|it| self.cells[*it].slot.is_hidden())
             {
@@ -223,7 +223,7 @@ impl<'a> Sheet<'a> {
 
     /// Hides values that are hidden elsewhere; whether there were any.
     pub(super) fn hide_gone(&mut self, gone: &BTreeSet<CellKey>) -> bool {
-        let is_gone = |cell: &&mut Cell<'_>| {
+        let is_gone = |cell: &&mut PlanCell<'_>| {
             let key = cell.printed_as.as_ref();
             cell.slot.is_shown() && key.is_some_and(|key| gone.contains(key))
         };

@@ -2,7 +2,7 @@
 //! indicators and the reach of programmes.
 
 use super::implied::make_a_whole;
-use super::{Cell, CellId, CellKey, Relation, Sheet, Slot, days};
+use super::{CellId, CellKey, CellList, CellRelation, PlanCell, Slot, days};
 use crate::disclosure::{
     Benchmark, Cohort, Fact, FactValue, FigureBasis, Indicator, KpiValue, Observation, Position,
     Public, Published, Reach, Representation, Survey, Unit,
@@ -28,7 +28,7 @@ fn shows<T>(value: Option<&Published<T>>) -> bool {
     value.is_some_and(|it| it.figure().is_some())
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> CellList<'a> {
     pub(super) fn lower(&mut self, figures: &'a mut Figures<Public>) {
         for indicator in &mut figures.indicators {
             self.lower_indicator(indicator);
@@ -49,7 +49,7 @@ impl<'a> Sheet<'a> {
         for kpi in figures.kpis.iter_mut().flat_map(|all| &mut all.kpis) {
             let key = CellKey::of_kpi(self.plan, u64::from(kpi.number));
             if let KpiValue::Reported { value, unit, .. } = &mut kpi.value {
-                let mut cell = Cell::new(&kpi.id, *unit, Slot::Number(value));
+                let mut cell = PlanCell::new(&kpi.id, *unit, Slot::Number(value));
                 cell.counted_as = Some(key);
                 self.add(cell);
             }
@@ -88,11 +88,11 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        let mut rank = Cell::new(&indicator.id, Unit::Ratio, Slot::Rank(&mut indicator.rank));
+        let mut rank = PlanCell::new(&indicator.id, Unit::Ratio, Slot::Rank(&mut indicator.rank));
         rank.counts = false;
         let value = self.add(rank);
         let of = ranked.unwrap_or_default();
-        self.relations.push(Relation::Made { value, of });
+        self.relations.push(CellRelation::Made { value, of });
     }
 
     fn lower_observation(
@@ -102,7 +102,7 @@ impl<'a> Sheet<'a> {
         seen: &'a mut Observation,
     ) {
         let counted = shows(seen.count.as_ref());
-        let mut cell = Cell::new(set, unit, Slot::Number(&mut seen.value));
+        let mut cell = PlanCell::new(set, unit, Slot::Number(&mut seen.value));
         // a count that is printed nowhere is hidden with the value that gives it
         cell.counts = !counted;
         cell.counted_as = Some(key.part(Measure::Count));
@@ -114,14 +114,14 @@ impl<'a> Sheet<'a> {
         if let Some(base) = base {
             // the population of an area is public
             self.cells[base].counts = !matches!(unit, Unit::RatePer(_));
-            self.relations.push(Relation::Ratio { value, base });
+            self.relations.push(CellRelation::Ratio { value, base });
         }
         let part = count.filter(|_| counted).unwrap_or(value);
         for whole in [base, events].into_iter().flatten() {
             self.part_of(part, whole);
         }
         let of = [count, base, events].into_iter().flatten().collect();
-        self.relations.push(Relation::Made { value, of });
+        self.relations.push(CellRelation::Made { value, of });
     }
 
     fn lower_part(
@@ -130,7 +130,7 @@ impl<'a> Sheet<'a> {
         key: CellKey,
         count: &'a mut Option<Published<u64>>,
     ) -> Option<CellId> {
-        let mut cell = Cell::new(set, Unit::Count, Slot::Count(count.as_mut()?));
+        let mut cell = PlanCell::new(set, Unit::Count, Slot::Count(count.as_mut()?));
         cell.counted_as = Some(key);
         Some(self.add(cell))
     }
@@ -138,7 +138,7 @@ impl<'a> Sheet<'a> {
     /// Readers know that one is part of the other.
     fn part_of(&mut self, part: CellId, whole: CellId) {
         let parts = vec![part];
-        self.relations.push(Relation::Part { whole, parts });
+        self.relations.push(CellRelation::Part { whole, parts });
     }
 
     fn lower_benchmark(&mut self, benchmark: &'a mut Benchmark) {
@@ -186,7 +186,7 @@ impl<'a> Sheet<'a> {
         let shown: Vec<bool> = values.iter().map(|it| it.figure().is_some()).collect();
         let first = self.cells.len();
         for (at, value) in values.iter_mut().enumerate() {
-            let mut cell = Cell::new(set, Unit::Count, Slot::Number(value));
+            let mut cell = PlanCell::new(set, Unit::Count, Slot::Number(value));
             let quotient = quotients.get(at).copied().flatten();
             let counted = quotient.is_some_and(|[top, _]| shown.get(top) == Some(&true));
             cell.counts = !counted;
@@ -197,7 +197,7 @@ impl<'a> Sheet<'a> {
             let value = self.add(cell);
             if let Some([_, base]) = quotient {
                 let base = first + base;
-                self.relations.push(Relation::Ratio { value, base });
+                self.relations.push(CellRelation::Ratio { value, base });
             }
         }
     }
@@ -207,13 +207,13 @@ impl<'a> Sheet<'a> {
         let row = first..self.cells.len();
         for value in row.clone().filter(|at| self.cells[*at].unit != Unit::Count) {
             let of = row.clone().filter(|at| *at != value).collect();
-            self.relations.push(Relation::Made { value, of });
+            self.relations.push(CellRelation::Made { value, of });
         }
-        let mut cell = Cell::new(set, Unit::Ratio, Slot::Position(position));
+        let mut cell = PlanCell::new(set, Unit::Ratio, Slot::Position(position));
         cell.counts = false;
         let value = self.add(cell);
         let of = row.collect();
-        self.relations.push(Relation::Made { value, of });
+        self.relations.push(CellRelation::Made { value, of });
     }
 
     fn lower_shares(&mut self, table: &'a mut Representation) {
@@ -231,21 +231,22 @@ impl<'a> Sheet<'a> {
             let Some(base) = base else {
                 continue;
             };
-            let cell = Cell::new(&table.id, Unit::Count, Slot::Count(base));
-            let base = self.add(Cell { when, ..cell });
+            let cell = PlanCell::new(&table.id, Unit::Count, Slot::Count(base));
+            let base = self.add(PlanCell { when, ..cell });
             let mut groups = Vec::new();
             for share in shares {
-                let value = self.add(Cell::new(&table.id, Unit::Percent, Slot::Number(share)));
-                self.relations.push(Relation::Ratio { value, base });
+                let value = self.add(PlanCell::new(&table.id, Unit::Percent, Slot::Number(share)));
+                self.relations.push(CellRelation::Ratio { value, base });
                 let of = vec![base];
-                self.relations.push(Relation::Made { value, of });
+                self.relations.push(CellRelation::Made { value, of });
                 groups.push(value);
             }
             if digits.is_some_and(|shares| make_a_whole(&shares)) {
                 self.add_up(base, groups);
             } else {
                 let parts = groups;
-                self.relations.push(Relation::Part { whole: base, parts });
+                self.relations
+                    .push(CellRelation::Part { whole: base, parts });
             }
         }
     }
@@ -253,24 +254,24 @@ impl<'a> Sheet<'a> {
     fn lower_survey(&mut self, survey: &'a mut Survey) {
         let when = survey.period.as_ref().map(days);
         let base = survey.responses.as_mut();
-        let base = base.map(|it| Cell::new(&survey.id, Unit::Count, Slot::Count(it)));
-        let base = base.map(|cell| self.add(Cell { when, ..cell }));
+        let base = base.map(|it| PlanCell::new(&survey.id, Unit::Count, Slot::Count(it)));
+        let base = base.map(|cell| self.add(PlanCell { when, ..cell }));
         let (mut answers, mut percents, mut counts) = (Vec::new(), Vec::new(), Vec::new());
         for answer in &mut survey.answers {
             let counted = shows(answer.count.as_ref());
             let count = answer.count.as_mut();
-            let count = count.map(|it| Cell::new(&survey.id, Unit::Count, Slot::Count(it)));
+            let count = count.map(|it| PlanCell::new(&survey.id, Unit::Count, Slot::Count(it)));
             let count = count.map(|cell| self.add(cell));
             let percent = answer.percent.as_mut();
             let percent = percent.map(|it| {
-                let mut cell = Cell::new(&survey.id, Unit::Percent, Slot::Number(it));
+                let mut cell = PlanCell::new(&survey.id, Unit::Percent, Slot::Number(it));
                 cell.counts = !counted;
                 self.add(cell)
             });
             if let Some(value) = percent {
                 let of = [base, count].into_iter().flatten().collect();
-                self.relations.push(Relation::Made { value, of });
-                let ratio = base.map(|base| Relation::Ratio { value, base });
+                self.relations.push(CellRelation::Made { value, of });
+                let ratio = base.map(|base| CellRelation::Ratio { value, base });
                 self.relations.extend(ratio);
             }
             answers.push(count.filter(|_| counted).or(percent));
@@ -281,7 +282,7 @@ impl<'a> Sheet<'a> {
             // any count tells with its percentage how many answered
             for value in percents {
                 let of = counts.clone();
-                self.relations.push(Relation::Made { value, of });
+                self.relations.push(CellRelation::Made { value, of });
             }
             return;
         };
@@ -303,32 +304,33 @@ impl<'a> Sheet<'a> {
                 _ => Unit::Ratio,
             };
             let base = fact.base.as_mut();
-            let base = base.map(|it| Cell::new(&fact.id, Unit::Count, Slot::Count(it)));
+            let base = base.map(|it| PlanCell::new(&fact.id, Unit::Count, Slot::Count(it)));
             let when = fact.period.as_ref().map(days);
-            let base = base.map(|cell| self.add(Cell { when, ..cell }));
+            let base = base.map(|cell| self.add(PlanCell { when, ..cell }));
             let digits = fact.value.figure().and_then(|value| match value {
                 FactValue::Number(number, _) => Some(*number),
                 FactValue::Pounds(_) | FactValue::Text(_) => None,
             });
-            let mut cell = Cell::new(&fact.id, unit, Slot::Fact(&mut fact.value));
+            let mut cell = PlanCell::new(&fact.id, unit, Slot::Fact(&mut fact.value));
             cell.counted_as = when.map(|when| fact_key(&fact.id, when));
-            let value = self.add(Cell { when, ..cell });
+            let value = self.add(PlanCell { when, ..cell });
             if let (Some(name), Some(digits)) = (&fact.share_of, digits) {
                 wholes.entry(name).or_default().push((value, base, digits));
             }
             if let Some(base) = base {
-                self.relations.push(Relation::Ratio { value, base });
+                self.relations.push(CellRelation::Ratio { value, base });
                 self.part_of(value, base);
                 let of = vec![base];
-                self.relations.push(Relation::Made { value, of });
+                self.relations.push(CellRelation::Made { value, of });
             }
             if let Some((before, period)) = &mut fact.was {
                 let when = period.as_ref().map(days);
-                let mut cell = Cell::new(&fact.id, unit, Slot::Number(before));
+                let mut cell = PlanCell::new(&fact.id, unit, Slot::Number(before));
                 cell.counted_as = when.map(|when| fact_key(&fact.id, when));
-                let before = self.add(Cell { when, ..cell });
+                let before = self.add(PlanCell { when, ..cell });
                 let of = vec![value];
-                self.relations.push(Relation::Made { value: before, of });
+                self.relations
+                    .push(CellRelation::Made { value: before, of });
             }
             values.insert(&fact.id, value);
             made.push((value, unit, (&fact.from, &fact.growth_of)));
@@ -345,7 +347,7 @@ impl<'a> Sheet<'a> {
                 self.part_of(part, whole);
             }
             let of = from.iter().chain(growth_of).filter_map(known).collect();
-            self.relations.push(Relation::Made { value, of });
+            self.relations.push(CellRelation::Made { value, of });
         }
     }
 
@@ -370,9 +372,13 @@ impl<'a> Sheet<'a> {
     fn lower_reach(&mut self, reach: &'a mut Reach) {
         let set = &reach.programme;
         let base = reach.base.as_mut();
-        let base = base.map(|it| Cell::new(set, Unit::Count, Slot::Count(it)));
+        let base = base.map(|it| PlanCell::new(set, Unit::Count, Slot::Count(it)));
         let base = base.map(|cell| self.add(cell));
-        let value = self.add(Cell::new(set, Unit::Count, Slot::Count(&mut reach.value)));
+        let value = self.add(PlanCell::new(
+            set,
+            Unit::Count,
+            Slot::Count(&mut reach.value),
+        ));
         if let Some(base) = base {
             self.part_of(value, base);
         }

@@ -4,14 +4,14 @@
 //! counts would be untrue, so it is hidden. Totals are made of the rounded counts: rounded by themselves
 //! they would narrow down what stands in them. For the same reason a typed total of small counts is hidden.
 
-use super::{CellId, Relation, Sheet, Slot, whole};
+use super::{CellId, CellList, CellRelation, Slot, whole};
 use crate::disclosure::{Publishable, Unit};
 use crate::plan::{Id, Policy, Remedy};
 use std::collections::BTreeSet;
 
 /// Rounds what somebody decided to round.
 pub(in crate::disclosure) fn round(plan: &mut Publishable, policy: Policy<'_>) {
-    let mut sheet = Sheet::of(&mut plan.figures, 0);
+    let mut sheet = CellList::of(&mut plan.figures, 0);
     let rounds = |id: &Id| policy.remedy(id) == Some(Remedy::Round);
     let decided: BTreeSet<CellId> = (0..sheet.cells.len())
         .filter(|at| {
@@ -47,11 +47,11 @@ fn nearest(count: u64) -> u64 {
     count.saturating_add(2) / 5 * 5
 }
 
-impl Sheet<'_> {
+impl CellList<'_> {
     /// Hides what is made of rounded counts and is no count that is rounded itself. Ranks stay.
     fn hide_made_of(&mut self, rounded: &BTreeSet<CellId>) {
         for relation in &self.relations {
-            let Relation::Made { value, of } = relation else {
+            let CellRelation::Made { value, of } = relation else {
                 continue;
             };
             let cell = &mut self.cells[*value];
@@ -67,8 +67,8 @@ impl Sheet<'_> {
     fn add_up_rounded(&mut self, rounded: &BTreeSet<CellId>, small: &BTreeSet<CellId>) {
         for relation in &self.relations {
             let (whole_at, parts) = match relation {
-                Relation::Sum { whole, parts } => (*whole, parts),
-                Relation::Made { value, of } if self.cells[*value].computed => (*value, of),
+                CellRelation::Sum { whole, parts } => (*whole, parts),
+                CellRelation::Made { value, of } if self.cells[*value].computed => (*value, of),
                 _ => continue,
             };
             let computed = self.cells[whole_at].computed;

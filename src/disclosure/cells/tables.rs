@@ -1,6 +1,6 @@
 //! Tables of counts as cells, with their totals in both directions.
 
-use super::{Cell, CellId, CellKey, Relation, Sheet, Slot, days};
+use super::{CellId, CellKey, CellList, CellRelation, PlanCell, Slot, days};
 use crate::disclosure::{CountTable, Published, TableRow, Unit};
 use crate::plan::{Id, Measure};
 use crate::units::Period;
@@ -14,13 +14,13 @@ struct Head {
 
 /// What the key of a cell is made of, beside its column.
 #[derive(Clone, Copy)]
-struct Line<'a> {
+struct RowName<'a> {
     id: &'a Id,
     group: Option<&'a str>,
     label: &'a str,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> CellList<'a> {
     pub(super) fn lower_table(&mut self, table: &'a mut CountTable) {
         let head = Head {
             id: table.id.clone(),
@@ -38,7 +38,7 @@ impl<'a> Sheet<'a> {
         self.lower_row_totals(&head.id, &rows, sums, table.row_totals);
         let cells = rows.concat();
         if let Some(stated) = &mut table.stated_total {
-            let mut cell = Cell::new(&head.id, Unit::Count, Slot::Count(stated));
+            let mut cell = PlanCell::new(&head.id, Unit::Count, Slot::Count(stated));
             cell.counts = table.exclusive;
             let stated = self.add(cell);
             self.add_up(stated, cells.clone());
@@ -54,7 +54,7 @@ impl<'a> Sheet<'a> {
                 part: Measure::Base,
                 when: days(&when),
             };
-            self.relations.push(Relation::All { key, parts: cells });
+            self.relations.push(CellRelation::All { key, parts: cells });
         }
         self.recognise_totals(&rows);
     }
@@ -103,19 +103,19 @@ impl<'a> Sheet<'a> {
         let mut cells = Vec::new();
         for (at, value) in row.values.iter_mut().enumerate() {
             let column = head.columns.get(at).map_or("", String::as_str);
-            let line = Line {
+            let line = RowName {
                 id: &row.id,
                 group: row.group.as_deref(),
                 label: &row.label,
             };
-            let mut cell = Cell::new(&head.id, Unit::Count, Slot::Count(value));
+            let mut cell = PlanCell::new(&head.id, Unit::Count, Slot::Count(value));
             cell.counted_as = self.key(head, column, line);
             cell.when = cell.counted_as.as_ref().map(|key| key.when);
             let whole = self.add(cell);
-            let merged = row.merged.iter().map(|id| Line { id, ..line });
+            let merged = row.merged.iter().map(|id| RowName { id, ..line });
             let parts: Option<Vec<_>> = merged.map(|it| self.key(head, column, it)).collect();
             if let Some(parts) = parts.filter(|parts| !parts.is_empty()) {
-                self.relations.push(Relation::Merged { whole, parts });
+                self.relations.push(CellRelation::Merged { whole, parts });
             }
             cells.push(whole);
         }
@@ -124,7 +124,7 @@ impl<'a> Sheet<'a> {
 
     /// What a cell is of, wherever else it is printed: its row and column, as far as they are no period, and
     /// the days of its period. Wording of periods does not count.
-    fn key(&self, head: &Head, column: &str, line: Line<'_>) -> Option<CellKey> {
+    fn key(&self, head: &Head, column: &str, line: RowName<'_>) -> Option<CellKey> {
         let (of_column, of_row) = (Period::parse(column), Period::parse(line.label));
         let what = match (of_column, self.names.get(line.id)) {
             (Some(_), Some(name)) => name.to_string(),
@@ -151,7 +151,7 @@ impl<'a> Sheet<'a> {
         printed: bool,
     ) {
         for (row, total) in rows.iter().zip(sums) {
-            let mut cell = Cell::new(set, Unit::Count, Slot::Count(total));
+            let mut cell = PlanCell::new(set, Unit::Count, Slot::Count(total));
             cell.counts = printed;
             cell.computed = true;
             let total = self.add(cell);
@@ -159,12 +159,12 @@ impl<'a> Sheet<'a> {
                 self.add_up(total, row.clone());
             } else {
                 let of = row.clone();
-                self.relations.push(Relation::Made { value: total, of });
+                self.relations.push(CellRelation::Made { value: total, of });
             }
         }
     }
 
     pub(super) fn add_up(&mut self, whole: CellId, parts: Vec<CellId>) {
-        self.relations.push(Relation::Sum { whole, parts });
+        self.relations.push(CellRelation::Sum { whole, parts });
     }
 }

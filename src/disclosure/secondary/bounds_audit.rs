@@ -1,6 +1,6 @@
 //! How much a reader can narrow down a hidden number.
 
-use super::flow::{self, Reach};
+use super::flow::{self, ChainReach};
 use super::simplex::{self, Bounds};
 use super::{CellAt, Model};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,9 +38,9 @@ impl<'a> Audit<'a> {
         let (reach, work) = flow::reach(self.model, hidden, cell, self.threshold);
         self.left = self.left.saturating_sub(work.max(1));
         match reach {
-            Reach::Enough => true,
-            Reach::Short => false,
-            Reach::Unclear => self.is_wide_by_simplex(hidden, cell),
+            ChainReach::Enough => true,
+            ChainReach::Short => false,
+            ChainReach::Unclear => self.is_wide_by_simplex(hidden, cell),
         }
     }
 

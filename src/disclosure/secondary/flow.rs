@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What the chains around a number prove.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(super) enum ChainReach {
     /// It can have at least as many values as were asked for.
     Enough,
     /// It cannot.
@@ -30,7 +30,7 @@ type Imbalance = Option<(usize, bool)>;
 /// A chain's last step to an imbalance: where it came from, the unknown that moved, and whether up.
 type Step = (Imbalance, Unknown, bool);
 
-struct Search<'a> {
+struct ChainSearch<'a> {
     model: &'a Model,
     hidden: &'a BTreeSet<CellAt>,
     start: CellAt,
@@ -48,8 +48,8 @@ pub(super) fn reach(
     hidden: &BTreeSet<CellAt>,
     start: CellAt,
     enough: u64,
-) -> (Reach, u64) {
-    let mut search = Search {
+) -> (ChainReach, u64) {
+    let mut search = ChainSearch {
         model,
         hidden,
         start,
@@ -58,7 +58,7 @@ pub(super) fn reach(
         work: 0,
     };
     let Some(truth) = model.value(start).map(i128::from) else {
-        return (Reach::Unclear, 0);
+        return (ChainReach::Unclear, 0);
     };
     let wanted = i128::from(enough) - 1;
     let mut found = 0;
@@ -78,14 +78,14 @@ pub(super) fn reach(
         }
     }
     let reach = match (found >= wanted, search.is_network) {
-        (true, _) => Reach::Enough,
-        (false, true) => Reach::Short,
-        (false, false) => Reach::Unclear,
+        (true, _) => ChainReach::Enough,
+        (false, true) => ChainReach::Short,
+        (false, false) => ChainReach::Unclear,
     };
     (reach, search.work)
 }
 
-impl Search<'_> {
+impl ChainSearch<'_> {
     /// A chain of unknowns that makes good that `start` moves by one.
     fn chain(&mut self, up: bool) -> Option<Vec<(Unknown, bool)>> {
         let ends = self.ends(self.start, up)?;
