@@ -76,12 +76,18 @@ rules! {
     "statutory/ended_strategy.rs" ended_strategy: Advice;
     "statutory/budget_table.rs" budget_table: Error | Warning
         = "error in a full plan, otherwise a warning", needs("budget", "plan");
-    "arithmetic/budget_total.rs" budget_total: Error;
-    "arithmetic/budget_contribution.rs" budget_contribution: Error;
+    "arithmetic/budget_total.rs" budget_total: Error, needs("budget");
+    "arithmetic/budget_contribution.rs" budget_contribution: Error, needs("budget");
     "tables/budget_cells.rs" budget_cells: Advice, needs("borough", "budget");
     "tables/funder_at_nil.rs" funder_at_nil: Warning, needs("budget");
     "arithmetic/table_total.rs" table_total: Error, needs("counts");
+    "arithmetic/row_of_totals.rs" row_of_totals: Error | Warning
+        = "error, or a warning where there is only one figure or the row is only called a total";
     "tables/duplicate_row.rs" duplicate_row: Error;
+    "arithmetic/impossible_value.rs" impossible_value: Error | Warning
+        = "error, or a warning for a count with decimals";
+    "arithmetic/share_as_fraction.rs" share_as_fraction: Warning | Advice
+        = "warning, or advice where one figure differs from those beside it";
     "arithmetic/percentage.rs" percentage: Error;
     "arithmetic/rate.rs" rate: Error;
     "arithmetic/benchmark_ratio.rs" benchmark_ratio: Error;
@@ -119,7 +125,8 @@ rules! {
     "wording/scrambled_text.rs" scrambled_text: Advice;
     "wording/nothing_follows.rs" nothing_follows: Warning;
     "tables/undated_figures.rs" undated_figures: Warning;
-    "tables/wide_table.rs" wide_table: Advice;
+    "tables/wide_table.rs" wide_table: Warning | Advice
+        = "a warning where columns would not be on the paper, otherwise advice";
     "tables/column_names.rs" column_names: Advice;
     "tables/date_style.rs" date_style: Advice;
     "tables/appendix_unmentioned.rs" appendix_unmentioned: Advice, needs(every file);

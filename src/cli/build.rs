@@ -5,7 +5,7 @@ use super::output::{Terminal, exit, tally};
 use crate::diagnostics::{listed, plural};
 use crate::pipeline::{self, Drafts, Options, Strictness};
 use crate::plan;
-use crate::site::{OutputFolder, Overwrite};
+use crate::site::{OutputFolder, Overwrite, WriteOutcome};
 use crate::sources;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -91,8 +91,15 @@ pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> ExitCode {
         return exit(&built.report);
     };
     let pages = site.pages();
-    if let Err(error) = folder.finish(site) {
-        return Terminal::failure(error);
+    match folder.finish(site) {
+        Err(error) => return Terminal::failure(error),
+        Ok(WriteOutcome {
+            aside: Some(aside), ..
+        }) => terminal.message(format_args!(
+            "The folder that was there before is now {}",
+            aside.display()
+        )),
+        Ok(_) => {}
     }
     if !built.left_out.is_empty() {
         let drafts = listed(&built.left_out, "and");

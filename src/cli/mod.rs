@@ -14,9 +14,11 @@ mod pdf;
 mod schema;
 mod serve;
 
+use crate::diagnostics;
 use arguments::When;
 use clap::{CommandFactory, Parser, Subcommand};
 use output::Terminal;
+use std::borrow::Cow;
 use std::process::ExitCode;
 
 /// Publishes Youth Justice Plans: Markdown and YAML in; an accessible web site, a print edition and
@@ -71,7 +73,13 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
-            let _ = error.print();
+            let typed = error.to_string();
+            match diagnostics::printable(&typed) {
+                Cow::Borrowed(_) => {
+                    let _ = error.print();
+                }
+                Cow::Owned(shown) => return Terminal::failure(shown.trim_start_matches("error: ")),
+            }
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };

@@ -33,13 +33,15 @@ impl Terminal {
     /// A message, unless silence was asked for.
     pub(super) fn message(&self, text: impl Display) {
         if !self.quiet {
-            let _ = writeln!(stderr().lock(), "{text}");
+            let text = text.to_string();
+            let _ = writeln!(stderr().lock(), "{}", diagnostics::printable(&text));
         }
     }
 
     /// Why the command could not run.
     pub(super) fn failure(error: impl Display) -> ExitCode {
-        let _ = writeln!(stderr().lock(), "error: {error}");
+        let error = error.to_string();
+        let _ = writeln!(stderr().lock(), "error: {}", diagnostics::printable(&error));
         ExitCode::from(2)
     }
 

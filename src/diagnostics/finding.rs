@@ -1,6 +1,8 @@
 //! One thing found in a site's files.
 
+use super::printable::printable;
 use crate::sources::Span;
+use std::borrow::Cow;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,13 +136,10 @@ impl Finding {
     }
 }
 
-/// Words without letters that would talk to the terminal that shows them: a finding quotes what was
-/// typed.
+/// Words as they may be shown: a finding quotes what was typed.
 fn plain(text: String) -> String {
-    let talks = |letter: char| letter.is_control() && letter != '\n';
-    if text.contains(talks) {
-        text.replace(talks, "\u{fffd}")
-    } else {
-        text
+    match printable(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(shown) => shown,
     }
 }

@@ -59,7 +59,7 @@ const OTHERS: [FileKind; 6] = [
     FileKind {
         id: "section",
         place: "content/BOROUGH/PLAN/NN-NAME.md",
-        description: "A section of the plan: these keys between two lines of three dashes, then the text in Markdown. Sections stand in the order of their files' names.",
+        description: "A section of the plan: these keys between two lines of three dashes, then the text in Markdown. Sections stand in the order of the numbers of their files.",
         shape: <FrontMatter as Record>::SHAPE,
     },
 ];

@@ -1,5 +1,6 @@
 //! Which file is what: from names to the parts of a site.
 
+use super::copies;
 use super::data_files::{DATA, DataFileKind};
 use super::spreadsheet;
 use super::yaml::open;
@@ -119,8 +120,14 @@ pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     for ((borough, plan), folder) in plans {
         layout
             .plans
-            .extend(folder.finish(borough, plan, &mut found));
+            .extend(folder.finish(sources, (borough, plan), &mut found));
     }
+    let named = layout.plans.iter().map(|plan| copies::PlanName {
+        borough: &plan.borough,
+        id: &plan.id,
+        facts: plan.facts,
+    });
+    found.extend(copies::of_plans(sources, &named.collect::<Vec<_>>()));
     found.extend(unusable(sources));
     (layout, found)
 }
@@ -161,7 +168,12 @@ impl PlanFolder {
     }
 
     /// The plan's files, or what is missing or wrong about its folder.
-    fn finish(self, borough: &str, plan: &str, found: &mut Vec<Finding>) -> Option<PlanFiles> {
+    fn finish(
+        self,
+        sources: &Sources,
+        (borough, plan): (&str, &str),
+        found: &mut Vec<Finding>,
+    ) -> Option<PlanFiles> {
         let first = self.first?;
         let id = super::folder_id(plan, first, found)?;
         let folder = format!("content/{borough}/{plan}/");
@@ -170,17 +182,44 @@ impl PlanFolder {
             found.push(missing_file(first, &file, "every plan has one"));
             return None;
         };
+        let mut sections = self.sections;
+        sections.sort_by_cached_key(|file| natural_order(sources.file(*file).name()));
+        found.extend(copies::of_sections(sources, &sections));
         // A borough whose name is no address has been reported already.
         Some(PlanFiles {
             borough: Id::parse(borough)?,
             id,
             folder,
             facts,
-            sections: self.sections,
+            sections,
             data: self.data,
             sheets: self.sheets,
         })
     }
+}
+
+/// A part of a name: digits are compared as a number, so that 2 stands before 10.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum NamePart {
+    Number(u128),
+    Text(String),
+}
+
+/// The order in which people expect names to stand; names that only differ in noughts stand as typed.
+fn natural_order(name: &str) -> (Vec<NamePart>, String) {
+    let mut parts = Vec::new();
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let is_digit = first.is_ascii_digit();
+        let end = rest.find(|letter: char| letter.is_ascii_digit() != is_digit);
+        let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
+        parts.push(match part.parse() {
+            Ok(number) if is_digit => NamePart::Number(number),
+            _ => NamePart::Text(part.to_lowercase()),
+        });
+        rest = after;
+    }
+    (parts, name.to_owned())
 }
 
 fn missing_file(near: FileId, name: &str, why: &str) -> Finding {
@@ -212,10 +251,49 @@ fn unused(file: FileId, known: &[&str], parts: &[&str]) -> Finding {
         Span::whole(file),
         format!("nothing reads the file `{name}` here"),
     );
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown") {
+        return finding.help(format!(
+            "rename it to `{stem}.md`: sections end in small letters"
+        ));
+    }
+    if ending.eq_ignore_ascii_case("yml") {
+        return finding.help(format!("rename it to `{stem}.yaml`"));
+    }
     match nearest(name, known.iter().copied()) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help(
             "pictures and documents belong in assets/; docs/reference.md lists every file of a plan",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_stand_in_the_order_of_their_numbers() {
+        let mut names = [
+            "10-a.md",
+            "2-b.md",
+            "1-c.md",
+            "families.md",
+            "02-d.md",
+            "11a-e.md",
+        ];
+        names.sort_by_cached_key(|name| natural_order(name));
+        assert_eq!(
+            names,
+            [
+                "1-c.md",
+                "2-b.md",
+                "02-d.md",
+                "10-a.md",
+                "11a-e.md",
+                "families.md"
+            ]
+        );
     }
 }

@@ -6,6 +6,7 @@
 
 mod bands;
 mod control_chars;
+mod copies;
 mod data_files;
 mod document;
 mod embedded_markdown;
@@ -13,12 +14,14 @@ mod file_kinds;
 mod files;
 pub(crate) mod invisible_chars;
 pub(crate) mod markdown;
+mod missing_words;
 mod paths;
 mod records;
 mod rules;
 mod schema;
 mod shared;
 mod spreadsheet;
+mod web_address;
 mod yaml;
 
 pub(crate) use data_files::DataFiles;

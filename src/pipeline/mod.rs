@@ -16,6 +16,7 @@ mod publish_context;
 mod read_site;
 mod render;
 mod shared_inputs;
+mod site_faults;
 mod site_wide;
 
 pub use options::{Drafts, Options, Strictness};
@@ -26,7 +27,7 @@ use crate::assets;
 use crate::diagnostics::{Finding, Report};
 use crate::plan::Id;
 use crate::resolve;
-use crate::site::{Bytes, FileSink, FinishedSite, InMemory};
+use crate::site::{Bytes, Discard, FileSink, FinishedSite, InMemory};
 use crate::sources::Sources;
 use borough_pass::{BoroughCache, BoroughPass, PassedBorough, PlanRetention, Plans};
 use publish_context::{PublishContext, PublishInputs};
@@ -80,15 +81,24 @@ impl<Kept> Default for BuildCache<Kept> {
     }
 }
 
-/// Everything that is wrong with a site's content.
+/// Everything that is wrong with a site: what would stop [`build`] is found here, because the site is
+/// built where its content has no errors, and thrown away.
 pub fn check(sources: &Sources, strictness: Strictness) -> Checked {
     let ground = SharedInputs::read(sources, &SharedInputs::default());
     let passed = BoroughPass::<InMemory>::new(sources, &ground, strictness).all();
     let plans = passed.iter().flat_map(|passed| &passed.plans);
-    Checked {
-        report: report(sources, &ground, &passed, strictness),
-        plans: plans.filter(|(.., it)| it.gist.names.is_some()).count(),
+    let plans = plans.filter(|(.., it)| it.gist.names.is_some()).count();
+    let report = report(sources, &ground, &passed, strictness);
+    if report.has_errors() {
+        return Checked { report, plans };
     }
+    let options = Options {
+        drafts: Drafts::Publish,
+        strictness,
+        base_url: None,
+    };
+    let report = build_for(sources, &options, &Discard).report;
+    Checked { report, plans }
 }
 
 /// Checks a site and, if nothing stops it, makes it.

@@ -28,6 +28,8 @@ pub(super) struct Finished<Kept> {
 pub(super) struct RenderedPart<Kept> {
     pub(super) files: FinishedSite<Kept>,
     pub(super) survey: LinkIndex,
+    /// The addresses that two of its files would have.
+    pub(super) taken: Vec<SitePath>,
 }
 
 impl<K: FileSink> Finish<'_, K> {
@@ -44,8 +46,10 @@ impl<K: FileSink> Finish<'_, K> {
         let finished = finished.into_iter().flatten();
         let (files, read): (Vec<_>, Vec<_>) =
             finished.map(|it| ((it.path, it.kept), it.read)).unzip();
+        let taken = FinishedSite::<K::Kept>::collisions(files.iter().map(|(path, _)| path));
         let files: FinishedSite<_> = files.into_iter().collect();
         Ok(RenderedPart {
+            taken,
             survey: LinkIndex::of(read.into_iter().flatten().collect(), |path| files.has(path)),
             files,
         })

@@ -2,12 +2,13 @@
 
 use super::borough::{BoroughInputs, Made};
 use super::render::{Finish, Finished, file};
+use super::site_faults;
 use crate::diagnostics::Finding;
 use crate::disclosure::{PublishableSite, publish};
 use crate::pages::{self, Page, PlanMention};
 use crate::plan;
 use crate::site::{self, Bytes, FileSink, FinishedSite, LinkIndex, SitePath};
-use crate::sources::{Sources, Span};
+use crate::sources::Sources;
 use std::sync::Arc;
 
 /// A page that is about all boroughs, as it was shown. It is the same again while it says the same in
@@ -110,7 +111,15 @@ pub(super) fn assemble<K: FileSink>(
         let kept = keeper.keep(&path, bytes);
         (path, kept)
     });
-    let made: FinishedSite<_> = own.chain(pages).chain(others).collect();
+    let files: Vec<_> = own.chain(pages).chain(others).collect();
+    let mut taken: Vec<_> = parts().flat_map(|part| part.taken.clone()).collect();
+    taken.extend(FinishedSite::<K::Kept>::collisions(
+        files.iter().map(|(path, _)| path),
+    ));
+    if !taken.is_empty() {
+        return Err(site_faults::taken(sources, &taken));
+    }
+    let made: FinishedSite<_> = files.into_iter().collect();
     let surveys: Vec<_> = parts()
         .map(|part| &part.survey)
         .chain(rest.shown.iter().map(|it| &it.survey))
@@ -119,10 +128,6 @@ pub(super) fn assemble<K: FileSink>(
     if flaws.is_empty() {
         return Ok(made);
     }
-    let at = Span::whole(shared.site.settings.span.file);
-    let finding = |flaw: site::Flaw| {
-        let message = format!("{}: {}", flaw.page, flaw.message);
-        Finding::error("audit", at, message)
-    };
-    Err(flaws.into_iter().map(finding).collect())
+    let site = shared.site.settings.span.file;
+    Err(site_faults::flawed(sources, site, flaws))
 }

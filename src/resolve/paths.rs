@@ -6,6 +6,7 @@ use crate::diagnostics::{Finding, nearest};
 use crate::parse::{ASSETS, Paths};
 use crate::sources::{Sources, Span, Spanned};
 use std::collections::BTreeSet;
+use unicode_normalization::UnicodeNormalization;
 
 /// Links that lead to no file, and files that no link leads to.
 pub fn leads(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
@@ -39,6 +40,21 @@ fn lost<'a>(
     };
     if there.contains(&path.value.as_str()) {
         return None;
+    }
+    let composed = |name: &str| name.nfc().collect::<String>();
+    if there
+        .iter()
+        .any(|file| composed(file) == composed(&path.value))
+    {
+        let message = format!(
+            "there is no file `{}` with its accents written so",
+            path.value
+        );
+        return Some(
+            Finding::error("lost-file", path.span, message)
+                .label("a file has these letters, with each accent apart from its letter, as Macs write names")
+                .help("rename the file, and type its accents anew; or give it a name without accents, and write that name here"),
+        );
     }
     // what all of them begin with makes none of them like another
     let bare = |path: &'a str| path.strip_prefix(ASSETS).unwrap_or(path);

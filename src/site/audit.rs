@@ -103,6 +103,6 @@ mod tests {
             "index.html",
             "<p style=\"x\" onclick=\"y\"><script>z</script><style></style>",
         )];
-        assert_eq!(flaws(&pages).len(), 4);
+        assert_eq!(flaws(&pages).len(), 4, "{:?}", flaws(&pages));
     }
 }

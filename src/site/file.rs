@@ -47,6 +47,7 @@ impl SitePath {
         if path.is_empty() {
             return Some((self.clone(), fragment));
         }
+        let path = path.replace("%20", " ");
         let mut parts: Vec<&str> = self.0.split('/').collect();
         parts.pop();
         for part in path.split('/') {
@@ -97,6 +98,7 @@ mod tests {
         let at = |address| page.resolve(address).map(|(path, _)| path.to_string());
         assert_eq!(at("../c/").as_deref(), Some("a/c/index.html"));
         assert_eq!(at("x.csv#top").as_deref(), Some("a/b/x.csv"));
+        assert_eq!(at("our%20map.png").as_deref(), Some("a/b/our map.png"));
         assert_eq!(at("#top").as_deref(), Some("a/b/index.html"));
         assert_eq!(at("../../index.html").as_deref(), Some("index.html"));
         assert_eq!(at("../../../up"), None);

@@ -10,9 +10,12 @@
 
 use super::staging::{Lock, StagingPaths};
 use super::swap::swap;
-use super::write::{disk, guard, keep_hidden, put, real, unswapped};
+use super::write::{
+    disk, guard, is_foreign, keep_hidden, keep_hidden_folders, put, real, unswapped,
+};
 use super::{Bytes, FileSink, FinishedSite, Overwrite, Put, SitePath, WriteError, WriteOutcome};
 use rayon::prelude::*;
+use same_file::Handle;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +27,10 @@ pub struct OutputFolder {
     /// Without links and dots.
     target: PathBuf,
     place: StagingPaths,
+    /// The folder that was looked at and may be replaced; `None` where there was none. While it is held, no
+    /// other folder can be taken for it.
+    seen: Option<Handle>,
+    consent: Overwrite,
     _lock: Lock,
 }
 
@@ -34,11 +41,15 @@ impl OutputFolder {
         let place = StagingPaths::new(&target)?;
         let lock = place.lock()?;
         place.recover()?;
-        guard(folder, from, consent)?;
+        let seen = Handle::from_path(&target).ok();
+        // of the folder itself: what a link leads to may be another one by now
+        guard(folder, &target, from, consent)?;
         Ok(Self {
             named: folder.to_path_buf(),
             target,
             place,
+            seen,
+            consent,
             _lock: lock,
         })
     }
@@ -53,12 +64,40 @@ impl OutputFolder {
         fs::create_dir_all(new).map_err(|error| disk(new, error))?;
         keep_hidden(&self.target, new)?;
         swap(new, &self.target, &self.place.old).map_err(|error| unswapped(&self.named, error))?;
+        let aside = self.settle()?;
         self.place.clear();
         let kept = put.iter().filter(|put| **put == Put::Kept).count();
         Ok(WriteOutcome {
             written: put.len() - kept,
             kept,
+            aside,
         })
+    }
+
+    /// Looks at what the new site took the place of, before it is deleted. A folder that is not the one that
+    /// was looked at is put back, and the build refuses; one of somebody else's, which may be replaced, is
+    /// kept aside under the name that is given back.
+    fn settle(&self) -> Result<Option<PathBuf>, WriteError> {
+        let (new, old) = (&self.place.new, &self.place.old);
+        let Some((taken, spare)) = [(new, old), (old, new)]
+            .into_iter()
+            .find(|(it, _)| it.symlink_metadata().is_ok())
+        else {
+            return Ok(None);
+        };
+        let is_the_same = self.seen.is_some() && Handle::from_path(taken).ok() == self.seen;
+        let is_foreign = !taken.is_dir() || is_foreign(taken).unwrap_or(true);
+        if !is_the_same || is_foreign && self.consent == Overwrite::OwnFolders {
+            swap(taken, &self.target, spare).map_err(|error| unswapped(&self.named, error))?;
+            return Err(WriteError::Changed(self.named.clone()));
+        }
+        keep_hidden_folders(taken, &self.target);
+        if !is_foreign {
+            return Ok(None);
+        }
+        let aside = self.place.aside();
+        fs::rename(taken, &aside).map_err(|error| disk(&aside, error))?;
+        Ok(Some(aside))
     }
 }
 

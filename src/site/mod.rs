@@ -3,6 +3,7 @@
 //! Building writes it (`write.rs`, the only writer of the output folder); the preview serves it.
 //! Before either, its audit proves that every link, fragment and picture leads somewhere.
 
+mod allowed;
 mod audit;
 mod fast_html;
 mod file;
@@ -23,7 +24,7 @@ pub use file::SitePath;
 pub use flaw::Flaw;
 pub use folder::{OutputFolder, write};
 pub use link_index::{LinkIndex, PageRead};
-pub use sink::{FileSink, InMemory};
+pub use sink::{Discard, FileSink, InMemory};
 pub use write::{Overwrite, Put, WriteError, WriteOutcome};
 
 use std::collections::BTreeMap;
@@ -69,6 +70,19 @@ impl<Kept> FinishedSite<Kept> {
     /// The files in order of their paths, with what became of each.
     pub fn kept(&self) -> impl Iterator<Item = (&SitePath, &Kept)> {
         self.files.iter()
+    }
+
+    /// The paths that two files of `parts` would have on a disk on which capital and small letters are the
+    /// same, each once.
+    pub fn collisions<'p>(paths: impl Iterator<Item = &'p SitePath>) -> Vec<SitePath> {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut twice: Vec<SitePath> = paths
+            .filter(|path| !seen.insert(path.as_str().to_lowercase()))
+            .cloned()
+            .collect();
+        twice.sort();
+        twice.dedup();
+        twice
     }
 
     /// How many web pages there are.

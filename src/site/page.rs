@@ -3,8 +3,8 @@
 //! A page is read by the standard's own rules. One that is as plain as our templates write it is read
 //! much faster, and never with another result (`plain.rs`).
 
-use super::fast_html;
 use super::markup::{MarkupPiece, is_elsewhere};
+use super::{allowed, fast_html};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use std::borrow::Cow;
@@ -67,6 +67,11 @@ struct PageReader<'a> {
     page: PageFacts<'a>,
     element: String,
     attribute: Attribute,
+    /// The name of the attribute that is read.
+    name: String,
+    /// What the link that is read is for, and its address: which of them comes first is not known.
+    relation: String,
+    target: Option<String>,
     /// The ids of the page with their hashes.
     ids: Vec<(u64, Cow<'a, str>)>,
     /// Links to places on the page itself.
@@ -104,6 +109,10 @@ impl<'a> PageReader<'a> {
             MarkupPiece::Element(name) => {
                 name.clone_into(&mut self.element);
                 self.attributes.clear();
+                self.relation.clear();
+                if let Some(flaw) = allowed::element(name) {
+                    self.flaw(flaw);
+                }
             }
             MarkupPiece::Attribute(name) => {
                 self.attribute = match name {
@@ -115,10 +124,9 @@ impl<'a> PageReader<'a> {
             }
             MarkupPiece::Value(value) => self.valued(value),
             MarkupPiece::Opened => {
-                let element = self.element.as_str();
-                let has_source = || self.attributes.contains(&xxh3_64(b"src"));
-                if element == "style" || (element == "script" && !has_source()) {
-                    self.flaw(format!("the page has a <{element}> of its own"));
+                if let Some(target) = self.target.take() {
+                    let wrong = allowed::value("link", "href", &target, &self.relation);
+                    self.page.flaws.extend(wrong);
                 }
             }
             MarkupPiece::Error(error) => self.flaw(format!("the page is not well formed: {error}")),
@@ -131,14 +139,22 @@ impl<'a> PageReader<'a> {
             self.flaw(format!("<{}> has `{name}` twice", self.element));
         }
         self.attributes.push(hash);
-        if name == "style" {
-            self.flaw(format!("<{}> has a style of its own", self.element));
-        } else if name.starts_with("on") {
-            self.flaw(format!("<{}> has a script of its own", self.element));
+        name.clone_into(&mut self.name);
+        if let Some(flaw) = allowed::attribute(&self.element, name) {
+            self.flaw(flaw);
         }
     }
 
     fn valued(&mut self, value: Cow<'a, str>) {
+        match (self.element.as_str(), self.name.as_str()) {
+            ("link", "rel") => self.relation = value.to_ascii_lowercase(),
+            ("link", "href") => self.target = Some(value.to_string()),
+            (element, name) if name != "class" => {
+                let wrong = allowed::value(element, name, &value, "");
+                self.page.flaws.extend(wrong);
+            }
+            _ => {}
+        }
         match self.attribute {
             Attribute::Id => self.ids.push((xxh3_64(value.as_bytes()), value)),
             // a page of numbered paragraphs has hundreds

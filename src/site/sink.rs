@@ -25,3 +25,13 @@ impl FileSink for InMemory {
         bytes.into()
     }
 }
+
+/// Keeps nothing: the site is only proved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Discard;
+
+impl FileSink for Discard {
+    type Kept = ();
+
+    fn keep(&self, _path: &SitePath, _bytes: impl AsRef<[u8]> + Into<Bytes>) {}
+}

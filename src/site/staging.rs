@@ -86,6 +86,24 @@ impl StagingPaths {
         Ok(())
     }
 
+    /// A free name beside the folder for one of somebody else's that the user gave up.
+    pub(super) fn aside(&self) -> PathBuf {
+        let name = self
+            .folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy();
+        let beside = |number: usize| {
+            self.folder
+                .with_file_name(format!("{name}.before-yjplan-{number}"))
+        };
+        let mut number = 1;
+        while beside(number).symlink_metadata().is_ok() {
+            number += 1;
+        }
+        beside(number)
+    }
+
     /// Takes away the old site, once the new one is in its place.
     pub(super) fn clear(&self) {
         // the next build tries again, and says what is in its way

@@ -25,13 +25,15 @@ pub enum Overwrite {
     AnyFolder,
 }
 
-/// How many files a build wrote, kept and removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How many files a build wrote and kept, and what became of a folder of somebody else's.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WriteOutcome {
     /// Files that are new or different.
     pub written: usize,
     /// Files that were kept as they were.
     pub kept: usize,
+    /// Where the folder of somebody else's is now that the site took the place of.
+    pub aside: Option<PathBuf>,
 }
 
 /// Why a site could not be written.
@@ -40,6 +42,12 @@ pub enum WriteError {
     /// The folder holds somebody else's files.
     #[error("the folder {} holds files that yjplan did not write; choose another with -o, or give --force to replace it", .0.display())]
     Foreign(PathBuf),
+    /// Another folder has come in its place while the site was made.
+    #[error("the folder {} was changed for another one while the site was made, and is left as it is; build again", .0.display())]
+    Changed(PathBuf),
+    /// Somebody keeps the history of files in it.
+    #[error("the folder {} holds a repository, whose history would be lost; choose another with -o", .0.display())]
+    Repository(PathBuf),
     /// The folder is, or holds, or lies in, what the site is made from.
     #[error("the folder {} holds the site's own sources; choose another with -o", .0.display())]
     Sources(PathBuf),
@@ -77,30 +85,66 @@ pub(super) fn unswapped(folder: &Path, error: io::Error) -> WriteError {
     }
 }
 
-/// Refuses folders that must not be replaced.
-pub(super) fn guard(folder: &Path, from: &Path, consent: Overwrite) -> Result<(), WriteError> {
-    let (target, site) = (real(folder), real(from));
+/// Refuses folders that must not be replaced: `target` is `folder` without links and dots.
+pub(super) fn guard(
+    folder: &Path,
+    target: &Path,
+    from: &Path,
+    consent: Overwrite,
+) -> Result<(), WriteError> {
+    let site = real(from);
     let inside = ["content", "themes", "assets"]
         .iter()
         .any(|name| target.starts_with(site.join(name)));
-    if inside || site.starts_with(&target) {
+    if inside || site.starts_with(target) {
         return Err(WriteError::Sources(folder.to_path_buf()));
     }
     if folder.is_symlink() && !folder.exists() {
         let nowhere = io::Error::new(io::ErrorKind::NotFound, "it is a link that leads nowhere");
         return Err(disk(folder, nowhere));
     }
-    if !folder.exists() || folder.join(MARK).exists() || consent == Overwrite::AnyFolder {
+    if !target.exists() || !is_foreign(target).map_err(|error| disk(folder, error))? {
         return Ok(());
     }
-    let entries = fs::read_dir(folder).map_err(|error| disk(folder, error))?;
-    let visible = entries
-        .filter_map(Result::ok)
-        .any(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
-    if visible {
-        return Err(WriteError::Foreign(folder.to_path_buf()));
+    if HISTORIES.iter().any(|name| target.join(name).exists()) {
+        return Err(WriteError::Repository(folder.to_path_buf()));
     }
-    Ok(())
+    match consent {
+        Overwrite::AnyFolder => Ok(()),
+        Overwrite::OwnFolders => Err(WriteError::Foreign(folder.to_path_buf())),
+    }
+}
+
+/// Where programs keep the history of a folder's files.
+const HISTORIES: [&str; 4] = [".git", ".hg", ".svn", ".jj"];
+
+/// Whether a folder holds anything that yjplan did not write: files that are not hidden, or folders.
+pub(super) fn is_foreign(folder: &Path) -> io::Result<bool> {
+    if folder.join(MARK).exists() {
+        return Ok(false);
+    }
+    let entries = fs::read_dir(folder)?.filter_map(Result::ok);
+    let is_content = |entry: fs::DirEntry| {
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        !is_hidden || entry.file_type().is_ok_and(|kind| kind.is_dir())
+    };
+    Ok(entries.map(is_content).any(|is_content| is_content))
+}
+
+/// Moves hidden folders, such as `.git`, from the old site into the new one.
+pub(super) fn keep_hidden_folders(old: &Path, new: &Path) {
+    let entries = fs::read_dir(old)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok);
+    for entry in entries {
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if is_hidden && entry.file_type().is_ok_and(|kind| kind.is_dir()) && old.join(MARK).exists()
+        {
+            // where it cannot be moved, it stays, and the old site with it
+            let _ = fs::rename(entry.path(), new.join(entry.file_name()));
+        }
+    }
 }
 
 /// A path without links and dots, as far as it exists.

@@ -86,6 +86,13 @@ impl Source {
         std::str::from_utf8(self.bytes()).map_err(|error| error.valid_up_to())
     }
 
+    /// Whether the file is saved as UTF-16, which has two bytes for each letter.
+    pub fn is_wide(&self) -> bool {
+        let bytes = self.bytes();
+        let has_mark = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+        has_mark || encoding::wide(bytes).is_some()
+    }
+
     /// The file for people to look at: each byte that is not UTF-8 is a question mark, so that every
     /// place in it stays where it is.
     pub fn shown(&self) -> Cow<'_, str> {

@@ -166,8 +166,25 @@ fn read_folder(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), R
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
+    let name = entry.file_name().to_string_lossy().to_lowercase();
+    let is_of_office = name.starts_with("~$") || name.starts_with("~wrl") && name.ends_with(".tmp");
+    name.starts_with('.') || is_of_office || HIDDEN.contains(&name.trim_end())
 }
+
+/// Files and folders that Windows, macOS and their servers keep for themselves and hide from people, in
+/// small letters. Word and Excel add `~$…` beside each open file, and LibreOffice `.~lock…`.
+const HIDDEN: [&str; 10] = [
+    "desktop.ini",
+    "thumbs.db",
+    "ehthumbs.db",
+    "ehthumbs_vista.db",
+    "icon",
+    "__macosx",
+    "$recycle.bin",
+    "system volume information",
+    "network trash folder",
+    "@eadir",
+];
 
 /// Whether a folder has the name of a file that an author writes; what lies in it is read all the same.
 fn is_named_as_a_file(entry: &DirEntry) -> bool {

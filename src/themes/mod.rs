@@ -7,6 +7,7 @@
 
 mod asset;
 mod layer;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -54,7 +55,9 @@ pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, 
     });
     tera.add_raw_templates(texts(&templates, &layer::built_in(sources, "templates/")))
         .map_err(|error| Box::new(trouble::finding(&error, &templates, settings.span)))?;
-    let assets = asset::assets(&layer::merged(sources, name, "static/"), settings.brand);
+    let files = layer::merged(sources, name, "static/");
+    closed(&files)?;
+    let assets = asset::assets(&files, settings.brand);
     let names: BTreeMap<_, _> = assets
         .iter()
         .map(|(name, asset)| (asset::key(name), asset.path.as_str()))
@@ -68,6 +71,29 @@ pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, 
         assets: assets.into_values().collect(),
         named_at: settings.span,
     })
+}
+
+/// An error where a style sheet fetches anything but the theme's own files.
+fn closed(files: &Layer<'_>) -> Result<(), Box<Finding>> {
+    let names = files.keys().copied().collect();
+    let mut sheets = files
+        .iter()
+        .filter(|(name, _)| name.to_ascii_lowercase().ends_with(".css"));
+    let wrong = sheets.find_map(|(_, (id, file))| {
+        let css = String::from_utf8_lossy(file.bytes());
+        let why = sheet::fetched_from_elsewhere(&css, &names)?;
+        Some(Finding::error(
+            "template",
+            Span::whole(*id),
+            format!("this style sheet {why}"),
+        ))
+    });
+    match wrong {
+        Some(finding) => Err(Box::new(finding.help(
+            "put the file into the theme's `static/`, and name it as it lies there: a site fetches nothing from elsewhere",
+        ))),
+        None => Ok(()),
+    }
 }
 
 impl Theme<'_> {

@@ -8,7 +8,8 @@ use std::cmp::Ordering;
 pub struct Change {
     /// Whether the second value is less than, equal to or greater than the first.
     pub direction: Ordering,
-    /// How much, never negative; in percent and in points with one place after the point.
+    /// How much, never negative; in percent with one place after the point, in points with as many as the
+    /// percentages have, and at least one.
     pub size: Decimal,
     /// What the size is counted in.
     pub measure: ChangeMeasure,
@@ -68,8 +69,15 @@ impl Change {
         })
     }
 
-    /// The change from `from` to `to` in percent of `from`. `None` when `from` is nothing.
+    /// The change from `from` to `to` in percent of `from`. `None` when `from` is nothing, or either is below
+    /// nothing: no share of a negative value says how much was gained or lost.
     pub fn percent(from: Decimal, to: Decimal) -> Option<Self> {
+        if [from, to]
+            .iter()
+            .any(|end| end.direction() == Ordering::Less)
+        {
+            return None;
+        }
         let places = from.places().max(to.places());
         let (a, b) = (from.scaled(places), to.scaled(places));
         let size = u64::try_from((b - a).unsigned_abs()).ok()?;
@@ -89,7 +97,7 @@ impl Change {
         let scale = 10_u64.checked_pow(u32::from(places))?;
         Some(Self {
             direction: b.cmp(&a),
-            size: Decimal::ratio(size, scale, 1, 1)?,
+            size: Decimal::ratio(size, scale, 1, places.max(1))?,
             measure: ChangeMeasure::Points,
         })
     }
@@ -113,6 +121,22 @@ mod tests {
         let (from, to) = (decimal("29"), decimal("35.8"));
         assert_eq!(Change::points(from, to).unwrap().size.to_string(), "6.8");
         assert_eq!(Change::percent(from, to).unwrap().size.to_string(), "23.4");
+    }
+
+    #[test]
+    fn points_have_the_places_of_their_percentages() {
+        let size = |from, to| {
+            let change = Change::points(decimal(from), decimal(to)).unwrap();
+            change.size.to_string()
+        };
+        assert_eq!(size("0.35", "0.42"), "0.07");
+        assert_eq!(size("74", "80"), "6.0");
+    }
+
+    #[test]
+    fn a_change_across_nothing_has_no_percentage() {
+        assert_eq!(Change::percent(decimal("-5"), decimal("6")), None);
+        assert_eq!(Change::percent(decimal("5"), decimal("-6")), None);
     }
 
     #[test]

@@ -46,7 +46,18 @@ impl Decimal {
             .chars()
             .filter(|c| !matches!(c, '%' | '£' | ' ' | '_'))
             .collect();
-        Self::parse(&ungrouped(&bare)?)
+        let bare = ungrouped(&bare)?;
+        Self::parse(&bare).or_else(|| Self::shortened(&bare))
+    }
+
+    /// What a number with more places than any published figure has is with two of them, as
+    /// spreadsheets save `33.333333333`.
+    fn shortened(text: &str) -> Option<Self> {
+        let (whole, part) = text.split_once('.')?;
+        let part = part.get(..3)?;
+        let long = Self::parse(&format!("{whole}.{part}"))?;
+        let up = if long.digits < 0 { -5 } else { 5 };
+        Some(Self::new((long.digits + up) / 10, 2))
     }
 
     /// `top` of `bottom` as a percentage with `places` places, rounded half up. `None` of nothing.

@@ -45,6 +45,7 @@ impl Due {
     /// Reads `2023-07-31`, `Sept 2022`, `Autumn 23`, `Q2 2023-24`, `Apr 2025 (ongoing)`,
     /// `In place.`, `Completed March 22`, `TBC`.
     pub fn parse(text: &str) -> Option<Self> {
+        let text = text.replace('\u{a0}', " ");
         let text = text.trim().trim_end_matches('.');
         let lower = text.to_ascii_lowercase();
         match lower.as_str() {

@@ -12,6 +12,7 @@ mod due;
 mod month;
 mod period;
 mod pounds;
+mod totals;
 mod unit;
 
 pub use change::{Change, ChangeMeasure, rests_on_few};
@@ -21,6 +22,7 @@ pub use due::{Due, Season};
 pub use month::Month;
 pub use period::{Period, PeriodForm};
 pub use pounds::Pounds;
+pub use totals::{is_called_total, rows_of_totals};
 pub use unit::Unit;
 
 /// A whole number with commas between its thousands: `1,121,140`.

@@ -47,7 +47,10 @@ impl Month {
         }
         let letters = text.find(|c: char| !c.is_ascii_alphabetic())?;
         let (name, rest) = text.split_at(letters);
-        Self::checked(year(rest.trim_start_matches([' ', '.']))?, number(name)?)
+        Self::checked(
+            year(rest.trim_start_matches([' ', '.', '\u{a0}']))?,
+            number(name)?,
+        )
     }
 
     fn checked(year: i16, month: i8) -> Option<Self> {

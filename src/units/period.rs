@@ -35,7 +35,10 @@ impl Period {
     /// `2023-03-31`, with any kind of dash or the word "to". A period that ends before it starts
     /// is not one.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().replace(['–', '—', '\u{2212}'], "-");
+        let text = text
+            .trim()
+            .replace(['–', '—', '\u{2212}'], "-")
+            .replace('\u{a0}', " ");
         if text.len() == 10
             && let Ok(day) = text.parse::<Date>()
         {

@@ -18,19 +18,30 @@ impl Pounds {
             .flatten()
     }
 
-    /// What was probably meant by `£262,140`, `262 140`, `5k` or `12000.00`.
+    /// What was probably meant by `£262,140`, `262 140`, `5k`, `£1.38m` or `12000.00`.
     pub fn guess(text: &str) -> Option<Self> {
         let bare: String = text
             .chars()
             .filter(|c| !matches!(c, '£' | ' ' | '_' | '\u{a0}'))
             .collect();
-        let (bare, times) = match bare.strip_suffix(['k', 'K']) {
-            Some(thousands) => (thousands, 1000),
-            None => (bare.as_str(), 1),
+        let lower = bare.to_lowercase();
+        let (bare, places) = if let Some(thousands) = lower.strip_suffix('k') {
+            (thousands, 3)
+        } else if let Some(millions) = ["million", "mn", "m"]
+            .iter()
+            .find_map(|it| lower.strip_suffix(it))
+        {
+            (millions, 6)
+        } else {
+            (lower.as_str(), 0)
         };
         let bare = ungrouped(bare)?;
-        let whole = Self::parse(bare.strip_suffix(".00").unwrap_or(&bare))?;
-        whole.0.checked_mul(times).map(Self)
+        let bare = bare.strip_suffix(".00").unwrap_or(&bare);
+        let (whole, part) = bare.split_once('.').unwrap_or((bare, ""));
+        // a part of a pound has no whole pounds
+        let digits = format!("{whole}{part:0<places$}");
+        let digits = digits.trim_start_matches('0');
+        (part.len() <= places).then(|| Self::parse(if digits.is_empty() { "0" } else { digits }))?
     }
 
     /// The number with commas and no sign of the currency, for columns headed £.

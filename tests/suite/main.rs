@@ -46,4 +46,5 @@ mod shares;
 mod sheets;
 mod site_dir;
 mod themes;
+mod typed_input;
 mod worked_back;

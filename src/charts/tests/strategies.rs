@@ -143,6 +143,7 @@ pub(in crate::charts) fn indicators() -> impl Strategy<Value = Indicator> {
                 value: Some(value),
                 on_count: false,
                 text: None,
+                span: crate::sources::Span::whole(crate::plan::testing::file()),
             });
             made
         })

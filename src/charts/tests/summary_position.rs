@@ -24,6 +24,7 @@ fn after_the_change(unit: Unit, (areas, target, polarity): Comparisons<'_>) -> S
         value: Decimal::parse(value),
         on_count: false,
         text: None,
+        span: crate::sources::Span::whole(crate::plan::testing::file()),
     });
     let said = said(&made);
     let end = said.find(". ").map_or(said.len(), |at| at + 2);
@@ -122,6 +123,7 @@ fn a_target_may_be_on_the_number() {
         value: Decimal::parse("40"),
         on_count: true,
         text: None,
+        span: crate::sources::Span::whole(crate::plan::testing::file()),
     });
     let end = "The target for the number is 40; it is 45, so the target is not met.";
     assert!(said(&aimed).ends_with(end), "{}", said(&aimed));

@@ -46,9 +46,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         }
     }
     let near = near(&seen);
-    let repeated = seen
-        .iter()
-        .filter_map(|(words, spelt)| repeated(words, spelt.first()?));
+    let repeated = seen.values().filter_map(|spelt| repeated(spelt.first()?));
     let several = seen.values().filter(|spelt| spelt.len() > 1);
     several
         .filter_map(|spelt| finding(spelt))
@@ -77,14 +75,30 @@ fn one_word_apart(one: &str, other: &str) -> bool {
     alone && one.len() == other.len() && one[0] == other[0] && differing == 1
 }
 
-/// A title that has a word twice.
-fn repeated(words: &str, (post, at, place): &Spelt<'_>) -> Option<Finding> {
-    let words: Vec<_> = words.split(' ').collect();
-    let mut all = words.iter().enumerate();
-    let (_, word) = all.find(|(at, word)| word.len() > 3 && words[..*at].contains(word))?;
+/// A title that has a word twice where it can only be a slip: twice running, in a part that is there twice,
+/// or on both sides of an "and".
+fn repeated((post, at, place): &Spelt<'_>) -> Option<Finding> {
+    let lower = post.to_lowercase();
+    let parts: Vec<&str> = lower.split(',').map(str::trim).collect();
+    let part_twice = parts.iter().enumerate().find(|(at, part)| parts[..*at].contains(part)).map(|(_, part)| (*part).to_owned());
+    let word = part_twice.or_else(|| parts.iter().find_map(|part| word_twice(part)))?;
     let message = format!("please check: \"{post}\" has \"{word}\" twice");
     let finding = Finding::advice(ID, *at, message).help("correct the title");
     Some(finding.place(place.as_str()))
+}
+
+/// The word that a part of a title has twice: side by side, or with "and" and at most one word between.
+fn word_twice(part: &str) -> Option<String> {
+    let words: Vec<&str> = part.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let twice = words.iter().enumerate().find(|(at, word)| {
+        let near = &words[at.saturating_sub(3)..*at];
+        let before = near.iter().rposition(|other| other == *word);
+        before.is_some_and(|before| {
+            let between = &near[before + 1..];
+            word.len() > 3 && (between.is_empty() || between.contains(&"and"))
+        })
+    });
+    twice.map(|(_, word)| (*word).to_owned())
 }
 
 fn finding(spelt: &[Spelt<'_>]) -> Option<Finding> {
@@ -142,6 +156,16 @@ mod tests {
             bare("YOT Operation Manager")
         );
         assert_ne!(one, bare("Head of Youth Justice"));
+    }
+
+    #[test]
+    fn titles_name_a_service_and_its_field_twice() {
+        for title in ["service manager", "director of public health", "youth justice service manager"] {
+            assert_eq!(word_twice(title), None, "{title}");
+        }
+        assert!(word_twice("adolescents and young adolescents").is_some());
+        assert!(word_twice("head of head of service").is_none());
+        assert!(word_twice("team team manager").is_some());
     }
 
     #[test]

@@ -45,8 +45,10 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
             let Some(indicator) = named(&titles, lower) else {
                 continue;
             };
+            let title = indicator.title.to_lowercase();
             let strange = typed(lower, indicator.unit)
                 .into_iter()
+                .filter(|(shown, _)| !is_of_another_change(lower, shown, &title))
                 .find(|(_, value)| !known(figures, indicator, *value));
             if let Some((shown, _)) = strange {
                 let message = format!(
@@ -74,6 +76,20 @@ fn named<'a>(titles: &[(String, &'a Indicator)], lower: &str) -> Option<&'a Indi
     let named = titles.iter().filter(|(title, _)| has_phrase(lower, title));
     let longest = named.max_by_key(|(title, _)| title.len());
     longest.map(|(_, indicator)| *indicator)
+}
+
+/// Whether a figure says by how much something else changed: a clause with "by" that does not name the
+/// indicator, or that speaks of a number of children where the indicator is a share or a rate.
+fn is_of_another_change(lower: &str, shown: &str, title: &str) -> bool {
+    let Some(at) = lower.find(shown) else {
+        return false;
+    };
+    let before = lower[..at].trim_end();
+    let start = [", ", "; ", ": ", " and ", "("].iter();
+    let start = start.filter_map(|mark| before.rfind(mark)).max().unwrap_or(0);
+    let clause = &before[start..];
+    let is_counted = ["number", "numbers", "cohort", "count"].iter().any(|word| has_phrase(clause, word));
+    clause.ends_with(" by") && (is_counted || !clause.contains(title))
 }
 
 /// The numbers of a sentence that are of this unit, as typed and as numbers.

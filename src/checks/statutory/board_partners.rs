@@ -28,7 +28,7 @@
 
 use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
-use crate::plan::{Board, BoardRole, Member, MemberKind, PlanKind};
+use crate::plan::{Board, BoardRole, Member, MemberKind, PlanKind, Term};
 
 const ID: &str = rule_id!();
 
@@ -43,11 +43,18 @@ const PARTNERS: [(&str, &[&str]); 4] = [
             "children's services",
             "borough of",
             "children's social",
+            "cyngor",
         ],
     ),
-    ("the police", &["police", "constabulary"]),
-    ("probation", &["probation"]),
-    ("health", &["health", "nhs", "integrated care"]),
+    ("the police", &["police", "constabulary", "heddlu"]),
+    ("probation", &["probation", "prawf"]),
+    (
+        "health",
+        &[
+            "health", "nhs", "integrated care", "icb", "camhs", "clinical commissioning", "hospital", "clinical",
+            "nurse", "nursing", "iechyd",
+        ],
+    ),
 ];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -60,7 +67,10 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let boards = document.boards.iter().filter(oversees);
     boards
         .filter(|board| !board.members.is_empty())
-        .flat_map(|board| no_chair(board).into_iter().chain(missing(board)))
+        .flat_map(|board| {
+            let missing = missing(board, &document.terms);
+            no_chair(board).into_iter().chain(missing)
+        })
         .map(|(board, finding)| finding.place(board))
         .collect()
 }
@@ -75,8 +85,10 @@ fn no_chair(board: &Board) -> Option<(&str, Finding)> {
     Some((board.id.value.as_str(), finding))
 }
 
-fn missing(board: &Board) -> Option<(&str, Finding)> {
-    let there = |words: &[&str]| board.members.iter().any(|member| speaks_for(member, words));
+fn missing<'b>(board: &'b Board, terms: &[Term]) -> Option<(&'b str, Finding)> {
+    let members: Vec<_> = board.members.iter().filter(|it| it.kind != MemberKind::Planned).collect();
+    let members: Vec<_> = members.into_iter().map(|member| words_of(member, terms)).collect();
+    let there = |words: &[&str]| members.iter().any(|text| words.iter().any(|word| begins_a_word(text, word)));
     let missing: Vec<_> = PARTNERS.iter().filter(|(_, words)| !there(words)).collect();
     if missing.is_empty() {
         return None;
@@ -92,14 +104,21 @@ fn missing(board: &Board) -> Option<(&str, Finding)> {
     Some((board.id.value.as_str(), finding))
 }
 
-fn speaks_for(member: &Member, words: &[&str]) -> bool {
-    let text = format!(
-        "{} {}",
-        member.role,
-        member.agency.as_deref().unwrap_or_default()
-    );
-    let text = text.to_lowercase();
+/// Post and agency in small letters, with what the plan's glossary says that their abbreviations mean.
+fn words_of(member: &Member, terms: &[Term]) -> String {
+    let typed = format!("{} {}", member.role, member.agency.as_deref().unwrap_or_default());
+    let is_in = |abbr: &str| typed.split(|c: char| !c.is_alphanumeric()).any(|word| word == abbr);
+    let meanings = terms.iter().filter(|term| term.abbr.as_deref().is_some_and(is_in));
+    let meanings: Vec<_> = meanings.filter_map(|term| term.term.as_deref()).collect();
+    let text = format!("{typed} {}", meanings.join(" ")).to_lowercase();
     // a commissioner is not the police force
-    let text = text.replace("police and crime commissioner", "");
-    member.kind != MemberKind::Planned && words.iter().any(|word| text.contains(word))
+    text.replace("police and crime commissioner", "")
+}
+
+/// Whether a word of the text begins so; "icb" is no part of "Dicbury".
+fn begins_a_word(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|letter| !letter.is_alphanumeric())
+    })
 }

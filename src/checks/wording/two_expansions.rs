@@ -72,8 +72,8 @@ fn explained(term: &Term) -> Option<(String, (String, Span))> {
 /// The abbreviations that a text spells out, with the words.
 fn spelt_out(text: &str) -> Vec<(String, String)> {
     let brackets = text.match_indices('(').filter_map(|(open, _)| {
-        let before = text[..open].trim_end();
-        let inside = &text[open + 1..];
+        let before = last(&text[..open]).trim_end();
+        let inside = first(&text[open + 1..]);
         let inside = inside[..inside.find(')')?].trim();
         if is_abbreviation(inside) {
             return Some((inside.to_owned(), end_with(before, inside)?));
@@ -83,6 +83,18 @@ fn spelt_out(text: &str) -> Vec<(String, String)> {
         (is_abbreviation(abbr) && whole == inside).then(|| (abbr.to_owned(), whole))
     });
     brackets.collect()
+}
+
+/// How many bytes of a text are looked at before and after a bracket. Our choice: more than any name that is
+/// spelt out, and so few that a text of brackets takes no longer than another.
+const NEAR: usize = 300;
+
+fn first(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
+}
+
+fn last(text: &str) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
 }
 
 fn is_abbreviation(word: &str) -> bool {

@@ -86,13 +86,31 @@ fn unfinished(text: &str, plan: &Plan) -> Option<String> {
         }
         let end = starts.get(at + 1).copied().unwrap_or(text.len());
         let entry = text.get(starts[at]..end)?;
-        out.push_str(&going_on(entry).join("\n"));
-        let _ = writeln!(
-            out,
-            "
-    carried_from: \"{}\"",
-            action.reference.value
-        );
+        let number = &action.reference.value;
+        if let Some(braces) = in_braces(entry) {
+            let pairs: Vec<_> = braces
+                .iter()
+                .flat_map(|pair| pair.split_whitespace().chain([","]))
+                .collect();
+            let column = entry.len() - entry.trim_start().len();
+            let pairs = pairs.join(" ").replace(" ,", ",");
+            let _ = writeln!(
+                out,
+                "{}- {{ {pairs} carried_from: \"{number}\" }}",
+                " ".repeat(column)
+            );
+        } else {
+            let lines = going_on(entry);
+            let column = lines
+                .first()
+                .map_or(2, |first| first.len() - first.trim_start().len());
+            let _ = writeln!(
+                out,
+                "{}\n{}carried_from: \"{number}\"",
+                lines.join("\n"),
+                " ".repeat(column + 2)
+            );
+        }
         any = true;
     }
     any.then_some(out)
@@ -119,8 +137,58 @@ fn going_on(entry: &str) -> Vec<&str> {
     own
 }
 
+/// The keys with their values of an action that is written in braces, without those that do not go on.
+fn in_braces(entry: &str) -> Option<Vec<&str>> {
+    let inner = entry
+        .trim_start()
+        .strip_prefix('-')?
+        .trim_start()
+        .strip_prefix('{')?;
+    let (mut depth, mut quote, mut start) = (0_usize, None, 0);
+    let mut pairs = Vec::new();
+    for (at, letter) in inner.char_indices() {
+        match (quote, letter) {
+            (Some(mark), _) if letter == mark => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if inner[..at].trim_end().ends_with([':', ',', '[', '{']) => {
+                quote = Some(letter)
+            }
+            (None, '[' | '{') => depth += 1,
+            (None, ',' | '}') if depth == 0 => {
+                pairs.push(inner[start..at].trim());
+                start = at + 1;
+                if letter == '}' {
+                    break;
+                }
+            }
+            (None, ']' | '}') => depth -= 1,
+            _ => {}
+        }
+    }
+    let goes_on = |pair: &&str| {
+        !pair.is_empty() && !pair.starts_with("carried_") && !pair.starts_with("progress:")
+    };
+    Some(pairs.into_iter().filter(goes_on).collect())
+}
+
 /// Where the line begins on which an action's number stands.
 fn line_start(text: &str, action: &Action) -> usize {
     let at = action.reference.span.range().start.min(text.len());
     text[..at].rfind('\n').map_or(0, |line| line + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_braces;
+
+    #[test]
+    fn the_keys_between_braces_are_told_apart() {
+        let entry =
+            "  - { ref: \"1.1\", text: \"a, b\", leads: [TM, HYJ], carried_from: \"0.1\" }\n";
+        assert_eq!(
+            in_braces(entry).unwrap(),
+            ["ref: \"1.1\"", "text: \"a, b\"", "leads: [TM, HYJ]"]
+        );
+        assert_eq!(in_braces("  - ref: a\n"), None);
+    }
 }

@@ -31,7 +31,8 @@ pub(crate) fn relative(from: &str, to: &str) -> String {
     let up = from[shared..].matches('/').count();
     let mut out = String::with_capacity(3 * up + to.len() - shared);
     (0..up).for_each(|_| out.push_str("../"));
-    out.push_str(&to[shared..]);
+    // the only letter of a file's name that an address may not have
+    out.push_str(&to[shared..].replace(' ', "%20"));
     out
 }
 
@@ -65,6 +66,11 @@ mod tests {
             ("a/b/index.html", "a/b/data/x.csv", "data/x.csv"),
             ("a/index.html", "b/a/index.html", "../b/a/index.html"),
             ("theme/index.html", "theme", "../theme"),
+            (
+                "a/index.html",
+                "assets/our map.png",
+                "../assets/our%20map.png",
+            ),
         ];
         for (from, to, expected) in cases {
             assert_eq!(relative(from, to), expected, "{from} to {to}");

@@ -1,9 +1,10 @@
 //! Blocks: paragraphs, lists, quotations, definitions, code.
 
-use super::{MarkdownReader, MentionPosition, Role};
+use super::{MarkdownReader, MentionPosition, Role, addresses};
+use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, Definition, Inline, Item};
 use crate::sources::Spanned;
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use std::ops::Range;
 
 /// The words of a list item that has no paragraphs of its own, and their bytes.
@@ -48,6 +49,7 @@ impl MarkdownReader<'_> {
     fn gather(&mut self, loose: &mut Loose, blocks: &mut Vec<Block>) {
         let Loose { line, range } = std::mem::take(loose);
         if let Some(range) = range.filter(|_| !line.is_empty()) {
+            let line = addresses::linked(line);
             blocks.push(Spanned::new(BlockKind::Paragraph(line), self.span(&range)));
         }
     }
@@ -71,7 +73,12 @@ impl MarkdownReader<'_> {
             },
             Tag::DefinitionList => BlockKind::Definitions(self.inside(range, Self::definitions)),
             Tag::Table(columns) => self.table(&columns, range),
-            Tag::CodeBlock(_) => BlockKind::Code(self.code()),
+            Tag::CodeBlock(kind) => {
+                if kind == CodeBlockKind::Indented {
+                    self.indented(range);
+                }
+                BlockKind::Code(self.code())
+            }
             Tag::FootnoteDefinition(label) => {
                 self.note_written(&label, range);
                 return None;
@@ -97,7 +104,9 @@ impl MarkdownReader<'_> {
             }
             return Some(Spanned::new(BlockKind::Placement, reference.span));
         }
-        let line = self.take_caption(line, range);
+        self.look_for_remains(range);
+        self.look_for_lost_stars(&line, range);
+        let line = addresses::linked(self.take_caption(line, range));
         let end = range.start + self.typed(range).len();
         let span = self.span(&(range.start..end));
         (!line.is_empty()).then(|| Spanned::new(BlockKind::Paragraph(line), span))
@@ -129,6 +138,16 @@ impl MarkdownReader<'_> {
             }
         }
         definitions
+    }
+
+    /// Word leaves spaces before a paragraph, and Markdown takes four of them for the mark of code.
+    fn indented(&mut self, range: &Range<usize>) {
+        let first = self.typed(range).lines().next().unwrap_or_default().len();
+        let span = self.span(&(range.start..range.start + first));
+        self.found.push(
+            Finding::advice("indented-text", span, "text that begins with four spaces is published as code")
+                .help("take the spaces out if it is a paragraph; code stands between lines of three backticks"),
+        );
     }
 
     fn code(&mut self) -> String {

@@ -1,6 +1,7 @@
 //! Where a link may lead: a short list of what passes, and nothing else.
 
 use crate::diagnostics::Finding;
+use crate::parse::web_address;
 use crate::plan::prose::Destination;
 use crate::sources::{Span, Spanned};
 use std::path::Path;
@@ -28,7 +29,11 @@ pub(super) fn kind(typed: &str) -> DestinationKind {
     }
     if let Some(scheme) = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme)) {
         let rest = &lower[scheme.len()..];
-        let whole = !rest.is_empty() && !rest.contains([' ', '\\']) && !rest.starts_with('/');
+        let whole = match *scheme {
+            "mailto:" => web_address::is_mail(rest),
+            "tel:" => !rest.is_empty() && !rest.contains([' ', '\\']),
+            _ => web_address::web(typed).is_ok(),
+        };
         return if whole {
             DestinationKind::Web
         } else {

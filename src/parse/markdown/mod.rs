@@ -4,11 +4,11 @@
 //! `[[…]]` means is not asked here: each is handed on as a [`Mention`], to be looked up when the
 //! whole plan has been read. Nothing here may panic, whatever the text.
 
+mod addresses;
 mod block;
 mod caption;
+mod definitions;
 mod destination;
-#[cfg(test)]
-mod faults;
 mod footnotes;
 mod heading;
 mod html;
@@ -19,6 +19,7 @@ mod options;
 mod picture;
 mod quote;
 mod reader;
+mod remains;
 mod table;
 #[cfg(test)]
 mod testing;
@@ -46,6 +47,7 @@ pub(crate) fn read(
     let mut reader = MarkdownReader::new(text, role, place);
     let blocks = reader.blocks();
     let notes = reader.notes();
+    reader.look_at_definitions();
     found.append(&mut reader.found);
     mentions.append(&mut reader.mentions);
     Prose { blocks, notes }

@@ -1,5 +1,6 @@
 //! Which kinds of Markdown are read: the only file that knows the parser's options.
 
+use super::definitions::LinkDefinitions;
 use pulldown_cmark::{Options, Parser};
 use std::iter::Peekable;
 
@@ -17,7 +18,10 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     // the parser itself then finds `[[…]]`, and leaves code and escapes alone
     .union(Options::ENABLE_WIKILINKS);
 
-/// What stands in `text`, in order.
-pub(super) fn events(text: &str) -> MarkdownEvents<'_> {
-    Parser::new_ext(text, OPTIONS).into_offset_iter().peekable()
+/// What stands in `text`, in order, and the definitions of links in it.
+pub(super) fn events(text: &str) -> (MarkdownEvents<'_>, LinkDefinitions) {
+    let parser = Parser::new_ext(text, OPTIONS);
+    let written = parser.reference_definitions().iter();
+    let definitions = LinkDefinitions::new(written.map(|(name, it)| (name, it.span.clone())));
+    (parser.into_offset_iter().peekable(), definitions)
 }

@@ -1,5 +1,6 @@
 //! What is known while a text is read, and the limit on how deep its blocks may nest.
 
+use super::definitions::LinkDefinitions;
 use super::footnotes::FootnoteMentions;
 use super::options::{MarkdownEvents, events};
 use super::{Mention, MentionPosition};
@@ -30,6 +31,7 @@ pub(super) struct MarkdownReader<'t> {
     pub(super) role: Role,
     place: &'t dyn Fn(Range<usize>) -> Span,
     events: MarkdownEvents<'t>,
+    pub(super) definitions: LinkDefinitions,
     depth: usize,
     /// The level of the last heading; the section's title is 1.
     pub(super) last_level: u8,
@@ -46,11 +48,13 @@ pub(super) struct MarkdownReader<'t> {
 
 impl<'t> MarkdownReader<'t> {
     pub(super) fn new(text: &'t str, role: Role, place: &'t dyn Fn(Range<usize>) -> Span) -> Self {
+        let (events, definitions) = events(text);
         Self {
             text,
             role,
             place,
-            events: events(text),
+            events,
+            definitions,
             depth: 0,
             last_level: 1,
             heading_ids: BTreeMap::new(),

@@ -1,6 +1,6 @@
 //! Tables: a caption above, and rows as wide as the header.
 
-use super::MarkdownReader;
+use super::{MarkdownReader, addresses};
 use crate::diagnostics::{Finding, plural};
 use crate::plan::prose::{Align, BlockKind, Inline, Table};
 use pulldown_cmark::{Alignment, Event, Tag};
@@ -27,6 +27,13 @@ impl MarkdownReader<'_> {
                 table.rows.push(cells);
             }
         }
+        if table.head.iter().all(Vec::is_empty) {
+            let span = self.span(&(head.start..head.start + self.typed(&head).len()));
+            self.found.push(
+                Finding::advice("table-headings", span, "no column of this table has a heading")
+                    .help("say in the first row what each column holds: people who listen to a table hear it before each cell"),
+            );
+        }
         if table.caption.is_empty() {
             let span = self.span(&(head.start..head.start + self.typed(&head).len()));
             self.found.push(
@@ -40,7 +47,8 @@ impl MarkdownReader<'_> {
     fn cells(&mut self) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
         while let Some((Event::Start(_), _)) = self.next() {
-            cells.push(self.inlines());
+            let cell = self.inlines();
+            cells.push(addresses::linked(cell));
         }
         cells
     }

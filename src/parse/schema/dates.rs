@@ -14,7 +14,17 @@ impl Reader<'_> {
         text: Spanned<&str>,
         name: &str,
     ) -> Option<Spanned<Date>> {
-        self.value(text, ("date", name, ValueKind::Date), date, british_date)
+        if date(text.value).is_none() && meant(text.value).is_none() {
+            let help = no_such_day(text.value).unwrap_or_else(|| UNKNOWN_DAY.to_owned());
+            let message = format!("`{name}` must be {}", ValueKind::Date.in_words());
+            self.found.push(
+                Finding::error("date", text.span, message)
+                    .label(format!("\"{}\" is not that", text.value))
+                    .help(help),
+            );
+            return None;
+        }
+        self.value(text, ("date", name, ValueKind::Date), date, meant)
     }
 
     /// A month that stands for `name`; `None` where the text is none.
@@ -92,6 +102,39 @@ fn date(text: &str) -> Option<Date> {
     (text.len() == 10).then(|| text.parse().ok()).flatten()
 }
 
+/// What to do where a day is not known yet, whether its key is needed or not.
+const UNKNOWN_DAY: &str = "write year, month and day; until the day is known, take its key out, or the whole entry if the entry needs a day";
+
+/// The date that was meant, in the form that YAML has.
+fn meant(text: &str) -> Option<String> {
+    without_noughts(text).or_else(|| british_date(text))
+}
+
+/// Year, month and day as typed: `2026-6-8`.
+fn year_month_day(text: &str) -> Option<(i16, i8, i64)> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_year = year.len() == 4 && parts.next().is_none();
+    let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    is_year.then_some((year, month, day))
+}
+
+/// The date that was meant by `2026-6-8`.
+fn without_noughts(text: &str) -> Option<String> {
+    let (year, month, day) = year_month_day(text)?;
+    let date = Date::new(year, month, i8::try_from(day).ok()?).ok()?;
+    Some(date.to_string())
+}
+
+/// What to write where the month has no such day.
+fn no_such_day(text: &str) -> Option<String> {
+    let (year, month, day) = year_month_day(text)?;
+    let first = Date::new(year, month, 1).ok()?;
+    let days = i64::from(first.days_in_month());
+    let name = Month::of(first).long();
+    (day > days).then(|| format!("{name} has {days} days: correct the day or the month"))
+}
+
 /// The date that was meant by `30/06/2026`, `30.06.26` or `28th June 2024`.
 fn british_date(text: &str) -> Option<String> {
     let parts: Vec<_> = text
@@ -134,6 +177,11 @@ mod tests {
                 "{typed}"
             );
         }
+        assert_eq!(meant("2026-6-8").as_deref(), Some("2026-06-08"));
+        assert_eq!(
+            no_such_day("2026-06-31").unwrap(),
+            "June 2026 has 30 days: correct the day or the month"
+        );
         for typed in ["31/02/2026", "soon", "June 2026", "1/2/3/4"] {
             assert_eq!(british_date(typed), None, "{typed}");
         }

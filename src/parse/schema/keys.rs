@@ -91,7 +91,11 @@ impl Reader<'_> {
         self.found.push(if cut_number {
             finding
                 .label("the comma before this cuts a number in two")
-                .help("write numbers without commas: 280000, not 280,000")
+                .help("write numbers without commas: 280000, not 280,000; text with a comma in it stands in quotation marks")
+        } else if value.kind == NodeKind::Empty && self.follows_comma(key.span) {
+            finding
+                .label("the comma before this cuts a text in two")
+                .help("between braces every comma begins another key: put text with a comma in it in quotation marks")
         } else if let Some((there, _)) = there {
             finding
                 .label(format!("`{}` is written already", there.value))
@@ -107,6 +111,13 @@ impl Reader<'_> {
             finding.help(format!("the keys here are {}", listed(&names, "and")))
         });
         near
+    }
+
+    /// Whether a comma stands right before a place.
+    fn follows_comma(&self, at: Span) -> bool {
+        let before = self.sources.file(at.file).bytes().get(..at.range().start);
+        let before = before.map(<[u8]>::trim_ascii_end);
+        before.is_some_and(|before| before.ends_with(b","))
     }
 
     /// Reports that something is missing, unless it may only have been lost with a line that has a fault of its own.

@@ -6,6 +6,7 @@ use super::shape::{KeyShape, Shape, ValueKind};
 use crate::diagnostics::{Finding, Severity};
 use crate::parse::markdown::Mention;
 use crate::parse::spreadsheet::{self, WideColumns};
+use crate::parse::yaml::comments;
 use crate::parse::yaml::node::{Node, NodeKind};
 use crate::sources::{FileId, Sources, Span, Spanned};
 use std::collections::BTreeSet;
@@ -202,6 +203,15 @@ impl Reader<'_> {
         kind: ValueKind,
     ) -> Option<Spanned<&'n str>> {
         if let Some(text) = node.text() {
+            if matches!(
+                kind,
+                ValueKind::Text | ValueKind::Prose | ValueKind::ProseOrList
+            ) {
+                self.found.extend(comments::swallowed(self.sources, node));
+            }
+            if matches!(kind, ValueKind::Text) {
+                self.found.extend(comments::curly(node, text));
+            }
             return Some(Spanned::new(text.trim(), node.span));
         }
         self.found.push(

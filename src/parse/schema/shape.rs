@@ -106,7 +106,9 @@ impl ValueKind {
             Self::Whole | Self::UpTo(_) => {
                 Some("write digits only, without commas, a point or a unit")
             }
-            Self::Date => Some("where the day is not known yet, leave it out"),
+            Self::Period => Some(
+                "write a financial year (2025-26), a year (2025), months (Sept 25 - Dec 25), a quarter (Q3 2025-26) or a day (2025-12-31)",
+            ),
             Self::Month => Some("write the name of the month and its year"),
             Self::Due => Some("where nobody has decided yet, write TBC"),
             _ => None,

@@ -3,6 +3,7 @@
 use super::reader::{KeyBlock, Reader};
 use super::shape::{ValueKind, words};
 use crate::diagnostics::{Finding, listed, nearest};
+use crate::parse::{missing_words, web_address};
 use crate::plan::{Choice, Id};
 use crate::sources::Spanned;
 use crate::units::{Decimal, Pounds};
@@ -158,6 +159,25 @@ impl Reader<'_> {
         self.whole_of(text, name)
     }
 
+    /// Digits that stand for `name`, or a sign for which one of the words that a count may be was meant.
+    pub(in crate::parse) fn count_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<u64>> {
+        let Some(words) = missing_words::meant(text.value) else {
+            return self.whole_of(text, name);
+        };
+        let message = format!("`{name}` must be {}", ValueKind::Count.in_words());
+        self.found.push(
+            Finding::error("number", text.span, message)
+                .label(format!("\"{}\" is not that", text.value))
+                .help(format!("write `{words}` where there is no number"))
+                .fix(words),
+        );
+        None
+    }
+
     /// Digits that stand for `name`.
     pub(in crate::parse) fn whole_of(
         &mut self,
@@ -172,21 +192,18 @@ impl Reader<'_> {
     /// A web address: http or https and nothing else.
     pub(in crate::parse) fn url(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<String> {
         let text = self.scalar(block, name)?;
-        let lower = text.value.to_ascii_lowercase();
-        let plain = !text
-            .value
-            .contains(|c: char| c.is_whitespace() || c.is_control());
-        if plain && (lower.starts_with("https://") || lower.starts_with("http://")) {
-            return Some(text.value.to_owned());
-        }
+        let why = match web_address::web(text.value) {
+            Ok(address) => return Some(address),
+            Err(why) => why,
+        };
         self.found.push(
             Finding::error(
                 "link-scheme",
                 text.span,
                 format!("`{name}` must be a web address"),
             )
-            .label("it does not begin with https://")
-            .help("write the whole address, beginning with https://"),
+            .label(format!("it {why}"))
+            .help("write the whole address as a browser shows it, beginning with https://"),
         );
         None
     }
@@ -238,7 +255,7 @@ impl Reader<'_> {
         words: &[&'static str],
         values: &[T],
     ) -> Option<Spanned<T>> {
-        let typed = text.value.to_lowercase();
+        let typed = text.value.to_lowercase().replace('\u{a0}', " ");
         let at = words.iter().position(|word| word.to_lowercase() == typed);
         if let Some(value) = at.and_then(|at| values.get(at)) {
             return Some(Spanned::new(*value, text.span));
@@ -256,8 +273,20 @@ impl Reader<'_> {
                     .fix(near),
                 None => finding
                     .label(format!("\"{}\" is none of these", text.value))
-                    .help("write one of them, and say the rest in a note or in the text"),
+                    .help(if is_colour_of_rating(&typed) {
+                        "write one of them; a rating by colour goes under a rating's own key, with its words in rag.yaml"
+                    } else {
+                        "write one of them, and say the rest in a note or in the text"
+                    }),
             });
         None
     }
+}
+
+/// Whether a word is one of the colours of ratings.
+fn is_colour_of_rating(word: &str) -> bool {
+    matches!(
+        word,
+        "red" | "amber" | "green" | "blue" | "yellow" | "grey" | "gray"
+    )
 }

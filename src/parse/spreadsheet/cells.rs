@@ -3,6 +3,7 @@
 //! Commas, semicolons and tabs separate cells, whichever the first line has most of. Empty lines
 //! and empty columns are nothing. What a cell means is for others.
 
+use super::number::DecimalMark;
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span};
 use csv_core::{ReadFieldResult, ReaderBuilder};
@@ -18,8 +19,17 @@ pub(super) struct SheetCell {
     pub(super) span: Span,
 }
 
-/// The lines that have anything in them. Empty cells at the end of a line are left out.
-pub(super) fn read(text: &str, file: FileId) -> Result<Vec<Vec<SheetCell>>, Box<Finding>> {
+/// The cells of a .csv.
+#[derive(Debug)]
+pub(super) struct SheetCells {
+    /// The lines that have anything in them. Empty cells at the end of a line are left out.
+    pub(super) lines: Vec<Vec<SheetCell>>,
+    /// How its numbers are written.
+    pub(super) mark: DecimalMark,
+}
+
+/// Reads the text of a .csv.
+pub(super) fn read(text: &str, file: FileId) -> Result<SheetCells, Box<Finding>> {
     let (separator, start) = separator(text);
     let mut reader = ReaderBuilder::new().delimiter(separator).build();
     let mut lines: Vec<Vec<SheetCell>> = Vec::new();
@@ -28,7 +38,8 @@ pub(super) fn read(text: &str, file: FileId) -> Result<Vec<Vec<SheetCell>>, Box<
     loop {
         let (value, next, result) = field(&mut reader, text, at);
         if result == ReadFieldResult::End {
-            return Ok(lines);
+            let mark = DecimalMark::beside(separator);
+            return Ok(SheetCells { lines, mark });
         }
         let raw = Raw::new(text, at..next, separator);
         if raw.is_open && next == text.len() {
@@ -164,7 +175,7 @@ mod tests {
         let name = "content/a/b/data/x.csv";
         let sources = Sources::new(vec![Source::new(name, text.as_bytes().to_vec())]);
         let (file, source) = sources.find(name).unwrap();
-        let lines = read(source.text().unwrap(), file).unwrap();
+        let lines = read(source.text().unwrap(), file).unwrap().lines;
         let show = |cell: &SheetCell| {
             let at = source.position(cell.span.range().start);
             format!("{}@{}:{}", cell.text, at.line, at.column)
@@ -215,7 +226,7 @@ mod tests {
         #[test]
         fn no_text_stops_the_reader(text in "[a£1,;\"\t\r\n ]{0,60}") {
             let file = Sources::new(Vec::new()).iter().next().unwrap().0;
-            for cell in read(&text, file).into_iter().flatten().flatten() {
+            for cell in read(&text, file).into_iter().flat_map(|read| read.lines).flatten() {
                 let typed = text.get(cell.span.range());
                 let typed = typed.expect("a place between letters");
                 if !typed.contains('"') && !cell.text.contains('"') {

@@ -79,15 +79,16 @@ impl Reader<'_> {
         let file = self.sheet_file(&named)?;
         self.sheets.insert(file);
         let (_, text) = self.text_of(file)?;
-        let lines = match cells::read(text, file) {
-            Ok(lines) => lines,
+        let read = match cells::read(text, file) {
+            Ok(read) => read,
             Err(finding) => {
                 self.found.push(*finding);
                 return None;
             }
         };
-        let (first, rows) = lines.split_first()?;
-        let headings = self.headings(first, shape, spread)?;
+        let (first, rows) = read.lines.split_first()?;
+        let mut headings = self.headings(first, shape, spread)?;
+        headings.mark = read.mark;
         Some(self.lines(rows, &headings, shape))
     }
 

@@ -6,12 +6,45 @@
 use crate::parse::schema::shape::ValueKind;
 use crate::units::ungrouped;
 
+/// The sign between the whole and its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum DecimalMark {
+    /// `1.5`, as in Britain: commas stand between thousands.
+    #[default]
+    Point,
+    /// `1,5`, as where semicolons separate the cells, because the comma is taken.
+    Comma,
+}
+
+impl DecimalMark {
+    /// The mark in a file whose cells are separated so.
+    pub(super) fn beside(separator: u8) -> Self {
+        if separator == b';' {
+            Self::Comma
+        } else {
+            Self::Point
+        }
+    }
+
+    /// The number with a decimal point and no groups.
+    fn with_point(self, text: &str) -> String {
+        match (self, text.split_once(',')) {
+            (Self::Comma, Some((whole, part))) if !part.contains(['.', ',']) => {
+                format!("{}.{part}", whole.replace('.', ""))
+            }
+            _ => text.to_owned(),
+        }
+    }
+}
+
 /// The text of a cell as the reader of this kind of value takes it.
-pub(super) fn plain(text: &str, kind: ValueKind) -> String {
+pub(super) fn plain(text: &str, kind: ValueKind, mark: DecimalMark) -> String {
+    let pointed = mark.with_point(text);
+    let pointed = pointed.as_str();
     let bare = match kind {
-        ValueKind::Pounds | ValueKind::Amount => pounds(text),
+        ValueKind::Pounds | ValueKind::Amount => pounds(text).or_else(|| pounds(pointed)),
         ValueKind::Number | ValueKind::Figure => {
-            ungrouped(text.strip_suffix('%').unwrap_or(text).trim())
+            ungrouped(pointed.strip_suffix('%').unwrap_or(pointed).trim())
         }
         ValueKind::Count | ValueKind::Whole | ValueKind::UpTo(_) => ungrouped(text),
         _ => None,
@@ -44,8 +77,26 @@ mod tests {
             ("not available", ValueKind::Count, "not available"),
         ];
         for (typed, kind, meant) in cases {
-            assert_eq!(plain(typed, kind), meant, "{typed}");
+            assert_eq!(plain(typed, kind, DecimalMark::Point), meant, "{typed}");
         }
+    }
+
+    #[test]
+    fn where_semicolons_separate_the_comma_is_the_decimal_sign() {
+        for (typed, meant) in [
+            ("1,234", "1.234"),
+            ("74,5%", "74.5"),
+            ("1.234,5", "1234.5"),
+            ("12", "12"),
+        ] {
+            assert_eq!(
+                plain(typed, ValueKind::Number, DecimalMark::Comma),
+                meant,
+                "{typed}"
+            );
+        }
+        // nothing is counted in parts, so that this comma stands between thousands
+        assert_eq!(plain("1,234", ValueKind::Count, DecimalMark::Comma), "1234");
     }
 
     #[test]
@@ -60,7 +111,7 @@ mod tests {
             ("Jan 2,000", ValueKind::Period),
         ];
         for (typed, kind) in cases {
-            assert_eq!(plain(typed, kind), typed);
+            assert_eq!(plain(typed, kind, DecimalMark::Point), typed);
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::parse::schema::shape::{Shape, ValueKind};
 use crate::parse::yaml::node::{Node, NodeKind};
 use crate::plan::Id;
 use crate::sources::{Span, Spanned};
+use crate::units::{Decimal, is_called_total};
 
 /// The columns of which an `id` is made where there is none, the best first.
 const NAMES: [&str; 5] = ["label", "title", "name", "group", "agency"];
@@ -26,6 +27,43 @@ struct SheetLine<'c> {
 }
 
 impl<'c> SheetLine<'c> {
+    /// A row; `None` where there is nothing in it.
+    fn of(cells: &'c [SheetCell]) -> Option<Self> {
+        let first = cells.iter().find(|cell| !cell.text.is_empty())?;
+        Some(Self { cells, first })
+    }
+
+    /// Whether one of the cells that name the row calls it a total.
+    fn is_called_total(&self, headings: &Headings) -> bool {
+        let named = NAMES.iter().filter_map(|name| self.under(headings, name));
+        named.chain([self.first.text.as_str()]).any(is_called_total)
+    }
+
+    /// All its figures together, in millionths.
+    fn sum(&self, headings: &Headings) -> i128 {
+        let columns = headings.columns.iter().enumerate();
+        let figures = columns.filter_map(|(at, column)| {
+            let kind = match column {
+                SheetColumn::Key(key) => key.kind,
+                SheetColumn::Figure(_) => ValueKind::Count,
+                SheetColumn::Unknown | SheetColumn::Nameless => return None,
+            };
+            let is_figure = matches!(
+                kind,
+                ValueKind::Pounds
+                    | ValueKind::Amount
+                    | ValueKind::Count
+                    | ValueKind::Number
+                    | ValueKind::Figure
+                    | ValueKind::Whole
+            );
+            let text = number::plain(self.cell(at).0, kind, headings.mark);
+            let figure = Decimal::parse(&text).filter(|_| is_figure)?;
+            Some(figure.scaled(6))
+        });
+        figures.sum()
+    }
+
     /// The text under the heading of a key.
     fn under(&self, headings: &Headings, name: &str) -> Option<&'c str> {
         let at = headings
@@ -46,6 +84,20 @@ impl<'c> SheetLine<'c> {
     }
 }
 
+/// The rows that are called totals, and are: by a name that means nothing else, or because their figures
+/// are those of all other rows together.
+fn totals(lines: &[SheetLine<'_>], headings: &Headings) -> Vec<usize> {
+    let sums: Vec<i128> = lines.iter().map(|line| line.sum(headings)).collect();
+    let all: i128 = sums.iter().sum();
+    let is_total = |(at, line): &(usize, &SheetLine<'_>)| {
+        let adds_up = lines.len() > 2 && sums[*at] != 0 && sums[*at] * 2 == all;
+        TOTALS.contains(&line.first.text.to_lowercase().as_str())
+            || adds_up && line.is_called_total(headings)
+    };
+    let rows = lines.iter().enumerate().filter(is_total);
+    rows.map(|(at, _)| at).collect()
+}
+
 impl Reader<'_> {
     /// A block for each row.
     pub(super) fn lines(
@@ -54,31 +106,68 @@ impl Reader<'_> {
         headings: &Headings,
         shape: &'static Shape,
     ) -> Vec<Node> {
-        lines
+        let lines: Vec<SheetLine<'_>> = lines
             .iter()
-            .filter_map(|line| self.line(line, headings, shape))
-            .collect()
+            .filter_map(|cells| SheetLine::of(cells))
+            .collect();
+        let totals = totals(&lines, headings);
+        let mut merged = None;
+        let mut rows = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            if totals.contains(&at) {
+                self.total_row(line.first);
+                continue;
+            }
+            let mut row = self.line(line, headings, shape);
+            self.fill_group(&mut row, line, &mut merged);
+            rows.push(Node {
+                span: line.first.span,
+                kind: NodeKind::Row(row),
+            });
+        }
+        rows
+    }
+
+    /// Gives a row whose group is empty the group of the row above: Excel saves a merged cell as one cell
+    /// that is filled and others that are empty.
+    fn fill_group<'c>(
+        &mut self,
+        row: &mut Entries,
+        line: &SheetLine<'c>,
+        above: &mut Option<(String, Span)>,
+    ) {
+        let own = row.iter().find(|(key, _)| key.value == "group");
+        if let Some((_, node)) = own {
+            *above = node.text().map(|text| (text.to_owned(), node.span));
+            return;
+        }
+        if let Some((group, span)) = above {
+            let message =
+                format!("`group` is empty here, and is read as \"{group}\", which stands above");
+            self.found.push(
+                Finding::advice("csv-group", line.first.span, message)
+                    .related(*span, "the group")
+                    .help("write the group into each of its rows; a merged cell is saved in its first row only"),
+            );
+            let key = Spanned::new("group".to_owned(), line.first.span);
+            row.push((key, scalar(group.clone(), line.first.span)));
+        }
     }
 
     fn line(
         &mut self,
-        cells: &[SheetCell],
+        line: &SheetLine<'_>,
         headings: &Headings,
         shape: &'static Shape,
-    ) -> Option<Node> {
-        let first = cells.iter().find(|cell| !cell.text.is_empty())?;
-        let line = SheetLine { cells, first };
-        if TOTALS.contains(&first.text.to_lowercase().as_str()) {
-            self.total_row(first);
-            return None;
-        }
-        self.stray_cells(cells, headings);
+    ) -> Entries {
+        let first = line.first;
+        self.stray_cells(line.cells, headings);
         let mut entries = Entries::new();
         for (at, column) in headings.columns.iter().enumerate() {
             if let SheetColumn::Key(key) = column {
                 let (text, span) = line.cell(at);
                 let kind = key.kind.given(|other| line.under(headings, other));
-                let value = number::plain(text, kind);
+                let value = number::plain(text, kind, headings.mark);
                 let node = scalar(value, span);
                 // An empty cell is a key left out, unless the key is needed.
                 if key.needed || node.kind != NodeKind::Empty {
@@ -88,7 +177,7 @@ impl Reader<'_> {
         }
         if let Some((key, figures)) = headings.spread {
             let kind = key.kind.each();
-            let items = (0..figures).map(|at| self.figure(&line, headings, at, kind));
+            let items = (0..figures).map(|at| self.figure(line, headings, at, kind));
             let list = NodeKind::List(items.collect());
             let node = Node {
                 span: first.span,
@@ -97,10 +186,7 @@ impl Reader<'_> {
             entries.push((Spanned::new(key.name.to_owned(), first.span), node));
         }
         name(&mut entries, shape);
-        Some(Node {
-            span: first.span,
-            kind: NodeKind::Row(entries),
-        })
+        entries
     }
 
     /// A figure of the list that is spread over columns. Where it is missing, which is reported, the
@@ -123,7 +209,7 @@ impl Reader<'_> {
             }
             return scalar("not available".to_owned(), span);
         }
-        scalar(number::plain(text, kind), span)
+        scalar(number::plain(text, kind, headings.mark), span)
     }
 
     fn empty_figure(&mut self, span: Span) {

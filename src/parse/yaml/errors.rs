@@ -16,6 +16,9 @@ pub(in crate::parse) struct YamlFault {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::parse) enum YamlFaultKind {
     Tab,
+    NoBreakSpace,
+    QuotesInside,
+    StarredItem,
     MissingColon,
     ColonInText,
     Indentation,
@@ -37,16 +40,20 @@ impl YamlFault {
             line, at: column, ..
         } = here(YamlFaultKind::Other);
         let row = nth(text, line);
-        if let Some(tabbed) = tab_line(text, line) {
-            let at = nth(text, tabbed).find('\t').unwrap_or(0);
-            return Self {
-                kind: YamlFaultKind::Tab,
-                line: tabbed,
-                at,
-            };
+        let signs = [
+            ('\t', YamlFaultKind::Tab),
+            (NO_BREAK, YamlFaultKind::NoBreakSpace),
+        ];
+        for (sign, kind) in signs {
+            if let Some(line) = indented_with(text, line, sign) {
+                return Self { kind, line, at: 0 };
+            }
         }
         if said.contains("tab") {
             return here(YamlFaultKind::Tab);
+        }
+        if let Some(fault) = plain_cause(text, line) {
+            return fault;
         }
         if said.contains("mapping values are not allowed") {
             return misplaced_colon(text, line, column);
@@ -133,12 +140,62 @@ fn misplaced_colon(text: &str, line: usize, column: usize) -> YamlFault {
     }
 }
 
-/// The line with a tab in its indentation, at or just after where the reader stopped.
-fn tab_line(text: &str, near: usize) -> Option<usize> {
+/// The space that Word puts where a line must not be broken.
+const NO_BREAK: char = '\u{a0}';
+
+/// The line with such a sign in its indentation, at or just around where the reader stopped.
+fn indented_with(text: &str, near: usize, sign: char) -> Option<usize> {
     (near.saturating_sub(1)..=near + 1).find(|n| {
         let row = nth(text, *n);
-        row[..indent(row)].contains('\t')
+        row[..indent(row)].contains(sign)
     })
+}
+
+/// The fault of a value that begins with a sign which YAML gives a meaning, at or just above where the
+/// reader stopped.
+fn plain_cause(text: &str, line: usize) -> Option<YamlFault> {
+    [line, line.saturating_sub(1)].into_iter().find_map(|line| {
+        let (kind, at) = super::value_start::fault(nth(text, line))?;
+        Some(YamlFault { kind, line, at })
+    })
+}
+
+/// The spaces with which a line should begin, as the lines around it do.
+fn indentation(text: &str, line: usize) -> String {
+    let is_entry = |row: &str| row.trim_start().starts_with("- ");
+    let is_plain =
+        |row: &str| !row.trim().is_empty() && !row[..indent(row)].contains(['\t', NO_BREAK]);
+    let own_is_entry = is_entry(nth(text, line));
+    let below =
+        Some(nth(text, line + 1)).filter(|row| is_plain(row) && is_entry(row) == own_is_entry);
+    if let Some(below) =
+        below.filter(|row| !row.starts_with(|letter: char| letter.is_alphanumeric()))
+    {
+        return " ".repeat(indent(below));
+    }
+    let just_above = line.checked_sub(1).map_or("", |above| nth(text, above));
+    let is_like = |row: &&str| {
+        is_plain(row)
+            && if own_is_entry {
+                is_entry(row)
+            } else {
+                row.contains(':')
+            }
+    };
+    let above = (0..line)
+        .rev()
+        .map(|n| nth(text, n))
+        .find(is_like)
+        .unwrap_or_default();
+    let entry = above.trim_start();
+    let keys = entry.trim_start_matches("- ");
+    let dashes = if own_is_entry {
+        0
+    } else {
+        entry.len() - keys.len()
+    };
+    let opens = above == just_above && above.trim_end().ends_with(':');
+    " ".repeat(indent(above) + dashes + if opens { 2 } else { 0 })
 }
 
 fn nth(text: &str, line: usize) -> &str {
@@ -166,10 +223,22 @@ pub(in crate::parse) fn finding(
     );
     let here = span(fault.at.min(row.len()), next(row, fault.at));
     match fault.kind {
-        YamlFaultKind::Tab => Finding::error("yaml-tab", here, "a tab is used where spaces are needed")
+        YamlFaultKind::Tab => Finding::error("yaml-tab", span(0, indent(row)), "a tab is used where spaces are needed")
             .label("this is a tab")
             .help("indent with two spaces for each step")
-            .fix("  "),
+            .fix(indentation(text, fault.line)),
+        YamlFaultKind::NoBreakSpace => Finding::error("yaml-space", span(0, indent(row)), "no-break spaces are used where ordinary spaces are needed")
+            .label("Word leaves such spaces, and they look the same")
+            .help("take them out, and indent with the space bar: two spaces for each step")
+            .fix(indentation(text, fault.line)),
+        YamlFaultKind::QuotesInside => Finding::error("yaml-quotes", rest, "the whole value must stand in quotation marks, not its first words only")
+            .label("the text goes on after its quotation marks")
+            .help("put single quotation marks around all of it")
+            .fix(quoted(&row[fault.at..])),
+        YamlFaultKind::StarredItem => Finding::error("yaml-anchor", here, "`*` is no number")
+            .label("`*` has a meaning of its own in YAML")
+            .help("write `not available` where the source does not print a number, or the number itself")
+            .fix("not available"),
         YamlFaultKind::MissingColon => Finding::error("yaml-colon", rest, "this line has no colon after its key")
             .label("a key, a colon and a space are expected: `key: value`")
             .help("write a colon and a space between the key and its value"),
@@ -182,6 +251,8 @@ pub(in crate::parse) fn finding(
         YamlFaultKind::ReservedCharacter(letter) => Finding::error("yaml-quotes", rest, format!("text that begins with `{}` must stand in quotation marks", letter.escape_default()))
             .help("put the text in quotation marks")
             .fix(quoted(&row[fault.at.min(row.len())..])),
+        YamlFaultKind::Unclosed if row.contains(" #") => Finding::error("yaml-unclosed", here, "a bracket or quotation mark is opened and never closed")
+            .help("` #` begins a comment, which hides the rest of the line: put text with `#` in it in quotation marks"),
         YamlFaultKind::Unclosed => Finding::error("yaml-unclosed", here, "a bracket or quotation mark is opened and never closed")
             .help("close it, or leave both out: lists may also be written with a dash on each line"),
         YamlFaultKind::StrayBracket => Finding::error("yaml-bracket", here, "a bracket is closed that was never opened")

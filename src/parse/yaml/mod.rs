@@ -4,11 +4,13 @@
 //! that one run reports every fault. Anchors and aliases are forbidden, and depth and size bounded,
 //! so that no file can take long or much memory.
 
+pub(super) mod comments;
 #[cfg(test)]
 pub(super) mod differential_tests;
 pub(super) mod errors;
 pub(super) mod node;
 pub(super) mod open;
+mod value_start;
 
 use self::node::{Node, NodeKind};
 use super::control_chars;
@@ -38,7 +40,11 @@ pub(super) struct ParsedYaml {
 /// Reads `text`, which starts at byte `offset` of `file`.
 pub(super) fn read(text: &str, file: FileId, offset: usize) -> ParsedYaml {
     let mut found = Vec::new();
-    let mut masked = text.to_owned();
+    let mut masked = if text.contains('\u{a0}') {
+        spaced(text)
+    } else {
+        text.to_owned()
+    };
     while found.len() < MOST_FAULTS {
         match parse(&masked, file, offset) {
             Ok(root) => {
@@ -61,6 +67,20 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> ParsedYaml {
         }
     }
     ParsedYaml { root: None, found }
+}
+
+/// The text with ordinary spaces for the no-break spaces that Word left between a key or a dash and its
+/// value, where only a space can be meant. Every byte stays where it is.
+fn spaced(text: &str) -> String {
+    let mut spaced = text.to_owned();
+    let mut start = 0;
+    for row in text.split_inclusive('\n') {
+        let gap = value_start::gap(row);
+        let spaces = " ".repeat(gap.len());
+        spaced.replace_range(start + gap.start..start + gap.end, &spaces);
+        start += row.len();
+    }
+    spaced
 }
 
 /// The tree of a text, or the first fault in its syntax.

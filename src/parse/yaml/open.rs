@@ -31,6 +31,10 @@ impl<'s> Reader<'s> {
             return None;
         }
         match source.text() {
+            Ok(_) if source.is_wide() => {
+                self.found.push(encoding(source, file, 0));
+                None
+            }
             Err(byte) => {
                 self.found.push(encoding(source, file, byte));
                 None
@@ -100,8 +104,7 @@ pub(in crate::parse) fn unreadable(file: FileId, source: &Source) -> Option<Find
 
 /// The first byte that is not UTF-8, and how to save the file so that every letter is.
 fn encoding(source: &Source, file: FileId, byte: usize) -> Finding {
-    let wide = source.bytes().starts_with(b"\xff\xfe") || source.bytes().starts_with(b"\xfe\xff");
-    let message = if wide {
+    let message = if source.is_wide() {
         "this file is saved as UTF-16, not as UTF-8"
     } else {
         "this file is not saved as UTF-8"

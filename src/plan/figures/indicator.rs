@@ -168,6 +168,8 @@ pub struct TargetAim {
     pub on_count: bool,
     /// In words.
     pub text: Option<String>,
+    /// Where its number stands, or the target itself.
+    pub span: Span,
 }
 
 /// Column headings that say more than "Count".

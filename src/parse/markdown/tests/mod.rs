@@ -1,5 +1,7 @@
 //! Whole texts, right and wrong: what is read, and exactly what is said.
 
+mod faults;
+
 use super::MentionPosition;
 use super::testing::{blocks, field, said, section};
 use crate::plan::prose::{BlockKind, Callout, Destination, Inline, plain};

@@ -1,6 +1,6 @@
 //! Every fault of a text, said at its place: rule, what it points at, message, fix.
 
-use super::testing::faults;
+use crate::parse::markdown::testing::faults;
 
 /// A text, and what is said of it.
 const FAULTS: [(&str, &[&str]); 30] = [
