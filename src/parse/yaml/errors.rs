@@ -1,5 +1,6 @@
 //! Faults in a file's YAML, said in plain words, and the text that is left when they are passed over.
 
+use super::value_start::{self, ValueFault};
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span};
 
@@ -155,7 +156,13 @@ fn indented_with(text: &str, near: usize, sign: char) -> Option<usize> {
 /// reader stopped.
 fn plain_cause(text: &str, line: usize) -> Option<YamlFault> {
     [line, line.saturating_sub(1)].into_iter().find_map(|line| {
-        let (kind, at) = super::value_start::fault(nth(text, line))?;
+        let (fault, at) = value_start::fault(nth(text, line))?;
+        let kind = match fault {
+            ValueFault::Reserved(sign) => YamlFaultKind::ReservedCharacter(sign),
+            ValueFault::Anchor => YamlFaultKind::Anchor,
+            ValueFault::QuotesInside => YamlFaultKind::QuotesInside,
+            ValueFault::StarredItem => YamlFaultKind::StarredItem,
+        };
         Some(YamlFault { kind, line, at })
     })
 }

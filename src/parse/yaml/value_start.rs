@@ -1,6 +1,17 @@
 //! Values that begin with a sign to which YAML gives a meaning, and that were meant as text.
 
-use super::errors::YamlFaultKind;
+/// What is wrong with the beginning of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ValueFault {
+    /// A sign to which YAML gives a meaning.
+    Reserved(char),
+    /// `&` or `*`.
+    Anchor,
+    /// Text goes on after its quotation marks.
+    QuotesInside,
+    /// A `*` in a list in brackets.
+    StarredItem,
+}
 
 /// Where the value in a line begins, after its dashes and its key; the whole line if it has neither.
 pub(super) fn value_start(row: &str) -> usize {
@@ -44,19 +55,19 @@ pub(super) fn gap(row: &str) -> std::ops::Range<usize> {
 
 /// What is wrong with the value in a line, and the byte at which the value or the sign stands. `None`
 /// where it begins as a value may.
-pub(super) fn fault(row: &str) -> Option<(YamlFaultKind, usize)> {
+pub(super) fn fault(row: &str) -> Option<(ValueFault, usize)> {
     let at = value_start(row);
     let value = row[at..].trim_end();
     let first = value.chars().next()?;
     let kind = match first {
-        '>' | '|' if !is_block_mark(&value[1..]) => YamlFaultKind::ReservedCharacter(first),
-        '[' | '{' if goes_on_after_bracket(value) => YamlFaultKind::ReservedCharacter(first),
-        '"' | '\'' if goes_on_after_quotes(value, first) => YamlFaultKind::QuotesInside,
-        '*' | '&' => YamlFaultKind::Anchor,
-        '%' | '@' | '`' => YamlFaultKind::ReservedCharacter(first),
+        '>' | '|' if !is_block_mark(&value[1..]) => ValueFault::Reserved(first),
+        '[' | '{' if goes_on_after_bracket(value) => ValueFault::Reserved(first),
+        '"' | '\'' if goes_on_after_quotes(value, first) => ValueFault::QuotesInside,
+        '*' | '&' => ValueFault::Anchor,
+        '%' | '@' | '`' => ValueFault::Reserved(first),
         '[' | '{' => {
             let star = starred_item(value)?;
-            return Some((YamlFaultKind::StarredItem, at + star));
+            return Some((ValueFault::StarredItem, at + star));
         }
         _ => return None,
     };
