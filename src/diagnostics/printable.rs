@@ -1,6 +1,7 @@
 //! The one door for words of others in messages: what was typed, names of files, arguments.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 use unicode_general_category::{GeneralCategory, get_general_category};
 
 /// The text with a name for each letter that nobody can see, or that would talk to the terminal: `<U+202E>`.
@@ -12,7 +13,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     let mut shown = String::with_capacity(text.len() + 8);
     for letter in text.chars() {
         if is_unprintable(letter) {
-            shown.push_str(&format!("<U+{:04X}>", u32::from(letter)));
+            let _ = write!(shown, "<U+{:04X}>", u32::from(letter));
         } else {
             shown.push(letter);
         }

@@ -1,4 +1,4 @@
-//! Copies that Explorer, the Finder, OneDrive and people leave beside the file or folder that they edit.
+//! Copies that Explorer, the Finder, `OneDrive` and people leave beside the file or folder that they edit.
 //!
 //! A copy is published like the original, so that a reader finds the same section, or the same plan, twice.
 
@@ -114,8 +114,8 @@ fn is_copy_of(name: &str, other: &str) -> bool {
     let is_machine = after.starts_with('-')
         && ["desktop", "laptop", "pc", "mac", "macbook", "surface"]
             .iter()
-            .any(|machine| words(&after).iter().any(|word| word == machine));
-    is_number || is_marked(&after) || is_marked(before) || is_machine
+            .any(|machine| words(after).iter().any(|word| word == machine));
+    is_number || is_marked(after) || is_marked(before) || is_machine
 }
 
 /// The value of a key at the margin of a file, as typed, in small letters.

@@ -122,14 +122,19 @@ pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
             .plans
             .extend(folder.finish(sources, (borough, plan), &mut found));
     }
+    found.extend(copied_plans(sources, &layout));
+    found.extend(unusable(sources));
+    (layout, found)
+}
+
+/// The plans that are plainly copies of others.
+fn copied_plans(sources: &Sources, layout: &Layout) -> Vec<Finding> {
     let named = layout.plans.iter().map(|plan| copies::PlanName {
         borough: &plan.borough,
         id: &plan.id,
         facts: plan.facts,
     });
-    found.extend(copies::of_plans(sources, &named.collect::<Vec<_>>()));
-    found.extend(unusable(sources));
-    (layout, found)
+    copies::of_plans(sources, &named.collect::<Vec<_>>())
 }
 
 /// Every file that cannot be read, also where nobody would look into it, and empty ones that would be

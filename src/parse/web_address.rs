@@ -2,6 +2,7 @@
 
 use email_address::EmailAddress;
 use fluent_uri::Uri;
+use std::fmt::Write;
 
 /// The web address that was typed, as a browser and a reader understand it; or what is wrong with it, as the
 /// end of a sentence.
@@ -44,7 +45,9 @@ fn encoded(typed: &str) -> String {
         {
             let mut bytes = [0; 4];
             let bytes = letter.encode_utf8(&mut bytes).bytes();
-            bytes.for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+            for byte in bytes {
+                let _ = write!(out, "%{byte:02X}");
+            }
         } else {
             out.push(letter);
         }

@@ -247,23 +247,24 @@ pub(super) fn value(element: &str, name: &str, value: &str, relation: &str) -> O
         ("meta", "http-equiv") if bare != "content-type" => {
             Some(format!("<meta> may not stand for the header `{bare}`"))
         }
-        ("a", "href") if !is_plain(&bare) => Some(format!("a link may not lead to `{value}`")),
-        ("a" | "link", _) if name != "href" => None,
+        ("a", "href") if !is_plain(&bare) => {
+            Some("a link may only lead to a page, a mailbox or a telephone".to_owned())
+        }
+        ("a" | "link", _) if name != "href" && !bare.contains("url(") => None,
         ("link", _)
             if is_outside(&bare)
                 && !relation
                     .split_whitespace()
                     .all(|word| POINTING.contains(&word)) =>
         {
-            Some(format!("<link> may not fetch `{value}` from elsewhere"))
+            Some("<link> may not fetch anything from elsewhere".to_owned())
         }
-        ("link", _) => None,
-        ("a", _) => None,
-        (_, "href" | "src") if is_outside(&bare) => Some(format!(
-            "<{element}> may not fetch `{value}` from elsewhere"
-        )),
+        ("link" | "a", _) => None,
+        (_, "href" | "src") if is_outside(&bare) => {
+            Some(format!("<{element}> may not fetch anything from elsewhere"))
+        }
         _ if bare.contains("url(") && !bare.trim_start().starts_with("url(#") => {
-            Some(format!("`{name}` of <{element}> may not fetch `{value}`"))
+            Some(format!("`{name}` of <{element}> may not fetch anything"))
         }
         _ => None,
     }

@@ -98,6 +98,19 @@ mod tests {
     }
 
     #[test]
+    fn what_would_fetch_or_lead_away_by_itself_is_found() {
+        for markup in [
+            "<meta http-equiv=\"refresh\" content=\"5; url=https://a.uk/\">",
+            "<link rel=\"stylesheet\" href=\"https://a.uk/x.css\">",
+            "<img src=\"https://a.uk/x.png\" alt=\"\">",
+            "<svg><rect fill=\"URL(https://a.uk/#x)\"/></svg>",
+            "<iframe title=\"x\"></iframe>",
+        ] {
+            assert_eq!(flaws(&[("index.html", markup)]).len(), 1, "{markup}");
+        }
+    }
+
+    #[test]
     fn scripts_and_styles_on_the_page_are_found() {
         let pages = [(
             "index.html",

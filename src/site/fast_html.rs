@@ -80,9 +80,11 @@ fn value<'a>(
     };
     let end = memchr(b'"', quoted.as_bytes())?;
     let value = &quoted[..end];
-    if matches!(name.as_bytes(), b"id" | b"href" | b"src") {
+    let is_link = matches!(name.as_bytes(), b"id" | b"href" | b"src");
+    let is_order = matches!(name.as_bytes(), b"rel" | b"http-equiv");
+    if is_link || is_order || fetches(value) {
         // an entity would have to be read as its letter
-        if value.contains('&') && !is_elsewhere(value) {
+        if value.contains('&') && !(is_link && is_elsewhere(value)) {
             return None;
         }
         if !value.is_empty() {
@@ -90,6 +92,15 @@ fn value<'a>(
         }
     }
     Some(&quoted[end + 1..])
+}
+
+/// Whether a value fetches something, as `fill="url(…)"` does.
+fn fetches(value: &str) -> bool {
+    let mut brackets = value.match_indices('(');
+    brackets.any(|(at, _)| {
+        let before = value.as_bytes().get(at.saturating_sub(3)..at);
+        before.is_some_and(|before| before.eq_ignore_ascii_case(b"url"))
+    })
 }
 
 /// What follows these letters, which text begins with.

@@ -123,12 +123,12 @@ pub(super) fn is_foreign(folder: &Path) -> io::Result<bool> {
     if folder.join(MARK).exists() {
         return Ok(false);
     }
-    let entries = fs::read_dir(folder)?.filter_map(Result::ok);
+    let mut entries = fs::read_dir(folder)?.filter_map(Result::ok);
     let is_content = |entry: fs::DirEntry| {
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         !is_hidden || entry.file_type().is_ok_and(|kind| kind.is_dir())
     };
-    Ok(entries.map(is_content).any(|is_content| is_content))
+    Ok(entries.any(is_content))
 }
 
 /// Moves hidden folders, such as `.git`, from the old site into the new one.

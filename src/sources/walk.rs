@@ -172,7 +172,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 /// Files and folders that Windows, macOS and their servers keep for themselves and hide from people, in
-/// small letters. Word and Excel add `~$…` beside each open file, and LibreOffice `.~lock…`.
+/// small letters. Word and Excel add `~$…` beside each open file, and `LibreOffice` adds `.~lock…`.
 const HIDDEN: [&str; 10] = [
     "desktop.ini",
     "thumbs.db",

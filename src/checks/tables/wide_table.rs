@@ -21,7 +21,7 @@
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
-use crate::plan::figures::CountTable;
+use crate::plan::figures::{CountTable, TableRow};
 use crate::plan::prose::{BlockKind, Table, plain};
 use crate::plan::{Orientation, Section};
 use crate::units::grouped;
@@ -47,7 +47,7 @@ fn too_wide(table: &CountTable) -> Option<Finding> {
     let width = |count: u64| grouped(count).chars().count();
     let figures = |at: usize| table.rows.iter().filter_map(move |row| row.values.get(at)?.value.known());
     let columns = (0..table.columns.len()).map(|at| figures(at).map(width).max().unwrap_or(3).max(3) + GAP);
-    let totals = table.rows.iter().filter_map(|row| row.total()).map(width).max();
+    let totals = table.rows.iter().filter_map(TableRow::total).map(width).max();
     let totals = totals.filter(|_| table.row_totals).map_or(0, |width| width.max(5) + GAP);
     let labels = table.rows.iter().map(|row| longest_word(&row.label.value)).max().unwrap_or(0);
     let wide = columns.sum::<usize>() + totals + labels;

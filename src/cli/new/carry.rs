@@ -149,9 +149,8 @@ fn in_braces(entry: &str) -> Option<Vec<&str>> {
     for (at, letter) in inner.char_indices() {
         match (quote, letter) {
             (Some(mark), _) if letter == mark => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if inner[..at].trim_end().ends_with([':', ',', '[', '{']) => {
-                quote = Some(letter)
+                quote = Some(letter);
             }
             (None, '[' | '{') => depth += 1,
             (None, ',' | '}') if depth == 0 => {
@@ -161,7 +160,7 @@ fn in_braces(entry: &str) -> Option<Vec<&str>> {
                     break;
                 }
             }
-            (None, ']' | '}') => depth -= 1,
+            (None, ']' | '}') => depth = depth.saturating_sub(1),
             _ => {}
         }
     }

@@ -130,10 +130,10 @@ impl Reader<'_> {
 
     /// Gives a row whose group is empty the group of the row above: Excel saves a merged cell as one cell
     /// that is filled and others that are empty.
-    fn fill_group<'c>(
+    fn fill_group(
         &mut self,
         row: &mut Entries,
-        line: &SheetLine<'c>,
+        line: &SheetLine<'_>,
         above: &mut Option<(String, Span)>,
     ) {
         let own = row.iter().find(|(key, _)| key.value == "group");
