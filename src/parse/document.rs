@@ -83,7 +83,17 @@ fn note(reader: &Reader<'_>, before: usize, name: &str, faulty: &mut BTreeSet<St
     if reader.has_errors_since(before) {
         faulty.insert(name.to_owned());
     }
+    // a column that was not read has left holes in every row
+    if reader.found[before..]
+        .iter()
+        .any(|it| it.rule == "csv-heading")
+    {
+        faulty.insert(HEADINGS.to_owned());
+    }
 }
+
+/// The name in `faulty` for the headings of the plan's spreadsheets.
+const HEADINGS: &str = "headings";
 
 /// The tables that nothing names; unless what names them may have been lost.
 fn unused_sheets(reader: &Reader<'_>, files: &PlanFiles) -> Vec<Finding> {

@@ -177,6 +177,7 @@ fn value(kind: ValueKind) -> Value {
             json!({"type": "string", "pattern": in_any_case(words)}),
         ]),
         ValueKind::Colour => pattern(&["string"], "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"),
+        ValueKind::Mail => pattern(&["string"], "^[^\\s?&,;<>\"()%@]+@[^\\s?&,;<>\"()%@]+$"),
         ValueKind::Url => pattern(&["string"], "^[Hh][Tt][Tt][Pp][Ss]?://\\S*$"),
         ValueKind::List(kind) => list(&value(*kind)),
         ValueKind::Block(shape) => object(shape),

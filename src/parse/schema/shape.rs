@@ -44,6 +44,8 @@ pub(in crate::parse) enum ValueKind {
     Colour,
     /// A web address, http or https.
     Url,
+    /// One mail address.
+    Mail,
     /// The word yes or no.
     YesNo,
     /// One of these words.
@@ -78,6 +80,7 @@ impl ValueKind {
             Self::Whole => "a whole number, digits only".to_owned(),
             Self::UpTo(most) => format!("a whole number from 1 to {most}"),
             Self::Colour => "a colour such as \"#12436d\"".to_owned(),
+            Self::Mail => "a mail address, such as youth.justice@example.org".to_owned(),
             Self::Url => "a web address that begins with https://".to_owned(),
             Self::YesNo => "yes or no".to_owned(),
             Self::OneOf(words) => crate::diagnostics::listed(words, "or"),

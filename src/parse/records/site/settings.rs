@@ -89,7 +89,7 @@ impl Codec<Option<String>> for BaseUrl {
 struct MailAddress;
 
 impl Codec<Option<String>> for MailAddress {
-    const KIND: ValueKind = ValueKind::Text;
+    const KIND: ValueKind = ValueKind::Mail;
 
     fn read(
         read: &mut Reader<'_>,

@@ -83,6 +83,7 @@ pub(super) fn named(kind: ValueKind) -> String {
         ValueKind::Whole => "digits",
         ValueKind::UpTo(most) => return format!("digits, 1 to {most}"),
         ValueKind::Colour => "colour",
+        ValueKind::Mail => "mail address",
         ValueKind::Url => "web address",
         ValueKind::YesNo => "yes or no",
         ValueKind::OneOf([only]) => return format!("`{only}`"),
