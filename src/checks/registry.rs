@@ -119,8 +119,10 @@ rules! {
     "actions/same_post.rs" same_post: Advice;
     "statutory/board_name.rs" board_name: Advice, needs("board");
     "claims/meeting_frequency.rs" meeting_frequency: Advice;
+    "claims/plan_count.rs" plan_count: Advice,
+        needs("actions", "inspection", "previous", "priorities", "programmes", "risks");
     "claims/inspection_in_prose.rs" inspection_in_prose: Advice, needs("inspection");
-    "wording/template_text.rs" template_text: Error;
+    "wording/template_text.rs" template_text: Error | Warning = "an error in brackets, else a warning";
     "tables/cut_off_text.rs" cut_off_text: Warning;
     "wording/scrambled_text.rs" scrambled_text: Advice;
     "wording/nothing_follows.rs" nothing_follows: Warning;
@@ -143,8 +145,10 @@ rules! {
     "safeguarding/consent_scope.rs" consent_scope: Error;
     "safeguarding/picture_consent.rs" picture_consent: Error;
     "safeguarding/children_in_picture.rs" children_in_picture: Advice;
+    "safeguarding/quoted_child.rs" quoted_child: Error;
     "safeguarding/telling_detail.rs" telling_detail: Advice;
-    "safeguarding/one_childs_story.rs" one_childs_story: Advice;
+    "safeguarding/one_childs_story.rs" one_childs_story: Error | Warning | Advice
+        = "an error for three details or more, a warning for two, else advice";
     "safeguarding/named_person.rs" named_person: Advice;
     "safeguarding/small_count.rs" small_count: Error | Warning
         = "warning, or an error in a table by sex, age, ethnicity or need";
@@ -157,9 +161,12 @@ rules! {
     "claims/impossible_share.rs" impossible_share: Advice;
     "claims/unit_in_prose.rs" unit_in_prose: Advice;
     "claims/stated_change.rs" stated_change: Advice;
+    "claims/parts_and_whole.rs" parts_and_whole: Advice;
+    "tables/typed_table_total.rs" typed_table_total: Advice;
     "claims/children_and_events.rs" children_and_events: Advice;
     "claims/impossible_average.rs" impossible_average: Advice;
     "claims/unbacked_comparison.rs" unbacked_comparison: Advice;
+    "claims/stated_comparison.rs" stated_comparison: Advice;
     "claims/target_called_met.rs" target_called_met: Advice;
     "actions/reversed_aim.rs" reversed_aim: Advice;
     "claims/dates_in_order.rs" dates_in_order: Advice;

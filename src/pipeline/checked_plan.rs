@@ -51,6 +51,7 @@ pub(super) fn examine(
         let (stand, open) = checks::check(&Context {
             settings,
             places,
+            areas: &common.areas,
             borough,
             plan,
             reading: &checks::Passages::of(plan),

@@ -41,6 +41,7 @@ mod rebuild;
 mod reproducible;
 mod rules;
 mod schema;
+mod sentences;
 mod serve;
 mod shares;
 mod sheets;

@@ -99,7 +99,11 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         let turned = passage.sentences().find_map(turned)?;
         Some(passage.advice(ID, message(&turned)).help(HELP))
     });
-    claims.chain(aims).collect()
+    let prose = context.reading.in_sections().filter_map(|passage| {
+        let turned = passage.sentences().find_map(aimed)?;
+        Some(passage.advice(ID, message(&turned)).help(HELP))
+    });
+    claims.chain(aims).chain(prose).collect()
 }
 
 const HELP: &str = "if the opposite is meant, turn the first word round";
@@ -129,6 +133,50 @@ fn lessened(lower: &str) -> Option<String> {
         .iter()
         .any(|word| HARM.iter().any(|harm| word.contains(harm)));
     (able && !harm).then(|| format!("{phrase} {}", words.join(" ").trim_end_matches(['.', ','])))
+}
+
+/// What a sentence of running text aims at the wrong way: "We aim to decrease attendance".
+fn aimed(sentence: Sentence<'_>) -> Option<String> {
+    const LEADS: [&str; 10] = [
+        "we aim to ",
+        "we will ",
+        "we want to ",
+        "we plan to ",
+        "we intend to ",
+        "we hope to ",
+        "our aim is to ",
+        "our priority is to ",
+        "the aim is to ",
+        "we seek to ",
+    ];
+    // fewer visits to a hospital or a court are what is wanted
+    const WANTED: [&str; 8] = [
+        "accident",
+        "emergency",
+        "hospital",
+        "injur",
+        "court",
+        "custody",
+        "police",
+        "panel",
+    ];
+    let rest = LEADS
+        .iter()
+        .find_map(|lead| sentence.lower.strip_prefix(lead))?;
+    if WANTED.iter().any(|word| rest.contains(word)) {
+        return None;
+    }
+    let found = turned(Sentence {
+        text: rest,
+        lower: rest,
+    })?;
+    let (_, after) = rest.split_once(found.split(' ').next_back()?)?;
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let joined = [
+        "of", "with", "for", "among", "in", "by", "from", "and", "at", "to",
+    ];
+    (after.starts_with(['.', ',', ';']) || next.is_empty() || joined.contains(&next))
+        .then_some(found)
 }
 
 /// The first words of an aim that begins the wrong way.

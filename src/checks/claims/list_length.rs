@@ -24,8 +24,9 @@
 //! A plan published in 2024 announces six main areas and lists five. Please check: the number may be of
 //! something else.
 
-use crate::checks::Context;
+use super::parts_and_whole::claim_of_list;
 use crate::checks::text::sentences::sentences;
+use crate::checks::Context;
 use crate::diagnostics::{Finding, plural};
 use crate::plan::prose::{Block, BlockKind, plain};
 
@@ -35,6 +36,9 @@ const WORDS: [&str; 13] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
 ];
+
+/// Nobody announces a list of more points than this.
+const MOST: usize = 20;
 
 /// Numbers of these are no numbers of items.
 const OTHERS: [&str; 12] = [
@@ -56,7 +60,8 @@ fn wrong(before: &Block, list: &Block) -> Option<Finding> {
         return None;
     };
     let said = announced(plain(inlines).trim())?;
-    if said == items.len() {
+    // "The team has 9 posts:" over a list of numbers is a sum
+    if said == items.len() || claim_of_list(before, list).is_some() {
         return None;
     }
     let message = format!(
@@ -80,7 +85,10 @@ fn announced(text: &str) -> Option<usize> {
         .filter_map(|(at, word)| Some((at, number(word)?)));
     let (at, said) = numbers.next()?;
     let next = words.get(at + 1)?;
-    let of_items = !OTHERS.contains(next) && numbers.next().is_none();
+    // "Each of the 40 children could name several places:" counts no points
+    let of_some =
+        { words[at.saturating_sub(3)..at].iter() }.any(|word| ["each", "every", "some", "most"].contains(word));
+    let of_items = !of_some && said <= MOST && !OTHERS.contains(next) && numbers.next().is_none();
     (of_items && said >= 2).then_some(said)
 }
 

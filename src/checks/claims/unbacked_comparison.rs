@@ -21,9 +21,10 @@
 //! Plans published in 2023 and 2024 say so without a figure. Please check: it may stand in the table
 //! beside the sentence.
 
-use crate::checks::Context;
+use super::stated_comparison::Comparable;
 use crate::checks::text::passages::QUOTED;
 use crate::checks::text::phrases::Phrases;
+use crate::checks::Context;
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
@@ -65,11 +66,16 @@ static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
+    let known = Comparable::of(context);
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
     for passage in passages.filter(|it| it.may_say(&OTHERS)) {
-        for sentence in passage.sentences() {
+        for (sentence, read) in passage.sentences_read() {
             if let Some(claim) = claimed(sentence.lower) {
+                // what the data have can be looked up in the same plan
+                if known.as_ref().is_some_and(|it| it.judge(read).is_some()) {
+                    continue;
+                }
                 let message =
                     format!("please check: \"{claim}\" is said without a figure to compare with");
                 findings.push(

@@ -4,7 +4,7 @@
 use crate::checks::text::passages::Passages;
 use crate::diagnostics::{Finding, Severity};
 use crate::framework::Framework;
-use crate::plan::{Borough, Plan, Settings};
+use crate::plan::{Area, Borough, Plan, Settings};
 use std::fmt;
 
 /// The headings of every explanation, in order.
@@ -17,6 +17,8 @@ pub struct Context<'a> {
     pub settings: &'a Settings,
     /// The names of the site's boroughs and of the areas that plans compare themselves with.
     pub places: &'a [&'a str],
+    /// The areas that plans compare themselves with.
+    pub areas: &'a [Area],
     /// The plan's borough; `None` where its file could not be understood.
     pub borough: Option<&'a Borough>,
     /// The plan in question.

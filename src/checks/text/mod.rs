@@ -3,7 +3,9 @@
 pub(super) mod all_text;
 pub(super) mod bloom_filter;
 pub(super) mod characteristics;
-pub(super) mod dates_in_text;
+pub(super) mod claims;
 pub(super) mod passages;
+pub(super) mod persons;
 pub(super) mod phrases;
+pub(super) mod quantities;
 pub(super) mod sentences;

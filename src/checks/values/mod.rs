@@ -2,6 +2,7 @@
 
 pub(super) mod benchmark_match;
 pub(super) mod counted_things;
+pub(super) mod known;
 pub(super) mod rag_lines;
 pub(super) mod rounding;
 pub(super) mod shares;

@@ -1,0 +1,12 @@
+//! Who is named in a text, and what it tells of one child.
+//!
+//! The names come from open data (`given_names.txt`). What stands here only reads: which name or detail may be
+//! published is for the rules.
+
+mod child;
+mod given_name;
+mod name;
+
+pub(in crate::checks) use child::{ChildStory, Detail, child_story};
+pub(in crate::checks) use given_name::is_given_name;
+pub(in crate::checks) use name::{NameKind, is_post_word, names};
