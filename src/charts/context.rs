@@ -13,7 +13,7 @@ pub(super) struct ChartContext<'a> {
     pub(super) words: Words,
     /// The own area's name.
     pub(super) own: &'a str,
-    /// The others.
+    /// The areas that the plan compares itself with.
     pub(super) areas: &'a [Area],
     /// What the plan wants drawn in another form than its figures would have.
     pub(super) choices: &'a [ChartChoice],

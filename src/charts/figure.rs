@@ -52,20 +52,20 @@ impl Figure {
 pub struct Drawing {
     /// For a page and for paper.
     pub wide: String,
-    /// For a phone.
+    /// The narrow edition, for a phone.
     pub narrow: String,
 }
 
 /// One with those who stand under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Branch {
-    /// Its name.
+    /// The name of the board or post.
     pub title: String,
     /// What is said of it, in short lines.
     pub about: Vec<String>,
-    /// What it is.
+    /// Whether somebody holds the post.
     pub kind: BranchKind,
-    /// Those under it.
+    /// The branches that report to this one.
     pub below: Vec<Branch>,
 }
 
@@ -85,14 +85,14 @@ pub struct DataTable {
     pub caption: String,
     /// Its columns; the first holds the rows' headers.
     pub columns: Vec<Column>,
-    /// Its rows.
+    /// The rows, in the order of the data.
     pub rows: Vec<DataRow>,
 }
 
-/// A column.
+/// A column of a data table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its heading.
+    /// The heading, without the unit.
     pub heading: String,
     /// The unit of its figures, said once, such as `£` or `per 100,000`.
     pub unit: Option<String>,
@@ -103,15 +103,15 @@ pub struct Column {
 /// What a row stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowKind {
-    /// One of many.
+    /// One row among many.
     Plain,
     /// The plan's own area among others.
     Own,
-    /// A total.
+    /// A total of other rows.
     Total,
 }
 
-/// A row.
+/// A row of a data table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataRow {
     /// What it stands for.
@@ -122,16 +122,16 @@ pub struct DataRow {
     pub marks: Vec<Code>,
     /// Its header: the first column.
     pub header: String,
-    /// Its other columns.
+    /// The cells of the other columns.
     pub cells: Vec<Cell>,
 }
 
 /// A cell: as readers see it, and as a program reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// `1,121,140`, `43.3%`, `[x]`.
+    /// What readers see: `1,121,140`, `43.3%`, `[x]`.
     pub shown: String,
-    /// `1121140`, `43.3`, `[x]`.
+    /// What programs read: `1121140`, `43.3`, `[x]`.
     pub data: String,
     /// The code that stands in place of the value, if one does.
     pub code: Option<Code>,

@@ -22,7 +22,7 @@ pub(super) enum TextPart<'t> {
     Words(&'t str),
     /// What the abbreviation before it stands for.
     InFull {
-        /// The words.
+        /// The words of the expansion.
         words: String,
         /// Whether the plan has not said them before.
         first: bool,

@@ -23,7 +23,7 @@ pub enum Bit {
     Address(Place),
     /// What the abbreviation before it stands for, as text.
     InFull {
-        /// The words.
+        /// The words of the expansion.
         words: String,
         /// Whether no page before this one has said them.
         first: bool,
@@ -35,12 +35,12 @@ pub enum Bit {
 pub struct Fragment(Vec<Bit>);
 
 impl Fragment {
-    /// Nothing.
+    /// A fragment with nothing in it.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds HTML.
+    /// Adds HTML as it stands.
     pub fn html(&mut self, html: &str) {
         if let Some(Bit::Html(last)) = self.0.last_mut() {
             last.push_str(html);
@@ -49,7 +49,7 @@ impl Fragment {
         }
     }
 
-    /// Adds text, escaped.
+    /// Adds text, with HTML's special characters escaped.
     pub fn text(&mut self, text: &str) {
         self.html(&escape(text));
     }
@@ -64,7 +64,7 @@ impl Fragment {
         self.0.push(Bit::InFull { words, first });
     }
 
-    /// Adds another run.
+    /// Adds another fragment at the end.
     pub fn run(&mut self, run: Self) {
         for bit in run.0 {
             match bit {

@@ -46,7 +46,7 @@ impl RenderState<'_> {
         }
     }
 
-    /// `[note 1]`.
+    /// The mark of a footnote, as a link to it: `[note 1]`.
     pub(super) fn note_mark(&mut self, label: &str) -> Fragment {
         let Some(note) = self.notes.notes.get_mut(label) else {
             return Fragment::new();

@@ -9,7 +9,7 @@ use crate::sources::Span;
 use crate::words::{Label, Words};
 use std::collections::BTreeMap;
 
-/// Something placed.
+/// The numbers of a placed block.
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
     /// Where it is placed.

@@ -6,11 +6,11 @@ use crate::plan::{Id, Orientation, Placement};
 /// A section with its number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WrittenSection {
-    /// Its address.
+    /// The id by which addresses name it.
     pub id: Id,
     /// `4`, or `Appendix 2`.
     pub number: String,
-    /// Its title.
+    /// The title of the section.
     pub title: String,
     /// Whether it is an appendix.
     pub appendix: bool,
@@ -25,7 +25,7 @@ pub struct WrittenSection {
 /// A line of a list of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentsEntry {
-    /// 2 to 6.
+    /// The level of the heading, from 2 to 6.
     pub level: u8,
     /// The heading's id, unique in the plan.
     pub id: String,
@@ -38,16 +38,16 @@ pub struct ContentsEntry {
 pub enum Piece {
     /// A heading; `level` is 2 to 6 where the section's title is 1.
     Heading {
-        /// How deep.
+        /// The level of the heading, from 2 to 6.
         level: u8,
         /// Unique in the plan.
         id: String,
-        /// Its words.
+        /// The words of the heading.
         run: Fragment,
     },
-    /// A numbered paragraph.
+    /// A paragraph with its number.
     Paragraph {
-        /// `4.12`.
+        /// The number, such as `4.12`.
         number: String,
         /// Unique in the plan: `p-4-12`.
         id: String,
@@ -59,7 +59,7 @@ pub enum Piece {
     /// Something placed: a figure, actions, a voice. `number` is its number among figures or
     /// tables where it has one, such as `Figure 3` and `Table 5`.
     Placed {
-        /// What.
+        /// What is placed here.
         placement: Placement,
         /// Its id, unique in the plan.
         id: String,

@@ -30,7 +30,7 @@ impl<'p> Writer<'p> {
         self.plan.words()
     }
 
-    /// The plan.
+    /// The plan that is rendered.
     pub fn plan(&self) -> &'p Publishable {
         self.plan
     }

@@ -8,26 +8,26 @@ use std::fmt;
 /// A season of a year; councils' autumn is September to November.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Season {
-    /// March to May.
+    /// From March to May.
     Spring,
-    /// June to August.
+    /// From June to August.
     Summer,
-    /// September to November.
+    /// From September to November.
     Autumn,
-    /// December to February.
+    /// From December to February.
     Winter,
 }
 
 /// A due date. Prints one way: `April 2025, ongoing`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// By a day.
+    /// By the end of a day.
     Day(Date),
     /// By the end of a month.
     Month(Month),
     /// By the end of a quarter or a year.
     Period(Period),
-    /// In a season.
+    /// In a season of a year.
     Season(Season, i16),
     /// It goes on, perhaps until a month.
     Ongoing(Option<Month>),
@@ -35,7 +35,7 @@ pub enum Due {
     InPlace,
     /// It is done, perhaps in a known month.
     Completed(Option<Month>),
-    /// To be confirmed.
+    /// At a time that is still to be confirmed.
     ToBeConfirmed,
     /// The document does not say.
     NotStated,

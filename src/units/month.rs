@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Month {
     /// The year, four digits.
     pub year: i16,
-    /// 1 to 12.
+    /// The number of the month, from 1 to 12.
     pub month: i8,
 }
 
@@ -57,22 +57,22 @@ impl Month {
         ((1..=12).contains(&month) && (1900..=2199).contains(&year)).then_some(Self { year, month })
     }
 
-    /// The first day.
+    /// The first day of the month.
     pub fn first(self) -> Date {
         jiff::civil::date(self.year, self.month, 1)
     }
 
-    /// The last day.
+    /// The last day of the month.
     pub fn last(self) -> Date {
         self.first().last_of_month()
     }
 
-    /// `September 2022`.
+    /// The month and its year in words: `September 2022`.
     pub fn long(self) -> String {
         format!("{} {}", self.name(), self.year)
     }
 
-    /// `September`.
+    /// The name of the month: `September`.
     pub fn name(self) -> &'static str {
         usize::try_from(self.month - 1)
             .ok()

@@ -22,9 +22,9 @@ pub enum PeriodForm {
 /// From the first day to the last, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
-    /// The first day.
+    /// The first day of the period.
     pub start: Date,
-    /// The last day.
+    /// The last day of the period.
     pub end: Date,
     /// How it is written.
     pub shape: PeriodForm,

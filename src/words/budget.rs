@@ -24,7 +24,7 @@ pub fn budgeted(budget: &Budgeted<'_>) -> String {
     format!("{total} in all; the largest share, {most} ({share}%), comes from {giver}.")
 }
 
-/// "£1,121,140 in all."
+/// The total alone: "£1,121,140 in all."
 pub fn in_all(total: &str) -> String {
     format!("{total} in all.")
 }

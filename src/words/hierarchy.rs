@@ -9,7 +9,7 @@ pub enum Seats {
     Posts,
     /// Posts, some held by several.
     KindsOfPost,
-    /// Boards.
+    /// Boards, without groups under them.
     Boards,
     /// Boards and groups under them.
     BoardsAndGroups,

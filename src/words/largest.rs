@@ -58,7 +58,7 @@ pub fn most_given(answers: &[String], figure: &str) -> String {
     }
 }
 
-/// "120 people answered".
+/// The number of answers: "120 people answered".
 pub fn answered(number: u64) -> String {
     match number {
         1 => "1 person answered".to_owned(),

@@ -38,7 +38,7 @@ pub enum Scales {
     Shares,
 }
 
-/// Said under panels.
+/// The sentence under panels about their scales.
 pub fn scales(scales: Scales) -> &'static str {
     match scales {
         Scales::Own => {

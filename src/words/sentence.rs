@@ -27,7 +27,7 @@ pub fn went(direction: Ordering) -> &'static str {
     }
 }
 
-/// "27 September 2023".
+/// A day in words: "27 September 2023".
 pub fn day(date: Date) -> String {
     format!("{} {}", date.day(), Month::of(date).long())
 }
@@ -53,7 +53,7 @@ pub fn ordinal(number: u32) -> String {
     format!("{number}{ending}")
 }
 
-/// "7th of 7".
+/// A place among several: "7th of 7".
 pub fn position(place: u32, of: u32) -> String {
     format!("{} of {of}", ordinal(place))
 }
@@ -67,12 +67,12 @@ pub fn section_called(number: &str) -> String {
     }
 }
 
-/// "paragraph 4.12".
+/// How a paragraph is referred to: "paragraph 4.12".
 pub fn paragraph_called(number: &str) -> String {
     format!("paragraph {number}")
 }
 
-/// "action 2.1 i".
+/// How an action is referred to: "action 2.1 i".
 pub fn action_called(reference: &str) -> String {
     format!("action {reference}")
 }
@@ -87,7 +87,7 @@ pub fn previous_action_called(reference: &str) -> String {
     format!("previous action {reference}")
 }
 
-/// "[note 1]".
+/// The mark of a footnote: "[note 1]".
 pub fn note_mark(number: usize) -> String {
     format!("[note {number}]")
 }

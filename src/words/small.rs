@@ -3,15 +3,15 @@
 /// What was done about the small numbers of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmallNumbers {
-    /// They are hidden.
+    /// Small counts are hidden.
     Hidden,
     /// Others are hidden because of them.
     HiddenForOthers,
-    /// They are rounded.
+    /// Counts are rounded to the nearest 5.
     Rounded,
     /// Their rows are one row.
     Combined,
-    /// They are shown.
+    /// Small counts are shown as they are.
     Published,
 }
 

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 pub struct Dated {
     /// The figure with its unit.
     pub figure: String,
-    /// When.
+    /// The period that the value is for.
     pub period: Period,
 }
 

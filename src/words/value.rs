@@ -30,9 +30,9 @@ pub enum Missing {
 pub enum Code {
     /// `[c]`: hidden to protect somebody.
     Suppressed,
-    /// `[x]`: not available.
+    /// `[x]`: the value is not available.
     NotAvailable,
-    /// `[z]`: not applicable.
+    /// `[z]`: there can be no value.
     NotApplicable,
     /// `[p]`: the value may still change.
     Provisional,

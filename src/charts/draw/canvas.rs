@@ -79,12 +79,12 @@ impl<'a> Canvas<'a> {
         done(self.area.draw(&Rectangle::new(corners, style(ink))));
     }
 
-    /// A dot.
+    /// Draws a filled circle; `radius` in SVG user units.
     pub(in crate::charts) fn dot(&self, at: Point, radius: i32, ink: MarkStyle) {
         done((self.area).draw(&Circle::new(steps(at), radius * SCALE, style(ink))));
     }
 
-    /// A marker.
+    /// Draws a marker with its centre at a point.
     pub(in crate::charts) fn marker(&self, at: Point, marker: Marker, ink: MarkStyle) {
         let corners: Vec<_> = marker.corners(at).into_iter().map(steps).collect();
         if corners.is_empty() {

@@ -13,13 +13,13 @@ pub(in crate::charts) const DESCENT: f64 = 0.22;
 /// A rectangle that words take.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::charts) struct Rect {
-    /// Its left edge.
+    /// The left edge, in SVG user units from the left of the drawing.
     pub(in crate::charts) left: f64,
-    /// Its right edge.
+    /// The right edge, in SVG user units from the left of the drawing.
     pub(in crate::charts) right: f64,
-    /// Its upper edge.
+    /// The upper edge, in SVG user units from the top of the drawing.
     pub(in crate::charts) top: f64,
-    /// Its lower edge.
+    /// The lower edge, in SVG user units from the top of the drawing.
     pub(in crate::charts) bottom: f64,
 }
 
@@ -59,7 +59,8 @@ pub(in crate::charts) fn boxed(text: &str, (x, y): Point, face: Font, anchor: Te
     }
 }
 
-/// What is taken.
+/// Occupied rectangles and segments of a drawing, for placing labels without overlap. SVG user
+/// units, origin top left.
 #[derive(Debug, Default)]
 pub(in crate::charts) struct Occupancy {
     words: Vec<Rect>,

@@ -17,7 +17,7 @@ const FACE: Font = Font {
     weight: Weight::Regular,
 };
 
-/// One kind.
+/// The swatch and words of one kind of mark.
 struct LegendEntry {
     kind: u8,
     words: TextBlock,

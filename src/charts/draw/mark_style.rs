@@ -33,7 +33,7 @@ pub(in crate::charts) enum MarkStyle {
     Target,
     /// Where figures stop being comparable.
     Break,
-    /// Plain words.
+    /// Words in the ordinary colour of text.
     Text,
     /// Words that step back.
     Muted,

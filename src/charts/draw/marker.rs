@@ -2,16 +2,16 @@
 
 use super::geometry::Point;
 
-/// A marker.
+/// The shape that marks a value on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::charts) enum Marker {
-    /// Round.
+    /// A circle, for the first line.
     Circle,
-    /// Upright square.
+    /// A square that stands on its side.
     Square,
     /// Square on its corner.
     Diamond,
-    /// Upright triangle.
+    /// A triangle that points up.
     Triangle,
 }
 

@@ -35,7 +35,7 @@ pub(in crate::charts) struct SvgHead<'a> {
 pub(in crate::charts) enum TextAnchor {
     /// At its left end.
     Start,
-    /// In its middle.
+    /// At the middle of the text.
     Middle,
     /// At its right end.
     End,
@@ -132,7 +132,7 @@ impl Svg {
         self.element("rect", &place, ink);
     }
 
-    /// A circle.
+    /// Writes a circle; centre and radius in tenths of a user unit.
     pub(in crate::charts) fn circle(&mut self, centre: (i32, i32), radius: i32, ink: MarkStyle) {
         let [x, y, radius] = [centre.0, centre.1, radius].map(number);
         self.element(
@@ -177,7 +177,7 @@ impl Svg {
         );
     }
 
-    /// The finished drawing.
+    /// Closes the drawing and gives it back.
     pub(in crate::charts) fn finish(mut self) -> String {
         self.end_path();
         self.out.push_str("</g>\n</svg>");

@@ -16,7 +16,7 @@ pub(in crate::charts) const MIDDLE: f64 = 0.34;
 pub(in crate::charts) struct TextBlock {
     /// The lines from top to bottom.
     pub(in crate::charts) lines: Vec<String>,
-    /// Size and weight.
+    /// The size and weight of the letters.
     pub(in crate::charts) face: Font,
 }
 

@@ -10,16 +10,16 @@
 pub(in crate::charts) struct Font {
     /// In units of the drawing.
     pub(in crate::charts) size: f64,
-    /// How heavy.
+    /// The weight of the strokes.
     pub(in crate::charts) weight: Weight,
 }
 
 /// How heavy text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::charts) enum Weight {
-    /// 400.
+    /// The weight 400 of CSS.
     Regular,
-    /// 700.
+    /// The weight 700 of CSS.
     Bold,
 }
 

@@ -9,7 +9,7 @@ use crate::plan::Placement;
 use crate::units::{Change, Decimal, Period, grouped};
 use crate::words::{self, Code, Dated, Label, Words};
 
-/// The figure.
+/// The figure of a table of counts.
 pub(in crate::charts) fn figure(counts: &CountTable, scene: &ChartContext<'_>) -> Figure {
     let when = counts.when.as_ref().map(words::spoken).unwrap_or_default();
     let what = words::share_of(scene.words.label(Label::Number), &counts.unit);

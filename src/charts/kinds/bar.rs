@@ -21,10 +21,10 @@ pub(in crate::charts) struct BarChart {
     pub(in crate::charts) kinds: Vec<&'static str>,
 }
 
-/// One bar.
+/// One bar, with its parts.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Bar {
-    /// Whose it is.
+    /// The name that stands beside the bar.
     pub(in crate::charts) name: String,
     /// Its parts: kind and amount, none negative.
     pub(in crate::charts) parts: Vec<(u8, f64)>,

@@ -19,7 +19,7 @@ const DRESSES: [(&str, [&str; 2]); 3] = [
     ("paper", ["@media print", "@media print"]),
 ];
 
-/// Relative luminance.
+/// Relative luminance, as WCAG 2.2 defines it.
 fn luminance(colour: &str) -> f64 {
     let digits = colour.trim_start_matches('#');
     let wide = digits.len() == 6;

@@ -10,7 +10,7 @@ fn span() -> Span {
     Span::whole(sources.iter().next().unwrap().0)
 }
 
-/// An area's id.
+/// The id of an area.
 pub(in crate::charts) fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
 }

@@ -21,7 +21,7 @@ pub(in crate::charts) fn drawn<T>(of: &T, figure: fn(&T, &ChartContext<'_>) -> F
     figure(of, &scene)
 }
 
-/// Its finding.
+/// The summary of a figure.
 pub(in crate::charts) fn finding(figure: &Figure) -> &str {
     figure.finding.as_deref().unwrap_or_default()
 }

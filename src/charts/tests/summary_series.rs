@@ -5,7 +5,7 @@ use crate::charts::context::ChartContext;
 use crate::charts::summary::of;
 use crate::disclosure::{Indicator, Published, Unit};
 
-/// What is found.
+/// The summary of an indicator.
 pub(in crate::charts) fn said(indicator: &Indicator) -> String {
     let areas = areas();
     let scene = ChartContext {

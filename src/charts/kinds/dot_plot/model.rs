@@ -12,10 +12,10 @@ pub(in crate::charts) struct DotChart {
     pub(in crate::charts) kinds: [String; 2],
 }
 
-/// One row.
+/// One row: a name and two dots.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct DotRow {
-    /// Whose it is.
+    /// The name that stands beside the row.
     pub(in crate::charts) name: String,
     /// The filled and the hollow dot.
     pub(in crate::charts) dots: [Dot; 2],
@@ -61,7 +61,7 @@ pub(super) struct PlacedDotRow<'a> {
 pub(super) struct DotSpan {
     /// Where the room for dots and their figures begins.
     pub(super) left: f64,
-    /// Where zero is.
+    /// The place of zero, in SVG user units from the left.
     pub(super) zero: f64,
     /// Where the largest value is.
     pub(super) end: f64,

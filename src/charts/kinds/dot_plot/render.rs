@@ -7,7 +7,7 @@ use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::svg::TextAnchor;
 use crate::charts::draw::text_layout::TextBlock;
 
-/// Paints a row.
+/// Draws one row with its dots.
 pub(super) fn row(canvas: &Canvas<'_>, row: &PlacedDotRow<'_>, plane: &Plane<'_>, span: &DotSpan) {
     for (line, y) in row.name.around(row.name_at) {
         canvas.text(

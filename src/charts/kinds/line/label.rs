@@ -7,7 +7,7 @@ use crate::charts::draw::text_metrics::{Font, width};
 /// A label with what it belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct LineLabel {
-    /// Its words.
+    /// The text of the label.
     pub(super) text: TextBlock,
     /// Which line or level.
     pub(super) of: usize,

@@ -19,10 +19,10 @@ pub(in crate::charts) struct LineChart {
     pub(in crate::charts) break_word: &'static str,
 }
 
-/// One area.
+/// The values of one area over time.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Line {
-    /// Its name.
+    /// The name of the area.
     pub(in crate::charts) name: String,
     /// In order of time.
     pub(in crate::charts) stops: Vec<Stop>,
@@ -31,7 +31,7 @@ pub(in crate::charts) struct Line {
 /// One area at one time.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Stop {
-    /// When.
+    /// The period that the value is for.
     pub(in crate::charts) period: Period,
     /// The figure, if there is one.
     pub(in crate::charts) value: Option<Decimal>,
@@ -44,11 +44,11 @@ pub(in crate::charts) struct Stop {
 /// A value that a line runs along.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct ReferenceLine {
-    /// The value.
+    /// The value at which the line runs.
     pub(in crate::charts) value: Decimal,
     /// What it means: `red above 341`.
     pub(in crate::charts) words: String,
-    /// What kind.
+    /// Whether it is a target or the limit of a band.
     pub(in crate::charts) kind: ReferenceLineKind,
 }
 
@@ -64,7 +64,7 @@ pub(in crate::charts) enum ReferenceLineKind {
 /// Measures of one of the two editions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Measures {
-    /// Which it is.
+    /// The edition that is measured.
     pub(super) of: ChartSize,
     /// Units from the highest to the lowest value, if labels need no more.
     pub(super) plot: f64,

@@ -17,17 +17,17 @@ const FARTHEST_LEVEL: f64 = 2.5;
 /// A drawing's measures, in its units.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlotArea {
-    /// The drawing's width.
+    /// The width of the drawing in SVG user units.
     pub(super) width: f64,
-    /// The drawing's height.
+    /// The height of the drawing in SVG user units.
     pub(super) height: f64,
     /// The axis, and the left end of the lines across.
     pub(super) left: f64,
     /// Where levels' lines begin, after their labels.
     pub(super) levels_from: f64,
-    /// The first period.
+    /// The middle of the first period, in years.
     pub(super) first: f64,
-    /// The last period.
+    /// The middle of the last period, in years.
     pub(super) last: f64,
     /// Figures of periods outside the range.
     pub(super) slot: f64,
@@ -35,9 +35,9 @@ pub(super) struct PlotArea {
     pub(super) right: f64,
     /// Where labels at the ends begin.
     pub(super) ends_from: f64,
-    /// The highest value.
+    /// The highest value of the vertical axis.
     pub(super) top: f64,
-    /// The lowest value.
+    /// The lowest value of the vertical axis.
     pub(super) bottom: f64,
     /// Days from the first to the last period.
     pub(super) time: Range<f64>,

@@ -13,7 +13,7 @@ use crate::charts::draw::marker::Marker;
 use crate::charts::draw::svg::TextAnchor;
 use crate::charts::draw::text_layout::{LabelSlot, TextBlock};
 
-/// Paints a chart.
+/// Draws a line chart within its plot area.
 pub(super) fn chart(canvas: &Canvas<'_>, chart: &LineChart, frame: &PlotArea) {
     let (from, to) = ((frame.left, frame.top), (frame.right, frame.bottom));
     let plane = canvas.plane(from, to, frame.across(), frame.values.clone());

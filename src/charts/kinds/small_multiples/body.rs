@@ -28,7 +28,7 @@ pub(super) struct PanelBody<'a> {
     pub(super) height: f64,
 }
 
-/// Its forms.
+/// The forms that the body of a panel can have.
 pub(super) enum PanelForm<'a> {
     /// A line, and under its ends two figures with their periods.
     Course(&'a Course, [[TextBlock; 2]; 2]),

@@ -4,14 +4,14 @@ use crate::charts::draw::text_metrics::{Font, Weight};
 use crate::charts::kinds::line::Stop;
 use crate::units::{Decimal, Period};
 
-/// A measure.
+/// One measure with its own scale.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Panel {
-    /// Its name.
+    /// The name of the measure.
     pub(in crate::charts) title: String,
     /// What is measured in which unit, and what is aimed at.
     pub(in crate::charts) about: Vec<String>,
-    /// What it shows.
+    /// What is drawn under the name.
     pub(in crate::charts) show: Show,
 }
 
@@ -26,7 +26,7 @@ pub(in crate::charts) enum Show {
     Figure(String, String),
 }
 
-/// Figures over time.
+/// Values of one measure over time.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Course {
     /// In order of time.

@@ -18,7 +18,7 @@ const HEADROOM: f64 = 8.0;
 /// Room before the first and after the last figure.
 const EDGE: f64 = 6.0;
 
-/// Paints a panel.
+/// Draws one panel with its words.
 pub(super) fn panel(canvas: &Canvas<'_>, panel: &PlacedPanel<'_>) {
     let (left, right) = (panel.left, panel.left + panel.width);
     canvas.path(&[(left, panel.top), (right, panel.top)], MarkStyle::Grid);

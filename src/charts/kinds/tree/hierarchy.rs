@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// A thing with what it reports to.
 pub(in crate::charts) struct HierarchyNode<'a> {
-    /// Its id.
+    /// The id by which others name it.
     pub(in crate::charts) id: &'a Id,
     /// What it reports to.
     pub(in crate::charts) above: Option<&'a Id>,

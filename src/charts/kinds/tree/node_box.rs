@@ -24,7 +24,7 @@ const ABOUT: Font = Font {
     weight: Weight::Regular,
 };
 
-/// A box.
+/// The box of one node with its words.
 pub(super) struct Card {
     pub(super) left: f64,
     pub(super) top: f64,
