@@ -86,7 +86,7 @@ impl OutputFolder {
             return Ok(None);
         };
         let is_the_same = self.seen.is_some() && Handle::from_path(taken).ok() == self.seen;
-        let is_foreign = !taken.is_dir() || is_foreign(taken).unwrap_or(true);
+        let is_foreign = is_foreign(taken).unwrap_or(true);
         if !is_the_same || is_foreign && self.consent == Overwrite::OwnFolders {
             swap(taken, &self.target, spare).map_err(|error| unswapped(&self.named, error))?;
             return Err(WriteError::Changed(self.named.clone()));

@@ -111,7 +111,8 @@ pub(super) fn guard(
     }
     match consent {
         Overwrite::AnyFolder => Ok(()),
-        Overwrite::OwnFolders => Err(WriteError::Foreign(folder.to_path_buf())),
+        Overwrite::OwnFolders if target.is_dir() => Err(WriteError::Foreign(folder.to_path_buf())),
+        Overwrite::OwnFolders => Err(disk(folder, io::ErrorKind::NotADirectory.into())),
     }
 }
 
@@ -119,7 +120,11 @@ pub(super) fn guard(
 const HISTORIES: [&str; 4] = [".git", ".hg", ".svn", ".jj"];
 
 /// Whether a folder holds anything that yjplan did not write: files that are not hidden, or folders.
+/// A file in the folder's place is somebody's as well.
 pub(super) fn is_foreign(folder: &Path) -> io::Result<bool> {
+    if !folder.is_dir() {
+        return Ok(true);
+    }
     if folder.join(MARK).exists() {
         return Ok(false);
     }

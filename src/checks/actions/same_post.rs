@@ -80,7 +80,11 @@ fn one_word_apart(one: &str, other: &str) -> bool {
 fn repeated((post, at, place): &Spelt<'_>) -> Option<Finding> {
     let lower = post.to_lowercase();
     let parts: Vec<&str> = lower.split(',').map(str::trim).collect();
-    let part_twice = parts.iter().enumerate().find(|(at, part)| parts[..*at].contains(part)).map(|(_, part)| (*part).to_owned());
+    let part_twice = parts
+        .iter()
+        .enumerate()
+        .find(|(at, part)| parts[..*at].contains(part))
+        .map(|(_, part)| (*part).to_owned());
     let word = part_twice.or_else(|| parts.iter().find_map(|part| word_twice(part)))?;
     let message = format!("please check: \"{post}\" has \"{word}\" twice");
     let finding = Finding::advice(ID, *at, message).help("correct the title");
@@ -89,7 +93,10 @@ fn repeated((post, at, place): &Spelt<'_>) -> Option<Finding> {
 
 /// The word that a part of a title has twice: side by side, or with "and" and at most one word between.
 fn word_twice(part: &str) -> Option<String> {
-    let words: Vec<&str> = part.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = part
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|word| !word.is_empty())
+        .collect();
     let twice = words.iter().enumerate().find(|(at, word)| {
         let near = &words[at.saturating_sub(3)..*at];
         let before = near.iter().rposition(|other| other == *word);
@@ -160,7 +167,11 @@ mod tests {
 
     #[test]
     fn titles_name_a_service_and_its_field_twice() {
-        for title in ["service manager", "director of public health", "youth justice service manager"] {
+        for title in [
+            "service manager",
+            "director of public health",
+            "youth justice service manager",
+        ] {
             assert_eq!(word_twice(title), None, "{title}");
         }
         assert!(word_twice("adolescents and young adolescents").is_some());

@@ -24,8 +24,8 @@
 //!
 //! Arithmetic.
 
-use crate::checks::values::shares::{TypedValue, ValueGroup, groups};
 use crate::checks::Context;
+use crate::checks::values::shares::{TypedValue, ValueGroup, groups};
 use crate::diagnostics::Finding;
 use crate::plan::figures::Unit;
 use crate::units::Decimal;

@@ -75,7 +75,8 @@ fn in_rows(rows: &[SummedRow]) -> Vec<Finding> {
     let totals = rows_of_totals(&figures);
     let is_total = |at: usize| totals.contains(&at);
     // of three rows with one figure each, one is often the sum of the others by chance
-    let by_chance = |row: &SummedRow| rows.len() < 4 && known(row) == 1 && !is_called_total(&row.label);
+    let by_chance =
+        |row: &SummedRow| rows.len() < 4 && known(row) == 1 && !is_called_total(&row.label);
     let sums = totals.iter().map(|at| &rows[*at]);
     let sums = sums.filter(|row| !by_chance(row)).map(sum);
     let called = rows.iter().enumerate().filter(|(at, row)| {

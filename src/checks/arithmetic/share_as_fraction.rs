@@ -24,8 +24,8 @@
 //!
 //! Our own experience of spreadsheets.
 
-use crate::checks::values::shares::{TypedValue, ValueGroup, groups};
 use crate::checks::Context;
+use crate::checks::values::shares::{TypedValue, ValueGroup, groups};
 use crate::diagnostics::Finding;
 use crate::plan::figures::Unit;
 use crate::units::Decimal;
@@ -63,8 +63,7 @@ fn in_group(group: &ValueGroup) -> Vec<Finding> {
     if let Some(first) = small.first().filter(|_| all_small) {
         let message = format!("all {} shares lie between 0% and 1%", small.len());
         found.push(
-            Finding::warning(ID, first.span, message)
-                .label(format!("read as {}%", first.value)),
+            Finding::warning(ID, first.span, message).label(format!("read as {}%", first.value)),
         );
     } else {
         let neighbours = values.iter().chain(beside).any(is_percentage);

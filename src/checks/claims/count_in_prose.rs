@@ -23,8 +23,8 @@
 //! The example was published in 2024. Please check: the sentence may count something else.
 
 use super::figure_in_prose::wrong_figures;
-use crate::checks::text::quantities::Magnitude;
 use crate::checks::Context;
+use crate::checks::text::quantities::Magnitude;
 use crate::diagnostics::Finding;
 
 const ID: &str = rule_id!();

@@ -23,9 +23,9 @@
 //! The example was published in 2024. Please check: the order may be right, and only the sentence turned
 //! round.
 
+use crate::checks::Context;
 use crate::checks::text::claims::order::{OrderClaim, orders};
 use crate::checks::text::quantities::Moment;
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::units::{Month, PeriodForm};
 use crate::words::day;
@@ -59,7 +59,9 @@ fn message(order: &OrderClaim) -> String {
 /// A date as messages print it.
 fn shown(moment: &Moment) -> String {
     match moment.when {
-        crate::checks::text::quantities::MomentTime::Dated(period) if period.shape == PeriodForm::Day => {
+        crate::checks::text::quantities::MomentTime::Dated(period)
+            if period.shape == PeriodForm::Day =>
+        {
             day(period.start)
         }
         crate::checks::text::quantities::MomentTime::Dated(period)

@@ -23,10 +23,10 @@
 //! The figures of the example were published in 2023: the text covered four quarters, the table one.
 //! Please check: the sentence may speak of other children.
 
+use crate::checks::Context;
 use crate::checks::text::passages::Passage;
 use crate::checks::text::quantities::Magnitude;
 use crate::checks::values::known::{FigureClaim, Known, KnownCell, figure_claims, known};
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::units::Decimal;
 

@@ -24,11 +24,11 @@
 //! Arithmetic. A plan published in 2024 gives such percentages of a group whose size it does not say. Please
 //! check: the number may be of something else.
 
+use crate::checks::Context;
 use crate::checks::text::claims::interval::Interval;
 use crate::checks::text::claims::share::{ShareClaim, only_count, shares};
 use crate::checks::text::quantities::{Fraction, Magnitude, Quantity};
 use crate::checks::values::rounding::possible;
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::units::{Decimal, grouped};
 
@@ -128,7 +128,9 @@ mod tests {
     use crate::checks::text::quantities::SentenceReading;
 
     fn found(text: &str) -> Option<String> {
-        shares(&SentenceReading::of(text), None).iter().find_map(wrong)
+        shares(&SentenceReading::of(text), None)
+            .iter()
+            .find_map(wrong)
     }
 
     #[test]

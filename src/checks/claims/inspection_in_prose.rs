@@ -22,11 +22,11 @@
 //! A plan published in 2024 gives an inspection two dates, and the body's grade in two ways. Please check: it
 //! may be an aim, or an older inspection.
 
+use crate::checks::Context;
 use crate::checks::text::claims::grade::{GradeClaim, grades};
 use crate::checks::text::phrases::{Phrases, has_phrase};
-use crate::checks::text::quantities::{Moment, SentenceReading, MomentTime};
+use crate::checks::text::quantities::{Moment, MomentTime, SentenceReading};
 use crate::checks::values::known::{Stems, telling};
-use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Inspection, Rating};
 use crate::units::{Month, PeriodForm};

@@ -25,8 +25,8 @@
 //! something else.
 
 use super::parts_and_whole::claim_of_list;
-use crate::checks::text::sentences::sentences;
 use crate::checks::Context;
+use crate::checks::text::sentences::sentences;
 use crate::diagnostics::{Finding, plural};
 use crate::plan::prose::{Block, BlockKind, plain};
 
@@ -86,8 +86,8 @@ fn announced(text: &str) -> Option<usize> {
     let (at, said) = numbers.next()?;
     let next = words.get(at + 1)?;
     // "Each of the 40 children could name several places:" counts no points
-    let of_some =
-        { words[at.saturating_sub(3)..at].iter() }.any(|word| ["each", "every", "some", "most"].contains(word));
+    let of_some = { words[at.saturating_sub(3)..at].iter() }
+        .any(|word| ["each", "every", "some", "most"].contains(word));
     let of_items = !of_some && said <= MOST && !OTHERS.contains(next) && numbers.next().is_none();
     (of_items && said >= 2).then_some(said)
 }

@@ -22,10 +22,10 @@
 //!
 //! Both were published in one plan in 2024. Please check which is right.
 
+use crate::checks::Context;
 use crate::checks::text::claims::frequency::{MeetingFrequency, frequencies};
 use crate::checks::text::phrases::Phrases;
 use crate::checks::text::quantities::SentenceReading;
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Board;
 use std::ops::Range;

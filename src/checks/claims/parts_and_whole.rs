@@ -22,10 +22,10 @@
 //!
 //! Arithmetic. Please check: something may be counted twice, or left out on purpose. Then say so.
 
+use crate::checks::Context;
 use crate::checks::text::claims::list_sum::list_sum;
 use crate::checks::text::claims::sum::{SumClaim, sums};
 use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading};
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, plain};
 use crate::units::Decimal;
@@ -79,7 +79,8 @@ pub(in crate::checks) fn claim_of_list(before: &Block, list: &Block) -> Option<S
         ] => Some(SentenceReading::of(&plain(inlines))),
         _ => None,
     };
-    let points: Option<Vec<SentenceReading>> = items.iter().map(|item| words(&item.blocks)).collect();
+    let points: Option<Vec<SentenceReading>> =
+        items.iter().map(|item| words(&item.blocks)).collect();
     list_sum(&SentenceReading::of(last), &points?)
 }
 

@@ -21,9 +21,9 @@
 //!
 //! Our own choice. Please check: the sentence may leave some out on purpose.
 
+use crate::checks::Context;
 use crate::checks::text::claims::tally::{THINGS, TallyClaim, Whose, tallies};
 use crate::checks::text::phrases::Phrases;
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Document;
 use std::sync::LazyLock;

@@ -25,11 +25,11 @@
 //!
 //! The examples were published in 2023 and 2024. Please check: the numbers may belong to something else.
 
+use crate::checks::Context;
 use crate::checks::text::claims::change::{ChangeClaim, changes, is_rise};
 use crate::checks::text::claims::change_size::{Size, StatedSize};
 use crate::checks::text::claims::interval::Interval;
 use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading};
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::units::{Change, Decimal};
 use std::cmp::Ordering;

@@ -20,12 +20,12 @@
 //!
 //! Our own choice. Please check: the sentence may speak of another year or another measure. Then say which.
 
+use crate::checks::Context;
 use crate::checks::text::claims::comparison::{AreaNames, ComparisonClaim, comparisons};
 use crate::checks::text::phrases::Phrases;
 use crate::checks::text::quantities::{Magnitude, Moment, Quantity, SentenceReading};
 use crate::checks::values::benchmark_match::columns;
 use crate::checks::values::known::{Stems, measure_names};
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Indicator, Observation, Polarity, Unit};
 use crate::plan::{Area, AreaKind, Measure};

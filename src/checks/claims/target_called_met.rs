@@ -23,11 +23,11 @@
 //! The example was published in 2024, as was a foreword that calls first time entrants a success in a year in which
 //! their number rose. Please check: a fall can be a success on the way to a target. Then say both.
 
+use crate::checks::Context;
 use crate::checks::text::claims::target::{TargetClaim, colours, target_claims};
 use crate::checks::text::phrases::Phrases;
 use crate::checks::text::quantities::{Magnitude, SentenceReading};
 use crate::checks::values::known::{Stems, measure_names};
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::figures::{Bands, Indicator, Observation, Polarity, Unit};
 use crate::units::Decimal;
@@ -67,7 +67,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
             let named = all
                 .iter()
                 .filter(|(_, names)| names.iter().any(|it| stems.have(it)));
-            let mut wrong = named.filter_map(|(it, _)| Some((*it, wrong(it, read, sentence.lower)?)));
+            let mut wrong =
+                named.filter_map(|(it, _)| Some((*it, wrong(it, read, sentence.lower)?)));
             if let Some((indicator, message)) = wrong.next() {
                 let finding = passage.advice(ID, format!("please check: {message}"));
                 let finding = finding.related(indicator.id.span, "the indicator");

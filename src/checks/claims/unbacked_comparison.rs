@@ -22,9 +22,9 @@
 //! beside the sentence.
 
 use super::stated_comparison::Comparable;
+use crate::checks::Context;
 use crate::checks::text::passages::QUOTED;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 

@@ -23,10 +23,10 @@
 //! Our own choice; plans published in 2023 and 2024 name officers at every level. Please check: those who
 //! chair and sign may wish to be named.
 
+use crate::checks::Context;
 use crate::checks::text::passages::Passage;
 use crate::checks::text::persons::{NameKind, names};
 use crate::checks::text::quantities::SentenceReading;
-use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::sources::Span;
 

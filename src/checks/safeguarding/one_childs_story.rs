@@ -24,10 +24,10 @@
 //! proceedings may be published. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49> Please check: the
 //! passage may be about any child, or about one who agreed. A plan lets it stand by a named person's acceptance.
 
+use crate::checks::Context;
 use crate::checks::text::passages::Passage;
 use crate::checks::text::persons::{ChildStory, Detail, child_story};
 use crate::checks::text::phrases::Phrases;
-use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use std::sync::LazyLock;
 

@@ -22,10 +22,10 @@
 //! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be withdrawn.
 //! <https://www.legislation.gov.uk/eur/2016/679/article/7>
 
+use crate::checks::Context;
 use crate::checks::text::passages::{Passage, PassageKind};
 use crate::checks::text::persons::{NameKind, is_post_word, names};
 use crate::checks::text::quantities::{Magnitude, SentenceReading, WordClass};
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use std::ops::Range;
 

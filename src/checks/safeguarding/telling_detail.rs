@@ -21,9 +21,9 @@
 //!
 //! The example was published in 2024. Please check: the tool knows no places; a second person does.
 
+use crate::checks::Context;
 use crate::checks::text::passages;
 use crate::checks::text::sentences::sentences;
-use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Speaker, Term, Voice};
 use crate::units::Month;

@@ -51,8 +51,17 @@ const PARTNERS: [(&str, &[&str]); 4] = [
     (
         "health",
         &[
-            "health", "nhs", "integrated care", "icb", "camhs", "clinical commissioning", "hospital", "clinical",
-            "nurse", "nursing", "iechyd",
+            "health",
+            "nhs",
+            "integrated care",
+            "icb",
+            "camhs",
+            "clinical commissioning",
+            "hospital",
+            "clinical",
+            "nurse",
+            "nursing",
+            "iechyd",
         ],
     ),
 ];
@@ -86,9 +95,20 @@ fn no_chair(board: &Board) -> Option<(&str, Finding)> {
 }
 
 fn missing<'b>(board: &'b Board, terms: &[Term]) -> Option<(&'b str, Finding)> {
-    let members: Vec<_> = board.members.iter().filter(|it| it.kind != MemberKind::Planned).collect();
-    let members: Vec<_> = members.into_iter().map(|member| words_of(member, terms)).collect();
-    let there = |words: &[&str]| members.iter().any(|text| words.iter().any(|word| begins_a_word(text, word)));
+    let members: Vec<_> = board
+        .members
+        .iter()
+        .filter(|it| it.kind != MemberKind::Planned)
+        .collect();
+    let members: Vec<_> = members
+        .into_iter()
+        .map(|member| words_of(member, terms))
+        .collect();
+    let there = |words: &[&str]| {
+        members
+            .iter()
+            .any(|text| words.iter().any(|word| begins_a_word(text, word)))
+    };
     let missing: Vec<_> = PARTNERS.iter().filter(|(_, words)| !there(words)).collect();
     if missing.is_empty() {
         return None;
@@ -106,9 +126,19 @@ fn missing<'b>(board: &'b Board, terms: &[Term]) -> Option<(&'b str, Finding)> {
 
 /// Post and agency in small letters, with what the plan's glossary says that their abbreviations mean.
 fn words_of(member: &Member, terms: &[Term]) -> String {
-    let typed = format!("{} {}", member.role, member.agency.as_deref().unwrap_or_default());
-    let is_in = |abbr: &str| typed.split(|c: char| !c.is_alphanumeric()).any(|word| word == abbr);
-    let meanings = terms.iter().filter(|term| term.abbr.as_deref().is_some_and(is_in));
+    let typed = format!(
+        "{} {}",
+        member.role,
+        member.agency.as_deref().unwrap_or_default()
+    );
+    let is_in = |abbr: &str| {
+        typed
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == abbr)
+    };
+    let meanings = terms
+        .iter()
+        .filter(|term| term.abbr.as_deref().is_some_and(is_in));
     let meanings: Vec<_> = meanings.filter_map(|term| term.term.as_deref()).collect();
     let text = format!("{typed} {}", meanings.join(" ")).to_lowercase();
     // a commissioner is not the police force

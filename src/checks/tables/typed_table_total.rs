@@ -23,8 +23,8 @@
 //!
 //! Arithmetic. Please check: rows may overlap, or rows may be left out. Then say so.
 
-use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading};
 use crate::checks::Context;
+use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, Inline, Table, plain};
 use crate::units::Decimal;

@@ -31,7 +31,10 @@ const ID: &str = rule_id!();
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
     let tables = context.plan.figures.tables.iter();
-    sections.flat_map(in_section).chain(tables.filter_map(too_wide)).collect()
+    sections
+        .flat_map(in_section)
+        .chain(tables.filter_map(too_wide))
+        .collect()
 }
 
 /// How many letters stand side by side across the paper in the smallest type, with its gaps: of a page that
@@ -45,14 +48,35 @@ const GAP: usize = 1;
 /// A warning where a table of data is wider than the paper: its figures are never broken.
 fn too_wide(table: &CountTable) -> Option<Finding> {
     let width = |count: u64| grouped(count).chars().count();
-    let figures = |at: usize| table.rows.iter().filter_map(move |row| row.values.get(at)?.value.known());
-    let columns = (0..table.columns.len()).map(|at| figures(at).map(width).max().unwrap_or(3).max(3) + GAP);
-    let totals = table.rows.iter().filter_map(TableRow::total).map(width).max();
-    let totals = totals.filter(|_| table.row_totals).map_or(0, |width| width.max(5) + GAP);
-    let labels = table.rows.iter().map(|row| longest_word(&row.label.value)).max().unwrap_or(0);
+    let figures = |at: usize| {
+        table
+            .rows
+            .iter()
+            .filter_map(move |row| row.values.get(at)?.value.known())
+    };
+    let columns =
+        (0..table.columns.len()).map(|at| figures(at).map(width).max().unwrap_or(3).max(3) + GAP);
+    let totals = table
+        .rows
+        .iter()
+        .filter_map(TableRow::total)
+        .map(width)
+        .max();
+    let totals = totals
+        .filter(|_| table.row_totals)
+        .map_or(0, |width| width.max(5) + GAP);
+    let labels = table
+        .rows
+        .iter()
+        .map(|row| longest_word(&row.label.value))
+        .max()
+        .unwrap_or(0);
     let wide = columns.sum::<usize>() + totals + labels;
     (wide > UPRIGHT * 9 / 10).then(|| {
-        let message = format!("the {} columns of this table do not fit on the page in print", table.columns.len());
+        let message = format!(
+            "the {} columns of this table do not fit on the page in print",
+            table.columns.len()
+        );
         Finding::warning(ID, table.id.span, message)
             .place(table.id.value.as_str())
             .help("show fewer columns, such as the latest years, or make two tables of it")
@@ -60,13 +84,22 @@ fn too_wide(table: &CountTable) -> Option<Finding> {
 }
 
 fn longest_word(text: &str) -> usize {
-    text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0)
+    text.split_whitespace()
+        .map(|word| word.chars().count())
+        .max()
+        .unwrap_or(0)
 }
 
 /// How wide a table of a section is when every word stands on a line of its own, in letters.
 fn narrowest(table: &Table) -> usize {
     let rows = || std::iter::once(&table.head).chain(&table.rows);
-    let column = |at: usize| rows().filter_map(|row| row.get(at)).map(|cell| longest_word(&plain(cell))).max().unwrap_or(0);
+    let column = |at: usize| {
+        rows()
+            .filter_map(|row| row.get(at))
+            .map(|cell| longest_word(&plain(cell)))
+            .max()
+            .unwrap_or(0)
+    };
     (0..table.columns.len()).map(|at| column(at) + GAP).sum()
 }
 
@@ -88,7 +121,8 @@ fn in_section(section: &Section) -> impl Iterator<Item = Finding> {
             Orientation::Landscape => SIDEWAYS,
         };
         if narrowest(table) > page {
-            let message = "the columns of this table do not fit on the page in print, even in small type";
+            let message =
+                "the columns of this table do not fit on the page in print, even in small type";
             return Some(Finding::warning(ID, block.span, message).help(help));
         }
         (columns > fits).then(|| {

@@ -20,10 +20,10 @@
 //!
 //! Three such passages stand in a plan published in 2024. The list of phrases is ours.
 
+use crate::checks::Context;
 use crate::checks::text::passages::Passage;
 use crate::checks::text::phrases::Phrases;
 use crate::checks::text::quantities::WordClass;
-use crate::checks::Context;
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
