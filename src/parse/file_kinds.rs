@@ -1,5 +1,5 @@
-//! Every file that authors write, with what it holds and its shape: for the schemas of editors, the
-//! reference and `yjplan new`.
+//! Every kind of file that authors write, with its content and its shape: for the schemas of
+//! editors, the reference and `yjplan new`.
 
 use super::data_files::DATA;
 use super::records::document::plan::PlanFile;
@@ -16,11 +16,11 @@ use crate::plan::Settings;
 pub(super) struct FileKind {
     /// The name of its schema, such as `budget`.
     pub(super) id: &'static str,
-    /// Where it lies, with NAMES for folders that authors name.
+    /// Its path, with NAMES for folders that authors name.
     pub(super) place: &'static str,
     /// What it holds, for authors.
     pub(super) description: &'static str,
-    /// Its keys.
+    /// The shape: its keys and their values.
     pub(super) shape: &'static Shape,
 }
 

@@ -1,4 +1,4 @@
-//! Which file is what: from names to the parts of a site.
+//! Assigns files to the parts of a site by their names.
 
 use super::copies;
 use super::data_files::{DATA, DataFileKind};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// The file of a borough.
 #[derive(Debug, Clone)]
 pub struct BoroughFile {
-    /// The borough's folder.
+    /// The name of the borough's folder.
     pub id: Id,
     pub(super) file: FileId,
 }
@@ -20,21 +20,21 @@ pub struct BoroughFile {
 /// The files of one plan.
 #[derive(Debug, Clone)]
 pub struct PlanFiles {
-    /// The borough's folder.
+    /// The name of the borough's folder.
     pub borough: Id,
-    /// The plan's folder.
+    /// The name of the plan's folder.
     pub id: Id,
-    /// Both from the site's folder, with a slash at the end.
+    /// The path of the plan's folder from the site's folder, with a slash at the end.
     pub folder: String,
     pub(super) facts: FileId,
     pub(super) sections: Vec<FileId>,
     pub(super) data: Vec<(FileId, &'static DataFileKind)>,
-    /// Tables of figures that data files may name.
+    /// Spreadsheets that data files may name.
     pub(super) sheets: Vec<FileId>,
 }
 
 impl PlanFiles {
-    /// Whether the plan has a file that explains words.
+    /// Whether the plan has a glossary file.
     pub fn has_glossary(&self, sources: &Sources) -> bool {
         let name = |file: &FileId| sources.file(*file).name();
         let mut data = self.data.iter();
@@ -42,7 +42,7 @@ impl PlanFiles {
     }
 }
 
-/// The files of a site by what they are.
+/// The files of a site, by what they are.
 #[derive(Debug, Default)]
 pub struct Layout {
     pub(super) settings: Option<FileId>,
@@ -54,7 +54,7 @@ pub struct Layout {
     pub plans: Vec<PlanFiles>,
 }
 
-/// A plan's folder while its files are gathered.
+/// A plan's folder while its files are collected.
 #[derive(Default)]
 struct PlanFolder {
     facts: Option<FileId>,
@@ -64,8 +64,8 @@ struct PlanFolder {
     sheets: Vec<FileId>,
 }
 
-/// Sorts the files under content/ by what they are. Files that are nothing are reported, and those of
-/// assets/ that may not be published.
+/// Assigns the files under content/. Reports files that belong nowhere, and files of assets/ that
+/// may not be published.
 pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     let mut layout = Layout::default();
     let mut found = Vec::new();
@@ -127,7 +127,7 @@ pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     (layout, found)
 }
 
-/// The plans that are plainly copies of others.
+/// Plans that are evidently copies of others.
 fn copied_plans(sources: &Sources, layout: &Layout) -> Vec<Finding> {
     let named = layout.plans.iter().map(|plan| copies::PlanName {
         borough: &plan.borough,
@@ -137,8 +137,8 @@ fn copied_plans(sources: &Sources, layout: &Layout) -> Vec<Finding> {
     copies::of_plans(sources, &named.collect::<Vec<_>>())
 }
 
-/// Every file that cannot be read, also where nobody would look into it, and empty ones that would be
-/// published.
+/// Reports every file that cannot be read, even where nothing would use it, and empty files that
+/// would be published.
 fn unusable(sources: &Sources) -> impl Iterator<Item = Finding> {
     let unreadable = sources
         .iter()
@@ -154,7 +154,7 @@ fn unusable(sources: &Sources) -> impl Iterator<Item = Finding> {
 }
 
 impl PlanFolder {
-    /// Puts a file in its place; a finding when it has none.
+    /// Assigns a file to its place; a finding when it has none.
     fn take(&mut self, rest: &[&str], file: FileId) -> Option<Finding> {
         match rest {
             ["plan.yaml"] => self.facts = Some(file),
@@ -172,7 +172,7 @@ impl PlanFolder {
         None
     }
 
-    /// The plan's files, or what is missing or wrong about its folder.
+    /// The files of a plan, or the finding about its folder where it cannot be a plan.
     fn finish(
         self,
         sources: &Sources,
@@ -190,7 +190,7 @@ impl PlanFolder {
         let mut sections = self.sections;
         sections.sort_by_cached_key(|file| natural_order(sources.file(*file).name()));
         found.extend(copies::of_sections(sources, &sections));
-        // A borough whose name is no address has been reported already.
+        // a borough whose name is not a valid address has been reported already
         Some(PlanFiles {
             borough: Id::parse(borough)?,
             id,
@@ -203,14 +203,15 @@ impl PlanFolder {
     }
 }
 
-/// A part of a name: digits are compared as a number, so that 2 stands before 10.
+/// A part of a name. Digits are compared as a number, so that 2 comes before 10.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum NamePart {
     Number(u128),
     Text(String),
 }
 
-/// The order in which people expect names to stand; names that only differ in noughts stand as typed.
+/// The sort key for the order that people expect; names that differ only in leading zeros are
+/// sorted as typed.
 fn natural_order(name: &str) -> (Vec<NamePart>, String) {
     let mut parts = Vec::new();
     let mut rest = name;
@@ -236,7 +237,7 @@ fn missing_file(near: FileId, name: &str, why: &str) -> Finding {
     .help(format!("add {name}; docs/reference.md says what it holds"))
 }
 
-/// A table of figures that no file of the plan names.
+/// The finding about a spreadsheet that no file of the plan names.
 pub(super) fn unused_sheet(file: FileId, name: &str) -> Finding {
     let name = name.rsplit('/').next().unwrap_or(name);
     Finding::warning(

@@ -252,7 +252,7 @@ struct Trial {
     way: Vec<Step>,
 }
 
-/// What both say.
+/// The verdict of reader and schema.
 #[derive(Debug, PartialEq)]
 enum Verdict {
     Taken,

@@ -35,7 +35,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// Words without which no sentence compares.
+/// Words of which at least one is in every sentence that compares.
 static COMPARES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "higher",
@@ -95,15 +95,15 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What the data say of a comparison.
+/// The verdict of the data on a comparison.
 pub(super) enum Judged<'a> {
-    /// The same.
+    /// The data agree with the sentence.
     Right,
-    /// Something else of this indicator; what it is.
+    /// The data disagree about this indicator; the text says what they say.
     Wrong(&'a Indicator, String),
 }
 
-/// Indicators that can be compared, with the words that name them and the areas.
+/// The indicators of a plan that can be compared, with their names in prose and the areas.
 pub(super) struct Comparable<'a> {
     context: &'a Context<'a>,
     indicators: Vec<(&'a Indicator, Vec<Vec<String>>)>,
@@ -112,7 +112,7 @@ pub(super) struct Comparable<'a> {
 }
 
 impl<'a> Comparable<'a> {
-    /// Those of a plan; nothing where it compares no indicator.
+    /// The indicators of a plan; `None` where it has none to compare.
     pub(super) fn of(context: &'a Context<'a>) -> Option<Self> {
         let figures = &context.plan.figures;
         let compared = |it: &&Indicator| {
@@ -150,7 +150,7 @@ impl<'a> Comparable<'a> {
         })
     }
 
-    /// What the data say of the comparisons of a sentence; nothing where they cannot tell.
+    /// The verdict on the comparisons of a sentence; `None` where the data cannot tell.
     pub(super) fn judge(&self, read: &SentenceReading) -> Option<Judged<'a>> {
         let stems = Stems::of(read, &(0..read.tokens.len()));
         let named = self
@@ -187,7 +187,7 @@ fn own_names(context: &Context) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// What an area is called: by its name, and as plans call its kind.
+/// The names of an area in prose: its own, and those that plans use for its kind.
 fn area_names(area: &Area) -> Vec<Vec<String>> {
     let kind: &[&str] = match area.kind {
         AreaKind::National => &[
@@ -213,7 +213,7 @@ fn area_names(area: &Area) -> Vec<Vec<String>> {
     std::iter::once(words(&area.name)).chain(kind).collect()
 }
 
-/// Whether a comparison is what the data say, and what is wrong with it if not. Nothing where they cannot tell.
+/// What is wrong with a comparison; `None` where it is right or the data cannot tell.
 fn wrong(
     context: &Context,
     indicator: &Indicator,
@@ -251,7 +251,7 @@ fn wrong(
     )))
 }
 
-/// The figure of another area for a period, from a benchmark of the indicator.
+/// The value of another area for a period, from a benchmark of the indicator.
 fn benchmarked(
     context: &Context,
     indicator: &Indicator,
@@ -276,7 +276,7 @@ fn benchmarked(
     Some((*row.values.get(column)?)?.value)
 }
 
-/// The own figure of the period that a sentence names, or the latest.
+/// The plan's own value for the period that a sentence names, or else the latest.
 fn own<'a>(indicator: &'a Indicator, read: &SentenceReading) -> Option<&'a Observation> {
     let mut days = read.moments.iter().filter_map(Moment::days);
     match days.next() {
@@ -286,7 +286,7 @@ fn own<'a>(indicator: &'a Indicator, read: &SentenceReading) -> Option<&'a Obser
     }
 }
 
-/// The figure of another area for a period.
+/// The value of another area for a period.
 fn theirs(indicator: &Indicator, area: &Area, period: Period) -> Option<Decimal> {
     let latest = indicator.own().last().map(|it| it.period.value);
     let compared = indicator
@@ -303,7 +303,8 @@ fn theirs(indicator: &Indicator, area: &Area, period: Period) -> Option<Decimal>
         .or_else(|| Some(seen?.value?.value))
 }
 
-/// Whether a typed figure is one of the other area's; in another unit it is none of them and not doubted.
+/// Whether a typed number is one of the other area's values. A number in another unit is not judged
+/// and passes.
 fn is_figure(typed: &Quantity, indicator: &Indicator, area: &Area) -> bool {
     let of_unit = match (typed.magnitude, indicator.unit) {
         (Magnitude::Percent(it), Unit::Percent) => it,
@@ -325,7 +326,8 @@ fn is_figure(typed: &Quantity, indicator: &Indicator, area: &Area) -> bool {
         .any(|it| it.partial_cmp(&of_unit) == Some(Ordering::Equal))
 }
 
-/// A rank that is not the one in the data: "we rank third", "third of eleven".
+/// The message about a stated rank that differs from the data, as in "we rank third", "third of
+/// eleven"; `None` where it agrees or none is stated.
 fn wrong_rank(indicator: &Indicator, read: &SentenceReading) -> Option<String> {
     let rank = indicator.rank.as_ref()?;
     let said = read.quantities.iter().find_map(|it| {

@@ -31,14 +31,14 @@ use std::ops::Range;
 
 const ID: &str = rule_id!();
 
-/// Those whose words need leave.
+/// Nouns for persons whose words need consent.
 const SPEAKERS: WordClass = WordClass(
     "child children boy boys girl girls person people teenager teenagers parent parents carer \
      carers mother mothers mum mums father fathers dad dads grandmother grandfather nan victim \
      victims pupil son daughter family families sibling sister brother lad youngster",
 );
 
-/// Verbs of speaking.
+/// Verbs that report somebody's words, such as "said".
 const SAY: WordClass = WordClass(
     "said says say told tells wrote writes put explained explains added described describes \
      commented replied answered recalled reflected shared stated fed asked felt remarked quoted \
@@ -47,7 +47,7 @@ const SAY: WordClass = WordClass(
 
 const FIRST_PERSON: WordClass = WordClass("i i'm i've i'd i'll my me we our us mine myself");
 
-/// Fewer words than this are a word that was used, and no quotation.
+/// The number of words below which quotation marks enclose a term rather than a quotation.
 const WORDS: usize = 4;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -68,7 +68,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// Whose a block quotation is, if the source is somebody whose words need leave.
+/// The person whom a block quotation quotes; `None` unless their words need consent.
 fn source(text: &str) -> Option<String> {
     let (quote, source) = match text.rsplit_once(" — ") {
         Some((quote, source)) => (quote, source),
@@ -108,7 +108,7 @@ fn source(text: &str) -> Option<String> {
     (source.is_empty() && own).then(|| "somebody".to_owned())
 }
 
-/// Whose words a sentence of running text quotes.
+/// The person whom a sentence of running text quotes; `None` unless their words need consent.
 fn in_text(passage: &Passage<'_>) -> Option<String> {
     if !passage.text.contains(['"', '\u{201c}']) {
         return None;
@@ -150,7 +150,7 @@ fn in_text(passage: &Passage<'_>) -> Option<String> {
     (near.contains(&place) && outside(place)).then(|| format!("\"{}\"", named.name))
 }
 
-/// Where quotation marks enclose tokens.
+/// The ranges of tokens inside quotation marks.
 fn quoted(read: &SentenceReading) -> Vec<Range<usize>> {
     let marks: Vec<usize> = { 0..read.tokens.len() }
         .filter(|at| read.word(*at) == "\"")
@@ -159,7 +159,7 @@ fn quoted(read: &SentenceReading) -> Vec<Range<usize>> {
     pairs.map(|pair| pair[0]..pair[1]).collect()
 }
 
-/// Whether a word is one of those whose words need leave; "people" are only the young ones.
+/// Whether a word is a noun for persons whose words need consent; "people" only in "young people".
 fn is_speaker(read: &SentenceReading, at: usize) -> bool {
     let word = read.word(at);
     let young = !["person", "people"].contains(&word) || read.before(at) == "young";
@@ -173,7 +173,7 @@ fn speaker(read: &SentenceReading, within: &Range<usize>) -> Option<String> {
     Some(read.words(if young { start } else { at }..at + 1))
 }
 
-/// Whether some words name somebody who speaks for work.
+/// Whether some words name an adult who speaks for an organisation.
 fn is_adult(read: &SentenceReading, within: &Range<usize>) -> bool {
     const BODIES: &[&str] = &[
         "board",

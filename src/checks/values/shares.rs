@@ -1,5 +1,5 @@
-//! Every figure of a plan with its unit and what it stands beside, for the rules that ask whether a figure
-//! can be at all.
+//! Every value of a plan with its unit and its neighbours, for rules that ask whether a value is
+//! possible at all.
 
 use crate::plan::figures::{
     Benchmark, Count, Fact, FactValue, Figures, Indicator, Kpi, KpiValue, Representation, Side,
@@ -8,35 +8,35 @@ use crate::plan::figures::{
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
 
-/// A figure as typed.
+/// A value as the author typed it.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::checks) struct TypedValue {
-    /// The figure.
+    /// The number itself, in the unit of its group.
     pub(in crate::checks) value: Decimal,
-    /// Where it, or what it belongs to, stands.
+    /// The place of the value, or of the record that it belongs to.
     pub(in crate::checks) span: Span,
-    /// What it is, such as "target".
+    /// The role of the value, such as "target".
     pub(in crate::checks) role: &'static str,
-    /// Whether a count beside it says how large it is.
+    /// Whether a count and a base beside it confirm its size.
     pub(in crate::checks) is_proven: bool,
 }
 
-/// Figures of one measure.
+/// The values of one measure.
 #[derive(Debug)]
 pub(in crate::checks) struct ValueGroup {
-    /// What they are.
+    /// The unit of the values.
     pub(in crate::checks) unit: Unit,
     /// What is measured, in the author's words.
     pub(in crate::checks) label: String,
-    /// The name by which a plan can let them stand.
+    /// The name under which a plan can accept findings about them.
     pub(in crate::checks) place: String,
-    /// The figures themselves.
+    /// The values of the measure itself.
     pub(in crate::checks) values: Vec<TypedValue>,
-    /// What they are held against: targets, bands, other areas, what was before.
+    /// Values for comparison: targets, bands, other areas, earlier values.
     pub(in crate::checks) beside: Vec<TypedValue>,
 }
 
-/// All figures of a plan, measure by measure.
+/// All values of a plan, grouped by measure.
 pub(in crate::checks) fn groups(figures: &Figures) -> Vec<ValueGroup> {
     let mut groups: Vec<ValueGroup> = figures.indicators.iter().map(indicator).collect();
     groups.extend(figures.facts.iter().filter_map(fact));
@@ -101,7 +101,7 @@ fn indicator(indicator: &Indicator) -> ValueGroup {
     }
 }
 
-/// A fact that is a number. How much something grew may be anything.
+/// The group of a fact that is a number; `None` for a growth, which can have any size.
 fn fact(fact: &Fact) -> Option<ValueGroup> {
     let FactValue::Number(value, unit) = fact.value else {
         return None;
@@ -182,7 +182,7 @@ fn benchmark(table: &Benchmark) -> Vec<ValueGroup> {
     measures.map(column).collect()
 }
 
-/// One of the ten, beside the others in its unit.
+/// The group of one key performance indicator, with the others in its unit for comparison.
 fn reported(kpi: &Kpi, all: &[&Kpi]) -> Option<ValueGroup> {
     let of = |kpi: &Kpi| match &kpi.value {
         KpiValue::Reported { value, unit, .. } => Some((*value, *unit)),

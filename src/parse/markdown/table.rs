@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, Event, Tag};
 use std::ops::Range;
 
 impl MarkdownReader<'_> {
-    /// A table.
+    /// Parses a table, with the caption typed above it.
     pub(super) fn table(&mut self, columns: &[Alignment], range: &Range<usize>) -> BlockKind {
         let caption = self.caption.take();
         let mut table = Table {
@@ -53,7 +53,7 @@ impl MarkdownReader<'_> {
         cells
     }
 
-    /// The parser pads and cuts rows in silence, so the cells are counted in the text.
+    /// Counts the cells in the text, because the parser pads and cuts rows in silence.
     fn check_width(&mut self, row: &Range<usize>, columns: usize) {
         let typed = self.typed(row);
         let cells = count(typed);
@@ -77,7 +77,7 @@ impl MarkdownReader<'_> {
     }
 }
 
-/// How many cells a row is typed with.
+/// The number of cells that a row is typed with.
 fn count(row: &str) -> usize {
     let row = row.trim();
     let inner = row.strip_prefix('|').unwrap_or(row);

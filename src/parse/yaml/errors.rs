@@ -1,19 +1,20 @@
-//! Faults in a file's YAML, said in plain words, and the text that is left when they are passed over.
+//! Faults in the YAML of a file, explained in plain words, and the text that remains when they are
+//! skipped.
 
 use super::value_start::{self, ValueFault};
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span};
 
-/// What the YAML reader objected to, and the line that is really at fault.
+/// A syntax error of the YAML parser, with the line that is really at fault.
 pub(in crate::parse) struct YamlFault {
     kind: YamlFaultKind,
-    /// From 0.
+    /// The index of the line, from 0.
     line: usize,
-    /// Bytes within the line.
+    /// The position within the line, in bytes.
     at: usize,
 }
 
-/// What is wrong.
+/// The kinds of syntax errors that have a message of their own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::parse) enum YamlFaultKind {
     Tab,
@@ -34,7 +35,7 @@ pub(in crate::parse) enum YamlFaultKind {
 }
 
 impl YamlFault {
-    /// From what the reader `said` of `line` and `column`, both from 1.
+    /// The fault behind a message of the YAML parser; `line` and `column` count from 1.
     pub(in crate::parse) fn new(said: &str, line: usize, column: usize, text: &str) -> Self {
         let here = |kind| Self::of(kind, line, column, text);
         let Self {
@@ -87,7 +88,7 @@ impl YamlFault {
         here(kind)
     }
 
-    /// What is wrong at `line` and `column`, both from 1.
+    /// The kind of fault at `line` and `column`, both from 1.
     pub(in crate::parse) fn of(
         kind: YamlFaultKind,
         line: usize,
@@ -106,8 +107,8 @@ impl YamlFault {
     }
 }
 
-/// "mapping values are not allowed" has three causes: a colon inside text, a line above that lacks
-/// its colon, or a line indented too far.
+/// The cause of "mapping values are not allowed", of which there are three: a colon inside text, a
+/// line above that lacks its colon, or a line indented too far.
 fn misplaced_colon(text: &str, line: usize, column: usize) -> YamlFault {
     let row = nth(text, line);
     let first_colon = row
@@ -141,10 +142,11 @@ fn misplaced_colon(text: &str, line: usize, column: usize) -> YamlFault {
     }
 }
 
-/// The space that Word puts where a line must not be broken.
+/// The no-break space, which Word inserts.
 const NO_BREAK: char = '\u{a0}';
 
-/// The line with such a sign in its indentation, at or just around where the reader stopped.
+/// The line with this character in its indentation, at or next to where the parser stopped; `None`
+/// where there is none.
 fn indented_with(text: &str, near: usize, sign: char) -> Option<usize> {
     (near.saturating_sub(1)..=near + 1).find(|n| {
         let row = nth(text, *n);
@@ -152,8 +154,8 @@ fn indented_with(text: &str, near: usize, sign: char) -> Option<usize> {
     })
 }
 
-/// The fault of a value that begins with a sign which YAML gives a meaning, at or just above where the
-/// reader stopped.
+/// The fault of a value that begins with a reserved character of YAML, at or just above where the
+/// parser stopped.
 fn plain_cause(text: &str, line: usize) -> Option<YamlFault> {
     [line, line.saturating_sub(1)].into_iter().find_map(|line| {
         let (fault, at) = value_start::fault(nth(text, line))?;
@@ -167,7 +169,7 @@ fn plain_cause(text: &str, line: usize) -> Option<YamlFault> {
     })
 }
 
-/// The spaces with which a line should begin, as the lines around it do.
+/// The indentation that a line should have, judged by the lines around it.
 fn indentation(text: &str, line: usize) -> String {
     let is_entry = |row: &str| row.trim_start().starts_with("- ");
     let is_plain =
@@ -209,7 +211,7 @@ fn nth(text: &str, line: usize) -> &str {
     text.lines().nth(line).unwrap_or_default()
 }
 
-/// How many bytes of white space the line begins with.
+/// The indentation of a line, in bytes.
 fn indent(row: &str) -> usize {
     row.len() - row.trim_start().len()
 }
@@ -277,8 +279,8 @@ pub(in crate::parse) fn finding(
     }
 }
 
-/// The text with the faulty line left out, at the same length; `None` when nothing after it could
-/// be relied upon.
+/// The text with the faulty line blanked out, at the same length; `None` when nothing after it
+/// could be relied on.
 pub(in crate::parse) fn mask(fault: &YamlFault, text: &str) -> Option<String> {
     let goes_on = !matches!(
         fault.kind,
@@ -301,7 +303,7 @@ fn line_start(text: &str, line: usize) -> usize {
     text.split_inclusive('\n').take(line).map(str::len).sum()
 }
 
-/// The byte after the letter at `at`.
+/// The position of the next character after `at`, in bytes.
 fn next(row: &str, at: usize) -> usize {
     row.get(at..)
         .and_then(|rest| rest.chars().next())

@@ -1,19 +1,20 @@
-//! Values that begin with a sign to which YAML gives a meaning, and that were meant as text.
+//! Values that begin with a reserved character of YAML, and that were meant as text.
 
-/// What is wrong with the beginning of a value.
+/// The fault at the beginning of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ValueFault {
-    /// A sign to which YAML gives a meaning.
+    /// A reserved character of YAML.
     Reserved(char),
-    /// `&` or `*`.
+    /// An anchor or alias: `&` or `*`.
     Anchor,
-    /// Text goes on after its quotation marks.
+    /// Text continues after the closing quotation mark.
     QuotesInside,
-    /// A `*` in a list in brackets.
+    /// A `*` in a list in square brackets.
     StarredItem,
 }
 
-/// Where the value in a line begins, after its dashes and its key; the whole line if it has neither.
+/// The position in a line where its value begins, after dashes and the key, in bytes; 0 if it has
+/// neither.
 pub(super) fn value_start(row: &str) -> usize {
     let mut at = row.len() - row.trim_start().len();
     while row[at..].starts_with("- ") {
@@ -31,7 +32,7 @@ pub(super) fn value_start(row: &str) -> usize {
     }
 }
 
-/// The white space between the dash or the key of a line and its value.
+/// The white space between the dash or key of a line and its value.
 pub(super) fn gap(row: &str) -> std::ops::Range<usize> {
     let mut at = row.len() - row.trim_start_matches(' ').len();
     loop {
@@ -53,8 +54,8 @@ pub(super) fn gap(row: &str) -> std::ops::Range<usize> {
     }
 }
 
-/// What is wrong with the value in a line, and the byte at which the value or the sign stands. `None`
-/// where it begins as a value may.
+/// The fault of the value in a line, with its position in bytes. `None` where the value may begin
+/// so.
 pub(super) fn fault(row: &str) -> Option<(ValueFault, usize)> {
     let at = value_start(row);
     let value = row[at..].trim_end();
@@ -74,7 +75,8 @@ pub(super) fn fault(row: &str) -> Option<(ValueFault, usize)> {
     Some((kind, at))
 }
 
-/// What may stand after `|` and `>`: how the lines below are joined, or a comment.
+/// Whether this may follow `|` or `>`: an indicator of how the lines below are joined, or a
+/// comment.
 fn is_block_mark(rest: &str) -> bool {
     let rest = rest.trim_start_matches(['+', '-']);
     let rest = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -115,7 +117,7 @@ fn has_text(rest: &str) -> bool {
     !rest.is_empty() && !rest.starts_with(['#', ',', ':', ']', '}'])
 }
 
-/// The `*` that stands for a number in a list in brackets.
+/// The position of a `*` that stands for a number in a list in square brackets.
 fn starred_item(value: &str) -> Option<usize> {
     value.char_indices().map(|(at, _)| at).find(|at| {
         let before = value[..*at].trim_end();

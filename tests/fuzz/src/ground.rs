@@ -35,7 +35,7 @@ const LENT: [(&str, &str); 6] = [
 pub enum Target {
     /// `# file: NAME` and a YAML file, which takes the place of the plan's.
     Yaml,
-    /// A section.
+    /// The Markdown of a section.
     Markdown,
     /// `# file: NAME`, and the .csv from which that data file takes its rows.
     Csv,
@@ -46,7 +46,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// All of them.
+    /// All kinds of input, in order.
     pub const ALL: [Self; 5] = [
         Self::Yaml,
         Self::Markdown,

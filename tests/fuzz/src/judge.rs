@@ -21,7 +21,7 @@ const TOOL: Tool = Tool {
 pub enum Seen {
     /// It has errors, and was not published.
     Refused,
-    /// It was published.
+    /// The site was published.
     Published,
 }
 

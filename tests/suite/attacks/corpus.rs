@@ -15,7 +15,7 @@ pub(super) enum Expected {
     Published,
 }
 
-/// One file.
+/// One attack of the corpus, with what must come of it.
 pub(super) struct Attack {
     pub(super) name: String,
     pub(super) second: String,

@@ -41,7 +41,7 @@ use Damage::{
 };
 
 impl Damage {
-    /// Everything.
+    /// Every kind of damage, in order.
     pub(in crate::malformed) const ALL: [Self; 21] = [
         Halved,
         CutInALetter,

@@ -1,7 +1,7 @@
 //! What must hold between printed figures, by interval arithmetic. It shares no code with the checks
 //! that it judges.
 
-/// A printed decimal.
+/// A decimal number with its printed decimal places.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::mutation) struct Printed {
     digits: i128,

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// A scalar, or one line of a long one.
 #[derive(Debug, Clone)]
 pub(in crate::mutation) struct Leaf {
-    /// `rows/3/values/1`.
+    /// The path from the top of the file, such as `rows/3/values/1`.
     pub(in crate::mutation) path: String,
     /// Where its text stands in the file.
     pub(in crate::mutation) range: Range<usize>,

@@ -5,20 +5,20 @@ use crate::checks::text::quantities::{Moment, MomentTime, Quantity, SentenceRead
 use std::cmp::Ordering;
 use std::ops::Range;
 
-/// A number before, a number after, and what a clause says of the way from one to the other.
+/// Two numbers in a clause, the earlier and the later, and what it says of the change between them.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct ChangeClaim {
-    /// The number before.
+    /// The number before the change.
     pub(in crate::checks) from: Quantity,
-    /// The number after.
+    /// The number after the change.
     pub(in crate::checks) to: Quantity,
-    /// By how much, as often as it is said.
+    /// Each size of the change that the clause states.
     pub(in crate::checks) by: Vec<StatedSize>,
-    /// Up or down, where the words before "from" say so.
+    /// The direction, up or down, where the words before "from" state it.
     pub(in crate::checks) way: Option<Ordering>,
 }
 
-/// Whether the words before a place say that something rose; nothing where they say neither or both.
+/// Whether the words before a token say that something rose; `None` where they say neither or both.
 pub(in crate::checks) fn is_rise(read: &SentenceReading, before: usize) -> Option<bool> {
     let clause = read.clause(before);
     let ways = { clause.start..before }.filter_map(|at| way(read.word(at)));
@@ -29,7 +29,7 @@ pub(in crate::checks) fn is_rise(read: &SentenceReading, before: usize) -> Optio
         .then_some(first == Ordering::Greater)
 }
 
-/// The changes of a sentence whose two numbers are known.
+/// The changes of a sentence whose two numbers are both given.
 pub(in crate::checks) fn changes(read: &SentenceReading) -> Vec<ChangeClaim> {
     let clauses = read.clauses.iter();
     let found: Vec<ChangeClaim> = clauses
@@ -41,7 +41,8 @@ pub(in crate::checks) fn changes(read: &SentenceReading) -> Vec<ChangeClaim> {
     found
 }
 
-/// "In 2024 we held 20 panels and in 2025 we held 30, a rise of a half": two clauses, and a size set beside both.
+/// "In 2024 we held 20 panels and in 2025 we held 30, a rise of a half": two clauses, with one size
+/// for both.
 fn over_two_clauses(read: &SentenceReading) -> Option<ChangeClaim> {
     let contrast = { read.clauses.iter().skip(1) }.any(|clause| read.word(clause.start) != "and");
     if read.clauses.len() != 2 || contrast {
@@ -102,11 +103,11 @@ fn from_to<'a>(
             let earlier = ends.iter().rev().filter(|it| it.at.end <= at);
             let mut same = earlier.filter(|it| it.magnitude.same_unit(from.magnitude));
             let to = same.next();
-            // of two numbers before, either may be meant
+            // either of two numbers before may be meant
             to.copied().filter(|_| same.next().is_none())
         };
         let (Some(to), None) = (to, &found) else {
-            // two changes in one clause: which size belongs to which is not certain
+            // with two changes in one clause, it is not certain which size belongs to which
             return None;
         };
         found = Some((from, to, way));
@@ -114,7 +115,7 @@ fn from_to<'a>(
     found
 }
 
-/// The number that a word such as "from" leads, with at most four words between that are no numbers.
+/// The number that follows a word such as "from", with at most four other words between.
 fn led_by<'a>(read: &SentenceReading, ends: &[&'a Quantity], word: usize) -> Option<&'a Quantity> {
     let next = ends.iter().find(|it| it.at.start > word)?;
     let between = &read.tokens[word + 1..next.at.start];
@@ -124,7 +125,7 @@ fn led_by<'a>(read: &SentenceReading, ends: &[&'a Quantity], word: usize) -> Opt
     (between.len() <= 4 && clear).then_some(*next)
 }
 
-/// What the words just before "from" say of the way.
+/// The direction that the words just before "from" state.
 fn way_before(read: &SentenceReading, clause: &Range<usize>, at: usize) -> Option<Ordering> {
     let start = clause.start.max(at.saturating_sub(4));
     let mut ways = { start..at }.rev().filter_map(|at| way(read.word(at)));

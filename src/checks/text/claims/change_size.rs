@@ -1,4 +1,4 @@
-//! By how much a sentence says that something changed: "by 41%", "a drop of a third", "more than doubled".
+//! The size of a change that a sentence states: "by 41%", "a drop of a third", "more than doubled".
 
 use crate::checks::text::quantities::{Magnitude, Precision, Quantity, SentenceReading, WordClass};
 use std::cmp::Ordering;
@@ -7,22 +7,22 @@ use std::ops::Range;
 /// The size of a change as stated.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct StatedSize {
-    /// Its tokens.
+    /// The range of its tokens.
     pub(in crate::checks) at: Range<usize>,
-    /// How much.
+    /// The size itself, with its unit.
     pub(in crate::checks) size: Size,
-    /// How exactly.
+    /// How exactly the size is stated.
     pub(in crate::checks) precision: Precision,
-    /// Up or down, where its own words say so.
+    /// The direction, up or down, where its own words state it.
     pub(in crate::checks) way: Option<Ordering>,
 }
 
-/// How much something changed.
+/// The size of a change, by difference or by factor.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::checks) enum Size {
     /// A percentage, a number of points, a difference or a fraction.
     By(Magnitude),
-    /// So many times as much, in hundredths: 200 for doubled.
+    /// A multiple of the number before, in hundredths: 200 for doubled.
     Times(u32),
 }
 
@@ -38,7 +38,7 @@ const DOWN: WordClass = WordClass(
      shrank shrunk cut halved halving lowered loss dip dipped shorter saving downturn",
 );
 
-/// Verbs for a multiple, in hundredths of what it was before.
+/// Verbs for a multiple, each with the multiple in hundredths.
 const MULTIPLES: [(&[&str], u32); 5] = [
     (
         &[
@@ -62,7 +62,7 @@ const MULTIPLES: [(&[&str], u32); 5] = [
     (&["fivefold", "five-fold", "quintupled"], 500),
 ];
 
-/// Which way a word says that something went.
+/// The direction of change that a word states; `None` for other words.
 pub(in crate::checks) fn way(word: &str) -> Option<Ordering> {
     if UP.has(word) {
         return Some(Ordering::Greater);
@@ -104,7 +104,7 @@ pub(super) fn stated(
     found
 }
 
-/// Whether a quantity is the size of a change, and of which way.
+/// The change of which a quantity is the size; `None` where it is no size.
 fn size(read: &SentenceReading, clause: &Range<usize>, quantity: &Quantity) -> Option<StatedSize> {
     let measures = matches!(
         quantity.magnitude,
@@ -158,7 +158,7 @@ fn size(read: &SentenceReading, clause: &Range<usize>, quantity: &Quantity) -> O
     })
 }
 
-/// Where a number begins with the words that make it inexact and with its article.
+/// The first token of a number, including hedging words such as "about" and its article.
 fn lead(read: &SentenceReading, start: usize, first: usize) -> usize {
     const SOFT: &[&str] = &[
         "about",
@@ -222,7 +222,7 @@ fn is_verb_of_change(word: &str) -> bool {
     .contains(&word)
 }
 
-/// Whether a bracket stands right behind the number after "to", as in "from 108 to 137 (27%)".
+/// Whether a bracket comes directly after the number after "to", as in "from 108 to 137 (27%)".
 fn follows_the_end(read: &SentenceReading, clause: &Range<usize>, bracket: usize) -> bool {
     let open = bracket.saturating_sub(1);
     let before = &read.tokens[clause.start..open];

@@ -1,32 +1,33 @@
-//! Which of two areas a sentence says to have the higher figure.
+//! Comparisons of two areas in a sentence: which of them has the higher value.
 
 use crate::checks::text::quantities::{Quantity, SentenceReading, WordClass, is_denied};
 use std::cmp::Ordering;
 use std::ops::Range;
 
-/// Another area, and the words in lower case by which a sentence may name it.
+/// Another area, and the names by which a sentence may refer to it, in lower case.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct AreaNames {
-    /// Which it is, for the rule that asks.
+    /// An index that the calling rule gave to the area.
     pub(in crate::checks) area: usize,
-    /// Its names, each as words.
+    /// The names, each as a list of words.
     pub(in crate::checks) names: Vec<Vec<String>>,
 }
 
-/// What a sentence says of the own area and another.
+/// The comparison of the own area with another that a sentence states.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct ComparisonClaim {
-    /// The other area.
+    /// The index of the other area.
     pub(in crate::checks) area: usize,
-    /// Whether the own figure is said to be below or above, and by which word.
+    /// Whether the own value is below or above, and the word that says so.
     pub(in crate::checks) own: Option<(Ordering, String)>,
-    /// Whether "better" or "worse" is said, so that what is meant depends on which way is better.
+    /// Whether the word is "better" or "worse", so that its meaning depends on the indicator's
+    /// polarity.
     pub(in crate::checks) judged: bool,
-    /// The other area's figure, where the sentence gives it.
+    /// The other area's value, where the sentence gives it.
     pub(in crate::checks) figure: Option<Quantity>,
 }
 
-/// Words for more and less.
+/// Words that mean more or higher.
 const MORE: &[&str] = &[
     "higher",
     "above",
@@ -44,7 +45,7 @@ const LESS: &[&str] = &[
     "lower", "below", "under", "fewer", "less", "beneath", "smaller", "worse",
 ];
 
-/// The comparisons of a sentence. `own` are the own area's names.
+/// The comparisons of a sentence. `own` has the names of the own area.
 pub(in crate::checks) fn comparisons(
     read: &SentenceReading,
     own: &AreaNames,
@@ -75,7 +76,7 @@ pub(in crate::checks) fn comparisons(
     found
 }
 
-/// The areas that a clause names; of names that overlap the longest.
+/// The areas that a clause names. Where names overlap, the longest counts.
 fn named(
     read: &SentenceReading,
     clause: &Range<usize>,
@@ -103,7 +104,7 @@ fn named(
     found
 }
 
-/// Where a clause names the own area: by name, or as "ours", "us", "we" and "our".
+/// The tokens at which a clause names the own area: by name, or as "ours", "us", "we" and "our".
 fn own_places(read: &SentenceReading, clause: &Range<usize>, own: &AreaNames) -> Vec<usize> {
     let pronoun =
         |at: usize| ["ours", "us", "we", "our", "here", "locally"].contains(&read.word(at));
@@ -119,7 +120,7 @@ fn own_places(read: &SentenceReading, clause: &Range<usize>, own: &AreaNames) ->
         .collect()
 }
 
-/// Whether the own figure is said to be above or below the other area's.
+/// Whether the own value is above or below the other area's.
 fn direction(
     read: &SentenceReading,
     clause: &Range<usize>,
@@ -164,11 +165,11 @@ fn direction(
     None
 }
 
-/// Words that may stand between an area and its figure.
+/// Words that may come between an area and its value.
 const LINKS: WordClass =
     WordClass("average rate figure of ( is was at : stands which , as in whole");
 
-/// The figure that stands beside an area: "the national average of 150", "similar services (162)".
+/// The value given beside an area: "the national average of 150", "similar services (162)".
 fn figure<'a>(read: &'a SentenceReading, other: &Range<usize>) -> Option<&'a Quantity> {
     let next = read.quantities.iter().find(|it| it.at.start >= other.end)?;
     let between: Vec<&str> = { other.end..next.at.start }

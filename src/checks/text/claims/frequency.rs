@@ -1,18 +1,19 @@
-//! How often something happens: "every six weeks", "six meetings a year", "once a quarter", as times a year.
+//! How often something happens per year: "every six weeks", "six meetings a year", "once a
+//! quarter".
 
 use crate::checks::text::quantities::{Magnitude, SentenceReading};
 use std::ops::Range;
 
-/// How often, with the words that say so.
+/// A frequency, with the words that state it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::checks) struct MeetingFrequency {
-    /// The tokens that say it.
+    /// The range of tokens that state it.
     pub(in crate::checks) at: Range<usize>,
-    /// Times in a year: the fewest and the most that the words can mean.
+    /// Times per year: the fewest and the most that the words can mean.
     pub(in crate::checks) times: (u32, u32),
 }
 
-/// Single words.
+/// Single words for a frequency, each with the fewest and most times per year.
 const WORDS: &[(&str, (u32, u32))] = &[
     ("weekly", (50, 53)),
     ("fortnightly", (25, 27)),
@@ -32,7 +33,7 @@ const WORDS: &[(&str, (u32, u32))] = &[
     ("yearly", (1, 1)),
 ];
 
-/// Units of time and how many there are in a year.
+/// Units of time, with how many of each a year has.
 const UNITS: &[(&str, u32)] = &[
     ("week", 52),
     ("fortnight", 26),
@@ -42,7 +43,7 @@ const UNITS: &[(&str, u32)] = &[
     ("year", 1),
 ];
 
-/// How often a sentence says that something happens.
+/// The frequencies that a sentence states.
 pub(in crate::checks) fn frequencies(read: &SentenceReading) -> Vec<MeetingFrequency> {
     let mut found = Vec::new();
     let mut at = 0;

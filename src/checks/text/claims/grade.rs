@@ -1,27 +1,27 @@
-//! What a sentence says an inspection gave: a grade, or a score.
+//! Inspection results in a sentence: a grade, or a score.
 
 use crate::checks::text::quantities::{SentenceReading, Token, WordClass, is_denied, is_unreal};
 use crate::plan::Rating;
 use std::ops::Range;
 
-/// A grade with the words between the verb and it.
+/// A grade that a sentence states, with its clause.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct GradeClaim {
-    /// The grade.
+    /// The grade that is stated.
     pub(in crate::checks) rating: Rating,
-    /// The tokens of its clause.
+    /// The range of tokens of its clause.
     pub(in crate::checks) clause: Range<usize>,
-    /// Its own tokens.
+    /// The range of tokens of the grade.
     pub(in crate::checks) at: Range<usize>,
 }
 
-/// Verbs and nouns by which a grade is given.
+/// Verbs and nouns that introduce a grade.
 const GIVE: WordClass = WordClass(
     "judged rated graded found assessed awarded gave given received deemed considered rating \
      grade judgement judgment scored achieved described concluded called",
 );
 
-/// The grades of a sentence that states them as facts.
+/// The grades that a sentence states as facts.
 pub(in crate::checks) fn grades(read: &SentenceReading) -> Vec<GradeClaim> {
     let mut found = Vec::new();
     for at in 0..read.tokens.len() {
@@ -64,7 +64,7 @@ pub(in crate::checks) fn grades(read: &SentenceReading) -> Vec<GradeClaim> {
             });
         }
     }
-    // of several grades in a clause each belongs to the words before it
+    // where a clause has several grades, each belongs to the words before it
     for at in (1..found.len()).rev() {
         if found[at].clause.start < found[at - 1].at.end {
             found[at].clause = found[at - 1].at.end..found[at].at.end;

@@ -1,14 +1,14 @@
-//! Numbers as they may have been before they were rounded for print: from a lowest to a highest value, in millionths.
+//! Numbers as they may have been before rounding for print: an interval in millionths.
 //!
-//! Integers only, so that the same text gives the same finding everywhere.
+//! Integers only, so that the same text gives the same finding on every machine.
 
 use crate::checks::text::quantities::{Fraction, Magnitude, Precision, Quantity};
 use crate::units::Decimal;
 
-/// Everything is kept in millionths.
+/// Millionths per unit: the scale of all limits.
 const SCALE: i128 = 1_000_000;
 
-/// A number between two, both included.
+/// An interval of numbers; both limits are included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) struct Interval {
     low: i128,
@@ -16,20 +16,21 @@ pub(in crate::checks) struct Interval {
 }
 
 impl Interval {
-    /// Exactly this number.
+    /// The interval with this number only.
     pub(in crate::checks) fn exact(value: Decimal) -> Self {
         let at = value.scaled(6);
         Self { low: at, high: at }
     }
 
-    /// A printed number with half of its last place on both sides.
+    /// A printed number, with half of its last decimal place on both sides.
     pub(in crate::checks) fn rounded(value: Decimal) -> Self {
         let half = SCALE / 10_i128.pow(u32::from(value.places().min(6))) / 2;
         Self::exact(value).widened(half)
     }
 
-    /// A quantity as its unit is usually rounded: counts are exact, money and large numbers to their last digit
-    /// that is not nought, percentages and rates to their last place.
+    /// A quantity, widened by how its unit is usually rounded: counts are exact, money and large
+    /// numbers are rounded to their last digit that is not 0, percentages and rates to their last
+    /// decimal place. `None` where its unit has no number.
     pub(in crate::checks) fn of(quantity: &Quantity) -> Option<Self> {
         let value = quantity.magnitude.number()?;
         let exact = Self::exact(value);
@@ -47,7 +48,7 @@ impl Interval {
         })
     }
 
-    /// A percentage as stated, with what its words leave open.
+    /// A stated percentage, widened by what hedging words such as "about" allow.
     pub(in crate::checks) fn stated(value: Decimal, precision: Precision) -> Self {
         let at = value.scaled(6);
         let near = Self::rounded(value);
@@ -66,7 +67,8 @@ impl Interval {
         }
     }
 
-    /// A fraction in words as a percentage: a third is from 31.5% to 35.2%, more loosely the nearer it is hedged.
+    /// A fraction in words as a percentage: a third is from 31.5% to 35.2%, and wider with a
+    /// hedging word.
     pub(in crate::checks) fn fraction(fraction: Fraction, precision: Precision) -> Self {
         let (top, bottom) = (i128::from(fraction.top), i128::from(fraction.bottom));
         let at = 100 * SCALE * top / bottom;
@@ -87,7 +89,8 @@ impl Interval {
         }
     }
 
-    /// So many hundredths of what was before, as a percentage: doubled is from 193% to 207%.
+    /// The change in percent that a multiple means, in hundredths of the number before: doubled is
+    /// from 193% to 207%.
     pub(in crate::checks) fn times(hundredths: u32, precision: Precision) -> Self {
         let at = i128::from(hundredths) * SCALE;
         let exact = Self { low: at, high: at };
@@ -105,7 +108,7 @@ impl Interval {
         }
     }
 
-    /// How far apart two numbers are.
+    /// The interval of the difference between two numbers.
     pub(in crate::checks) fn apart(self, other: Self) -> Self {
         let (low, high) = (self.low - other.high, self.high - other.low);
         if low <= 0 && high >= 0 {
@@ -121,7 +124,7 @@ impl Interval {
         }
     }
 
-    /// This number in percent of another. `None` where that may be nothing.
+    /// This number in percent of another; `None` where the other may be zero.
     pub(in crate::checks) fn percent_of(self, whole: Self) -> Option<Self> {
         let hundred = 100 * SCALE;
         (whole.low > 0).then(|| Self {
@@ -130,12 +133,12 @@ impl Interval {
         })
     }
 
-    /// Whether some number lies in both.
+    /// Whether two intervals have a number in common.
     pub(in crate::checks) fn meets(self, other: Self) -> bool {
         self.low <= other.high && other.low <= self.high
     }
 
-    /// The number in the middle, with one place after the point, or none where it is whole.
+    /// The middle of the interval, with one decimal place, or none where it is whole.
     pub(in crate::checks) fn middle(self) -> Decimal {
         let tenths = ((self.low + self.high) * 10 + SCALE).div_euclid(2 * SCALE);
         let digits = i64::try_from(tenths).unwrap_or(i64::MAX);
@@ -145,7 +148,7 @@ impl Interval {
         Decimal::new(digits, 1)
     }
 
-    /// The same with so much more on both sides.
+    /// The interval, wider by `by` millionths on both sides.
     pub(in crate::checks) fn widened(self, by: i128) -> Self {
         Self {
             low: self.low - by,
@@ -154,7 +157,7 @@ impl Interval {
     }
 }
 
-/// The worth of the last digit of a whole number that is not nought: 100 in 1,200.
+/// The place value of the last digit that is not 0 in a whole number: 100 in 1,200.
 fn last_digit(value: Decimal) -> i128 {
     let mut rest = value.scaled(0).abs();
     let mut worth = 1;

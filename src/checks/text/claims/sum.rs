@@ -6,22 +6,22 @@ use std::ops::Range;
 /// A whole with the parts that a sentence names.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct SumClaim {
-    /// The whole.
+    /// The number of the whole.
     pub(in crate::checks) whole: Quantity,
-    /// The parts, in order.
+    /// The numbers of the parts, in order.
     pub(in crate::checks) parts: Vec<Quantity>,
-    /// Whether the parts are said to be all of it; if not, they may only not be more.
+    /// Whether the parts are said to be all of the whole; if not, they must only not exceed it.
     pub(in crate::checks) all: bool,
 }
 
-/// Words by which parts are some of many, or may be counted twice.
+/// Words that say that the parts are only some, or may overlap.
 const OPEN: WordClass = WordClass(
     "among also both could each eg example every include included includes including more most \
      often several some such sometimes multiple various another additional average every per \
      again",
 );
 
-/// Words that say that what follows is what is left.
+/// Words for the remainder, such as "the rest".
 const REST: &[&str] = &[
     "remaining",
     "rest",
@@ -31,7 +31,7 @@ const REST: &[&str] = &[
     "balance",
 ];
 
-/// Words that exclude each other and leave nothing third.
+/// Pairs of words that exclude each other and leave no third group.
 const COMPLEMENTS: &[(&str, &str)] = &[
     ("boys", "girls"),
     ("boy", "girl"),
@@ -54,14 +54,14 @@ const COMPLEMENTS: &[(&str, &str)] = &[
     ("yes", "no"),
 ];
 
-/// The sums of a sentence.
+/// The sums that a sentence states.
 pub(in crate::checks) fn sums(read: &SentenceReading) -> Vec<SumClaim> {
     let whole = |at: usize| listed(read, at).or_else(|| of_which(read, at));
     let first = (0..read.quantities.len()).find_map(whole);
     first.or_else(|| totalled(read)).into_iter().collect()
 }
 
-/// Whether a number can be a whole: so many of something, or pounds.
+/// Whether a number can be a whole: a count of something, or pounds.
 fn can_be_added(quantity: &Quantity) -> bool {
     let counted = matches!(
         quantity.magnitude,
@@ -105,7 +105,8 @@ fn is_counted(read: &SentenceReading, whole: &Quantity) -> bool {
     matches!(whole.magnitude, Magnitude::Money(_)) || !whole.noun.is_empty() || late
 }
 
-/// The numbers of a range that are in the unit of the whole; none if other numbers stand among them.
+/// The numbers of a range that are in the unit of the whole; `None` if other numbers are among
+/// them.
 fn parts(read: &SentenceReading, whole: &Quantity, inside: &Range<usize>) -> Option<Vec<Quantity>> {
     let mut found: Vec<Quantity> = Vec::new();
     for it in read.quantities_in(inside) {
@@ -148,7 +149,7 @@ fn of_which(read: &SentenceReading, place: usize) -> Option<SumClaim> {
     let before = whole.at.start;
     let of = (before.saturating_sub(3)..before).any(|at| read.word(at) == "of");
     let bare = first.at.start == comma + 1;
-    // numbers in a row are parts only where they leave nothing third
+    // numbers in a row are parts only where no third group is possible
     let tied = led || (of && before <= 4) || bare && says_all(read, &parts, end);
     let overlap = differ(read, &parts, end);
     let all = says_all(read, &parts, end) && !overlap;
@@ -161,7 +162,8 @@ fn of_which(read: &SentenceReading, place: usize) -> Option<SumClaim> {
     })
 }
 
-/// Whether the parts say different things of the same people: "7 of whom work full time and 4 of whom speak Welsh".
+/// Whether the parts are different statements about the same people: "7 of whom work full time and
+/// 4 of whom speak Welsh".
 fn differ(read: &SentenceReading, parts: &[Quantity], end: usize) -> bool {
     let verbs: Vec<&str> = { parts.iter().enumerate() }
         .filter_map(|(at, part)| {
@@ -172,7 +174,7 @@ fn differ(read: &SentenceReading, parts: &[Quantity], end: usize) -> bool {
     verbs.windows(2).any(|pair| pair[0] != pair[1])
 }
 
-/// The first verb after a number, as far as short words tell one.
+/// The first verb after a number, as far as short words show one.
 fn verb(read: &SentenceReading, at: Range<usize>) -> Option<&str> {
     let skip = [
         "of", "whom", "which", "them", "these", "children", "young", "people", "staff", "also",
@@ -195,7 +197,7 @@ fn verb(read: &SentenceReading, at: Range<usize>) -> Option<&str> {
     ends.then_some(first)
 }
 
-/// Whether the parts leave nothing over: what is left is named, or they exclude each other.
+/// Whether the parts make up the whole: the remainder is named, or they exclude each other.
 fn says_all(read: &SentenceReading, parts: &[Quantity], end: usize) -> bool {
     let Some(last) = parts.last() else {
         return false;

@@ -1,28 +1,28 @@
-//! How many priorities, actions, risks and the like a sentence says that a plan has.
+//! The number of priorities, actions, risks and the like that a sentence says a plan has.
 
 use crate::checks::text::quantities::{Magnitude, SentenceReading, WordClass};
 
-/// Whose number it is.
+/// The plan that a number is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) enum Whose {
-    /// This plan's.
+    /// The plan in which the sentence is written.
     ThisPlan,
-    /// The plan's before it.
+    /// The plan before this one.
     PreviousPlan,
 }
 
-/// A number of things of a plan.
+/// The number of items that a sentence says a plan has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::checks) struct TallyClaim {
     /// The noun in lower case, in the plural.
     pub(in crate::checks) what: String,
-    /// How many.
+    /// The number that the sentence states.
     pub(in crate::checks) number: u64,
-    /// Whose.
+    /// The plan that the number is about.
     pub(in crate::checks) whose: Whose,
 }
 
-/// What plans count of themselves.
+/// Nouns for the items that plans count.
 pub(in crate::checks) const THINGS: &[&str] = &[
     "priorities",
     "actions",
@@ -38,13 +38,13 @@ pub(in crate::checks) const THINGS: &[&str] = &[
     "achievements",
 ];
 
-/// Adjectives that may stand before them.
+/// Adjectives that may come before those nouns.
 const ADJECTIVES: WordClass = WordClass(
     "strategic key main overarching local shared headline new top core high-level agreed \
      overall separate specific different identified clear",
 );
 
-/// Verbs by which a plan has something.
+/// Verbs that say that a plan has something.
 const HAS: WordClass = WordClass(
     "has have sets contains includes lists names identifies describes comprises covers focuses \
      rests built based commits had made organised structured contained listed set divided \
@@ -52,7 +52,7 @@ const HAS: WordClass = WordClass(
      named arranged puts",
 );
 
-/// The tallies of a sentence.
+/// The tallies that a sentence states.
 pub(in crate::checks) fn tallies(read: &SentenceReading) -> Vec<TallyClaim> {
     let claim = |quantity: &crate::checks::text::quantities::Quantity| {
         let Magnitude::Count(_) = quantity.magnitude else {
@@ -74,7 +74,7 @@ pub(in crate::checks) fn tallies(read: &SentenceReading) -> Vec<TallyClaim> {
     read.quantities.iter().filter_map(claim).collect()
 }
 
-/// Whose a number is, if the words around it say that a plan has it.
+/// The plan that a number is about; `None` where the words around it name none.
 fn whose(read: &SentenceReading, start: usize, noun: usize) -> Option<Whose> {
     let clause = read.clause(start);
     let plan = { clause.clone() }.filter_map(|at| Some((at, plan_at(read, at)?)));
@@ -112,14 +112,14 @@ fn whose(read: &SentenceReading, start: usize, noun: usize) -> Option<Whose> {
     (verb && clear && nouns <= 6 && !follows_of(read, noun)).then_some(*whose)
 }
 
-/// Whether "of" follows, as in "four priorities of the police", which are not the plan's.
+/// Whether "of" follows, as in "four priorities of the police", which are not the plan's own.
 fn follows_of(read: &SentenceReading, noun: usize) -> bool {
     let of = read.word(noun + 1) == "of";
     let own = ["this", "our"].contains(&read.word(noun + 2));
     of && !own
 }
 
-/// Whether a token is the word for a plan that is this one or the one before it.
+/// The plan that a word means, this one or the one before; `None` for other words.
 fn plan_at(read: &SentenceReading, at: usize) -> Option<Whose> {
     if !["plan", "strategy", "document", "plan's"].contains(&read.word(at)) {
         return None;

@@ -16,21 +16,21 @@ use std::sync::{LazyLock, OnceLock};
 pub(in crate::checks) struct Passage<'a> {
     /// The place of the passage in its file.
     pub(in crate::checks) span: Span,
-    /// Its words, with an ellipsis for each `[[…]]`.
+    /// The text of the passage, with an ellipsis for each `[[…]]`.
     pub(in crate::checks) text: String,
-    /// The same in lower case.
+    /// The text in lower case.
     pub(in crate::checks) lower: String,
-    /// Which words it may have.
+    /// A Bloom filter over its words.
     pub(in crate::checks) filter: BloomFilter,
-    /// Where its sentences stand, in `text` and in `lower`.
+    /// The ranges of its sentences, in bytes of `text` and of `lower`.
     sentences: Vec<[Range<usize>; 2]>,
-    /// Its sentences as tokens and quantities, read when a rule first asks.
+    /// Its sentences as tokens and quantities, parsed when a rule first asks.
     reads: OnceLock<Vec<SentenceReading>>,
-    /// Its pieces.
+    /// The parsed inline elements of the passage.
     pub(in crate::checks) inlines: &'a [Inline],
     /// Whether it is a paragraph, a heading or something else.
     pub(in crate::checks) kind: PassageKind,
-    /// The name of what it belongs to, by which a plan can let it stand.
+    /// The name under which a plan can accept findings here; `None` where there is none.
     place: Option<Cow<'a, str>>,
 }
 
@@ -39,7 +39,7 @@ pub(in crate::checks) struct Passage<'a> {
 pub(in crate::checks) struct Sentence<'a> {
     /// The text of the sentence, without markup.
     pub(in crate::checks) text: &'a str,
-    /// The same in lower case.
+    /// The text in lower case.
     pub(in crate::checks) lower: &'a str,
 }
 
@@ -52,7 +52,7 @@ impl Passage<'_> {
         })
     }
 
-    /// Its sentences as tokens, quantities and dates: read once, for all rules.
+    /// Its sentences as tokens, quantities and dates, parsed once for all rules.
     pub(in crate::checks) fn reads(&self) -> &[SentenceReading] {
         self.reads.get_or_init(|| {
             self.sentences()
@@ -61,24 +61,24 @@ impl Passage<'_> {
         })
     }
 
-    /// Its sentences, each with what was read in it.
+    /// Its sentences, each with its parsed form.
     pub(in crate::checks) fn sentences_read(
         &self,
     ) -> impl Iterator<Item = (Sentence<'_>, &SentenceReading)> {
         self.sentences().zip(self.reads())
     }
 
-    /// Whether it may have a number, in figures or words; if not, none of its sentences has.
+    /// Whether it may contain a number, in figures or words; if not, none of its sentences does.
     pub(in crate::checks) fn may_count(&self) -> bool {
         self.filter.has_digit || NUMBER_WORDS.may_be_in(&self.filter)
     }
 
-    /// Whether it may say one of these; if not, none of its sentences does.
+    /// Whether it may contain one of these phrases; if not, none of its sentences does.
     pub(in crate::checks) fn may_say(&self, phrases: &Phrases) -> bool {
         phrases.may_be_in(&self.filter)
     }
 
-    /// Something to look at here.
+    /// Advice about a place in this passage.
     pub(in crate::checks) fn advice(
         &self,
         rule: &'static str,
@@ -87,7 +87,7 @@ impl Passage<'_> {
         self.placed(Finding::advice(rule, self.span, message))
     }
 
-    /// Something that is probably wrong here.
+    /// A warning: something here is probably wrong.
     pub(in crate::checks) fn warning(
         &self,
         rule: &'static str,
@@ -96,7 +96,7 @@ impl Passage<'_> {
         self.placed(Finding::warning(rule, self.span, message))
     }
 
-    /// Something here that must not be published as it is.
+    /// An error: something here must not be published as it is.
     pub(in crate::checks) fn error(
         &self,
         rule: &'static str,
@@ -113,7 +113,7 @@ impl Passage<'_> {
     }
 }
 
-/// Words that every number in words has, in the plural or not.
+/// Words of which one is in every number written in words, in the singular or plural.
 static NUMBER_WORDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "two",
@@ -170,11 +170,11 @@ pub(in crate::checks) enum PassageKind {
     Quote,
     /// A row of a table, with `|` between its cells.
     Row,
-    /// The words of a picture.
+    /// The text alternative of a picture.
     Picture,
 }
 
-/// What stands for a `[[…]]`.
+/// The placeholder for a `[[…]]` in the text.
 pub(in crate::checks) const QUOTED: char = '…';
 
 /// A passage with these words.

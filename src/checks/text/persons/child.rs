@@ -1,47 +1,48 @@
-//! What a passage tells of one child: who it speaks of, and which details it holds together.
+//! Stories of one child in a passage: who is spoken of, and which identifying details are given
+//! together.
 
 use super::name::{NameKind, names};
 use crate::checks::text::quantities::{Magnitude, SentenceReading, TokenKind, WordClass};
 use std::collections::BTreeSet;
 
-/// What is told of one child, or of a few.
+/// What a passage tells about one child, or about a few.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::checks) struct ChildStory {
-    /// The words for the child, as typed but in lower case.
+    /// The words for the child, as typed, in lower case.
     pub(in crate::checks) child: String,
-    /// The kinds of details, in order.
+    /// The kinds of details given, in order.
     pub(in crate::checks) details: BTreeSet<Detail>,
 }
 
-/// A kind of detail by which somebody could know a child.
+/// A kind of detail that could identify a child.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::checks) enum Detail {
     /// A name or an initial.
     Name,
-    /// An age.
+    /// The age of the child.
     Age,
-    /// A place.
+    /// The name of a place.
     Place,
     /// A school, a college or a place of work.
     School,
     /// A relative or the home.
     Family,
-    /// What the child did, or what came of it.
+    /// What the child did, or the outcome.
     Offence,
     /// A day or a month.
     Date,
-    /// Ethnicity or nationality.
+    /// The ethnicity or the nationality.
     Ethnicity,
     /// Health or a disability.
     Health,
-    /// Where the child is looked after.
+    /// The care in which the child lives.
     Care,
-    /// Only that it is one boy or girl, by a pronoun.
+    /// Only a pronoun, which shows that it is one boy or girl.
     Pronoun,
 }
 
 impl Detail {
-    /// What it is called in a message.
+    /// The word for it in a message.
     pub(in crate::checks) fn word(self) -> &'static str {
         match self {
             Self::Name => "a name or initial",
@@ -76,7 +77,7 @@ const PLURAL: &[&str] = &[
     "teenagers",
 ];
 
-/// Words by which a sentence speaks of any child, and of none in particular.
+/// Words that make a sentence a general one, about no particular child.
 const ANY: WordClass = WordClass(
     "may can could might should would will must if when whenever each every any no where \
      whether often usually always who",
@@ -86,7 +87,7 @@ const MONTHS: WordClass = WordClass(
     "january february march april may june july august september october november december",
 );
 
-/// The kinds of details by the beginnings of words.
+/// Stems of words that show each kind of detail.
 const WORDS: &[(Detail, WordClass)] = &[
     (
         Detail::School,
@@ -134,7 +135,7 @@ const WORDS: &[(Detail, WordClass)] = &[
     ),
 ];
 
-/// What a passage tells of one child, whatever its words; nothing where it speaks of any child or of many.
+/// The story of one child in a passage; `None` where it speaks of any child or of many.
 pub(in crate::checks) fn child_story(reads: &[(&SentenceReading, &str)]) -> Option<ChildStory> {
     let at = reads
         .iter()
@@ -147,7 +148,7 @@ pub(in crate::checks) fn child_story(reads: &[(&SentenceReading, &str)]) -> Opti
     Some(ChildStory { child, details })
 }
 
-/// The child whom a sentence speaks of, with what its own words tell.
+/// The child that a sentence speaks of, with the details that its own words give.
 fn subject(read: &SentenceReading, text: &str) -> Option<(String, BTreeSet<Detail>)> {
     lettered(read)
         .or_else(|| named(read, text))
@@ -190,13 +191,13 @@ fn lettered(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
     None
 }
 
-/// Whether a number in figures stands at a place: "YP 3".
+/// Whether a token is a number in figures: "YP 3".
 fn is_in_figures(read: &SentenceReading, at: usize) -> bool {
     let token = read.tokens.get(at);
     token.is_some_and(|token| matches!(token.kind, TokenKind::Number(_)))
 }
 
-/// A given name beside an age.
+/// A given name with an age beside it.
 fn named(read: &SentenceReading, text: &str) -> Option<(String, BTreeSet<Detail>)> {
     let aged = names(read, text)
         .into_iter()
@@ -204,7 +205,7 @@ fn named(read: &SentenceReading, text: &str) -> Option<(String, BTreeSet<Detail>
     Some((aged.name, BTreeSet::from([Detail::Name, Detail::Age])))
 }
 
-/// "one boy", "a 13-year-old girl", "a young person", told as a fact.
+/// "one boy", "a 13-year-old girl", "a young person", stated as a fact.
 fn one(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
     for at in 0..read.tokens.len() {
         let person = read.word(at) == "person" && read.before(at) == "young";
@@ -254,13 +255,13 @@ fn few(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
     (!any && past).then(|| (read.words(few.at.start..few.noun.end), BTreeSet::new()))
 }
 
-/// Whether a word makes a statement one about any child; the month of May does not.
+/// Whether a word makes a statement general; the month of May does not.
 fn is_general(read: &SentenceReading, at: usize) -> bool {
     let month = read.word(at) == "may" && read.tokens[at].capital && at > 0;
     ANY.has(read.word(at)) && !month
 }
 
-/// Whether a word is a verb in the past.
+/// Whether a word is a verb in the past tense.
 fn is_past(read: &SentenceReading, at: usize) -> bool {
     let word = read.word(at);
     let irregular = [
@@ -270,7 +271,7 @@ fn is_past(read: &SentenceReading, at: usize) -> bool {
     irregular.contains(&word) || (word.len() > 4 && word.ends_with("ed"))
 }
 
-/// The kinds of details that a sentence holds.
+/// Adds the kinds of details that a sentence gives.
 fn add_details(read: &SentenceReading, text: &str, found: &mut BTreeSet<Detail>) {
     let lower = text.to_lowercase();
     if lower.contains("children's home")
@@ -317,7 +318,8 @@ fn add_details(read: &SentenceReading, text: &str, found: &mut BTreeSet<Detail>)
     }
 }
 
-/// A name of a place: a capital after "in", "from" or "near", or one village, estate or town.
+/// Whether a sentence names a place: a capital after "in", "from" or "near", or one village, estate
+/// or town.
 fn has_place(read: &SentenceReading) -> bool {
     { 1..read.tokens.len() }.any(|at| {
         let token = &read.tokens[at];

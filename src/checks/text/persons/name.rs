@@ -1,30 +1,31 @@
-//! Names of persons in a sentence: a title and a name, a given name and a surname, a given name where only a person
-//! can stand. What is called after a person (a school, a street, a charity, an award, a law) is none.
+//! Names of persons in a sentence: a title and a name, a given name and a surname, or a given name
+//! where only a person is possible. Things named after a person (a school, a street, a charity, an
+//! award, a law) do not count.
 
 use super::given_name::{is_given_name, may_be_given_name};
 use crate::checks::text::quantities::{
     Magnitude, SentenceReading, Token, WordClass, is_function_word,
 };
 
-/// A person's name.
+/// The name of a person in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::checks) struct PersonName {
-    /// As typed, with the title.
+    /// The name as typed, with its title.
     pub(in crate::checks) name: String,
-    /// By what it was known.
+    /// How the name was recognised.
     pub(in crate::checks) kind: NameKind,
 }
 
-/// By what a name is known to be a person's.
+/// How a name was recognised as a person's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) enum NameKind {
-    /// A title stands before it.
+    /// By a title before it.
     Titled,
     /// A given name with a surname, or an initial with one.
     Full,
-    /// A given name alone.
+    /// A given name alone, where only a person is possible.
     Given,
-    /// A name beside an age.
+    /// A name with an age beside it.
     Aged,
 }
 
@@ -34,7 +35,7 @@ const TITLES: WordClass = WordClass(
      alderman pcso",
 );
 
-/// Words behind a name by which it is that of a place, a body, an award or a law.
+/// Words after a name that make it that of a place, an organisation, an award or a law.
 const NAMED_AFTER: WordClass = WordClass(
     "academy hill neighbourhood policing command unit bcu division area sector act ambulance avenue award awards barracks bridge building centre center chapel \
      charity church clinic close club college community council court crescent cup day drive \
@@ -46,7 +47,7 @@ const NAMED_AFTER: WordClass = WordClass(
      rovers borough county forest valley island station market",
 );
 
-/// What a person is known for having written or found.
+/// Words for works that people are known for.
 const WORKS: &[&str] = &[
     "report",
     "review",
@@ -60,7 +61,7 @@ const WORKS: &[&str] = &[
     "model",
 ];
 
-/// Words of posts.
+/// Words of job titles, which are no names.
 const POSTS: WordClass = WordClass(
     "manager officer head director chair chairs lead worker coordinator co-ordinator \
      practitioner mentor volunteer nurse teacher analyst therapist administrator chief leader \
@@ -70,7 +71,7 @@ const POSTS: WordClass = WordClass(
      solicitor consultant chairperson chairman chairwoman secretary treasurer",
 );
 
-/// Words before or behind which a single given name is a person's.
+/// Words next to which a single given name is a person's.
 const SAID: WordClass =
     WordClass("said says told wrote writes explained added called named signed recalls remembers");
 
@@ -79,12 +80,12 @@ const BEFORE_A_PERSON: WordClass = WordClass(
      dear as like named called see email teacher tutor coach manager - —",
 );
 
-/// Whether a word in lower case is one of a post.
+/// Whether a word in lower case belongs to a job title.
 pub(in crate::checks) fn is_post_word(word: &str) -> bool {
     POSTS.has(word)
 }
 
-/// The persons whom a sentence names. `text` is what the sentence was read from.
+/// The persons that a sentence names. `text` is the text of the sentence.
 pub(in crate::checks) fn names(read: &SentenceReading, text: &str) -> Vec<PersonName> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -105,7 +106,7 @@ pub(in crate::checks) fn names(read: &SentenceReading, text: &str) -> Vec<Person
     found
 }
 
-/// The name that begins at a token, and where it ends.
+/// The kind of the name that begins at a token, and the token after it.
 fn name_at(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
     let token = &read.tokens[at];
     if !token.capital || !token.is_word() {
@@ -116,7 +117,8 @@ fn name_at(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
         .or_else(|| alone(read, at))
 }
 
-/// A capital and small letters: no abbreviation, and no word of a post or body.
+/// Whether a token is a capital followed by small letters, and no abbreviation, job title or
+/// organisation.
 fn is_name_word(token: Option<&Token>) -> bool {
     token.is_some_and(|token| {
         let plain = token.lower.chars().count() > 1 && token.is_word();
@@ -185,7 +187,8 @@ fn full(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
     .then_some((NameKind::Full, end))
 }
 
-/// Whether two capitals are all that stands before a comma, so that "Virtual School, Head of …" is none.
+/// Whether two capitalised words are all there is before a comma, as in "Virtual School, Head of
+/// …", which is no name.
 fn is_plain_pair(read: &SentenceReading, at: usize, end: usize) -> bool {
     let words = { at..end }.map(|at| read.word(at));
     let known = [
@@ -218,7 +221,8 @@ fn looks_like_a_name(token: &Token) -> bool {
         && !token.lower.ends_with("ing")
 }
 
-/// A given name alone, where only a person can stand: "run by Marek", "As Liam put it", "Kai, 15".
+/// A given name alone, where only a person is possible: "run by Marek", "As Liam put it", "Kai,
+/// 15".
 fn alone(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
     let token = &read.tokens[at];
     let end = at + 1;
@@ -246,7 +250,7 @@ fn alone(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
         .then_some((NameKind::Given, end))
 }
 
-/// Whether a name stands beside an age: "Kai, 15", "Amara, aged 15", "Jayden (15)".
+/// Whether a name has an age beside it: "Kai, 15", "Amara, aged 15", "Jayden (15)".
 fn is_aged(read: &SentenceReading, at: usize) -> bool {
     let token = &read.tokens[at];
     let known = is_given_name(&token.lower);
@@ -274,7 +278,7 @@ fn is_aged(read: &SentenceReading, at: usize) -> bool {
                 && !token.lower.ends_with('s')))
 }
 
-/// Whether what follows makes a name that of a place, a body or an award.
+/// Whether the words after a name make it that of a place, an organisation or an award.
 fn is_called_after(read: &SentenceReading, end: usize) -> bool {
     let last = read.before(end);
     let next = read.tokens.get(end);
@@ -284,7 +288,7 @@ fn is_called_after(read: &SentenceReading, end: usize) -> bool {
     named || owner || work || NAMED_AFTER.has(last)
 }
 
-/// Whether a sentence tells of somebody's life long ago: "Dr Barnardo founded a charity".
+/// Whether a sentence is about a historical person: "Dr Barnardo founded a charity".
 fn is_historic(read: &SentenceReading, end: usize) -> bool {
     ["founded", "established", "born", "wrote", "invented"].contains(&read.word(end))
 }

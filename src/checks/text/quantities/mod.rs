@@ -1,5 +1,6 @@
-//! Reads the quantities of a sentence, once for every rule: numbers in figures and words, money,
-//! percentages, rates, fractions, ages, ordinals, days and periods, each with its noun and how exact it is.
+//! Parses the quantities of a sentence, once for every rule: numbers in figures and words, money,
+//! percentages, rates, fractions, ages, ordinals, days and periods, each with its noun and its
+//! precision.
 //!
 //! A grammar over tokens. It must never know a plan, and never judge what it reads.
 
@@ -21,21 +22,21 @@ pub(in crate::checks) use words::{
 use crate::units::Decimal;
 use std::ops::Range;
 
-/// A sentence as it was read.
+/// A sentence, parsed into tokens, quantities, moments and clauses.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(in crate::checks) struct SentenceReading {
-    /// Its tokens.
+    /// The tokens of the sentence.
     pub(in crate::checks) tokens: Vec<Token>,
-    /// Its numbers, in order.
+    /// The quantities, in the order of the sentence.
     pub(in crate::checks) quantities: Vec<Quantity>,
     /// The days and periods that it names, in order.
     pub(in crate::checks) moments: Vec<Moment>,
-    /// Its clauses, as ranges of tokens that make up the whole.
+    /// The clauses, as ranges of tokens that cover the whole sentence.
     pub(in crate::checks) clauses: Vec<Range<usize>>,
 }
 
 impl SentenceReading {
-    /// Reads the text of one sentence.
+    /// Parses the text of one sentence.
     pub(in crate::checks) fn of(text: &str) -> Self {
         let tokens = token::tokens(text);
         let mut read = Self {
@@ -58,7 +59,7 @@ impl SentenceReading {
         read
     }
 
-    /// Its tokens in lower case, joined by spaces.
+    /// Tokens in lower case, joined by spaces.
     pub(in crate::checks) fn words(&self, at: Range<usize>) -> String {
         let words: Vec<_> = { self.tokens[at].iter() }
             .map(|it| it.lower.as_str())
@@ -66,13 +67,13 @@ impl SentenceReading {
         words.join(" ")
     }
 
-    /// The clause that holds a token.
+    /// The clause that contains a token.
     pub(in crate::checks) fn clause(&self, token: usize) -> Range<usize> {
         let found = self.clauses.iter().find(|clause| clause.contains(&token));
         found.cloned().unwrap_or(0..self.tokens.len())
     }
 
-    /// The quantities that stand within a range of tokens.
+    /// The quantities within a range of tokens.
     pub(in crate::checks) fn quantities_in(
         &self,
         at: &Range<usize>,
@@ -82,17 +83,17 @@ impl SentenceReading {
         self.quantities.iter().filter(inside)
     }
 
-    /// The token at a place, or nothing beyond the ends.
+    /// The text of the token at an index; empty beyond the ends.
     pub(in crate::checks) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.lower.as_str())
     }
 
-    /// The word before a place.
+    /// The text of the token before an index.
     pub(in crate::checks) fn before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |at| self.word(at))
     }
 
-    /// The head of a quantity's noun phrase in lower case, or an empty string.
+    /// The head of a quantity's noun phrase, in lower case; empty where it has none.
     pub(in crate::checks) fn head(&self, quantity: &Quantity) -> &str {
         quantity
             .noun
@@ -114,7 +115,7 @@ fn quantity_at(tokens: &[Token], at: usize) -> Option<Quantity> {
     })
 }
 
-/// A number with its unit, and how many tokens they take.
+/// A number with its unit, and how many tokens they span.
 fn magnitude(tokens: &[Token], at: usize) -> Option<(Magnitude, usize)> {
     let here = &tokens[at..];
     let word = |next: usize| here.get(next).map_or("", |token| token.lower.as_str());
@@ -232,7 +233,8 @@ fn age(tokens: &[Token], at: usize, value: Decimal, length: usize) -> Option<(u8
     (aged && !counted && years < 100).then_some((years, length))
 }
 
-/// The tokens after a number up to the head of its noun: the first plural, or the one word that follows.
+/// The tokens after a number up to the head of its noun: the first plural, or else the one word
+/// that follows.
 fn noun(tokens: &[Token], start: usize) -> Range<usize> {
     let mut end = start;
     // "32 of the 40 children" has its noun behind the second number

@@ -34,7 +34,7 @@ const ORDINALS: &[&str] = &[
     "tenth", "eleventh", "twelfth",
 ];
 
-/// What a whole is divided into, by its word in the singular.
+/// Words for parts of a whole, in the singular, each with the number of parts in the whole.
 const PARTS: [(&str, u32); 9] = [
     ("half", 2),
     ("halve", 2),
@@ -47,16 +47,16 @@ const PARTS: [(&str, u32); 9] = [
     ("seventh", 7),
 ];
 
-/// A part of a whole.
+/// A part of a whole, as a fraction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) struct Fraction {
-    /// How many parts.
+    /// The numerator: how many parts.
     pub(in crate::checks) top: u32,
-    /// Of how many that make the whole.
+    /// The denominator: how many parts make the whole.
     pub(in crate::checks) bottom: u32,
 }
 
-/// Whether a word in lower case is a whole number up to ninety-nine, and which.
+/// The whole number up to ninety-nine that a word in lower case means; `None` for other words.
 pub(in crate::checks) fn whole(word: &str) -> Option<u64> {
     let number = |at: usize| u64::try_from(at).ok();
     let below_20 = |word: &str| UNITS.iter().position(|it| *it == word);
@@ -71,7 +71,7 @@ pub(in crate::checks) fn whole(word: &str) -> Option<u64> {
     number(tens(ten)? * 10 + below_20(unit).filter(|unit| (1..10).contains(unit))?)
 }
 
-/// The place that a word in lower case gives: `third`.
+/// The number of an ordinal word in lower case, such as `third`; `None` for other words.
 pub(in crate::checks) fn ordinal(word: &str) -> Option<u32> {
     let at = ORDINALS
         .iter()
@@ -79,7 +79,7 @@ pub(in crate::checks) fn ordinal(word: &str) -> Option<u32> {
     u32::try_from(at).ok()
 }
 
-/// A number in words and how many tokens it takes: `a hundred and twenty`, `a dozen`.
+/// A number in words, and how many tokens it spans: `a hundred and twenty`, `a dozen`.
 pub(super) fn in_words(tokens: &[Token]) -> Option<(u64, usize)> {
     let first = tokens.first()?;
     let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
@@ -107,7 +107,7 @@ pub(super) fn in_words(tokens: &[Token]) -> Option<(u64, usize)> {
     }
 }
 
-/// What follows `a hundred and`.
+/// Adds the number that follows `a hundred and`.
 fn with_rest(tokens: &[Token], (round, taken): (u64, usize)) -> (u64, usize) {
     let and = tokens.get(taken).is_some_and(|token| token.is("and"));
     let rest = tokens.get(taken + usize::from(and));
@@ -117,7 +117,8 @@ fn with_rest(tokens: &[Token], (round, taken): (u64, usize)) -> (u64, usize) {
     }
 }
 
-/// A fraction in words and how many tokens it takes: `a third`, `two thirds`, `half`, `three-quarters`.
+/// A fraction in words, and how many tokens it spans: `a third`, `two thirds`, `half`,
+/// `three-quarters`.
 pub(super) fn fraction(tokens: &[Token]) -> Option<(Fraction, usize)> {
     let first = tokens.first()?.lower.as_str();
     if let Some((top, parts)) = first.split_once('-') {

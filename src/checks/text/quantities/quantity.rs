@@ -1,4 +1,4 @@
-//! What a number in a sentence measures: its magnitude, how exact it is, and the noun that it is of.
+//! Quantities in a sentence: a number with its unit, its precision and its noun.
 
 use super::numeral::Fraction;
 use crate::units::{Decimal, Period};
@@ -8,21 +8,21 @@ use std::ops::Range;
 /// A number with its unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::checks) enum Magnitude {
-    /// So many of something.
+    /// A count of something, without a unit.
     Count(Decimal),
-    /// Pounds.
+    /// An amount in pounds.
     Money(Decimal),
-    /// A percentage.
+    /// A share, in percent.
     Percent(Decimal),
     /// A difference between two percentages, in percentage points.
     Points(Decimal),
-    /// So many in every so many people.
+    /// A rate: so many per this number of people.
     Rate(Decimal, u64),
     /// A part of a whole, in words.
     Fraction(Fraction),
-    /// A place in an order: `third`.
+    /// A rank or position: `third`.
     Ordinal(u32),
-    /// Years of age.
+    /// An age in years.
     Age(u8),
 }
 
@@ -39,7 +39,7 @@ impl Magnitude {
         }
     }
 
-    /// Whether both are in one unit.
+    /// Whether both are in the same unit.
     pub(in crate::checks) fn same_unit(self, other: Self) -> bool {
         match (self, other) {
             (Self::Rate(_, one), Self::Rate(_, two)) => one == two,
@@ -48,34 +48,34 @@ impl Magnitude {
     }
 }
 
-/// How exactly a number is meant.
+/// How precisely a number is stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) enum Precision {
-    /// As it stands.
+    /// Exactly this number, without hedging.
     Exact,
-    /// About, some, roughly.
+    /// A number about as large: "about", "some", "roughly".
     About,
-    /// Over, more than, at least.
+    /// This number or more: "over", "more than", "at least".
     AtLeast,
-    /// Under, nearly, up to.
+    /// This number or less: "under", "nearly", "up to".
     AtMost,
 }
 
-/// A number in a sentence.
+/// A number in a sentence, with its unit and noun.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct Quantity {
-    /// Its tokens, with those of its unit.
+    /// The range of its tokens, including its unit.
     pub(in crate::checks) at: Range<usize>,
     /// The number and its unit.
     pub(in crate::checks) magnitude: Magnitude,
-    /// How exactly it is meant.
+    /// How precisely it is stated.
     pub(in crate::checks) precision: Precision,
-    /// The tokens of the noun after it, up to its head; empty where none follows.
+    /// The tokens of the noun phrase after it, up to the head; empty where there is none.
     pub(in crate::checks) noun: Range<usize>,
 }
 
 impl Quantity {
-    /// The count, if it is a whole number of something.
+    /// The count; `None` unless it is a whole number of something.
     pub(in crate::checks) fn count(&self) -> Option<u64> {
         match self.magnitude {
             Magnitude::Count(value) => u64::try_from(value.whole()?).ok(),
@@ -83,7 +83,7 @@ impl Quantity {
         }
     }
 
-    /// Whether nothing says that it is only about that number.
+    /// Whether no hedging word such as "about" modifies it.
     pub(in crate::checks) fn is_exact(&self) -> bool {
         self.precision == Precision::Exact
     }
@@ -92,23 +92,23 @@ impl Quantity {
 /// A day, a month, a year or another period that a sentence names.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct Moment {
-    /// Its tokens.
+    /// The range of its tokens.
     pub(in crate::checks) at: Range<usize>,
-    /// When.
+    /// The time that they name.
     pub(in crate::checks) when: MomentTime,
 }
 
-/// When something is.
+/// A time, absolute or relative to the year of the text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::checks) enum MomentTime {
-    /// From a first to a last day.
+    /// From the first to the last day of a period.
     Dated(Period),
-    /// So many years from the one that the text speaks in: -1 is last year.
+    /// Years relative to the year of the text: -1 is last year.
     Relative(i8),
 }
 
 impl Moment {
-    /// The first and the last day, where they are known.
+    /// The first and the last day; `None` where they are not known.
     pub(in crate::checks) fn days(&self) -> Option<(Date, Date)> {
         match self.when {
             MomentTime::Dated(period) => Some((period.start, period.end)),

@@ -7,17 +7,17 @@ use std::ops::Range;
 /// A word, a number or a mark of a sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct Token {
-    /// Where it stands in the text of the sentence, in bytes.
+    /// The range in the text of the sentence, in bytes.
     pub(in crate::checks) at: Range<usize>,
     /// Its text in lower case, with plain apostrophes and hyphens.
     pub(in crate::checks) lower: String,
-    /// What it is.
+    /// The kind of the token.
     pub(in crate::checks) kind: TokenKind,
     /// Whether it begins with a capital letter.
     pub(in crate::checks) capital: bool,
 }
 
-/// What a token is.
+/// The kinds of tokens.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) enum TokenKind {
     /// Letters, with hyphens and apostrophes inside.
@@ -28,14 +28,14 @@ pub(in crate::checks) enum TokenKind {
     Day(Date),
     /// Two numbers joined by a dash or stroke: `2023-24`, `10-17`.
     Span,
-    /// A single mark of punctuation, or what stands for a `[[…]]`.
+    /// A single punctuation mark, or the placeholder of a `[[…]]`.
     Mark,
 }
 
-/// A number in figures with the signs that touch it.
+/// A number in figures, with the signs attached to it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::checks) struct Numeral {
-    /// The number; `k` and `m` are multiplied out.
+    /// The number, in which `k` and `m` are multiplied out.
     pub(in crate::checks) value: Decimal,
     /// Whether a pound sign stands before it.
     pub(in crate::checks) pounds: bool,
@@ -46,7 +46,7 @@ pub(in crate::checks) struct Numeral {
 }
 
 impl Token {
-    /// Whether it is this mark or this word in lower case.
+    /// Whether it is this mark, or this word in lower case.
     pub(in crate::checks) fn is(&self, text: &str) -> bool {
         self.lower == text
     }
@@ -56,12 +56,12 @@ impl Token {
         words.contains(&self.lower.as_str())
     }
 
-    /// Whether it is a word.
+    /// Whether the token is a word.
     pub(in crate::checks) fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
 
-    /// Whether it is a mark.
+    /// Whether the token is a punctuation mark.
     pub(in crate::checks) fn is_mark(&self) -> bool {
         self.kind == TokenKind::Mark
     }
@@ -104,7 +104,7 @@ fn folded(text: &str) -> String {
     text.to_lowercase().chars().map(plain).collect()
 }
 
-/// Letters, and what may stand between two of them.
+/// Reads a word: letters, and signs that may come between two of them. Returns its length in bytes.
 fn word(rest: &str) -> Option<(usize, TokenKind)> {
     let inside = |c: char| matches!(c, '\'' | '\u{2019}' | '-' | '\u{2010}' | '\u{2011}');
     let mut end = 0;
@@ -122,7 +122,8 @@ fn word(rest: &str) -> Option<(usize, TokenKind)> {
     (end > 0).then_some((end, TokenKind::Word))
 }
 
-/// A number with the signs that touch it, a day in figures, or two numbers with a dash between them.
+/// Reads a number with the signs attached to it, a day in figures, or two numbers joined by a dash.
+/// Returns its length in bytes.
 fn number(rest: &str) -> Option<(usize, TokenKind)> {
     let digits = rest.strip_prefix('£').unwrap_or(rest);
     let start = rest.len() - digits.len();
@@ -155,13 +156,13 @@ fn number(rest: &str) -> Option<(usize, TokenKind)> {
     Some((end, TokenKind::Number(numeral)))
 }
 
-/// How many bytes of digits, grouping commas and a decimal point a text begins with.
+/// The length in bytes of the digits, grouping commas and decimal point at the start of a text.
 fn figures(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut end = 0;
     while digit(end) || (end > 0 && matches!(bytes.get(end), Some(b',' | b'.')) && digit(end + 1)) {
-        // a comma groups three digits, and a second point is none of a number
+        // a comma groups three digits, and a second point is not part of a number
         let group = bytes[end] == b',';
         let three = (1..4).all(|next| digit(end + next)) && !digit(end + 4);
         if group && !three {
@@ -199,7 +200,8 @@ fn span(text: &str, length: usize) -> Option<(usize, TokenKind)> {
     (digits > 0 && whole && !goes_on).then_some((end, TokenKind::Span))
 }
 
-/// The letter for thousands or millions that touches a number, and its zeros.
+/// The letter for thousands or millions attached to a number: its length in bytes, and the number
+/// of zeros.
 fn scale(after: &str) -> Option<(usize, u32)> {
     let signs = [("bn", 9), ("k", 3), ("K", 3), ("m", 6), ("M", 6)];
     let ends = |sign: &str| !after[sign.len()..].starts_with(char::is_alphanumeric);
@@ -216,7 +218,7 @@ fn ordinal(after: &str) -> Option<usize> {
     (!goes_on).then_some(ending.len())
 }
 
-/// A number with zeros more: 1.2 with six is 1,200,000.
+/// A number multiplied by ten so many times: 1.2 with six zeros is 1,200,000.
 pub(super) fn scaled(value: Decimal, zeros: u32) -> Option<Decimal> {
     let places = u8::try_from(zeros).ok()?;
     let digits = i64::try_from(value.scaled(places.max(value.places()))).ok()?;

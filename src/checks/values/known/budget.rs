@@ -1,4 +1,4 @@
-//! The budget, under the words by which sentences name it and those who pay.
+//! The amounts of the budget, with the words that sentences use for them and for who pays.
 
 use super::record::{Known, KnownCell};
 use super::stems::words;
@@ -6,13 +6,13 @@ use crate::checks::text::quantities::{Magnitude, WordClass, stem};
 use crate::plan::{Agency, Amount, Budget, BudgetRow};
 use crate::units::{Decimal, Pounds};
 
-/// Verbs of paying.
+/// Verbs for paying and giving money.
 const PAY: WordClass = WordClass(
     "contributes gives give gave pays paid funds funded provides puts adds contribution grant \
      invests",
 );
 
-/// The whole of a budget, and what each agency gives.
+/// The total of a budget, and the amount of each agency.
 pub(super) fn budget(budget: &Budget) -> Vec<Known> {
     let money = |pounds: Pounds| Magnitude::Money(Decimal::new(pounds.0, 0));
     let mut found: Vec<Known> = budget
@@ -123,7 +123,7 @@ fn called_first(agency: Agency) -> String {
         .map_or_else(String::new, |it| (*it).to_owned())
 }
 
-/// What an agency is called in running text.
+/// The names of an agency in running text.
 fn called(agency: Agency) -> &'static [&'static str] {
     match agency {
         Agency::YouthJusticeBoard => &["youth justice board"],

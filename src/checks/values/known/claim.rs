@@ -1,4 +1,4 @@
-//! A number of a sentence that is a figure of the data, by all the words beside it.
+//! Numbers in sentences that state a value of the data, recognised by all words around them.
 
 use super::record::{Known, KnownCell};
 use super::stems::Stems;
@@ -9,20 +9,20 @@ use crate::units::Decimal;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-/// A number that is meant to be a figure of the data.
+/// A number in a sentence that states a value of the data.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct FigureClaim<'a> {
-    /// The figure.
+    /// The record whose value it states.
     pub(in crate::checks) known: &'a Known,
     /// The number as typed.
     pub(in crate::checks) typed: Quantity,
-    /// The value that the data have for the period, if the number is not it.
+    /// The value in the data for the period; `None` where the number agrees with it.
     pub(in crate::checks) wrong: Option<&'a KnownCell>,
-    /// Where the number is the figure's for another period.
+    /// The cell of another period that has this number; `None` where there is none.
     pub(in crate::checks) elsewhen: Option<&'a KnownCell>,
 }
 
-/// The numbers of a sentence that are tied to figures of the data.
+/// The numbers of a sentence that state values of the data.
 pub(in crate::checks) fn figures<'a>(
     read: &SentenceReading,
     known: &'a [Known],
@@ -40,7 +40,7 @@ pub(in crate::checks) fn figures<'a>(
             .filter(|it| stems.unexplained(&it.explains) <= it.slack)
             .filter_map(|it| claim(read, it, quantity, &clause))
             .collect();
-        // where one reading holds, the sentence is right
+        // where one reading agrees with the data, the sentence is right
         if let Some(right) = tied.iter().find(|it| it.wrong.is_none()) {
             found.push(right.clone());
         } else if let Some(first) = tied
@@ -57,7 +57,7 @@ fn longest(known: &Known) -> usize {
     known.names.iter().map(Vec::len).max().unwrap_or(0)
 }
 
-/// Whether a number says how much something changed, or is a part or group that the data do not have.
+/// Whether a number is the size of a change, or counts a part or group that the data do not have.
 fn is_change_or_part(read: &SentenceReading, quantity: &Quantity, clause: &Range<usize>) -> bool {
     let before = read.before(quantity.at.start);
     let after = read.word(quantity.noun.end.max(quantity.at.end));
@@ -78,7 +78,7 @@ fn is_change_or_part(read: &SentenceReading, quantity: &Quantity, clause: &Range
         quantity.magnitude,
         Magnitude::Fraction(_) | Magnitude::Ordinal(_) | Magnitude::Age(_) | Magnitude::Points(_)
     );
-    // the figure of another area is for the rule on comparisons
+    // the value of another area is judged by the rule on comparisons
     let others = [
         "average",
         "national",
@@ -130,7 +130,8 @@ fn claim<'a>(
     };
     let own = then.iter().copied().find(|it| !it.beside)?;
     let present = moment.is_some();
-    // without a period, only what none of the figure's values is can be wrong, and only of shares and rates
+    // without a period, only a number that matches none of the values can be wrong, and only a
+    // share or a rate
     let strict = match quantity.magnitude {
         Magnitude::Count(_) => present,
         // a sum of money is this year's where the verb is
@@ -155,7 +156,7 @@ fn claim<'a>(
     })
 }
 
-/// Whether a clause speaks of now by its verb.
+/// Whether the verb of a clause is in the present tense.
 fn is_present(read: &SentenceReading, clause: &Range<usize>) -> bool {
     const NOW: &[&str] = &[
         "is",
@@ -187,7 +188,7 @@ fn latest<'a>(cells: &[&'a KnownCell]) -> Option<&'a KnownCell> {
         .copied()
 }
 
-/// Whether a typed number is a value, as far as it was rounded.
+/// Whether a typed number equals a value, as far as it was rounded.
 fn is_value(value: Magnitude, typed: Magnitude) -> bool {
     let (Some(value), Some(typed)) = (value.number(), typed.number()) else {
         return false;
@@ -196,7 +197,7 @@ fn is_value(value: Magnitude, typed: Magnitude) -> bool {
     same(value) || rounded(value, typed.places()).is_some_and(same)
 }
 
-/// A number rounded half up to fewer places.
+/// A number rounded half up to this many decimal places.
 fn rounded(value: Decimal, places: u8) -> Option<Decimal> {
     let more = value.places().checked_sub(places)?;
     let unit = 10_i128.pow(u32::from(more));
@@ -204,7 +205,8 @@ fn rounded(value: Decimal, places: u8) -> Option<Decimal> {
     Some(Decimal::new(i64::try_from(digits).ok()?, places))
 }
 
-/// The moment that a number is of: the only one of its clause, or the nearest one after it before the next number.
+/// The moment of a number: the only one in its clause, or the nearest one after it before the next
+/// number.
 fn moment(read: &SentenceReading, quantity: &Quantity, clause: &Range<usize>) -> Option<Moment> {
     let here: Vec<&Moment> = { read.moments.iter() }
         .filter(|it| clause.contains(&it.at.start))
@@ -225,7 +227,7 @@ fn moment(read: &SentenceReading, quantity: &Quantity, clause: &Range<usize>) ->
         .or_else(|| sentence_moment(read))
 }
 
-/// The only moment of a sentence, for a clause that has none.
+/// The only moment of a sentence, for a clause that has none itself.
 fn sentence_moment(read: &SentenceReading) -> Option<Moment> {
     match read.moments.as_slice() {
         [only] => Some(only.clone()),

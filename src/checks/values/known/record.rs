@@ -1,39 +1,40 @@
-//! A figure of the data as sentences may name it.
+//! A value of the data, with the words by which sentences may name it.
 
 use crate::checks::text::quantities::Magnitude;
 use crate::sources::Span;
 use crate::units::Period;
 
-/// A figure of the data with all its values.
+/// A record of the data with all its values.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct Known {
-    /// What it is called in messages.
+    /// The name of the record in messages.
     pub(in crate::checks) title: String,
-    /// The words that name it: all of one of these.
+    /// The names by which a sentence refers to it, each a list of words that must all be there.
     pub(in crate::checks) names: Vec<Vec<String>>,
-    /// Words that may stand beside them without making something else of it.
+    /// Other words that may be there without changing the meaning.
     pub(in crate::checks) explains: Vec<String>,
-    /// How many other words may stand in the clause.
+    /// The number of further words that the clause may have.
     pub(in crate::checks) slack: usize,
-    /// Where it stands.
+    /// The place of the record in its file.
     pub(in crate::checks) span: Span,
-    /// In which file.
+    /// The name of that file.
     pub(in crate::checks) file: &'static str,
-    /// What quotes it in a sentence, without the brackets.
+    /// The reference that quotes it in a sentence, without brackets; `None` where there is none.
     pub(in crate::checks) quote: Option<String>,
-    /// Its values.
+    /// The values, one for each period.
     pub(in crate::checks) cells: Vec<KnownCell>,
 }
 
-/// One value.
+/// One value of a record.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct KnownCell {
-    /// When; `None` where the data do not say.
+    /// The period; `None` where the data do not say.
     pub(in crate::checks) period: Option<Period>,
     /// The value and its unit.
     pub(in crate::checks) magnitude: Magnitude,
-    /// Whether it is the latest.
+    /// Whether it is the latest value.
     pub(in crate::checks) latest: bool,
-    /// Whether a sentence that gives this number is only not wrong, because it names a part or another area.
+    /// Whether the value is only a possible match, of a part or of another area, so that a sentence
+    /// with this number is not reported.
     pub(in crate::checks) beside: bool,
 }
