@@ -9,21 +9,22 @@
 //! 2. [`diagnostics`] is how any stage says what it found.
 //! 3. [`units`] and [`words`] are the quantities and the words that all stages share.
 //! 4. [`plan`] is the model, and [`framework`] what law and guidance ask of a plan.
-//! 5. [`parse`] turns files into plans and reports every fault in them; [`resolve`] looks up what they
-//!    name, and [`assets`] says which files may be published.
+//! 5. [`parse`] turns files into plans and reports every fault in them; [`resolve`] looks up what
+//!    they name, and [`assets`] says which files may be published.
 //! 6. [`checks`] proves that a plan holds together.
 //! 7. [`disclosure`] lets through what may be published; later stages accept only its output.
 //! 8. [`charts`] makes drawings, findings and tables of figures.
 //! 9. [`prose`] makes HTML of Markdown, with figures placed and values quoted.
 //! 10. [`pages`] says what each page says, and [`themes`] shows it.
 //! 11. [`site`] is the finished files: audited, then written.
-//! 12. [`pipeline`] is the flow itself; [`serve`] shows its output while it is being written, [`pdf`]
+//! 12. [`pipeline`] is the flow itself; [`serve`] shows its output while it is being written,
+//!     [`pdf`]
 //!     prints it, and [`cli`] is the commands.
 //!
 //! What is absent, and stays so: only `sources` and the writer of `site` touch the disk; the model
 //! cannot be serialised; checks change nothing; nothing after `disclosure` can name a figure that
-//! may not be published; nothing but its one file knows plotters, Tera, the YAML crate, the Markdown
-//! parser, notify or hyper; no clock, no chance, no machine font.
+//! may not be published; nothing but its one file knows plotters, Tera, the YAML crate, the
+//! Markdown parser, notify or hyper; no clock, no chance, no machine font.
 
 pub mod sources;
 

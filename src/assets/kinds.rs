@@ -1,8 +1,8 @@
 //! The kinds of file that are published, by the ending of the name, and how each of them begins.
 //!
-//! A list of what passes, because nobody can list what does not: to a browser, a file of a kind that its
-//! server does not know is a web page if it looks like one. So a file of a listed kind must also begin
-//! as that kind does.
+//! A list of what passes, because nobody can list what does not: to a browser, a file of a kind
+//! that its server does not know is a web page if it looks like one. So a file of a listed kind
+//! must also begin as that kind does.
 
 /// A kind of file that is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +72,8 @@ impl FileKind {
         }
     }
 
-    /// Whether a file that begins so is of this kind. The signatures are those of the WHATWG's "MIME
-    /// Sniffing Standard", and of zip files, which office documents are.
+    /// Whether a file that begins so is of this kind. The signatures are those of the WHATWG's
+    /// "MIME Sniffing Standard", and of zip files, which office documents are.
     pub(super) fn fits(self, bytes: &[u8]) -> bool {
         let begins = |signatures: &[&[u8]]| signatures.iter().any(|it| bytes.starts_with(it));
         let is_box = bytes.get(4..8) == Some(b"ftyp");

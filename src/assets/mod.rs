@@ -1,8 +1,9 @@
-//! What may lie in `assets/`: everything there is published byte for byte, so anything that could run a
-//! program when it is opened is refused here.
+//! What may lie in `assets/`: everything there is published byte for byte, so anything that could
+//! run a program when it is opened is refused here.
 //!
-//! Pictures and documents of listed kinds pass (`kind.rs`), a drawing in SVG once every part of it is
-//! known to be still (`drawing`). It must never change a file: what is published is what was given.
+//! Pictures and documents of listed kinds pass (`kind.rs`), a drawing in SVG once every part of it
+//! is known to be still (`drawing`). It must never change a file: what is published is what was
+//! given.
 
 mod kinds;
 mod metadata;

@@ -1,5 +1,5 @@
-//! The cells and columns of data tables. No cell is empty: where there is no value, a code or a word
-//! says why.
+//! The cells and columns of data tables. No cell is empty: where there is no value, a code or a
+//! word says why.
 
 use super::{Cell, Column, DataTable};
 use crate::disclosure::Published;
@@ -28,8 +28,8 @@ pub(super) fn count(value: &Published<u64>, words: Words) -> Cell {
     words.count(value.known().copied(), Where::Table).into()
 }
 
-/// The word for a missing value, as drawings and sentences print it. A value that is not missing has
-/// no such word and counts as not yet known.
+/// The word for a missing value, as drawings and sentences print it. A value that is not missing
+/// has no such word and counts as not yet known.
 pub(super) fn in_words<T>(value: &Published<T>, words: Words) -> &'static str {
     let missing = value.known().err().unwrap_or(Missing::NotYetKnown);
     words.label(missing.label())

@@ -31,8 +31,8 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The drawing for paper: a PDF has room for one text for an image, so that what it shows stands
-    /// with its name.
+    /// The drawing for paper: a PDF has room for one text for an image, so that what it shows
+    /// stands with its name.
     pub fn on_paper(&self) -> Option<String> {
         let wide = &self.drawing.as_ref()?.wide;
         let (before, rest) = wide.split_once("aria-labelledby=\"")?;

@@ -27,9 +27,9 @@ use crate::plan::{Area, ChartForm};
 use context::ChartContext;
 
 /// A figure for every placement of a plan that carries figures: the budget, each indicator that has
-/// observations of its own, several beside each other, each table of counts, groups against the population, areas against each
-/// other, surveys, the key performance indicators, local targets, what is only monitored, and who
-/// reports to whom.
+/// observations of its own, several beside each other, each table of counts, groups against the
+/// population, areas against each other, surveys, the key performance indicators, local targets,
+/// what is only monitored, and who reports to whom.
 pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
     let scene = ChartContext {
         words: plan.words(),

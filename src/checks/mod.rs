@@ -14,7 +14,8 @@
 //! - `safeguarding`: no child can be recognised, no person is named;
 //! - `acceptance`: findings that a plan accepts.
 //!
-//! What rules share is in `text` (passages, sentences, dates) and `values` (rounding, small numbers).
+//! What rules share is in `text` (passages, sentences, dates) and `values` (rounding, small
+//! numbers).
 
 mod engine;
 mod registry;

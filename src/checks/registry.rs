@@ -8,8 +8,8 @@
 use super::engine::rule::{Needs, Rule, RuleSeverity};
 use crate::diagnostics::{self, Severity};
 
-/// The id of a rule: the name of its file with hyphens. Without an argument, of the file in which it
-/// is written.
+/// The id of a rule: the name of its file with hyphens. Without an argument, of the file in which
+/// it is written.
 macro_rules! rule_id {
     () => {
         rule_id!(file!())

@@ -18,8 +18,8 @@ impl Terminal {
         Self { when, quiet }
     }
 
-    /// A result: what the command was asked for, and the exit code once it is all out. A reader that has
-    /// gone away is no fault; a disk that is full is one.
+    /// A result: what the command was asked for, and the exit code once it is all out. A reader
+    /// that has gone away is no fault; a disk that is full is one.
     pub(super) fn result(text: impl Display, code: ExitCode) -> ExitCode {
         let mut out = stdout().lock();
         match write!(out, "{text}").and_then(|()| out.flush()) {

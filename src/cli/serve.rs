@@ -20,7 +20,8 @@ pub(super) struct ServeArguments {
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
-    /// Look at every file once a second: for network drives, of whose changes the system tells nothing
+    /// Look at every file once a second: for network drives, of whose changes the system tells
+    /// nothing
     #[arg(long)]
     poll: bool,
 }
@@ -51,7 +52,8 @@ pub(super) fn run(arguments: &ServeArguments, terminal: &Terminal) -> ExitCode {
     }
 }
 
-/// So many errors are listed at each save. Our choice: the page lists more, and the terminal scrolls.
+/// So many errors are listed at each save. Our choice: the page lists more, and the terminal
+/// scrolls.
 const MOST: usize = 10;
 
 /// The errors, a line each: the page says more about them.

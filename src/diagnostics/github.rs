@@ -1,5 +1,5 @@
-//! The report for the logs of GitHub Actions: a workflow command for each finding, which GitHub shows
-//! beside the line.
+//! The report for the logs of GitHub Actions: a workflow command for each finding, which GitHub
+//! shows beside the line.
 //!
 //! The form and its escapes are those of GitHub's "Workflow commands for GitHub Actions".
 

@@ -18,8 +18,8 @@ pub enum ColourMode {
     Never,
 }
 
-/// The report in full, with an empty line between findings. The gravest stand last, where a terminal
-/// shows them without scrolling; what is as grave stands file by file.
+/// The report in full, with an empty line between findings. The gravest stand last, where a
+/// terminal shows them without scrolling; what is as grave stands file by file.
 pub fn human(report: &Report, sources: &Sources, colour: ColourMode) -> String {
     let renderer = match colour {
         ColourMode::Always => Renderer::styled(),
@@ -88,12 +88,12 @@ fn fixed<'a>(finding: &'a Finding, fix: &'a Fix, sources: &'a Sources) -> Group<
     )
 }
 
-/// The longest lines, in bytes, that are shown with a fix in them, and the longest fix, because they are shown whole. Our choice:
-/// ten lines of a terminal.
+/// The longest lines, in bytes, that are shown with a fix in them, and the longest fix, because
+/// they are shown whole. Our choice: ten lines of a terminal.
 const LONGEST_SHOWN: usize = 1000;
 
-/// The lines of a text that are pointed at. Only they are handed to the renderer, which looks through all it
-/// is given, for each finding.
+/// The lines of a text that are pointed at. Only they are handed to the renderer, which looks
+/// through all it is given, for each finding.
 struct ExcerptLines {
     range: Range<usize>,
     /// The number of the first, from 1.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use unicode_general_category::{GeneralCategory, get_general_category};
 
-/// The text with a name for each letter that nobody can see, or that would talk to the terminal: `<U+202E>`.
-/// Which letters these are, Unicode says.
+/// The text with a name for each letter that nobody can see, or that would talk to the terminal:
+/// `<U+202E>`. Which letters these are, Unicode says.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.contains(is_unprintable) {
         return Cow::Borrowed(text);

@@ -1,6 +1,7 @@
 //! All findings of a run, in one order: by file, place and rule.
 //!
-//! Of a file with more than anybody can read, the gravest are kept, so that no report can be without end.
+//! Of a file with more than anybody can read, the gravest are kept, so that no report can be
+//! without end.
 
 use super::{Finding, Severity};
 use crate::sources::Span;
@@ -70,7 +71,8 @@ impl Report {
     }
 }
 
-/// The gravest of each file, in order, and for a file of which some are left out a finding that says so.
+/// The gravest of each file, in order, and for a file of which some are left out a finding that
+/// says so.
 fn fewer(findings: Vec<Finding>) -> Vec<Finding> {
     let mut files: BTreeMap<_, Vec<Finding>> = BTreeMap::new();
     for finding in findings {
@@ -81,7 +83,8 @@ fn fewer(findings: Vec<Finding>) -> Vec<Finding> {
         if others <= MOST {
             continue;
         }
-        // sorting keeps the order of what is as grave, and the finding about the rest is grave enough to stay
+        // sorting keeps the order of what is as grave, and the finding about the rest is grave
+        // enough to stay
         found.sort_by_key(|finding| finding.severity);
         let gravest = found
             .first()

@@ -2,16 +2,17 @@
 //!
 //! [`Publishable`] is the only form of a plan that later stages accept, and only this room can make
 //! one, so a figure that is hidden here has no way into HTML, SVG, alternative text, CSV or JSON.
-//! Nothing is hidden unless a site or a plan decided it. Later stages take the names of figures from
-//! here, never from `plan::figures`.
+//! Nothing is hidden unless a site or a plan decided it. Later stages take the names of figures
+//! from here, never from `plan::figures`.
 //!
 //! The steps: every figure becomes public as it stands; decided tables are combined (`combine`) and
-//! decided figures rounded (`cells::round`); all counts of a borough become one model (`cells`), which
-//! says what must be hidden (`secondary`); that is hidden, with all that was made of it (`suppress`); and
-//! readers are told (`notices`). Words that people said are kept to the leave they gave (`voices`).
+//! decided figures rounded (`cells::round`); all counts of a borough become one model (`cells`),
+//! which says what must be hidden (`secondary`); that is hidden, with all that was made of it
+//! (`suppress`); and readers are told (`notices`). Words that people said are kept to the leave
+//! they gave (`voices`).
 //!
-//! The compiler keeps this: a value as typed is of another type than a public one, so that a later stage
-//! cannot be given it,
+//! The compiler keeps this: a value as typed is of another type than a public one, so that a later
+//! stage cannot be given it,
 //!
 //! ```compile_fail,E0308
 //! fn draw(_: &yjplan::disclosure::Indicator) {}

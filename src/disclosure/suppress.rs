@@ -1,5 +1,6 @@
-//! Hides what must be hidden, in every plan of a borough at once, and then what was made of it: a rate
-//! with its count, a total that nobody prints with its parts, a position with the value that it ranks.
+//! Hides what must be hidden, in every plan of a borough at once, and then what was made of it: a
+//! rate with its count, a total that nobody prints with its parts, a position with the value that
+//! it ranks.
 
 use super::Publishable;
 use super::cells::{CellList, Decided, Ledger};

@@ -1,10 +1,10 @@
 //! What people said, where they gave leave to show it.
 //!
-//! Every plan is published on the web and on paper from one document, so words appear where both may
-//! show them, or nowhere: no later stage can then forget to ask. Somebody's own words need leave and a
-//! review. What the author tells in other words needs no leave; where leave was recorded all the same,
-//! it is kept to. Leave has run out if it ended before the day that the plan speaks from: there is no
-//! clock here.
+//! Every plan is published on the web and on paper from one document, so words appear where both
+//! may show them, or nowhere: no later stage can then forget to ask. Somebody's own words need
+//! leave and a review. What the author tells in other words needs no leave; where leave was
+//! recorded all the same, it is kept to. Leave has run out if it ended before the day that the plan
+//! speaks from: there is no clock here.
 
 use crate::plan::{Consent, Document, Form, Medium, Voice};
 use jiff::civil::Date;

@@ -1,9 +1,9 @@
 //! What law and guidance ask of a plan in a given year, as data.
 //!
-//! Headings, measures, the ten indicators, the standards, the deadline: all of it has changed before
-//! and will change again, so none of it is in code. The frameworks here ship inside the binary as
-//! YAML; a site may replace one or add its own in `content/frameworks/`. What could not be
-//! established from public sources is said in the framework itself.
+//! Headings, measures, the ten indicators, the standards, the deadline: all of it has changed
+//! before and will change again, so none of it is in code. The frameworks here ship inside the
+//! binary as YAML; a site may replace one or add its own in `content/frameworks/`. What could not
+//! be established from public sources is said in the framework itself.
 
 use crate::plan::Id;
 use crate::plan::choice::choices;

@@ -33,7 +33,8 @@ impl PlanPages<'_> {
     }
 }
 
-/// The page of a plan that is being composed: a link resolver, with the plan's figures and sections.
+/// The page of a plan that is being composed: a link resolver, with the plan's figures and
+/// sections.
 pub(super) struct PageContext<'a> {
     links: LinkResolver<'a>,
     /// The plan's figures and sections.

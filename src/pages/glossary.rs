@@ -94,8 +94,8 @@ fn letters(terms: &[TermView]) -> Vec<Link> {
     letters
 }
 
-/// The page for addresses that do not exist. It is shown at any depth, so that it leads from the top
-/// of the web server where the site's address is known.
+/// The page for addresses that do not exist. It is shown at any depth, so that it leads from the
+/// top of the web server where the site's address is known.
 pub(super) fn missing(site: &PublishableSite) -> MissingView {
     let mut frame = layout::of_site(
         site,

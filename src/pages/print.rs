@@ -197,8 +197,8 @@ fn write_page_rules(css: &mut String, section: &WrittenSection, plan: &PrintPlan
     css.push_str(&headings);
 }
 
-/// Whether a section lies on its side: the author says so, or it has tables of actions, whose columns
-/// need the width.
+/// Whether a section lies on its side: the author says so, or it has tables of actions, whose
+/// columns need the width.
 fn is_landscape(section: &WrittenSection) -> bool {
     let is_actions = |piece: &Piece| match piece {
         Piece::Placed { placement, .. } => {

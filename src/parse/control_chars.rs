@@ -1,7 +1,7 @@
 //! Signs that have no shape, such as those that a copy from a PDF leaves in a text.
 //!
-//! A page with one in it is not valid HTML, so each is reported where it was written; nothing is taken away
-//! unasked.
+//! A page with one in it is not valid HTML, so each is reported where it was written; nothing is
+//! taken away unasked.
 
 use super::invisible_chars;
 use crate::diagnostics::Finding;
@@ -13,7 +13,8 @@ pub(super) fn first(text: &str) -> Option<(usize, char)> {
     invisible_chars::but(text, is_plain).find(|(_, sign)| is_shapeless(*sign))
 }
 
-/// Whether HTML has no place for it: <https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream>
+/// Whether HTML has no place for it:
+/// <https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream>
 /// and noncharacters.
 fn is_shapeless(sign: char) -> bool {
     let is_nowhere = matches!(sign, '\u{fdd0}'..='\u{fdef}') || u32::from(sign) & 0xfffe == 0xfffe;

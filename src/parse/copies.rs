@@ -1,12 +1,15 @@
-//! Copies that Explorer, the Finder, `OneDrive` and people leave beside the file or folder that they edit.
+//! Copies that Explorer, the Finder, `OneDrive` and people leave beside the file or folder that
+//! they edit.
 //!
-//! A copy is published like the original, so that a reader finds the same section, or the same plan, twice.
+//! A copy is published like the original, so that a reader finds the same section, or the same
+//! plan, twice.
 
 use crate::diagnostics::Finding;
 use crate::plan::Id;
 use crate::sources::{FileId, Sources, Span};
 
-/// The words, between spaces, hyphens, brackets and underscores, that mark a copy or an old edition.
+/// The words, between spaces, hyphens, brackets and underscores, that mark a copy or an old
+/// edition.
 const MARKS: [&str; 12] = [
     "copy",
     "copi",

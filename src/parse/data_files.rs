@@ -42,15 +42,16 @@ pub(super) struct DataFileKind {
     pub(super) read: fn(&mut Reader<'_>, FileId, &mut DataFiles),
 }
 
-/// A line for each file: the place of what is read, its type, the file's name and what it holds. A type that is
-/// no record names the function that reads it and its shape.
+/// A line for each file: the place of what is read, its type, the file's name and what it holds. A
+/// type that is no record names the function that reads it and its shape.
 macro_rules! data_files {
     (@shape $type:ty) => { <$type as Record>::SHAPE };
     (@shape $type:ty, $read:path, $shape:path) => { &$shape };
     (@read $type:ty) => { <$type as Record>::from_node };
     (@read $type:ty, $read:path, $shape:path) => { $read };
     ($($field:ident: $type:ty, $name:literal $description:literal $(, $read:path, $shape:path)?;)*) => {
-        /// What the data files of a plan hold; `None` for a file that is absent or could not be read.
+        /// What the data files of a plan hold; `None` for a file that is absent or could not be
+        /// read.
         #[derive(Debug, Default)]
         pub(crate) struct DataFiles {
             $(#[doc = $description] pub(crate) $field: Option<$type>,)*

@@ -211,7 +211,8 @@ macro_rules! visit_each {
     ($visit:ident: $($records:expr),*) => { $(each($records, $visit);)* };
 }
 
-/// Visits every piece of prose in a document. A field of the document that is not named here does not compile.
+/// Visits every piece of prose in a document. A field of the document that is not named here does
+/// not compile.
 pub(crate) fn visit_prose<'a>(document: &'a Document, visit: &mut dyn FnMut(&'a Prose)) {
     #[rustfmt::skip]
     let Document {

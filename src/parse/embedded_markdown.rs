@@ -76,8 +76,8 @@ fn align(value: &str, typed: &str) -> Vec<usize> {
         .collect()
 }
 
-/// Where a part of a value stands in the text as typed, which has `length` bytes. It never ends beyond it: what was not found
-/// there, because a faulty line was left out, is at its end.
+/// Where a part of a value stands in the text as typed, which has `length` bytes. It never ends
+/// beyond it: what was not found there, because a faulty line was left out, is at its end.
 fn within(map: &[usize], length: usize, range: &Range<usize>) -> Range<usize> {
     let start = map.get(range.start).copied().unwrap_or(length);
     let last = range.end.saturating_sub(1).max(range.start);

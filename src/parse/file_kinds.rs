@@ -74,7 +74,8 @@ pub(super) fn files() -> impl Iterator<Item = FileKind> {
     }))
 }
 
-/// The kind of the file at a path of a site, such as `content/site.yaml`; `None` where there is none.
+/// The kind of the file at a path of a site, such as `content/site.yaml`; `None` where there is
+/// none.
 pub(super) fn kind_at(path: &str) -> Option<&'static str> {
     let parts: Vec<&str> = path.split('/').collect();
     let data = |name: &str| {

@@ -1,5 +1,6 @@
-//! Letters that nobody can see and that change how others are read: they turn a line around, or hide words
-//! from a reader and not from a program. Signs without a shape are another thing: see `shapeless`.
+//! Letters that nobody can see and that change how others are read: they turn a line around, or
+//! hide words from a reader and not from a program. Signs without a shape are another thing: see
+//! `shapeless`.
 
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span};
@@ -12,8 +13,8 @@ const FLAG: char = '\u{1f3f4}';
 
 /// Whether a letter has no business in a plan, in either language.
 pub(crate) fn is_hidden(letter: char) -> bool {
-    // what turns the direction of a line (Unicode Standard Annex 9), lines that some programs see and
-    // others do not, and letters that spell words and are never shown
+    // what turns the direction of a line (Unicode Standard Annex 9), lines that some programs see
+    // and others do not, and letters that spell words and are never shown
     matches!(
         letter,
         '\u{61c}'
@@ -45,8 +46,8 @@ pub(super) fn hidden(file: FileId, text: &str) -> Vec<Finding> {
     found
 }
 
-/// The letters of a text but those of one byte that are plain, and where they stand. Hardly any are left,
-/// and none is looked at twice.
+/// The letters of a text but those of one byte that are plain, and where they stand. Hardly any are
+/// left, and none is looked at twice.
 pub(super) fn but(
     text: &str,
     is_plain: impl Fn(u8) -> bool,

@@ -1,5 +1,5 @@
-//! The files that links and pictures of a text lead to, as they are typed. Whether they exist is for
-//! `resolve`, and what may be published for `assets`.
+//! The files that links and pictures of a text lead to, as they are typed. Whether they exist is
+//! for `resolve`, and what may be published for `assets`.
 
 use super::markdown::{Mention, MentionPosition};
 use crate::plan::Section;

@@ -36,8 +36,8 @@ pub(super) struct Made<Kept> {
     pub(super) left_out: Vec<String>,
 }
 
-/// Makes a borough's files and gives them to the keeper, or says what is wrong with the theme that shows
-/// them.
+/// Makes a borough's files and gives them to the keeper, or says what is wrong with the theme that
+/// shows them.
 pub(super) fn make<K: FileSink>(
     shared: &BoroughInputs<'_>,
     borough: &Borough,

@@ -1,5 +1,5 @@
-//! One borough's folder on its way through the house: its plans are read and checked, and published while
-//! nothing is wrong with any.
+//! One borough's folder on its way through the house: its plans are read and checked, and published
+//! while nothing is wrong with any.
 
 use super::borough::{self, Made};
 use super::cache::{Cache, key_of};

@@ -18,7 +18,8 @@ struct CachedValue<T> {
     value: Arc<T>,
 }
 
-/// A value to have: what it is called, the key of all that it is made from, and what to make it from.
+/// A value to have: what it is called, the key of all that it is made from, and what to make it
+/// from.
 #[derive(Debug)]
 pub(super) struct CacheRequest<N, W> {
     pub(super) name: N,
@@ -41,8 +42,8 @@ impl<N: Ord, T> FromIterator<(N, u64, Arc<T>)> for Cache<N, T> {
 }
 
 impl<N: Ord + Clone + Send + Sync, T: Send + Sync> Cache<N, T> {
-    /// A store of what is `wanted`: from here where the key is the same, and otherwise made, side by
-    /// side. The rest is forgotten.
+    /// A store of what is `wanted`: from here where the key is the same, and otherwise made, side
+    /// by side. The rest is forgotten.
     pub(super) fn renewed<W: Sync>(
         &self,
         wanted: &[CacheRequest<N, W>],

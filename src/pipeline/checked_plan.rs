@@ -17,8 +17,8 @@ pub(super) struct CheckedPlan {
     pub(super) gist: Arc<PlanSummary>,
 }
 
-/// What is left of a plan once it is published. It is small, so that a site of many plans need not fit
-/// into memory.
+/// What is left of a plan once it is published. It is small, so that a site of many plans need not
+/// fit into memory.
 #[derive(Debug)]
 pub(super) struct PlanSummary {
     pub(super) found: Vec<Finding>,

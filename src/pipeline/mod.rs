@@ -1,10 +1,10 @@
 //! The flow: every stage's one verb, in order.
 //!
-//! First what every plan stands on (`ground`), then borough by borough (`folder`): its plans are read and
-//! checked (`examined`) and, while nothing is wrong, published (`borough`) and let go; then what is about
-//! all of them (`whole`). Nothing here reads a disk or a clock; what goes in decides what comes out. What
-//! an earlier build made is reused through a [`BuildCache`] that is passed in and handed back; it saves time
-//! and never changes the result.
+//! First what every plan stands on (`ground`), then borough by borough (`folder`): its plans are
+//! read and checked (`examined`) and, while nothing is wrong, published (`borough`) and let go;
+//! then what is about all of them (`whole`). Nothing here reads a disk or a clock; what goes in
+//! decides what comes out. What an earlier build made is reused through a [`BuildCache`] that is
+//! passed in and handed back; it saves time and never changes the result.
 
 mod borough;
 mod borough_pass;
@@ -81,8 +81,8 @@ impl<Kept> Default for BuildCache<Kept> {
     }
 }
 
-/// Everything that is wrong with a site: what would stop [`build`] is found here, because the site is
-/// built where its content has no errors, and thrown away.
+/// Everything that is wrong with a site: what would stop [`build`] is found here, because the site
+/// is built where its content has no errors, and thrown away.
 pub fn check(sources: &Sources, strictness: Strictness) -> Checked {
     let ground = SharedInputs::read(sources, &SharedInputs::default());
     let passed = BoroughPass::<InMemory>::new(sources, &ground, strictness).all();
@@ -106,8 +106,8 @@ pub fn build(sources: &Sources, options: &Options) -> Built {
     build_for(sources, options, &InMemory)
 }
 
-/// The same as [`build`] for a keeper, who has each file as soon as it is finished. It is the keeper's
-/// to forget them if there is no site in the end.
+/// The same as [`build`] for a keeper, who has each file as soon as it is finished. It is the
+/// keeper's to forget them if there is no site in the end.
 pub fn build_for<K: FileSink<Kept: 'static>>(
     sources: &Sources,
     options: &Options,
@@ -226,8 +226,8 @@ fn report<Kept>(
 /// A finished site, and its pages that are about all boroughs.
 type Whole<Kept> = (FinishedSite<Kept>, Vec<Arc<CachedPage<Kept>>>);
 
-/// Shows what is about all boroughs and proves the whole, or says what is wrong with the theme or with
-/// links.
+/// Shows what is about all boroughs and proves the whole, or says what is wrong with the theme or
+/// with links.
 fn whole<K: FileSink>(
     sources: &Sources,
     press: &PublishContext<'_, K>,

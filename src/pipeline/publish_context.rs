@@ -1,5 +1,5 @@
-//! What publishing needs besides plans: the site's settings, its theme, and what boroughs are told of each
-//! other.
+//! What publishing needs besides plans: the site's settings, its theme, and what boroughs are told
+//! of each other.
 
 use super::borough::{BoroughInputs, is_published};
 use super::cache::{key_of, key_of_text};
@@ -87,8 +87,8 @@ fn bare(ground: &SharedInputs, options: &Options) -> Option<plan::Site> {
     })
 }
 
-/// Whether any plan that is published explains words: every page leads to the glossary if one does, so
-/// it must be known before the first is made. Hardly ever is more than one plan looked into.
+/// Whether any plan that is published explains words: every page leads to the glossary if one does,
+/// so it must be known before the first is made. Hardly ever is more than one plan looked into.
 fn explains(sources: &Sources, ground: &SharedInputs, options: &Options) -> bool {
     let Some(common) = ground.common() else {
         return false;

@@ -1,5 +1,5 @@
-//! A whole site read and checked, with its plans kept: for `yjplan new`, which continues one of them,
-//! and for whoever looks at plans before disclosure control. It publishes nothing.
+//! A whole site read and checked, with its plans kept: for `yjplan new`, which continues one of
+//! them, and for whoever looks at plans before disclosure control. It publishes nothing.
 
 use super::borough_pass::{BoroughPass, PlanRetention};
 use super::options::Strictness;
@@ -26,8 +26,8 @@ pub struct CheckedSite {
     pub report: Report,
 }
 
-/// Reads and checks a whole site and keeps its plans. Of a large site, [`check`](super::check) needs
-/// less memory.
+/// Reads and checks a whole site and keeps its plans. Of a large site, [`check`](super::check)
+/// needs less memory.
 pub fn read(sources: &Sources) -> CheckedSite {
     let shared = SharedInputs::read(sources, &SharedInputs::default());
     let pass = BoroughPass::<InMemory> {

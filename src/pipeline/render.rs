@@ -1,5 +1,5 @@
-//! Pages in their theme, read back and given away one by one: a page is out of the way before the next is
-//! shown.
+//! Pages in their theme, read back and given away one by one: a page is out of the way before the
+//! next is shown.
 
 use crate::diagnostics::Finding;
 use crate::pages::{self, Composed, Page};
@@ -33,7 +33,8 @@ pub(super) struct RenderedPart<Kept> {
 }
 
 impl<K: FileSink> Finish<'_, K> {
-    /// Finishes a part of the site leaf by leaf, or says what is wrong with the theme that shows it.
+    /// Finishes a part of the site leaf by leaf, or says what is wrong with the theme that shows
+    /// it.
     pub(super) fn all(
         &self,
         leaves: impl ParallelIterator<Item = Composed>,

@@ -1,4 +1,5 @@
-//! What every plan stands on: which file is what, what all plans share, and each borough's own file.
+//! What every plan stands on: which file is what, what all plans share, and each borough's own
+//! file.
 
 use super::cache::{Cache, CacheRequest, key_of, key_of_text};
 use crate::assets;

@@ -1,7 +1,7 @@
 //! What is wrong with a finished site, said at the file of the author's from which it comes.
 //!
-//! The audit knows pages; an author knows files. What no file of the author's can explain is our own fault,
-//! and is said to be.
+//! The audit knows pages; an author knows files. What no file of the author's can explain is our
+//! own fault, and is said to be.
 
 use crate::diagnostics::Finding;
 use crate::plan::Id;
@@ -88,7 +88,8 @@ fn section_of(sources: &Sources, page: &str) -> Option<FileId> {
     Some(file)
 }
 
-/// The sections of the plan that a page belongs to, with the names of their files without the ending.
+/// The sections of the plan that a page belongs to, with the names of their files without the
+/// ending.
 fn in_plan<'s>(sources: &'s Sources, page: &str) -> impl Iterator<Item = (FileId, &'s str)> {
     let mut parts = page.split('/');
     let (borough, plan) = (

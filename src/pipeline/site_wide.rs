@@ -11,8 +11,8 @@ use crate::site::{self, Bytes, FileSink, FinishedSite, LinkIndex, SitePath};
 use crate::sources::Sources;
 use std::sync::Arc;
 
-/// A page that is about all boroughs, as it was shown. It is the same again while it says the same in
-/// the same theme.
+/// A page that is about all boroughs, as it was shown. It is the same again while it says the same
+/// in the same theme.
 #[derive(Debug)]
 pub(super) struct CachedPage<Kept> {
     page: Page,

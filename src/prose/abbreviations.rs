@@ -1,8 +1,8 @@
-//! Abbreviations of the glossary, said in full where a page first uses them: "HMIP (HM Inspectorate of
-//! Probation)". A reader with a finger or with paper cannot hover, so it stands in the text.
+//! Abbreviations of the glossary, said in full where a page first uses them: "HMIP (HM Inspectorate
+//! of Probation)". A reader with a finger or with paper cannot hover, so it stands in the text.
 //!
-//! Never inside what somebody said, a heading, a link or a table; never where the author has said it
-//! in full already; never where brackets would break a word or a name.
+//! Never inside what somebody said, a heading, a link or a table; never where the author has said
+//! it in full already; never where brackets would break a word or a name.
 
 use crate::plan::Term;
 use std::collections::BTreeSet;

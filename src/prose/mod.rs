@@ -1,9 +1,9 @@
 //! Prose as HTML: headings, paragraphs with numbers, links, tables, footnotes, and values quoted by
 //! reference.
 //!
-//! Each section is written once. What differs between a web page and the print edition (where links lead, how deep
-//! headings are) is left open in a [`Fragment`] and a [`Piece`], and closed when pages are composed.
-//! Nothing here reads Markdown; that has been done.
+//! Each section is written once. What differs between a web page and the print edition (where links
+//! lead, how deep headings are) is left open in a [`Fragment`] and a [`Piece`], and closed when
+//! pages are composed. Nothing here reads Markdown; that has been done.
 
 mod abbreviations;
 mod block;

@@ -1,8 +1,8 @@
-//! Actions that say that they continue one of another plan of the borough, or go on in one: a finding for
-//! each where those plans have no such action.
+//! Actions that say that they continue one of another plan of the borough, or go on in one: a
+//! finding for each where those plans have no such action.
 //!
-//! It says nothing where the borough has no other plan with actions: the one that is meant may have been
-//! published elsewhere.
+//! It says nothing where the borough has no other plan with actions: the one that is meant may have
+//! been published elsewhere.
 
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::{Action, Plan, key};

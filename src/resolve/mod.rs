@@ -1,5 +1,5 @@
-//! What names in a plan mean: `[[…]]`, links, ids, decisions. A finding for each name that nothing has, and
-//! for each id that two things have.
+//! What names in a plan mean: `[[…]]`, links, ids, decisions. A finding for each name that nothing
+//! has, and for each id that two things have.
 //!
 //! It must never change what a plan says.
 

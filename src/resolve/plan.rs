@@ -1,7 +1,7 @@
 //! One plan, with everything that it names looked up.
 //!
-//! An error is reported once: what only follows from it, such as a reference to something that could not
-//! be read, is left out.
+//! An error is reported once: what only follows from it, such as a reference to something that
+//! could not be read, is left out.
 
 use super::references::Unresolved;
 use super::{decisions, duplicate_ids, references, unresolved};

@@ -1,7 +1,7 @@
 //! Whom a request is meant for.
 //!
-//! A page from elsewhere can bend its own name to this machine's address, and then ask the preview as
-//! if it were at home; but it still sends that name.
+//! A page from elsewhere can bend its own name to this machine's address, and then ask the preview
+//! as if it were at home; but it still sends that name.
 
 /// Whether this is a name of this machine, with the port at which it is asked.
 pub(super) fn is_this_machine(host: &str, port: u16) -> bool {
@@ -14,9 +14,9 @@ pub(super) fn is_this_machine(host: &str, port: u16) -> bool {
     })
 }
 
-/// Whether a page of the preview asks, or the person at this machine: what browsers say in `Origin` and
-/// `Sec-Fetch-Site`, where they say it. A page from elsewhere may lead to the preview, so it may be `led`
-/// here, but it may not fetch from it.
+/// Whether a page of the preview asks, or the person at this machine: what browsers say in `Origin`
+/// and `Sec-Fetch-Site`, where they say it. A page from elsewhere may lead to the preview, so it
+/// may be `led` here, but it may not fetch from it.
 pub(super) fn is_own_page(origin: Option<&str>, site: Option<&str>, led: bool, port: u16) -> bool {
     let is_ours = |origin: &str| {
         let host = origin.strip_prefix("http://");

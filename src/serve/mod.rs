@@ -1,9 +1,9 @@
 //! The preview: a site built in memory, shown on this machine, and built again at every save.
 //!
 //! Wait (`watch`), build, swap (`preview`), tell the browsers (`server`). What is served is exactly
-//! what building would write, with a panel at the end of each page that says what was found (`panel`).
-//! A save that breaks something leaves the last good site under that panel. It must never write
-//! anything, answer anyone but this machine, or serve anything but the site.
+//! what building would write, with a panel at the end of each page that says what was found
+//! (`panel`). A save that breaks something leaves the last good site under that panel. It must
+//! never write anything, answer anyone but this machine, or serve anything but the site.
 
 mod answer;
 mod error;

@@ -1,7 +1,7 @@
 //! The panel at the end of each page: what was found, for the person who writes the plan.
 //!
-//! Everything in it is text that was escaped; nothing of a site's files can become markup. It is the
-//! only thing that the preview adds to a page, and readers of the published site never see it.
+//! Everything in it is text that was escaped; nothing of a site's files can become markup. It is
+//! the only thing that the preview adds to a page, and readers of the published site never see it.
 
 use super::finding_html::{list, place};
 use super::preview::{Preview, PreviewStatus, Remark};

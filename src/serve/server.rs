@@ -1,8 +1,8 @@
 //! The web server of the preview: the only file that knows hyper.
 //!
-//! It listens on this machine alone, and answers only requests that name this machine, so that no page
-//! from elsewhere can read a plan that is not public yet. A request with anything unusual about it is
-//! refused and its connection closed.
+//! It listens on this machine alone, and answers only requests that name this machine, so that no
+//! page from elsewhere can read a plan that is not public yet. A request with anything unusual
+//! about it is refused and its connection closed.
 
 use super::answer::{Asked, Reply, answer, plain};
 use super::error::ServeError;
@@ -198,8 +198,8 @@ fn response(answer: Reply) -> Response<ResponseBody> {
     response
 }
 
-/// What every answer says: what it is, that it may be out of date at once, and the strict policy under
-/// which the published site holds too.
+/// What every answer says: what it is, that it may be out of date at once, and the strict policy
+/// under which the published site holds too.
 fn guard(headers: &mut HeaderMap, kind: &'static str) {
     let said = [
         (header::CONTENT_TYPE, kind),

@@ -1,8 +1,8 @@
 //! Waits for saves: the only file that knows notify.
 //!
-//! An editor saves in many ways (writing over a file, or writing another one and renaming it), and a
-//! checkout or a sync saves many files, so that what is told about is only where to look again. A burst
-//! ends when it has been quiet for a while.
+//! An editor saves in many ways (writing over a file, or writing another one and renaming it), and
+//! a checkout or a sync saves many files, so that what is told about is only where to look again. A
+//! burst ends when it has been quiet for a while.
 
 use super::error::ServeError;
 use crate::sources::{FOLDERS, ReadError};
@@ -17,22 +17,24 @@ use std::time::{Duration, Instant};
 pub enum Notice {
     /// The operating system reports changes.
     Told,
-    /// Every file is looked at again and again: for network drives, of which the system tells nothing.
+    /// Every file is looked at again and again: for network drives, of which the system tells
+    /// nothing.
     Polled,
 }
 
 /// How often every file is looked at. Our choice: a second is no long wait, and the drive can rest.
 const POLL: Duration = Duration::from_secs(1);
 
-/// So long must it be quiet after a single save: an editor needs less from its first step to its last.
-/// Chosen by measuring: bursts of four editors take under 5 ms.
+/// So long must it be quiet after a single save: an editor needs less from its first step to its
+/// last. Chosen by measuring: bursts of four editors take under 5 ms.
 const QUIET: Duration = Duration::from_millis(15);
 
-/// The same where many files are saved at once. Measured: 204 files written in a row were one burst.
+/// The same where many files are saved at once. Measured: 204 files written in a row were one
+/// burst.
 const QUIET_AFTER_MANY: Duration = Duration::from_millis(80);
 
-/// How long saves without a pause are waited for: a folder that is being synchronised may go on for minutes. Our
-/// choice: as long as one looks at a page before wondering.
+/// How long saves without a pause are waited for: a folder that is being synchronised may go on for
+/// minutes. Our choice: as long as one looks at a page before wondering.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// More names than an editor touches in a single save: its file, its copy and its test files.
@@ -126,14 +128,16 @@ impl Watch {
     fn follow(&mut self, burst: &Burst) {
         for name in FOLDERS.iter().filter(|name| burst.names.contains(**name)) {
             let folder = self.folder.join(name);
-            // a folder that went away is not watched any more, or another one in its place is not yet
+            // a folder that went away is not watched any more, or another one in its place is not
+            // yet
             let _ = self.watcher.unwatch(&folder);
             if folder.is_dir() {
                 let _ = self.watcher.watch(&folder, RecursiveMode::Recursive);
             }
         }
-        // notify watches a new folder just after it told of it, on a thread of its own: when that thread
-        // answers, it does. What came into the folder before is read now, and what comes later is told.
+        // notify watches a new folder just after it told of it, on a thread of its own: when that
+        // thread answers, it does. What came into the folder before is read now, and what comes
+        // later is told.
         let _ = self.watcher.configure(Config::default());
     }
 }

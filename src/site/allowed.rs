@@ -1,6 +1,6 @@
-//! What a page may be made of: a list of elements, of attributes and of where they may lead. What is not on
-//! it is refused, whoever wrote the template, so that no page runs a program, sends a form, shows another
-//! site or fetches anything from elsewhere.
+//! What a page may be made of: a list of elements, of attributes and of where they may lead. What
+//! is not on it is refused, whoever wrote the template, so that no page runs a program, sends a
+//! form, shows another site or fetches anything from elsewhere.
 
 /// The elements of our pages and of any text: none of them fetches or runs anything by itself but
 /// `img` and `link`, whose addresses are looked at.

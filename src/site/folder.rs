@@ -1,8 +1,8 @@
-//! Puts a site into a folder: complete beside it first, file by file as they are finished, then swapped
-//! in.
+//! Puts a site into a folder: complete beside it first, file by file as they are finished, then
+//! swapped in.
 //!
-//! A full disk or a kill at any moment leaves one whole site in the folder, the old or the new. A link
-//! in the place of the folder stays, and the folder that it leads to is written.
+//! A full disk or a kill at any moment leaves one whole site in the folder, the old or the new. A
+//! link in the place of the folder stays, and the folder that it leads to is written.
 #![expect(
     clippy::disallowed_methods,
     reason = "part of the one place that writes the output folder"
@@ -19,16 +19,16 @@ use same_file::Handle;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A folder that a site is being made for, beside it. Dropped before it is finished, it leaves nothing
-/// behind.
+/// A folder that a site is being made for, beside it. Dropped before it is finished, it leaves
+/// nothing behind.
 pub struct OutputFolder {
     /// As the user wrote it.
     named: PathBuf,
     /// Without links and dots.
     target: PathBuf,
     place: StagingPaths,
-    /// The folder that was looked at and may be replaced; `None` where there was none. While it is held, no
-    /// other folder can be taken for it.
+    /// The folder that was looked at and may be replaced; `None` where there was none. While it is
+    /// held, no other folder can be taken for it.
     seen: Option<Handle>,
     consent: Overwrite,
     _lock: Lock,
@@ -74,9 +74,9 @@ impl OutputFolder {
         })
     }
 
-    /// Looks at what the new site took the place of, before it is deleted. A folder that is not the one that
-    /// was looked at is put back, and the build refuses; one of somebody else's, which may be replaced, is
-    /// kept aside under the name that is given back.
+    /// Looks at what the new site took the place of, before it is deleted. A folder that is not the
+    /// one that was looked at is put back, and the build refuses; one of somebody else's, which may
+    /// be replaced, is kept aside under the name that is given back.
     fn settle(&self) -> Result<Option<PathBuf>, WriteError> {
         let (new, old) = (&self.place.new, &self.place.old);
         let Some((taken, spare)) = [(new, old), (old, new)]

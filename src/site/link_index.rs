@@ -1,6 +1,6 @@
-//! Reads pages: the ids they have, where their links lead, and what is not right with them whatever the
-//! rest of the site may be. What was read of a part of a site holds for as long as that part is the
-//! same.
+//! Reads pages: the ids they have, where their links lead, and what is not right with them whatever
+//! the rest of the site may be. What was read of a part of a site holds for as long as that part is
+//! the same.
 
 use super::page::{PageFacts, PageIds};
 use super::{Flaw, SitePath};
@@ -36,8 +36,8 @@ pub struct PageRead {
 }
 
 impl PageRead {
-    /// Reads a page. `top` is the folder of the web server in which the site will stand, if that is known: a
-    /// link that begins with it leads from the top of the site.
+    /// Reads a page. `top` is the folder of the web server in which the site will stand, if that is
+    /// known: a link that begins with it leads from the top of the site.
     pub fn of(path: &SitePath, bytes: &[u8], top: Option<&str>) -> Self {
         let page = PageFacts::read(bytes);
         let leads = |link: &str| {
@@ -61,11 +61,11 @@ impl PageRead {
     }
 }
 
-/// Some pages of a site, read: what is not right with them whatever the rest may be, and which links
-/// lead out of this part.
+/// Some pages of a site, read: what is not right with them whatever the rest may be, and which
+/// links lead out of this part.
 ///
-/// Every page of a plan leads to the same few places in the same words, so that a link is kept once, with
-/// the numbers of its pages.
+/// Every page of a plan leads to the same few places in the same words, so that a link is kept
+/// once, with the numbers of its pages.
 #[derive(Debug, Clone, Default)]
 pub struct LinkIndex {
     /// In order of their paths.

@@ -33,8 +33,8 @@ use std::sync::Arc;
 /// What is in a file.
 pub type Bytes = Arc<[u8]>;
 
-/// Every file of the site, in order of their paths, with what became of its bytes: they are here, or
-/// whoever keeps them has them.
+/// Every file of the site, in order of their paths, with what became of its bytes: they are here,
+/// or whoever keeps them has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FinishedSite<Kept = Bytes> {
     files: BTreeMap<SitePath, Kept>,
@@ -72,8 +72,8 @@ impl<Kept> FinishedSite<Kept> {
         self.files.iter()
     }
 
-    /// The paths that two files of `parts` would have on a disk on which capital and small letters are the
-    /// same, each once.
+    /// The paths that two files of `parts` would have on a disk on which capital and small letters
+    /// are the same, each once.
     pub fn collisions<'p>(paths: impl Iterator<Item = &'p SitePath>) -> Vec<SitePath> {
         let mut seen = std::collections::BTreeSet::new();
         let mut twice: Vec<SitePath> = paths

@@ -1,7 +1,7 @@
 //! What the audit needs to know of a page: its ids, its links, and what is not right with it.
 //!
-//! A page is read by the standard's own rules. One that is as plain as our templates write it is read
-//! much faster, and never with another result (`plain.rs`).
+//! A page is read by the standard's own rules. One that is as plain as our templates write it is
+//! read much faster, and never with another result (`plain.rs`).
 
 use super::markup::{MarkupPiece, is_elsewhere};
 use super::{allowed, fast_html};
@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 use std::convert::Infallible;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The ids of a page. Only a hash of each is kept, in order, because a large site has millions of them.
+/// The ids of a page. Only a hash of each is kept, in order, because a large site has millions of
+/// them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct PageIds(Vec<u64>);
 

@@ -1,7 +1,7 @@
 //! Whoever takes the files of a site as they are finished.
 //!
-//! A preview keeps them in memory; a build puts them into a folder at once, so that a large site need
-//! not fit into memory. Nothing that is given away is asked for again.
+//! A preview keeps them in memory; a build puts them into a folder at once, so that a large site
+//! need not fit into memory. Nothing that is given away is asked for again.
 
 use super::{Bytes, SitePath};
 

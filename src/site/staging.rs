@@ -22,8 +22,8 @@ pub(super) struct StagingPaths {
 }
 
 impl StagingPaths {
-    /// For a folder whose path is without links and dots, because what is made beside a link would not
-    /// lie beside the folder that it leads to.
+    /// For a folder whose path is without links and dots, because what is made beside a link would
+    /// not lie beside the folder that it leads to.
     pub(super) fn new(folder: &Path) -> Result<Self, WriteError> {
         let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
             return Err(WriteError::Sources(folder.to_path_buf()));
@@ -51,8 +51,8 @@ impl StagingPaths {
                 Err(TryLockError::WouldBlock) => return Err(WriteError::Busy(self.folder.clone())),
                 Err(TryLockError::Error(error)) => return Err(self.refused(error)),
             }
-            // A build that ends takes its lock away. Whoever had opened it before then holds a lock that
-            // nobody else will ever see, so that it must lie there still.
+            // A build that ends takes its lock away. Whoever had opened it before then holds a lock
+            // that nobody else will ever see, so that it must lie there still.
             if self.is_there(&file) {
                 let path = self.lock.clone();
                 return Ok(Lock { path, _file: file });

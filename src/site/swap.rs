@@ -8,7 +8,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Puts `new` where `folder` is. Afterwards the old folder is at `new` or at `old`, or was not there.
+/// Puts `new` where `folder` is. Afterwards the old folder is at `new` or at `old`, or was not
+/// there.
 ///
 /// Where the system can exchange two folders in one step, there is no moment without a site.
 /// Elsewhere there is one between two renames; the next build mends it if it dies there.
@@ -16,7 +17,8 @@ pub(super) fn swap(new: &Path, folder: &Path, old: &Path) -> io::Result<()> {
     if exchange(new, folder).is_ok() {
         return Ok(());
     }
-    // Somebody may take the folder away or put one there meanwhile, so each step is tried, not asked about.
+    // Somebody may take the folder away or put one there meanwhile, so each step is tried, not
+    // asked about.
     match fs::rename(folder, old) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}

@@ -1,7 +1,8 @@
-//! What it takes to write into the output folder: who may, what is left as it is, and why it failed.
+//! What it takes to write into the output folder: who may, what is left as it is, and why it
+//! failed.
 //!
-//! A folder that yjplan did not write is left alone. Files that have not changed keep their bytes and
-//! their modification time.
+//! A folder that yjplan did not write is left alone. Files that have not changed keep their bytes
+//! and their modification time.
 #![expect(
     clippy::disallowed_methods,
     reason = "the one place that writes the output folder"
@@ -119,8 +120,8 @@ pub(super) fn guard(
 /// Where programs keep the history of a folder's files.
 const HISTORIES: [&str; 4] = [".git", ".hg", ".svn", ".jj"];
 
-/// Whether a folder holds anything that yjplan did not write: files that are not hidden, or folders.
-/// A file in the folder's place is somebody's as well.
+/// Whether a folder holds anything that yjplan did not write: files that are not hidden, or
+/// folders.
 pub(super) fn is_foreign(folder: &Path) -> io::Result<bool> {
     if !folder.is_dir() {
         return Ok(true);
@@ -180,8 +181,8 @@ pub(super) fn put(bytes: &[u8], before: &Path, after: &Path) -> Result<Put, Writ
     Ok(Put::Written)
 }
 
-/// Whether a file has these bytes. Only a file, and one of that size, is read: what else lies there may have
-/// no end.
+/// Whether a file has these bytes. Only a file, and one of that size, is read: what else lies there
+/// may have no end.
 fn is_same(bytes: &[u8], file: &Path) -> bool {
     let about = file.symlink_metadata();
     about.is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64)

@@ -46,7 +46,8 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::Path;
 
-    /// Cargo does not notice a new file in the theme's folder: then this says that the build is old.
+    /// Cargo does not notice a new file in the theme's folder: then this says that the build is
+    /// old.
     #[test]
     fn the_binary_carries_every_file_of_the_theme() {
         let top = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -9,8 +9,8 @@ use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 const LOOKED_AT: usize = 512;
 
 /// The bytes in UTF-8, without a byte order mark. A .csv without one that is not UTF-8 is in
-/// Windows-1252, as Excel saves "CSV (Comma delimited)" in Britain, or in Mac Roman, as it saves it on
-/// a Mac.
+/// Windows-1252, as Excel saves "CSV (Comma delimited)" in Britain, or in Mac Roman, as it saves it
+/// on a Mac.
 pub(super) fn decoded(name: &str, bytes: Vec<u8>) -> Vec<u8> {
     if !is_sheet(name) {
         return match bytes.strip_prefix(b"\xef\xbb\xbf") {
@@ -31,8 +31,8 @@ pub(super) fn decoded(name: &str, bytes: Vec<u8>) -> Vec<u8> {
     text.into_owned().into_bytes()
 }
 
-/// The encoding of bytes that are UTF-16 without a mark at their start: of English text, every second
-/// byte is nothing.
+/// The encoding of bytes that are UTF-16 without a mark at their start: of English text, every
+/// second byte is nothing.
 pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     let empty = |from: usize| {
@@ -53,9 +53,9 @@ pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether bytes that are not UTF-8 are in Mac Roman: read as Windows-1252, a Mac's quotation marks and
-/// dashes are capital letters with accents, which never stand right after a small letter or before one
-/// that ends a word.
+/// Whether bytes that are not UTF-8 are in Mac Roman: read as Windows-1252, a Mac's quotation marks
+/// and dashes are capital letters with accents, which never stand right after a small letter or
+/// before one that ends a word.
 fn is_of_a_mac(bytes: &[u8]) -> bool {
     let is_small = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
     let strange = (0..bytes.len()).filter(|at| match bytes[*at] {

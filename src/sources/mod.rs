@@ -23,7 +23,8 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The given files with the files that the binary carries added wherever the site has none of that name.
+    /// The given files with the files that the binary carries added wherever the site has none of
+    /// that name.
     pub fn new(files: Vec<Source>) -> Self {
         Self::after(&Self::default(), files)
     }

@@ -3,8 +3,8 @@
 //! Between neighbours there is room for files that come later. It must never give a file a number
 //! that stands before that of a file before it.
 
-/// One number for each file in order of names; `known` says which files have one already. Where there
-/// is no room left between two of them, all are numbered anew.
+/// One number for each file in order of names; `known` says which files have one already. Where
+/// there is no room left between two of them, all are numbered anew.
 pub(super) fn numbered(known: &[Option<u32>]) -> Vec<u32> {
     fit(known).unwrap_or_else(|| {
         let anew = vec![None; known.len()];

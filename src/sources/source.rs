@@ -93,8 +93,8 @@ impl Source {
         has_mark || encoding::wide(bytes).is_some()
     }
 
-    /// The file for people to look at: each byte that is not UTF-8 is a question mark, so that every
-    /// place in it stays where it is.
+    /// The file for people to look at: each byte that is not UTF-8 is a question mark, so that
+    /// every place in it stays where it is.
     pub fn shown(&self) -> Cow<'_, str> {
         if let Ok(text) = self.text() {
             return Cow::Borrowed(text);

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// Which file of [`Sources`](super::Sources): a number that stays with the file for as long as the site
-/// is being read again. Numbers are in the order of names.
+/// Which file of [`Sources`](super::Sources): a number that stays with the file for as long as the
+/// site is being read again. Numbers are in the order of names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 

@@ -1,7 +1,7 @@
 //! Reads a site's folder from disk: the only place that does.
 //!
-//! Links are never followed, but for a folder of the site that leads to another place inside the site, so
-//! nothing outside the folder can be read.
+//! Links are never followed, but for a folder of the site that leads to another place inside the
+//! site, so nothing outside the folder can be read.
 
 use super::{Source, Sources};
 use rayon::prelude::*;
@@ -12,7 +12,8 @@ use walkdir::{DirEntry, WalkDir};
 /// The largest file that is read, in bytes. Our choice: far above any plan's text or picture.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
-/// The largest file that an author writes, in bytes. Our choice: fifty times the longest of a real plan.
+/// The largest file that an author writes, in bytes. Our choice: fifty times the longest of a real
+/// plan.
 const LARGEST_TEXT: u64 = 2 * 1024 * 1024;
 
 /// The folders of a site that are read.
@@ -84,8 +85,8 @@ pub fn read_again(
     Ok(Sources::after(before, files))
 }
 
-/// The part of a site that is read as one: the folder of a plan or of a theme, or a file beside them.
-/// `None` for what is no part of a site.
+/// The part of a site that is read as one: the folder of a plan or of a theme, or a file beside
+/// them. `None` for what is no part of a site.
 fn part(site: &Path, name: &str) -> Option<String> {
     let mut names = name.split('/');
     let mut part = names
@@ -171,8 +172,9 @@ fn is_hidden(entry: &DirEntry) -> bool {
     name.starts_with('.') || is_of_office || HIDDEN.contains(&name.trim_end())
 }
 
-/// Files and folders that Windows, macOS and their servers keep for themselves and hide from people, in
-/// small letters. Word and Excel add `~$…` beside each open file, and `LibreOffice` adds `.~lock…`.
+/// Files and folders that Windows, macOS and their servers keep for themselves and hide from
+/// people, in small letters. Word and Excel add `~$…` beside each open file, and `LibreOffice` adds
+/// `.~lock…`.
 const HIDDEN: [&str; 10] = [
     "desktop.ini",
     "thumbs.db",
@@ -186,7 +188,8 @@ const HIDDEN: [&str; 10] = [
     "@eadir",
 ];
 
-/// Whether a folder has the name of a file that an author writes; what lies in it is read all the same.
+/// Whether a folder has the name of a file that an author writes; what lies in it is read all the
+/// same.
 fn is_named_as_a_file(entry: &DirEntry) -> bool {
     let ending = entry.path().extension().and_then(|ending| ending.to_str());
     ending.is_some_and(|ending| ["yaml", "md", "csv"].contains(&ending))

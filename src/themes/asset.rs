@@ -72,8 +72,8 @@ fn asset(name: &str, bytes: Vec<u8>) -> Asset {
     }
 }
 
-/// A style sheet with each `url("name")` of a file in `finished` replaced by its published name. All
-/// published files lie in one folder.
+/// A style sheet with each `url("name")` of a file in `finished` replaced by its published name.
+/// All published files lie in one folder.
 fn rewritten(css: &str, finished: &BTreeMap<String, Asset>) -> String {
     finished.iter().fold(css.to_owned(), |css, (name, asset)| {
         let published = asset.path.trim_start_matches("theme/");

@@ -1,5 +1,5 @@
-//! What a style sheet of a theme fetches: files of the theme itself, and nothing else. The one file that
-//! knows the tokenizer.
+//! What a style sheet of a theme fetches: files of the theme itself, and nothing else. The one file
+//! that knows the tokenizer.
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
 use std::collections::BTreeSet;
@@ -15,11 +15,12 @@ const FETCHING: [&str; 7] = [
     "-webkit-cross-fade",
 ];
 
-/// How deep blocks and functions may stand in each other. Our choice: far beyond any real style sheet.
+/// How deep blocks and functions may stand in each other. Our choice: far beyond any real style
+/// sheet.
 const DEEPEST: usize = 32;
 
-/// What a style sheet fetches from outside the files of `names`, in plain words; nothing where it fetches
-/// nothing else.
+/// What a style sheet fetches from outside the files of `names`, in plain words; nothing where it
+/// fetches nothing else.
 pub(super) fn fetched_from_elsewhere(css: &str, names: &BTreeSet<&str>) -> Option<String> {
     let mut input = ParserInput::new(css);
     let mut parser = Parser::new(&mut input);

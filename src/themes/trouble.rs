@@ -35,8 +35,8 @@ fn template<'a>(templates: &Layer<'a>, name: &str) -> Option<(FileId, &'a Source
     templates.get(name).copied()
 }
 
-/// The place that a report in words points at: `--> 404.html:1:11`. Tera gives unknown filters, tests
-/// and components only so.
+/// The place that a report in words points at: `--> 404.html:1:11`. Tera gives unknown filters,
+/// tests and components only so.
 fn pointed(text: &str, templates: &Layer<'_>) -> Option<Span> {
     let line = text
         .lines()

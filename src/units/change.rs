@@ -8,8 +8,8 @@ use std::cmp::Ordering;
 pub struct Change {
     /// Whether the second value is less than, equal to or greater than the first.
     pub direction: Ordering,
-    /// How much, never negative; in percent with one place after the point, in points with as many as the
-    /// percentages have, and at least one.
+    /// How much, never negative; in percent with one place after the point, in points with as many
+    /// as the percentages have, and at least one.
     pub size: Decimal,
     /// What the size is counted in.
     pub measure: ChangeMeasure,
@@ -69,8 +69,8 @@ impl Change {
         })
     }
 
-    /// The change from `from` to `to` in percent of `from`. `None` when `from` is nothing, or either is below
-    /// nothing: no share of a negative value says how much was gained or lost.
+    /// The change from `from` to `to` in percent of `from`. `None` when `from` is nothing, or
+    /// either is below nothing: no share of a negative value says how much was gained or lost.
     pub fn percent(from: Decimal, to: Decimal) -> Option<Self> {
         if [from, to]
             .iter()

@@ -1,4 +1,5 @@
-//! Rows of totals, recognised by arithmetic: a total is what the others add up to, whatever it is called.
+//! Rows of totals, recognised by arithmetic: a total is what the others add up to, whatever it is
+//! called.
 
 use super::Decimal;
 
@@ -8,8 +9,9 @@ const FEWEST_PARTS: usize = 2;
 /// More places than any published figure has, so that sums are exact.
 const PLACES: u8 = 6;
 
-/// The rows of which each figure is the sum of the same column in the rows that are no totals; or, of
-/// a subtotal, in the rows since the last one. A cell without a figure is `None` and adds nothing.
+/// The rows of which each figure is the sum of the same column in the rows that are no totals; or,
+/// of a subtotal, in the rows since the last one. A cell without a figure is `None` and adds
+/// nothing.
 ///
 /// A row must have a figure other than 0 in at least one column, and at least two parts.
 pub fn rows_of_totals(rows: &[Vec<Option<Decimal>>]) -> Vec<usize> {
@@ -35,8 +37,8 @@ pub fn rows_of_totals(rows: &[Vec<Option<Decimal>>]) -> Vec<usize> {
     found
 }
 
-/// The rows that are the sum of all rows since the subtotal before, where there are several such rows.
-/// One alone is only a total if it is the sum of everything.
+/// The rows that are the sum of all rows since the subtotal before, where there are several such
+/// rows. One alone is only a total if it is the sum of everything.
 fn subtotals(rows: &[Vec<Option<i128>>]) -> Vec<usize> {
     let mut found = Vec::new();
     let mut from = 0;

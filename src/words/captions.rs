@@ -5,7 +5,8 @@ use super::trend::spoken;
 use crate::units::{Month, Period};
 
 /// "rolling 12 months" and so on follow what is measured: "Rate per 100,000 children aged 10 to 17,
-/// rolling 12 months, Portsmouth, January 2021 to December 2022". Parts that are empty are left out.
+/// rolling 12 months, Portsmouth, January 2021 to December 2022". Parts that are empty are left
+/// out.
 pub fn measured(parts: &[&str]) -> String {
     let parts: Vec<_> = parts
         .iter()

@@ -32,7 +32,8 @@ pub fn most_apart(clauses: &[String]) -> String {
     }
 }
 
-/// "Of the differences that are shown, the largest is for Mixed ethnicity: …", where others are suppressed.
+/// "Of the differences that are shown, the largest is for Mixed ethnicity: …", where others are
+/// suppressed.
 pub fn most_apart_shown(clauses: &[String]) -> String {
     let are = match clauses {
         [_] => "largest is",

@@ -30,7 +30,8 @@ pub fn at(period: &Period) -> String {
     format!("{}.", sentence_case(&when(period)))
 }
 
-/// "668 session hours delivered, 2023-24", "12 of 30 children (40%)"; `of` is the base and the share.
+/// "668 session hours delivered, 2023-24", "12 of 30 children (40%)"; `of` is the base and the
+/// share.
 pub fn reached(
     number: &str,
     of: Option<(&str, Option<String>)>,

@@ -2,8 +2,8 @@
 
 use super::label::Label;
 
-/// The words of one language. Everything that the tool itself shows a reader is asked of this value,
-/// which a site's settings choose and every stage passes on.
+/// The words of one language. Everything that the tool itself shows a reader is asked of this
+/// value, which a site's settings choose and every stage passes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Words {
     /// Words in English, the only language so far.

@@ -3,9 +3,9 @@
 use super::comparison::list;
 use super::sentence::counted;
 
-/// "3 indicators, from the first figure to the latest: 2 fell (First time entrants and Reoffending);
-/// 1 rose (Use of custody)." Names of those that fell, that rose, that stayed the same, and that
-/// have no two figures to compare.
+/// "3 indicators, from the first figure to the latest: 2 fell (First time entrants and
+/// Reoffending); 1 rose (Use of custody)." Names of those that fell, that rose, that stayed the
+/// same, and that have no two figures to compare.
 pub fn courses(groups: &[Vec<String>; 4]) -> String {
     let [fell, rose, same, alone] = groups;
     let all: usize = groups.iter().map(Vec::len).sum();

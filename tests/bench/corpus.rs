@@ -1,4 +1,5 @@
-//! A site as large as the country: the repository's own boroughs again and again, under other names.
+//! A site as large as the country: the repository's own boroughs again and again, under other
+//! names.
 
 use std::fs;
 use std::io::Result;

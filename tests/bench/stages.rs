@@ -1,5 +1,5 @@
-//! A whole build, stage by stage: `cargo bench --bench stages`, on a site as large as the country, or
-//! `-- DIR` for the site in DIR.
+//! A whole build, stage by stage: `cargo bench --bench stages`, on a site as large as the country,
+//! or `-- DIR` for the site in DIR.
 #![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,

@@ -1,8 +1,9 @@
 //! The labelled sentences: how they are read, tried and counted.
 //!
-//! A file holds kinds (`# kind`, `# kind besides RULE` where a rule may find a wrong one for another reason) and
-//! under each its sentences: `- …` is wrong and has to be found, `+ …` is right and must be left alone; `\n` is a
-//! line break. Each sentence stands in a section of its own in the starter plan.
+//! A file holds kinds (`# kind`, `# kind besides RULE` where a rule may find a wrong one for
+//! another reason) and under each its sentences: `- …` is wrong and has to be found, `+ …` is right
+//! and must be left alone; `\n` is a line break. Each sentence stands in a section of its own in
+//! the starter plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -138,7 +139,8 @@ pub(crate) fn read(file: &Path) -> Vec<Sentence> {
     found
 }
 
-/// How many sentences stand in one plan: each in a section of its own, and rules look at sections one by one.
+/// How many sentences stand in one plan: each in a section of its own, and rules look at sections
+/// one by one.
 const BATCH: usize = 40;
 
 /// Tries sentences, many in one plan.

@@ -1,5 +1,6 @@
-//! Prints how many wrong sentences of the corpus are found and how many right ones raise an alarm, by kind:
-//! `cargo run --example sentences -- [FILE …]`. With `TELL=1`, also each that is missed or alarmed.
+//! Prints how many wrong sentences of the corpus are found and how many right ones raise an alarm,
+//! by kind: `cargo run --example sentences -- [FILE …]`. With `TELL=1`, also each that is missed or
+//! alarmed.
 
 #![expect(
     clippy::expect_used,

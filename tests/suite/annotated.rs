@@ -1,8 +1,9 @@
 //! Tiny sites written as one text, with what is said about them under the place that is meant.
 //!
 //! `# file: data/budget.yaml` begins a file of the plan, `# file: content/areas.yaml` one of the
-//! site, as does a name in `assets/`; what every site needs is there already. A line of `#`, spaces and `^` or `-` says what is
-//! found in the line above it, and the lines of `#`, spaces and `=` after it say more.
+//! site, as does a name in `assets/`; what every site needs is there already. A line of `#`, spaces
+//! and `^` or `-` says what is found in the line above it, and the lines of `#`, spaces and `=`
+//! after it say more.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -13,7 +14,8 @@ use yjplan::sources::{Source, Sources, Span};
 
 const PLAN: &str = "content/ashford/2024-25/";
 
-/// The site that every fixture begins with. Its plan is an action tracker, because no headings are asked of one.
+/// The site that every fixture begins with. Its plan is an action tracker, because no headings are
+/// asked of one.
 const BASE: [(&str, &str); 3] = [
     (
         "content/site.yaml",

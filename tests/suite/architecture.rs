@@ -1,6 +1,7 @@
 //! The order of the stages and the absences that `src/lib.rs` promises, read from the source text.
 
 mod circles;
+mod comments;
 mod limits;
 mod tokens;
 

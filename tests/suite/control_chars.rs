@@ -1,4 +1,5 @@
-//! Signs without a shape: each is found where it was written, whether typed, or asked for by its number.
+//! Signs without a shape: each is found where it was written, whether typed, or asked for by its
+//! number.
 
 use crate::annotated;
 use yjplan::diagnostics::short;

@@ -1,5 +1,5 @@
-//! A borough with a document of every kind, each written by hand from the guide: what only that kind
-//! has is on its pages, and one document leads to the next.
+//! A borough with a document of every kind, each written by hand from the guide: what only that
+//! kind has is on its pages, and one document leads to the next.
 
 use crate::html_reader::Element;
 use crate::published::Published;

@@ -139,7 +139,8 @@ fn figures_are_tables_for_programs() {
     }
 }
 
-/// Every figure is of something: its unit stands in the heading of its column or in a column of units.
+/// Every figure is of something: its unit stands in the heading of its column or in a column of
+/// units.
 #[test]
 fn money_shares_and_rates_have_their_unit_beside_them() {
     for (plan, figure) in records() {

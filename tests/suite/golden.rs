@@ -1,6 +1,6 @@
-//! Golden files: what the program makes, kept in the repository so that a review sees each change of it.
-//! `.ci/update` makes all of them anew. Every test of a golden file has `golden_file` in its name, by
-//! which `.ci/update` finds it.
+//! Golden files: what the program makes, kept in the repository so that a review sees each change
+//! of it. `.ci/update` makes all of them anew. Every test of a golden file has `golden_file` in its
+//! name, by which `.ci/update` finds it.
 
 use std::fs;
 use std::path::Path;

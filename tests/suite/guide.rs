@@ -1,10 +1,10 @@
 //! The author's guide does what it says: in the order of its pages, its files are written and its
 //! commands are run, in one folder.
 //!
-//! A block of YAML, Markdown or CSV stands after a line "Write `FILE`:" or "At the end of `FILE`:", a
-//! block of changes after "In `FILE`:". In a block of commands, a line after `>` is a command, and each
-//! line under it is in what the command says, in this order; `…` stands for anything. A command fails
-//! exactly if one of these lines tells of an error.
+//! A block of YAML, Markdown or CSV stands after a line "Write `FILE`:" or "At the end of `FILE`:",
+//! a block of changes after "In `FILE`:". In a block of commands, a line after `>` is a command,
+//! and each line under it is in what the command says, in this order; `…` stands for anything. A
+//! command fails exactly if one of these lines tells of an error.
 
 use crate::site_dir::SiteDir;
 use std::fs;

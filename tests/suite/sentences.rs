@@ -1,5 +1,5 @@
-//! How well the rules on sentences find what is wrong and leave alone what is right: the marks that the corpus of
-//! `tests/sentences` has to reach, and the figures that `docs/sentences.md` prints.
+//! How well the rules on sentences find what is wrong and leave alone what is right: the marks that
+//! the corpus of `tests/sentences` has to reach, and the figures that `docs/sentences.md` prints.
 
 #[path = "../sentences/corpus.rs"]
 mod corpus;
@@ -10,7 +10,8 @@ use std::fmt::Write;
 /// Where the figures stand.
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/sentences.md");
 
-/// At least this share of the wrong ones is found, and at most that share of the right ones alarmed, in percent.
+/// At least this share of the wrong ones is found, and at most that share of the right ones
+/// alarmed, in percent.
 const RECALL: usize = 80;
 const FALSE_ALARMS: usize = 5;
 

@@ -1,5 +1,5 @@
-//! What people type and paste, in the words of what they did, and what they are told: nothing is misread
-//! and nothing is lost without a word.
+//! What people type and paste, in the words of what they did, and what they are told: nothing is
+//! misread and nothing is lost without a word.
 
 use crate::annotated;
 use crate::site_dir::SiteDir;

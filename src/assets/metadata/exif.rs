@@ -3,8 +3,8 @@
 use super::metadata_kind::MetadataKind;
 use exif::{Context, Error, Field, In, Reader, Tag};
 
-/// What these bytes, which begin with the order of bytes, tell. Their size, orientation, resolution and colours
-/// are what the picture shows anyway.
+/// What these bytes, which begin with the order of bytes, tell. Their size, orientation, resolution
+/// and colours are what the picture shows anyway.
 pub(super) fn told(bytes: &[u8]) -> Vec<MetadataKind> {
     let mut reader = Reader::new();
     reader.continue_on_error(true);

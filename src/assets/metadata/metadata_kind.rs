@@ -38,7 +38,8 @@ const IN_XMP: [(&str, MetadataKind); 15] = [
     ("dc:subject", MetadataKind::Words),
 ];
 
-/// Keywords of words in a PNG, and what each tells. Others, such as a title, are what the picture says anyway.
+/// Keywords of words in a PNG, and what each tells. Others, such as a title, are what the picture
+/// says anyway.
 const IN_PNG: [(&str, MetadataKind); 6] = [
     ("Author", MetadataKind::Person),
     ("Artist", MetadataKind::Person),

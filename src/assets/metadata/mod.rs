@@ -1,7 +1,8 @@
 //! What the file of a picture tells beside the picture: a finding for each that tells anything.
 //!
-//! Files in `assets/` are published byte for byte, so what a camera or an editor wrote into them is published
-//! too. It must never change a file, and never trust one: what cannot be read is said to be there.
+//! Files in `assets/` are published byte for byte, so what a camera or an editor wrote into them is
+//! published too. It must never change a file, and never trust one: what cannot be read is said to
+//! be there.
 
 mod exif;
 mod metadata_kind;

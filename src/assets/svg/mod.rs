@@ -1,7 +1,8 @@
-//! A drawing in SVG is a document of its own: opened by its address, it may run programs, show pages and
-//! fetch from elsewhere. This reads every part of one, and lets through what only draws.
+//! A drawing in SVG is a document of its own: opened by its address, it may run programs, show
+//! pages and fetch from elsewhere. This reads every part of one, and lets through what only draws.
 //!
-//! The only room that knows the XML reader. A list of what passes: a part that is not known is refused.
+//! The only room that knows the XML reader. A list of what passes: a part that is not known is
+//! refused.
 
 mod style;
 

@@ -1,4 +1,5 @@
-//! Places in a drawing: whole steps, so that the same figures give the same bytes, written as decimals.
+//! Places in a drawing: whole steps, so that the same figures give the same bytes, written as
+//! decimals.
 
 /// How many steps a unit of the drawing has.
 pub(in crate::charts) const SCALE: i32 = 10;

@@ -1,5 +1,5 @@
-//! The two editions of every drawing: one for a page and for paper, one for a phone, because text in
-//! an SVG shrinks with it.
+//! The two editions of every drawing: one for a page and for paper, one for a phone, because text
+//! in an SVG shrinks with it.
 
 /// The size of one edition of a drawing, in SVG user units.
 #[derive(Debug, Clone, Copy, PartialEq)]

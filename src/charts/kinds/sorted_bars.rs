@@ -34,7 +34,8 @@ impl BarAmount {
     }
 }
 
-/// The bars as a drawing, in the order that the plan chose, if there are two figures or more and not all are nothing.
+/// The bars as a drawing, in the order that the plan chose, if there are two figures or more and
+/// not all are nothing.
 pub(in crate::charts) fn drawing(
     slug: &str,
     mut amounts: Vec<(String, BarAmount)>,

@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! That each action's `outcome` is the `ref` of an outcome among the priorities (an error), and that
-//! an action's number begins with the number of its outcome (a warning): `1.2 iv` belongs under 1.2.
-//! A number with no more parts than the outcome's, such as action 14 under outcome 2, is not meant to
-//! begin with it. The previous plan is checked in the same way.
+//! That each action's `outcome` is the `ref` of an outcome among the priorities (an error), and
+//! that an action's number begins with the number of its outcome (a warning): `1.2 iv` belongs
+//! under 1.2. A number with no more parts than the outcome's, such as action 14 under outcome 2, is
+//! not meant to begin with it. The previous plan is checked in the same way.
 //!
 //! # Why
 //!
-//! An action without an outcome has no place in the plan; one whose number points elsewhere is looked
-//! for in the wrong place.
+//! An action without an outcome has no place in the plan; one whose number points elsewhere is
+//! looked for in the wrong place.
 //!
 //! # Example
 //!

@@ -7,8 +7,8 @@
 //!
 //! # Why
 //!
-//! Initials mean nothing to a reader without their key; a key to initials that lead nothing makes one
-//! look for an action that is not there.
+//! Initials mean nothing to a reader without their key; a key to initials that lead nothing makes
+//! one look for an action that is not there.
 //!
 //! # Example
 //!

@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! The numbers of outcomes, in their order, and of the actions under each outcome: 4.4 is followed by
-//! 4.5, and 1.1 iv by 1.1 v. Numbers with letters after them, such as 6a or 4.4 b, belong to the number
-//! before.
+//! The numbers of outcomes, in their order, and of the actions under each outcome: 4.4 is followed
+//! by 4.5, and 1.1 iv by 1.1 v. Numbers with letters after them, such as 6a or 4.4 b, belong to the
+//! number before.
 //!
 //! # Why
 //!
-//! A number that is passed over makes readers look for an action that was lost, and sometimes one was.
+//! A number that is passed over makes readers look for an action that was lost, and sometimes one
+//! was.
 //!
 //! # Example
 //!

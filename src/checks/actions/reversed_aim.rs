@@ -2,9 +2,10 @@
 //!
 //! # Checks
 //!
-//! Sentences that would lessen what something can be used or done for ("reduce the extent to which data can be
-//! used"); and aims of priorities, outcomes, actions and commitments that begin by lessening
-//! something good ("Reduce engagement") or raising something bad ("Increase reoffending").
+//! Sentences that would lessen what something can be used or done for ("reduce the extent to which
+//! data can be used"); and aims of priorities, outcomes, actions and commitments that begin by
+//! lessening something good ("Reduce engagement") or raising something bad ("Increase
+//! reoffending").
 //!
 //! # Why
 //!

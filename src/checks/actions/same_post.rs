@@ -2,9 +2,10 @@
 //!
 //! # Checks
 //!
-//! The posts that lead the service and its actions, and chair its boards: whether two of them differ only in a
-//! comma, a capital, a plural, or a small word such as "for" or "of"; whether two long titles, or those of two
-//! directors, differ in one word; and whether a title has a word twice.
+//! The posts that lead the service and its actions, and chair its boards: whether two of them
+//! differ only in a comma, a capital, a plural, or a small word such as "for" or "of"; whether two
+//! long titles, or those of two directors, differ in one word; and whether a title has a word
+//! twice.
 //!
 //! # Why
 //!
@@ -20,8 +21,8 @@
 //! # Source
 //!
 //! A plan published in 2024 has three spellings of one service manager and three of an operational
-//! manager. One published in 2023 has a head of service for "Adolescents and Young Adolescents", and three titles
-//! of one director. Please check: they may be two posts.
+//! manager. One published in 2023 has a head of service for "Adolescents and Young Adolescents",
+//! and three titles of one director. Please check: they may be two posts.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -67,7 +68,8 @@ fn near(seen: &BTreeMap<String, Vec<Spelt<'_>>>) -> Vec<Finding> {
     pairs.collect()
 }
 
-/// Whether two titles differ in one word, and are so long, or so high, that there is hardly another post like it.
+/// Whether two titles differ in one word, and are so long, or so high, that there is hardly another
+/// post like it.
 fn one_word_apart(one: &str, other: &str) -> bool {
     let (one, other): (Vec<_>, Vec<_>) = (one.split(' ').collect(), other.split(' ').collect());
     let alone = one.len() > 4 || one.len() > 3 && one[0] == "director";
@@ -75,8 +77,8 @@ fn one_word_apart(one: &str, other: &str) -> bool {
     alone && one.len() == other.len() && one[0] == other[0] && differing == 1
 }
 
-/// A title that has a word twice where it can only be a slip: twice running, in a part that is there twice,
-/// or on both sides of an "and".
+/// A title that has a word twice where it can only be a slip: twice running, in a part that is
+/// there twice, or on both sides of an "and".
 fn repeated((post, at, place): &Spelt<'_>) -> Option<Finding> {
     let lower = post.to_lowercase();
     let parts: Vec<&str> = lower.split(',').map(str::trim).collect();
@@ -91,7 +93,8 @@ fn repeated((post, at, place): &Spelt<'_>) -> Option<Finding> {
     Some(finding.place(place.as_str()))
 }
 
-/// The word that a part of a title has twice: side by side, or with "and" and at most one word between.
+/// The word that a part of a title has twice: side by side, or with "and" and at most one word
+/// between.
 fn word_twice(part: &str) -> Option<String> {
     let words: Vec<&str> = part
         .split(|c: char| !c.is_alphanumeric() && c != '\'')

@@ -3,9 +3,9 @@
 //! # Checks
 //!
 //! In each benchmark, every measure that says with `from` which two measures it is the quotient of.
-//! The figures of one area (`basis: exact`) must give it exactly, rounded half up to the places that
-//! are printed. The figures of a mean of several areas (`basis: mean`) were rounded themselves, so they
-//! have half a unit of slack each.
+//! The figures of one area (`basis: exact`) must give it exactly, rounded half up to the places
+//! that are printed. The figures of a mean of several areas (`basis: mean`) were rounded
+//! themselves, so they have half a unit of slack each.
 //!
 //! # Why
 //!
@@ -25,8 +25,8 @@
 //!
 //! # Source
 //!
-//! Arithmetic. Four cells for a family average in a plan of 2024 look wrong as exact figures and are
-//! right as means.
+//! Arithmetic. Four cells for a family average in a plan of 2024 look wrong as exact figures and
+//! are right as means.
 
 use crate::checks::Context;
 use crate::checks::values::rounding::{Quotient, per, shown};
@@ -91,7 +91,8 @@ fn column(benchmark: &Benchmark, id: &Spanned<Id>) -> Result<usize, Box<Finding>
         })
 }
 
-/// What is wrong with a row's quotient; `columns` are of the upper count, the lower and the quotient.
+/// What is wrong with a row's quotient; `columns` are of the upper count, the lower and the
+/// quotient.
 fn wrong(benchmark: &Benchmark, row: &BenchmarkRow, columns: [usize; 3]) -> Option<Finding> {
     let [top, bottom, value] = columns.map(|at| row.values.get(at).copied().flatten());
     let (value, measure) = (value?, benchmark.measures.get(columns[2])?);

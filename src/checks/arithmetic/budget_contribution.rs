@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Contributions that say with `in_budget` in which row of the budget their amount stands: whether the
-//! row is there, and whether the amount is one of its amounts or its total.
+//! Contributions that say with `in_budget` in which row of the budget their amount stands: whether
+//! the row is there, and whether the amount is one of its amounts or its total.
 //!
 //! # Why
 //!

@@ -2,10 +2,10 @@
 //!
 //! # Checks
 //!
-//! Facts that say with `from` which two facts they are the quotient of: a percentage or a rate against
-//! the first divided by the second, rounded half up to the places that are printed. Facts that say with
-//! `growth_of` whose growth they are: a percentage against the change of that fact since what it `was`.
-//! And whether those facts are there.
+//! Facts that say with `from` which two facts they are the quotient of: a percentage or a rate
+//! against the first divided by the second, rounded half up to the places that are printed. Facts
+//! that say with `growth_of` whose growth they are: a percentage against the change of that fact
+//! since what it `was`. And whether those facts are there.
 //!
 //! # Why
 //!

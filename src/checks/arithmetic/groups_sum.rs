@@ -3,13 +3,14 @@
 //! # Checks
 //!
 //! In each table of representation, the columns in which every group has a figure; the answers of
-//! each survey in which one could give only one answer; and facts with the same `share_of`. They must add up to 100%, give or take half a
-//! unit of rounding for each group. A single group is not expected to be the whole.
+//! each survey in which one could give only one answer; and facts with the same `share_of`. They
+//! must add up to 100%, give or take half a unit of rounding for each group. A single group is not
+//! expected to be the whole.
 //!
 //! # Why
 //!
-//! Where the groups add up to less, one is missing; where they add up to more, they overlap. Readers
-//! need to know which.
+//! Where the groups add up to less, one is missing; where they add up to more, they overlap.
+//! Readers need to know which.
 //!
 //! # Example
 //!

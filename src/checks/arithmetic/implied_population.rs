@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! For each rate with a count and without a base: the population that the two imply, allowing for the
-//! rate's rounding. Between neighbouring periods it changes by no more than 3%, unless a `break` is
-//! recorded there.
+//! For each rate with a count and without a base: the population that the two imply, allowing for
+//! the rate's rounding. Between neighbouring periods it changes by no more than 3%, unless a
+//! `break` is recorded there.
 //!
 //! # Why
 //!
-//! A population of children changes slowly. A jump means that it was estimated anew, and then the rates
-//! before and after cannot be compared; or that a count or a rate is wrong.
+//! A population of children changes slowly. A jump means that it was estimated anew, and then the
+//! rates before and after cannot be compared; or that a count or a rate is wrong.
 //!
 //! # Example
 //!

@@ -2,11 +2,11 @@
 //!
 //! # Checks
 //!
-//! Every share, count and rate, wherever one is typed: values of indicators, targets, bands, figures of
-//! other areas, the ten key indicators, facts with what they were, answers of surveys, groups of children.
-//! A share above 100% or below 0% is an error, as is a count or a rate below 0. Where the words beside it
-//! say that it is a change, a difference, or a share of what was planned, it may be so. A count with
-//! decimals is a warning.
+//! Every share, count and rate, wherever one is typed: values of indicators, targets, bands,
+//! figures of other areas, the ten key indicators, facts with what they were, answers of surveys,
+//! groups of children. A share above 100% or below 0% is an error, as is a count or a rate below 0.
+//! Where the words beside it say that it is a change, a difference, or a share of what was planned,
+//! it may be so. A count with decimals is a warning.
 //!
 //! # Why
 //!

@@ -3,13 +3,13 @@
 //! # Checks
 //!
 //! That no value, at the precision to which the indicator is published, lies in two of the bands
-//! green, amber and red, or in none of them; and that green is at the good end. Values start at 0, and
-//! percentages end at 100.
+//! green, amber and red, or in none of them; and that green is at the good end. Values start at 0,
+//! and percentages end at 100.
 //!
 //! # Why
 //!
-//! A value in two bands can be given either colour; a value in none has no colour. Both have happened
-//! in published plans, and nobody noticed until a figure fell there.
+//! A value in two bands can be given either colour; a value in none has no colour. Both have
+//! happened in published plans, and nobody noticed until a figure fell there.
 //!
 //! # Example
 //!

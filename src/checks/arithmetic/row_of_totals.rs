@@ -2,16 +2,18 @@
 //!
 //! # Checks
 //!
-//! Wherever rows are added up: tables of counts with `exclusive: yes`, the budget, the posts, the groups of
-//! a table of representation, and the answers of a survey. A row whose every figure is the sum of the other
-//! rows, of which there are at least two, is a total, whatever it is called; so is a column of a table with
-//! `row_totals: yes`. An error where the row is called a total or has several figures; a warning where it has
-//! one figure, because that can come about by chance, and nothing where there are only three rows of one figure. A row that is called a total, and is not the sum of the
-//! others, is a warning too.
+//! Wherever rows are added up: tables of counts with `exclusive: yes`, the budget, the posts, the
+//! groups of a table of representation, and the answers of a survey. A row whose every figure is
+//! the sum of the other rows, of which there are at least two, is a total, whatever it is called;
+//! so is a column of a table with `row_totals: yes`. An error where the row is called a total or
+//! has several figures; a warning where it has one figure, because that can come about by chance,
+//! and nothing where there are only three rows of one figure. A row that is called a total, and is
+//! not the sum of the others, is a warning too.
 //!
 //! # Why
 //!
-//! Spreadsheets end with a row of totals. Read as one more row, it doubles every sum that is published.
+//! Spreadsheets end with a row of totals. Read as one more row, it doubles every sum that is
+//! published.
 //!
 //! # Example
 //!

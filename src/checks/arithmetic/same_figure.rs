@@ -2,17 +2,17 @@
 //!
 //! # Checks
 //!
-//! Where a benchmark is of an indicator: the area's figures in the benchmark against the indicator's
-//! observation or comparator for the same area and the same period, and the area's own place. The measure
-//! that is compared with the indicator's value is the only one with its unit; the two that it is made
-//! `from` are compared with its count, base and events. Where a measure says of which `kpi` it is: the
-//! own figure against kpis.yaml. Where the `base_of` of a fact is the label of another fact: the base
-//! against that fact.
+//! Where a benchmark is of an indicator: the area's figures in the benchmark against the
+//! indicator's observation or comparator for the same area and the same period, and the area's own
+//! place. The measure that is compared with the indicator's value is the only one with its unit;
+//! the two that it is made `from` are compared with its count, base and events. Where a measure
+//! says of which `kpi` it is: the own figure against kpis.yaml. Where the `base_of` of a fact is
+//! the label of another fact: the base against that fact.
 //!
 //! # Why
 //!
-//! A reader who finds two values for one thing believes neither. If both are right, they are not the
-//! same thing, and the plan has to say how they differ: national and local data, children and
+//! A reader who finds two values for one thing believes neither. If both are right, they are not
+//! the same thing, and the plan has to say how they differ: national and local data, children and
 //! sentences.
 //!
 //! # Example

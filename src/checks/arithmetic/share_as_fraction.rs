@@ -2,15 +2,16 @@
 //!
 //! # Checks
 //!
-//! Figures in percent that are above 0 and not above 1. Where all shares of an indicator, of a survey or of
-//! a table are so, and no counts beside them prove that they are so small, it is a warning; likewise where a
-//! target, a band, a figure of another area or an earlier value is so, and the values beside it are not.
-//! Where one share is so and those beside it are not, or one stands alone with two decimals, it is advice.
+//! Figures in percent that are above 0 and not above 1. Where all shares of an indicator, of a
+//! survey or of a table are so, and no counts beside them prove that they are so small, it is a
+//! warning; likewise where a target, a band, a figure of another area or an earlier value is so,
+//! and the values beside it are not. Where one share is so and those beside it are not, or one
+//! stands alone with two decimals, it is advice.
 //!
 //! # Why
 //!
-//! A spreadsheet that shows 94% saves 0.94. Published as it stands, nearly all children become less than one
-//! in a hundred, and a target of 0.85% is met by everybody.
+//! A spreadsheet that shows 94% saves 0.94. Published as it stands, nearly all children become less
+//! than one in a hundred, and a target of 0.85% is met by everybody.
 //!
 //! # Example
 //!

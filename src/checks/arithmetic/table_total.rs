@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! In each table of counts, the `total` of each row against the row's values, and the `total` of the
-//! table against its rows where a thing is in one row only (`exclusive: yes`) and the columns can be
-//! added (there is one, or `row_totals: yes`). Nothing is checked while one of the values is missing,
-//! not available or not yet known.
+//! In each table of counts, the `total` of each row against the row's values, and the `total` of
+//! the table against its rows where a thing is in one row only (`exclusive: yes`) and the columns
+//! can be added (there is one, or `row_totals: yes`). Nothing is checked while one of the values is
+//! missing, not available or not yet known.
 //!
 //! # Why
 //!
-//! The published table shows the computed total; if the stated one differs, a count or the total was
-//! mistyped, and only somebody with the source can say which.
+//! The published table shows the computed total; if the stated one differs, a count or the total
+//! was mistyped, and only somebody with the source can say which.
 //!
 //! # Example
 //!

@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! Indicators of the same `measure`, or where the title of one begins with the title of the other, one national and
-//! one local: whether both have a number of children for the same months, and not the same number.
+//! Indicators of the same `measure`, or where the title of one begins with the title of the other,
+//! one national and one local: whether both have a number of children for the same months, and not
+//! the same number.
 //!
 //! # Why
 //!
-//! 47 children by the national record and 42 by our own, in the same twelve months: both can be right, but readers have to
-//! be told which to go by.
+//! 47 children by the national record and 42 by our own, in the same twelve months: both can be
+//! right, but readers have to be told which to go by.
 //!
 //! # Example
 //!

@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! Sentences that compare a number of children or young people with a number of remands, sentences, offences,
-//! orders, disposals or arrests ("an increase on", "compared with", "more than", "fewer than").
+//! Sentences that compare a number of children or young people with a number of remands, sentences,
+//! offences, orders, disposals or arrests ("an increase on", "compared with", "more than", "fewer
+//! than").
 //!
 //! # Why
 //!
-//! Six children may have had ten remands. Comparing six children with the three remands of last year says
-//! nothing.
+//! Six children may have had ten remands. Comparing six children with the three remands of last
+//! year says nothing.
 //!
 //! # Example
 //!

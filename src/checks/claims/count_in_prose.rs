@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! Sentences of sections with a number of children, outcomes or the like and a period, whose words name an indicator,
-//! a row or the whole of a table of counts, or a fact: whether the data have that number for the period. A sentence
-//! with other words of its own ("we asked 12 first time entrants what helped") speaks of something else, and is left
-//! alone.
+//! Sentences of sections with a number of children, outcomes or the like and a period, whose words
+//! name an indicator, a row or the whole of a table of counts, or a fact: whether the data have
+//! that number for the period. A sentence with other words of its own ("we asked 12 first time
+//! entrants what helped") speaks of something else, and is left alone.
 //!
 //! # Why
 //!
-//! Two numbers for one thing in one year: a scrutiny committee asks which is right, and there are good
-//! answers (local and national data, sentences and children), but the plan must give them.
+//! Two numbers for one thing in one year: a scrutiny committee asks which is right, and there are
+//! good answers (local and national data, sentences and children), but the plan must give them.
 //!
 //! # Example
 //!

@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! Sentences with two dates, of which one is said to come first: by "after", "before", "following" or "prior to", by
-//! "from … to", by what begins and what ends, or as two things that were done to one, told one after the other.
-//! Whether it is the earlier.
+//! Sentences with two dates, of which one is said to come first: by "after", "before", "following"
+//! or "prior to", by "from … to", by what begins and what ends, or as two things that were done to
+//! one, told one after the other. Whether it is the earlier.
 //!
 //! # Why
 //!
-//! "Submitted on 31 October and scored by the board on 26 October": readers wonder whether the board scored
-//! what had already been sent in, or whether a date is wrong.
+//! "Submitted on 31 October and scored by the board on 26 October": readers wonder whether the
+//! board scored what had already been sent in, or whether a date is wrong.
 //!
 //! # Example
 //!
@@ -20,8 +20,8 @@
 //!
 //! # Source
 //!
-//! The example was published in 2024. Please check: the order may be right, and only the sentence turned
-//! round.
+//! The example was published in 2024. Please check: the order may be right, and only the sentence
+//! turned round.
 
 use crate::checks::Context;
 use crate::checks::text::claims::order::{OrderClaim, orders};

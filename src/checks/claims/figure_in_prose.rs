@@ -2,15 +2,16 @@
 //!
 //! # Checks
 //!
-//! Sentences with a percentage, a rate or a sum of money whose words name a figure of the data: an indicator by its
-//! title, a fact, one of the ten indicators, the share of a group, the budget or what an agency gives. Whether the
-//! data have that number for the period that the sentence names, or for any where it names none. A sentence with
-//! other words of its own speaks of something else, and is left alone; so are aims, and what is "about" a number.
+//! Sentences with a percentage, a rate or a sum of money whose words name a figure of the data: an
+//! indicator by its title, a fact, one of the ten indicators, the share of a group, the budget or
+//! what an agency gives. Whether the data have that number for the period that the sentence names,
+//! or for any where it names none. A sentence with other words of its own speaks of something else,
+//! and is left alone; so are aims, and what is "about" a number.
 //!
 //! # Why
 //!
-//! A figure that is typed twice is corrected once. `[[…]]` quotes the figure from the data, so prose and
-//! table cannot disagree.
+//! A figure that is typed twice is corrected once. `[[…]]` quotes the figure from the data, so
+//! prose and table cannot disagree.
 //!
 //! # Example
 //!
@@ -20,8 +21,8 @@
 //!
 //! # Source
 //!
-//! The figures of the example were published in 2023: the text covered four quarters, the table one.
-//! Please check: the sentence may speak of other children.
+//! The figures of the example were published in 2023: the text covered four quarters, the table
+//! one. Please check: the sentence may speak of other children.
 
 use crate::checks::Context;
 use crate::checks::text::passages::Passage;

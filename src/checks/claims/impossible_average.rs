@@ -6,8 +6,8 @@
 //!
 //! # Why
 //!
-//! "The average age is 14 and 15" cannot be: either there are two averages, of two things, or the most
-//! common ages were meant.
+//! "The average age is 14 and 15" cannot be: either there are two averages, of two things, or the
+//! most common ages were meant.
 //!
 //! # Example
 //!

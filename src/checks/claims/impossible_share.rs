@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! Sentences that give a part of a number of people or things: a count out of it ("17 of 68"), a percentage or a
-//! fraction ("45% of the 34 children", "half of the 17 mentors"), or both ("17 of 68 (25%)"). Whether the count is at
-//! most the whole, whether the percentage is the count's, and whether any whole number gives that percentage,
-//! rounded as printed.
+//! Sentences that give a part of a number of people or things: a count out of it ("17 of 68"), a
+//! percentage or a fraction ("45% of the 34 children", "half of the 17 mentors"), or both ("17 of
+//! 68 (25%)"). Whether the count is at most the whole, whether the percentage is the count's, and
+//! whether any whole number gives that percentage, rounded as printed.
 //!
 //! # Why
 //!
-//! 45% of 34 children is no number of children: 15 are 44% and 16 are 47%. The percentage belongs to another group
-//! than the sentence says.
+//! 45% of 34 children is no number of children: 15 are 44% and 16 are 47%. The percentage belongs
+//! to another group than the sentence says.
 //!
 //! # Example
 //!
@@ -21,8 +21,8 @@
 //!
 //! # Source
 //!
-//! Arithmetic. A plan published in 2024 gives such percentages of a group whose size it does not say. Please
-//! check: the number may be of something else.
+//! Arithmetic. A plan published in 2024 gives such percentages of a group whose size it does not
+//! say. Please check: the number may be of something else.
 
 use crate::checks::Context;
 use crate::checks::text::claims::interval::Interval;

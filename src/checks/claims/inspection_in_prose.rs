@@ -2,10 +2,11 @@
 //!
 //! # Checks
 //!
-//! Sentences that name a body of inspection.yaml, or speak of "inspectors" or "the inspection", and state a grade, a score
-//! ("8 out of 9") or a month. A grade has to be that of the standard that the sentence names, or else the overall
-//! rating; the score that of the data; the month that of the fieldwork or of the report. Aims, other bodies and
-//! inspections of a year that is not in the data are left alone.
+//! Sentences that name a body of inspection.yaml, or speak of "inspectors" or "the inspection", and
+//! state a grade, a score ("8 out of 9") or a month. A grade has to be that of the standard that
+//! the sentence names, or else the overall rating; the score that of the data; the month that of
+//! the fieldwork or of the report. Aims, other bodies and inspections of a year that is not in the
+//! data are left alone.
 //!
 //! # Why
 //!
@@ -19,8 +20,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 gives an inspection two dates, and the body's grade in two ways. Please check: it
-//! may be an aim, or an older inspection.
+//! A plan published in 2024 gives an inspection two dates, and the body's grade in two ways. Please
+//! check: it may be an aim, or an older inspection.
 
 use crate::checks::Context;
 use crate::checks::text::claims::grade::{GradeClaim, grades};
@@ -107,8 +108,8 @@ fn called(inspection: &Inspection) -> impl Iterator<Item = (String, &Inspection)
     names.map(move |name| (name, inspection))
 }
 
-/// The inspections that a sentence speaks of: those of the bodies that it names, or the only body's where it names
-/// none; and of these only those of a year that it names.
+/// The inspections that a sentence speaks of: those of the bodies that it names, or the only body's
+/// where it names none; and of these only those of a year that it names.
 fn meant<'a>(
     lower: &str,
     read: &SentenceReading,
@@ -159,8 +160,8 @@ fn wrong_grade(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
     })
 }
 
-/// The ratings that a grade can be: those of the standards that its clause names, or else the overall one. Nothing
-/// where the clause is about something else.
+/// The ratings that a grade can be: those of the standards that its clause names, or else the
+/// overall one. Nothing where the clause is about something else.
 fn known(read: &SentenceReading, claim: &GradeClaim, of: &[&Inspection]) -> Option<Vec<Rating>> {
     let stems = Stems::of(read, &claim.clause);
     let standards = of.iter().flat_map(|it| &it.ratings);

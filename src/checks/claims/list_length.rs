@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Paragraphs that end with a colon, announce a number of things ("six main areas", "4 questions") and
-//! are followed by a list. Numbers of years, months, weeks, days and hours are left alone, and so are
-//! sentences with several numbers.
+//! Paragraphs that end with a colon, announce a number of things ("six main areas", "4 questions")
+//! and are followed by a list. Numbers of years, months, weeks, days and hours are left alone, and
+//! so are sentences with several numbers.
 //!
 //! # Why
 //!
@@ -21,8 +21,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 announces six main areas and lists five. Please check: the number may be of
-//! something else.
+//! A plan published in 2024 announces six main areas and lists five. Please check: the number may
+//! be of something else.
 
 use super::parts_and_whole::claim_of_list;
 use crate::checks::Context;

@@ -2,15 +2,16 @@
 //!
 //! # Checks
 //!
-//! Sentences that name a board by its name, or by the end of it that no other board has, and say how often it meets,
-//! in any form ("every six weeks", "holds six meetings a year", "comes together twice a year"): whether `frequency` in
-//! board.yaml says the same. "Bi-monthly" and "bi-weekly" are always found, because each has two meanings. So is a
-//! board of which the data says how often it meets, and prose that it will meet for the first time.
+//! Sentences that name a board by its name, or by the end of it that no other board has, and say
+//! how often it meets, in any form ("every six weeks", "holds six meetings a year", "comes together
+//! twice a year"): whether `frequency` in board.yaml says the same. "Bi-monthly" and "bi-weekly"
+//! are always found, because each has two meanings. So is a board of which the data says how often
+//! it meets, and prose that it will meet for the first time.
 //!
 //! # Why
 //!
-//! "Bi-monthly" in one place and "quarterly" in another: readers cannot tell how closely the service is
-//! watched.
+//! "Bi-monthly" in one place and "quarterly" in another: readers cannot tell how closely the
+//! service is watched.
 //!
 //! # Example
 //!
@@ -131,7 +132,8 @@ fn wrong(sentence: &str, read: &SentenceReading, boards: &[Board]) -> Option<(St
     Some((message, "correct one of them".to_owned()))
 }
 
-/// The board that a sentence names, and where: by its whole name, or by an end of it that no other has.
+/// The board that a sentence names, and where: by its whole name, or by an end of it that no other
+/// has.
 fn named<'a>(read: &SentenceReading, boards: &'a [Board]) -> Option<(&'a Board, Range<usize>)> {
     let words = |board: &Board| -> Vec<String> {
         board
@@ -163,8 +165,8 @@ fn named<'a>(read: &SentenceReading, boards: &'a [Board]) -> Option<(&'a Board, 
     best
 }
 
-/// Whether words for how often are said of a board's meetings: a verb of meeting stands between the board and them or
-/// beside them, or "meetings" is what there are so many of.
+/// Whether words for how often are said of a board's meetings: a verb of meeting stands between the
+/// board and them or beside them, or "meetings" is what there are so many of.
 fn is_of_meeting(read: &SentenceReading, said: &MeetingFrequency, board: &Range<usize>) -> bool {
     let meets = |at: Range<usize>| at.into_iter().any(|at| VERBS.contains(&read.word(at)));
     let noun = ["meetings", "meeting"].contains(&read.word(said.at.end)) || meets(said.at.clone());

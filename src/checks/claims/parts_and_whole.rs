@@ -2,10 +2,11 @@
 //!
 //! # Checks
 //!
-//! Sentences that give a whole and its parts ("120 children: 85 boys and 35 girls", "64 interventions, of which 40
-//! were statutory and 24 voluntary", "12 mothers and 9 fathers, 21 in all"), and lists each point of which has a number
-//! under a sentence with one ("The panel heard 60 cases:"). Parts that exclude each other and are said to be all have
-//! to add up to the whole; others must not be more than it. Parts that can overlap, and parts "among" a whole or
+//! Sentences that give a whole and its parts ("120 children: 85 boys and 35 girls", "64
+//! interventions, of which 40 were statutory and 24 voluntary", "12 mothers and 9 fathers, 21 in
+//! all"), and lists each point of which has a number under a sentence with one ("The panel heard 60
+//! cases:"). Parts that exclude each other and are said to be all have to add up to the whole;
+//! others must not be more than it. Parts that can overlap, and parts "among" a whole or
 //! "including" some of it, are left alone. A point that says "total" is held against the others.
 //!
 //! # Why

@@ -2,8 +2,9 @@
 //!
 //! # Checks
 //!
-//! Sentences that give a numbered wave, phase, tranche or cohort a number of something ("11 Wave One schools", "Wave 1
-//! (13 of 17 schools)"): whether the plan gives the same wave another number of the same thing elsewhere.
+//! Sentences that give a numbered wave, phase, tranche or cohort a number of something ("11 Wave
+//! One schools", "Wave 1 (13 of 17 schools)"): whether the plan gives the same wave another number
+//! of the same thing elsewhere.
 //!
 //! # Why
 //!
@@ -18,8 +19,8 @@
 //!
 //! # Source
 //!
-//! The example was published in 2023. Please check: the numbers may be of two times, or one of them may leave some
-//! out. Then say so.
+//! The example was published in 2023. Please check: the numbers may be of two times, or one of them
+//! may leave some out. Then say so.
 
 use crate::checks::Context;
 use crate::checks::text::passages::Passage;

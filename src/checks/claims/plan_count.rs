@@ -2,10 +2,10 @@
 //!
 //! # Checks
 //!
-//! Sentences that say how many priorities, actions, objectives, outcomes, risks, recommendations, strategies, programmes,
-//! projects, principles, commitments or achievements this plan or the one before it has ("Our five priorities", "The
-//! plan sets out seven actions"): whether the data have that many. Numbers of other plans, and of "each" of something,
-//! are left alone.
+//! Sentences that say how many priorities, actions, objectives, outcomes, risks, recommendations,
+//! strategies, programmes, projects, principles, commitments or achievements this plan or the one
+//! before it has ("Our five priorities", "The plan sets out seven actions"): whether the data have
+//! that many. Numbers of other plans, and of "each" of something, are left alone.
 //!
 //! # Why
 //!

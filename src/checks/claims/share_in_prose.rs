@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! Sentences with a typed percentage that share two or more telling words with the label of a fact that
-//! has a number and a base ("Victims whom the service could engage with": 20 of 26): whether the
-//! percentage is that of the fact.
+//! Sentences with a typed percentage that share two or more telling words with the label of a fact
+//! that has a number and a base ("Victims whom the service could engage with": 20 of 26): whether
+//! the percentage is that of the fact.
 //!
 //! # Why
 //!
-//! "88% of our victims engage" on one page and 20 of 26, which is 77%, on another: both may be right, for two
-//! years or two groups, but the plan must say so.
+//! "88% of our victims engage" on one page and 20 of 26, which is 77%, on another: both may be
+//! right, for two years or two groups, but the plan must say so.
 //!
 //! # Example
 //!
@@ -19,7 +19,8 @@
 //!
 //! # Source
 //!
-//! The example was published in 2024. Please check: the sentence may be about another period or group.
+//! The example was published in 2024. Please check: the sentence may be about another period or
+//! group.
 
 use crate::checks::Context;
 use crate::checks::values::rounding::Quotient;

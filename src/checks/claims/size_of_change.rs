@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Sentences that quote a change with `[[… change … to …]]`: whether a change of 10% or more is called
-//! stable, slight, marginal or little, and whether one below 5% is called dramatic, sharp or
+//! Sentences that quote a change with `[[… change … to …]]`: whether a change of 10% or more is
+//! called stable, slight, marginal or little, and whether one below 5% is called dramatic, sharp or
 //! significant.
 //!
 //! # Why

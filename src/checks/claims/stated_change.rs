@@ -2,16 +2,17 @@
 //!
 //! # Checks
 //!
-//! Sentences that give two numbers of one thing, before and after, and say how much it changed: in percent, in
-//! percentage points, as a difference, as a fraction or as a multiple ("a third", "doubled"). Whether that is the
-//! change between the two, whether it goes the way that the words say, and whether the difference between two
-//! percentages is called percentage points. And sentences that say by how many percent something rose or fell to
-//! a small whole number: whether any whole number does so.
+//! Sentences that give two numbers of one thing, before and after, and say how much it changed: in
+//! percent, in percentage points, as a difference, as a fraction or as a multiple ("a third",
+//! "doubled"). Whether that is the change between the two, whether it goes the way that the words
+//! say, and whether the difference between two percentages is called percentage points. And
+//! sentences that say by how many percent something rose or fell to a small whole number: whether
+//! any whole number does so.
 //!
 //! # Why
 //!
-//! From 29% to 35.8% is 6.8 percentage points, and a rise of 23%. Readers who check one change and find
-//! it wrong doubt the others.
+//! From 29% to 35.8% is 6.8 percentage points, and a rise of 23%. Readers who check one change and
+//! find it wrong doubt the others.
 //!
 //! # Example
 //!
@@ -23,7 +24,8 @@
 //!
 //! # Source
 //!
-//! The examples were published in 2023 and 2024. Please check: the numbers may belong to something else.
+//! The examples were published in 2023 and 2024. Please check: the numbers may belong to something
+//! else.
 
 use crate::checks::Context;
 use crate::checks::text::claims::change::{ChangeClaim, changes, is_rise};
@@ -103,8 +105,8 @@ fn sized(read: &SentenceReading, claim: &ChangeClaim) -> Option<(String, String)
     (!elsewhere).then(|| explained(claim, wrong)).flatten()
 }
 
-/// Whether a stated size is the change between two numbers, as far as rounding and hedging go. What is in no
-/// comparable unit is not doubted.
+/// Whether a stated size is the change between two numbers, as far as rounding and hedging go. What
+/// is in no comparable unit is not doubted.
 fn fits(by: &StatedSize, from: &Quantity, to: &Quantity) -> bool {
     let (Some(a), Some(b)) = (Interval::of(from), Interval::of(to)) else {
         return true;

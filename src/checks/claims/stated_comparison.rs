@@ -2,9 +2,10 @@
 //!
 //! # Checks
 //!
-//! Sentences that name an indicator and say that the own figure is above or below that of an area in areas.yaml, by its
-//! name or as "national", "regional" or "similar services"; that give the area's figure; or that give the own rank. Whether
-//! the comparators and the rank in indicators.yaml say the same, for the latest period or the one that is named.
+//! Sentences that name an indicator and say that the own figure is above or below that of an area
+//! in areas.yaml, by its name or as "national", "regional" or "similar services"; that give the
+//! area's figure; or that give the own rank. Whether the comparators and the rank in
+//! indicators.yaml say the same, for the latest period or the one that is named.
 //!
 //! # Why
 //!
@@ -18,7 +19,8 @@
 //!
 //! # Source
 //!
-//! Our own choice. Please check: the sentence may speak of another year or another measure. Then say which.
+//! Our own choice. Please check: the sentence may speak of another year or another measure. Then
+//! say which.
 
 use crate::checks::Context;
 use crate::checks::text::claims::comparison::{AreaNames, ComparisonClaim, comparisons};

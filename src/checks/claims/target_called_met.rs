@@ -2,11 +2,12 @@
 //!
 //! # Checks
 //!
-//! Sentences that name an indicator and say of its target that it was met, beaten, missed or not met, in any form:
-//! whether the latest figure says the same. Sentences that give the target's number, or that call the indicator green,
-//! amber or red: whether it is the number of the data, and the colour of its bands. And sentences that call an
-//! indicator a success whose latest figure misses its target or is worse than the one before. Aims, conditions and the
-//! targets of others are left alone.
+//! Sentences that name an indicator and say of its target that it was met, beaten, missed or not
+//! met, in any form: whether the latest figure says the same. Sentences that give the target's
+//! number, or that call the indicator green, amber or red: whether it is the number of the data,
+//! and the colour of its bands. And sentences that call an indicator a success whose latest figure
+//! misses its target or is worse than the one before. Aims, conditions and the targets of others
+//! are left alone.
 //!
 //! # Why
 //!
@@ -20,8 +21,9 @@
 //!
 //! # Source
 //!
-//! The example was published in 2024, as was a foreword that calls first time entrants a success in a year in which
-//! their number rose. Please check: a fall can be a success on the way to a target. Then say both.
+//! The example was published in 2024, as was a foreword that calls first time entrants a success in
+//! a year in which their number rose. Please check: a fall can be a success on the way to a target.
+//! Then say both.
 
 use crate::checks::Context;
 use crate::checks::text::claims::target::{TargetClaim, colours, target_claims};

@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Sentences that say that something is lower, higher, better, below or above, or compares well, and
-//! name London, England, Wales, a family, neighbours or the time before the pandemic: whether they have a figure, typed or quoted, or
-//! refer to something with `[[see …]]`.
+//! Sentences that say that something is lower, higher, better, below or above, or compares well,
+//! and name London, England, Wales, a family, neighbours or the time before the pandemic: whether
+//! they have a figure, typed or quoted, or refer to something with `[[see …]]`.
 //!
 //! # Why
 //!
@@ -18,8 +18,8 @@
 //!
 //! # Source
 //!
-//! Plans published in 2023 and 2024 say so without a figure. Please check: it may stand in the table
-//! beside the sentence.
+//! Plans published in 2023 and 2024 say so without a figure. Please check: it may stand in the
+//! table beside the sentence.
 
 use super::stated_comparison::Comparable;
 use crate::checks::Context;

@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Sentences that name an indicator by its title, or by the words of its title, and a rate "per 1,000" or "per
-//! 100,000": whether the indicator has that rate. And sentences that give a part of a post in percent below
-//! 5%, where a share of full time was meant.
+//! Sentences that name an indicator by its title, or by the words of its title, and a rate "per
+//! 1,000" or "per 100,000": whether the indicator has that rate. And sentences that give a part of
+//! a post in percent below 5%, where a share of full time was meant.
 //!
 //! # Why
 //!

@@ -1,5 +1,5 @@
-//! A rule, what it is given, and its explanation: the module doc of the rule's own file, so that the
-//! two cannot drift apart.
+//! A rule, what it is given, and its explanation: the module doc of the rule's own file, so that
+//! the two cannot drift apart.
 
 use crate::checks::text::passages::Passages;
 use crate::diagnostics::{Finding, Severity};

@@ -3,12 +3,13 @@
 //! # Checks
 //!
 //! Photographs (`.jpg`, `.jpeg`, `.webp`, `.avif`) whose description or caption names children: in
-//! pictures.yaml, that `children` says yes or no; in a section, that the picture is in pictures.yaml instead,
-//! where consent can be recorded.
+//! pictures.yaml, that `children` says yes or no; in a section, that the picture is in
+//! pictures.yaml instead, where consent can be recorded.
 //!
 //! # Why
 //!
-//! Whether a child can be recognised has to be decided by a person, once, before it is published and copied.
+//! Whether a child can be recognised has to be decided by a person, once, before it is published
+//! and copied.
 //!
 //! # Example
 //!
@@ -18,8 +19,8 @@
 //!
 //! # Source
 //!
-//! The same as for picture-consent. The words looked for are ours. Please check: a picture of empty chairs needs
-//! no consent.
+//! The same as for picture-consent. The words looked for are ours. Please check: a picture of empty
+//! chairs needs no consent.
 
 use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;

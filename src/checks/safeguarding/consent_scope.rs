@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! For each voice with a consent: that it covers the web and print, because every plan is published as
-//! both; that it was not given after the day that the plan speaks from; and that it had not expired on
-//! that day.
+//! For each voice with a consent: that it covers the web and print, because every plan is published
+//! as both; that it was not given after the day that the plan speaks from; and that it had not
+//! expired on that day.
 //!
 //! # Why
 //!
@@ -21,8 +21,8 @@
 //!
 //! # Source
 //!
-//! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be withdrawn.
-//! <https://www.legislation.gov.uk/eur/2016/679/article/7>
+//! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be
+//! withdrawn. <https://www.legislation.gov.uk/eur/2016/679/article/7>
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

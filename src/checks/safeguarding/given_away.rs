@@ -2,17 +2,17 @@
 //!
 //! # Checks
 //!
-//! What `disclosure` decides to suppress, combine or round: whether any words that readers see type the
-//! number, in sections and tables of sections, in notes, reasons, captions and the descriptions of
-//! pictures. A number counts if its sentence names the row, group or indicator, or stands beside the
-//! figure itself, and if it is of the same kind: a percentage, a rate, or a number of those who are
-//! counted. A small number is an error; another number of the same table or indicator is a warning,
-//! because it may be suppressed too, or give the small one away.
+//! What `disclosure` decides to suppress, combine or round: whether any words that readers see type
+//! the number, in sections and tables of sections, in notes, reasons, captions and the descriptions
+//! of pictures. A number counts if its sentence names the row, group or indicator, or stands beside
+//! the figure itself, and if it is of the same kind: a percentage, a rate, or a number of those who
+//! are counted. A small number is an error; another number of the same table or indicator is a
+//! warning, because it may be suppressed too, or give the small one away.
 //!
 //! # Why
 //!
-//! yjplan can hide a figure wherever it comes from the data, and nowhere else. A "[c]" in the table is of
-//! no use to a child whose number stands in the sentence above it.
+//! yjplan can hide a figure wherever it comes from the data, and nowhere else. A "[c]" in the table
+//! is of no use to a child whose number stands in the sentence above it.
 //!
 //! # Example
 //!

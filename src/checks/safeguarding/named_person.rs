@@ -2,15 +2,16 @@
 //!
 //! # Checks
 //!
-//! Prose, quotations, tables, the words of pictures, and the posts that lead, chair and own: whether they name a person,
-//! by a title ("Mrs", "PC", "Cllr"), by a given name and a surname, or by a given name where only a person can stand
-//! ("run by Marek"). Given names are from a list of open data. What is called after somebody (a school, a street, a
-//! charity, an award, a law) is left alone.
+//! Prose, quotations, tables, the words of pictures, and the posts that lead, chair and own:
+//! whether they name a person, by a title ("Mrs", "PC", "Cllr"), by a given name and a surname, or
+//! by a given name where only a person can stand ("run by Marek"). Given names are from a list of
+//! open data. What is called after somebody (a school, a street, a charity, an award, a law) is
+//! left alone.
 //!
 //! # Why
 //!
-//! A post is found after its holder has left. A worker's name in a plan leads to the children that the
-//! worker sees.
+//! A post is found after its holder has left. A worker's name in a plan leads to the children that
+//! the worker sees.
 //!
 //! # Example
 //!
@@ -20,8 +21,8 @@
 //!
 //! # Source
 //!
-//! Our own choice; plans published in 2023 and 2024 name officers at every level. Please check: those who
-//! chair and sign may wish to be named.
+//! Our own choice; plans published in 2023 and 2024 name officers at every level. Please check:
+//! those who chair and sign may wish to be named.
 
 use crate::checks::Context;
 use crate::checks::text::passages::Passage;

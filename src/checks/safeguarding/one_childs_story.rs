@@ -2,15 +2,16 @@
 //!
 //! # Checks
 //!
-//! Paragraphs, quotations, rows of tables and words of pictures that speak of one child or of a few ("one boy", "Child A",
-//! "K is 16", "Kai, 15", "two brothers") and what they tell besides: a name or initial, the age, a place, the school, the
-//! family, an offence, a date, ethnicity, health, care. One such detail is advice, two are a warning, and three or more
-//! are an error. What may, can or should happen to any child is left alone.
+//! Paragraphs, quotations, rows of tables and words of pictures that speak of one child or of a few
+//! ("one boy", "Child A", "K is 16", "Kai, 15", "two brothers") and what they tell besides: a name
+//! or initial, the age, a place, the school, the family, an offence, a date, ethnicity, health,
+//! care. One such detail is advice, two are a warning, and three or more are an error. What may,
+//! can or should happen to any child is left alone.
 //!
 //! # Why
 //!
-//! A case study without a name still has a place, a family and an offence. Those who know the child know
-//! whom it is about.
+//! A case study without a name still has a place, a family and an offence. Those who know the child
+//! know whom it is about.
 //!
 //! # Example
 //!
@@ -20,9 +21,10 @@
 //!
 //! # Source
 //!
-//! Children and Young Persons Act 1933, section 49: nothing that is likely to lead people to identify a child in
-//! proceedings may be published. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49> Please check: the
-//! passage may be about any child, or about one who agreed. A plan lets it stand by a named person's acceptance.
+//! Children and Young Persons Act 1933, section 49: nothing that is likely to lead people to
+//! identify a child in proceedings may be published.
+//! <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49> Please check: the passage may be
+//! about any child, or about one who agreed. A plan lets it stand by a named person's acceptance.
 
 use crate::checks::Context;
 use crate::checks::text::passages::Passage;

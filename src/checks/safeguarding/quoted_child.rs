@@ -2,14 +2,15 @@
 //!
 //! # Checks
 //!
-//! Quotations in sections whose source is a child, a parent or carer, or somebody who was harmed: in a block of its own,
-//! and in running text where the sentence says who spoke ("said one girl", "as Liam put it"). Quotations of posts and
-//! boards, titles and mottoes are left alone, as is what is told in reported speech.
+//! Quotations in sections whose source is a child, a parent or carer, or somebody who was harmed:
+//! in a block of its own, and in running text where the sentence says who spoke ("said one girl",
+//! "as Liam put it"). Quotations of posts and boards, titles and mottoes are left alone, as is what
+//! is told in reported speech.
 //!
 //! # Why
 //!
-//! Words that somebody really said can be recognised by those who heard them. voices.yaml records who agreed, to what
-//! and until when; a sentence in a section records nothing.
+//! Words that somebody really said can be recognised by those who heard them. voices.yaml records
+//! who agreed, to what and until when; a sentence in a section records nothing.
 //!
 //! # Example
 //!
@@ -19,8 +20,8 @@
 //!
 //! # Source
 //!
-//! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be withdrawn.
-//! <https://www.legislation.gov.uk/eur/2016/679/article/7>
+//! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be
+//! withdrawn. <https://www.legislation.gov.uk/eur/2016/679/article/7>
 
 use crate::checks::Context;
 use crate::checks::text::passages::{Passage, PassageKind};

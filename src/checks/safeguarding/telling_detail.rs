@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! What children, families, volunteers and people who were harmed said, where nobody has looked at it yet
-//! (`reviewed`): for names inside a sentence, for "my school" and
-//! other places of one's own, for ages, and for days and months.
+//! What children, families, volunteers and people who were harmed said, where nobody has looked at
+//! it yet (`reviewed`): for names inside a sentence, for "my school" and other places of one's own,
+//! for ages, and for days and months.
 //!
 //! # Why
 //!
-//! A place, an activity and an age together are enough for a neighbour to know who spoke. Nobody can take
-//! it back once it is published.
+//! A place, an activity and an age together are enough for a neighbour to know who spoke. Nobody
+//! can take it back once it is published.
 //!
 //! # Example
 //!
@@ -72,7 +72,8 @@ fn finding(voice: &Voice, terms: &[Term]) -> Option<Finding> {
     )
 }
 
-/// The details of a text, as they are named in the message: of each kind the first of a sentence, and every name.
+/// The details of a text, as they are named in the message: of each kind the first of a sentence,
+/// and every name.
 fn telling(text: &str, terms: &[Term]) -> Vec<String> {
     let of_sentence = |sentence: &str| {
         let words: Vec<&str> = sentence

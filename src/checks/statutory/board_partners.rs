@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! In a full plan, for each management or executive board whose members are listed: whether it has a
-//! chair, and whether a member speaks for the local authority, the police, probation and health. A
-//! member counts when the words of its `agency` or `role` say so.
+//! In a full plan, for each management or executive board whose members are listed: whether it has
+//! a chair, and whether a member speaks for the local authority, the police, probation and health.
+//! A member counts when the words of its `agency` or `role` say so.
 //!
 //! # Why
 //!
-//! These four must work together in a youth justice service. A board without one of them cannot oversee
-//! it, and inspectors look for who sits there.
+//! These four must work together in a youth justice service. A board without one of them cannot
+//! oversee it, and inspectors look for who sits there.
 //!
 //! # Example
 //!
@@ -124,7 +124,8 @@ fn missing<'b>(board: &'b Board, terms: &[Term]) -> Option<(&'b str, Finding)> {
     Some((board.id.value.as_str(), finding))
 }
 
-/// Post and agency in small letters, with what the plan's glossary says that their abbreviations mean.
+/// Post and agency in small letters, with what the plan's glossary says that their abbreviations
+/// mean.
 fn words_of(member: &Member, terms: &[Term]) -> String {
     let typed = format!(
         "{} {}",

@@ -2,8 +2,9 @@
 //!
 //! # Checks
 //!
-//! Whether a full plan or an annual update has a budget.yaml: without one a full plan has an error, an update a
-//! warning. And whether the budget is for a year of the plan: in a full plan, for its first.
+//! Whether a full plan or an annual update has a budget.yaml: without one a full plan has an error,
+//! an update a warning. And whether the budget is for a year of the plan: in a full plan, for its
+//! first.
 //!
 //! # Why
 //!
@@ -18,8 +19,8 @@
 //!
 //! # Source
 //!
-//! Crime and Disorder Act 1998, section 40(1)(a): how youth justice services are to be provided and funded.
-//! <https://www.legislation.gov.uk/ukpga/1998/37/section/40>
+//! Crime and Disorder Act 1998, section 40(1)(a): how youth justice services are to be provided and
+//! funded. <https://www.legislation.gov.uk/ukpga/1998/37/section/40>
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

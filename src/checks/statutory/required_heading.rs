@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! Whether each heading of the plan's framework is answered by a section, or by a heading inside one,
-//! that says something. In a full plan a required heading that is missing is an error and an expected
-//! one is a warning; in an annual update a required heading that is missing is a warning. Action
-//! trackers and committee papers have no set headings.
+//! Whether each heading of the plan's framework is answered by a section, or by a heading inside
+//! one, that says something. In a full plan a required heading that is missing is an error and an
+//! expected one is a warning; in an annual update a required heading that is missing is a warning.
+//! Action trackers and committee papers have no set headings.
 //!
 //! # Why
 //!
-//! The national body reads every plan under the same headings, and a committee looks for what is not
-//! there.
+//! The national body reads every plan under the same headings, and a committee looks for what is
+//! not there.
 //!
 //! # Example
 //!

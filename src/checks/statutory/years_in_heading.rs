@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! The plan's title: whether the years in it are its `period`. Headings that name a plan, priorities, actions or
-//! objectives with years that reach beyond the plan's on one side ("Priorities 2023 to 2025" in a plan for
-//! 2024 to 2025).
+//! The plan's title: whether the years in it are its `period`. Headings that name a plan,
+//! priorities, actions or objectives with years that reach beyond the plan's on one side
+//! ("Priorities 2023 to 2025" in a plan for 2024 to 2025).
 //!
 //! # Why
 //!
-//! Readers take the years of the heading for those of what follows, and the next plan is compared with the
-//! wrong one.
+//! Readers take the years of the heading for those of what follows, and the next plan is compared
+//! with the wrong one.
 //!
 //! # Example
 //!
@@ -20,8 +20,8 @@
 //!
 //! # Source
 //!
-//! An update published in 2024 has one year in its title, and another two over its priorities. Please check: they may
-//! be those of another plan; then name it.
+//! An update published in 2024 has one year in its title, and another two over its priorities.
+//! Please check: they may be those of another plan; then name it.
 
 use crate::checks::Context;
 use crate::checks::text::passages::PassageKind;

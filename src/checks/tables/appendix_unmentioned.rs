@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! Sections with `appendix: yes`: whether another section refers to them or to something in them with
-//! `[[see …]]`, links to their file, or says their number ("Appendix 2").
+//! Sections with `appendix: yes`: whether another section refers to them or to something in them
+//! with `[[see …]]`, links to their file, or says their number ("Appendix 2").
 //!
 //! # Why
 //!
-//! Nobody looks for an appendix that the plan never mentions. Either readers lack a pointer, or the plan
-//! does not need it.
+//! Nobody looks for an appendix that the plan never mentions. Either readers lack a pointer, or the
+//! plan does not need it.
 //!
 //! # Example
 //!

@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! Tables that are written in sections: whether two of them have the same columns in the same order, and yet
-//! other words over one ("By when?" and "Timescale", "Owner" and "Lead Owner").
+//! Tables that are written in sections: whether two of them have the same columns in the same
+//! order, and yet other words over one ("By when?" and "Timescale", "Owner" and "Lead Owner").
 //!
 //! # Why
 //!
-//! Readers look for the difference between "Owner" and "Lead Owner". There is none. Somebody who listens to the
-//! page hears the heading with every cell.
+//! Readers look for the difference between "Owner" and "Lead Owner". There is none. Somebody who
+//! listens to the page hears the heading with every cell.
 //!
 //! # Example
 //!
@@ -19,8 +19,8 @@
 //!
 //! # Source
 //!
-//! The headings of the example stand in one plan published in 2023. Tables that are made of data have one
-//! heading anyway. Please check: the columns may hold different things.
+//! The headings of the example stand in one plan published in 2023. Tables that are made of data
+//! have one heading anyway. Please check: the columns may hold different things.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

@@ -2,12 +2,13 @@
 //!
 //! # Checks
 //!
-//! Titles of sections, priorities, outcomes and indicators, labels of rows and facts, and leads: none
-//! ends with a word that something must follow, such as "of", "and" or "the", or with a comma.
+//! Titles of sections, priorities, outcomes and indicators, labels of rows and facts, and leads:
+//! none ends with a word that something must follow, such as "of", "and" or "the", or with a comma.
 //!
 //! # Why
 //!
-//! Half of a label was lost, usually at the end of a table cell, and with it what the figure counts.
+//! Half of a label was lost, usually at the end of a table cell, and with it what the figure
+//! counts.
 //!
 //! # Example
 //!

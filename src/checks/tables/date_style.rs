@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Columns of tables that are written in sections, where every cell that says something is a month with its
-//! year or a day: whether the months are spelt out, cut short and run into the year side by side ("April 2024",
-//! "Apr 2024", "Oct2023").
+//! Columns of tables that are written in sections, where every cell that says something is a month
+//! with its year or a day: whether the months are spelt out, cut short and run into the year side
+//! by side ("April 2024", "Apr 2024", "Oct2023").
 //!
 //! # Why
 //!
@@ -21,8 +21,8 @@
 //!
 //! # Source
 //!
-//! GOV.UK style guide, dates: <https://www.gov.uk/guidance/style-guide/a-to-z#dates>. Dates that are data are always
-//! printed in one way.
+//! GOV.UK style guide, dates: <https://www.gov.uk/guidance/style-guide/a-to-z#dates>. Dates that
+//! are data are always printed in one way.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

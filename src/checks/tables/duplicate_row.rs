@@ -2,10 +2,10 @@
 //!
 //! # Checks
 //!
-//! In the budget and in each table of counts, whether two rows have the same label (in the same group
-//! of rows). Capital letters make no difference. Rows of a budget that have no label are the same when
-//! their agency is. The finding says whether the figures are the same too, and what the table adds up
-//! to without the second row.
+//! In the budget and in each table of counts, whether two rows have the same label (in the same
+//! group of rows). Capital letters make no difference. Rows of a budget that have no label are the
+//! same when their agency is. The finding says whether the figures are the same too, and what the
+//! table adds up to without the second row.
 //!
 //! # Why
 //!
@@ -22,8 +22,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 lists "Breach Of Statutory Order" with 13 offences twice among its types
-//! of offence.
+//! A plan published in 2024 lists "Breach Of Statutory Order" with 13 offences twice among its
+//! types of offence.
 
 use super::table_total::sum_of_rows;
 use crate::checks::Context;

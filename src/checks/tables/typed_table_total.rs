@@ -2,12 +2,14 @@
 //!
 //! # Checks
 //!
-//! Tables written in Markdown whose last row begins with "Total": each column in which all other rows have a number in
-//! the unit of the total. Whether the numbers add up to it, whichever way they are rounded.
+//! Tables written in Markdown whose last row begins with "Total": each column in which all other
+//! rows have a number in the unit of the total. Whether the numbers add up to it, whichever way
+//! they are rounded.
 //!
 //! # Why
 //!
-//! A total that is typed is added up by readers, and by nobody else. A table in a data file is added up by the tool.
+//! A total that is typed is added up by readers, and by nobody else. A table in a data file is
+//! added up by the tool.
 //!
 //! # Example
 //!

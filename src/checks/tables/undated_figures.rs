@@ -3,13 +3,14 @@
 //! # Checks
 //!
 //! Tables of counts without a `when` (unless their columns or rows are periods), surveys without a
-//! period or without the number of responses, and tables of representation without the period of their
-//! cohort. Three or more percentages among the facts of one topic that say neither when, nor out of how
-//! many, nor where they come from, and have no note.
+//! period or without the number of responses, and tables of representation without the period of
+//! their cohort. Three or more percentages among the facts of one topic that say neither when, nor
+//! out of how many, nor where they come from, and have no note.
 //!
 //! # Why
 //!
-//! Without a date and a base readers cannot tell what 39 means, and nobody can compare it next year.
+//! Without a date and a base readers cannot tell what 39 means, and nobody can compare it next
+//! year.
 //!
 //! # Example
 //!
@@ -21,8 +22,8 @@
 //!
 //! # Source
 //!
-//! Code of Practice for Statistics, V2 Accessibility: <https://code.statisticsauthority.gov.uk/>. The
-//! table of the example was published in 2024.
+//! Code of Practice for Statistics, V2 Accessibility: <https://code.statisticsauthority.gov.uk/>.
+//! The table of the example was published in 2024.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

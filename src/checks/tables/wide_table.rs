@@ -2,9 +2,10 @@
 //!
 //! # Checks
 //!
-//! Tables in Markdown with more than seven columns, or more than ten where the section lies on its side
-//! (`orientation: landscape`); and tables in Markdown or of data whose longest words and figures side by side are
-//! wider than the paper in the smallest type that is printed, which is a warning.
+//! Tables in Markdown with more than seven columns, or more than ten where the section lies on its
+//! side (`orientation: landscape`); and tables in Markdown or of data whose longest words and
+//! figures side by side are wider than the paper in the smallest type that is printed, which is a
+//! warning.
 //!
 //! # Why
 //!
@@ -37,8 +38,9 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// How many letters stand side by side across the paper in the smallest type, with its gaps: of a page that
-/// stands, and of one that lies on its side. Measured on A4 with our own type at 8 points.
+/// How many letters stand side by side across the paper in the smallest type, with its gaps: of a
+/// page that stands, and of one that lies on its side. Measured on A4 with our own type at 8
+/// points.
 const UPRIGHT: usize = 112;
 const SIDEWAYS: usize = 165;
 

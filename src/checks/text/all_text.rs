@@ -1,7 +1,7 @@
 //! All text that a plan shows to readers, with the set of values that it is about.
 //!
-//! What [`crate::checks::text::passages`] leaves out, because it is about how a plan is written, is here too: notes,
-//! reasons, captions, alternative texts, quotations and the cells of typed tables.
+//! What [`crate::checks::text::passages`] leaves out, because it is about how a plan is written, is
+//! here too: notes, reasons, captions, alternative texts, quotations and the cells of typed tables.
 
 use crate::checks::Context;
 use crate::parse::visit_prose;
@@ -22,7 +22,8 @@ pub(in crate::checks) struct PlacedText {
     pub(in crate::checks) about: Option<Id>,
 }
 
-/// Every piece of text that a plan shows to readers: first what belongs to a set of values, then all other prose.
+/// Every piece of text that a plan shows to readers: first what belongs to a set of values, then
+/// all other prose.
 pub(in crate::checks) fn all_text(context: &Context) -> Vec<PlacedText> {
     let document = &context.plan.document;
     let mut all = Vec::new();

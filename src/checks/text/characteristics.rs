@@ -1,4 +1,5 @@
-//! Words that tell what somebody is, and not only what somebody did: sex, age, ethnicity, health, care.
+//! Words that tell what somebody is, and not only what somebody did: sex, age, ethnicity, health,
+//! care.
 
 use super::phrases::Phrases;
 use std::sync::LazyLock;

@@ -1,4 +1,5 @@
-//! What rules read of a plan's words: passages, sentences, phrases and dates. Judges nothing itself.
+//! What rules read of a plan's words: passages, sentences, phrases and dates. Judges nothing
+//! itself.
 
 pub(super) mod all_text;
 pub(super) mod bloom_filter;

@@ -3,7 +3,8 @@
 use memchr::memchr3_iter;
 use std::ops::Range;
 
-/// The sentences of a text: what ends with a full stop, question or exclamation mark before a space.
+/// The sentences of a text: what ends with a full stop, question or exclamation mark before a
+/// space.
 pub(in crate::checks) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     places(text).map(|place| &text[place])
 }

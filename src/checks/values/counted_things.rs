@@ -1,5 +1,5 @@
-//! Words for what is counted that is no child: staff, meetings, schools. A small number of these tells nobody
-//! about a child.
+//! Words for what is counted that is no child: staff, meetings, schools. A small number of these
+//! tells nobody about a child.
 
 /// What services count besides children and what children did or went through.
 const THINGS: [&str; 52] = [

@@ -1,4 +1,5 @@
-//! What rules know of a plan's values: rounding, small numbers, what is withheld. Judges nothing itself.
+//! What rules know of a plan's values: rounding, small numbers, what is withheld. Judges nothing
+//! itself.
 
 pub(super) mod benchmark_match;
 pub(super) mod counted_things;

@@ -1,5 +1,5 @@
-//! Bands as stretches of a line of whole steps, where the smallest published difference is one step:
-//! what a value can be is counted, never measured, so that no rounding hides a gap.
+//! Bands as stretches of a line of whole steps, where the smallest published difference is one
+//! step: what a value can be is counted, never measured, so that no rounding hides a gap.
 
 use crate::plan::figures::Band;
 use crate::units::Decimal;

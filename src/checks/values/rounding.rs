@@ -1,8 +1,8 @@
 //! Whether a printed quotient can have come from its printed counts.
 //!
 //! A published figure is a rounded figure, so ranges are compared and never points; integers only,
-//! never floats. A count is exact; a mean of several areas has half a unit of slack on every printed
-//! count.
+//! never floats. A count is exact; a mean of several areas has half a unit of slack on every
+//! printed count.
 
 use crate::plan::figures::{FigureBasis, Unit};
 use crate::units::Decimal;
@@ -24,8 +24,8 @@ impl Quotient {
         Decimal::ratio(self.top, self.bottom, self.per, places)
     }
 
-    /// Whether the quotient, rounded half up, can be `value`. What is too great to be reckoned with is
-    /// not doubted.
+    /// Whether the quotient, rounded half up, can be `value`. What is too great to be reckoned with
+    /// is not doubted.
     pub(in crate::checks) fn fits(self, value: Decimal, basis: FigureBasis) -> bool {
         self.within(value, basis).unwrap_or(true)
     }

@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Words with a capital in prose that are nearly, but not quite, a word of the name of an area or of the
-//! borough: "Dageham" for Dagenham.
+//! Words with a capital in prose that are nearly, but not quite, a word of the name of an area or
+//! of the borough: "Dageham" for Dagenham.
 //!
 //! # Why
 //!

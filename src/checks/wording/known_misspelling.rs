@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Words and phrases that published plans misspell, such as "oportunities", "First Time Entrance" and
-//! "interdependicies". This is no dictionary: a spelling checker finds more.
+//! Words and phrases that published plans misspell, such as "oportunities", "First Time Entrance"
+//! and "interdependicies". This is no dictionary: a spelling checker finds more.
 //!
 //! # Why
 //!
@@ -17,8 +17,8 @@
 //!
 //! # Source
 //!
-//! Plans published in 2023 and 2024, and words of this field that are often misspelt. Please check: names may be
-//! spelt in any way.
+//! Plans published in 2023 and 2024, and words of this field that are often misspelt. Please check:
+//! names may be spelt in any way.
 
 use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;

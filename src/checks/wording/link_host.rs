@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Each web address of the plan, without going online: whether its host is nearly, but not quite, one
-//! that plans often name (one or two letters off), and whether it leads only to the home page of a
-//! site. A reference with a `note` may lead to a home page.
+//! Each web address of the plan, without going online: whether its host is nearly, but not quite,
+//! one that plans often name (one or two letters off), and whether it leads only to the home page
+//! of a site. A reference with a `note` may lead to a home page.
 //!
 //! # Why
 //!

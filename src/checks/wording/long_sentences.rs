@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! All paragraphs of a plan with at least 20 sentences: whether more than a quarter of its sentences
-//! have more than 25 words. Items of lists count as sentences.
+//! All paragraphs of a plan with at least 20 sentences: whether more than a quarter of its
+//! sentences have more than 25 words. Items of lists count as sentences.
 //!
 //! # Why
 //!
-//! Long sentences are the commonest reason why a reader gives up, and translating programs lose their
-//! thread in them.
+//! Long sentences are the commonest reason why a reader gives up, and translating programs lose
+//! their thread in them.
 //!
 //! # Example
 //!

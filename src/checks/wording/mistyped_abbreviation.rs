@@ -17,8 +17,9 @@
 //!
 //! # Source
 //!
-//! Plans published in 2023 and 2024 have HMPI for HMIP, ECHP for EHCP, and a service's own name with its
-//! letters changed. Please check: it may be another abbreviation, which the glossary then lacks.
+//! Plans published in 2023 and 2024 have HMPI for HMIP, ECHP for EHCP, and a service's own name
+//! with its letters changed. Please check: it may be another abbreviation, which the glossary then
+//! lacks.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

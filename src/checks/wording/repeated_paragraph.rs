@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Paragraphs of sections of 15 words or more that quote nothing from the data: whether another has the
-//! same words.
+//! Paragraphs of sections of 15 words or more that quote nothing from the data: whether another has
+//! the same words.
 //!
 //! # Why
 //!
@@ -15,8 +15,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 repeats four passages, one of them with other adjectives. Please check: a
-//! sentence may be meant to be said again.
+//! A plan published in 2024 repeats four passages, one of them with other adjectives. Please check:
+//! a sentence may be meant to be said again.
 
 use crate::checks::Context;
 use crate::checks::text::passages::{PassageKind, QUOTED};

@@ -7,8 +7,8 @@
 //!
 //! # Why
 //!
-//! Text that is copied out of a PDF with columns comes out in pieces, and nobody reads it again before
-//! it is published.
+//! Text that is copied out of a PDF with columns comes out in pieces, and nobody reads it again
+//! before it is published.
 //!
 //! # Example
 //!

@@ -2,9 +2,10 @@
 //!
 //! # Checks
 //!
-//! Sentences with which templates speak to authors: "please provide information on …", "this section should describe …",
-//! "reference should be made to …", "delete as appropriate", "lorem ipsum"; and brackets that hold an instruction ("[insert
-//! the name]") or stand for what nobody put in ("[XX]", "[TBC]"), which nobody would publish and are an error.
+//! Sentences with which templates speak to authors: "please provide information on …", "this
+//! section should describe …", "reference should be made to …", "delete as appropriate", "lorem
+//! ipsum"; and brackets that hold an instruction ("[insert the name]") or stand for what nobody put
+//! in ("[XX]", "[TBC]"), which nobody would publish and are an error.
 //!
 //! # Why
 //!

@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! Abbreviations that prose spells out, before or in brackets ("Police and Criminal Evidence Act (PACE)", "PACE
-//! (Playful, Accepting, Curious and Empathetic)"), where the words begin with its letters: whether the
-//! glossary, or the prose before, spells it out with other words.
+//! Abbreviations that prose spells out, before or in brackets ("Police and Criminal Evidence Act
+//! (PACE)", "PACE (Playful, Accepting, Curious and Empathetic)"), where the words begin with its
+//! letters: whether the glossary, or the prose before, spells it out with other words.
 //!
 //! # Why
 //!
-//! PACE beds and PACE parenting are not the same. And an organisation with two names looks like two.
+//! PACE beds and PACE parenting are not the same. And an organisation with two names looks like
+//! two.
 //!
 //! # Example
 //!
@@ -20,7 +21,8 @@
 //! # Source
 //!
 //! GOV.UK style guide, abbreviations and acronyms:
-//! <https://www.gov.uk/guidance/style-guide/a-to-z#abbreviations-and-acronyms>. Both examples were published in 2023 and
+//! <https://www.gov.uk/guidance/style-guide/a-to-z#abbreviations-and-acronyms>. Both examples were
+//! published in 2023 and
 //! 2024. Please check: write one of them in full everywhere.
 
 use crate::checks::Context;
@@ -85,8 +87,8 @@ fn spelt_out(text: &str) -> Vec<(String, String)> {
     brackets.collect()
 }
 
-/// How many bytes of a text are looked at before and after a bracket. Our choice: more than any name that is
-/// spelt out, and so few that a text of brackets takes no longer than another.
+/// How many bytes of a text are looked at before and after a bracket. Our choice: more than any
+/// name that is spelt out, and so few that a text of brackets takes no longer than another.
 const NEAR: usize = 300;
 
 fn first(text: &str) -> &str {

@@ -6,8 +6,8 @@
 //!
 //! # Why
 //!
-//! A web page has no page numbers, and those of the print edition change with every edit. `[[see …]]`
-//! refers to a section by its number and stays right.
+//! A web page has no page numbers, and those of the print edition change with every edit. `[[see
+//! …]]` refers to a section by its number and stays right.
 //!
 //! # Example
 //!

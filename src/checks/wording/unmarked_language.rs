@@ -2,12 +2,13 @@
 //!
 //! # Checks
 //!
-//! Voices without a `language`, quotations in sections and paragraphs: whether they look like Welsh. Other languages are
-//! not looked for.
+//! Voices without a `language`, quotations in sections and paragraphs: whether they look like
+//! Welsh. Other languages are not looked for.
 //!
 //! # Why
 //!
-//! A screen reader reads Welsh that is not marked with the sounds of English, and nobody understands it.
+//! A screen reader reads Welsh that is not marked with the sounds of English, and nobody
+//! understands it.
 //!
 //! # Example
 //!
@@ -21,8 +22,8 @@
 //!
 //! # Source
 //!
-//! WCAG 2.2, 3.1.2 Language of Parts: <https://www.w3.org/TR/WCAG22/#language-of-parts>. The words looked for are ours. Please
-//! check: names and titles in Welsh need no mark.
+//! WCAG 2.2, 3.1.2 Language of Parts: <https://www.w3.org/TR/WCAG22/#language-of-parts>. The words
+//! looked for are ours. Please check: names and titles in Welsh need no mark.
 
 use crate::checks::Context;
 use crate::checks::text::passages::{Passage, of, of_blocks};

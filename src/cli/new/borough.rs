@@ -28,8 +28,8 @@ pub(super) fn new(site: &Path, name: &str) -> Result<String, NewError> {
     ))
 }
 
-/// The name with capitals, where it was typed as the name of a folder: `tower-hamlets` is Tower Hamlets. A
-/// name with a capital is as its author wants it.
+/// The name with capitals, where it was typed as the name of a folder: `tower-hamlets` is Tower
+/// Hamlets. A name with a capital is as its author wants it.
 fn titled(name: &str) -> String {
     if name.chars().any(char::is_uppercase) {
         return name.to_owned();

@@ -137,7 +137,8 @@ fn going_on(entry: &str) -> Vec<&str> {
     own
 }
 
-/// The keys with their values of an action that is written in braces, without those that do not go on.
+/// The keys with their values of an action that is written in braces, without those that do not go
+/// on.
 fn in_braces(entry: &str) -> Option<Vec<&str>> {
     let inner = entry
         .trim_start()

@@ -79,8 +79,8 @@ fn earlier<'s>(site: &'s Site, borough: &str, from: &str) -> Result<&'s Plan, Ne
     })
 }
 
-/// The framework of the year in which the plan begins; or of the earlier plan, or the last one. An id ends
-/// with the year from which its guidance holds.
+/// The framework of the year in which the plan begins; or of the earlier plan, or the last one. An
+/// id ends with the year from which its guidance holds.
 fn framework<'f>(
     frameworks: &'f [Framework],
     years: &Period,

@@ -1,5 +1,5 @@
-//! The JSON Schemas of a site as files, and the first line of a YAML file by which an editor finds its
-//! schema.
+//! The JSON Schemas of a site as files, and the first line of a YAML file by which an editor finds
+//! its schema.
 
 use crate::parse;
 use std::collections::BTreeMap;

@@ -2,8 +2,8 @@
 
 use crate::units::Decimal;
 
-/// So many per so many people of a population, to the nearest whole number; `None` where the rate is
-/// printed so coarsely that ten numbers or more give it.
+/// So many per so many people of a population, to the nearest whole number; `None` where the rate
+/// is printed so coarsely that ten numbers or more give it.
 pub(super) fn of_rate(rate: Decimal, people: u32, population: u64) -> Option<u64> {
     let scale = 10_i128.pow(u32::from(rate.places()));
     let per = i128::from(people).checked_mul(scale)?;

@@ -1,5 +1,5 @@
-//! Every record with values as cells: indicators, benchmarks, shares of groups, surveys, facts, the ten
-//! indicators and the reach of programmes.
+//! Every record with values as cells: indicators, benchmarks, shares of groups, surveys, facts, the
+//! ten indicators and the reach of programmes.
 
 use super::implied::make_a_whole;
 use super::{CellId, CellKey, CellList, CellRelation, PlanCell, Slot, days};

@@ -1,8 +1,9 @@
 //! Counts rounded to the nearest 5.
 //!
-//! A percentage or a rate of a rounded count would give the exact count away, and one made of rounded
-//! counts would be untrue, so it is hidden. Totals are made of the rounded counts: rounded by themselves
-//! they would narrow down what stands in them. For the same reason a typed total of small counts is hidden.
+//! A percentage or a rate of a rounded count would give the exact count away, and one made of
+//! rounded counts would be untrue, so it is hidden. Totals are made of the rounded counts: rounded
+//! by themselves they would narrow down what stands in them. For the same reason a typed total of
+//! small counts is hidden.
 
 use super::{CellId, CellList, CellRelation, Slot, whole};
 use crate::disclosure::{Publishable, Unit};

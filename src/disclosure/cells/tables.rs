@@ -59,8 +59,8 @@ impl<'a> CellList<'a> {
         self.recognise_totals(&rows);
     }
 
-    /// A row or column that is the sum of the others, wherever that can be seen, is a total, whatever it is
-    /// called.
+    /// A row or column that is the sum of the others, wherever that can be seen, is a total,
+    /// whatever it is called.
     fn recognise_totals(&mut self, rows: &[Vec<CellId>]) {
         let width = rows.iter().map(Vec::len).min().unwrap_or(0);
         let columns: Vec<Vec<_>> = (0..width)
@@ -122,8 +122,8 @@ impl<'a> CellList<'a> {
         (cells, &mut row.total)
     }
 
-    /// What a cell is of, wherever else it is printed: its row and column, as far as they are no period, and
-    /// the days of its period. Wording of periods does not count.
+    /// What a cell is of, wherever else it is printed: its row and column, as far as they are no
+    /// period, and the days of its period. Wording of periods does not count.
     fn key(&self, head: &Head, column: &str, line: RowName<'_>) -> Option<CellKey> {
         let (of_column, of_row) = (Period::parse(column), Period::parse(line.label));
         let what = match (of_column, self.names.get(line.id)) {

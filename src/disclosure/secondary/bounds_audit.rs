@@ -5,12 +5,12 @@ use super::simplex::{self, Bounds};
 use super::{CellAt, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most steps that one borough's figures may take: our choice, some seconds. A table of 60 rows by 12
-/// columns takes about a hundredth of it.
+/// The most steps that one borough's figures may take: our choice, some seconds. A table of 60 rows
+/// by 12 columns takes about a hundredth of it.
 const WORK: u64 = 40_000_000;
 
-/// Answers whether numbers are safe, until its work is done. From then on no number is taken for safe, so
-/// that more is hidden, never less.
+/// Answers whether numbers are safe, until its work is done. From then on no number is taken for
+/// safe, so that more is hidden, never less.
 pub(super) struct Audit<'a> {
     model: &'a Model,
     threshold: u64,
@@ -29,8 +29,8 @@ impl<'a> Audit<'a> {
 
     /// Whether readers must allow a hidden number at least `threshold` values.
     ///
-    /// Sums of rows and columns are followed as a network. Others are solved exactly: they too have corners
-    /// of whole numbers only, so that every whole number between the bounds is possible.
+    /// Sums of rows and columns are followed as a network. Others are solved exactly: they too have
+    /// corners of whole numbers only, so that every whole number between the bounds is possible.
     pub(super) fn is_wide(&mut self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> bool {
         if self.left == 0 {
             return false;

@@ -58,8 +58,8 @@ pub(super) fn is_consistent(model: &Model) -> bool {
         .all(|cell| bounds_audit::bounds(model, &nothing, cell).is_some())
 }
 
-/// The number to hide beside an exposed one: the smallest that protects it, else the smallest in a sum with
-/// it, else the smallest.
+/// The number to hide beside an exposed one: the smallest that protects it, else the smallest in a
+/// sum with it, else the smallest.
 fn complement(
     model: &Model,
     hidden: &BTreeSet<CellAt>,

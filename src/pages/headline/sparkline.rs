@@ -1,5 +1,5 @@
-//! A small line beside a headline figure. It adds nothing that the words beside it do not say, so it
-//! is hidden from those who listen.
+//! A small line beside a headline figure. It adds nothing that the words beside it do not say, so
+//! it is hidden from those who listen.
 
 use crate::pages::view::Html;
 use crate::units::Decimal;

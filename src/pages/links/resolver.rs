@@ -1,5 +1,5 @@
-//! Writes a plan's prose onto a page: what it left open is closed here. On a screen an address leads to
-//! another page, on paper to a place in the same document.
+//! Writes a plan's prose onto a page: what it left open is closed here. On a screen an address
+//! leads to another page, on paper to a place in the same document.
 
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::pages::links::address::{folder, relative};

@@ -74,8 +74,8 @@ pub(crate) fn write_csv(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
 /// What begins a formula in a spreadsheet, in the letters of East Asia too.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// A cell that no spreadsheet takes for a formula: words that would be one begin with an apostrophe, as
-/// OWASP's "CSV Injection" advises. A number is a number with its minus.
+/// A cell that no spreadsheet takes for a formula: words that would be one begin with an
+/// apostrophe, as OWASP's "CSV Injection" advises. A number is a number with its minus.
 fn inert(cell: String) -> String {
     // programs pass over what stands before it
     let words = cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());

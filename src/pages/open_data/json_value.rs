@@ -5,8 +5,8 @@ use serde_json::Map;
 pub(crate) use serde_json::Value;
 use std::borrow::Cow;
 
-/// An object by the names of its fields: `record!({ "title": &title, "year": year })`. A field that is
-/// null, an empty list or an empty object is left out.
+/// An object by the names of its fields: `record!({ "title": &title, "year": year })`. A field that
+/// is null, an empty list or an empty object is left out.
 macro_rules! record {
     ({ $($name:literal: $value:expr),* $(,)? }) => {
         $crate::pages::open_data::json_value::object([
@@ -50,7 +50,8 @@ fn has_content(value: &Value) -> bool {
     }
 }
 
-/// A value of a field. Owned values are moved, because a copy at every depth of plan.json costs time.
+/// A value of a field. Owned values are moved, because a copy at every depth of plan.json costs
+/// time.
 pub(crate) trait Field {
     /// The value as JSON; null if there is none.
     fn json(self) -> Value;

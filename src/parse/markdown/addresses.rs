@@ -1,10 +1,12 @@
-//! Web and mail addresses that are typed as plain text become links. The one file that knows the crate.
+//! Web and mail addresses that are typed as plain text become links. The one file that knows the
+//! crate.
 
 use super::destination::{DestinationKind, kind};
 use crate::plan::prose::{Destination, Inline};
 use linkify::{LinkFinder, LinkKind};
 
-/// The line with a link for each address in its text. What is a link already, and code, stays as it is.
+/// The line with a link for each address in its text. What is a link already, and code, stays as it
+/// is.
 pub(super) fn linked(line: Vec<Inline>) -> Vec<Inline> {
     if !line.iter().any(may_have_address) {
         return line;

@@ -1,5 +1,5 @@
-//! Link definitions, `[name]: address`: they are no part of the page, so one that nothing mentions would
-//! vanish without a word.
+//! Link definitions, `[name]: address`: they are no part of the page, so one that nothing mentions
+//! would vanish without a word.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -116,8 +116,8 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 
-    /// The sign of feet or inches for a quotation mark that stands right after a digit, and that the parser
-    /// took for an opening one: 6' 10".
+    /// The sign of feet or inches for a quotation mark that stands right after a digit, and that
+    /// the parser took for an opening one: 6' 10".
     fn prime(&self, range: &Range<usize>) -> Option<&'static str> {
         let before = self.text[..range.start].chars().next_back()?;
         let sign = match self.text.get(range.clone())? {
@@ -162,8 +162,8 @@ impl<'t> MarkdownReader<'t> {
     }
 }
 
-/// How many bytes before a quotation mark are looked at for the one that opened it. Our choice: longer than
-/// what people quote in a sentence with measures in it.
+/// How many bytes before a quotation mark are looked at for the one that opened it. Our choice:
+/// longer than what people quote in a sentence with measures in it.
 const NEAR: usize = 200;
 
 /// Adds words to a line.

@@ -1,5 +1,5 @@
-//! Marks that Markdown does not read, and what Word leaves behind: the reader would see the signs, so the
-//! author is told at the line.
+//! Marks that Markdown does not read, and what Word leaves behind: the reader would see the signs,
+//! so the author is told at the line.
 
 use super::MarkdownReader;
 use super::definitions::folded;

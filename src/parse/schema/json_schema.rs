@@ -1,8 +1,8 @@
 //! Shapes as JSON Schemas (draft-07), with which editors complete, explain and underline keys.
 //!
-//! A schema accepts whatever the reader accepts, so that an editor never underlines what is right. What depends on
-//! more than one place in a file, on other files or on how a period is written, only the reader
-//! judges.
+//! A schema accepts whatever the reader accepts, so that an editor never underlines what is right.
+//! What depends on more than one place in a file, on other files or on how a period is written,
+//! only the reader judges.
 
 use super::shape::{KeyShape, Shape, ValueKind};
 use crate::parse::file_kinds::{self, FileKind};

@@ -120,14 +120,16 @@ impl Reader<'_> {
         before.is_some_and(|before| before.ends_with(b","))
     }
 
-    /// Reports that something is missing, unless it may only have been lost with a line that has a fault of its own.
+    /// Reports that something is missing, unless it may only have been lost with a line that has a
+    /// fault of its own.
     pub(in crate::parse) fn lacks(&mut self, finding: Finding) {
         if !self.damaged {
             self.found.push(finding);
         }
     }
 
-    /// Reports needed keys that are missing, but for those that were only mistyped and are reported already.
+    /// Reports needed keys that are missing, but for those that were only mistyped and are reported
+    /// already.
     fn missing_keys(
         &mut self,
         entries: &[(Spanned<String>, Node)],

@@ -1,8 +1,8 @@
-//! Records: one declaration that names each key once and gives the reader, its messages, the JSON Schema and
-//! the reference.
+//! Records: one declaration that names each key once and gives the reader, its messages, the JSON
+//! Schema and the reference.
 //!
-//! A record's struct is plain data of the model. Its declaration binds keys to fields: the kind of a key
-//! follows from the type of its field, and the compiler refuses a field without a key.
+//! A record's struct is plain data of the model. Its declaration binds keys to fields: the kind of
+//! a key follows from the type of its field, and the compiler refuses a field without a key.
 
 use super::reader::{KeyBlock, Reader};
 use super::shape::{Shape, ValueKind};
@@ -15,8 +15,8 @@ pub(in crate::parse) trait Record: Sized {
     /// Its name in messages and its keys.
     const SHAPE: &'static Shape;
 
-    /// The record in a block whose keys have been checked; `None` where a needed value is missing or wrong,
-    /// which has been reported.
+    /// The record in a block whose keys have been checked; `None` where a needed value is missing
+    /// or wrong, which has been reported.
     fn from_block(read: &mut Reader<'_>, block: &KeyBlock<'_>) -> Option<Self>;
 
     /// The record in a node; `None` where it is no block or a needed value is missing or wrong.
@@ -76,8 +76,8 @@ pub(in crate::parse) fn or_else<T>(
 /// - `: Url` where a [`Codec`] other than the field's type reads it,
 /// - `or |block| …` where a value stands for a key that is left out.
 ///
-/// After the record's name in messages, `at span` keeps its place in a field, and `then check` calls a
-/// function with the block and the record, for rules about more than one key.
+/// After the record's name in messages, `at span` keeps its place in a field, and `then check`
+/// calls a function with the block and the record, for rules about more than one key.
 macro_rules! record {
     (@codec) => { $crate::parse::schema::record::Typed };
     (@codec $codec:ident) => { $codec };
@@ -161,8 +161,9 @@ macro_rules! record {
 }
 pub(in crate::parse) use record;
 
-/// Declares a raw record: a struct of the keys as a file holds them, each with the type of its field, and how it
-/// is read. For blocks that the model holds in another form, such as the top level of a data file.
+/// Declares a raw record: a struct of the keys as a file holds them, each with the type of its
+/// field, and how it is read. For blocks that the model holds in another form, such as the top
+/// level of a data file.
 macro_rules! raw_record {
     ($(#[$attribute:meta])* $name:ident $what:literal $(at $span:ident)? {
         $($need:ident $field:ident [$type:ty] $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $description:literal;)*

@@ -18,7 +18,8 @@ pub(in crate::parse) trait Value: Sized {
     /// The kind with a place of its own, for lists.
     const ITEM: &'static ValueKind = &Self::KIND;
 
-    /// The value of a node that stands for `key`; `None` where it is wrong, which has been reported.
+    /// The value of a node that stands for `key`; `None` where it is wrong, which has been
+    /// reported.
     fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self>;
 
     /// The entries of the list under `key` that could be read; a single value is a list of one.
@@ -39,7 +40,8 @@ pub(in crate::parse) trait Field: Sized {
     /// What may be typed for it.
     const KIND: ValueKind;
 
-    /// The value under a key; `None` where it is needed and missing or wrong, which has been reported.
+    /// The value under a key; `None` where it is needed and missing or wrong, which has been
+    /// reported.
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self>;
 
     /// Visits every piece of prose in the field.

@@ -159,7 +159,8 @@ impl Reader<'_> {
         self.whole_of(text, name)
     }
 
-    /// Digits that stand for `name`, or a sign for which one of the words that a count may be was meant.
+    /// Digits that stand for `name`, or a sign for which one of the words that a count may be was
+    /// meant.
     pub(in crate::parse) fn count_of(
         &mut self,
         text: Spanned<&str>,
@@ -224,7 +225,8 @@ impl Reader<'_> {
             .is_some_and(|choice| choice.value)
     }
 
-    /// A declared choice under a key, with its place in the file; `None` where it was left out or wrong.
+    /// A declared choice under a key, with its place in the file; `None` where it was left out or
+    /// wrong.
     pub(in crate::parse) fn chosen_at<T: Choice>(
         &mut self,
         block: &KeyBlock<'_>,
@@ -247,7 +249,8 @@ impl Reader<'_> {
             .map(|choice| choice.value)
     }
 
-    /// The value in `values` at the place that the text has in `words`, in capitals or small letters.
+    /// The value in `values` at the place that the text has in `words`, in capitals or small
+    /// letters.
     pub(in crate::parse) fn choice_of<T: Copy>(
         &mut self,
         text: Spanned<&str>,

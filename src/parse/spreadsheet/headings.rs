@@ -162,8 +162,8 @@ fn column(text: &str, shape: &'static Shape, spread: &WideColumns) -> SheetColum
     }
 }
 
-/// The heading that was probably meant: one that is spelt nearly so, or whose words stand in this one,
-/// as `cash` in `In cash (£)` and `other` in `Other funds`.
+/// The heading that was probably meant: one that is spelt nearly so, or whose words stand in this
+/// one, as `cash` in `In cash (£)` and `other` in `Other funds`.
 fn meant<'n>(typed: &str, names: &[&'n str]) -> Option<&'n str> {
     let near = nearest(typed, names.iter().copied());
     let slug = Id::slug(typed);

@@ -84,8 +84,8 @@ impl<'c> SheetLine<'c> {
     }
 }
 
-/// The rows that are called totals, and are: by a name that means nothing else, or because their figures
-/// are those of all other rows together.
+/// The rows that are called totals, and are: by a name that means nothing else, or because their
+/// figures are those of all other rows together.
 fn totals(lines: &[SheetLine<'_>], headings: &Headings) -> Vec<usize> {
     let sums: Vec<i128> = lines.iter().map(|line| line.sum(headings)).collect();
     let all: i128 = sums.iter().sum();
@@ -128,8 +128,8 @@ impl Reader<'_> {
         rows
     }
 
-    /// Gives a row whose group is empty the group of the row above: Excel saves a merged cell as one cell
-    /// that is filled and others that are empty.
+    /// Gives a row whose group is empty the group of the row above: Excel saves a merged cell as
+    /// one cell that is filled and others that are empty.
     fn fill_group(
         &mut self,
         row: &mut Entries,
@@ -189,8 +189,8 @@ impl Reader<'_> {
         entries
     }
 
-    /// A figure of the list that is spread over columns. Where it is missing, which is reported, the
-    /// row still has a place for it, so that the others stay where they are.
+    /// A figure of the list that is spread over columns. Where it is missing, which is reported,
+    /// the row still has a place for it, so that the others stay where they are.
     fn figure(
         &mut self,
         line: &SheetLine<'_>,

@@ -69,8 +69,8 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> ParsedYaml {
     ParsedYaml { root: None, found }
 }
 
-/// The text with ordinary spaces for the no-break spaces that Word left between a key or a dash and its
-/// value, where only a space can be meant. Every byte stays where it is.
+/// The text with ordinary spaces for the no-break spaces that Word left between a key or a dash and
+/// its value, where only a space can be meant. Every byte stays where it is.
 fn spaced(text: &str) -> String {
     let mut spaced = text.to_owned();
     let mut start = 0;
@@ -209,8 +209,8 @@ impl<'a> YamlEvents<'a> {
         }
     }
 
-    /// A fault where a value has a name (`&name`) or a kind (`!kind`): both begin with a sign that was
-    /// meant as text.
+    /// A fault where a value has a name (`&name`) or a kind (`!kind`): both begin with a sign that
+    /// was meant as text.
     fn without_properties(
         &self,
         anchor: usize,

@@ -51,7 +51,8 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// What `read` returns for the root of a YAML file; `None` where the file has none, which is reported.
+    /// What `read` returns for the root of a YAML file; `None` where the file has none, which is
+    /// reported.
     pub(in crate::parse) fn file<T>(
         &mut self,
         file: FileId,
@@ -80,7 +81,8 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// The first signs in a text that have no shape; more than a few come from one fault of a disk or a program.
+/// The first signs in a text that have no shape; more than a few come from one fault of a disk or a
+/// program.
 fn signs(text: &str, file: FileId) -> impl Iterator<Item = Finding> {
     let mut at = 0;
     let signs = std::iter::from_fn(move || {

@@ -13,8 +13,7 @@ pub(super) enum ValueFault {
     StarredItem,
 }
 
-/// The position in a line where its value begins, after dashes and the key, in bytes; 0 if it has
-/// neither.
+/// The byte at which the value of a line begins, after its dashes and its key if it has them.
 pub(super) fn value_start(row: &str) -> usize {
     let mut at = row.len() - row.trim_start().len();
     while row[at..].starts_with("- ") {

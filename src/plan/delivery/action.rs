@@ -18,7 +18,8 @@ pub struct Priority {
     pub title: String,
     /// What it means, in a few sentences.
     pub summary: Option<Prose>,
-    /// The outcomes under it; in a plan without a level between, the priority itself is the only one.
+    /// The outcomes under it; in a plan without a level between, the priority itself is the only
+    /// one.
     pub outcomes: Vec<Outcome>,
 }
 

@@ -7,7 +7,8 @@ use crate::sources::Spanned;
 use crate::units::Month;
 
 choices! {
-    /// One of the four ratings that HM Inspectorate of Probation gave in its programme of 2018 to 2024.
+    /// One of the four ratings that HM Inspectorate of Probation gave in its programme of 2018 to
+    /// 2024.
     pub enum Rating {
         /// The lowest of the four ratings.
         Inadequate = "inadequate" => Inadequate,

@@ -1,7 +1,7 @@
 //! The two stages of a plan's values: as typed, and as readers may see them.
 //!
-//! Every record of values is declared once, generic in its stage. Only `disclosure` makes the second
-//! stage, so nothing here knows what it looks like.
+//! Every record of values is declared once, generic in its stage. Only `disclosure` makes the
+//! second stage, so nothing here knows what it looks like.
 
 use super::Count;
 use crate::sources::Spanned;

@@ -1,4 +1,5 @@
-//! Values that stand apart from indicators and tables: facts, answers, benchmarks, shares, inspections.
+//! Values that stand apart from indicators and tables: facts, answers, benchmarks, shares,
+//! inspections.
 
 use crate::disclosure::{Fact, FactValue, Publishable, Unit};
 use crate::plan::{Id, Inspection, Value};

@@ -58,7 +58,8 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Printed> {
     })
 }
 
-/// A value of an indicator: of an observation, between two of them, of another area, a rank or a target.
+/// A value of an indicator: of an observation, between two of them, of another area, a rank or a
+/// target.
 fn of_indicator(plan: &Publishable, value: &Value) -> Option<Printed> {
     let words = plan.words();
     Some(match value {

@@ -136,8 +136,8 @@ fn place(
     None
 }
 
-/// Adds the target of a mention. A finding where two mentions have one place in the file: they could not be
-/// told apart, and a wrong value would be shown.
+/// Adds the target of a mention. A finding where two mentions have one place in the file: they
+/// could not be told apart, and a wrong value would be shown.
 fn add(links: &mut Links, mention: &Mention, target: Target, found: &mut Vec<Finding>) {
     let is_taken = links
         .get(&mention.span)

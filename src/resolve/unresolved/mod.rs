@@ -44,8 +44,8 @@ pub(crate) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) 
 }
 
 impl Search<'_> {
-    /// A finding unless `name` is one of `names`, which are `what`; or might be one, because the file
-    /// that they are in has errors.
+    /// A finding unless `name` is one of `names`, which are `what`; or might be one, because the
+    /// file that they are in has errors.
     fn need(&mut self, (what, file): Sought, name: &str, at: Span, names: &[&str]) {
         if names.contains(&name) || self.faulty.contains(file) {
             return;

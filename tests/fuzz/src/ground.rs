@@ -39,7 +39,8 @@ pub enum Target {
     Markdown,
     /// `# file: NAME`, and the .csv from which that data file takes its rows.
     Csv,
-    /// What stands between `[[` and `]]`, a line each; one that is quoted in a sentence begins with `=`.
+    /// What stands between `[[` and `]]`, a line each; one that is quoted in a sentence begins with
+    /// `=`.
     Links,
     /// The files of a small site.
     Site,

@@ -1,5 +1,5 @@
-//! What in a published site could harm a reader. It looks at every file as the program does that opens it,
-//! and knows nothing of how the site was made.
+//! What in a published site could harm a reader. It looks at every file as the program does that
+//! opens it, and knows nothing of how the site was made.
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{

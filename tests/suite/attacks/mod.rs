@@ -1,7 +1,8 @@
-//! Attacks: each file of `tests/attacks` comes to what it says, a site with markup in every field comes
-//! out as words, and no published file could harm a reader.
+//! Attacks: each file of `tests/attacks` comes to what it says, a site with markup in every field
+//! comes out as words, and no published file could harm a reader.
 //!
-//! `YJPLAN_ATTACKS=DIR cargo test --test suite attacks` leaves the sites in DIR for `tests/browser/run`.
+//! `YJPLAN_ATTACKS=DIR cargo test --test suite attacks` leaves the sites in DIR for
+//! `tests/browser/run`.
 
 mod corpus;
 mod everywhere;

@@ -55,8 +55,8 @@ fn a_figure_changed_once_changes_wherever_it_is_shown_and_nowhere_else() {
     shows_everywhere(page(&after, "kpis/"), "231");
 }
 
-/// The prose that quotes it, the finding, the drawings and what they say to those who do not see them,
-/// the reading by bands, and the table.
+/// The prose that quotes it, the finding, the drawings and what they say to those who do not see
+/// them, the reading by bands, and the table.
 fn shows_everywhere(kpis: &Element, value: &str) {
     let says = |wanted: &str| kpis.text().contains(wanted);
     assert!(says(&format!("our rate was {value}, against")));
@@ -71,7 +71,8 @@ fn shows_everywhere(kpis: &Element, value: &str) {
             .filter(|part| part.drawn().contains(value))
             .count()
     };
-    // its own drawing and the panel beside others, each at two widths; only the own one describes it
+    // its own drawing and the panel beside others, each at two widths; only the own one describes
+    // it
     assert_eq!((drawn("desc"), drawn("text")), (2, 4));
     let tables = kpis.tables();
     let table = tables

@@ -1,5 +1,5 @@
-//! Disks that are full, or may not be written. A small disk is made where the system lets a user make one
-//! (`unshare`, with `tmpfs`); elsewhere the test says that it was left out.
+//! Disks that are full, or may not be written. A small disk is made where the system lets a user
+//! make one (`unshare`, with `tmpfs`); elsewhere the test says that it was left out.
 
 use super::{Whole, published, rest, say, site};
 use crate::site_dir::{SiteDir, files};
@@ -12,8 +12,8 @@ use std::process::{Command, Output};
 /// A user without rights, for whom what is forbidden is forbidden.
 const NOBODY: u32 = 65534;
 
-/// Runs lines of shell as the master of a world of its own, with `yjplan` as `$0` and the site's folder as `$1`.
-/// `None` where this machine gives nobody such a world.
+/// Runs lines of shell as the master of a world of its own, with `yjplan` as `$0` and the site's
+/// folder as `$1`. `None` where this machine gives nobody such a world.
 #[expect(clippy::print_stderr, reason = "what is left out is said")]
 fn in_own_world(site: &SiteDir, lines: &str) -> Option<String> {
     let can = "mount -t tmpfs -o size=64k tmpfs \"$1\"";

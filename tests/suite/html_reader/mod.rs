@@ -1,7 +1,8 @@
-//! Reads a published page as a reader's program would: its elements, its words, its tables and its records.
+//! Reads a published page as a reader's program would: its elements, its words, its tables and its
+//! records.
 //!
-//! It knows nothing of the templates. It takes the page's own tags at their word, and stops where one is
-//! closed that is not open.
+//! It knows nothing of the templates. It takes the page's own tags at their word, and stops where
+//! one is closed that is not open.
 
 mod table;
 
@@ -80,7 +81,8 @@ impl Element {
         all
     }
 
-    /// Its words, one space between them, quotation marks plain; drawings and what is only for the eye are left out.
+    /// Its words, one space between them, quotation marks plain; drawings and what is only for the
+    /// eye are left out.
     pub(crate) fn text(&self) -> String {
         let mut words = String::new();
         self.collect(&mut words);

@@ -52,8 +52,8 @@ impl Table {
         }
     }
 
-    /// The one row with this header, which may stand after the name of its group, `2021-22 > Screened`,
-    /// or before its place among rows of the same name, `Breach#2`.
+    /// The one row with this header, which may stand after the name of its group, `2021-22 >
+    /// Screened`, or before its place among rows of the same name, `Breach#2`.
     pub(crate) fn row(&self, header: &str) -> Option<&Row> {
         let (name, place) = header.split_once('#').unwrap_or((header, ""));
         let is = |row: &&Row| {

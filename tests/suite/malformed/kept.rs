@@ -1,4 +1,5 @@
-//! The inputs that the fuzzers in `tests/fuzz` kept, through the same judgement, so that they stay good.
+//! The inputs that the fuzzers in `tests/fuzz` kept, through the same judgement, so that they stay
+//! good.
 
 #[path = "../../fuzz/src/ground.rs"]
 mod ground;

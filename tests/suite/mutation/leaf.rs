@@ -1,5 +1,5 @@
-//! The scalars of a data file, each with its keys and its place. It reads as much YAML as our content
-//! uses, and a test holds it against a real reader.
+//! The scalars of a data file, each with its keys and its place. It reads as much YAML as our
+//! content uses, and a test holds it against a real reader.
 
 use std::ops::Range;
 

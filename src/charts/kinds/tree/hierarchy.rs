@@ -15,11 +15,12 @@ pub(in crate::charts) struct HierarchyNode<'a> {
     pub(in crate::charts) branch: Branch,
 }
 
-/// A way up of more steps than this is taken for one without end. Our choice: no council is so deep.
+/// A way up of more steps than this is taken for one without end. Our choice: no council is so
+/// deep.
 const STEPS: usize = 24;
 
-/// The seats under those that they report to, in their order. One that reports round in a circle, or
-/// to one that is not there, stands at the top.
+/// The seats under those that they report to, in their order. One that reports round in a circle,
+/// or to one that is not there, stands at the top.
 pub(in crate::charts) fn forest(seats: &[HierarchyNode<'_>]) -> Vec<Branch> {
     let places: BTreeMap<_, _> = seats.iter().map(|it| it.id).zip(0..).collect();
     let above: Vec<Option<usize>> = seats

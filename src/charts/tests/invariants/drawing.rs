@@ -1,5 +1,5 @@
-//! What holds for one drawing, read from its SVG: no words on words, nothing outside, ids of its own,
-//! well formed, without styles; boxes apart, with their words inside.
+//! What holds for one drawing, read from its SVG: no words on words, nothing outside, ids of its
+//! own, well formed, without styles; boxes apart, with their words inside.
 
 use crate::charts::Drawing;
 use crate::charts::draw::collision::{Rect, boxed};

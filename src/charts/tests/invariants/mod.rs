@@ -49,8 +49,8 @@ fn drawings() -> impl Strategy<Value = (String, Option<Drawing>, Option<Drawing>
 /// Words that a description must survive.
 const DESC: &str = "Fell from 3 to 2 & \"less\" <than> before.";
 
-/// Eight times as many as proptest would try: 2,048, and 11,200 with `PROPTEST_CASES=1400`, of which
-/// more than 10,000 are drawn.
+/// Eight times as many as proptest would try: 2,048, and 11,200 with `PROPTEST_CASES=1400`, of
+/// which more than 10,000 are drawn.
 fn cases() -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig {

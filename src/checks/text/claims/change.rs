@@ -1,4 +1,5 @@
-//! A change that a sentence states between two numbers: "fell from 48 to 36, a reduction of a quarter".
+//! A change that a sentence states between two numbers: "fell from 48 to 36, a reduction of a
+//! quarter".
 
 use super::change_size::{StatedSize, stated, way};
 use crate::checks::text::quantities::{Moment, MomentTime, Quantity, SentenceReading};

@@ -7,7 +7,8 @@ use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading, Toke
 const OVERLAPS: WordClass =
     WordClass("each some could more also examples among including many most several average often");
 
-/// The whole of a sentence that ends with a colon, and the numbers of the points under it, if each has one.
+/// The whole of a sentence that ends with a colon, and the numbers of the points under it, if each
+/// has one.
 pub(in crate::checks) fn list_sum(
     lead: &SentenceReading,
     points: &[SentenceReading],
@@ -61,8 +62,8 @@ pub(in crate::checks) fn list_sum(
     })
 }
 
-/// Whether the points count the same as the whole: none has a noun, or one that is neither a unit of another kind
-/// nor led by a verb ("train 30 teachers").
+/// Whether the points count the same as the whole: none has a noun, or one that is neither a unit
+/// of another kind nor led by a verb ("train 30 teachers").
 fn parts_alike(points: &[SentenceReading], parts: &[Quantity], lead: &SentenceReading) -> bool {
     let unreal = lead
         .tokens
@@ -75,7 +76,8 @@ fn parts_alike(points: &[SentenceReading], parts: &[Quantity], lead: &SentenceRe
     !unreal && !far
 }
 
-/// The only number of a point that can be added; a percentage in brackets beside it is another form of it.
+/// The only number of a point that can be added; a percentage in brackets beside it is another form
+/// of it.
 fn number_of_point(read: &SentenceReading) -> Option<Quantity> {
     let addable = |it: &&Quantity| {
         let unit = matches!(

@@ -1,4 +1,5 @@
-//! Which of two dates a sentence says to be the earlier: "signed on 17 March after it was approved on 3 March".
+//! Which of two dates a sentence says to be the earlier: "signed on 17 March after it was approved
+//! on 3 March".
 
 use crate::checks::text::quantities::{Moment, MomentTime, SentenceReading, is_denied, is_unreal};
 use crate::units::PeriodForm;
@@ -123,7 +124,8 @@ fn relation(read: &SentenceReading, between: &std::ops::Range<usize>) -> Option<
     None
 }
 
-/// "After the consultation of …, the policy was agreed in …": the word before the first date governs both.
+/// "After the consultation of …, the policy was agreed in …": the word before the first date
+/// governs both.
 fn leading(
     read: &SentenceReading,
     one: &Moment,
@@ -168,7 +170,8 @@ fn is_range(read: &SentenceReading, one: &Moment, between: &std::ops::Range<usiz
         || (between.len() == 1 && read.word(between.start) == "-")
 }
 
-/// "submitted on 31.10.2023 and scored on 26.10.2023": two things that were done to one, told one after the other.
+/// "submitted on 31.10.2023 and scored on 26.10.2023": two things that were done to one, told one
+/// after the other.
 fn is_told_in_order(
     read: &SentenceReading,
     one: &Moment,
@@ -182,7 +185,8 @@ fn is_told_in_order(
     done && joined && dated
 }
 
-/// Whether the first date is of the earlier stage of the same thing, with the word of the later stage.
+/// Whether the first date is of the earlier stage of the same thing, with the word of the later
+/// stage.
 fn stages(read: &SentenceReading, one: &Moment, two: &Moment) -> Option<(bool, String)> {
     let start = read
         .moments

@@ -1,4 +1,5 @@
-//! A part of a whole that a sentence states: "17 of 68 (25%)", "40% of the 7 girls", "half of the 17 mentors".
+//! A part of a whole that a sentence states: "17 of 68 (25%)", "40% of the 7 girls", "half of the
+//! 17 mentors".
 
 use crate::checks::text::quantities::{
     Magnitude, Quantity, SentenceReading, WordClass, is_plural, is_unreal,
@@ -20,7 +21,8 @@ pub(in crate::checks) struct ShareClaim {
 const DETERMINERS: WordClass =
     WordClass("the our these those all just its their a total only his her");
 
-/// The shares of a sentence. `before` is the one number of the sentence before, which "of these" means.
+/// The shares of a sentence. `before` is the one number of the sentence before, which "of these"
+/// means.
 pub(in crate::checks) fn shares(read: &SentenceReading, before: Option<u64>) -> Vec<ShareClaim> {
     let mut found = counted(read);
     found.extend(of_a_number(read));
@@ -84,7 +86,8 @@ fn whole_after(read: &SentenceReading, at: usize) -> Option<&Quantity> {
     read.quantities.iter().find(|it| it.at.start == next)
 }
 
-/// A percentage or fraction that stands beside a number: in brackets, after "or" or as "which is 25%".
+/// A percentage or fraction that stands beside a number: in brackets, after "or" or as "which is
+/// 25%".
 fn beside(read: &SentenceReading, end: usize, after: usize) -> Option<Quantity> {
     let next = read
         .quantities
@@ -132,7 +135,8 @@ fn ahead(read: &SentenceReading, part: &Quantity, at: usize) -> Option<Quantity>
     (apposed && percent).then(|| before.clone())
 }
 
-/// "Of 68 children assessed, 17 (25%) had a need": each number of the clause that has no noun of its own.
+/// "Of 68 children assessed, 17 (25%) had a need": each number of the clause that has no noun of
+/// its own.
 fn led_by_of(read: &SentenceReading) -> Vec<ShareClaim> {
     let mut found = Vec::new();
     for at in 0..read.tokens.len() {

@@ -74,7 +74,8 @@ fn is_open(read: &SentenceReading, at: Range<usize>) -> bool {
     read.tokens[at].iter().any(|token| OPEN.has(&token.lower))
 }
 
-/// "120 children: 85 boys and 45 girls", "40 children (25 boys and 17 girls)", "12 staff – 7 here, 4 there".
+/// "120 children: 85 boys and 45 girls", "40 children (25 boys and 17 girls)", "12 staff – 7 here,
+/// 4 there".
 fn listed(read: &SentenceReading, place: usize) -> Option<SumClaim> {
     let whole = read.quantities.get(place).filter(|it| can_be_added(it))?;
     let opens = |at: &usize| {
@@ -127,8 +128,8 @@ fn parts(read: &SentenceReading, whole: &Quantity, inside: &Range<usize>) -> Opt
     Some(found)
 }
 
-/// "64 interventions, of which 40 were statutory and 30 voluntary", "12 staff, 7 full time and 4 part time", and
-/// "of the 50 children, 22 went to college, 15 to work and 18 to training".
+/// "64 interventions, of which 40 were statutory and 30 voluntary", "12 staff, 7 full time and 4
+/// part time", and "of the 50 children, 22 went to college, 15 to work and 18 to training".
 fn of_which(read: &SentenceReading, place: usize) -> Option<SumClaim> {
     let whole = read.quantities.get(place).filter(|it| can_be_added(it))?;
     if !is_counted(read, whole) {

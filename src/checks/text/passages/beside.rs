@@ -1,5 +1,6 @@
-//! Words beside the plan's own: quotations with their source, rows of tables, and the words of pictures. Only rules of
-//! safety read them, because what identifies somebody does so whoever says it.
+//! Words beside the plan's own: quotations with their source, rows of tables, and the words of
+//! pictures. Only rules of safety read them, because what identifies somebody does so whoever says
+//! it.
 
 use super::passage::{Passage, PassageKind, passage, words};
 use crate::plan::Picture;

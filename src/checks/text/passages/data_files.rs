@@ -1,12 +1,12 @@
-//! What data files say in prose, and what each piece belongs to. An author who lets advice on it stand
-//! names that.
+//! What data files say in prose, and what each piece belongs to. An author who lets advice on it
+//! stand names that.
 
 use crate::plan::prose::Prose;
 use crate::plan::{Action, Plan, Practice};
 use std::borrow::Cow;
 
-/// A piece of prose, and the name of what it belongs to: of an action, a risk, an indicator, or of the
-/// block that shows it.
+/// A piece of prose, and the name of what it belongs to: of an action, a risk, an indicator, or of
+/// the block that shows it.
 pub(super) type DataText<'a> = (Cow<'a, str>, &'a Prose);
 
 /// What data files say in prose.

@@ -1,8 +1,8 @@
 //! The words that the plan itself says, paragraph by paragraph.
 //!
-//! Quotations are left out, because their words are somebody else's; and so are notes to readers and
-//! the reasons for what stands, because they quote what is wrong. What `[[…]]` will print is not known
-//! here: it reads as an ellipsis.
+//! Quotations are left out, because their words are somebody else's; and so are notes to readers
+//! and the reasons for what stands, because they quote what is wrong. What `[[…]]` will print is
+//! not known here: it reads as an ellipsis.
 
 mod beside;
 mod data_files;
@@ -48,7 +48,8 @@ impl<'a> Passages<'a> {
         self.sections.iter().chain(&self.data)
     }
 
-    /// All passages, and what stands beside them: quotations, rows of tables, the words of pictures.
+    /// All passages, and what stands beside them: quotations, rows of tables, the words of
+    /// pictures.
     pub(in crate::checks) fn with_quotations(&self) -> impl Iterator<Item = &Passage<'a>> {
         self.passages().chain(&self.beside)
     }

@@ -1,4 +1,5 @@
-//! Where the clauses of a sentence begin: a change, a date or a verdict belongs to the clause of its numbers.
+//! Where the clauses of a sentence begin: a change, a date or a verdict belongs to the clause of
+//! its numbers.
 
 use super::token::{Token, TokenKind};
 use super::words::{WordClass, is_function_word};
@@ -40,8 +41,8 @@ fn begins(tokens: &[Token], at: usize) -> bool {
     token.is("and") && has_subject(&tokens[at + 1..])
 }
 
-/// Whether words after "and" begin with a subject of their own: a noun that a verb follows, or that "by" and a
-/// number follow, as in "and the number reoffending by 73.9%".
+/// Whether words after "and" begin with a subject of their own: a noun that a verb follows, or that
+/// "by" and a number follow, as in "and the number reoffending by 73.9%".
 fn has_subject(after: &[Token]) -> bool {
     let Some(first) = after.first() else {
         return false;

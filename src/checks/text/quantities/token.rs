@@ -1,4 +1,5 @@
-//! A sentence as tokens: words, numbers as typed, and marks. It must never judge what a number means.
+//! A sentence as tokens: words, numbers as typed, and marks. It must never judge what a number
+//! means.
 
 use crate::units::{Decimal, ungrouped};
 use jiff::civil::Date;

@@ -1,10 +1,11 @@
-//! The closed classes of English words that the grammar rests on: what ends a noun phrase, what makes a
-//! number inexact, what turns a statement into an aim, and how words are compared.
+//! The closed classes of English words that the grammar rests on: what ends a noun phrase, what
+//! makes a number inexact, what turns a statement into an aim, and how words are compared.
 
 use super::quantity::Precision;
 use super::token::Token;
 
-/// Words that no noun phrase of a number goes on over: prepositions, conjunctions, pronouns, auxiliaries.
+/// Words that no noun phrase of a number goes on over: prepositions, conjunctions, pronouns,
+/// auxiliaries.
 const FUNCTION_WORDS: &[&str] = &[
     "a",
     "about",

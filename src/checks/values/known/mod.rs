@@ -1,7 +1,8 @@
-//! What a plan's data have, under the words by which sentences name it: indicators, tables of counts, facts, the ten
-//! indicators, the budget, shares of groups.
+//! What a plan's data have, under the words by which sentences name it: indicators, tables of
+//! counts, facts, the ten indicators, the budget, shares of groups.
 //!
-//! A sentence names a figure by all the words that tell it from others. Nothing here judges a sentence.
+//! A sentence names a figure by all the words that tell it from others. Nothing here judges a
+//! sentence.
 
 mod budget;
 mod claim;

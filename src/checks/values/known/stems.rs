@@ -82,7 +82,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
     words.map(|token| stem(&token.lower).to_owned())
 }
 
-/// What names an indicator: the words of its title before a comma, and what national measures are called besides.
+/// What names an indicator: the words of its title before a comma, and what national measures are
+/// called besides.
 pub(in crate::checks) fn measure_names(indicator: &Indicator) -> Vec<Vec<String>> {
     let title = indicator.title.split(',').next().unwrap_or_default();
     let measure = indicator.measure.as_ref().map(|it| it.value.as_str());

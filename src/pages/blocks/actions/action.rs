@@ -138,8 +138,8 @@ fn notes_on_action(context: &PageContext<'_>, source: ActionSource, action: &Act
     })
 }
 
-/// What an action continues: one of the review of the previous plan, where this plan has a review, and
-/// otherwise one of an earlier plan.
+/// What an action continues: one of the review of the previous plan, where this plan has a review,
+/// and otherwise one of an earlier plan.
 fn carried_from(context: &PageContext<'_>, action: &Action) -> Option<Link> {
     let reference = action.carried_from.as_ref()?;
     if context.document().previous.is_some() {

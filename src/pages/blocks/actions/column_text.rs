@@ -31,16 +31,16 @@ fn together<const N: usize>(texts: [&Option<Html>; N]) -> String {
     texts.map(|html| html.0.as_str()).collect()
 }
 
-/// The letters of some markup that are words, not elements; a paragraph and an item of a list end in
-/// half a line of nothing.
+/// The letters of some markup that are words, not elements; a paragraph and an item of a list end
+/// in half a line of nothing.
 pub(crate) fn letters(markup: &str) -> u64 {
     let ends = ["</p>", "</li>"].map(|end| markup.matches(end).count());
     let letters: usize = texts(markup).map(|text| text.chars().count()).sum();
     count(letters + ends.iter().sum::<usize>() * HALF_LINE)
 }
 
-/// How long the longest word of some markup is, in letters. Browsers go on in a new line after a hyphen
-/// and a stroke.
+/// How long the longest word of some markup is, in letters. Browsers go on in a new line after a
+/// hyphen and a stroke.
 pub(crate) fn longest_word(markup: &str) -> u64 {
     let ends = |it: char| it.is_whitespace() || matches!(it, '-' | '/');
     let words = texts(markup).flat_map(|text| text.split(ends));

@@ -18,10 +18,12 @@ const SHORT: [(&str, u64); 3] = [("number", 17), ("date", 22), ("status", 27)];
 /// The narrowest column of words, in millimetres. Our choice: two or three words on a line.
 const NARROWEST: u64 = 28;
 
-/// The widest that a column must be for the sake of one word, in millimetres: an address may be cut.
+/// The widest that a column must be for the sake of one word, in millimetres: an address may be
+/// cut.
 const WIDEST_WORD: u64 = 42;
 
-/// What of a column's width holds no letters, in millimetres: its padding, and half a list's indent.
+/// What of a column's width holds no letters, in millimetres: its padding, and half a list's
+/// indent.
 const EMPTY: u64 = 7;
 
 /// How many letters of the theme's type stand in ten millimetres of a table of actions.
@@ -101,8 +103,8 @@ impl WordColumn {
     }
 }
 
-/// The columns of words that some action fills. Each has what its longest word needs; every millimetre
-/// more goes to the column where it makes the rows together lowest.
+/// The columns of words that some action fills. Each has what its longest word needs; every
+/// millimetre more goes to the column where it makes the rows together lowest.
 fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
     let columns: Vec<_> = WORDS
         .into_iter()
@@ -127,8 +129,8 @@ fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
         .collect()
 }
 
-/// How high the rows of columns of these widths are together, in no unit. The highest column of a row
-/// decides, and the others count a little, so that of equal ones each gets its share.
+/// How high the rows of columns of these widths are together, in no unit. The highest column of a
+/// row decides, and the others count a little, so that of equal ones each gets its share.
 fn height(columns: &[WordColumn], widths: &[u64]) -> u64 {
     let rows = columns.first().map_or(0, |column| column.letters.len());
     let cells = |row: usize| {

@@ -1,8 +1,8 @@
 //! Actions that go on from one plan of a borough to the next.
 //!
-//! The newer plan says what each of its actions continues. The older one then leads there by itself, so
-//! that nobody has to edit a plan that has been published. Nothing here may lead to a plan that is not
-//! part of the site.
+//! The newer plan says what each of its actions continues. The older one then leads there by
+//! itself, so that nobody has to edit a plan that has been published. Nothing here may lead to a
+//! plan that is not part of the site.
 
 use crate::pages::context::PageContext;
 use crate::pages::links::address::{folder, relative};
@@ -18,8 +18,8 @@ pub(crate) fn from_earlier_plan(context: &PageContext<'_>, reference: &str) -> O
     Some(link(context, before, reference))
 }
 
-/// The action of the next plan that continues `action`: the one that `action` names, or the one that
-/// names `action`.
+/// The action of the next plan that continues `action`: the one that `action` names, or the one
+/// that names `action`.
 pub(crate) fn to_later_plan(context: &PageContext<'_>, action: &Action) -> Option<Link> {
     let today = years(context.writer);
     let mut later: Vec<_> = plans_of_line(context)
@@ -51,8 +51,8 @@ fn continuing_action<'a>(
     (years(before) == years(context.writer)).then_some(next)
 }
 
-/// The last plan before these years that has the action `reference`. Of several for the same years it is
-/// the one that speaks from the latest day.
+/// The last plan before these years that has the action `reference`. Of several for the same years
+/// it is the one that speaks from the latest day.
 fn last_plan_with<'a>(
     context: &PageContext<'a>,
     before: Years,

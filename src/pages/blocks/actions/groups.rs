@@ -41,8 +41,8 @@ pub struct ActionGroup {
     pub outcomes: Vec<OutcomeView>,
     /// Which optional columns a table of it needs.
     pub columns: ActionColumns,
-    /// The class of its table: `shows-measure-status`. On paper, the tables of a section that show the
-    /// same columns have them as wide.
+    /// The class of its table: `shows-measure-status`. On paper, the tables of a section that show
+    /// the same columns have them as wide.
     pub class: String,
 }
 

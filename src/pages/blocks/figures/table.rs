@@ -60,7 +60,8 @@ pub struct CellView {
     pub text: String,
     /// Whether its column holds numbers.
     pub numeric: bool,
-    /// Whether it is a span that belongs on one line: `2023-24`. Browsers go on in a new line after a hyphen.
+    /// Whether it is a span that belongs on one line: `2023-24`. Browsers go on in a new line after
+    /// a hyphen.
     pub span: bool,
 }
 

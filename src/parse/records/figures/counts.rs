@@ -115,7 +115,8 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
     })
 }
 
-/// The number that was meant where a comma between thousands was read as one between values: `1,126`.
+/// The number that was meant where a comma between thousands was read as one between values:
+/// `1,126`.
 fn number_with_comma(read: &Reader<'_>, row: &TableRow) -> Option<String> {
     row.values.windows(2).find_map(|pair| {
         let (first, second) = (

@@ -170,7 +170,8 @@ fn amount(read: &mut Reader<'_>, row: &KeyBlock<'_>, name: &str) -> Spanned<Amou
     amount.unwrap_or(Spanned::new(Amount::Blank, row.span))
 }
 
-/// An amount that was typed and cannot be read counts as not yet known, so that no total is worked out.
+/// An amount that was typed and cannot be read counts as not yet known, so that no total is worked
+/// out.
 impl Value for Amount {
     const KIND: ValueKind = ValueKind::Amount;
 

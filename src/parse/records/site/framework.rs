@@ -53,7 +53,8 @@ record! { KpiDefinition "a key performance indicator" {
         "What it measures.";
 } }
 
-/// A day of the year such as `30 June`, as day and month; `None` where it is left out or no such day.
+/// A day of the year such as `30 June`, as day and month; `None` where it is left out or no such
+/// day.
 struct Deadline;
 
 impl Codec<Option<(i8, i8)>> for Deadline {

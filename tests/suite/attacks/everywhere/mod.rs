@@ -1,5 +1,5 @@
-//! Sites with markup typed into every field of words, so that a field which somebody adds is attacked
-//! without anybody thinking of it. Which fields there are, docs/reference.md's maker says.
+//! Sites with markup typed into every field of words, so that a field which somebody adds is
+//! attacked without anybody thinking of it. Which fields there are, docs/reference.md's maker says.
 
 mod typing;
 

@@ -1,5 +1,5 @@
-//! Types more after the values of a YAML file, line by line. It knows the forms in which our sites are written,
-//! not YAML.
+//! Types more after the values of a YAML file, line by line. It knows the forms in which our sites
+//! are written, not YAML.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -94,8 +94,8 @@ fn entry<'a>(before: &[&'a str], line: &str, next: &str) -> Option<(&'a str, usi
     (is_words && !goes_on && depth(above) <= depth(line)).then_some((key, line.len() - words.len()))
 }
 
-/// The keys of a line with the places of their values: one key, or those between braces. None where the
-/// value goes on in the next line.
+/// The keys of a line with the places of their values: one key, or those between braces. None where
+/// the value goes on in the next line.
 fn values<'a>(line: &'a str, next: &str) -> Vec<(&'a str, Range<usize>)> {
     let depth = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
     if !next.trim().is_empty() && depth(next) > depth(line) || line.trim_start().starts_with('#') {
