@@ -15,13 +15,13 @@ use std::process::ExitCode;
 pub(super) struct PdfArguments {
     #[command(flatten)]
     site: SiteArguments,
-    /// Only this borough, or this plan of it
+    /// Print only this borough, or this plan of it
     #[arg(value_name = "BOROUGH[/PLAN]")]
     only: Option<String>,
-    /// Where to put the PDFs
+    /// The folder for the PDFs
     #[arg(short, long, default_value = ".", value_name = "DIR")]
     output: PathBuf,
-    /// What to print with
+    /// The program to print with
     #[arg(long, value_enum, default_value_t = EngineKind::Any)]
     engine: EngineKind,
     /// The browser to print with

@@ -1,11 +1,11 @@
-//! The one door for words of others in messages: what was typed, names of files, arguments.
+//! The only way by which text of others enters messages: what was typed, names of files, arguments.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 use unicode_general_category::{GeneralCategory, get_general_category};
 
-/// The text with a name for each letter that nobody can see, or that would talk to the terminal:
-/// `<U+202E>`. Which letters these are, Unicode says.
+/// The text with each invisible character, and each that would control the terminal, replaced by
+/// its code point: `<U+202E>`. Unicode decides which characters these are.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.contains(is_unprintable) {
         return Cow::Borrowed(text);
@@ -21,7 +21,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether a letter has no shape of its own; the end of a line has none, and is wanted.
+/// Whether a character is invisible; line ends are, and are wanted.
 fn is_unprintable(letter: char) -> bool {
     if letter.is_ascii() {
         return letter.is_ascii_control() && letter != '\n';

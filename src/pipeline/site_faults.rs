@@ -1,14 +1,14 @@
-//! What is wrong with a finished site, said at the file of the author's from which it comes.
+//! Reports the faults of a finished site at the author's files that they come from.
 //!
-//! The audit knows pages; an author knows files. What no file of the author's can explain is our
-//! own fault, and is said to be.
+//! The audit knows pages; an author knows files. A fault that no file of the author's explains is
+//! one of the program, and is reported as such.
 
 use crate::diagnostics::Finding;
 use crate::plan::Id;
 use crate::site::{Flaw, SitePath};
 use crate::sources::{FileId, Sources, Span};
 
-/// A finding for each address that two files of the site would have.
+/// A finding for each address that several files of the site share.
 pub(super) fn taken(sources: &Sources, paths: &[SitePath]) -> Vec<Finding> {
     let finding = |path: &SitePath| {
         let file = source_of(sources, path.as_str());
@@ -52,7 +52,8 @@ pub(super) fn flawed(sources: &Sources, site: FileId, flaws: Vec<Flaw>) -> Vec<F
     found
 }
 
-/// The finding at the words of a section that lead to a place which is not there.
+/// The finding at the words of a section that link to a missing place; `None` where there are no
+/// such words.
 fn placed(sources: &Sources, flaw: &Flaw) -> Option<Finding> {
     let link = flaw.message.strip_prefix("the link `")?.split('`').next()?;
     let (_, fragment) = link.split_once('#')?;
@@ -70,7 +71,7 @@ fn placed(sources: &Sources, flaw: &Flaw) -> Option<Finding> {
     )
 }
 
-/// The files of the sections that a page shows: one, or all of them in the print edition.
+/// The files of the sections on a page: one, or all of them in the print edition.
 fn sections(sources: &Sources, page: &str) -> Vec<FileId> {
     let named = section_of(sources, page);
     if named.is_some() || !page.ends_with("/print/index.html") {
@@ -79,7 +80,7 @@ fn sections(sources: &Sources, page: &str) -> Vec<FileId> {
     in_plan(sources, page).map(|(file, _)| file).collect()
 }
 
-/// The file of the section that has a page.
+/// The file of the section with this page; `None` where it is no section's.
 fn section_of(sources: &Sources, page: &str) -> Option<FileId> {
     let section = page.split('/').nth(2)?;
     let mut files = in_plan(sources, page);
@@ -104,7 +105,7 @@ fn in_plan<'s>(sources: &'s Sources, page: &str) -> impl Iterator<Item = (FileId
     })
 }
 
-/// Whether a section gives itself this id.
+/// Whether a section defines this id itself.
 fn has_id(file: &crate::sources::Source, id: &str) -> bool {
     let text = file.text().unwrap_or_default();
     let mut front = text
@@ -117,13 +118,13 @@ fn has_id(file: &crate::sources::Source, id: &str) -> bool {
     })
 }
 
-/// The address of a section by the name of its file.
+/// The address of a section, from the name of its file.
 fn slug(stem: &str) -> String {
     let named = stem.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
     Id::slug(named).to_string()
 }
 
-/// The file that gives a page its address: that of the section, or of the borough.
+/// The file that decides the address of a page: that of its section, or of its borough.
 fn source_of(sources: &Sources, page: &str) -> Option<FileId> {
     section_of(sources, page).or_else(|| {
         let borough = page.split('/').next()?;

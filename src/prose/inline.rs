@@ -1,4 +1,4 @@
-//! A line of prose: words, links, pictures, notes, and values quoted by reference.
+//! Renders a line of prose: words, links, pictures, footnotes and quoted values.
 
 use super::abbreviations::TextPart;
 use super::quote::quoted;
@@ -10,7 +10,7 @@ use crate::sources::Span;
 use crate::words::sentence_case;
 
 impl RenderState<'_> {
-    /// A line from its beginning.
+    /// Renders a line, at whose beginning a sentence begins.
     pub(super) fn line(&mut self, line: &[Inline]) -> Fragment {
         self.said.clear();
         self.line = plain(line);
@@ -52,7 +52,7 @@ impl RenderState<'_> {
         }
     }
 
-    /// Words, with abbreviations said in full where they are new.
+    /// Renders words, and expands abbreviations at their first use.
     fn text(&mut self, text: &str) -> Fragment {
         let mut out = Fragment::new();
         for part in self.abbreviations.parts(text, &self.line) {
@@ -86,7 +86,7 @@ impl RenderState<'_> {
         }
     }
 
-    /// What a `[[…]]` stands for. Where it stands for nothing, nothing is published.
+    /// Renders the target of a `[[…]]`; nothing where it has none.
     fn reference(&mut self, span: Span) -> Fragment {
         match self.writer.plan.links().get(&span) {
             Some(Target::Value(value)) => self.value(value),
@@ -113,7 +113,7 @@ impl RenderState<'_> {
         })
     }
 
-    /// The words, with a capital where they begin a sentence.
+    /// The words, with a capital at the beginning of a sentence.
     fn fitted(&mut self, words: String) -> String {
         let words = if self.at_start() {
             sentence_case(&words)
@@ -125,14 +125,14 @@ impl RenderState<'_> {
     }
 }
 
-/// A run of one piece of HTML.
+/// A fragment of one piece of HTML.
 pub(super) fn html(html: &str) -> Fragment {
     let mut run = Fragment::new();
     run.html(html);
     run
 }
 
-/// A link to a place.
+/// A link to a place of the plan.
 fn anchor(place: Place, text: Fragment) -> Fragment {
     let mut out = html("<a href=\"");
     out.address(place);

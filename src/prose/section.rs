@@ -1,4 +1,4 @@
-//! A section with its number: pieces in order, paragraphs numbered, headings listed.
+//! Renders a section: pieces in order, paragraphs numbered, headings listed.
 
 use super::abbreviations::Abbreviations;
 use super::block::is_picture;
@@ -11,21 +11,21 @@ use crate::plan::prose::{Block, BlockKind, Heading, Inline};
 use crate::plan::{Id, Section, Target};
 use crate::words::{self, Label};
 
-/// A section being written.
+/// A section that is being rendered.
 struct SectionProgress<'w> {
     hand: RenderState<'w>,
-    /// `4` or `A1`: what paragraphs are numbered under.
+    /// The prefix of its paragraph numbers: `4` or `A1`.
     prefix: String,
     paragraphs: u32,
-    /// "section 4", "Appendix 1".
+    /// The name for readers: "section 4", "Appendix 1".
     name: String,
     pieces: Vec<Piece>,
     entries: Vec<ContentsEntry>,
 }
 
 impl Writer<'_> {
-    /// Writes a section; the ids that it uses are claimed in `ids`, and what it says in full is
-    /// remembered in `abbreviations`.
+    /// Renders a section. The ids that it uses are claimed in `ids`, and the abbreviations that it
+    /// expands are recorded in `abbreviations`.
     pub(super) fn section<'w>(
         &'w self,
         section: &'w Section,
@@ -68,7 +68,7 @@ impl Writer<'_> {
     }
 }
 
-/// `Appendix 1` numbers its paragraphs `A1.1`.
+/// The prefix of paragraph numbers: `A1` for `Appendix 1`.
 fn prefix(number: &str) -> String {
     match number.rsplit_once(' ') {
         Some((_, number)) => format!("A{number}"),
@@ -122,7 +122,7 @@ impl SectionProgress<'_> {
         Piece::Paragraph { number, id, run }
     }
 
-    /// What is placed here, if it was found and is not placed elsewhere.
+    /// The block that is placed here; `None` where it is unknown, or placed elsewhere.
     fn placed(&self, block: &Block) -> Option<Piece> {
         let writer = self.hand.writer;
         let Some(Target::Block(placement)) = writer.plan.links().get(&block.span) else {

@@ -1,9 +1,9 @@
-//! What a page may be made of: a list of elements, of attributes and of where they may lead. What
-//! is not on it is refused, whoever wrote the template, so that no page runs a program, sends a
-//! form, shows another site or fetches anything from elsewhere.
+//! The allowlist of pages: elements, attributes, and the addresses that they may have. Anything
+//! else is refused, whoever wrote the template, so that no page runs a program, sends a form,
+//! embeds another site or fetches anything from elsewhere.
 
-/// The elements of our pages and of any text: none of them fetches or runs anything by itself but
-/// `img` and `link`, whose addresses are looked at.
+/// The allowed elements. Of these only `img` and `link` fetch anything by themselves, and their
+/// addresses are checked.
 const ELEMENTS: [&str; 92] = [
     "html",
     "head",
@@ -99,10 +99,10 @@ const ELEMENTS: [&str; 92] = [
     "desc",
 ];
 
-/// Elements of drawings that only hold others.
+/// Elements of SVG that only contain others.
 const DRAWN: [&str; 4] = ["defs", "pattern", "clippath", "marker"];
 
-/// Attributes of any element; those that begin with `aria-` or `data-` are allowed, too.
+/// Attributes that are allowed on any element, besides those that begin with `aria-` or `data-`.
 const ATTRIBUTES: [&str; 103] = [
     "id",
     "class",
@@ -209,7 +209,7 @@ const ATTRIBUTES: [&str; 103] = [
     "shape-rendering",
 ];
 
-/// What `<link>` may be for where it leads out of the site: nothing of these is fetched.
+/// Values of `rel` with which a `<link>` may lead out of the site: none of these is fetched.
 const POINTING: [&str; 11] = [
     "alternate",
     "author",
@@ -224,14 +224,14 @@ const POINTING: [&str; 11] = [
     "terms-of-service",
 ];
 
-/// What is wrong with an element, if anything.
+/// The reason why an element is refused; `None` where it is allowed.
 pub(super) fn element(name: &str) -> Option<String> {
     let name = name.to_ascii_lowercase();
     let is_allowed = ELEMENTS.contains(&name.as_str()) || DRAWN.contains(&name.as_str());
     (!is_allowed).then(|| format!("a page may not have a <{name}>"))
 }
 
-/// What is wrong with an attribute whatever its value is, if anything.
+/// The reason why an attribute is refused whatever its value; `None` where it is allowed.
 pub(super) fn attribute(element: &str, name: &str) -> Option<String> {
     let name = name.to_ascii_lowercase();
     let is_named =
@@ -240,7 +240,8 @@ pub(super) fn attribute(element: &str, name: &str) -> Option<String> {
     (!is_allowed).then(|| format!("<{element}> may not have `{name}`"))
 }
 
-/// What is wrong with the value of an attribute, if anything. `relation` is the `rel` of a link.
+/// The reason why the value of an attribute is refused; `None` where it is allowed. `relation` is
+/// the `rel` of a link.
 pub(super) fn value(element: &str, name: &str, value: &str, relation: &str) -> Option<String> {
     let bare = value.trim().to_ascii_lowercase();
     match (element, name) {
@@ -270,18 +271,18 @@ pub(super) fn value(element: &str, name: &str, value: &str, relation: &str) -> O
     }
 }
 
-/// Whether an address leads to a page, a mailbox or a telephone.
+/// Whether an address is one of a page, a mailbox or a telephone.
 fn is_plain(address: &str) -> bool {
     let scheme = scheme(address);
     scheme.is_none_or(|scheme| matches!(scheme, "http" | "https" | "mailto" | "tel"))
 }
 
-/// Whether what is fetched from an address comes from outside the site.
+/// Whether an address that is fetched is outside the site.
 fn is_outside(address: &str) -> bool {
     address.starts_with("//") || address.starts_with('\\') || scheme(address).is_some()
 }
 
-/// The scheme of an address, without the letters that browsers drop.
+/// The scheme of an address, without the characters that browsers drop; `None` where it has none.
 fn scheme(address: &str) -> Option<&str> {
     let end = address.find(['/', '?', '#', ':'])?;
     (address.as_bytes()[end] == b':').then(|| &address[..end])

@@ -1,8 +1,8 @@
-//! Puts a site into a folder: complete beside it first, file by file as they are finished, then
-//! swapped in.
+//! Writes a site into a folder: first complete in a sibling folder, file by file as they are
+//! finished, then swapped in.
 //!
 //! A full disk or a kill at any moment leaves one whole site in the folder, the old or the new. A
-//! link in the place of the folder stays, and the folder that it leads to is written.
+//! symbolic link in place of the folder stays, and the folder that it points to is written.
 #![expect(
     clippy::disallowed_methods,
     reason = "part of the one place that writes the output folder"
@@ -19,30 +19,34 @@ use same_file::Handle;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A folder that a site is being made for, beside it. Dropped before it is finished, it leaves
-/// nothing behind.
+/// A folder that a site is being written for, in a sibling folder. If it is dropped before it is
+/// finished, nothing is left behind.
 pub struct OutputFolder {
-    /// As the user wrote it.
+    /// The path as the user typed it.
     named: PathBuf,
-    /// Without links and dots.
+    /// The path without symbolic links and dots.
     target: PathBuf,
     place: StagingPaths,
-    /// The folder that was looked at and may be replaced; `None` where there was none. While it is
-    /// held, no other folder can be taken for it.
+    /// The folder that was checked and may be replaced; `None` where there was none. While the
+    /// handle is open, no other folder can have the same identity.
     seen: Option<Handle>,
     consent: Overwrite,
     _lock: Lock,
 }
 
 impl OutputFolder {
-    /// Makes ready to write into `folder` a site that is made from the sources in `from`.
+    /// Prepares to write into `folder` a site that is made from the sources in `from`.
+    ///
+    /// # Errors
+    ///
+    /// The reason why the folder must not or cannot be written.
     pub fn open(folder: &Path, from: &Path, consent: Overwrite) -> Result<Self, WriteError> {
         let target = real(folder);
         let place = StagingPaths::new(&target)?;
         let lock = place.lock()?;
         place.recover()?;
         let seen = Handle::from_path(&target).ok();
-        // of the folder itself: what a link leads to may be another one by now
+        // check the resolved folder: by now a link may point to another one
         guard(folder, &target, from, consent)?;
         Ok(Self {
             named: folder.to_path_buf(),
@@ -54,7 +58,11 @@ impl OutputFolder {
         })
     }
 
-    /// Puts the site in its place, if every file of it was written.
+    /// Puts the finished site in place of the folder.
+    ///
+    /// # Errors
+    ///
+    /// The first failure to write a file, or the reason why the folders could not be swapped.
     pub fn finish(
         self,
         site: FinishedSite<Result<Put, WriteError>>,
@@ -74,9 +82,9 @@ impl OutputFolder {
         })
     }
 
-    /// Looks at what the new site took the place of, before it is deleted. A folder that is not the
-    /// one that was looked at is put back, and the build refuses; one of somebody else's, which may
-    /// be replaced, is kept aside under the name that is given back.
+    /// Checks what the new site replaced, before it is deleted. A folder other than the one that
+    /// was checked is put back, and the build fails. A folder that yjplan did not write, but may
+    /// replace, is kept under the path that is returned.
     fn settle(&self) -> Result<Option<PathBuf>, WriteError> {
         let (new, old) = (&self.place.new, &self.place.old);
         let Some((taken, spare)) = [(new, old), (old, new)]
@@ -110,7 +118,7 @@ impl Drop for OutputFolder {
 impl FileSink for OutputFolder {
     type Kept = Result<Put, WriteError>;
 
-    /// A file that is the same in the old site is taken from there.
+    /// Writes a file, or takes it over from the old site where it is the same.
     fn keep(&self, path: &SitePath, bytes: impl AsRef<[u8]> + Into<Bytes>) -> Self::Kept {
         let (before, after) = (self.target.join(path), self.place.new.join(path));
         if let Some(folder) = after.parent() {
@@ -121,6 +129,10 @@ impl FileSink for OutputFolder {
 }
 
 /// Writes `site` into `folder`, which was made from the sources in `from`.
+///
+/// # Errors
+///
+/// The reason why the folder must not or cannot be written.
 pub fn write(
     site: &FinishedSite,
     folder: &Path,

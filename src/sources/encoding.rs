@@ -1,14 +1,14 @@
-//! The letters of a spreadsheet's .csv as UTF-8, whichever way Excel saved it.
+//! Converts the .csv files of spreadsheets to UTF-8, whichever way Excel saved them.
 //!
-//! Only for figures under `content/`: other text files are UTF-8, and what lies in `assets/` is
+//! Only for data under `content/`: other text files are UTF-8 already, and files in `assets/` are
 //! published byte for byte.
 
 use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// How many bytes at the start of a file are looked at for its encoding. Our choice.
+/// How many bytes at the start of a file are examined to find its encoding. Our choice.
 const LOOKED_AT: usize = 512;
 
-/// The bytes in UTF-8, without a byte order mark. A .csv without one that is not UTF-8 is in
+/// The content in UTF-8, without a byte order mark. A .csv without a mark that is not UTF-8 is in
 /// Windows-1252, as Excel saves "CSV (Comma delimited)" in Britain, or in Mac Roman, as it saves it
 /// on a Mac.
 pub(super) fn decoded(name: &str, bytes: Vec<u8>) -> Vec<u8> {
@@ -31,8 +31,8 @@ pub(super) fn decoded(name: &str, bytes: Vec<u8>) -> Vec<u8> {
     text.into_owned().into_bytes()
 }
 
-/// The encoding of bytes that are UTF-16 without a mark at their start: of English text, every
-/// second byte is nothing.
+/// The encoding of UTF-16 without a byte order mark, in which every second byte of English text is
+/// zero; `None` for other bytes.
 pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     let empty = |from: usize| {
@@ -53,20 +53,20 @@ pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether bytes that are not UTF-8 are in Mac Roman: read as Windows-1252, a Mac's quotation marks
-/// and dashes are capital letters with accents, which never stand right after a small letter or
-/// before one that ends a word.
+/// Whether bytes that are not UTF-8 are in Mac Roman. Read as Windows-1252, a Mac's quotation marks
+/// and dashes are accented capitals, which never come right after a small letter or before one that
+/// ends a word.
 fn is_of_a_mac(bytes: &[u8]) -> bool {
     let is_small = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
     let strange = (0..bytes.len()).filter(|at| match bytes[*at] {
-        // dashes, quotation marks, the apostrophe and the ellipsis of a Mac
+        // dashes, quotation marks, the apostrophe and the ellipsis in Mac Roman
         0xc9 | 0xd0..=0xd5 => {
             let before = at.checked_sub(1).and_then(|before| bytes.get(before));
             let after = bytes.get(at + 1);
             let opens = before.is_none_or(|byte| !byte.is_ascii_alphanumeric());
             is_small(before) || opens && after.is_none_or(|byte| !byte.is_ascii_lowercase())
         }
-        // letters with accents of a Mac, where Windows has signs or nothing
+        // accented letters in Mac Roman, where Windows-1252 has symbols or nothing
         0x81 | 0x8d | 0x8f | 0x90 | 0x9d => true,
         0x87 | 0x88 | 0x89 | 0x8e => {
             let before = at.checked_sub(1).and_then(|before| bytes.get(before));
@@ -78,7 +78,7 @@ fn is_of_a_mac(bytes: &[u8]) -> bool {
     line_ends || strange.count() > 0
 }
 
-/// Whether the file holds figures from a spreadsheet.
+/// Whether the file is a .csv with data.
 fn is_sheet(name: &str) -> bool {
     name.starts_with("content/") && name.to_ascii_lowercase().ends_with(".csv")
 }

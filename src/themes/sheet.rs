@@ -1,10 +1,10 @@
-//! What a style sheet of a theme fetches: files of the theme itself, and nothing else. The one file
-//! that knows the tokenizer.
+//! Finds what a style sheet of a theme fetches: it may only fetch files of the theme itself. The
+//! one file that knows the CSS tokenizer.
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
 use std::collections::BTreeSet;
 
-/// Functions whose texts are addresses.
+/// CSS functions whose strings are addresses.
 const FETCHING: [&str; 7] = [
     "url",
     "src",
@@ -15,12 +15,12 @@ const FETCHING: [&str; 7] = [
     "-webkit-cross-fade",
 ];
 
-/// How deep blocks and functions may stand in each other. Our choice: far beyond any real style
+/// The deepest nesting of blocks and functions that is read. Our choice: far beyond any real style
 /// sheet.
 const DEEPEST: usize = 32;
 
-/// What a style sheet fetches from outside the files of `names`, in plain words; nothing where it
-/// fetches nothing else.
+/// What a style sheet fetches besides the files of `names`, in plain words; `None` where it fetches
+/// nothing else.
 pub(super) fn fetched_from_elsewhere(css: &str, names: &BTreeSet<&str>) -> Option<String> {
     let mut input = ParserInput::new(css);
     let mut parser = Parser::new(&mut input);
@@ -35,7 +35,7 @@ struct SheetReader<'n> {
 }
 
 impl SheetReader<'_> {
-    /// Reads to the end of a block. In `a function that fetches`, texts are addresses.
+    /// Reads to the end of a block. Where `fetches` is set, strings are addresses.
     fn read(&mut self, parser: &mut Parser<'_, '_>, depth: usize, fetches: bool) {
         if depth > DEEPEST {
             self.wrong

@@ -1,4 +1,4 @@
-//! When something is to be done, in the forms that action plans really use.
+//! Due dates, in the forms that action plans really use.
 
 use super::month::{Month, year};
 use super::period::{Period, PeriodForm};
@@ -29,11 +29,11 @@ pub enum Due {
     Period(Period),
     /// In a season of a year.
     Season(Season, i16),
-    /// It goes on, perhaps until a month.
+    /// It is ongoing, perhaps until a month.
     Ongoing(Option<Month>),
-    /// It is there already.
+    /// It is in place already.
     InPlace,
-    /// It is done, perhaps in a known month.
+    /// It is completed, perhaps in a known month.
     Completed(Option<Month>),
     /// At a time that is still to be confirmed.
     ToBeConfirmed,

@@ -28,7 +28,7 @@ const NAMES: [&str; 12] = [
 ];
 
 impl Month {
-    /// The month of a date.
+    /// The month that contains a date.
     pub fn of(date: Date) -> Self {
         Self {
             year: date.year(),
@@ -88,7 +88,8 @@ impl fmt::Display for Month {
     }
 }
 
-/// The month whose name begins with at least three letters of `name`; `Sept` counts.
+/// The number of the month whose name begins with at least three letters of `name`; `Sept` counts.
+/// `None` for other words.
 pub(super) fn number(name: &str) -> Option<i8> {
     let begins = |full: &&str| {
         let start = full.get(..name.len());
@@ -98,7 +99,7 @@ pub(super) fn number(name: &str) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
-/// A year of four digits, or of two in this century.
+/// A year of four digits, or of two in this century; `None` for other texts.
 pub(super) fn year(text: &str) -> Option<i16> {
     if !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;

@@ -18,7 +18,8 @@ impl Pounds {
             .flatten()
     }
 
-    /// What was probably meant by `£262,140`, `262 140`, `5k`, `£1.38m` or `12000.00`.
+    /// The amount that was probably meant by `£262,140`, `262 140`, `5k`, `£1.38m` or `12000.00`;
+    /// `None` where none can be guessed.
     pub fn guess(text: &str) -> Option<Self> {
         let bare: String = text
             .chars()
@@ -38,13 +39,13 @@ impl Pounds {
         let bare = ungrouped(bare)?;
         let bare = bare.strip_suffix(".00").unwrap_or(&bare);
         let (whole, part) = bare.split_once('.').unwrap_or((bare, ""));
-        // a part of a pound has no whole pounds
+        // a fraction of a pound has no whole pounds, so it is not guessed
         let digits = format!("{whole}{part:0<places$}");
         let digits = digits.trim_start_matches('0');
         (part.len() <= places).then(|| Self::parse(if digits.is_empty() { "0" } else { digits }))?
     }
 
-    /// The number with commas and no sign of the currency, for columns headed £.
+    /// The number with commas and without the currency sign, for columns headed £.
     pub fn plain(self) -> String {
         let sign = if self.0 < 0 { "\u{2212}" } else { "" };
         format!("{sign}{}", grouped(self.0.unsigned_abs()))

@@ -1,19 +1,18 @@
-//! Rows of totals, recognised by arithmetic: a total is what the others add up to, whatever it is
-//! called.
+//! Finds rows of totals by arithmetic: a total is the sum of other rows, whatever it is called.
 
 use super::Decimal;
 
-/// The fewest rows that a total is of: of one, every row would be the total of its equal.
+/// The fewest rows that a total can sum: with one, every row would be the total of its equal.
 const FEWEST_PARTS: usize = 2;
 
-/// More places than any published figure has, so that sums are exact.
+/// The decimal places of sums: more than any published value has, so that sums are exact.
 const PLACES: u8 = 6;
 
-/// The rows of which each figure is the sum of the same column in the rows that are no totals; or,
-/// of a subtotal, in the rows since the last one. A cell without a figure is `None` and adds
-/// nothing.
+/// The indexes of rows that are totals: each value is the sum of the same column in all rows that
+/// are no totals or, for a subtotal, in the rows since the last subtotal. A cell without a value is
+/// `None` and adds nothing.
 ///
-/// A row must have a figure other than 0 in at least one column, and at least two parts.
+/// A total must have a value other than 0 in at least one column, and at least two parts.
 pub fn rows_of_totals(rows: &[Vec<Option<Decimal>>]) -> Vec<usize> {
     let scaled: Vec<Vec<Option<i128>>> = rows
         .iter()
@@ -37,8 +36,8 @@ pub fn rows_of_totals(rows: &[Vec<Option<Decimal>>]) -> Vec<usize> {
     found
 }
 
-/// The rows that are the sum of all rows since the subtotal before, where there are several such
-/// rows. One alone is only a total if it is the sum of everything.
+/// The subtotals: rows that sum all rows since the subtotal before, where there are several such
+/// rows. A single one is a total only if it sums everything.
 fn subtotals(rows: &[Vec<Option<i128>>]) -> Vec<usize> {
     let mut found = Vec::new();
     let mut from = 0;

@@ -1,8 +1,8 @@
-//! What the file of a picture tells beside the picture: a finding for each that tells anything.
+//! Reports hidden metadata in pictures, such as the place where a photograph was taken.
 //!
-//! Files in `assets/` are published byte for byte, so what a camera or an editor wrote into them is
-//! published too. It must never change a file, and never trust one: what cannot be read is said to
-//! be there.
+//! Files in `assets/` are published byte for byte, with whatever a camera or an editor wrote into
+//! them. This module must never change a file, and never trust one: metadata that cannot be read is
+//! reported too.
 
 mod exif;
 mod metadata_kind;
@@ -14,7 +14,7 @@ use crate::sources::{FileId, Source, Sources, Span};
 use metadata_kind::{MetadataKind, in_xmp, under};
 use segments::Held;
 
-/// What the pictures in `assets/` tell, each found where it is first led to.
+/// A finding for each picture in `assets/` with metadata, at the first link to it.
 pub fn in_pictures(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
     let files = sources.under(ASSETS);
     files
@@ -41,7 +41,7 @@ fn finding(id: FileId, file: &Source, all: &[&Paths]) -> Option<Finding> {
     ))
 }
 
-/// What a file tells, each once, the gravest first.
+/// The kinds of metadata in a file, each once, the most sensitive first.
 fn told(bytes: &[u8]) -> Vec<MetadataKind> {
     let mut all: Vec<_> = segments::boxes(bytes).into_iter().flat_map(kinds).collect();
     all.sort_unstable();

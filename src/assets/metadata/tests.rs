@@ -1,4 +1,4 @@
-//! Small files of each kind, made here, with and without something hidden.
+//! Small pictures of each format, made here, with and without hidden metadata.
 
 use super::metadata_kind::MetadataKind;
 use super::{in_pictures, told};
@@ -17,7 +17,7 @@ fn ascii(tag: Tag, text: &str) -> Field {
     }
 }
 
-/// Where a picture was taken, by whom and when.
+/// Fields with the place, the author and the time.
 fn telling() -> Vec<Field> {
     let place = Field {
         tag: Tag::GPSLatitude,
@@ -31,7 +31,7 @@ fn telling() -> Vec<Field> {
     ]
 }
 
-/// What every camera writes and nobody minds.
+/// Fields that every camera writes and that need not be reported.
 fn harmless() -> Vec<Field> {
     let orientation = Field {
         tag: Tag::Orientation,
@@ -155,7 +155,7 @@ fn what_cannot_be_read_is_said_to_be_there() {
     );
 }
 
-/// Files are not to be trusted: whatever is cut off or changed, nothing breaks.
+/// Files are not trusted: whatever is cut off or changed, reading does not fail.
 #[test]
 fn broken_files_are_read_as_far_as_they_go() {
     let whole = [

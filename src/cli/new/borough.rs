@@ -1,4 +1,4 @@
-//! `yjplan new borough`: its folder and borough.yaml.
+//! `yjplan new borough`: creates a folder with borough.yaml.
 
 use super::files::{self, NewError, NewFiles};
 use crate::plan::Id;
@@ -28,8 +28,8 @@ pub(super) fn new(site: &Path, name: &str) -> Result<String, NewError> {
     ))
 }
 
-/// The name with capitals, where it was typed as the name of a folder: `tower-hamlets` is Tower
-/// Hamlets. A name with a capital is as its author wants it.
+/// The name with capitals, where it was typed like a folder's name: `tower-hamlets` gives Tower
+/// Hamlets. A name with a capital is unchanged.
 fn titled(name: &str) -> String {
     if name.chars().any(char::is_uppercase) {
         return name.to_owned();

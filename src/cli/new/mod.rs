@@ -22,16 +22,16 @@ pub(super) struct NewArguments {
     what: What,
 }
 
-/// What can be created.
+/// The thing to create.
 #[derive(Debug, Subcommand)]
 enum What {
     /// A whole site: an invented borough with a small, complete plan to change into your own
     Site {
-        /// The folder to make
+        /// The folder to create
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
-    /// A borough in a site that is there
+    /// A borough in an existing site
     Borough {
         /// Its name, such as "West Northamptonshire"
         name: String,
@@ -39,7 +39,7 @@ enum What {
         #[arg(long, default_value = ".", value_name = "SITE")]
         site: PathBuf,
     },
-    /// A plan of a borough that is there
+    /// A plan of an existing borough
     Plan {
         /// The borough's folder, such as `portsmouth`
         borough: String,

@@ -79,8 +79,8 @@ fn earlier<'s>(site: &'s Site, borough: &str, from: &str) -> Result<&'s Plan, Ne
     })
 }
 
-/// The framework of the year in which the plan begins; or of the earlier plan, or the last one. An
-/// id ends with the year from which its guidance holds.
+/// The framework for the year in which the plan begins; or else of the earlier plan, or the last
+/// one. An id ends with the first year of its guidance.
 fn framework<'f>(
     frameworks: &'f [Framework],
     years: &Period,
@@ -128,7 +128,7 @@ fn list(items: &[String]) -> String {
     })
 }
 
-/// An empty section for each heading, with the headings that stand under it.
+/// An empty section for each heading, with its subheadings.
 fn sections(place: &str, framework: &Framework) -> NewFiles {
     let tops = framework.headings.iter().filter(|it| it.under.is_none());
     tops.enumerate()
