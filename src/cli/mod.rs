@@ -31,7 +31,7 @@ struct Arguments {
     /// When messages are coloured
     #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
     color: When,
-    /// Print only errors
+    /// Print nothing but errors
     #[arg(short, long, global = true)]
     quiet: bool,
 }

@@ -121,7 +121,7 @@ pub(super) fn guard(
 const HISTORIES: [&str; 4] = [".git", ".hg", ".svn", ".jj"];
 
 /// Whether a folder contains anything that yjplan did not write: files that are not hidden, or
-/// folders.
+/// folders. A file in the place of the folder counts as well.
 pub(super) fn is_foreign(folder: &Path) -> io::Result<bool> {
     if !folder.is_dir() {
         return Ok(true);
