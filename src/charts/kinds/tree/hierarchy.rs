@@ -1,26 +1,27 @@
-//! Who stands under whom: things that each name at most one above them, as branches.
+//! Builds a hierarchy from (id, parent) pairs. A node in a cycle, or whose parent is missing,
+//! becomes a root.
 
 use crate::charts::Branch;
 use crate::plan::Id;
 use crate::words::{self, Seats};
 use std::collections::BTreeMap;
 
-/// A thing with what it reports to.
+/// A node with the id of its parent.
 pub(in crate::charts) struct HierarchyNode<'a> {
-    /// The id by which others name it.
+    /// The id by which others refer to it.
     pub(in crate::charts) id: &'a Id,
-    /// What it reports to.
+    /// The id of its parent; `None` at the top.
     pub(in crate::charts) above: Option<&'a Id>,
-    /// Itself, without those under it.
+    /// The node itself, without those below it.
     pub(in crate::charts) branch: Branch,
 }
 
-/// A way up of more steps than this is taken for one without end. Our choice: no council is so
-/// deep.
+/// The most steps to the top of a hierarchy. Longer paths count as endless. Our choice: no council
+/// has so many levels.
 const STEPS: usize = 24;
 
-/// The seats under those that they report to, in their order. One that reports round in a circle,
-/// or to one that is not there, stands at the top.
+/// The nodes below their parents, in their order. A node in a cycle, or whose parent is missing, is
+/// at the top.
 pub(in crate::charts) fn forest(seats: &[HierarchyNode<'_>]) -> Vec<Branch> {
     let places: BTreeMap<_, _> = seats.iter().map(|it| it.id).zip(0..).collect();
     let above: Vec<Option<usize>> = seats
@@ -38,7 +39,7 @@ pub(in crate::charts) fn forest(seats: &[HierarchyNode<'_>]) -> Vec<Branch> {
     tops.iter().map(|at| branch(seats, &below, *at)).collect()
 }
 
-/// Whether the way up from a seat ends.
+/// Whether the path up from a node ends.
 fn ends(above: &[Option<usize>], from: usize) -> bool {
     let way = std::iter::successors(Some(from), |at| above[*at]);
     way.take(STEPS + 1).count() <= STEPS
@@ -52,21 +53,22 @@ fn branch(seats: &[HierarchyNode<'_>], below: &[Vec<usize>], at: usize) -> Branc
     }
 }
 
-/// What a forest comes to.
+/// The shape of a forest, for its summary.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::charts) struct ForestShape {
-    /// How many stand in it.
+    /// The number of nodes in it.
     pub(in crate::charts) all: usize,
-    /// How many stand under each other at most.
+    /// The number of levels.
     pub(in crate::charts) levels: usize,
-    /// Those to whom most report, two or more; none if several have as many.
+    /// The node with the most children, at least two, and their number; `None` if several have as
+    /// many.
     pub(in crate::charts) most: Option<(usize, String)>,
-    /// Those with neither anyone above nor anyone below.
+    /// The number of nodes with neither a parent nor children.
     pub(in crate::charts) apart: usize,
 }
 
 impl ForestShape {
-    /// In a sentence or two.
+    /// The shape in a sentence or two.
     pub(in crate::charts) fn said(&self, seats: Seats) -> String {
         let number = |it: usize| u64::try_from(it).unwrap_or(u64::MAX);
         let most = self.most.as_ref();
@@ -75,7 +77,7 @@ impl ForestShape {
     }
 }
 
-/// The shape of a forest.
+/// Measures the shape of a forest.
 pub(in crate::charts) fn shape(branches: &[Branch]) -> ForestShape {
     let alone = branches.iter().filter(|it| it.below.is_empty());
     let mut shape = ForestShape {
@@ -111,7 +113,7 @@ mod tests {
         branches.iter().map(one).collect::<Vec<_>>().join(" ")
     }
 
-    /// Seats typed as `officer<head`: the first reports to the second.
+    /// A forest from lines such as `officer<head`: the first reports to the second.
     fn grown(lines: &[&str]) -> Vec<Branch> {
         let id = |text: &str| Id::parse(text).unwrap();
         let ids: Vec<_> = lines
