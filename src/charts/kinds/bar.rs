@@ -36,7 +36,7 @@ pub(in crate::charts) struct Bar {
 }
 
 const SIZE: f64 = 15.0;
-/// The pitch of bars, in user units: of few bars, and of many.
+/// The height of bars and the gap between them, in user units: for few bars, and for many.
 const THICK: [f64; 2] = [24.0, 18.0];
 const BETWEEN: [f64; 2] = [12.0, 9.0];
 /// The number of bars from which they count as many. Chosen by eye.
