@@ -1,7 +1,7 @@
 //! Copies that Explorer, the Finder, `OneDrive` and people leave beside the file or folder that
 //! they edit.
 //!
-//! A copy is published like the original, so that a reader finds the same section, or the same
+//! A copy would be published like the original, so that readers find the same section, or the same
 //! plan, twice.
 
 use crate::diagnostics::Finding;
@@ -25,7 +25,7 @@ const MARKS: [&str; 12] = [
     "copie",
 ];
 
-/// A warning for each section that is plainly a copy of another one.
+/// A warning for each section that is evidently a copy of another one.
 pub(super) fn of_sections(sources: &Sources, sections: &[FileId]) -> Vec<Finding> {
     let name = |file: FileId| sources.file(file).name();
     let title = |file: FileId| key(sources, file, "title");
@@ -47,14 +47,14 @@ pub(super) fn of_sections(sources: &Sources, sections: &[FileId]) -> Vec<Finding
     found
 }
 
-/// A plan by its folders, and its plan.yaml.
+/// The name of a plan by its folders, with its plan.yaml.
 pub(super) struct PlanName<'a> {
     pub(super) borough: &'a Id,
     pub(super) id: &'a Id,
     pub(super) facts: FileId,
 }
 
-/// A warning for each plan that is plainly a copy of another one of its borough.
+/// A warning for each plan that is evidently a copy of another one of its borough.
 pub(super) fn of_plans(sources: &Sources, plans: &[PlanName<'_>]) -> Vec<Finding> {
     let about = |plan: &PlanName<'_>| {
         let title = key(sources, plan.facts, "title")?;
@@ -83,7 +83,7 @@ pub(super) fn of_plans(sources: &Sources, plans: &[PlanName<'_>]) -> Vec<Finding
     found
 }
 
-/// Whether a name is another one with what marks a copy before or after it: `x - Copy`, `x (1)`,
+/// Whether a name is another one with a mark of a copy before or after it: `x - Copy`, `x (1)`,
 /// `Copy of x`, `x-LAPTOP-4F2A`, `x-copy`.
 fn is_copy_of(name: &str, other: &str) -> bool {
     let (name, other) = (name.to_lowercase(), other.to_lowercase());
@@ -121,7 +121,7 @@ fn is_copy_of(name: &str, other: &str) -> bool {
     is_number || is_marked(after) || is_marked(before) || is_machine
 }
 
-/// The value of a key at the margin of a file, as typed, in small letters.
+/// The value of a top-level key of a file, as typed, in small letters; `None` where there is none.
 fn key(sources: &Sources, file: FileId, name: &str) -> Option<String> {
     let text = sources.file(file).text().ok()?;
     let mut lines = text.lines();

@@ -1,6 +1,6 @@
-//! How the tables of others print a figure that is missing, and the words that stand for it here.
+//! The symbols that other publications print for a missing value, and the words for it here.
 
-/// The words that were meant; `None` where a text is no sign for a missing figure.
+/// The words for a symbol; `None` where a text is no symbol for a missing value.
 pub(super) fn meant(typed: &str) -> Option<&'static str> {
     let typed = typed
         .trim()

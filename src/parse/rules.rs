@@ -1,13 +1,15 @@
-//! The findings that reading gives, each with what it means. `yjplan explain` prints them.
+//! The rules of findings that reading reports, with an explanation of each. `yjplan explain` prints
+//! them.
 
-/// A line for each id, and in a sentence or two what it means and what to do.
+/// Declares the rules, one on each line: its id, and a sentence or two on what it means and what to
+/// do.
 macro_rules! rules {
     ($($id:literal $says:literal;)*) => {
         &[$(($id, $says)),*]
     };
 }
 
-/// Each id and what it means.
+/// Each rule's id, with its explanation.
 pub const RULES: &[(&str, &str)] = rules! {
     "accessibility-claim" "Only a person who tested a site may say that it meets the standard; the tool never does.";
     "active-content" "A drawing in assets/ may hold programs, pages, links, animation and pictures from elsewhere. Opened by its address, it would run them in the site's name, so only what is known to draw and no more is published.";
@@ -111,7 +113,7 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::Path;
 
-    /// The ids that are the first argument of a finding in the files of a folder.
+    /// Collects the rule ids that the source files of a folder pass to findings.
     #[expect(clippy::disallowed_methods, reason = "a test may read the repository")]
     fn given(folder: &Path, ids: &mut BTreeSet<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {

@@ -1,11 +1,14 @@
-//! Web and mail addresses by their grammars. The one file that knows the crates that read them.
+//! Parses web and mail addresses by their grammars. The one file that knows the crates for this.
 
 use email_address::EmailAddress;
 use fluent_uri::Uri;
 use std::fmt::Write;
 
-/// The web address that was typed, as a browser and a reader understand it; or what is wrong with
-/// it, as the end of a sentence.
+/// The web address that was typed, in the form that browsers use.
+///
+/// # Errors
+///
+/// What is wrong with it, as the end of a sentence.
 pub(in crate::parse) fn web(typed: &str) -> Result<String, &'static str> {
     let encoded = encoded(typed);
     let Ok(uri) = Uri::parse(encoded.as_str()) else {
@@ -31,8 +34,8 @@ pub(in crate::parse) fn web(typed: &str) -> Result<String, &'static str> {
     Ok(uri.normalize().to_string())
 }
 
-/// The address with what browsers encode in its path encoded: letters beyond the English alphabet,
-/// and signs that people copy with an address. The name of the web site stays as it is.
+/// The address with the characters encoded that browsers encode in a path: letters beyond ASCII,
+/// and signs that people copy along. The host name is unchanged.
 fn encoded(typed: &str) -> String {
     let site = typed.find("://").map_or(0, |at| at + 3);
     let path = typed[site..]
@@ -58,8 +61,8 @@ fn encoded(typed: &str) -> String {
     out
 }
 
-/// Whether a text is one mail address and nothing else: no name, no second address, nothing that a
-/// mail program would read as an order.
+/// Whether a text is exactly one mail address: no name, no second address, nothing that a mail
+/// program would interpret.
 pub(in crate::parse) fn is_mail(typed: &str) -> bool {
     let is_plain = !typed.contains(['?', '&', ',', ';', '<', '>', '"', '(', ')', '%', ' ']);
     is_plain && EmailAddress::is_valid(typed)

@@ -1,12 +1,11 @@
-//! Web and mail addresses that are typed as plain text become links. The one file that knows the
-//! crate.
+//! Turns web and mail addresses in plain text into links. The one file that knows the crate that
+//! finds them.
 
 use super::destination::{DestinationKind, kind};
 use crate::plan::prose::{Destination, Inline};
 use linkify::{LinkFinder, LinkKind};
 
-/// The line with a link for each address in its text. What is a link already, and code, stays as it
-/// is.
+/// A line with a link for each address in its text. Existing links and code are unchanged.
 pub(super) fn linked(line: Vec<Inline>) -> Vec<Inline> {
     if !line.iter().any(may_have_address) {
         return line;

@@ -7,7 +7,7 @@ use crate::sources::Spanned;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use std::ops::Range;
 
-/// The words of a list item that has no paragraphs of its own, and their bytes.
+/// The text of a list item without paragraphs of its own, and its bytes.
 #[derive(Default)]
 struct Loose {
     line: Vec<Inline>,
@@ -15,9 +15,9 @@ struct Loose {
 }
 
 impl MarkdownReader<'_> {
-    /// The blocks up to the end of what holds them.
+    /// Parses the blocks up to the end of their container.
     pub(super) fn blocks(&mut self) -> Vec<Block> {
-        // most fields and items are one paragraph
+        // most fields and items are a single paragraph
         let mut blocks = Vec::with_capacity(1);
         let mut loose = Loose::default();
         while let Some((event, range)) = self.next() {
@@ -45,7 +45,7 @@ impl MarkdownReader<'_> {
         blocks
     }
 
-    /// Makes a paragraph of loose words.
+    /// Makes a paragraph of the collected text.
     fn gather(&mut self, loose: &mut Loose, blocks: &mut Vec<Block>) {
         let Loose { line, range } = std::mem::take(loose);
         if let Some(range) = range.filter(|_| !line.is_empty()) {
@@ -83,7 +83,7 @@ impl MarkdownReader<'_> {
                 self.note_written(&label, range);
                 return None;
             }
-            // HTML; the rest are parts of blocks, and stand where their blocks are read
+            // HTML; other events are parts of blocks, and are read there
             _ => {
                 self.refuse_html(range);
                 self.pass_over();
@@ -140,7 +140,8 @@ impl MarkdownReader<'_> {
         definitions
     }
 
-    /// Word leaves spaces before a paragraph, and Markdown takes four of them for the mark of code.
+    /// Reports a paragraph that begins with spaces, which Word leaves there, and which Markdown
+    /// takes for code if there are four.
     fn indented(&mut self, range: &Range<usize>) {
         let first = self.typed(range).lines().next().unwrap_or_default().len();
         let span = self.span(&(range.start..range.start + first));
@@ -158,7 +159,7 @@ impl MarkdownReader<'_> {
         code
     }
 
-    /// Passes over everything up to the end of what was begun.
+    /// Skips everything up to the end of the current element.
     pub(super) fn pass_over(&mut self) {
         let mut open = 1_usize;
         while let Some((event, _)) = self.next() {

@@ -1,13 +1,13 @@
-//! Link definitions, `[name]: address`: they are no part of the page, so one that nothing mentions
-//! would vanish without a word.
+//! Link definitions, `[name]: address`. They are not part of the page, so one that nothing uses
+//! would disappear silently.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// The definitions of a text, and the names that its links mention.
+/// The definitions of a text, and the names that its links use.
 #[derive(Default)]
 pub(super) struct LinkDefinitions {
-    /// Where each is written, by its name in one form.
+    /// The place of each definition, by its normalised name.
     pub(super) written: BTreeMap<String, Range<usize>>,
     pub(super) mentioned: BTreeSet<String>,
 }
@@ -21,7 +21,7 @@ impl LinkDefinitions {
         }
     }
 
-    /// Notes that a link names a definition.
+    /// Records that a link uses a definition.
     pub(super) fn mention(&mut self, name: &str) {
         if !self.written.is_empty() {
             self.mentioned.insert(folded(name));
@@ -29,7 +29,7 @@ impl LinkDefinitions {
     }
 }
 
-/// A name as the parser compares it: without regard to capitals and to how many spaces there are.
+/// A name as the parser compares it: in any case, with any number of spaces.
 pub(super) fn folded(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().collect();
     words.join(" ").to_lowercase()

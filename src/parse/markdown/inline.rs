@@ -1,4 +1,4 @@
-//! Words and what marks them: stress, links, pictures, notes, `[[…]]`.
+//! Parses inline elements: emphasis, links, pictures, footnotes, `[[…]]`.
 
 use super::MarkdownReader;
 use crate::diagnostics::Finding;
@@ -7,9 +7,9 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 use std::ops::Range;
 
 impl<'t> MarkdownReader<'t> {
-    /// The words up to the end of what holds them.
+    /// Parses the inline elements up to the end of their container.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
-        // most lines are one piece
+        // most lines are a single element
         let mut line = Vec::with_capacity(1);
         while let Some((event, range)) = self.next() {
             if matches!(event, Event::End(_)) {
@@ -33,14 +33,14 @@ impl<'t> MarkdownReader<'t> {
                 add(line, self.prime(range).unwrap_or(&text));
             }
             Event::Code(code) => line.push(Inline::Code(code.into_string())),
-            // a line of its own in the text, so that a source or a caption can be told apart
+            // kept as a line break in the text, so that a source or a caption can be recognised
             Event::SoftBreak => line.push(Inline::Text("\n".to_owned())),
             Event::HardBreak => line.push(Inline::Break),
             Event::FootnoteReference(label) => line.extend(self.note_mentioned(&label, range)),
             Event::TaskListMarker(done) => self.ticked = Some(done),
             Event::InlineHtml(_) | Event::Html(_) => self.refuse_html(range),
             Event::Start(tag) => self.marked(tag, range, line),
-            // not in use: the options leave mathematics and metadata out
+            // unused, because the options exclude mathematics and metadata
             Event::End(_) | Event::Rule | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
@@ -80,7 +80,7 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 
-    /// A link; only its words where it may not lead where it says.
+    /// Parses a link; only its text is kept where its address is not allowed.
     fn link(
         &mut self,
         kind: LinkType,
@@ -116,8 +116,8 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 
-    /// The sign of feet or inches for a quotation mark that stands right after a digit, and that
-    /// the parser took for an opening one: 6' 10".
+    /// The sign of feet or inches, for a quotation mark right after a digit that the parser took
+    /// for an opening one: 6' 10". `None` for other marks.
     fn prime(&self, range: &Range<usize>) -> Option<&'static str> {
         let before = self.text[..range.start].chars().next_back()?;
         let sign = match self.text.get(range.clone())? {
@@ -125,7 +125,7 @@ impl<'t> MarkdownReader<'t> {
             "'" => "\u{2032}",
             _ => return None,
         };
-        // one that closes a quotation, as in "in 2025", has another that opened it on its line
+        // a mark that closes a quotation, as in "in 2025", has an opening one on its line
         let near = self
             .text
             .ceil_char_boundary(range.start.saturating_sub(NEAR));
@@ -140,7 +140,7 @@ impl<'t> MarkdownReader<'t> {
         (before.is_ascii_digit() && ends && !opened).then_some(sign)
     }
 
-    /// Text that was meant as a mark, but that the parser left as text.
+    /// Reports text that was meant as markup, but that the parser left as text.
     fn look_for_lost_marks(&mut self, text: &str, range: &Range<usize>) {
         let before = self.text[..range.start].chars().next_back();
         if text == "[" && before != Some('\\') {
@@ -162,8 +162,8 @@ impl<'t> MarkdownReader<'t> {
     }
 }
 
-/// How many bytes before a quotation mark are looked at for the one that opened it. Our choice:
-/// longer than what people quote in a sentence with measures in it.
+/// How many bytes before a quotation mark are searched for its opening one. Our choice: longer than
+/// what people quote in a sentence with measures in it.
 const NEAR: usize = 200;
 
 /// Adds words to a line.

@@ -1,5 +1,5 @@
-//! Marks that Markdown does not read, and what Word leaves behind: the reader would see the signs,
-//! so the author is told at the line.
+//! Reports markup that Markdown does not know, and remains from Word: readers would see the
+//! characters, so authors are told where they are.
 
 use super::MarkdownReader;
 use super::definitions::folded;
@@ -9,17 +9,17 @@ use crate::plan::prose::Inline;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The signs that programs put before the entries of a list.
+/// The bullet characters that programs put before list items.
 const BULLETS: [char; 14] = [
     '•', '·', '▪', '◦', '‣', '●', '○', '■', '□', '➢', '➤', '✓', '\u{f0b7}', '\u{f0a7}',
 ];
 
-/// A way to type a list that Markdown does not read as one.
+/// A way of typing a list that Markdown does not recognise.
 struct ListKind {
     message: &'static str,
     help: &'static str,
     is_entry: fn(&str) -> bool,
-    /// How many such lines there must be in a paragraph.
+    /// The fewest such lines in a paragraph that count as a list.
     fewest: usize,
 }
 
@@ -51,7 +51,7 @@ struct RawLine<'t> {
 }
 
 impl MarkdownReader<'_> {
-    /// Findings for the lines of a paragraph.
+    /// Reports such lines of a paragraph.
     pub(super) fn look_for_remains(&mut self, range: &Range<usize>) {
         let typed = self.typed(range);
         let mut start = range.start;
@@ -124,7 +124,7 @@ impl MarkdownReader<'_> {
         }
     }
 
-    /// Links whose words and address were not read as one.
+    /// Reports links whose text and address the parser did not join.
     fn unread_links(&mut self, range: &Range<usize>) {
         let typed = self.typed(range);
         for (at, _) in typed.match_indices(']') {
@@ -167,7 +167,7 @@ impl MarkdownReader<'_> {
         }
     }
 
-    /// Stars that mark nothing, because a space stands on the wrong side of them.
+    /// Reports asterisks without effect, because of a space on the wrong side.
     pub(super) fn look_for_lost_stars(&mut self, line: &[Inline], range: &Range<usize>) {
         let typed = self.typed(range);
         if !line.iter().any(has_stars) || typed.contains("\\*") {
@@ -192,7 +192,7 @@ fn has_stars(inline: &Inline) -> bool {
     }
 }
 
-/// Longer than any address that people type. Our choice.
+/// The longest address that is searched for, in bytes: longer than people type. Our choice.
 const LONGEST_ADDRESS: usize = 2_000;
 
 fn leads_somewhere(address: &str) -> bool {
@@ -239,7 +239,7 @@ fn lacks_space(line: &str) -> bool {
 }
 
 impl MarkdownReader<'_> {
-    /// A finding for each definition that nothing mentions, or that is written a second time.
+    /// Reports link definitions that nothing uses, or that are written twice.
     pub(super) fn look_at_definitions(&mut self) {
         let definitions = std::mem::take(&mut self.definitions);
         for (name, range) in &definitions.written {
@@ -272,7 +272,7 @@ impl MarkdownReader<'_> {
             let Some(first) = written.get(&folded(name)) else {
                 continue;
             };
-            // the parser keeps the first definition of a name, and passes over the others
+            // the parser uses the first definition of a name, and ignores the others
             if at > first.start && !(first.contains(&at)) {
                 let span = self.span(&(at..at + line.trim_end().len()));
                 let first = self.span(first);
@@ -289,7 +289,7 @@ impl MarkdownReader<'_> {
         }
     }
 
-    /// A finding where words name a definition that is not written: `[the paper][smith]`.
+    /// Reports links to a definition that does not exist: `[the paper][smith]`.
     pub(super) fn look_for_lost_reference(&mut self, at: usize) {
         let Some(rest) = self.text.get(at..).and_then(|rest| rest.strip_prefix("][")) else {
             return;
@@ -313,5 +313,5 @@ impl MarkdownReader<'_> {
     }
 }
 
-/// Longer than any name of a link. Our choice.
+/// The longest name of a definition that is searched for, in bytes. Our choice.
 const LONGEST_NAME: usize = 200;

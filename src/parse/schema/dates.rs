@@ -1,4 +1,4 @@
-//! Getters for time: days, months, periods, due dates.
+//! Getters for times: days, months, periods and due dates.
 
 use super::reader::{KeyBlock, Reader};
 use super::shape::ValueKind;
@@ -8,7 +8,7 @@ use crate::units::{Due, Month, Period};
 use jiff::civil::Date;
 
 impl Reader<'_> {
-    /// A day that stands for `name`; `None` where the text is none.
+    /// The day in a text; `None` where it is no day. `name` is its key in messages.
     pub(in crate::parse) fn date_of(
         &mut self,
         text: Spanned<&str>,
@@ -27,7 +27,7 @@ impl Reader<'_> {
         self.value(text, ("date", name, ValueKind::Date), date, meant)
     }
 
-    /// A month that stands for `name`; `None` where the text is none.
+    /// The month in a text; `None` where it is no month. `name` is its key in messages.
     pub(in crate::parse) fn month_of(
         &mut self,
         text: Spanned<&str>,
@@ -41,7 +41,7 @@ impl Reader<'_> {
         )
     }
 
-    /// A stretch of time and its place.
+    /// The period under a key, with its span; `None` where it was left out or is none.
     pub(in crate::parse) fn period(
         &mut self,
         block: &KeyBlock<'_>,
@@ -51,7 +51,7 @@ impl Reader<'_> {
         self.period_of(text, name)
     }
 
-    /// A stretch of time that stands for `name`; `None` where the text is none.
+    /// The period in a text; `None` where it is none. `name` is its key in messages.
     pub(in crate::parse) fn period_of(
         &mut self,
         text: Spanned<&str>,
@@ -73,7 +73,7 @@ impl Reader<'_> {
         )
     }
 
-    /// A due date that stands for `name`; `None` where the text is none.
+    /// The due date in a text; `None` where it is none. `name` is its key in messages.
     pub(in crate::parse) fn due_of(
         &mut self,
         text: Spanned<&str>,
@@ -88,7 +88,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a period would be one if its ends were exchanged.
+/// Whether a text would be a period if its ends were exchanged.
 fn ends_before_it_starts(text: &str) -> bool {
     let text = text.replace(['–', '—'], "-");
     let halves = text.split_once(" to ").or_else(|| text.split_once('-'));
@@ -102,10 +102,10 @@ fn date(text: &str) -> Option<Date> {
     (text.len() == 10).then(|| text.parse().ok()).flatten()
 }
 
-/// What to do where a day is not known yet, whether its key is needed or not.
+/// The help where a day is not known yet, whether its key is required or not.
 const UNKNOWN_DAY: &str = "write year, month and day; until the day is known, take its key out, or the whole entry if the entry needs a day";
 
-/// The date that was meant, in the form that YAML has.
+/// The date that was probably meant, in the form of YAML; `None` where it cannot be guessed.
 fn meant(text: &str) -> Option<String> {
     without_noughts(text).or_else(|| british_date(text))
 }
@@ -126,7 +126,7 @@ fn without_noughts(text: &str) -> Option<String> {
     Some(date.to_string())
 }
 
-/// What to write where the month has no such day.
+/// The help where the month has no such day; `None` for other texts.
 fn no_such_day(text: &str) -> Option<String> {
     let (year, month, day) = year_month_day(text)?;
     let first = Date::new(year, month, 1).ok()?;

@@ -1,4 +1,4 @@
-//! The keys of a block against its shape: unknown, repeated and missing ones.
+//! Checks the keys of a block against its shape: unknown, repeated and missing ones.
 
 use super::reader::{KeyBlock, Reader};
 use super::shape::{KeyShape, Shape};
@@ -7,7 +7,7 @@ use crate::parse::yaml::node::{Node, NodeKind};
 use crate::sources::{Span, Spanned};
 
 impl Reader<'_> {
-    /// A block of the given shape; its unknown, repeated and missing keys are reported.
+    /// A block checked against a shape, with findings about its keys.
     pub(in crate::parse) fn block<'n>(
         &mut self,
         node: &'n Node,
@@ -15,7 +15,7 @@ impl Reader<'_> {
     ) -> Option<KeyBlock<'n>> {
         let entries = match &node.kind {
             NodeKind::Block(entries) => entries,
-            // The headings of a table have been looked at once, for all its rows.
+            // the headings of a table have been checked once, for all its rows
             NodeKind::Row(entries) => {
                 self.empty_cells(entries, shape);
                 return Some(KeyBlock::new(shape, entries, node.span));
@@ -69,7 +69,7 @@ impl Reader<'_> {
         );
     }
 
-    /// Reports a key that is not known; the known one that was likely meant.
+    /// Reports an unknown key, with the one that was probably meant.
     fn unknown_key(
         &mut self,
         key: &Spanned<String>,
@@ -113,22 +113,21 @@ impl Reader<'_> {
         near
     }
 
-    /// Whether a comma stands right before a place.
+    /// Whether a comma is right before a place.
     fn follows_comma(&self, at: Span) -> bool {
         let before = self.sources.file(at.file).bytes().get(..at.range().start);
         let before = before.map(<[u8]>::trim_ascii_end);
         before.is_some_and(|before| before.ends_with(b","))
     }
 
-    /// Reports that something is missing, unless it may only have been lost with a line that has a
-    /// fault of its own.
+    /// Reports that a key is missing, unless it may only have been lost with a faulty line.
     pub(in crate::parse) fn lacks(&mut self, finding: Finding) {
         if !self.damaged {
             self.found.push(finding);
         }
     }
 
-    /// Reports needed keys that are missing, but for those that were only mistyped and are reported
+    /// Reports missing required keys, except those that were only mistyped and are reported
     /// already.
     fn missing_keys(
         &mut self,
@@ -170,7 +169,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Cells of a row of a spreadsheet that may not be empty and are.
+    /// Reports empty cells in a row of a spreadsheet that must not be empty.
     fn empty_cells(&mut self, entries: &[(Spanned<String>, Node)], shape: &'static Shape) {
         for key in needed(shape) {
             let found = entries.iter().find(|(k, _)| k.value == key.name);

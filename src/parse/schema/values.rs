@@ -14,7 +14,7 @@ impl Reader<'_> {
         self.scalar(block, name).map(|text| text.value.to_owned())
     }
 
-    /// One line of text and its place.
+    /// One line of text, with its span; `None` where it was left out.
     pub(in crate::parse) fn text_at(
         &mut self,
         block: &KeyBlock<'_>,
@@ -51,7 +51,7 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The id that a text for `name` is.
+    /// The id in a text; `name` is its key in messages.
     pub(in crate::parse) fn id_of(
         &mut self,
         text: Spanned<&str>,
@@ -74,7 +74,7 @@ impl Reader<'_> {
         id.map(|id| Spanned::new(id, text.span))
     }
 
-    /// A value that `read` understands; `meant` guesses what was meant where it does not.
+    /// A value that `read` accepts; where it does not, `meant` guesses what was meant.
     pub(in crate::parse) fn value<T>(
         &mut self,
         text: Spanned<&str>,
@@ -111,7 +111,7 @@ impl Reader<'_> {
         self.pounds_of(text, name, block.kind(name))
     }
 
-    /// Whole pounds that stand for `name`.
+    /// Whole pounds in a text; `name` is their key in messages.
     pub(in crate::parse) fn pounds_of(
         &mut self,
         text: Spanned<&str>,
@@ -133,7 +133,7 @@ impl Reader<'_> {
         self.number_of(text, name)
     }
 
-    /// A decimal number that stands for `name`.
+    /// A decimal number in a text; `name` is its key in messages.
     pub(in crate::parse) fn number_of(
         &mut self,
         text: Spanned<&str>,
@@ -159,8 +159,7 @@ impl Reader<'_> {
         self.whole_of(text, name)
     }
 
-    /// Digits that stand for `name`, or a sign for which one of the words that a count may be was
-    /// meant.
+    /// A whole number in a text, or a symbol for which one of the words of counts was meant.
     pub(in crate::parse) fn count_of(
         &mut self,
         text: Spanned<&str>,
@@ -179,7 +178,7 @@ impl Reader<'_> {
         None
     }
 
-    /// Digits that stand for `name`.
+    /// A whole number in a text; `name` is its key in messages.
     pub(in crate::parse) fn whole_of(
         &mut self,
         text: Spanned<&str>,
@@ -190,7 +189,7 @@ impl Reader<'_> {
         self.value(text, ("number", name, ValueKind::Whole), read, meant)
     }
 
-    /// A web address: http or https and nothing else.
+    /// A web address under a key: http or https, and nothing else.
     pub(in crate::parse) fn url(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<String> {
         let text = self.scalar(block, name)?;
         let why = match web_address::web(text.value) {
@@ -214,7 +213,7 @@ impl Reader<'_> {
         let Some(text) = self.scalar(block, name) else {
             return false;
         };
-        // YAML's own words, and how a spreadsheet writes them.
+        // YAML's own words, and those of spreadsheets
         let word = match text.value.to_lowercase().as_str() {
             "true" => "yes",
             "false" => "no",
@@ -236,7 +235,7 @@ impl Reader<'_> {
         self.choice_of(text, name, T::WORDS, T::ALL)
     }
 
-    /// One of the words of a table of choices.
+    /// The choice under a key, from a table of words; `None` where it was left out or wrong.
     pub(in crate::parse) fn choice<T: Copy, const N: usize>(
         &mut self,
         block: &KeyBlock<'_>,
@@ -249,8 +248,7 @@ impl Reader<'_> {
             .map(|choice| choice.value)
     }
 
-    /// The value in `values` at the place that the text has in `words`, in capitals or small
-    /// letters.
+    /// The value in `values` at the index of a text in `words`, in any case of letters.
     pub(in crate::parse) fn choice_of<T: Copy>(
         &mut self,
         text: Spanned<&str>,

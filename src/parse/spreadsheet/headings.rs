@@ -1,4 +1,4 @@
-//! The first row of a spreadsheet: which column holds which key.
+//! Reads the first row of a spreadsheet: which column has which key.
 
 use super::WideColumns;
 use super::cells::SheetCell;
@@ -8,30 +8,30 @@ use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::{KeyShape, Shape, ValueKind};
 use crate::plan::Id;
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum SheetColumn {
-    /// The value of a key.
+    /// The values of a key.
     Key(&'static KeyShape),
-    /// A figure of the list that is spread over columns, counted from 0.
+    /// A value of the list that is spread over columns, by its index from 0.
     Figure(usize),
-    /// Nothing that is known; that has been reported.
+    /// Unknown content, which has been reported.
     Unknown,
-    /// There is no heading.
+    /// A column without a heading.
     Nameless,
 }
 
 /// The columns of a table.
 pub(super) struct Headings {
     pub(super) columns: Vec<SheetColumn>,
-    /// The key of the list that is spread over columns, and how many figures it has.
+    /// The key of the list that is spread over columns, and the number of its columns.
     pub(super) spread: Option<(&'static KeyShape, usize)>,
-    /// How the numbers under them are written.
+    /// The decimal mark of the numbers in the table.
     pub(super) mark: DecimalMark,
 }
 
 impl Reader<'_> {
-    /// What each column holds. `None` where the file does not begin with headings at all.
+    /// The content of each column; `None` where the file does not begin with headings at all.
     pub(super) fn headings(
         &mut self,
         cells: &[SheetCell],
@@ -89,7 +89,7 @@ impl Reader<'_> {
         );
     }
 
-    /// A heading that is not known, and the one that was probably meant.
+    /// Reports an unknown heading, with the one that was probably meant.
     fn unknown_heading(
         &mut self,
         cell: &SheetCell,
@@ -162,7 +162,7 @@ fn column(text: &str, shape: &'static Shape, spread: &WideColumns) -> SheetColum
     }
 }
 
-/// The heading that was probably meant: one that is spelt nearly so, or whose words stand in this
+/// The heading that was probably meant: one that is spelt similarly, or whose words are in this
 /// one, as `cash` in `In cash (£)` and `other` in `Other funds`.
 fn meant<'n>(typed: &str, names: &[&'n str]) -> Option<&'n str> {
     let near = nearest(typed, names.iter().copied());
@@ -200,7 +200,7 @@ fn names<'s>(shape: &'static Shape, spread: &'s WideColumns) -> Vec<&'s str> {
         .collect()
 }
 
-/// The headings that the table needs and has not. An `id` is made where there is none.
+/// The required headings that are missing. An `id` is generated where there is none.
 fn missing<'s>(
     columns: &[SheetColumn],
     shape: &'static Shape,
@@ -223,7 +223,7 @@ fn missing<'s>(
         .collect()
 }
 
-/// Headings are the same whatever their letter case, and with spaces, hyphens or underscores.
+/// Whether two headings are the same, ignoring case, spaces, hyphens and underscores.
 fn same(a: &str, b: &str) -> bool {
     Id::slug(a) == Id::slug(b)
 }

@@ -1,23 +1,23 @@
-//! Numbers as a spreadsheet prints them, to numbers as a plan's files hold them.
+//! Converts numbers from the format of spreadsheets to that of a plan's files.
 //!
-//! `£262,140.00` is 262140 and `43.3%` is 43.3. Only what can mean one thing is changed; the reader
-//! of the value objects to the rest as it was typed.
+//! `£262,140.00` is 262140 and `43.3%` is 43.3. Only unambiguous numbers are converted; others are
+//! reported by the reader of the value.
 
 use crate::parse::schema::shape::ValueKind;
 use crate::units::ungrouped;
 
-/// The sign between the whole and its parts.
+/// The decimal mark of numbers in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum DecimalMark {
-    /// `1.5`, as in Britain: commas stand between thousands.
+    /// A point, as in Britain: `1.5`, with commas between thousands.
     #[default]
     Point,
-    /// `1,5`, as where semicolons separate the cells, because the comma is taken.
+    /// A comma: `1,5`, in files whose cells are separated by semicolons.
     Comma,
 }
 
 impl DecimalMark {
-    /// The mark in a file whose cells are separated so.
+    /// The decimal mark in a file with this separator of cells.
     pub(super) fn beside(separator: u8) -> Self {
         if separator == b';' {
             Self::Comma
@@ -26,7 +26,7 @@ impl DecimalMark {
         }
     }
 
-    /// The number with a decimal point and no groups.
+    /// The number with a decimal point, without separators of thousands.
     fn with_point(self, text: &str) -> String {
         match (self, text.split_once(',')) {
             (Self::Comma, Some((whole, part))) if !part.contains(['.', ',']) => {
@@ -37,7 +37,7 @@ impl DecimalMark {
     }
 }
 
-/// The text of a cell as the reader of this kind of value takes it.
+/// The text of a cell in the form that the reader of this kind accepts.
 pub(super) fn plain(text: &str, kind: ValueKind, mark: DecimalMark) -> String {
     let pointed = mark.with_point(text);
     let pointed = pointed.as_str();
@@ -52,7 +52,7 @@ pub(super) fn plain(text: &str, kind: ValueKind, mark: DecimalMark) -> String {
     bare.unwrap_or_else(|| text.to_owned())
 }
 
-/// Whole pounds: pence are let go only where there are none.
+/// Whole pounds; pence are dropped only if they are zero.
 fn pounds(text: &str) -> Option<String> {
     let bare = text.trim_start_matches('£').trim();
     let bare = ungrouped(bare)?;
@@ -95,7 +95,7 @@ mod tests {
                 "{typed}"
             );
         }
-        // nothing is counted in parts, so that this comma stands between thousands
+        // a count has no decimals, so this comma is between thousands
         assert_eq!(plain("1,234", ValueKind::Count, DecimalMark::Comma), "1234");
     }
 

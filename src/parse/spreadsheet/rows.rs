@@ -1,4 +1,4 @@
-//! The rows under the headings, as blocks of keys.
+//! Reads the rows under the headings, as blocks of keys.
 
 use super::cells::SheetCell;
 use super::headings::{Headings, SheetColumn};
@@ -11,23 +11,23 @@ use crate::plan::Id;
 use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, is_called_total};
 
-/// The columns of which an `id` is made where there is none, the best first.
+/// The columns from which an `id` is generated, the best first.
 const NAMES: [&str; 5] = ["label", "title", "name", "group", "agency"];
 
-/// What a row of totals is called.
+/// The labels of rows of totals.
 const TOTALS: [&str; 5] = ["total", "totals", "grand total", "sub-total", "subtotal"];
 
 type Entries = Vec<(Spanned<String>, Node)>;
 
-/// A row that has something in it.
+/// A row that is not empty.
 struct SheetLine<'c> {
     cells: &'c [SheetCell],
-    /// The first cell with something in it.
+    /// The first cell that is not empty.
     first: &'c SheetCell,
 }
 
 impl<'c> SheetLine<'c> {
-    /// A row; `None` where there is nothing in it.
+    /// A row; `None` where it is empty.
     fn of(cells: &'c [SheetCell]) -> Option<Self> {
         let first = cells.iter().find(|cell| !cell.text.is_empty())?;
         Some(Self { cells, first })
@@ -39,7 +39,7 @@ impl<'c> SheetLine<'c> {
         named.chain([self.first.text.as_str()]).any(is_called_total)
     }
 
-    /// All its figures together, in millionths.
+    /// The sum of its values, in millionths.
     fn sum(&self, headings: &Headings) -> i128 {
         let columns = headings.columns.iter().enumerate();
         let figures = columns.filter_map(|(at, column)| {
@@ -64,7 +64,7 @@ impl<'c> SheetLine<'c> {
         figures.sum()
     }
 
-    /// The text under the heading of a key.
+    /// The text in the column of a key.
     fn under(&self, headings: &Headings, name: &str) -> Option<&'c str> {
         let at = headings
             .columns
@@ -73,7 +73,7 @@ impl<'c> SheetLine<'c> {
         Some(self.cell(at).0)
     }
 
-    /// A cell's text and place; a cell that is not there is at the end of the row.
+    /// The text and span of a cell; a missing cell is at the end of the row.
     fn cell(&self, at: usize) -> (&'c str, Span) {
         if let Some(cell) = self.cells.get(at) {
             return (&cell.text, cell.span);
@@ -84,8 +84,8 @@ impl<'c> SheetLine<'c> {
     }
 }
 
-/// The rows that are called totals, and are: by a name that means nothing else, or because their
-/// figures are those of all other rows together.
+/// The indexes of rows of totals: those whose label can mean nothing else, or whose values are the
+/// sums of all other rows.
 fn totals(lines: &[SheetLine<'_>], headings: &Headings) -> Vec<usize> {
     let sums: Vec<i128> = lines.iter().map(|line| line.sum(headings)).collect();
     let all: i128 = sums.iter().sum();
@@ -128,8 +128,8 @@ impl Reader<'_> {
         rows
     }
 
-    /// Gives a row whose group is empty the group of the row above: Excel saves a merged cell as
-    /// one cell that is filled and others that are empty.
+    /// Fills an empty group from the row above: Excel saves a merged cell as one cell with a value
+    /// and others that are empty.
     fn fill_group(
         &mut self,
         row: &mut Entries,
@@ -169,7 +169,7 @@ impl Reader<'_> {
                 let kind = key.kind.given(|other| line.under(headings, other));
                 let value = number::plain(text, kind, headings.mark);
                 let node = scalar(value, span);
-                // An empty cell is a key left out, unless the key is needed.
+                // an empty cell counts as a key left out, unless the key is required
                 if key.needed || node.kind != NodeKind::Empty {
                     entries.push((Spanned::new(key.name.to_owned(), span), node));
                 }
@@ -189,8 +189,8 @@ impl Reader<'_> {
         entries
     }
 
-    /// A figure of the list that is spread over columns. Where it is missing, which is reported,
-    /// the row still has a place for it, so that the others stay where they are.
+    /// A value of the list that is spread over columns. A missing value, which is reported, keeps
+    /// its place, so that the others keep theirs.
     fn figure(
         &mut self,
         line: &SheetLine<'_>,
@@ -252,7 +252,7 @@ fn scalar(text: String, span: Span) -> Node {
     Node { span, kind }
 }
 
-/// Gives the row an `id` where it needs one and has none: its label in small letters with hyphens.
+/// Generates an `id` from the label, where the row requires one and has none.
 fn name(entries: &mut Entries, shape: &'static Shape) {
     let needs = shape.keys.iter().any(|key| key.needed && key.name == "id");
     let has = |entries: &Entries| {

@@ -1,11 +1,11 @@
-//! Text that a YAML file loses to a comment: ` #` in a value without quotation marks ends it.
+//! Finds text that a YAML file loses to a comment: ` #` in a value without quotation marks ends it.
 
 use super::node::Node;
 use crate::diagnostics::Finding;
 use crate::sources::{Sources, Span};
 
-/// A finding where what follows a text is read as a comment, though it may belong to the text. A
-/// comment that stands apart, by two spaces and one after its `#`, is one.
+/// The finding about a comment that probably belongs to the text before it; `None` where two spaces
+/// come before its `#` and one after, as people write comments.
 pub(in crate::parse) fn swallowed(sources: &Sources, node: &Node) -> Option<Finding> {
     let typed = sources.excerpt(node.span);
     if typed.is_empty() || typed.ends_with(['"', '\'', '\n']) || typed.starts_with(['|', '>']) {
@@ -32,8 +32,8 @@ pub(in crate::parse) fn swallowed(sources: &Sources, node: &Node) -> Option<Find
     )
 }
 
-/// Advice where curly quotation marks stand around a whole value: Word makes them of straight ones,
-/// and YAML takes them for text.
+/// Advice about curly quotation marks around a whole value: Word makes them of straight ones, and
+/// YAML takes them for text.
 pub(in crate::parse) fn curly(node: &Node, text: &str) -> Option<Finding> {
     let inner = text
         .trim()

@@ -1,8 +1,8 @@
-//! YAML text to a tree of [`Node`]s. The one file that knows the YAML crate.
+//! Parses YAML text into a tree of [`Node`]s. The one file that knows the YAML crate.
 //!
-//! A fault in the syntax does not end the reading: its line is left out and the rest is read, so
-//! that one run reports every fault. Anchors and aliases are forbidden, and depth and size bounded,
-//! so that no file can take long or much memory.
+//! A syntax error does not end the parsing: its line is left out and the rest is parsed, so that
+//! one run reports every fault. Anchors and aliases are forbidden, and depth and size limited, so
+//! that no file can take long or much memory.
 
 pub(super) mod comments;
 #[cfg(test)]
@@ -17,23 +17,24 @@ use super::control_chars;
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span, Spanned};
 use errors::{YamlFault, YamlFaultKind};
-// its events, not its deserialiser: every value is wanted as typed, with its place
+// the crate's events rather than its deserialiser, because every value is needed as typed, with its
+// span
 use serde_yaml::granit_parser::{Event, Marker, Parser, ScalarStyle, Span as At, StrInput, Tag};
 
-/// How many faults in one file's syntax are reported before its reading is given up.
+/// How many syntax errors of one file are reported before parsing ends.
 const MOST_FAULTS: usize = 20;
 
-/// How many lists and blocks may stand within each other.
+/// The deepest nesting of lists and blocks.
 const DEEPEST: usize = 32;
 
-/// How many values one file may hold.
+/// The most values of one file.
 const MOST_VALUES: usize = 250_000;
 
-/// What came of reading a text as YAML.
+/// The result of parsing a text as YAML.
 pub(super) struct ParsedYaml {
-    /// The tree, unless nothing could be read.
+    /// The tree; `None` where nothing could be parsed.
     pub(super) root: Option<Node>,
-    /// Faults in the syntax.
+    /// The findings about the syntax.
     pub(super) found: Vec<Finding>,
 }
 
@@ -48,7 +49,7 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> ParsedYaml {
     while found.len() < MOST_FAULTS {
         match parse(&masked, file, offset) {
             Ok(root) => {
-                // those that were typed as they are have been reported with the file
+                // characters that were typed literally are reported for the whole file
                 if control_chars::first(text).is_none() {
                     signs(&root, &mut found);
                 }
@@ -70,7 +71,7 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> ParsedYaml {
 }
 
 /// The text with ordinary spaces for the no-break spaces that Word left between a key or a dash and
-/// its value, where only a space can be meant. Every byte stays where it is.
+/// its value, where only a space can be meant. Positions do not change.
 fn spaced(text: &str) -> String {
     let mut spaced = text.to_owned();
     let mut start = 0;
@@ -83,7 +84,11 @@ fn spaced(text: &str) -> String {
     spaced
 }
 
-/// The tree of a text, or the first fault in its syntax.
+/// The tree of a text.
+///
+/// # Errors
+///
+/// The first syntax error.
 fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, YamlFault> {
     let mut events = YamlEvents {
         parser: Parser::new_from_str(text),
@@ -111,13 +116,13 @@ fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, YamlFault> {
     }))
 }
 
-/// What the YAML crate finds in a text, one thing after the other.
+/// The events of the YAML crate for a text.
 struct YamlEvents<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
     file: FileId,
     offset: usize,
-    /// How many values were found.
+    /// The number of values so far.
     values: usize,
 }
 
@@ -130,13 +135,13 @@ impl<'a> YamlEvents<'a> {
         })
     }
 
-    /// The event after this one, which there must be: inside a list or a block, its end is one.
+    /// The next event, which must exist inside a list or a block, because its end is one too.
     fn inside(&mut self, at: At) -> Result<(Event<'a>, At), YamlFault> {
         self.next()?
             .ok_or_else(|| self.fault(YamlFaultKind::Unclosed, at))
     }
 
-    /// The value that begins with `event`, inside `depth` others.
+    /// The value that begins with `event`, nested in `depth` others.
     fn node(&mut self, event: Event<'a>, at: At, depth: usize) -> Result<Node, YamlFault> {
         self.values += 1;
         if self.values > MOST_VALUES {
@@ -209,8 +214,7 @@ impl<'a> YamlEvents<'a> {
         }
     }
 
-    /// A fault where a value has a name (`&name`) or a kind (`!kind`): both begin with a sign that
-    /// was meant as text.
+    /// Refuses anchors (`&name`) and tags (`!kind`), because their signs were meant as text.
     fn without_properties(
         &self,
         anchor: usize,
@@ -238,12 +242,12 @@ impl<'a> YamlEvents<'a> {
     }
 }
 
-/// Line and column of a mark, both from 1.
+/// The line and column of a mark, both from 1.
 fn place(mark: &Marker) -> (usize, usize) {
     (mark.line().max(1), mark.col() + 1)
 }
 
-/// Each text in which a sign without a shape is asked for by its number, as in `"\u0001"`.
+/// Reports each text that contains a control character by its number, as in `"\u0001"`.
 fn signs(node: &Node, found: &mut Vec<Finding>) {
     match &node.kind {
         NodeKind::Empty => {}

@@ -115,8 +115,8 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
     })
 }
 
-/// The number that was meant where a comma between thousands was read as one between values:
-/// `1,126`.
+/// The number that was probably meant by a comma between thousands that YAML took for one between
+/// values: `1,126`.
 fn number_with_comma(read: &Reader<'_>, row: &TableRow) -> Option<String> {
     row.values.windows(2).find_map(|pair| {
         let (first, second) = (
@@ -148,7 +148,7 @@ fn row(read: &mut Reader<'_>, node: &Node, columns: &[String]) -> Option<TableRo
     })
 }
 
-/// What a figure stands under: in a spreadsheet its own heading, otherwise the key of the list.
+/// The heading of a value: that of its column in a spreadsheet, otherwise the key of the list.
 pub(in crate::parse::records) fn heading<'a>(row: &Node, column: Option<&'a String>) -> &'a str {
     let of_sheet = matches!(row.kind, NodeKind::Row(_));
     column.filter(|_| of_sheet).map_or("values", String::as_str)

@@ -59,8 +59,8 @@ pub(in crate::parse::records) fn series(
     })
 }
 
-/// The observations oldest first, whichever way round they were typed. Spreadsheets are often kept
-/// newest first, and every sentence about a trend reads from the first to the last.
+/// Sorts the observations from the oldest to the newest. Spreadsheets are often kept newest first,
+/// and every sentence about a trend goes from the first to the last.
 fn in_time_order(read: &mut Reader<'_>, mut observations: Vec<Observation>) -> Vec<Observation> {
     let when = |observation: &Observation| observation.period.value;
     let early = observations
@@ -121,8 +121,8 @@ fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option
     })
 }
 
-/// The value that count and base give, with one place for a percentage, none for a rate per
-/// 100,000 and two otherwise, as the national figures are printed.
+/// The value computed from count and base, with one decimal place for a percentage, none for a rate
+/// per 100,000 and two otherwise, as the national figures are printed.
 fn computed(
     unit: Option<Unit>,
     count: &Spanned<Count>,

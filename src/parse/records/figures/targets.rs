@@ -1,4 +1,4 @@
-//! What an indicator is compared with: its rank, its bands and its target.
+//! What an indicator is compared with: its rank, its RAG bands and its target.
 
 use crate::diagnostics::Finding;
 use crate::parse::bands;

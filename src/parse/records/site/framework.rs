@@ -1,4 +1,4 @@
-//! Frameworks: those that ship with the tool and those in content/frameworks/.
+//! Frameworks: those embedded in the program and those in content/frameworks/.
 
 use crate::framework::{Framework, KpiDefinition, NationalMeasure, RequiredHeading};
 use crate::parse::schema::reader::{KeyBlock, Reader};

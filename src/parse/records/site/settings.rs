@@ -112,7 +112,7 @@ impl Codec<Option<String>> for MailAddress {
     }
 }
 
-/// A contact can be reached in at least one way.
+/// Checks that a contact can be reached in at least one way.
 fn check_ways(
     read: &mut Reader<'_>,
     block: &KeyBlock<'_>,

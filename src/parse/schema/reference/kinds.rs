@@ -1,9 +1,9 @@
-//! The kinds of value: their names in docs/reference.md, and what to type for each.
+//! The kinds of values: their names in docs/reference.md, and what to type for each.
 
 use crate::diagnostics::listed;
 use crate::parse::schema::shape::ValueKind;
 
-/// The kinds of value by the names used below.
+/// The kinds of values, with what to type, by the names used below.
 pub(super) const KINDS: [(&str, &str); 19] = [
     (
         "id",
