@@ -8,8 +8,8 @@
 use super::engine::rule::{Needs, Rule, RuleSeverity};
 use crate::diagnostics::{self, Severity};
 
-/// The id of a rule: the name of its file with hyphens. Without an argument, of the file in which
-/// it is written.
+/// The id of a rule: the name of its file with hyphens. Without an argument, that of the file in
+/// which it is written.
 macro_rules! rule_id {
     () => {
         rule_id!(file!())
@@ -24,7 +24,7 @@ macro_rules! rule_id {
     }};
 }
 
-/// Declares the module of each rule and lists them all: see the lines below.
+/// Declares the module of each rule and lists them all, from the lines below.
 macro_rules! rules {
     (@severity $severity:ident) => {
         RuleSeverity::Always(Severity::$severity)
@@ -47,7 +47,7 @@ macro_rules! rules {
     ($($path:literal $rule:ident: $($severity:ident)|+ $(= $note:literal)? $(, needs($($need:tt)+))?;)+) => {
         $(#[path = $path] mod $rule;)+
 
-        /// Every rule, in the order in which they are asked and explained.
+        /// Every rule, in the order in which they are run and explained.
         pub const ALL: &[Rule] = &[$(Rule {
             id: rule_id!($path),
             severity: rules!(@severity $($severity)|+ $(= $note)?),
@@ -176,19 +176,19 @@ rules! {
     "claims/size_of_change.rs" size_of_change: Advice;
     "wording/stigmatising_term.rs" stigmatising_term: Advice;
     "wording/long_sentences.rs" long_sentences: Advice;
-    // these are about what the others found
+    // these judge what the others found, so they come last
     "acceptance/acceptance_rule.rs" acceptance_rule: Error;
     "acceptance/acceptance_unused.rs" acceptance_unused: Warning, needs(every file);
     "acceptance/acceptance_reason.rs" acceptance_reason: Error | Warning
         = "warning, or an error where a child could be recognised";
 }
 
-/// The rule with this id.
+/// The rule with this id; `None` if there is none.
 pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.id == id)
 }
 
-/// The id of the rule that was probably meant.
+/// The id of the rule that was probably meant; `None` where none is similar.
 pub fn nearest(id: &str) -> Option<&'static str> {
     diagnostics::nearest(id, ALL.iter().map(|rule| rule.id))
 }

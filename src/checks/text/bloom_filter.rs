@@ -54,7 +54,8 @@ impl BloomFilter {
                 found.bits[number] |= bit;
             }
             found.count += 1;
-            // any odd number spreads the words before over all places
+            // multiplying by an odd number keeps all earlier bits, so that the order of words
+            // counts
             let before = found.fingerprint.wrapping_mul(0x9E37_79B9_7F4A_7C15);
             found.fingerprint = before.rotate_left(5) ^ word.0;
         }

@@ -1,4 +1,4 @@
-//! What rules read of a plan's words: passages, sentences, phrases and dates. Judges nothing
+//! Reads the text of a plan for rules: passages, sentences, phrases and dates. Judges nothing
 //! itself.
 
 pub(super) mod all_text;

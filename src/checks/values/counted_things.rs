@@ -1,7 +1,7 @@
-//! Words for what is counted that is no child: staff, meetings, schools. A small number of these
-//! tells nobody about a child.
+//! Words for counted things that are not children: staff, meetings, schools. A small number of
+//! these identifies no child.
 
-/// What services count besides children and what children did or went through.
+/// Things that services count, other than children and what children did or experienced.
 const THINGS: [&str; 52] = [
     "staff",
     "post",
@@ -57,7 +57,7 @@ const THINGS: [&str; 52] = [
     "workshops",
 ];
 
-/// Words for children; where one stands beside a thing, children may be meant.
+/// Words for children; where one is beside a thing, children may be meant.
 const CHILDREN: [&str; 20] = [
     "child",
     "children",
@@ -81,7 +81,7 @@ const CHILDREN: [&str; 20] = [
     "cases",
 ];
 
-/// Whether words say that no children are counted: a thing is named, and nobody beside it.
+/// Whether words show that no children are counted: they name a thing, and no children.
 pub(in crate::checks) fn are_things(words: &str) -> bool {
     has(words, &THINGS) && !are_children(words)
 }

@@ -1,4 +1,4 @@
-//! What rules know of a plan's values: rounding, small numbers, what is withheld. Judges nothing
+//! Reads the values of a plan for rules: rounding, small numbers, withheld values. Judges nothing
 //! itself.
 
 pub(super) mod benchmark_match;

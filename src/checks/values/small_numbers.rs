@@ -1,4 +1,4 @@
-//! What a plan's policy says is small, and the values about which nobody has decided yet.
+//! The plan's policy on small numbers, and the values about which nobody has decided yet.
 
 use super::counted_things::{are_children, are_things};
 use super::value_cells::{ValueCell, ValueSet, value_sets};
@@ -6,13 +6,13 @@ use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Policy;
 
-/// What holds for the plan.
+/// The policy that applies to the plan.
 pub(in crate::checks) fn policy<'a>(context: &Context<'a>) -> Policy<'a> {
     let (settings, plan) = (context.settings, context.plan);
     Policy::of(&settings.disclosure, &plan.document.disclosure)
 }
 
-/// What `find` says of each set about which nobody has decided.
+/// The findings of `find` about each set of values about which nobody has decided.
 ///
 /// A benchmark is left out where an indicator shows the same values.
 pub(in crate::checks) fn undecided(

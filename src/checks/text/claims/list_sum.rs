@@ -1,14 +1,14 @@
-//! A whole in a sentence and its parts in the points of the list under it.
+//! A whole in a sentence, and its parts in the items of the list under it.
 
 use super::sum::SumClaim;
 use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading, TokenKind, WordClass};
 
-/// Words of a sentence over points that may be counted twice, or are not all.
+/// Words of a sentence over items that may overlap, or are not all.
 const OVERLAPS: WordClass =
     WordClass("each some could more also examples among including many most several average often");
 
-/// The whole of a sentence that ends with a colon, and the numbers of the points under it, if each
-/// has one.
+/// The whole of a sentence that ends with a colon, and the numbers of the list items under it;
+/// `None` unless each has one.
 pub(in crate::checks) fn list_sum(
     lead: &SentenceReading,
     points: &[SentenceReading],
@@ -45,7 +45,7 @@ pub(in crate::checks) fn list_sum(
         .or_else(|| {
             let whole = wholes.next()?.clone();
             let counts_points = whole.count() == u64::try_from(points.len()).ok();
-            // "three teams:" announces the points, and "in the next 12 months" is no whole
+            // "three teams:" announces the items, and "in the next 12 months" is no whole
             let larger = parts
                 .iter()
                 .all(|it| it.magnitude.number() < whole.magnitude.number());
@@ -62,8 +62,8 @@ pub(in crate::checks) fn list_sum(
     })
 }
 
-/// Whether the points count the same as the whole: none has a noun, or one that is neither a unit
-/// of another kind nor led by a verb ("train 30 teachers").
+/// Whether the items count the same as the whole: none has a noun, or one that is neither a unit of
+/// another kind nor preceded by a verb ("train 30 teachers").
 fn parts_alike(points: &[SentenceReading], parts: &[Quantity], lead: &SentenceReading) -> bool {
     let unreal = lead
         .tokens
@@ -76,15 +76,15 @@ fn parts_alike(points: &[SentenceReading], parts: &[Quantity], lead: &SentenceRe
     !unreal && !far
 }
 
-/// The only number of a point that can be added; a percentage in brackets beside it is another form
-/// of it.
+/// The only number of an item that can be added; a percentage in brackets beside it is the same
+/// number in another form.
 fn number_of_point(read: &SentenceReading) -> Option<Quantity> {
     let addable = |it: &&Quantity| {
         let unit = matches!(
             it.magnitude,
             Magnitude::Count(_) | Magnitude::Money(_) | Magnitude::Percent(_)
         );
-        // "one" alone is a word of the point, and no number
+        // "one" alone is an ordinary word, and no number
         let typed = matches!(read.tokens[it.at.start].kind, TokenKind::Number(_));
         unit && it.is_exact() && (typed || !it.noun.is_empty())
     };

@@ -1,6 +1,6 @@
-//! What sentences claim, from the quantities that were read in them: changes, shares, sums, orders.
+//! The claims of sentences, from their quantities: changes, shares, sums, orders.
 //!
-//! A claim that cannot be tied to its numbers with certainty is none. Nothing here knows a plan.
+//! A claim that is not certain to belong to its numbers is ignored. Nothing here knows a plan.
 
 pub(in crate::checks) mod change;
 pub(in crate::checks) mod change_size;

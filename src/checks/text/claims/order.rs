@@ -1,22 +1,22 @@
-//! Which of two dates a sentence says to be the earlier: "signed on 17 March after it was approved
-//! on 3 March".
+//! The order of two dates that a sentence states: "signed on 17 March after it was approved on 3
+//! March".
 
 use crate::checks::text::quantities::{Moment, MomentTime, SentenceReading, is_denied, is_unreal};
 use crate::units::PeriodForm;
 
-/// Two dates, of which the first is said to come first.
+/// Two dates, of which the first is said to be the earlier.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct OrderClaim {
-    /// What is said to be first.
+    /// The date that is said to be the earlier.
     pub(in crate::checks) first: Moment,
-    /// What is said to be later.
+    /// The date that is said to be the later.
     pub(in crate::checks) second: Moment,
-    /// The words that say so.
+    /// The words that state the order.
     pub(in crate::checks) word: String,
 }
 
 impl OrderClaim {
-    /// Whether the dates are the other way round: the first begins after the second has ended.
+    /// Whether the dates contradict the order: the first begins after the second has ended.
     pub(in crate::checks) fn is_turned(&self) -> bool {
         match (self.first.days(), self.second.days()) {
             (Some((start, _)), Some((_, end))) => start > end,
@@ -25,7 +25,7 @@ impl OrderClaim {
     }
 }
 
-/// Which event comes at which point of the life of a thing, by the beginnings of verbs and nouns.
+/// Stages in the life of a thing, by the stems of verbs and nouns, each with its rank in time.
 const STAGES: &[(&str, u8)] = &[
     ("recruit", 10),
     ("appoint", 11),
@@ -48,7 +48,7 @@ const STAGES: &[(&str, u8)] = &[
     ("expir", 50),
 ];
 
-/// The orders of a sentence.
+/// The orders that a sentence states.
 pub(in crate::checks) fn orders(read: &SentenceReading) -> Vec<OrderClaim> {
     let dated: Vec<&Moment> = { read.moments.iter() }
         .filter(
@@ -61,7 +61,7 @@ pub(in crate::checks) fn orders(read: &SentenceReading) -> Vec<OrderClaim> {
         .collect()
 }
 
-/// The order of two dates that follow one another in the text.
+/// The order of two dates that follow one another in the text; `None` where none is stated.
 fn order(read: &SentenceReading, one: &Moment, two: &Moment) -> Option<OrderClaim> {
     let between = one.at.end..two.at.start;
     if { between.clone() }.any(|at| [";", "?", "(", ")"].contains(&read.word(at))) {
@@ -101,7 +101,7 @@ fn order(read: &SentenceReading, one: &Moment, two: &Moment) -> Option<OrderClai
     })
 }
 
-/// A word between two dates that orders them, and whether the second is the earlier.
+/// A word between two dates that states their order, and whether the second is the earlier.
 fn relation(read: &SentenceReading, between: &std::ops::Range<usize>) -> Option<(String, bool)> {
     for at in between.clone() {
         // "not after", "days after"
@@ -170,8 +170,8 @@ fn is_range(read: &SentenceReading, one: &Moment, between: &std::ops::Range<usiz
         || (between.len() == 1 && read.word(between.start) == "-")
 }
 
-/// "submitted on 31.10.2023 and scored on 26.10.2023": two things that were done to one, told one
-/// after the other.
+/// "submitted on 31.10.2023 and scored on 26.10.2023": two events of one thing, in the order of the
+/// text.
 fn is_told_in_order(
     read: &SentenceReading,
     one: &Moment,
@@ -186,7 +186,7 @@ fn is_told_in_order(
 }
 
 /// Whether the first date is of the earlier stage of the same thing, with the word of the later
-/// stage.
+/// stage; `None` where they are not comparable.
 fn stages(read: &SentenceReading, one: &Moment, two: &Moment) -> Option<(bool, String)> {
     let start = read
         .moments
@@ -201,12 +201,12 @@ fn stages(read: &SentenceReading, one: &Moment, two: &Moment) -> Option<(bool, S
     // two things in one sentence: "the pilot began in May and the old contract ended in March"
     let subject = { one.at.end..two.at.start }
         .any(|at| ["the", "our", "its", "a", "old", "previous"].contains(&read.word(at)));
-    // of one kind: recruiting and appointing, or beginning and ending
+    // of one kind, such as recruiting and appointing, or beginning and ending
     let kin = (first < 20) == (second < 20) || second >= 50 || first >= 50;
     (first != second && real && kin && !subject).then_some((first < second, word))
 }
 
-/// The last stage that some words name.
+/// The last stage that some words name, with its word.
 fn stage(read: &SentenceReading, at: std::ops::Range<usize>) -> Option<(u8, String)> {
     at.rev().take(6).find_map(|at| {
         let word = read.word(at);

@@ -6,23 +6,23 @@ use crate::checks::text::quantities::{
 };
 use std::ops::Range;
 
-/// What a part is of, and how large it is.
+/// The whole of a part, and the stated size of the part.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) struct ShareClaim {
-    /// How many, if the sentence says so.
+    /// The number of the part; `None` where the sentence does not give it.
     pub(in crate::checks) part: Option<u64>,
-    /// Out of how many.
+    /// The number of the whole.
     pub(in crate::checks) whole: u64,
-    /// The percentage or fraction that the part is said to be.
+    /// The percentage or fraction that the sentence gives; `None` where it gives none.
     pub(in crate::checks) share: Option<Quantity>,
 }
 
-/// Words that may stand between "of" and a number.
+/// Words that may come between "of" and a number.
 const DETERMINERS: WordClass =
     WordClass("the our these those all just its their a total only his her");
 
-/// The shares of a sentence. `before` is the one number of the sentence before, which "of these"
-/// means.
+/// The shares of a sentence. `before` is the only number of the sentence before, which "of these"
+/// refers to.
 pub(in crate::checks) fn shares(read: &SentenceReading, before: Option<u64>) -> Vec<ShareClaim> {
     let mut found = counted(read);
     found.extend(of_a_number(read));
@@ -30,7 +30,7 @@ pub(in crate::checks) fn shares(read: &SentenceReading, before: Option<u64>) -> 
     found
 }
 
-/// The only count of people or things in a sentence.
+/// The only count of people or things in a sentence; `None` where there are none or several.
 pub(in crate::checks) fn only_count(read: &SentenceReading) -> Option<u64> {
     let mut counts = read.quantities.iter().filter(|it| named(read, it));
     let first = counts.next().filter(|it| it.is_exact())?;
@@ -70,7 +70,7 @@ fn counted(read: &SentenceReading) -> Vec<ShareClaim> {
     found
 }
 
-/// The number after "of" or "out of" at a place.
+/// The number after "of" or "out of" at a token.
 fn whole_after(read: &SentenceReading, at: usize) -> Option<&Quantity> {
     let mut next = at;
     if read.word(next) == "out" {
@@ -86,8 +86,7 @@ fn whole_after(read: &SentenceReading, at: usize) -> Option<&Quantity> {
     read.quantities.iter().find(|it| it.at.start == next)
 }
 
-/// A percentage or fraction that stands beside a number: in brackets, after "or" or as "which is
-/// 25%".
+/// A percentage or fraction beside a number: in brackets, after "or", or as "which is 25%".
 fn beside(read: &SentenceReading, end: usize, after: usize) -> Option<Quantity> {
     let next = read
         .quantities
@@ -103,7 +102,7 @@ fn beside(read: &SentenceReading, end: usize, after: usize) -> Option<Quantity> 
     (apposed && measures && between.len() <= 10).then(|| next.clone())
 }
 
-/// Whether the words before a percentage say that it is the same in other words.
+/// Whether the words before a percentage say that it is the same number in another form.
 fn is_apposed(read: &SentenceReading, between: &Range<usize>) -> bool {
     const HEDGES: &[&str] = &[
         "about", "around", "just", "over", "nearly", "almost", "roughly",
@@ -140,7 +139,7 @@ fn ahead(read: &SentenceReading, part: &Quantity, at: usize) -> Option<Quantity>
 fn led_by_of(read: &SentenceReading) -> Vec<ShareClaim> {
     let mut found = Vec::new();
     for at in 0..read.tokens.len() {
-        // "of" begins the sentence, the clause or what follows a comma
+        // "of" must begin the sentence, the clause or what follows a comma
         let lead = if read.before(at) == "out" { at - 1 } else { at };
         let leads = lead == 0
             || read.tokens[lead - 1].is_mark()

@@ -1,14 +1,14 @@
-//! What a sentence says of a target: that it was met, that it was missed, or what it is.
+//! Claims about targets: that one was met or missed, or what it is.
 
 use crate::checks::text::quantities::{Quantity, SentenceReading, WordClass};
 use std::ops::Range;
 
-/// What is said of a target.
+/// A claim about a target.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) enum TargetClaim {
-    /// It was met; the words that say so.
+    /// It was met; with the words that say so.
     Met(String),
-    /// It was missed; the words that say so.
+    /// It was missed; with the words that say so.
     Missed(String),
     /// It is this number.
     Is(Quantity),
@@ -25,7 +25,7 @@ const MEET: WordClass = WordClass(
 
 const MISS: &[&str] = &["missed", "miss", "misses", "missing"];
 
-/// Words that make a wish, a rule or a possibility of a verb after them.
+/// Words that make the verb after them a wish, a rule or a possibility.
 const UNREAL: WordClass = WordClass(
     "aim aims aiming will would could should may might must hope hopes want wants expect \
      expects expected intend plan plans need needs if whether when once until unless track try \
@@ -35,7 +35,7 @@ const UNREAL: WordClass = WordClass(
 const NOT: WordClass =
     WordClass("not never yet failed unable without nor neither didn't hasn't haven't wasn't");
 
-/// What a sentence says of targets that are the plan's own.
+/// The claims of a sentence about the plan's own targets.
 pub(in crate::checks) fn target_claims(read: &SentenceReading) -> Vec<TargetClaim> {
     let named = |at: &usize| TARGETS.contains(&read.word(*at)) && is_own(read, *at);
     let mut found = Vec::new();
@@ -49,7 +49,7 @@ pub(in crate::checks) fn target_claims(read: &SentenceReading) -> Vec<TargetClai
     found
 }
 
-/// Whether a target is not somebody else's: "their target", "each child sets a target".
+/// Whether a target is the plan's own, unlike "their target" or "each child sets a target".
 fn is_own(read: &SentenceReading, at: usize) -> bool {
     const DETERMINERS: &[&str] = &[
         "our",
@@ -84,7 +84,7 @@ fn is_own(read: &SentenceReading, at: usize) -> bool {
     (led || number || at == 0) && !foreign
 }
 
-/// A verb that meets or misses the target, before or after it in its clause.
+/// The claim of a verb that meets or misses the target, before or after it in its clause.
 fn verb_of(read: &SentenceReading, clause: &Range<usize>, target: usize) -> Option<TargetClaim> {
     let known = |at: &usize| {
         let word = read.word(*at);
@@ -196,7 +196,7 @@ fn value(read: &SentenceReading, target: usize) -> Option<TargetClaim> {
     Some(TargetClaim::Is(said.or(only)?.clone()))
 }
 
-/// The colours that a sentence gives something as a rating: "is rated green", "remains amber".
+/// The RAG colours that a sentence gives as ratings: "is rated green", "remains amber".
 pub(in crate::checks) fn colours(read: &SentenceReading) -> Vec<&'static str> {
     let rated = |at: usize| {
         let led = { at.saturating_sub(4)..at }

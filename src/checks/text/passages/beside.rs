@@ -1,6 +1,6 @@
-//! Words beside the plan's own: quotations with their source, rows of tables, and the words of
-//! pictures. Only rules of safety read them, because what identifies somebody does so whoever says
-//! it.
+//! Text that is not the plan's own: quotations with their source, rows of tables, and the words of
+//! pictures. Only safeguarding rules read it, because identifying details identify a child whoever
+//! gives them.
 
 use super::passage::{Passage, PassageKind, passage, words};
 use crate::plan::Picture;
@@ -8,7 +8,7 @@ use crate::plan::prose::{Block, BlockKind, Inline};
 use crate::sources::Span;
 use std::borrow::Cow;
 
-/// What stands beside the plan's own words in some blocks.
+/// The text of some blocks that is not the plan's own.
 pub(super) fn beside<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> Vec<Passage<'a>> {
     let mut found = Vec::new();
     for block in blocks {
@@ -40,7 +40,7 @@ pub(super) fn beside<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> V
     found
 }
 
-/// A quotation and its source in one text.
+/// A quotation and its source, as one text.
 fn quoted(blocks: &[Block], source: &[Inline]) -> String {
     let paragraphs = blocks.iter().filter_map(|block| match &block.value {
         BlockKind::Paragraph(inlines) => Some(words(inlines)),
@@ -67,7 +67,7 @@ fn pictured(inlines: &[Inline]) -> String {
     texts.collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a picture in pictures.yaml.
+/// The text about a picture in pictures.yaml.
 pub(super) fn of_picture(picture: &Picture) -> Vec<Passage<'_>> {
     let texts = [
         Some(&picture.alt),

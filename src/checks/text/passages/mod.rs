@@ -1,8 +1,8 @@
-//! The words that the plan itself says, paragraph by paragraph.
+//! The passages of a plan: its own words, paragraph by paragraph.
 //!
-//! Quotations are left out, because their words are somebody else's; and so are notes to readers
-//! and the reasons for what stands, because they quote what is wrong. What `[[…]]` will print is
-//! not known here: it reads as an ellipsis.
+//! Quotations are left out, because they are somebody else's words; so are notes to readers and the
+//! reasons of accepted findings, because they quote what is wrong. What `[[…]]` will print is not
+//! known here: it is read as an ellipsis.
 
 mod beside;
 mod data_files;
@@ -15,7 +15,7 @@ use crate::plan::prose::{Block, BlockKind, Prose};
 use passage::{passage, words};
 use std::borrow::Cow;
 
-/// All that a plan says in prose: read once, for every rule.
+/// The passages of a plan, collected once for all rules.
 #[derive(Debug, Clone)]
 pub struct Passages<'a> {
     sections: Vec<Passage<'a>>,
@@ -48,7 +48,7 @@ impl<'a> Passages<'a> {
         self.sections.iter().chain(&self.data)
     }
 
-    /// All passages, and what stands beside them: quotations, rows of tables, the words of
+    /// All passages, and text that is not the plan's own: quotations, rows of tables, the words of
     /// pictures.
     pub(in crate::checks) fn with_quotations(&self) -> impl Iterator<Item = &Passage<'a>> {
         self.passages().chain(&self.beside)

@@ -1,4 +1,4 @@
-//! Whether a word is a given name: a list from open data, searched without reading it first.
+//! Recognises given names by a list from open data, searched without parsing it first.
 
 use crate::checks::text::quantities::WordClass;
 use std::sync::LazyLock;

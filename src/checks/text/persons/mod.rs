@@ -1,7 +1,7 @@
-//! Who is named in a text, and what it tells of one child.
+//! Finds persons that a text names, and stories of one child.
 //!
-//! The names come from open data (`given_names.txt`). What stands here only reads: which name or
-//! detail may be published is for the rules.
+//! The names come from open data (`given_names.txt`). Nothing here judges: the rules decide which
+//! name or detail may be published.
 
 mod child;
 mod given_name;

@@ -1,23 +1,23 @@
-//! Where the clauses of a sentence begin: a change, a date or a verdict belongs to the clause of
-//! its numbers.
+//! Splits a sentence into clauses, because a change, a date or a verdict belongs to the numbers of
+//! its clause.
 
 use super::token::{Token, TokenKind};
 use super::words::{WordClass, is_function_word};
 use std::ops::Range;
 
-/// Conjunctions that begin a clause of its own.
+/// Conjunctions that begin a new clause.
 const BEGIN: &[&str] = &[
     "while", "whereas", "whilst", "but", "although", "though", "because", "however",
 ];
 
-/// Verbs of change and of having, which tell that a noun before them is a subject.
+/// Verbs of change and of having, before which a noun is a subject.
 const FINITE: WordClass = WordClass(
     "are came climbed declined decreased did doubled dropped fell gave gets gives grew had \
      halved has have improved increased is kept made meets moved received reduced remained rose \
      said saw shrank spent stayed took tripled was went were will",
 );
 
-/// The clauses of a sentence, as ranges of its tokens that follow one another.
+/// The clauses of a sentence, as consecutive ranges of its tokens.
 pub(in crate::checks) fn clauses(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -41,8 +41,8 @@ fn begins(tokens: &[Token], at: usize) -> bool {
     token.is("and") && has_subject(&tokens[at + 1..])
 }
 
-/// Whether words after "and" begin with a subject of their own: a noun that a verb follows, or that
-/// "by" and a number follow, as in "and the number reoffending by 73.9%".
+/// Whether words after "and" have a subject of their own: a noun before a verb, or before "by" and
+/// a number, as in "and the number reoffending by 73.9%".
 fn has_subject(after: &[Token]) -> bool {
     let Some(first) = after.first() else {
         return false;

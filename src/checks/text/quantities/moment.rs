@@ -1,4 +1,4 @@
-//! The days, months, years and other periods that a sentence names.
+//! Reads the days, months, years and other periods in a sentence.
 
 use super::quantity::{Moment, MomentTime};
 use super::token::{Token, TokenKind};
@@ -20,13 +20,13 @@ const RELATIVE: [(&[&str], i8); 11] = [
     (&["at", "present"], 0),
 ];
 
-/// Words before a number of four digits that make a year of it.
+/// Words before a number of four digits that make it a year.
 const BEFORE_A_YEAR: WordClass = WordClass(
     "in of since by until till during from to between and for year before after than throughout \
      early late summer autumn winter spring on",
 );
 
-/// The moment that begins at a token.
+/// The moment that begins at a token; `None` where none does.
 pub(super) fn moment(tokens: &[Token], at: usize) -> Option<Moment> {
     let found = |length: usize, period: Option<Period>| {
         Some(Moment {
@@ -49,7 +49,7 @@ pub(super) fn moment(tokens: &[Token], at: usize) -> Option<Moment> {
     }
 }
 
-/// `2023-24`, where the second half is the year after the first or stands for several.
+/// `2023-24`, where the second number is the year after the first, or the last of several.
 fn span(tokens: &[Token], at: usize) -> Option<Moment> {
     let typed = tokens[at].lower.replace('/', "-");
     let (first, last) = typed.split_once('-')?;
@@ -91,7 +91,7 @@ fn month_in_words(tokens: &[Token], at: usize) -> Option<(usize, Period)> {
     (year.lower.len() == 4).then_some((2 + skip, month))
 }
 
-/// A year of four digits, by what stands before it.
+/// A year of four digits, recognised by what comes before it.
 fn year(tokens: &[Token], at: usize) -> Option<Period> {
     let token = &tokens[at];
     let is_year = token.lower.len() == 4 && token.lower.starts_with("20");

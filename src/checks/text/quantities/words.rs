@@ -1,11 +1,10 @@
-//! The closed classes of English words that the grammar rests on: what ends a noun phrase, what
-//! makes a number inexact, what turns a statement into an aim, and how words are compared.
+//! Closed classes of English words for the grammar: words that end a noun phrase, hedge a number,
+//! or turn a statement into an aim. Also how words are compared.
 
 use super::quantity::Precision;
 use super::token::Token;
 
-/// Words that no noun phrase of a number goes on over: prepositions, conjunctions, pronouns,
-/// auxiliaries.
+/// Words that end the noun phrase of a number: prepositions, conjunctions, pronouns, auxiliaries.
 const FUNCTION_WORDS: &[&str] = &[
     "a",
     "about",
@@ -116,23 +115,23 @@ const FUNCTION_WORDS: &[&str] = &[
     "your",
 ];
 
-/// A closed class of words in lower case, in one text with spaces between.
+/// A closed class of words in lower case, in one text separated by spaces.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::checks) struct WordClass(pub(in crate::checks) &'static str);
 
 impl WordClass {
-    /// Whether a word in lower case is one of them.
+    /// Whether a word in lower case belongs to the class.
     pub(in crate::checks) fn has(self, word: &str) -> bool {
         self.all().any(|it| it == word)
     }
 
-    /// All of them, in order.
+    /// All words of the class, in order.
     pub(in crate::checks) fn all(self) -> impl Iterator<Item = &'static str> {
         self.0.split_ascii_whitespace()
     }
 }
 
-/// Plurals without an s.
+/// Irregular plurals, which do not end with an s.
 const PLURALS: &[&str] = &[
     "children", "people", "men", "women", "staff", "police", "media", "persons", "others",
 ];
@@ -147,13 +146,13 @@ pub(in crate::checks) fn is_plural(word: &str) -> bool {
     PLURALS.contains(&word) || (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss"))
 }
 
-/// What the words before a number say of its exactness, by the nearest of them.
+/// The precision of a number, by the nearest hedging word before it.
 pub(super) fn precision(before: &[Token], after: Option<&Token>) -> Precision {
     let near = |back: usize| {
         let at = before.len().checked_sub(back);
         at.map_or("", |at| before[at].lower.as_str())
     };
-    // "told us about 38 children" says of whom, and not how many
+    // "told us about 38 children" has no hedging word
     let of_whom = [
         "us",
         "me",
@@ -204,17 +203,17 @@ pub(super) fn precision(before: &[Token], after: Option<&Token>) -> Precision {
     })
 }
 
-/// Words by which a statement becomes an aim, a possibility, a rule or a question.
+/// Words that turn a statement into an aim, a possibility, a rule or a question.
 const UNREAL: WordClass = WordClass(
     "aim aims aimed aiming aspire ambition could expect expected expects forecast goal hope \
      hopes if intend intends may might must plan planned plans projected projection propose \
      proposed seek seeks shall should target targets unless want wants whether will would ?",
 );
 
-/// Whether tokens speak of what is not, or not yet.
+/// Whether tokens are about something that is not real, or not yet.
 pub(in crate::checks) fn is_unreal(tokens: &[Token]) -> bool {
     tokens.iter().enumerate().any(|(at, token)| {
-        // the month and the noun of this document are neither
+        // neither the month of May nor "plan" as a noun counts
         let month = token.is("may") && token.capital && at > 0;
         let needed = token.is_any(&["need", "needs"])
             && tokens.get(at + 1).is_some_and(|next| next.is("to"));
@@ -233,7 +232,7 @@ pub(in crate::checks) fn is_denied(tokens: &[Token]) -> bool {
     tokens.iter().any(denies)
 }
 
-/// How a word is compared with others: without its ending, at most six letters.
+/// The stem of a word for comparison: without its ending, at most six letters.
 pub(in crate::checks) fn stem(word: &str) -> &str {
     let word = word.strip_suffix("'s").unwrap_or(word);
     match word {

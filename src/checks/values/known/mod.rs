@@ -1,7 +1,7 @@
-//! What a plan's data have, under the words by which sentences name it: indicators, tables of
-//! counts, facts, the ten indicators, the budget, shares of groups.
+//! The values of a plan's data, with the words by which sentences name them: indicators, tables of
+//! counts, facts, key performance indicators, the budget, shares of groups.
 //!
-//! A sentence names a figure by all the words that tell it from others. Nothing here judges a
+//! A sentence names a value by all words that distinguish it from others. Nothing here judges a
 //! sentence.
 
 mod budget;
@@ -16,7 +16,7 @@ pub(in crate::checks) use stems::{Stems, measure_names, telling};
 
 use crate::checks::Context;
 
-/// Everything that a plan's data have.
+/// All values of a plan's data.
 pub(in crate::checks) fn known(context: &Context) -> Vec<Known> {
     let figures = &context.plan.figures;
     let mut all = figures::indicators(figures);

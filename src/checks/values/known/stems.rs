@@ -1,4 +1,4 @@
-//! The words of a clause and of a title, as far as they tell one thing from another.
+//! The significant words of a clause and of a title, by their stems.
 
 use crate::checks::text::quantities::{
     SentenceReading, TokenKind, WordClass, is_function_word, stem,
@@ -7,13 +7,13 @@ use crate::plan::figures::Indicator;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Words that say nothing of what is meant.
+/// Words that do not distinguish one thing from another.
 const GENERIC: WordClass = WordClass(
     "child young person number total rate figure servic our year local latest curren averag \
      propor percen share time times who new",
 );
 
-/// The stems of a clause.
+/// The stems of the words in a clause.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct Stems {
     all: BTreeSet<String>,
@@ -21,7 +21,7 @@ pub(in crate::checks) struct Stems {
 }
 
 impl Stems {
-    /// Those of a range of tokens; numbers and what names a moment are left out.
+    /// The stems of a range of tokens, without numbers and moments.
     pub(in crate::checks) fn of(read: &SentenceReading, at: &Range<usize>) -> Self {
         let (mut all, mut content) = (BTreeSet::new(), Vec::new());
         let number = |at: usize| {
@@ -45,12 +45,12 @@ impl Stems {
         Self { all, content }
     }
 
-    /// Whether all of these are there.
+    /// Whether all of these stems are there.
     pub(in crate::checks) fn have(&self, stems: &[String]) -> bool {
         !stems.is_empty() && stems.iter().all(|it| self.all.contains(it))
     }
 
-    /// How many words there are that none of these explains.
+    /// The number of words that none of these stems explains.
     pub(in crate::checks) fn unexplained(&self, explains: &[String]) -> usize {
         const ALWAYS: &[&str] = &[
             "stood", "stand", "fell", "rose", "remain", "record", "report", "saw", "seen", "show",
@@ -66,7 +66,7 @@ impl Stems {
     }
 }
 
-/// The stems of a text that tell what it is about, each once.
+/// The significant stems of a text, each once.
 pub(in crate::checks) fn telling(text: &str) -> Vec<String> {
     let mut found: Vec<String> = words(text).filter(|it| !GENERIC.has(it.as_str())).collect();
     found.sort();
@@ -74,7 +74,7 @@ pub(in crate::checks) fn telling(text: &str) -> Vec<String> {
     found
 }
 
-/// All stems of a text but function words.
+/// All stems of a text, except function words.
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
     let read = SentenceReading::of(text);
     let words = read.tokens.into_iter();
@@ -82,8 +82,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
     words.map(|token| stem(&token.lower).to_owned())
 }
 
-/// What names an indicator: the words of its title before a comma, and what national measures are
-/// called besides.
+/// The names of an indicator in prose: the words of its title before a comma, and the usual names
+/// of national measures.
 pub(in crate::checks) fn measure_names(indicator: &Indicator) -> Vec<Vec<String>> {
     let title = indicator.title.split(',').next().unwrap_or_default();
     let measure = indicator.measure.as_ref().map(|it| it.value.as_str());
