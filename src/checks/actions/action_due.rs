@@ -71,7 +71,7 @@ fn wrong(document: &Document, action: &Action) -> Option<Finding> {
     Some(finding.place(action.key()))
 }
 
-/// The first and the last day that are meant; `None` where no date is.
+/// The first and the last possible day of a due date; `None` where it is no date.
 fn days(due: Due) -> Option<(Date, Date)> {
     match due {
         Due::Day(day) => Some((day, day)),

@@ -77,7 +77,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     vec![others.iter().fold(finding, related)]
 }
 
-/// Whether an action aims at a change without a figure.
+/// Whether an action aims at a change without a number.
 fn is_bare(action: &Action) -> bool {
     let aim = action.measure.as_ref().or(action.impact.as_ref());
     let Some(aim) = aim.filter(|_| action.baseline.is_none()) else {

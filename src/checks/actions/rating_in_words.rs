@@ -39,7 +39,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// One finding for all actions whose rating was a colour.
+/// One finding for all actions whose rating was published as a colour only.
 fn colours(actions: &[Action], place: &str) -> Option<Finding> {
     let lost = |rated: &Option<RatedAs>| *rated == Some(RatedAs::ColourOnly);
     let rated = actions
@@ -58,7 +58,7 @@ fn colours(actions: &[Action], place: &str) -> Option<Finding> {
     Some(others.iter().fold(finding, related))
 }
 
-/// A rating that is explained and never given.
+/// The finding about a rating scheme that no action uses.
 fn unused(scheme: &RatingScheme, document: &Document) -> Option<Finding> {
     let rated = |action: &Action| match scheme.rates {
         Rated::Action => action.rated_action.is_some(),

@@ -31,7 +31,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What lessens an ability.
+/// Words that reduce an ability.
 static LESSENS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "reduce the extent to which",
@@ -42,7 +42,7 @@ static LESSENS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// What should be lessened all the same.
+/// Harmful things that should be reduced.
 const HARM: [&str; 7] = [
     "harm", "exploit", "crim", "exclu", "offend", "abuse", "reject",
 ];
@@ -51,7 +51,7 @@ const LESS: [&str; 5] = ["reduce", "decrease", "lower", "limit", "lessen"];
 
 const MORE: [&str; 3] = ["increase", "raise", "more"];
 
-/// Good things that nobody sets out to lessen.
+/// Good things that nobody aims to reduce.
 static GOOD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "engagement",
@@ -69,7 +69,7 @@ static GOOD: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Bad things that nobody sets out to raise.
+/// Bad things that nobody aims to increase.
 static BAD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "reoffending",
@@ -120,9 +120,9 @@ fn aims(document: &Document) -> Vec<&Prose> {
     actions.flatten().chain(commitments).collect()
 }
 
-/// What a sentence in lower case would make possible less often.
+/// The good thing that a sentence in lower case would reduce; `None` where there is none.
 fn lessened(lower: &str) -> Option<String> {
-    // hardly any sentence speaks of an extent
+    // few sentences contain these words, so the others are skipped at once
     if !lower.contains("the extent to") {
         return None;
     }
@@ -136,7 +136,7 @@ fn lessened(lower: &str) -> Option<String> {
     (able && !harm).then(|| format!("{phrase} {}", words.join(" ").trim_end_matches(['.', ','])))
 }
 
-/// What a sentence of running text aims at the wrong way: "We aim to decrease attendance".
+/// The reversed aim of a sentence in running text: "We aim to decrease attendance".
 fn aimed(sentence: Sentence<'_>) -> Option<String> {
     const LEADS: [&str; 10] = [
         "we aim to ",
@@ -150,7 +150,7 @@ fn aimed(sentence: Sentence<'_>) -> Option<String> {
         "the aim is to ",
         "we seek to ",
     ];
-    // fewer visits to a hospital or a court are what is wanted
+    // for these, fewer visits to a hospital or a court are a good aim
     const WANTED: [&str; 8] = [
         "accident",
         "emergency",
@@ -180,7 +180,7 @@ fn aimed(sentence: Sentence<'_>) -> Option<String> {
         .then_some(found)
 }
 
-/// The first words of an aim that begins the wrong way.
+/// The first words of a reversed aim at the beginning of a sentence; `None` where it has none.
 fn turned(sentence: Sentence<'_>) -> Option<String> {
     let words: Vec<_> = sentence.lower.split_whitespace().take(4).collect();
     let (first, rest) = words.split_first()?;
@@ -199,7 +199,7 @@ fn turned(sentence: Sentence<'_>) -> Option<String> {
     wrong.then(|| format!("{first} {}{thing}", &rest[..at]))
 }
 
-/// Words before a thing that make something else of it.
+/// Words before a thing that change its meaning.
 const OTHERWISE: [&str; 12] = [
     "risk",
     "barrier",

@@ -32,10 +32,10 @@ use std::collections::BTreeMap;
 
 const ID: &str = rule_id!();
 
-/// Words that do not tell posts apart.
+/// Words that do not distinguish posts.
 const SMALL: [&str; 6] = ["a", "and", "for", "in", "of", "the"];
 
-/// A post as it is spelt, where, and the name of that place.
+/// A post as spelt, its span, and the name of that place.
 type Spelt<'a> = (&'a str, Span, String);
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -56,7 +56,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// Titles that differ in one word.
+/// Findings about titles that differ in one word.
 fn near(seen: &BTreeMap<String, Vec<Spelt<'_>>>) -> Vec<Finding> {
     let all: Vec<_> = seen.iter().collect();
     let pairs = all.iter().enumerate().filter_map(|(at, (words, spelt))| {
@@ -68,8 +68,8 @@ fn near(seen: &BTreeMap<String, Vec<Spelt<'_>>>) -> Vec<Finding> {
     pairs.collect()
 }
 
-/// Whether two titles differ in one word, and are so long, or so high, that there is hardly another
-/// post like it.
+/// Whether two titles differ in one word, and are so long or so senior that they can hardly be two
+/// posts.
 fn one_word_apart(one: &str, other: &str) -> bool {
     let (one, other): (Vec<_>, Vec<_>) = (one.split(' ').collect(), other.split(' ').collect());
     let alone = one.len() > 4 || one.len() > 3 && one[0] == "director";
@@ -77,8 +77,8 @@ fn one_word_apart(one: &str, other: &str) -> bool {
     alone && one.len() == other.len() && one[0] == other[0] && differing == 1
 }
 
-/// A title that has a word twice where it can only be a slip: twice running, in a part that is
-/// there twice, or on both sides of an "and".
+/// The finding about a title with a word twice by mistake: twice in a row, in a part that is
+/// repeated, or on both sides of an "and".
 fn repeated((post, at, place): &Spelt<'_>) -> Option<Finding> {
     let lower = post.to_lowercase();
     let parts: Vec<&str> = lower.split(',').map(str::trim).collect();
@@ -93,8 +93,8 @@ fn repeated((post, at, place): &Spelt<'_>) -> Option<Finding> {
     Some(finding.place(place.as_str()))
 }
 
-/// The word that a part of a title has twice: side by side, or with "and" and at most one word
-/// between.
+/// The word that occurs twice in a part of a title: next to each other, or with "and" and at most
+/// one word between.
 fn word_twice(part: &str) -> Option<String> {
     let words: Vec<&str> = part
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
@@ -143,7 +143,7 @@ fn posts(document: &Document) -> impl Iterator<Item = Spelt<'_>> {
         .map(|(post, at, place)| (post.as_str(), at, place))
 }
 
-/// The words that tell a post from others: lower case, no plural, no small words.
+/// The words that distinguish a post from others: in lower case, without plurals and small words.
 fn bare(post: &str) -> String {
     post.to_lowercase()
         .split(|c: char| !c.is_alphanumeric())

@@ -67,7 +67,7 @@ fn wrong(contribution: &Contribution, budget: &Budget) -> Option<Finding> {
     )
 }
 
-/// What stands in a row, and what that adds up to.
+/// The amounts of a row, and their sum.
 fn amounts(row: &BudgetRow) -> impl Iterator<Item = Pounds> {
     let cells = Money::ALL.into_iter().map(|column| row.amount(column));
     let cells = cells.filter_map(|amount| match amount {

@@ -87,7 +87,7 @@ fn quotient(
     )
 }
 
-/// The change of another fact since what it was, in percent.
+/// The finding about a fact that is the growth of another, in percent, if it is wrong.
 fn growth(facts: &[Fact], fact: &Fact, of: &Spanned<Id>) -> Option<Finding> {
     let grown = match look_up(facts, of) {
         Ok(grown) => grown,

@@ -33,7 +33,7 @@ use std::cmp::Ordering;
 
 const ID: &str = rule_id!();
 
-/// Words that say that a figure is no plain share or count: it may be below 0 or above 100.
+/// Words that show that a value is no plain share or count: it may be below 0 or above 100.
 const OF_CHANGE: [&str; 22] = [
     "change",
     "difference",
@@ -59,7 +59,7 @@ const OF_CHANGE: [&str; 22] = [
     "capacity",
 ];
 
-/// Words that say that what is counted is not whole.
+/// Words that show that what is counted may have decimals.
 const OF_PARTS: [&str; 8] = [
     "average",
     "mean",
@@ -96,7 +96,7 @@ fn in_group(group: &ValueGroup) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether a label has a word or words.
+/// Whether a label contains a word or words.
 fn says(label: &str, words: &str) -> bool {
     label.match_indices(words).any(|(at, _)| {
         let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);

@@ -32,7 +32,7 @@ use crate::sources::Spanned;
 
 const ID: &str = rule_id!();
 
-/// The programme whose scores are known.
+/// The inspection programme whose scoring is known.
 const PROGRAMME: &str = "hmip-2018";
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {

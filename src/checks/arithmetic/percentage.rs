@@ -50,7 +50,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// A printed percentage, and what it is of.
+/// A printed percentage, with its count and its base.
 struct PrintedShare {
     value: Spanned<Decimal>,
     count: Option<Spanned<Count>>,

@@ -49,7 +49,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// The periods of an indicator and of the benchmarks that are of it, each with the id to name.
+/// The periods of an indicator and of its benchmarks, each with the id to name in messages.
 fn periods<'a>(figures: &'a Figures, of: &'a Indicator) -> Vec<(&'a Id, Spanned<Period>)> {
     let series = of.series.iter().flat_map(|it| &it.observations);
     let own = series.map(|seen| (&of.id.value, seen.period));
@@ -105,7 +105,7 @@ fn wrong(
     )
 }
 
-/// How many months, from the first day of one to the last day of another.
+/// The length of a period in months; `None` where it is not a whole number.
 fn whole_months(period: &Period) -> Option<usize> {
     let after = period.end.tomorrow().ok()?;
     let begins = period.start.day() == 1 && after.day() == 1;

@@ -36,11 +36,11 @@ use crate::units::{Decimal, is_called_total, rows_of_totals};
 
 const ID: &str = rule_id!();
 
-/// A row, or a column, of something that is added up.
+/// A row, or a column, of numbers that are added up.
 struct SummedRow {
     label: String,
     span: Span,
-    /// The name by which a plan can let it stand.
+    /// The name under which a plan can accept the finding.
     place: String,
     figures: Vec<Option<Decimal>>,
 }
@@ -71,12 +71,12 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     found
 }
 
-/// The totals among the rows of one table.
+/// The findings about totals among the rows of one table.
 fn in_rows(rows: &[SummedRow]) -> Vec<Finding> {
     let figures: Vec<_> = rows.iter().map(|row| row.figures.clone()).collect();
     let totals = rows_of_totals(&figures);
     let is_total = |at: usize| totals.contains(&at);
-    // of three rows with one figure each, one is often the sum of the others by chance
+    // of three rows with one value each, one is often the sum of the others by chance
     let by_chance =
         |row: &SummedRow| rows.len() < 4 && known(row) == 1 && !is_called_total(&row.label);
     let sums = totals.iter().map(|at| &rows[*at]);
@@ -88,7 +88,7 @@ fn in_rows(rows: &[SummedRow]) -> Vec<Finding> {
         .collect()
 }
 
-/// How many figures a row has.
+/// The number of values in a row.
 fn known(row: &SummedRow) -> usize {
     row.figures.iter().flatten().count()
 }

@@ -40,12 +40,12 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     shares.flat_map(in_group).collect()
 }
 
-/// Whether a share may be a part of one: above 0 and not above 1, with decimals or 1 itself.
+/// Whether a share may be a fraction of one: above 0 and at most 1, with decimals or 1 itself.
 fn may_be_part_of_one(typed: &TypedValue) -> bool {
     typed.value.direction() == Ordering::Greater && typed.value <= Decimal::new(1, 0)
 }
 
-/// A share that is clearly in percent.
+/// Whether a share is certainly in percent.
 fn is_percentage(typed: &TypedValue) -> bool {
     typed.value > Decimal::new(2, 0)
 }

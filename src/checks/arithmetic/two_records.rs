@@ -76,7 +76,7 @@ fn same_months(one: &Observation, other: &Observation) -> bool {
     (one.start, one.end) == (other.start, other.end)
 }
 
-/// How many children, and where that stands.
+/// The number of children behind an observation, with its span; `None` where it is not known.
 fn children(indicator: &Indicator, seen: &Observation) -> Option<(u64, Span)> {
     if let Some(count) = seen.count {
         return Some((count.value.known()?, count.span));

@@ -37,7 +37,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     wrong_figures(context, ID, |it| !matches!(it, Magnitude::Count(_)))
 }
 
-/// Numbers of sections that the data have otherwise, in the units that a rule is about.
+/// Numbers in sections that differ from the data, in the units that a rule is about.
 pub(super) fn wrong_figures(
     context: &Context,
     rule: &'static str,

@@ -54,7 +54,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What is wrong with a part of a whole.
+/// What is wrong with a share; `None` where it is possible.
 fn wrong(claim: &ShareClaim) -> Option<String> {
     let whole = grouped(claim.whole);
     let Some(part) = claim.part else {
@@ -91,7 +91,7 @@ fn wrong(claim: &ShareClaim) -> Option<String> {
     })
 }
 
-/// A part in percent of its whole.
+/// A part in percent of its whole; `None` where the whole may be zero.
 fn percentage(part: u64, whole: u64) -> Option<Interval> {
     let exact = |it: u64| Some(Interval::exact(Decimal::new(i64::try_from(it).ok()?, 0)));
     exact(part)?.percent_of(exact(whole)?)
@@ -113,7 +113,7 @@ fn named(share: &Quantity) -> String {
     }
 }
 
-/// Whether some whole number is that part of a whole, as loosely as people say half or a third.
+/// Whether some whole number is that fraction of a whole, as loosely as people say half or a third.
 fn can_be(part: Fraction, whole: u64) -> bool {
     let stated = Interval::fraction(part, crate::checks::text::quantities::Precision::Exact);
     let near = whole * u64::from(part.top) / u64::from(part.bottom);

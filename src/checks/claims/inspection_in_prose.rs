@@ -35,14 +35,14 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What a body is called besides its name.
+/// Other names of inspectorates.
 const ALSO: [(&str, &str); 3] = [
     ("hm inspectorate of probation", "hmip"),
     ("his majesty's inspectorate of probation", "hmip"),
     ("care quality commission", "cqc"),
 ];
 
-/// What may speak of an inspection without naming a body.
+/// Words that a sentence about an inspection may have without naming the inspectorate.
 static MAY_SPEAK: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "inspection",
@@ -99,7 +99,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What the body of an inspection is called, in lower case.
+/// The names of an inspection's body, in lower case.
 fn called(inspection: &Inspection) -> impl Iterator<Item = (String, &Inspection)> {
     let body = inspection.body.to_lowercase();
     let also = ALSO.iter().filter(|(name, _)| *name == body);
@@ -108,7 +108,7 @@ fn called(inspection: &Inspection) -> impl Iterator<Item = (String, &Inspection)
     names.map(move |name| (name, inspection))
 }
 
-/// The inspections that a sentence speaks of: those of the bodies that it names, or the only body's
+/// The inspections that a sentence is about: those of the bodies that it names, or of the only body
 /// where it names none; and of these only those of a year that it names.
 fn meant<'a>(
     lower: &str,
@@ -160,8 +160,8 @@ fn wrong_grade(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
     })
 }
 
-/// The ratings that a grade can be: those of the standards that its clause names, or else the
-/// overall one. Nothing where the clause is about something else.
+/// The ratings that a grade may refer to: those of the standards that its clause names, or else the
+/// overall one. `None` where the clause is about something else.
 fn known(read: &SentenceReading, claim: &GradeClaim, of: &[&Inspection]) -> Option<Vec<Rating>> {
     let stems = Stems::of(read, &claim.clause);
     let standards = of.iter().flat_map(|it| &it.ratings);
@@ -177,7 +177,7 @@ fn known(read: &SentenceReading, claim: &GradeClaim, of: &[&Inspection]) -> Opti
     (!other).then(|| all.collect())
 }
 
-/// Words for those who are inspected besides the service.
+/// Words for others that are inspected besides the service.
 const OTHERS: &[&str] = &[
     "school",
     "schools",
@@ -200,7 +200,8 @@ fn word(rating: Rating) -> &'static str {
     found.map_or("", |(word, _)| word)
 }
 
-/// "scored 8 out of 9" where the data have another score out of that many.
+/// The message about a sentence such as "scored 8 out of 9" where the data have another score out
+/// of that number.
 fn wrong_score(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
     let scores = ["score", "scored", "points", "scores"];
     if !read.tokens.iter().any(|token| token.is_any(&scores)) {
@@ -225,7 +226,7 @@ fn wrong_score(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
     ))
 }
 
-/// A month beside the inspection or its report that is neither of its two.
+/// The message about a month beside an inspection or its report that is neither of its two months.
 fn wrong_month(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
     let known = of
         .iter()

@@ -37,10 +37,10 @@ const WORDS: [&str; 13] = [
     "eleven", "twelve",
 ];
 
-/// Nobody announces a list of more points than this.
+/// The greatest number of items that a sentence announces.
 const MOST: usize = 20;
 
-/// Numbers of these are no numbers of items.
+/// Nouns whose numbers do not count items of a list.
 const OTHERS: [&str; 12] = [
     "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "of", "or",
 ];
@@ -60,7 +60,7 @@ fn wrong(before: &Block, list: &Block) -> Option<Finding> {
         return None;
     };
     let said = announced(plain(inlines).trim())?;
-    // "The team has 9 posts:" over a list of numbers is a sum
+    // "The team has 9 posts:" over a list of numbers is a sum, which another rule judges
     if said == items.len() || claim_of_list(before, list).is_some() {
         return None;
     }
@@ -75,7 +75,7 @@ fn wrong(before: &Block, list: &Block) -> Option<Finding> {
     )
 }
 
-/// The only number of the last sentence, if the sentence ends with a colon.
+/// The only number of the last sentence, if that sentence ends with a colon; `None` otherwise.
 fn announced(text: &str) -> Option<usize> {
     let last = sentences(text).last()?.strip_suffix(':')?.to_lowercase();
     let words: Vec<_> = last.split_whitespace().collect();
@@ -85,7 +85,7 @@ fn announced(text: &str) -> Option<usize> {
         .filter_map(|(at, word)| Some((at, number(word)?)));
     let (at, said) = numbers.next()?;
     let next = words.get(at + 1)?;
-    // "Each of the 40 children could name several places:" counts no points
+    // "Each of the 40 children could name several places:" does not count items
     let of_some = { words[at.saturating_sub(3)..at].iter() }
         .any(|word| ["each", "every", "some", "most"].contains(word));
     let of_items = !of_some && said <= MOST && !OTHERS.contains(next) && numbers.next().is_none();

@@ -34,7 +34,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// How often the words of board.yaml are, in times a year.
+/// The frequencies in board.yaml, in meetings per year.
 const DATA: [(&str, (u32, u32)); 7] = [
     ("monthly", (12, 12)),
     ("every six weeks", (8, 9)),
@@ -45,7 +45,7 @@ const DATA: [(&str, (u32, u32)); 7] = [
     ("yearly", (1, 1)),
 ];
 
-/// What tells of a meeting.
+/// Verbs that show that a sentence is about a meeting.
 static MEETS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(VERBS));
 
 const VERBS: &[&str] = &[
@@ -63,7 +63,7 @@ const VERBS: &[&str] = &[
     "assembles",
 ];
 
-/// What says that there was no meeting yet.
+/// Words that show that there has been no meeting yet.
 static FIRST: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "due to meet for the first time",
@@ -78,7 +78,7 @@ static FIRST: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Twice in a while, or once in two.
+/// Ambiguous frequencies: twice in a period, or once in two.
 const UNCLEAR: [&str; 4] = ["bi-monthly", "bimonthly", "bi-weekly", "biweekly"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -132,8 +132,8 @@ fn wrong(sentence: &str, read: &SentenceReading, boards: &[Board]) -> Option<(St
     Some((message, "correct one of them".to_owned()))
 }
 
-/// The board that a sentence names, and where: by its whole name, or by an end of it that no other
-/// has.
+/// The board that a sentence names, with its tokens: by its whole name, or by the end of it that no
+/// other board has.
 fn named<'a>(read: &SentenceReading, boards: &'a [Board]) -> Option<(&'a Board, Range<usize>)> {
     let words = |board: &Board| -> Vec<String> {
         board
@@ -165,8 +165,8 @@ fn named<'a>(read: &SentenceReading, boards: &'a [Board]) -> Option<(&'a Board, 
     best
 }
 
-/// Whether words for how often are said of a board's meetings: a verb of meeting stands between the
-/// board and them or beside them, or "meetings" is what there are so many of.
+/// Whether a frequency is that of a board's meetings: a verb of meeting is between the board and
+/// it, or beside it, or it counts "meetings".
 fn is_of_meeting(read: &SentenceReading, said: &MeetingFrequency, board: &Range<usize>) -> bool {
     let meets = |at: Range<usize>| at.into_iter().any(|at| VERBS.contains(&read.word(at)));
     let noun = ["meetings", "meeting"].contains(&read.word(said.at.end)) || meets(said.at.clone());

@@ -54,7 +54,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What is wrong with the list under a sentence.
+/// What is wrong with the list under a sentence; `None` where it is right.
 fn of_list(before: &Block, list: &Block) -> Option<Finding> {
     let claim = claim_of_list(before, list)?;
     let message = wrong(&claim)?;
@@ -62,7 +62,7 @@ fn of_list(before: &Block, list: &Block) -> Option<Finding> {
     Some(finding.related(list.span, "the list").help(HELP))
 }
 
-/// The whole and the parts of a list of numbers under a sentence.
+/// The whole and the parts in a list of numbers under a sentence; `None` where it has none.
 pub(in crate::checks) fn claim_of_list(before: &Block, list: &Block) -> Option<SumClaim> {
     let (BlockKind::Paragraph(inlines), BlockKind::List { items, .. }) =
         (&before.value, &list.value)
@@ -85,7 +85,7 @@ pub(in crate::checks) fn claim_of_list(before: &Block, list: &Block) -> Option<S
     list_sum(&SentenceReading::of(last), &points?)
 }
 
-/// What is wrong with a sum.
+/// What is wrong with a sum; `None` where it is right.
 fn wrong(claim: &SumClaim) -> Option<String> {
     let whole = claim.whole.magnitude.number()?;
     let numbers: Option<Vec<Decimal>> =
@@ -108,7 +108,7 @@ fn sum(numbers: &[Decimal]) -> Option<Decimal> {
     let places = numbers.iter().map(|it| it.places()).max()?;
     let digits: i128 = numbers.iter().map(|it| it.scaled(places)).sum();
     let digits = i64::try_from(digits).ok()?;
-    // 20.0 is 20
+    // trailing zeros are dropped, so that 20.0 is shown as 20
     let whole = 10_i64.pow(u32::from(places));
     if digits % whole == 0 {
         return Some(Decimal::new(digits / whole, 0));
@@ -116,7 +116,7 @@ fn sum(numbers: &[Decimal]) -> Option<Decimal> {
     Some(Decimal::new(digits, places))
 }
 
-/// A number in the unit of a whole.
+/// A number in the unit of a whole, as text.
 fn shown(whole: &Quantity, number: Decimal) -> String {
     match whole.magnitude {
         Magnitude::Money(_) => format!("£{number}"),

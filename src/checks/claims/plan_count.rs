@@ -56,7 +56,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// How many the data have, and where.
+/// The number in the data, and the file; `None` where the data do not count this.
 fn counted(document: &Document, claim: &TallyClaim) -> Option<(u64, &'static str)> {
     if claim.whose == Whose::PreviousPlan {
         let previous = document.previous.as_ref()?;

@@ -30,13 +30,13 @@ use crate::units::{Decimal, grouped};
 
 const ID: &str = rule_id!();
 
-/// Words of labels that any sentence may have.
+/// Words of labels that are too common to identify a fact.
 const COMMON: [&str; 12] = [
     "about", "child", "could", "offen", "peopl", "perce", "servi", "share", "their", "which",
     "whose", "young",
 ];
 
-/// A fact with what it gives.
+/// A fact with its share, and the significant words of its label.
 struct KnownShare<'a> {
     fact: &'a Fact,
     telling: Vec<String>,
@@ -91,7 +91,7 @@ fn known(fact: &Fact) -> Option<KnownShare<'_>> {
 }
 
 impl KnownShare<'_> {
-    /// Whether a sentence in lower case has two of the label's telling words.
+    /// Whether a sentence in lower case has two significant words of the label.
     fn is_in(&self, lower: &str) -> bool {
         let words = stems(lower);
         let shared = self.telling.iter().filter(|stem| words.contains(stem));
@@ -113,7 +113,7 @@ impl KnownShare<'_> {
     }
 }
 
-/// The first letters of the words that tell what is meant, each once.
+/// The stems of the significant words, each once.
 fn stems(lower: &str) -> Vec<String> {
     let words = lower.split(|c: char| !c.is_alphabetic());
     let stems = words.filter_map(|word| word.get(..5));
@@ -126,7 +126,7 @@ fn stems(lower: &str) -> Vec<String> {
     stems
 }
 
-/// The only percentage of a sentence.
+/// The only percentage of a sentence; `None` where it has none or several.
 fn percentage(lower: &str) -> Option<Decimal> {
     let (before, after) = lower.split_once('%')?;
     let start = before

@@ -102,7 +102,7 @@ fn references(inlines: &[Inline]) -> Vec<&Spanned<String>> {
     found
 }
 
-/// The change in percent that a reference prints.
+/// The change in percent that a reference prints; `None` where it prints another value.
 fn change(plan: &Plan, reference: &Spanned<String>) -> Option<Change> {
     let Target::Value(value) = plan.links.get(&reference.span)? else {
         return None;

@@ -38,7 +38,7 @@ use std::cmp::Ordering;
 
 const ID: &str = rule_id!();
 
-/// Below this, the number that a change began from can be worked out.
+/// The number below which a change in percent reveals the number before it.
 const SMALL: i64 = 100;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -54,7 +54,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What is wrong with the changes of a sentence, and what to write.
+/// What is wrong with the changes of a sentence, and what to write; `None` where they are right.
 fn wrong(read: &SentenceReading) -> Option<(String, String)> {
     if read.quantities.len() < 2 {
         return None;
@@ -66,7 +66,7 @@ fn wrong(read: &SentenceReading) -> Option<(String, String)> {
     found.or_else(|| claims.is_empty().then(|| impossible(read)).flatten())
 }
 
-/// A rise that is called a fall, or the other way round.
+/// A rise that is called a fall, or the reverse; with what to write.
 fn turned(claim: &ChangeClaim) -> Option<(String, String)> {
     let (from, to) = (number(&claim.from)?, number(&claim.to)?);
     let direction = to.partial_cmp(&from)?;
@@ -85,7 +85,8 @@ fn turned(claim: &ChangeClaim) -> Option<(String, String)> {
     Some((message, "correct the numbers or the word".to_owned()))
 }
 
-/// A size that is not the change between the two numbers, nor between any others of the sentence.
+/// A size that is not the change between the two numbers, nor between any others of the sentence;
+/// with what to write.
 fn sized(read: &SentenceReading, claim: &ChangeClaim) -> Option<(String, String)> {
     let wrong = claim
         .by
@@ -105,8 +106,8 @@ fn sized(read: &SentenceReading, claim: &ChangeClaim) -> Option<(String, String)
     (!elsewhere).then(|| explained(claim, wrong)).flatten()
 }
 
-/// Whether a stated size is the change between two numbers, as far as rounding and hedging go. What
-/// is in no comparable unit is not doubted.
+/// Whether a stated size is the change between two numbers, allowing for rounding and hedging
+/// words. A size in another unit is accepted.
 fn fits(by: &StatedSize, from: &Quantity, to: &Quantity) -> bool {
     let (Some(a), Some(b)) = (Interval::of(from), Interval::of(to)) else {
         return true;
@@ -140,7 +141,7 @@ fn fits(by: &StatedSize, from: &Quantity, to: &Quantity) -> bool {
     }
 }
 
-/// What the change is, and what the sentence says it is.
+/// The true change, and what the sentence says, for the message.
 fn explained(claim: &ChangeClaim, by: &StatedSize) -> Option<(String, String)> {
     let (a, b) = (Interval::of(&claim.from)?, Interval::of(&claim.to)?);
     let (from, to) = (shown(&claim.from), shown(&claim.to));
@@ -182,7 +183,7 @@ fn number(quantity: &Quantity) -> Option<Decimal> {
     quantity.magnitude.number()
 }
 
-/// A number as it is named in a message.
+/// A number in the form of messages.
 fn shown(quantity: &Quantity) -> String {
     let number = number(quantity).map_or_else(String::new, |it| it.to_string());
     match quantity.magnitude {
@@ -192,7 +193,7 @@ fn shown(quantity: &Quantity) -> String {
     }
 }
 
-/// A whole number that no whole number becomes by this percentage: "rose by 20% to 5".
+/// A whole number that cannot result from this percentage of any whole number: "rose by 20% to 5".
 fn impossible(read: &SentenceReading) -> Option<(String, String)> {
     let mut percents = read
         .quantities

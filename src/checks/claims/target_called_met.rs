@@ -38,7 +38,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// Words without which no sentence speaks of a target, a colour or a success.
+/// Words of which every sentence about a target, a colour or a success has one.
 static MAY_CLAIM: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "target",
@@ -83,7 +83,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What a sentence says of an indicator that its data deny.
+/// The claim of a sentence about an indicator that its data contradict; `None` where they do not.
 fn wrong(indicator: &Indicator, read: &SentenceReading, lower: &str) -> Option<String> {
     let title = &indicator.title;
     let claims = target_claims(read);
@@ -101,7 +101,7 @@ fn wrong(indicator: &Indicator, read: &SentenceReading, lower: &str) -> Option<S
     Some(format!("\"{praise}\" is said of \"{title}\", {why}"))
 }
 
-/// What is wrong with what is said of the target.
+/// What is wrong with a claim about the target; `None` where it is right.
 fn of_target(indicator: &Indicator, claim: &TargetClaim) -> Option<String> {
     let title = &indicator.title;
     let aim = indicator.target.as_ref()?;
@@ -134,7 +134,7 @@ fn of_target(indicator: &Indicator, claim: &TargetClaim) -> Option<String> {
     }
 }
 
-/// What is wrong with a colour: the bands give the latest figure another.
+/// What is wrong with a colour: the bands give the latest value another; `None` where it is right.
 fn of_colour(indicator: &Indicator, said: &str) -> Option<String> {
     let bands = indicator.bands.as_ref()?;
     let latest = figure(indicator, indicator.own().last()?, false)?;
@@ -158,7 +158,7 @@ fn colour(bands: &Bands, value: Decimal) -> Option<&'static str> {
     held.next().is_none().then_some(first.0)
 }
 
-/// In what way an indicator's latest figure misses its target or got worse.
+/// How an indicator's latest value misses its target or got worse; `None` where it does neither.
 fn disappointing(indicator: &Indicator) -> Option<String> {
     let missed = indicator.target.as_ref().and_then(|aim| {
         let target = aim.value?;
@@ -179,7 +179,7 @@ fn disappointing(indicator: &Indicator) -> Option<String> {
     })
 }
 
-/// The number of children, or the figure itself.
+/// The number of children, or the value itself; `None` where it is missing.
 fn figure(indicator: &Indicator, seen: &Observation, on_count: bool) -> Option<Decimal> {
     if on_count && indicator.unit != Unit::Count {
         let count = seen.count?.value.known()?;

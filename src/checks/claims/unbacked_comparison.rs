@@ -30,7 +30,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What claims a comparison, and within how many words the others are named.
+/// Words that claim a comparison, with the number of words within which the others are named.
 const CLAIMS: [(&str, usize); 12] = [
     ("lower overall than", 6),
     ("higher overall than", 6),
@@ -72,7 +72,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     for passage in passages.filter(|it| it.may_say(&OTHERS)) {
         for (sentence, read) in passage.sentences_read() {
             if let Some(claim) = claimed(sentence.lower) {
-                // what the data have can be looked up in the same plan
+                // a comparison that the data confirm or deny can be looked up in the same plan
                 if known.as_ref().is_some_and(|it| it.judge(read).is_some()) {
                     continue;
                 }
@@ -89,7 +89,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What is claimed of other areas without a figure.
+/// The words that compare with other areas without a value; `None` where there are none.
 fn claimed(lower: &str) -> Option<&'static str> {
     let shown = lower.contains(|c: char| c.is_ascii_digit() || c == QUOTED);
     if shown || OTHERS.first_in(lower).is_none() {

@@ -74,7 +74,8 @@ fn is_unsaid(picture: &Picture) -> bool {
     picture.children.is_none() && is_photograph(file) && (names(&picture.alt) || names(caption))
 }
 
-/// The first photograph of a line that is said to show children: its file and its words.
+/// The first photograph of a line that shows children by its text: its file and its text
+/// alternative.
 fn photograph(inlines: &[Inline]) -> Option<(&str, &str)> {
     inlines.iter().find_map(|inline| match inline {
         Inline::Image { file, alt } => {
@@ -89,7 +90,7 @@ fn photograph(inlines: &[Inline]) -> Option<(&str, &str)> {
     })
 }
 
-/// Whether a file's name ends as those of photographs do. Drawings and screens are PNG or SVG.
+/// Whether a file is a photograph, by its ending. Drawings and screenshots are PNG or SVG.
 fn is_photograph(file: &str) -> bool {
     let lower = file.to_lowercase();
     let ends = [".jpg", ".jpeg", ".webp", ".avif"];

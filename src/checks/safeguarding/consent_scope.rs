@@ -43,7 +43,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// What a consent does not cover, and what to do.
+/// What a consent does not cover, and what to do; `None` where it covers everything.
 pub(in crate::checks) fn lacking(consent: &Consent, as_at: Date) -> Option<(String, &'static str)> {
     let covers = |medium| consent.scope.contains(&medium);
     match (covers(Medium::Web), covers(Medium::Print)) {

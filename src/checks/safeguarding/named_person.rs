@@ -43,7 +43,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 }
 
 fn in_passage(passage: &Passage<'_>) -> Option<Finding> {
-    // a name has a capital inside its sentence, or the sentence begins with one
+    // a name has a capital inside its sentence, or begins it; other passages are skipped
     if !has_name(&passage.text) {
         return None;
     }
@@ -57,7 +57,7 @@ fn in_passage(passage: &Passage<'_>) -> Option<Finding> {
     Some(passage.advice(ID, message(&persons)?).help(HELP))
 }
 
-/// Whether any word could be part of a name: a title or a given name.
+/// Whether any word could belong to a name: a title or a given name.
 fn has_name(text: &str) -> bool {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
     words
@@ -84,7 +84,7 @@ fn message(persons: &[String]) -> Option<String> {
     }
 }
 
-/// Fields that hold posts.
+/// The fields of a plan that contain posts.
 fn posts<'a>(context: &Context<'a>) -> Vec<(&'a str, Span)> {
     let document = &context.plan.document;
     let heads = document.leads.iter().chain(&document.chairs);

@@ -35,7 +35,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// Words for those of whom a story is told; an age has a digit.
+/// Words for persons in a story; a story about an age has a digit instead.
 static SPEAKS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "child",

@@ -37,7 +37,7 @@ use crate::sources::Spanned;
 
 const ID: &str = rule_id!();
 
-/// A small count and where it stands.
+/// A small count, with its span.
 type SmallCount = Spanned<u64>;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -57,8 +57,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     })
 }
 
-/// Whether the children of the plan's area are counted by what they are. A small number then stands
-/// for somebody whom neighbours know.
+/// Whether a set counts the children of the plan's area by personal characteristics. A small count
+/// then identifies somebody whom neighbours know.
 fn by_characteristic(set: &ValueSet<'_>) -> bool {
     set.headings.iter().any(|heading| names_one(heading))
 }

@@ -30,16 +30,16 @@ use crate::units::Month;
 
 const ID: &str = rule_id!();
 
-/// Words that say whose place or relative is meant.
+/// Words that show whose place or relative is meant.
 const OWN: [&str; 5] = ["my", "our", "his", "her", "their"];
 
-/// Places by which a child could be recognised.
+/// Places by which a child could be identified.
 const PLACES: [&str; 16] = [
     "school", "college", "club", "farm", "church", "mosque", "temple", "gym", "park", "estate",
     "street", "road", "flat", "village", "team", "job",
 ];
 
-/// Those who are heard because of their work.
+/// Speakers who are heard in their professional role.
 const SPEAKS_FOR_WORK: [Speaker; 3] = [Speaker::Practitioner, Speaker::Partner, Speaker::Inspector];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -72,8 +72,8 @@ fn finding(voice: &Voice, terms: &[Term]) -> Option<Finding> {
     )
 }
 
-/// The details of a text, as they are named in the message: of each kind the first of a sentence,
-/// and every name.
+/// The identifying details in a text, as the message names them: of each kind the first in a
+/// sentence, and every name.
 fn telling(text: &str, terms: &[Term]) -> Vec<String> {
     let of_sentence = |sentence: &str| {
         let words: Vec<&str> = sentence
@@ -119,7 +119,7 @@ fn day(words: &[&str]) -> Option<String> {
     Some(format!("\"{}\"", dated.join(" ")))
 }
 
-/// Words with a capital inside a sentence that are no abbreviations and no words of the glossary.
+/// Words with a capital inside a sentence that are neither abbreviations nor words of the glossary.
 fn names(words: &[&str], terms: &[Term]) -> Vec<String> {
     let inside = words.iter().skip(1);
     let known = |word: &str| {

@@ -64,7 +64,7 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the words with capitals begin that end a text.
+/// The position of the first of the capitalised words at the end of a text, in bytes.
 fn start_of(text: &str) -> usize {
     let mut start = text.len();
     for word in text.rsplit(' ') {

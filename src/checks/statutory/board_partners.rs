@@ -32,7 +32,7 @@ use crate::plan::{Board, BoardRole, Member, MemberKind, PlanKind, Term};
 
 const ID: &str = rule_id!();
 
-/// Each partner, and words by which it is known.
+/// Each partner, with the words by which it is recognised.
 const PARTNERS: [(&str, &[&str]); 4] = [
     (
         "the local authority",
@@ -124,8 +124,8 @@ fn missing<'b>(board: &'b Board, terms: &[Term]) -> Option<(&'b str, Finding)> {
     Some((board.id.value.as_str(), finding))
 }
 
-/// Post and agency in small letters, with what the plan's glossary says that their abbreviations
-/// mean.
+/// The post and agency of a member in small letters, with abbreviations of the plan's glossary
+/// spelt out.
 fn words_of(member: &Member, terms: &[Term]) -> String {
     let typed = format!(
         "{} {}",
@@ -142,11 +142,11 @@ fn words_of(member: &Member, terms: &[Term]) -> String {
         .filter(|term| term.abbr.as_deref().is_some_and(is_in));
     let meanings: Vec<_> = meanings.filter_map(|term| term.term.as_deref()).collect();
     let text = format!("{typed} {}", meanings.join(" ")).to_lowercase();
-    // a commissioner is not the police force
+    // a commissioner is not the police force, so the words do not count for it
     text.replace("police and crime commissioner", "")
 }
 
-/// Whether a word of the text begins so; "icb" is no part of "Dicbury".
+/// Whether `words` occur at the beginning of a word; "icb" is no part of "Dicbury".
 fn begins_a_word(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
         let before = text[..at].chars().next_back();

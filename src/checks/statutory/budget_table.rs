@@ -48,7 +48,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 
 fn other_year(document: &Document, budget: &Budget) -> Option<Finding> {
     let (plan, year) = (document.period, budget.year);
-    // a plan for calendar years has a budget from April
+    // the budget of a plan for calendar years starts in April
     let second = plan.start.saturating_add(jiff::Span::new().years(1));
     let first = document.kind != PlanKind::FullPlan || year.start < second;
     if first && plan.start <= year.start && year.end <= plan.end {

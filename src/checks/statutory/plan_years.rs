@@ -70,12 +70,12 @@ fn finding(document: &Document) -> Option<Finding> {
     )
 }
 
-/// Until when an action goes on.
+/// The last day of an action.
 enum LastDay {
     On(Date),
-    /// A date that has no end, such as "ongoing".
+    /// It has no end, such as "ongoing".
     Open,
-    /// It has no date.
+    /// The action has no date.
     None,
 }
 

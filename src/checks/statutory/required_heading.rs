@@ -44,7 +44,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// How grave it is that a heading is missing; `None` where nobody asks for it.
+/// The severity of a missing heading; `None` where it is not required.
 fn severity(kind: PlanKind, need: Need) -> Option<Severity> {
     match (kind, need) {
         (PlanKind::FullPlan, Need::Required) => Some(Severity::Error),
@@ -85,7 +85,7 @@ pub(in crate::checks) fn answered(document: &Document, id: &str) -> bool {
     !answers(document, id).is_empty()
 }
 
-/// A place that answers a heading.
+/// A place in the plan that answers a heading.
 struct HeadingAnswer {
     span: Span,
     says_something: bool,

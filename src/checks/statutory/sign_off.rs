@@ -77,7 +77,7 @@ fn nothing(document: &Document) -> Finding {
     .help("add `sign_off` to plan.yaml with `by` and `date`, or put `status` back")
 }
 
-/// Whether two posts are the same but for capital letters.
+/// Whether two posts are the same, ignoring case.
 fn same(a: &str, b: &str) -> bool {
     a.trim().eq_ignore_ascii_case(b.trim())
 }

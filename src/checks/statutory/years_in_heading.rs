@@ -33,11 +33,11 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What has the plan's years.
+/// Words for things that have the plan's years.
 static OWN: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(&["plan", "priorities", "actions", "action plan", "objectives"]));
 
-/// What has other years.
+/// Words for things that have other years.
 static OTHER: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "previous",
@@ -82,13 +82,14 @@ fn title(document: &Document) -> Option<Finding> {
     Some(finding.help("correct `title` or `period`").place("title"))
 }
 
-/// Whether two periods name the same years, whatever their first month is.
+/// Whether two periods cover the same years, whatever their first month.
 fn same_years(one: Period, other: Period) -> bool {
     let years = |period: Period| (period.start.year(), period.end.year());
     years(one) == years(other)
 }
 
-/// What is wrong with a heading whose years begin or end beyond the plan's.
+/// What is wrong with a heading whose years begin or end outside the plan's; `None` where they do
+/// not.
 fn beyond(heading: &str, own: Period) -> Option<String> {
     let lower = heading.to_lowercase();
     let years = years(heading)?;
@@ -107,7 +108,7 @@ fn beyond(heading: &str, own: Period) -> Option<String> {
     })
 }
 
-/// The first years from April to March in a text.
+/// The first financial years in a text, from April to March.
 fn years(text: &str) -> Option<Period> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (0..words.len()).find_map(|at| {

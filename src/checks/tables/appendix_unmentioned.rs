@@ -69,7 +69,7 @@ fn mentioned(plan: &Plan, appendix: &Section, number: usize) -> bool {
         .any(|passage| has_phrase(&passage.lower, &words) || leads(passage.inlines, &appendix.file))
 }
 
-/// Whether a line has a link to a section's file.
+/// Whether a line links to a section's file.
 fn leads(inlines: &[Inline], file: &str) -> bool {
     inlines.iter().any(|inline| match inline {
         Inline::Link { to, .. } => match to.as_ref() {

@@ -31,10 +31,10 @@ use std::collections::BTreeMap;
 
 const ID: &str = rule_id!();
 
-/// Smaller numbers agree by chance.
+/// The least number that is compared, because smaller ones agree by chance.
 const LEAST: u64 = 1_000;
 
-/// A large number, its label, where the label stands, and the table or indicator.
+/// A large number with its label, the label's span, and its table or indicator.
 struct Labelled<'a> {
     number: u64,
     label: &'a str,

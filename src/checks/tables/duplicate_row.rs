@@ -40,7 +40,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     budget.chain(tables).collect()
 }
 
-/// What makes two rows of a budget the same.
+/// The key by which rows of a budget are compared.
 #[derive(PartialEq)]
 enum Name {
     Label(String),
@@ -93,7 +93,7 @@ fn in_table(table: &CountTable) -> Vec<Finding> {
     repeats(&names).into_iter().map(found).collect()
 }
 
-/// Each repeated thing: where it is first, and where again.
+/// The indexes of each repeated item: of the first occurrence, and of the other.
 fn repeats<T: PartialEq>(things: &[T]) -> Vec<(usize, usize)> {
     let first = |again: usize| {
         things[..again]
@@ -105,7 +105,7 @@ fn repeats<T: PartialEq>(things: &[T]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// The label as it compares: without capital letters and doubled spaces.
+/// The label for comparison: in lower case, without double spaces.
 fn plain(label: &str) -> String {
     let words: Vec<_> = label.split_whitespace().map(str::to_lowercase).collect();
     words.join(" ")

@@ -32,8 +32,8 @@ use crate::plan::{Agency, BudgetRow, Contribution, Document};
 
 const ID: &str = rule_id!();
 
-/// What the agencies of a budget are called. The first that fits is meant: a commissioner for the
-/// police is not the police.
+/// The names of a budget's agencies in prose. The first match counts: the police and crime
+/// commissioner is not the police.
 const NAMES: [(Agency, &[&str]); 4] = [
     (
         Agency::PoliceAndCrimeCommissioner,

@@ -77,7 +77,7 @@ fn heading(table: &Table, column: usize) -> String {
         .map_or_else(String::new, |cell| plain(cell))
 }
 
-/// A column whose numbers do not make its total: the column, their sum and the total.
+/// A column whose numbers do not add up to its total: its index, the sum and the total.
 fn wrong(
     rows: &[Vec<Vec<Inline>>],
     last: &[Vec<Inline>],
@@ -104,7 +104,7 @@ fn wrong(
         .max(whole.places());
     let sum: i128 = numbers.iter().map(|it| it.scaled(places)).sum();
     let sum = Decimal::new(i64::try_from(sum).ok()?, places);
-    // rounded shares may miss the total by half a digit each
+    // rounded shares may differ from the total by half a digit each
     let slack = match total.magnitude {
         Magnitude::Percent(_) => i128::try_from(parts.len()).ok()?.div_euclid(2).max(1),
         _ => 0,
@@ -113,7 +113,7 @@ fn wrong(
     (apart > slack).then_some((column, sum, whole))
 }
 
-/// The only number of a cell.
+/// The only number of a cell; `None` where it has none or several.
 fn number(cell: &[Inline]) -> Option<Quantity> {
     let read = SentenceReading::of(&plain(cell));
     match read.quantities.as_slice() {

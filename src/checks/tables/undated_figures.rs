@@ -86,7 +86,7 @@ fn in_representation(table: &Representation) -> Option<Finding> {
     )
 }
 
-/// One finding for each topic.
+/// One finding for each topic with undated facts.
 fn in_facts(facts: &[Fact]) -> Vec<Finding> {
     let bare: Vec<_> = facts.iter().filter(|fact| is_bare(fact)).collect();
     let topic = |fact: &Fact| fact.topic.as_ref().map(|topic| topic.value.clone());

@@ -38,16 +38,16 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// How many letters stand side by side across the paper in the smallest type, with its gaps: of a
-/// page that stands, and of one that lies on its side. Measured on A4 with our own type at 8
-/// points.
+/// The number of characters that fit across a printed page in the smallest type, including gaps:
+/// portrait, and landscape. Measured on A4 with our own type at 8 points.
 const UPRIGHT: usize = 112;
 const SIDEWAYS: usize = 165;
 
-/// How wide the gap between two columns is, in letters.
+/// The width of the gap between two columns, in characters.
 const GAP: usize = 1;
 
-/// A warning where a table of data is wider than the paper: its figures are never broken.
+/// A warning about a table of counts that is wider than the page, because its numbers are never
+/// broken.
 fn too_wide(table: &CountTable) -> Option<Finding> {
     let width = |count: u64| grouped(count).chars().count();
     let figures = |at: usize| {
@@ -92,7 +92,7 @@ fn longest_word(text: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// How wide a table of a section is when every word stands on a line of its own, in letters.
+/// The least width of a section's table, in characters, with every word on a line of its own.
 fn narrowest(table: &Table) -> usize {
     let rows = || std::iter::once(&table.head).chain(&table.rows);
     let column = |at: usize| {

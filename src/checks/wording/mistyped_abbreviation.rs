@@ -55,7 +55,8 @@ fn is_abbreviation(word: &str) -> bool {
     word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase())
 }
 
-/// The term whose abbreviation has the same letters with two neighbours exchanged.
+/// The term whose abbreviation has the same letters, with two neighbours exchanged; `None` where
+/// there is none.
 fn meant<'a>(word: &str, terms: &'a [Term]) -> Option<&'a Term> {
     let known = |abbr: &str| terms.iter().any(|term| names(term).any(|it| it == abbr));
     if known(word) {

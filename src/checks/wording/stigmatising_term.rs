@@ -42,7 +42,7 @@ static TERMS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Names in which they stand for something else.
+/// Names in which the terms are allowed.
 const NAMES: [&str; 4] = [
     "young offender institution",
     "young offender institutions",

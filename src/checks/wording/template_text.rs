@@ -30,7 +30,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What templates say to authors, in lower case.
+/// Phrases with which templates address authors, in lower case.
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "reference should be made to",
@@ -47,19 +47,19 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Verbs by which a template asks for something.
+/// Verbs by which a template asks for text.
 const ASK: WordClass = WordClass(
     "provide include insert describe outline state summarise list detail set explain give add \
      enter complete attach note specify identify",
 );
 
-/// What a template asks for after "please provide".
+/// Nouns for what a template asks for after "please provide".
 const ASKED: WordClass = WordClass(
     "information details detail a an the your any how what evidence examples here data out \
      whether text of on",
 );
 
-/// Verbs by which a template says what a section is to hold.
+/// Verbs by which a template says what a section should contain.
 const HOLD: WordClass = WordClass(
     "include describe set outline explain contain cover provide detail summarise address \
      identify reference demonstrate be",
@@ -88,7 +88,7 @@ fn instruction(passage: &Passage<'_>) -> Option<Finding> {
 
 const HELP: &str = "put your own text in its place";
 
-/// A bracket with an instruction or a place holder.
+/// A bracket with an instruction or a placeholder; `None` where there is none.
 fn bracketed(text: &str) -> Option<&str> {
     let (_, rest) = text.split_once('[')?;
     let inside = rest.split(']').next()?;
@@ -107,7 +107,7 @@ fn bracketed(text: &str) -> Option<&str> {
     (asks || code).then_some(inside)
 }
 
-/// What a sentence in lower case asks of its author.
+/// The words with which a sentence in lower case addresses the author; `None` where it does not.
 fn asked(lower: &str) -> Option<String> {
     let mut words = lower.split_whitespace();
     let first = words.next()?;
@@ -122,7 +122,7 @@ fn asked(lower: &str) -> Option<String> {
         format!("{first} {rest}")
     };
     if first == "please" && ASK.has(rest.first()?) {
-        // "please provide information in a way that children can read" speaks to staff
+        // "please provide information in a way that children can read" is an instruction to staff
         let object = ASKED.has(rest.get(1)?);
         let manner = rest
             .get(2)

@@ -33,10 +33,10 @@ use std::collections::BTreeMap;
 
 const ID: &str = rule_id!();
 
-/// Words that give no letter.
+/// Words without a letter in the abbreviation.
 const SMALL: [&str; 6] = ["and", "for", "in", "of", "the", "to"];
 
-/// Last words that an abbreviation may leave out.
+/// Last words that have no letter in some abbreviations.
 const UNNAMED: [&str; 3] = ["Act", "Order", "Scheme"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -71,7 +71,7 @@ fn explained(term: &Term) -> Option<(String, (String, Span))> {
     Some((term.abbr.clone()?, (words, term.id.span)))
 }
 
-/// The abbreviations that a text spells out, with the words.
+/// The abbreviations that a text spells out, each with its words.
 fn spelt_out(text: &str) -> Vec<(String, String)> {
     let brackets = text.match_indices('(').filter_map(|(open, _)| {
         let before = last(&text[..open]).trim_end();
@@ -87,8 +87,8 @@ fn spelt_out(text: &str) -> Vec<(String, String)> {
     brackets.collect()
 }
 
-/// How many bytes of a text are looked at before and after a bracket. Our choice: more than any
-/// name that is spelt out, and so few that a text of brackets takes no longer than another.
+/// How many bytes before and after a bracket are examined. Our choice: more than any name that is
+/// spelt out, and few enough that a text full of brackets takes no longer than others.
 const NEAR: usize = 300;
 
 fn first(text: &str) -> &str {
@@ -103,7 +103,7 @@ fn is_abbreviation(word: &str) -> bool {
     (3..=7).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// The last words of a text that begin with the letters of an abbreviation.
+/// The last words of a text whose initials are those of an abbreviation; `None` where they are not.
 fn end_with(text: &str, abbr: &str) -> Option<String> {
     let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
     let named = UNNAMED
@@ -114,7 +114,7 @@ fn end_with(text: &str, abbr: &str) -> Option<String> {
     Some(text[start..].to_owned())
 }
 
-/// Where the words begin that end a text and have the letters of an abbreviation.
+/// The position of the words at the end of a text whose initials are those of an abbreviation.
 fn begins(text: &str, abbr: &str) -> Option<usize> {
     let mut letters = abbr.bytes().rev();
     let mut wanted = letters.next();
@@ -134,7 +134,7 @@ fn begins(text: &str, abbr: &str) -> Option<usize> {
     wanted.is_none().then_some(start)
 }
 
-/// Where the words of a text begin; the parts of one with a hyphen are words.
+/// The positions of the words in a text; the parts of a hyphenated word count as words.
 fn words(text: &str) -> Vec<usize> {
     let is_first = |(at, c): &(usize, char)| {
         let before = text[..*at].chars().next_back();
@@ -154,7 +154,7 @@ fn word_at(text: &str, at: usize) -> &str {
         .unwrap_or(rest.len())]
 }
 
-/// The words that tell meanings apart: no capitals, plurals, small words or years.
+/// The words that distinguish meanings: in lower case, without plurals, small words and years.
 fn bare(words: &str) -> String {
     let lower = words.to_lowercase();
     let all = lower.split(|c: char| !c.is_alphanumeric());

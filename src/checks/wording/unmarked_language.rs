@@ -32,7 +32,7 @@ use crate::plan::prose::{Block, BlockKind};
 
 const ID: &str = rule_id!();
 
-/// Small words of Welsh that no English sentence is full of.
+/// Common short words of Welsh, of which no English sentence has many.
 const WELSH: [&str; 28] = [
     "ac", "ar", "bod", "ddim", "dwi", "ein", "eich", "eu", "fy", "gan", "gyda", "hefyd", "hwn",
     "mae", "mae'r", "maen", "nhw", "o'r", "oedd", "roedd", "rydw", "wedi", "wnaeth", "yn", "yw",
@@ -79,9 +79,10 @@ fn is_quote(block: &Block) -> bool {
     of_blocks(blocks).iter().any(is_welsh)
 }
 
-/// Whether a quarter of the words, and three or more, are small words of Welsh.
+/// Whether at least a quarter of the words, and at least three, are common words of Welsh.
 fn is_welsh(passage: &Passage<'_>) -> bool {
-    // hardly any Welsh is without all of these, and hardly any English has one
+    // almost all Welsh has one of these, and almost no English, so that other texts are skipped at
+    // once
     if !["mae", " yn ", " wedi ", " gyda "]
         .iter()
         .any(|it| passage.lower.contains(it))
