@@ -1,9 +1,9 @@
 //! The labelled sentences: how they are read, tried and counted.
 //!
-//! A file holds kinds (`# kind`, `# kind besides RULE` where a rule may find a wrong one for
-//! another reason) and under each its sentences: `- …` is wrong and has to be found, `+ …` is right
-//! and must be left alone; `\n` is a line break. Each sentence stands in a section of its own in
-//! the starter plan.
+//! A file has kinds (`# kind`, or `# kind besides RULE` where a rule may report a wrong one for
+//! another reason) with their sentences: `- …` is wrong and must be found, `+ …` is right and must
+//! not be reported; `\
+//! ` is a line break. Each sentence is in a section of its own in the starter plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -12,7 +12,7 @@ use yjplan::diagnostics::Severity;
 use yjplan::pipeline::{self, Strictness};
 use yjplan::sources::{self, Source, Sources};
 
-/// The starter, whose figures the sentences are about.
+/// The starter, whose values the sentences are about.
 const STARTER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/cli/starter");
 
 /// The folder of the files with sentences.
@@ -54,7 +54,7 @@ pub(crate) struct Sentence {
     pub(crate) text: String,
 }
 
-/// What was found on a sentence.
+/// The result for a sentence.
 #[derive(Debug, Clone)]
 pub(crate) struct Tried {
     pub(crate) sentence: Sentence,
@@ -63,7 +63,7 @@ pub(crate) struct Tried {
     pub(crate) stops: bool,
 }
 
-/// How many were found and how many were false alarms.
+/// The numbers of sentences that were found, and of false alarms.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Tally {
     pub(crate) wrong: usize,
@@ -73,12 +73,12 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Found of the wrong ones, in percent.
+    /// The share of wrong sentences that were found, in percent.
     pub(crate) fn recall(self) -> usize {
         100 * self.found / self.wrong.max(1)
     }
 
-    /// Alarmed of the right ones, in percent.
+    /// The share of right sentences that were reported, in percent.
     pub(crate) fn false_alarms(self) -> usize {
         100 * self.alarmed / self.right.max(1)
     }
@@ -139,8 +139,8 @@ pub(crate) fn read(file: &Path) -> Vec<Sentence> {
     found
 }
 
-/// How many sentences stand in one plan: each in a section of its own, and rules look at sections
-/// one by one.
+/// The number of sentences in one plan. Each is in a section of its own, because rules examine
+/// sections one by one.
 const BATCH: usize = 40;
 
 /// Tries sentences, many in one plan.
@@ -170,7 +170,7 @@ pub(crate) fn try_all(sentences: &[Sentence]) -> Vec<Tried> {
     batches.map(each).collect()
 }
 
-/// The figures by kind, in the order in which kinds first stand.
+/// The numbers by kind, in the order of the files.
 pub(crate) fn tallies(tried: &[Tried]) -> Vec<(String, Tally)> {
     let mut order: Vec<String> = Vec::new();
     let mut all: BTreeMap<&str, Tally> = BTreeMap::new();
@@ -185,7 +185,7 @@ pub(crate) fn tallies(tried: &[Tried]) -> Vec<(String, Tally)> {
         .collect()
 }
 
-/// The figures of all kinds together.
+/// The numbers of all kinds together.
 pub(crate) fn total(tried: &[Tried]) -> Tally {
     let mut all = Tally::default();
     for it in tried {
@@ -194,7 +194,7 @@ pub(crate) fn total(tried: &[Tried]) -> Tally {
     all
 }
 
-/// The starter's files; its inspectorate has a real body's name.
+/// The starter's files, with the name of a real inspectorate.
 fn starter() -> Vec<Source> {
     let files = sources::read_all(Path::new(STARTER)).expect("the starter");
     { files.into_iter() }
@@ -207,7 +207,7 @@ fn starter() -> Vec<Source> {
         .collect()
 }
 
-/// What is found on one text: by which rules, in which words, and whether it stops a build.
+/// The findings on one text: their rules and words, and whether they stop a build.
 #[derive(Debug, Default)]
 struct Found {
     rules: BTreeSet<String>,
@@ -215,7 +215,7 @@ struct Found {
     stops: bool,
 }
 
-/// What is found on each of some texts, each in a section of its own.
+/// The findings on each of some texts, which are in sections of their own.
 fn found_on(base: &[Source], texts: &[&str]) -> Vec<Found> {
     let name = |at: usize| format!("content/testham/2026-27/{}-figures-{at}.md", 20 + at);
     let section = |(at, text): (usize, &&str)| {

@@ -1,15 +1,16 @@
-//! What every file of Rust must say about itself, in `src/` and in `tests/`.
+//! Requirements on the comments of every Rust file in `src/` and `tests/`.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The widest line of prose in a comment, in characters. rustfmt wraps code there, but no comment.
+/// The greatest width of a line of prose in a comment, in characters. rustfmt wraps code there, but
+/// not comments.
 const WIDTH: usize = 100;
 
-/// The fewest words of a doc comment. With fewer, it names a thing without saying what it is.
+/// The fewest words of a doc comment. With fewer, it names a thing without explaining it.
 const WORDS: usize = 4;
 
-/// Every file of Rust with its text, by its path from the top of the repository.
+/// Every Rust file with its text, by its path from the top of the repository.
 fn rust_files() -> BTreeMap<PathBuf, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let entries = ["src", "tests"]
@@ -43,8 +44,8 @@ fn doc_comments(text: &str) -> Vec<(usize, Vec<&str>)> {
     comments
 }
 
-/// The lines of a file that are prose in a comment: no code block, and no address, which cannot be
-/// wrapped. Each comes with its number, from 1.
+/// The lines of prose in a file's comments, without code blocks and lines with an address, which
+/// cannot be wrapped. Each has its number, from 1.
 fn prose_lines(text: &str) -> Vec<(usize, &str)> {
     let mut code = false;
     let mut prose = Vec::new();

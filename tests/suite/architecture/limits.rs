@@ -4,8 +4,8 @@ use super::tokens::tokens;
 use super::{is_test, sources};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Fails where more than `most` of something were found. A limit is lowered as the number falls,
-/// and never raised.
+/// Fails where more than `most` items were found. A limit is lowered when the number falls, and
+/// never raised.
 fn assert_at_most(most: usize, of: &str, found: &[String]) {
     let count = found.len();
     assert!(count <= most, "{of}: {count}, at most {most}: {found:#?}");
