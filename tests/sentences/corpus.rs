@@ -2,8 +2,8 @@
 //!
 //! A file has kinds (`# kind`, or `# kind besides RULE` where a rule may report a wrong one for
 //! another reason) with their sentences: `- …` is wrong and must be found, `+ …` is right and must
-//! not be reported; `\
-//! ` is a line break. Each sentence is in a section of its own in the starter plan.
+//! not be reported; `\n` is a line break. Each sentence is in a section of its own in the starter
+//! plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

@@ -72,7 +72,7 @@ fn expected(line: &str) -> Option<Expected> {
     Some(Expected::Stopped(words.to_owned()))
 }
 
-/// The text with `\\u{202e}` and `\\x{100 >}` expanded.
+/// The text with `\u{202e}` and `\x{100 >}` expanded.
 fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
