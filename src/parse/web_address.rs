@@ -44,10 +44,7 @@ fn encoded(typed: &str) -> String {
     let mut out = typed[..path].to_owned();
     for letter in typed[path..].chars() {
         if letter.is_alphanumeric() && !letter.is_ascii()
-            || matches!(
-                letter,
-                '|' | '[' | ']' | '{' | '}' | '^' | '`' | '"' | '<' | '>'
-            )
+            || matches!(letter, '|' | '[' | ']' | '{' | '}' | '^' | '`')
         {
             let mut bytes = [0; 4];
             let bytes = letter.encode_utf8(&mut bytes).bytes();
