@@ -82,24 +82,21 @@ impl<Kept> Default for BuildCache<Kept> {
     }
 }
 
-/// Finds everything that is wrong with a site. Where its content has no errors, the site is also
-/// built and discarded, so that whatever would stop [`build`] is found here.
+/// Finds everything that is wrong with a site. The site is built and each file is let go as soon as it is
+/// finished, so that whatever would stop [`build`] is found here.
 pub fn check(sources: &Sources, strictness: Strictness) -> Checked {
-    let inputs = SharedInputs::read(sources, &SharedInputs::default());
-    let passed = BoroughPass::<InMemory>::new(sources, &inputs, strictness).all();
-    let plans = passed.iter().flat_map(|passed| &passed.plans);
-    let plans = plans.filter(|(.., it)| it.summary.names.is_some()).count();
-    let report = report(sources, &inputs, &passed, strictness);
-    if report.has_errors() {
-        return Checked { report, plans };
-    }
     let options = Options {
         drafts: Drafts::Publish,
         strictness,
         base_url: None,
     };
-    let report = build_for(sources, &options, &Discard).report;
-    Checked { report, plans }
+    let cache = BuildCache::default();
+    let (built, cache) = renew(sources, &options, cache, (&Discard, PlanRetention::Drop));
+    let plans = cache.plans.values();
+    Checked {
+        report: built.report,
+        plans: plans.filter(|it| it.summary.names.is_some()).count(),
+    }
 }
 
 /// Checks a site and, if nothing stops it, builds it in memory.
