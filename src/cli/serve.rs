@@ -36,7 +36,7 @@ Examples:
   yjplan serve H:\\plans --poll     show a site that lies on a network drive";
 
 pub(super) fn run(arguments: &ServeArguments, terminal: &Terminal) -> ExitCode {
-    let told = ServeOptions {
+    let options = ServeOptions {
         port: arguments.port,
         notice: if arguments.poll {
             Notice::Polled
@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &ServeArguments, terminal: &Terminal) -> ExitCode {
         },
     };
     let mut say = |said: &ServeEvent<'_>| say(arguments, terminal, said);
-    match serve::serve(&arguments.site, &told, &mut say) {
+    match serve::serve(&arguments.site, &options, &mut say) {
         Ok(never) => match never {},
         Err(error) => Terminal::failure(error),
     }

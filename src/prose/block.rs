@@ -15,10 +15,10 @@ impl RenderState<'_> {
             BlockKind::Paragraph(line) => self.paragraph(line),
             BlockKind::List { start, items } => self.list(*start, items),
             BlockKind::Quote { blocks, source } => {
-                self.untouched(|hand| hand.quote(blocks, source))
+                self.untouched(|state| state.quote(blocks, source))
             }
             BlockKind::Callout { kind, blocks } => self.callout(*kind, blocks),
-            BlockKind::Table(table) => self.untouched(|hand| hand.table(table, block.span)),
+            BlockKind::Table(table) => self.untouched(|state| state.table(table, block.span)),
             BlockKind::Definitions(terms) => self.definitions(terms),
             BlockKind::Code(code) => {
                 let code = super::escape(code);

@@ -12,7 +12,7 @@ use crate::words::sentence_case;
 impl RenderState<'_> {
     /// Renders a line, at whose beginning a sentence begins.
     pub(super) fn line(&mut self, line: &[Inline]) -> Fragment {
-        self.said.clear();
+        self.text_so_far.clear();
         self.line = plain(line);
         self.inlines(line)
     }
@@ -28,11 +28,11 @@ impl RenderState<'_> {
     fn inline(&mut self, inline: &Inline) -> Fragment {
         match inline {
             Inline::Text(text) => {
-                self.said.push_str(text);
+                self.text_so_far.push_str(text);
                 self.text(text)
             }
             Inline::Code(code) => {
-                self.said.push_str(code);
+                self.text_so_far.push_str(code);
                 html(&format!("<code>{}</code>", escape(code)))
             }
             Inline::Emphasis(line) => self.wrapped("em", line),
@@ -40,13 +40,13 @@ impl RenderState<'_> {
             Inline::Struck(line) => self.wrapped("s", line),
             Inline::Link { to, text } => self.link(to, text),
             Inline::Image { file, alt } => {
-                self.said.push_str(alt);
+                self.text_so_far.push_str(alt);
                 picture(&file.value, alt)
             }
             Inline::Note(label) => self.note_mark(&label.value),
             Inline::Reference(reference) => self.reference(reference.span),
             Inline::Break => {
-                self.said.push('\n');
+                self.text_so_far.push('\n');
                 html("<br>\n")
             }
         }
@@ -72,7 +72,7 @@ impl RenderState<'_> {
     }
 
     fn link(&mut self, to: &Destination, text: &[Inline]) -> Fragment {
-        let text = self.untouched(|hand| hand.inlines(text));
+        let text = self.untouched(|state| state.inlines(text));
         match to {
             Destination::Web(url) => {
                 let mut out = html(&format!("<a href=\"{}\">", escape(url)));
@@ -120,7 +120,7 @@ impl RenderState<'_> {
         } else {
             words
         };
-        self.said.push_str(&words);
+        self.text_so_far.push_str(&words);
         words
     }
 }

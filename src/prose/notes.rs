@@ -53,7 +53,7 @@ impl RenderState<'_> {
         };
         let id = self.ids.claim(&format!("{}-mention", note.id));
         let (number, target) = (note.number, &note.id);
-        let space = if self.said.ends_with(|c: char| !c.is_whitespace()) {
+        let space = if self.text_so_far.ends_with(|c: char| !c.is_whitespace()) {
             "\u{a0}"
         } else {
             ""

@@ -14,7 +14,7 @@ pub(super) struct RenderState<'w> {
     /// The section; `None` for a field of the plan's data.
     pub(super) section: Option<&'w Id>,
     /// The text of the line so far, to know where a sentence begins.
-    pub(super) said: String,
+    pub(super) text_so_far: String,
     /// The whole text of the line, to know which abbreviations its author spells out.
     pub(super) line: String,
     pub(super) abbreviations: Abbreviations<'w>,
@@ -27,7 +27,7 @@ impl<'w> RenderState<'w> {
         Self {
             writer,
             section,
-            said: String::new(),
+            text_so_far: String::new(),
             line: String::new(),
             abbreviations: Abbreviations::default(),
             notes: Footnotes::default(),
@@ -50,7 +50,7 @@ impl<'w> RenderState<'w> {
 
     /// Whether the next word begins a sentence.
     pub(super) fn at_start(&self) -> bool {
-        let said = self.said.trim_end();
-        said.is_empty() || said.len() < self.said.len() && said.ends_with(['.', '!', '?'])
+        let said = self.text_so_far.trim_end();
+        said.is_empty() || said.len() < self.text_so_far.len() && said.ends_with(['.', '!', '?'])
     }
 }

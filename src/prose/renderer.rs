@@ -48,10 +48,10 @@ impl<'p> Writer<'p> {
 
     /// Renders the prose of a field as blocks, without paragraph numbers.
     pub fn run(&self, prose: &Prose) -> Fragment {
-        let mut hand = RenderState::new(self, None);
+        let mut state = RenderState::new(self, None);
         let mut out = Fragment::new();
         for block in &prose.blocks {
-            out.run(hand.block(block));
+            out.run(state.block(block));
         }
         out
     }

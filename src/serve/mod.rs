@@ -78,12 +78,12 @@ const OPTIONS: Options = Options {
 /// The reason why the preview cannot start.
 pub fn serve(
     folder: &Path,
-    told: &ServeOptions,
+    options: &ServeOptions,
     say: &mut dyn FnMut(&ServeEvent<'_>),
 ) -> Result<Infallible, ServeError> {
-    let door = server::bind(told.port)?;
+    let door = server::bind(options.port)?;
     // watching starts before reading, so that a change in between is read again
-    let mut watch = Watch::start(folder, told.notice)?;
+    let mut watch = Watch::start(folder, options.notice)?;
     let start = Instant::now();
     let sources = sources::read(folder)?;
     let mut builder = PreviewBuilder {

@@ -5,7 +5,7 @@ use exif::{Context, Error, Field, In, Reader, Tag};
 
 /// The kinds of metadata in an Exif block, which begins with its byte order. Size, orientation,
 /// resolution and colours are ignored, because the picture itself shows them.
-pub(super) fn told(bytes: &[u8]) -> Vec<MetadataKind> {
+pub(super) fn metadata_kinds(bytes: &[u8]) -> Vec<MetadataKind> {
     let mut reader = Reader::new();
     reader.continue_on_error(true);
     let read = reader.read_raw(bytes.to_vec()).or_else(|error| {

@@ -67,7 +67,7 @@ impl MetadataKind {
 pub(super) fn in_xmp(bytes: &[u8]) -> Vec<MetadataKind> {
     let text = String::from_utf8_lossy(bytes);
     let names = IN_XMP.iter().filter(|(name, _)| text.contains(name));
-    names.map(|(_, told)| *told).collect()
+    names.map(|(_, kind)| *kind).collect()
 }
 
 /// The kind of metadata under a keyword of a PNG; `None` where it is none.
@@ -76,6 +76,6 @@ pub(super) fn under(keyword: &[u8]) -> Option<MetadataKind> {
         return Some(MetadataKind::Unread);
     }
     let mut known = IN_PNG.iter();
-    let (_, told) = known.find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(keyword))?;
-    Some(*told)
+    let (_, kind) = known.find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(keyword))?;
+    Some(*kind)
 }

@@ -23,15 +23,15 @@ pub fn in_pictures(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
 }
 
 fn finding(id: FileId, file: &Source, all: &[&Paths]) -> Option<Finding> {
-    let told = told(file.bytes());
-    if told.is_empty() {
+    let kinds = metadata_kinds(file.bytes());
+    if kinds.is_empty() {
         return None;
     }
     let leads = all.iter().find_map(|paths| paths.first_to(file.name()));
     let span = leads.unwrap_or(Span::whole(id));
-    let words: Vec<_> = told.iter().map(|told| told.words()).collect();
+    let words: Vec<_> = kinds.iter().map(|kind| kind.words()).collect();
     let message = format!("{} tells {}", file.name(), listed(&words, "and"));
-    let finding = if told.contains(&MetadataKind::Place) {
+    let finding = if kinds.contains(&MetadataKind::Place) {
         Finding::error("hidden-metadata", span, message)
     } else {
         Finding::warning("hidden-metadata", span, message)
@@ -42,7 +42,7 @@ fn finding(id: FileId, file: &Source, all: &[&Paths]) -> Option<Finding> {
 }
 
 /// The kinds of metadata in a file, each once, the most sensitive first.
-fn told(bytes: &[u8]) -> Vec<MetadataKind> {
+fn metadata_kinds(bytes: &[u8]) -> Vec<MetadataKind> {
     let mut all: Vec<_> = segments::boxes(bytes).into_iter().flat_map(kinds).collect();
     all.sort_unstable();
     all.dedup();
@@ -52,7 +52,7 @@ fn told(bytes: &[u8]) -> Vec<MetadataKind> {
 /// The kinds of metadata in one segment.
 fn kinds(held: Held<'_>) -> Vec<MetadataKind> {
     match held {
-        Held::Exif(bytes) => exif::told(bytes),
+        Held::Exif(bytes) => exif::metadata_kinds(bytes),
         Held::Xmp(bytes) => in_xmp(bytes),
         Held::Iptc | Held::Words { keyword: b"" } => vec![MetadataKind::Words],
         Held::Words { keyword } => under(keyword).into_iter().collect(),

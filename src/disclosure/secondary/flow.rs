@@ -187,11 +187,11 @@ impl ChainSearch<'_> {
 
     /// Whether an unknown can move by one without falling below zero.
     fn may_move(&mut self, unknown: Unknown, up: bool) -> bool {
-        up || self.room(unknown).is_some_and(|room| room > 0)
+        up || self.fall_limit(unknown).is_some_and(|room| room > 0)
     }
 
     /// How far an unknown can fall, in units; `None` where its own value is not known.
-    fn room(&mut self, unknown: Unknown) -> Option<i128> {
+    fn fall_limit(&mut self, unknown: Unknown) -> Option<i128> {
         let moved = self.moved.get(&unknown).copied().unwrap_or(0);
         let truth = match unknown {
             (cell, None) => self
@@ -220,7 +220,9 @@ impl ChainSearch<'_> {
     fn push(&mut self, chain: &[(Unknown, bool)], most: i128) -> i128 {
         let falling = chain.iter().filter(|(_, up)| !up);
         let room: Vec<_> = falling.map(|(unknown, _)| *unknown).collect();
-        let room = room.into_iter().filter_map(|unknown| self.room(unknown));
+        let room = room
+            .into_iter()
+            .filter_map(|unknown| self.fall_limit(unknown));
         let amount = room.min().unwrap_or(most).min(most);
         for (unknown, up) in chain {
             let by = if *up { amount } else { -amount };

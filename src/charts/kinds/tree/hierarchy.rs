@@ -22,21 +22,21 @@ const STEPS: usize = 24;
 
 /// The nodes below their parents, in their order. A node in a cycle, or whose parent is missing, is
 /// at the top.
-pub(in crate::charts) fn forest(seats: &[HierarchyNode<'_>]) -> Vec<Branch> {
-    let places: BTreeMap<_, _> = seats.iter().map(|it| it.id).zip(0..).collect();
-    let above: Vec<Option<usize>> = seats
+pub(in crate::charts) fn forest(nodes: &[HierarchyNode<'_>]) -> Vec<Branch> {
+    let places: BTreeMap<_, _> = nodes.iter().map(|it| it.id).zip(0..).collect();
+    let above: Vec<Option<usize>> = nodes
         .iter()
         .map(|it| places.get(it.above?).copied())
         .collect();
-    let mut below: Vec<Vec<usize>> = vec![Vec::new(); seats.len()];
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
     let mut tops = Vec::new();
-    for at in 0..seats.len() {
+    for at in 0..nodes.len() {
         match above[at].filter(|_| ends(&above, at)) {
             Some(over) => below[over].push(at),
             None => tops.push(at),
         }
     }
-    tops.iter().map(|at| branch(seats, &below, *at)).collect()
+    tops.iter().map(|at| branch(nodes, &below, *at)).collect()
 }
 
 /// Whether the path up from a node ends.
@@ -45,11 +45,11 @@ fn ends(above: &[Option<usize>], from: usize) -> bool {
     way.take(STEPS + 1).count() <= STEPS
 }
 
-fn branch(seats: &[HierarchyNode<'_>], below: &[Vec<usize>], at: usize) -> Branch {
+fn branch(nodes: &[HierarchyNode<'_>], below: &[Vec<usize>], at: usize) -> Branch {
     let under = below[at].iter();
     Branch {
-        below: under.map(|it| branch(seats, below, *it)).collect(),
-        ..seats[at].branch.clone()
+        below: under.map(|it| branch(nodes, below, *it)).collect(),
+        ..nodes[at].branch.clone()
     }
 }
 
@@ -123,21 +123,21 @@ mod tests {
                 None => (id(line), None),
             })
             .collect();
-        let seat = |(one, above): &'_ (Id, Option<Id>)| Branch {
+        let node = |(one, above): &'_ (Id, Option<Id>)| Branch {
             title: one.to_string(),
             about: vec![above.as_ref().map(Id::to_string).unwrap_or_default()],
             kind: BranchKind::Filled,
             below: Vec::new(),
         };
-        let seats: Vec<_> = ids
+        let nodes: Vec<_> = ids
             .iter()
             .map(|it| HierarchyNode {
                 id: &it.0,
                 above: it.1.as_ref(),
-                branch: seat(it),
+                branch: node(it),
             })
             .collect();
-        forest(&seats)
+        forest(&nodes)
     }
 
     #[test]
