@@ -51,6 +51,7 @@ pub(super) fn make<K: FileSink>(
     let site = PublishableSite {
         explains: shared.explains,
         ..disclosure::publish(plan::Site {
+            // disclosure control works on whole boroughs, so a site of one borough is enough
             boroughs: vec![borough.clone()],
             plans,
             ..shared.site.clone()

@@ -103,6 +103,7 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
             (name, key, examined)
         });
         let plans: Vec<_> = plans.collect();
+        // where one plan could not be parsed, it may have the actions that others continue
         let known: Option<Vec<&Plan>> = plans.iter().map(|(.., it)| it.plan.as_deref()).collect();
         let found = known.map_or_else(Vec::new, |plans| resolve::continued_actions(&plans));
         let of_plans = plans.iter().flat_map(|(.., it)| &it.summary.found);
@@ -149,6 +150,7 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
         if let Some(same) = same {
             return Some((folder.id.clone(), key, Arc::clone(same)));
         }
+        // only saves work: a finding that comes later still stops the site, by the whole report
         if self.stopped.load(Ordering::Relaxed) {
             return None;
         }

@@ -149,6 +149,7 @@ fn renew<K: FileSink>(
         report,
     };
     let whole = match pass.publishing {
+        // the report has the reasons already
         _ if built.report.has_errors() => Err(Vec::new()),
         Some(publishing) => whole(sources, &publishing, &boroughs, &cache.shown),
         None => Err(publish_inputs.faults()),

@@ -147,6 +147,7 @@ impl LinkIndex {
             return;
         };
         if !has(&target.path) {
+            // the file is in another part, so the audit of the whole site checks the link
             let links = self.outward.entry(target).or_default();
             links.entry(link).or_default().push(page);
         } else if let Some(why) = target.trouble(true, self.ids(&target.path)) {

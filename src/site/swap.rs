@@ -24,6 +24,7 @@ pub(super) fn swap(new: &Path, folder: &Path, old: &Path) -> io::Result<()> {
         _ => {}
     }
     fs::rename(new, folder).inspect_err(|_| {
+        // the old site goes back; if even that fails, the next build repairs it
         let _ = fs::rename(old, folder);
     })
 }

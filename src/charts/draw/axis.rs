@@ -26,6 +26,7 @@ const HEADROOM: f64 = 0.07;
 pub(in crate::charts) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
     let low = values.clone().fold(f64::INFINITY, f64::min);
     let high = values.clone().fold(f64::NEG_INFINITY, f64::max);
+    // there are no values at all
     if low > high {
         return 0.0..1.0;
     }
@@ -34,6 +35,7 @@ pub(in crate::charts) fn domain(values: impl Iterator<Item = f64> + Clone) -> Ra
         return 0.0..FEW;
     }
     let span = high - low;
+    // on an axis from zero, values far from it and close together would look the same
     let far = span > 0.0 && low > 0.0 && span < 0.25 * high;
     let from = if far {
         (low - span).max(0.0)
@@ -42,12 +44,14 @@ pub(in crate::charts) fn domain(values: impl Iterator<Item = f64> + Clone) -> Ra
     };
     let to = high.max(0.0);
     let room = (to - from) * HEADROOM;
+    // the lowest value needs space for its label only if it is below zero
     let from = if from < 0.0 { from - room } else { from };
     from..to + room
 }
 
 /// Labels of round values, all with as many decimal places as the finest needs.
 pub(in crate::charts) fn tick_words(ticks: &[f64], unit: &str) -> Vec<String> {
+    // binary fractions are inexact, so a tick fits if it is nearly a whole number at this scale
     let fits = |places: &u8| {
         let scale = 10_f64.powi(i32::from(*places));
         ticks

@@ -109,6 +109,7 @@ pub(in crate::charts) fn spread(wishes: &[LabelSlot], low: f64, high: f64) -> Ve
     let mut clusters: Vec<Cluster> = Vec::new();
     for at in order {
         let mut next = placed(vec![at], wishes, low, high);
+        // a merged cluster is taller and may reach the one before it, so merging goes on upwards
         while let Some(last) = clusters.pop_if(|last| last.top + last.height > next.top) {
             let members = last.members.into_iter().chain(next.members).collect();
             next = placed(members, wishes, low, high);
