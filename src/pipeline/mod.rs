@@ -82,8 +82,8 @@ impl<Kept> Default for BuildCache<Kept> {
     }
 }
 
-/// Finds everything that is wrong with a site. The site is built, and each file is discarded as soon
-/// as it is finished, so that whatever would stop [`build`] is found here.
+/// Finds everything that is wrong with a site. The site is built, and each file is discarded as
+/// soon as it is finished, so that whatever would stop [`build`] is found here.
 pub fn check(sources: &Sources, strictness: Strictness) -> Checked {
     // drafts are published too, so that their faults are found before they are final
     let options = Options {

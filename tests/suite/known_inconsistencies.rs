@@ -1,9 +1,8 @@
-//! The inconsistencies of the published plans (their ids are those of our field notes), each found
-//! by the rule that is meant for it, in the right file and on the right line, once nothing is
-//! accepted.
+//! The inconsistencies of the published plans (their ids are those of our field notes). Each must
+//! be found by its rule, in the right file and on the right line, once nothing is accepted.
 //!
-//! Where our content has put a slip right, the published words are typed back in first. What the
-//! published plans got right passes.
+//! Where our content has corrected an error, the published words are typed back in first. What the
+//! published plans got right must pass.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -249,7 +248,7 @@ type Slip = (
     [&'static str; 3],
 );
 
-/// What our content has put right.
+/// Errors that our content has corrected.
 const SLIPS: &[Slip] = &[
     (
         "TH-06",
@@ -842,7 +841,7 @@ const SLIPS: &[Slip] = &[
     ),
 ];
 
-/// What no rule finds, and why.
+/// Inconsistencies that no rule finds, with the reason.
 const NOT_FOUND: &[(&str, &str)] = &[
     (
         "TH-07",
@@ -985,7 +984,7 @@ fn every_slip_that_our_content_has_put_right_would_be_found() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
-/// Nothing is left to look at but what the documents let stand as published.
+/// There are no findings in our content but those that the documents accept.
 #[test]
 fn our_content_checks_clean() {
     let content = content();
@@ -993,7 +992,7 @@ fn our_content_checks_clean() {
     assert_eq!(yjplan::diagnostics::short(&report, &content), "");
 }
 
-/// Each of the four family averages of Havering passes as a mean and fails as an exact figure.
+/// Each of the four family averages of Havering passes as an average and fails as an exact value.
 #[test]
 fn haverings_family_averages_pass_as_means_only() {
     let content = content();
@@ -1012,7 +1011,7 @@ fn haverings_family_averages_pass_as_means_only() {
     assert_eq!(ratios(&exact), 4);
 }
 
-/// What the published plans got right: no arithmetic is doubted but where it is known to be wrong.
+/// What the published plans got right: arithmetic is reported only where it is known to be wrong.
 #[test]
 fn what_reconciles_passes() {
     let arithmetic = [
@@ -1056,7 +1055,8 @@ fn findings(sources: &Sources) -> Vec<Finding> {
     report.findings().to_vec()
 }
 
-/// The text of a plan.yaml with its list `accepted` commented out, so that no line moves.
+/// The text of a plan.yaml with its list `accepted` commented out, so that line numbers stay the
+/// same.
 fn without_accepted(text: &str) -> String {
     let mut inside = false;
     let lines = text.lines().map(|line| {

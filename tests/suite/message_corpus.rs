@@ -1,7 +1,7 @@
 //! docs/messages.md: every message about a site's content, in one place, as authors read it.
 //!
-//! Made from tiny sites that have every fault: those of `tests/fixtures/messages`, and those on
-//! which each rule is tested. `.ci/update` writes the file anew.
+//! Generated from small sites that have every fault: those of `tests/fixtures/messages`, and the
+//! fixtures of rules. `.ci/update` writes the file.
 
 use crate::annotated;
 use crate::golden::assert_golden;
@@ -26,8 +26,7 @@ the names and figures are your own. This file is made by a test from sites that 
 
 ";
 
-/// The sites of one fixture: each begins with `# site`, on what every site has, or `# site:
-/// starter`.
+/// The sites of one fixture: each begins with `# site` for the base files, or `# site: starter`.
 fn sites(text: &str) -> Vec<Sources> {
     text.split("\n# site")
         .skip(1)
@@ -53,7 +52,7 @@ fn over(mut files: Vec<Source>, text: &str) -> Sources {
     Sources::new(files)
 }
 
-/// Sites that no text file can hold.
+/// Sites that cannot be written as text.
 fn odd_sites() -> Vec<Sources> {
     let risks = "content/ashford/2024-25/data/risks.yaml";
     let many = format!("risks: [{}]\n", "a, ".repeat(300_000));
@@ -102,14 +101,14 @@ fn odd_sites() -> Vec<Sources> {
         .collect()
 }
 
-/// A picture that nothing leads to, with a box that holds more than the picture.
+/// A picture that nothing links to, with a segment of metadata.
 fn picture(kind: &[u8], held: &[u8]) -> Source {
     let length = u32::try_from(held.len()).unwrap().to_be_bytes();
     let bytes = [b"\x89PNG\r\n\x1a\n", &length[..], kind, held, &[0; 4]].concat();
     Source::new("assets/garden.png", bytes)
 }
 
-/// Everything that is said of all sites, by rule; what only differs in its names is there once.
+/// All findings about all sites, by rule; of those that differ only in names, one is kept.
 fn said() -> BTreeMap<&'static str, Vec<Finding>> {
     let mut all: Vec<Sources> = Vec::new();
     for file in fixtures("messages") {
@@ -136,7 +135,7 @@ fn said() -> BTreeMap<&'static str, Vec<Finding>> {
     said
 }
 
-/// Whether two findings have the same words but for names and figures.
+/// Whether two findings have the same words, ignoring names and numbers.
 fn alike(a: &Finding, b: &Finding) -> bool {
     let bare = |finding: &Finding| {
         let help = finding.help.as_deref().unwrap_or_default();
@@ -151,7 +150,7 @@ fn alike(a: &Finding, b: &Finding) -> bool {
     bare(a) == bare(b)
 }
 
-/// The words without what stands in backticks or quotation marks, and without figures.
+/// The words without text in backticks or quotation marks, and without numbers.
 fn bare(text: &str) -> String {
     let mut out = String::new();
     let mut quoted = None;
@@ -199,7 +198,8 @@ fn page(said: &BTreeMap<&'static str, Vec<Finding>>) -> String {
     out
 }
 
-/// Why a command cannot run: the texts of the errors in `src/`, with … for what differs.
+/// The messages of commands that could not run: the texts of errors in `src/`, with … for their
+/// parts.
 fn failures() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (name, bytes) in files(&Path::new(TOP).join("src")) {
@@ -211,12 +211,12 @@ fn failures() -> BTreeSet<String> {
             }
         }
     }
-    // What only passes on the words of another error.
+    // a message that only passes another one on
     found.remove("…");
     found
 }
 
-/// The text between the places in braces.
+/// The text between placeholders in braces.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut inside = false;
@@ -269,18 +269,18 @@ fn every_rule_has_a_message_there_and_every_message_a_rule() {
     assert_eq!(found, all);
 }
 
-/// A quotation mark inside a message, while its text is taken apart.
+/// A placeholder for a quotation mark inside a message, while its text is parsed.
 const QUOTE: &str = "\u{1}";
 
-/// Words that guard what another message is said of first.
+/// Messages that cannot occur, because another one is reported first.
 const UNSAID: [&str; 3] = [
     "`{typed}` is not two periods",
     "a `[[…]]` stands in the words for a picture, where it is not looked up",
     "it is not said which sum of the budget to quote",
 ];
 
-/// The messages that the reader's own files give with words of their own. One that is put together
-/// elsewhere, in a variable, is not found here.
+/// The messages in the source files of parsing. One that is put together in a variable elsewhere is
+/// not found here.
 fn given() -> BTreeSet<String> {
     let mut given = BTreeSet::new();
     let rooms = ["src/parse", "src/resolve", "src/assets"];
@@ -299,7 +299,7 @@ fn given() -> BTreeSet<String> {
         for part in makers.iter().flat_map(|maker| code.split(maker).skip(1)) {
             let end = [".help(", ".label(", ";", "message)"].map(|stop| part.find(stop));
             let end = end.into_iter().flatten().min().unwrap_or(part.len());
-            // The rule's name, which has no spaces, may come first.
+            // the id of the rule, which has no spaces, may come first
             let mut words = part[..end].split('"').skip(1).step_by(2);
             let words = words.find(|words| words.contains(' '));
             given.extend(words.map(|words| words.replace(QUOTE, "\"")));

@@ -35,7 +35,7 @@ fn an_error_publishes_nothing_and_leaves_the_last_output_as_it_was() {
     assert_eq!(site.published(), before);
 }
 
-/// The names of what lies in a site's folder.
+/// The names of files and folders in a site's folder.
 fn beside(site: &SiteDir) -> Vec<String> {
     let entries = fs::read_dir(site.path()).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -143,7 +143,8 @@ fn what_an_earlier_build_left_behind_is_mended() {
     let site = SiteDir::tiny("");
     site.build();
     let whole = site.published();
-    // As after a kill between the two renames: the old site moved away, a half-made one beside it.
+    // As after a kill between the two renames: the old site is moved away, and the new one is
+    // incomplete.
     let at = |name: &str| site.path().join(name);
     fs::rename(at("output"), at(".output.yjplan-old")).unwrap();
     site.write(".output.yjplan-new/half", "half");
@@ -234,7 +235,7 @@ fn an_address_of_the_site_that_is_none_is_refused_at_once() {
     assert!(!site.path().join("output").exists());
 }
 
-/// Open data are what the data files say, whatever the sections show of it.
+/// Open data contain everything in the data files, whatever the sections place.
 #[test]
 fn what_no_section_places_is_open_data_all_the_same() {
     let site = SiteDir::tiny(

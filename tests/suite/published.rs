@@ -1,4 +1,4 @@
-//! The repository's own content, published once for all tests that look at it.
+//! The repository's own content, published once for all tests that read it.
 
 use crate::html_reader::Element;
 use crate::site_dir::SiteDir;
@@ -8,7 +8,7 @@ use yjplan::pipeline::{self, Drafts, Options, Strictness};
 use yjplan::site::{self, Overwrite};
 use yjplan::sources;
 
-/// What was published: each file's bytes, and each page as it reads.
+/// A published site: the bytes of each file, and each page parsed.
 pub(crate) struct Published {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
     pub(crate) pages: BTreeMap<String, Element>,

@@ -1,5 +1,5 @@
-//! Building again with what an earlier build made: the same site and the same report as building
-//! afresh, whatever changed in between.
+//! Rebuilding with the caches of an earlier build: the same site and the same report as a new
+//! build, whatever changed in between.
 
 use crate::site_dir::SiteDir;
 use std::collections::BTreeSet;
@@ -15,13 +15,13 @@ const OPTIONS: Options = Options {
 };
 
 /// A site that is built again and again.
-struct Desk {
+struct RebuiltSite {
     site: SiteDir,
     sources: Sources,
     memory: BuildCache,
 }
 
-impl Desk {
+impl RebuiltSite {
     /// Two boroughs; one of them has two plans.
     fn new() -> Self {
         let site = SiteDir::tiny("");
@@ -42,8 +42,8 @@ impl Desk {
         }
     }
 
-    /// Builds again after the files `touched` have changed, which must give what building afresh
-    /// gives. The folders of the plans that were made anew.
+    /// Rebuilds after the files `touched` have changed, and asserts that a new build gives the
+    /// same. Returns the folders of the plans that were built anew.
     fn again(&mut self, touched: &[&str]) -> Vec<String> {
         let names: BTreeSet<_> = touched.iter().map(|name| (*name).to_owned()).collect();
         let path = self.site.path();
@@ -69,113 +69,117 @@ const INTRODUCTION: &str = "---\ntitle: Introduction\n---\n\nFirst words.\n";
 
 #[test]
 fn an_edit_makes_one_plan_anew() {
-    let mut desk = Desk::new();
+    let mut rebuilt = RebuiltSite::new();
     let name = "content/ashford/2024-25/01-introduction.md";
-    assert_eq!(desk.again(&[name]), Vec::<String>::new());
-    desk.site.edit(name, "First", "Second");
-    assert_eq!(desk.again(&[name]), ["ashford/2024-25"]);
+    assert_eq!(rebuilt.again(&[name]), Vec::<String>::new());
+    rebuilt.site.edit(name, "First", "Second");
+    assert_eq!(rebuilt.again(&[name]), ["ashford/2024-25"]);
     // what went wrong is not kept, and neither is what was right before it
-    desk.site.edit(name, "title", "titel");
-    assert_eq!(desk.again(&[name]), ["ashford/2024-25"]);
-    desk.site.edit(name, "titel", "title");
-    assert_eq!(desk.again(&[name]), ["ashford/2024-25"]);
+    rebuilt.site.edit(name, "title", "titel");
+    assert_eq!(rebuilt.again(&[name]), ["ashford/2024-25"]);
+    rebuilt.site.edit(name, "titel", "title");
+    assert_eq!(rebuilt.again(&[name]), ["ashford/2024-25"]);
 }
 
 #[test]
 fn what_a_plan_says_of_others_follows_them() {
-    let mut desk = Desk::new();
+    let mut rebuilt = RebuiltSite::new();
     let newer = "content/ashford/2025-26/plan.yaml";
-    let title = desk.site.read(newer);
+    let title = rebuilt.site.read(newer);
     let title = title
         .lines()
         .find(|line| line.starts_with("title:"))
         .unwrap();
-    desk.site.edit(newer, title, "title: The newer plan");
-    assert_eq!(desk.again(&[newer]), ["ashford/2025-26"]);
-    let page = build(&desk.sources, &OPTIONS).site.unwrap();
+    rebuilt.site.edit(newer, title, "title: The newer plan");
+    assert_eq!(rebuilt.again(&[newer]), ["ashford/2025-26"]);
+    let page = build(&rebuilt.sources, &OPTIONS).site.unwrap();
     let page = page.get("ashford/2024-25/index.html").unwrap().to_vec();
     assert!(String::from_utf8(page).unwrap().contains("The newer plan"));
-    // the first word that any plan explains brings a glossary to every page
+    // the first glossary of any plan adds a link to every page
     let glossary = "content/barton/2024-25/data/glossary.yaml";
-    desk.site.write(
+    rebuilt.site.write(
         glossary,
         "terms:\n  - term: AssetPlus\n    definition: The assessment.\n",
     );
-    assert_eq!(desk.again(&[glossary]), ["barton/2024-25"]);
-    let site = build(&desk.sources, &OPTIONS).site.unwrap();
+    assert_eq!(rebuilt.again(&[glossary]), ["barton/2024-25"]);
+    let site = build(&rebuilt.sources, &OPTIONS).site.unwrap();
     assert!(site.get("glossary/index.html").is_some());
-    fs::remove_file(desk.site.path().join(glossary)).unwrap();
-    assert_eq!(desk.again(&[glossary]), ["barton/2024-25"]);
+    fs::remove_file(rebuilt.site.path().join(glossary)).unwrap();
+    assert_eq!(rebuilt.again(&[glossary]), ["barton/2024-25"]);
 }
 
 #[test]
 fn what_all_plans_share_changes_all() {
-    let mut desk = Desk::new();
+    let mut rebuilt = RebuiltSite::new();
     let all = ["ashford/2024-25", "ashford/2025-26", "barton/2024-25"];
-    let site = desk.site.read("content/site.yaml");
-    desk.site.write(
+    let site = rebuilt.site.read("content/site.yaml");
+    rebuilt.site.write(
         "content/site.yaml",
         format!("{site}base_url: https://x.org/plans\n"),
     );
-    assert_eq!(desk.again(&["content/site.yaml"]), all);
-    desk.site.write("content/site.yaml", "title: [");
-    assert_eq!(desk.again(&["content/site.yaml"]), all);
-    desk.site.write("content/site.yaml", site);
-    assert_eq!(desk.again(&["content/site.yaml"]), all);
+    assert_eq!(rebuilt.again(&["content/site.yaml"]), all);
+    rebuilt.site.write("content/site.yaml", "title: [");
+    assert_eq!(rebuilt.again(&["content/site.yaml"]), all);
+    rebuilt.site.write("content/site.yaml", site);
+    assert_eq!(rebuilt.again(&["content/site.yaml"]), all);
     let borough = "content/barton/borough.yaml";
-    let text = desk.site.read(borough);
-    desk.site
+    let text = rebuilt.site.read(borough);
+    rebuilt
+        .site
         .write(borough, format!("{text}summary: A borough.\n"));
-    assert_eq!(desk.again(&[borough]), ["barton/2024-25"]);
+    assert_eq!(rebuilt.again(&[borough]), ["barton/2024-25"]);
     // prose is checked against the names of all boroughs
-    desk.site
+    rebuilt
+        .site
         .write(borough, text.replace("name: ", "name: New "));
-    assert_eq!(desk.again(&[borough]), all);
+    assert_eq!(rebuilt.again(&[borough]), all);
 }
 
 #[test]
 fn themes_and_assets_change_pages_and_no_plan() {
-    let mut desk = Desk::new();
+    let mut rebuilt = RebuiltSite::new();
     let none = Vec::<String>::new();
     let sheet = "themes/default/static/brand.css";
-    desk.site.write(sheet, "/* own */");
-    assert_eq!(desk.again(&[sheet]), none);
+    rebuilt.site.write(sheet, "/* own */");
+    assert_eq!(rebuilt.again(&[sheet]), none);
     let template = "themes/default/templates/404.html";
-    desk.site.write(template, "{{ page.nothing }}");
-    assert_eq!(desk.again(&[template]), none);
-    desk.site
+    rebuilt.site.write(template, "{{ page.nothing }}");
+    assert_eq!(rebuilt.again(&[template]), none);
+    rebuilt
+        .site
         .write(template, "<!DOCTYPE html><title>Own</title>");
-    assert_eq!(desk.again(&[template]), none);
-    fs::remove_dir_all(desk.site.path().join("themes")).unwrap();
-    assert_eq!(desk.again(&["themes"]), none);
+    assert_eq!(rebuilt.again(&[template]), none);
+    fs::remove_dir_all(rebuilt.site.path().join("themes")).unwrap();
+    assert_eq!(rebuilt.again(&["themes"]), none);
     let name = "content/ashford/2024-25/01-introduction.md";
-    desk.site.write(
+    rebuilt.site.write(
         name,
         format!("{INTRODUCTION}\n[A picture](../../../assets/a.svg)\n"),
     );
-    assert_eq!(desk.again(&[name]), ["ashford/2024-25"]);
-    desk.site.write(
+    assert_eq!(rebuilt.again(&[name]), ["ashford/2024-25"]);
+    rebuilt.site.write(
         "assets/a.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     );
-    assert_eq!(desk.again(&["assets/a.svg"]), none);
-    fs::remove_file(desk.site.path().join("assets/a.svg")).unwrap();
-    assert_eq!(desk.again(&["assets/a.svg"]), none);
+    assert_eq!(rebuilt.again(&["assets/a.svg"]), none);
+    fs::remove_file(rebuilt.site.path().join("assets/a.svg")).unwrap();
+    assert_eq!(rebuilt.again(&["assets/a.svg"]), none);
 }
 
 #[test]
 fn folders_that_come_and_go_leave_the_others_as_they_are() {
-    let mut desk = Desk::new();
+    let mut rebuilt = RebuiltSite::new();
     for at in 0..20 {
         let name = format!("content/ashford-{at}/borough.yaml");
-        desk.site
-            .write(&name, desk.site.read("content/ashford/borough.yaml"));
-        assert_eq!(desk.again(&[&name]), Vec::<String>::new());
+        rebuilt
+            .site
+            .write(&name, rebuilt.site.read("content/ashford/borough.yaml"));
+        assert_eq!(rebuilt.again(&[&name]), Vec::<String>::new());
     }
-    let from = desk.site.path().join("content/barton");
-    fs::rename(from, desk.site.path().join("content/abbey")).unwrap();
+    let from = rebuilt.site.path().join("content/barton");
+    fs::rename(from, rebuilt.site.path().join("content/abbey")).unwrap();
     assert_eq!(
-        desk.again(&["content/barton", "content/abbey"]),
+        rebuilt.again(&["content/barton", "content/abbey"]),
         ["abbey/2024-25"]
     );
 }
@@ -183,12 +187,12 @@ fn folders_that_come_and_go_leave_the_others_as_they_are() {
 #[cfg(unix)]
 #[test]
 fn what_lies_behind_a_link_is_never_read() {
-    let mut desk = Desk::new();
+    let mut rebuilt = RebuiltSite::new();
     let elsewhere = SiteDir::tiny("");
-    let link = desk.site.path().join("content/linked");
+    let link = rebuilt.site.path().join("content/linked");
     std::os::unix::fs::symlink(elsewhere.path().join("content/ashford"), &link).unwrap();
-    assert_eq!(desk.again(&["content/linked"]), Vec::<String>::new());
+    assert_eq!(rebuilt.again(&["content/linked"]), Vec::<String>::new());
     let inside = "content/linked/2024-25/plan.yaml";
-    assert_eq!(desk.again(&[inside]), Vec::<String>::new());
-    assert!(desk.sources.find(inside).is_none());
+    assert_eq!(rebuilt.again(&[inside]), Vec::<String>::new());
+    assert!(rebuilt.sources.find(inside).is_none());
 }

@@ -1,7 +1,7 @@
 //! The same content gives the same bytes, whoever publishes it, where, when and on what machine.
 //!
-//! No day of publishing is printed anywhere, so that `SOURCE_DATE_EPOCH`, with which others fix
-//! that day, changes nothing here.
+//! No day of publishing is printed anywhere, so `SOURCE_DATE_EPOCH`, which fixes that day for other
+//! tools, changes nothing here.
 
 use crate::site_dir::{SiteDir, files};
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 /// A borough with a document of every kind.
 const SITE: &str = "tests/sites/kinds";
 
-/// What the surroundings of a build may be, one of each line at a time.
+/// Variations of the environment of a build, tried one at a time.
 const SURROUNDINGS: [(&str, &[&str]); 9] = [
     ("LANG", &["C", "cy_GB.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8"]),
     ("LC_ALL", &["POSIX", "de_DE.ISO-8859-1", "not a locale"]),
@@ -28,7 +28,7 @@ const SURROUNDINGS: [(&str, &[&str]); 9] = [
     ("USER", &["somebody"]),
 ];
 
-/// The site's files, in another folder, written in the order that `order` makes of their names.
+/// The site's files in another folder, written in the order that `order` gives.
 fn copy(folder: &SiteDir, place: &str, order: impl Fn(&mut Vec<(String, Vec<u8>)>)) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(SITE);
     let mut all: Vec<_> = files(&root).into_iter().collect();
@@ -39,7 +39,7 @@ fn copy(folder: &SiteDir, place: &str, order: impl Fn(&mut Vec<(String, Vec<u8>)
     folder.path().join(place)
 }
 
-/// What a command with these surroundings publishes from the site in `place`.
+/// The published files of the site in `place`, built in a changed environment.
 fn published(place: &Path, change: impl Fn(&mut Command)) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("out");

@@ -1,8 +1,7 @@
-//! Every rule on two tiny sites: one that it passes and one that it does not.
+//! Every rule on two small sites: one that passes and one that fails.
 //!
-//! `tests/fixtures/rules/RULE/pass.yaml` and `fail.yaml` hold files of a plan with what is said
-//! about them written under the place: see `annotated.rs`. `.ci/update` writes the annotations
-//! anew.
+//! `tests/fixtures/rules/RULE/pass.yaml` and `fail.yaml` have files of a plan, with the findings
+//! written under their places: see `annotated.rs`. `.ci/update` writes the annotations.
 
 use crate::annotated::{annotate, plain, sources};
 use crate::golden::assert_golden;
@@ -26,7 +25,7 @@ fn every_rule_passes_what_is_right() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-/// Each rule fails on `fail.yaml` and, where one plan cannot show all of it, on `fail-….yaml`.
+/// Each rule fails on `fail.yaml` and, where one plan cannot show everything, on `fail-….yaml`.
 #[test]
 fn golden_files_of_findings() {
     let mut wrong = Vec::new();
@@ -120,7 +119,7 @@ fn what_a_data_file_says_can_stand_as_it_was_published_too() {
     assert_eq!(finding.place.as_deref(), Some("demand"));
 }
 
-/// The text with what is said about it, and what is said.
+/// The annotated text, and the report.
 fn check(text: &str) -> (String, Report) {
     let text = plain(text);
     let sources = sources(&text);

@@ -1,5 +1,5 @@
-//! The schemas for editors and the reader of files say the same: an independent validator takes
-//! every file of the repository, and refuses what the reader refuses.
+//! The schemas for editors agree with the reader of files: an independent validator accepts every
+//! file of the repository, and refuses what the reader refuses.
 
 use crate::annotated;
 use jsonschema::Validator;
@@ -10,7 +10,7 @@ use yaml_serde::Value;
 use yjplan::parse;
 use yjplan::sources::{self, Source, Sources};
 
-/// What the reader objects to that a schema can know too.
+/// Rules of findings that a schema can detect too.
 const SHARED: [&str; 10] = [
     "amount",
     "choice",
@@ -91,10 +91,10 @@ fn every_file_of_the_repository_is_valid() {
     assert_eq!(seen, all);
 }
 
-/// Spoils a block at a key.
+/// A function that makes a block invalid at a key.
 type Spoil = fn(&mut yaml_serde::Mapping, &Value);
 
-/// Ways to spoil a file: a change of the value under a key.
+/// Ways to make a file invalid: a change of the value under a key.
 const FAULTS: [(&str, Spoil); 6] = [
     ("a mistyped key", |block, key| {
         if let Some(value) = block.remove(key) {
@@ -122,7 +122,7 @@ fn put(block: &mut yaml_serde::Mapping, key: &Value, value: Value) {
     block.insert(key.clone(), value);
 }
 
-/// The places of keys in a file, each key of each kind of block once.
+/// The paths of keys in a file, each key of each kind of block once.
 fn places(value: &Value, at: &mut Vec<Step>, kind: &str, found: &mut BTreeMap<String, Vec<Step>>) {
     match value {
         Value::Mapping(block) => {
@@ -146,14 +146,14 @@ fn places(value: &Value, at: &mut Vec<Step>, kind: &str, found: &mut BTreeMap<St
     }
 }
 
-/// A way down into a file.
+/// A step of a path into a file.
 #[derive(Clone)]
 enum Step {
     Key(String),
     Item(usize),
 }
 
-/// The block that holds the last key of a way, and the key.
+/// The block that has the last key of a path, and the key.
 fn holder<'v>(root: &'v mut Value, way: &[Step]) -> (&'v mut yaml_serde::Mapping, Value) {
     let (last, before) = way.split_last().unwrap();
     let mut value = root;
@@ -169,7 +169,7 @@ fn holder<'v>(root: &'v mut Value, way: &[Step]) -> (&'v mut yaml_serde::Mapping
     (value.as_mapping_mut().unwrap(), key.as_str().into())
 }
 
-/// What the reader says of one file in a tiny site: each finding's rule and message.
+/// The findings of the reader about one file in a small site: rule and message.
 fn said(name: &str, text: &str) -> Vec<(&'static str, String)> {
     let base = annotated::sources("");
     let place = match name.rsplit_once("/data/") {
@@ -197,7 +197,7 @@ fn said(name: &str, text: &str) -> Vec<(&'static str, String)> {
 
 /// Whether a schema must refuse the file too.
 fn is_shared((rule, message): &(&str, String)) -> bool {
-    // What one key needs because of another is beyond a schema.
+    // a schema cannot express that one key requires another
     let of_the_block = *rule == "missing-key" && !message.starts_with("this ");
     of_the_block || SHARED.contains(rule)
 }
@@ -244,7 +244,7 @@ fn the_schemas_and_the_reader_agree_on_every_fault_of_every_key() {
     assert!(refused.count() > 1_500);
 }
 
-/// A file and a key in it.
+/// A file and a path to one of its keys.
 struct Trial {
     name: String,
     id: String,
@@ -260,7 +260,7 @@ enum Verdict {
 }
 
 impl Trial {
-    /// What both say of the spoiled file, or in what they differ.
+    /// The common verdict on the changed file, or how the two differ.
     fn run(&self, validator: &Validator, spoil: Spoil) -> Result<Verdict, String> {
         let mut spoiled = self.whole.clone();
         let (block, key) = holder(&mut spoiled, &self.way);

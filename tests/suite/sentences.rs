@@ -1,5 +1,5 @@
-//! How well the rules on sentences find what is wrong and leave alone what is right: the marks that
-//! the corpus of `tests/sentences` has to reach, and the figures that `docs/sentences.md` prints.
+//! How well the rules on sentences find what is wrong and ignore what is right: the marks that the
+//! corpus of `tests/sentences` must reach, and the numbers that `docs/sentences.md` prints.
 
 #[path = "../sentences/corpus.rs"]
 mod corpus;
@@ -7,11 +7,11 @@ mod corpus;
 use corpus::{Tally, Tried};
 use std::fmt::Write;
 
-/// Where the figures stand.
+/// The document with the numbers.
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/sentences.md");
 
-/// At least this share of the wrong ones is found, and at most that share of the right ones
-/// alarmed, in percent.
+/// The least share of wrong sentences that is found, in percent. Below it is the greatest share of
+/// right ones that is reported.
 const RECALL: usize = 80;
 const FALSE_ALARMS: usize = 5;
 
@@ -44,7 +44,7 @@ those that are missed or alarmed. The sentences held out were written after the 
 for their sake. A wrong sentence counts as found if any rule finds something on it about what it says.
 ";
 
-/// The figures of a file as a table.
+/// The numbers of a file as a table.
 fn table(document: &mut String, name: &str, tried: &[Tried]) {
     let row = |kind: &str, it: Tally| {
         format!(

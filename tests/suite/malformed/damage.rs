@@ -1,4 +1,4 @@
-//! What can happen to a file on a disk.
+//! Damage that can happen to a file on a disk.
 
 use std::ffi::OsStr;
 use std::fs::{self, File, Permissions};
@@ -8,7 +8,7 @@ use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::process::Command;
 
-/// One thing that can happen.
+/// One kind of damage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::malformed) enum Damage {
     Halved,
@@ -66,8 +66,8 @@ impl Damage {
         Forbidden,
     ];
 
-    /// Whether the file is no longer there or cannot be read, so that the report must name it. What
-    /// is still text may be right, or be wrong in another file's eyes.
+    /// Whether the file is gone or cannot be read, so that the report must name it. A file that is
+    /// still text may be valid, or cause findings elsewhere.
     pub(in crate::malformed) fn must_be_named(self) -> bool {
         !matches!(
             self,
@@ -75,7 +75,11 @@ impl Damage {
         )
     }
 
-    /// Does it. `None` where this machine cannot, and why.
+    /// Damages the file.
+    ///
+    /// # Errors
+    ///
+    /// The reason why this machine cannot do so.
     pub(in crate::malformed) fn happen(self, path: &Path) -> Result<(), String> {
         let bytes = fs::read(path).unwrap();
         let half = bytes.len() / 2;
@@ -116,7 +120,7 @@ impl Damage {
         Ok(())
     }
 
-    /// Puts something in the place of a file that was taken away.
+    /// Puts something else in place of a removed file.
     fn put(self, path: &Path, parent: &Path) -> Result<(), String> {
         match self {
             SiteDir => fs::create_dir(path).unwrap(),
@@ -151,7 +155,7 @@ impl Damage {
     }
 }
 
-/// With every hundredth bit the other way round.
+/// The bytes with every hundredth bit flipped.
 fn flipped(mut bytes: Vec<u8>) -> Vec<u8> {
     for (at, byte) in bytes.iter_mut().enumerate() {
         if at % 13 == 7 {

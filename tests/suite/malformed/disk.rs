@@ -1,5 +1,5 @@
-//! Files that are not there, not files, without end, or not to be read: the program itself, held to
-//! a minute of processor time and 768 MiB.
+//! Files that are missing, are no files, have no end or must not be read: the program itself,
+//! limited to a minute of processor time and 768 MiB.
 
 use super::damage::Damage;
 use crate::site_dir::{SiteDir, files};
@@ -13,26 +13,26 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// In seconds of processor time, which does not depend on what else the machine does: who needs
-/// more is lost in work.
+/// The most processor time, in seconds, which does not depend on what else the machine does.
 const MOST_WORK: u64 = 60;
 
-/// Who takes so long without working waits for ever, on the busiest machine.
+/// The longest run: a program that takes so long without working waits for ever, on the busiest
+/// machine.
 const LONGEST: Duration = Duration::from_mins(10);
 
-/// In KiB, of addresses; a machine that gives each thread more is given two threads.
+/// The most address space, in KiB; a machine that gives each thread more gets two threads.
 const MOST: u64 = 768 * 1024;
 
-/// A user without rights, for whom what is forbidden is forbidden.
+/// A user without privileges, to whom permissions apply.
 const NOBODY: u32 = 65534;
 
-/// How a run ended.
+/// The outcome of a run.
 struct Ended {
     code: Option<i32>,
     said: String,
 }
 
-/// Runs `yjplan` on a site within the limits, as a user whom the disk can refuse.
+/// Runs `yjplan` on a site within the limits, as a user without privileges.
 fn run(site: &SiteDir, arguments: &[&str]) -> Ended {
     let talk = tempfile::tempdir().unwrap();
     let [out, err] = ["out", "err"].map(|name| talk.path().join(name));
@@ -46,7 +46,8 @@ fn run(site: &SiteDir, arguments: &[&str]) -> Ended {
         .args(arguments)
         .current_dir(site.path())
         .env("RAYON_NUM_THREADS", "2")
-        // the allocator asks for addresses by the gigabyte if it may; what it uses is what counts
+        // the allocator reserves gigabytes of addresses by default, but only what it uses should
+        // count
         .env("MIMALLOC_ARENA_RESERVE", "32768")
         .stdin(Stdio::null())
         .stdout(File::create(&out).unwrap())
@@ -74,7 +75,7 @@ fn run(site: &SiteDir, arguments: &[&str]) -> Ended {
     }
 }
 
-/// The site, in which `damage` happened to the files named; `None` where this machine cannot.
+/// The site with `damage` done to the named files; `None` where this machine cannot do so.
 #[expect(clippy::print_stderr, reason = "what is left out is said")]
 fn broken(whole: &BTreeMap<String, Vec<u8>>, names: &[&str], damage: Damage) -> Option<SiteDir> {
     let site = SiteDir::empty();
@@ -90,7 +91,7 @@ fn broken(whole: &BTreeMap<String, Vec<u8>>, names: &[&str], damage: Damage) -> 
     Some(site)
 }
 
-/// Builds the site, and asserts what must hold of every broken one.
+/// Builds the site, and asserts the invariants of every broken one.
 fn survives(site: &SiteDir, names: &[&str], damage: Damage) {
     let ended = run(site, &["build", "--drafts"]);
     let context = format!("{damage:?} of {names:?}: {}", ended.said);

@@ -1,5 +1,4 @@
-//! The inputs that the fuzzers in `tests/fuzz` kept, through the same judgement, so that they stay
-//! good.
+//! The inputs that the fuzzers in `tests/fuzz` kept must still pass.
 
 #[path = "../../fuzz/src/input.rs"]
 mod input;

@@ -1,4 +1,4 @@
-//! Files that say something else than was meant.
+//! Files whose content is damaged.
 
 use std::path::Path;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use yjplan::diagnostics::{ColourMode, human, json, short};
 use yjplan::pipeline::{self, Strictness};
 use yjplan::sources::{self, Source, Sources};
 
-/// A small generator of numbers, the same on every machine.
+/// A small generator of random numbers, the same on every machine.
 struct Dice(u64);
 
 impl Dice {
@@ -19,21 +19,20 @@ impl Dice {
     }
 }
 
-/// How long the processor has worked for this thread, which does not depend on what else the
-/// machine does.
+/// The processor time of this thread, which does not depend on what else the machine does.
 #[cfg(unix)]
 fn processor_time() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
     time.try_into().unwrap()
 }
 
-/// Elsewhere nobody asks the system for it, and the test is only that nothing panics.
+/// Other systems are not asked for it, so the test is only that nothing panics.
 #[cfg(not(unix))]
 fn processor_time() -> Duration {
     Duration::ZERO
 }
 
-/// What may happen to a file.
+/// The file with random damage.
 fn broken(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
     let at = dice.below(bytes.len());
     let mut bytes = bytes.to_vec();

@@ -1,4 +1,4 @@
-//! What must hold between printed figures, by interval arithmetic. It shares no code with the
+//! Relations between printed values, checked by interval arithmetic. It shares no code with the
 //! checks that it judges.
 
 /// A decimal number with its printed decimal places.
@@ -24,34 +24,35 @@ impl Printed {
     }
 }
 
-/// A kind of relation; its figures stand in the order that is told here.
+/// A kind of relation; its values come in the order described here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::mutation) enum Kind {
-    /// Parts, then the total.
+    /// The parts, then the total.
     Sum,
-    /// The upper, the lower, and the quotient per so many. A mean has half a unit of slack on both.
+    /// The numerator, the denominator, and the quotient times `per`. An average allows half a unit
+    /// of difference on both.
     Quotient { per: i128, mean: bool },
-    /// A base and a percentage that some whole number of it gives.
+    /// A base, and a percentage that some whole number of it gives.
     Possible,
-    /// The same figure twice.
+    /// The same value twice.
     Same,
-    /// Percentages that make 100, give or take half a unit each.
+    /// Percentages that add up to 100, allowing half a unit for each.
     Hundred,
-    /// The first is at most the second, and at least 1.
+    /// A rank: the first is at most the second, and at least 1.
     Place,
-    /// Before, after, and the change in percent.
+    /// The value before, the value after, and the change in percent.
     Growth,
     /// Count and rate, then count and rate of the next period: one population, within 3%.
     Population,
-    /// A period of so many months.
+    /// A period of this many months.
     Months(i64),
-    /// A figure that is so much.
+    /// A value that is this number.
     Is(i128),
-    /// Three colours' values, lowest first: each begins where the one before it ends.
+    /// The bands of three colours, lowest first: each begins where the one before it ends.
     Bands,
 }
 
-/// Whether a relation of this kind holds between figures; `None` where one is no figure.
+/// Whether a relation of this kind holds between values; `None` where one is no number.
 pub(in crate::mutation) fn holds(kind: Kind, texts: &[&str]) -> Option<bool> {
     if let Kind::Months(wanted) = kind {
         return Some(months(texts[0]) == Some(wanted));
@@ -98,7 +99,7 @@ fn quotient(figures: &[Printed], per: i128, mean: bool) -> bool {
     if !mean {
         return bottom > 0 && rounds_to(top, bottom, per, value);
     }
-    // in halves: the least quotient and the greatest, against half a unit on both sides of the
+    // in halves: the least and the greatest quotient, against half a unit on both sides of the
     // value
     let unit = 10_i128.pow(value.places);
     let (low, high) = (2 * value.digits - 1, 2 * value.digits + 1);
@@ -113,7 +114,7 @@ fn rounds_to(top: i128, bottom: i128, per: i128, value: Printed) -> bool {
     bottom > 0 && (2 * exact + bottom).div_euclid(2 * bottom) == value.digits
 }
 
-/// Whether count ÷ rate can be the same population twice, give or take 3% of the smaller.
+/// Whether count divided by rate can be the same population twice, within 3% of the smaller.
 fn one_population(figures: &[Printed]) -> bool {
     let [a, b] = [[figures[0], figures[1]], [figures[2], figures[3]]];
     // in halves: the least of one is no more than 3% above the most of the other
@@ -139,7 +140,7 @@ fn bands(texts: &[&str]) -> Option<bool> {
     Some(low.last() == middle.first() && middle.last() == high.first())
 }
 
-/// How many months a period is long: `Apr 23 - Mar 24`, `2023-24`.
+/// The length of a period in months: `Apr 23 - Mar 24`, `2023-24`.
 fn months(text: &str) -> Option<i64> {
     if let Some((from, to)) = text.split_once(" - ") {
         return Some(month(to)? - month(from)? + 1);

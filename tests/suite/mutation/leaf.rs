@@ -1,5 +1,5 @@
 //! The scalars of a data file, each with its keys and its place. It reads as much YAML as our
-//! content uses, and a test holds it against a real reader.
+//! content uses, and a test compares it with a real parser.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(in crate::mutation) struct Leaf {
     /// The path from the top of the file, such as `rows/3/values/1`.
     pub(in crate::mutation) path: String,
-    /// Where its text stands in the file.
+    /// The range of its text in the file, in bytes.
     pub(in crate::mutation) range: Range<usize>,
 }
 
@@ -30,7 +30,7 @@ impl Step {
 #[derive(Default)]
 struct Reader {
     steps: Vec<Step>,
-    /// Deeper lines than this go on with the scalar before them.
+    /// The indentation from which lines continue the scalar before them.
     long: Option<usize>,
     leaves: Vec<Leaf>,
 }

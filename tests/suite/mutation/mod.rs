@@ -13,7 +13,7 @@
 //!
 //! `cargo test` changes every digit of every figure that is bound into one other. All nine others,
 //! and every other digit of the data files (free figures, dates, numbers of things, words), are for
-//! `cargo test --test suite digits -- --ignored --nocapture`. All of them print the shares.
+//! `cargo test --test suite mutation -- --ignored --nocapture`. All of them print the shares.
 
 mod arithmetic;
 mod leaf;

@@ -1,4 +1,4 @@
-//! One of our documents alone in its site, and what the checks say of it.
+//! One of our documents alone in its site, with the findings about it.
 
 use super::leaf::{Leaf, leaves};
 use super::relations::{Relation, Sheet, relations};
@@ -11,11 +11,11 @@ use yjplan::sources::{Source, Sources};
 pub(in crate::mutation) struct Plan {
     pub(in crate::mutation) name: &'static str,
     pub(in crate::mutation) files: Vec<Source>,
-    /// The scalars of each data file, by the file's place in `files`.
+    /// The scalars of each data file, by the file's index in `files`.
     pub(in crate::mutation) data: BTreeMap<usize, Vec<Leaf>>,
     pub(in crate::mutation) sheet: Sheet,
     pub(in crate::mutation) relations: Vec<Relation>,
-    /// What is found in each data file and little else.
+    /// The findings about each data file, when little else is read.
     pub(in crate::mutation) before: BTreeMap<usize, Found>,
 }
 
@@ -66,7 +66,7 @@ impl Plan {
         plan
     }
 
-    /// What is found, gravest first, when one file reads otherwise.
+    /// The findings, most severe first, when one file has another text.
     pub(in crate::mutation) fn found(
         &self,
         changed: Option<(usize, Vec<u8>)>,
@@ -87,14 +87,14 @@ impl Plan {
         found
     }
 
-    /// What is found in one data file and little else when nothing is changed.
+    /// The findings about one data file, when little else is read and nothing is changed.
     fn before(&self, file: usize) -> Found {
         let bytes = self.files[file].text().unwrap().as_bytes().to_vec();
         self.found(Some((file, bytes)), Read::Little)
     }
 }
 
-/// How grave, and what.
+/// The severity and the text of each finding.
 pub(in crate::mutation) type Found = Vec<(Severity, String)>;
 
 /// How much of a plan is read.
@@ -102,11 +102,11 @@ pub(in crate::mutation) type Found = Vec<(Severity, String)>;
 pub(in crate::mutation) enum Read {
     /// All files of the plan.
     All,
-    /// A data file and what its figures are bound to.
+    /// A data file, and the files that its values are related to.
     Little,
 }
 
-/// The files that the figures of a data file are bound to.
+/// The files that the values of a data file are related to.
 fn beside(own: &str) -> impl Iterator<Item = &str> {
     let bound: &[&str] = match own {
         "indicators" | "benchmarks" | "kpis" => &["indicators", "benchmarks", "kpis"],

@@ -1,4 +1,4 @@
-//! A digit of a data file, and what becomes of it when it is another.
+//! A digit of a data file, and the fate of a change to it.
 
 use super::leaf::Leaf;
 use super::plan::{Plan, Read, stem};
@@ -11,7 +11,7 @@ pub(in crate::mutation) struct Digit<'a> {
     pub(in crate::mutation) plan: &'a Plan,
     file: usize,
     leaf: &'a Leaf,
-    /// Its place in the file.
+    /// The position in the file, in bytes.
     at: usize,
 }
 
@@ -53,12 +53,12 @@ impl Digit<'_> {
         self.plan.files[self.file].text().unwrap().as_bytes()[self.at]
     }
 
-    /// Its place in its file.
+    /// The position in its file, in bytes.
     pub(in crate::mutation) fn place(&self) -> usize {
         self.at
     }
 
-    /// The digit that comes after it.
+    /// The next digit, with 0 after 9.
     pub(in crate::mutation) fn next(&self) -> u8 {
         match self.byte() {
             b'9' => b'0',
@@ -66,7 +66,7 @@ impl Digit<'_> {
         }
     }
 
-    /// Whether anything binds the figure that it is of.
+    /// Whether any relation includes its value.
     pub(in crate::mutation) fn is_bound(&self) -> bool {
         self.bound(self.text()) != Fate::Free
     }
@@ -75,7 +75,7 @@ impl Digit<'_> {
         &self.plan.files[self.file].text().unwrap()[self.leaf.range.clone()]
     }
 
-    /// What our own arithmetic says of the figure if it reads like this.
+    /// The verdict of our own arithmetic on the value with this text.
     fn bound(&self, text: &str) -> Fate {
         let key = self.key();
         let relations = self.plan.relations.iter();
@@ -95,7 +95,7 @@ impl Digit<'_> {
     }
 }
 
-/// What becomes of it when it is another digit.
+/// The fate of the digit when it is changed into another.
 pub(in crate::mutation) fn fate(digit: &Digit<'_>, other: u8) -> Fate {
     let mut bytes = digit.plan.files[digit.file]
         .text()
@@ -112,7 +112,7 @@ pub(in crate::mutation) fn fate(digit: &Digit<'_>, other: u8) -> Fate {
     }
 }
 
-/// The same, where something binds the figure: then little need be read to find it.
+/// The same, where a relation includes the value: then little must be read to find it.
 pub(in crate::mutation) fn fate_of_bound(digit: &Digit<'_>, other: u8) -> Fate {
     let mut bytes = digit.plan.files[digit.file]
         .text()

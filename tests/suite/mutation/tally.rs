@@ -1,9 +1,9 @@
-//! How many changed digits met which fate, by document and by kind of figure.
+//! The numbers of changed digits by fate, document and kind of value.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// What becomes of a changed digit.
+/// The fate of a changed digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::mutation) enum Fate {
     Found,
@@ -14,7 +14,7 @@ pub(in crate::mutation) enum Fate {
     Free,
 }
 
-/// What the digit is part of.
+/// The kind of value that a digit is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::mutation) enum Kind {
     Money,
@@ -55,12 +55,12 @@ impl Kind {
         }
     }
 
-    /// Whether it is a figure of a table, and no date, number of a thing, or number in words.
+    /// Whether it is a value of a table rather than a date, an ordinal, or a number in text.
     pub(in crate::mutation) fn is_figure(self) -> bool {
         !matches!(self, Self::Dates | Self::Numbers | Self::Words)
     }
 
-    /// The kind of a scalar, by its file and keys and by how it looks.
+    /// The kind of a scalar, by its file and keys and by its form.
     pub(in crate::mutation) fn of(key: &str, text: &str) -> Self {
         let (file, path) = key.split_once('/').unwrap();
         let names: Vec<&str> = path
@@ -118,7 +118,7 @@ impl Tally {
         }
     }
 
-    /// Where a digit of a figure that is bound was changed and nobody said so.
+    /// The places of related digits whose change nobody reported.
     pub(in crate::mutation) fn missed(&self) -> Vec<&str> {
         self.missed.iter().map(String::as_str).collect()
     }

@@ -1,11 +1,11 @@
-//! A browser of few words: requests over a real connection, answers as they come.
+//! A minimal browser: requests over a real connection.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
-/// Long enough for the slowest and busiest machine: who waits so long waits for ever.
+/// How long to wait for a response: on the slowest machine, a longer wait would never end.
 pub(super) const PATIENCE: Duration = Duration::from_mins(10);
 
 /// A response of the preview server.
@@ -28,7 +28,7 @@ fn connect(port: u16) -> TcpStream {
     stream
 }
 
-/// Sends exactly these bytes and reads until the other side closes.
+/// Sends exactly these bytes and reads until the server closes.
 pub(super) fn raw(port: u16, request: &str) -> String {
     let mut stream = connect(port);
     stream.write_all(request.as_bytes()).unwrap();
@@ -37,10 +37,10 @@ pub(super) fn raw(port: u16, request: &str) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-/// The same with any bytes, of which some may not be taken, and with nothing after them.
+/// Sends any bytes, of which the server may not read all, and nothing after them.
 pub(super) fn bytes(port: u16, request: &[u8]) -> String {
     let mut stream = connect(port);
-    // a server that has heard enough may close before it has heard all
+    // a server that has read enough may close the connection early
     let _ = stream.write_all(request);
     let _ = stream.shutdown(Shutdown::Write);
     let mut answer = Vec::new();
@@ -48,20 +48,20 @@ pub(super) fn bytes(port: u16, request: &[u8]) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-/// A connection on which something was begun and not finished.
+/// A connection with an unfinished request.
 pub(super) fn begun(port: u16, request: &str) -> TcpStream {
     let mut stream = connect(port);
     stream.write_all(request.as_bytes()).unwrap();
     stream
 }
 
-/// A request with these header lines beside the host's.
+/// A request with these header lines besides that of the host.
 pub(super) fn ask(port: u16, method: &str, path: &str, headers: &str) -> Answer {
     let host = format!("Host: 127.0.0.1:{port}\r\n");
     ask_of(port, method, path, &format!("{host}{headers}"))
 }
 
-/// The same with the host's line left to the test.
+/// A request in which the test also gives the host's line.
 pub(super) fn ask_of(port: u16, method: &str, path: &str, headers: &str) -> Answer {
     let mut stream = connect(port);
     let request = format!("{method} {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n");
@@ -86,7 +86,7 @@ pub(super) fn ask_of(port: u16, method: &str, path: &str, headers: &str) -> Answ
     }
 }
 
-/// The stream by which a page hears of changes.
+/// The event stream by which a page is notified of changes.
 pub(super) struct Events(BufReader<TcpStream>);
 
 impl Events {
@@ -99,7 +99,7 @@ impl Events {
         events
     }
 
-    /// Waits for the next change: what it is called.
+    /// Waits for the next event, and returns its name.
     pub(super) fn next(&mut self) -> String {
         let mut line = String::new();
         loop {

@@ -289,7 +289,7 @@ fn a_file_in_a_folder_that_has_just_come_is_shown() {
     for at in 0..40 {
         let folder = format!("assets/{at}");
         fs::create_dir_all(site.path().join(&folder)).unwrap();
-        // about as long as the preview waits for a save to end
+        // about as long as the preview waits for a burst of saves to end
         std::thread::sleep(Duration::from_millis(at % 20));
         site.write(&format!("{folder}/a.txt"), "x");
         running.until(&folder, |it| {

@@ -1,5 +1,5 @@
 //! Hundreds of saves of every kind, good and bad, against one preview: it never stops, never shows
-//! half a page, and at last shows exactly what building writes.
+//! half a page, and in the end shows exactly what building writes.
 //!
 //! `YJPLAN_EDITS=1000 cargo test serve::random -- --nocapture` makes a thousand.
 
@@ -10,7 +10,7 @@ use std::fs;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
-/// Numbers that are the same in each run.
+/// Random numbers that are the same in each run.
 struct Dice(u64);
 
 impl Dice {
@@ -23,7 +23,8 @@ impl Dice {
     }
 }
 
-/// What an author, an editor or a sync may do to a site. Whatever is not there is left alone.
+/// A random change that an author, an editor or a sync may make to a site. Missing files are
+/// ignored.
 fn edit(site: &SiteDir, dice: &mut Dice, at: usize) {
     let names: Vec<String> = content(site).into_keys().collect();
     let name = format!("content/{}", names[dice.roll(names.len())]);
@@ -59,7 +60,7 @@ fn edit(site: &SiteDir, dice: &mut Dice, at: usize) {
     }
 }
 
-/// Puts the content back as it was, but for one word.
+/// Restores the content, except for one word.
 fn mend(site: &SiteDir, good: &std::collections::BTreeMap<String, Vec<u8>>, word: &str) {
     for name in content(site)
         .into_keys()
@@ -73,7 +74,7 @@ fn mend(site: &SiteDir, good: &std::collections::BTreeMap<String, Vec<u8>>, word
     }
 }
 
-/// Looks at pages until it is told to stop: each is whole.
+/// Reads pages until it is told to stop, and asserts that each is whole.
 fn read(running: &Running, done: &AtomicBool, seen: &AtomicUsize) {
     while !done.load(Ordering::Relaxed) {
         for path in [FRONT, INTRODUCTION, "/"] {
@@ -84,7 +85,7 @@ fn read(running: &Running, done: &AtomicBool, seen: &AtomicUsize) {
             assert!(without_panel(&text).contains("<h1"), "{text}");
             seen.fetch_add(1, Ordering::Relaxed);
         }
-        // readers do not hurry
+        // readers take their time
         std::thread::sleep(Duration::from_millis(5));
     }
 }
@@ -101,7 +102,7 @@ fn whatever_is_saved_the_preview_goes_on_and_ends_as_building_would() {
         scope.spawn(|| read(&running, &done, &seen));
         for at in 0..edits {
             edit(&site, &mut dice, at);
-            // some saves come at once, some while the one before is being built
+            // some saves come at once, others while the one before is being built
             if dice.roll(3) > 0 {
                 std::thread::sleep(Duration::from_millis(25));
             }

@@ -1,4 +1,4 @@
-//! A preview at work on a site, as an author starts it.
+//! A running preview of a site, started like an author starts it.
 
 use super::client::{Answer, Events, PATIENCE, ask};
 use crate::site_dir::{SiteDir, files};
@@ -56,7 +56,7 @@ impl Running {
         running
     }
 
-    /// Every line that it has said so far.
+    /// Every line that it has printed so far.
     pub(super) fn said(&self) -> Vec<String> {
         self.said.lock().unwrap().clone()
     }
@@ -69,7 +69,7 @@ impl Running {
         Events::listen(self.port)
     }
 
-    /// Does some work while the preview stands still, so that it meets all of that work at once.
+    /// Does some work while the preview is stopped, so that it notices all of it at once.
     #[cfg(unix)]
     pub(super) fn while_stopped(&self, work: impl FnOnce()) {
         let signal = |name: &str| {
@@ -82,7 +82,7 @@ impl Running {
         signal("-CONT");
     }
 
-    /// Waits until something holds.
+    /// Waits until a condition holds.
     pub(super) fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
         let start = Instant::now();
         while !holds(self) {
@@ -93,12 +93,13 @@ impl Running {
         }
     }
 
-    /// Waits until a page holds some text.
+    /// Waits until a page contains some text.
     pub(crate) fn until_page(&mut self, path: &str, text: &str) {
         self.until(text, |running| running.get(path).text().contains(text));
     }
 
-    /// What differs between the site as it is served and as building now would write it.
+    /// The difference between the site as served and as building now would write it; `None` where
+    /// there is none.
     pub(super) fn difference(&self, fresh: &BTreeMap<String, Vec<u8>>) -> Option<String> {
         fresh.iter().find_map(|(name, bytes)| {
             let served = self.get(&format!("/{}", name.replace(' ', "%20")));
@@ -119,7 +120,7 @@ impl Drop for Running {
     }
 }
 
-/// A page as it is published.
+/// A page without the overlay, as it is published.
 pub(super) fn without_panel(page: &str) -> String {
     let (start, end) = ("<section id=\"yjplan-preview\"", "</section>");
     let (before, rest) = page.split_once(start).unwrap_or_else(|| panic!("{page}"));
@@ -127,7 +128,7 @@ pub(super) fn without_panel(page: &str) -> String {
     format!("{before}{after}")
 }
 
-/// What building now writes, drafts with it.
+/// The files that building now writes, with drafts.
 pub(super) fn fresh(site: &SiteDir) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");

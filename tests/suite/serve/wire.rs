@@ -1,12 +1,12 @@
-//! Requests that no browser sends: what may lie on the wire between a stranger and the preview.
-//! Every loop is bounded, and after each the preview still answers.
+//! Requests that no browser sends: what may come over the network from a stranger. Every loop is
+//! bounded, and after each the preview must still answer.
 
 use super::client::{ask, ask_of, begun, bytes};
 use super::running::Running;
 use super::{FRONT, site};
 use crate::site_dir::SiteDir;
 
-/// A preview with a secret beside its site.
+/// A preview with a secret file beside its site.
 fn running() -> (SiteDir, Running) {
     let site = site();
     site.write("secret.txt", "hush");
@@ -14,7 +14,7 @@ fn running() -> (SiteDir, Running) {
     (site, running)
 }
 
-/// What a request with these lines after its first is answered; `HOST` stands for ours.
+/// The response to a request with these lines after its first; `HOST` stands for ours.
 fn said(running: &Running, request: &str) -> String {
     let host = format!("Host: 127.0.0.1:{}", running.port);
     bytes(running.port, request.replace("HOST", &host).as_bytes())
@@ -24,7 +24,7 @@ fn still_answers(running: &Running) {
     assert_eq!(running.get(FRONT).status, 200);
 }
 
-/// How many answers there are, and how many of them give something away.
+/// The number of responses, and how many of them reveal something.
 fn counted(answers: &str) -> (usize, usize) {
     (
         answers.matches("HTTP/1.1 ").count(),

@@ -1,5 +1,5 @@
-//! The contract for theme authors, made from the view types' own source: every type, every field,
-//! what kind of value it is and what it means.
+//! The contract for theme authors, generated from the source of the view types: every type and
+//! field, with its kind of value and its meaning.
 
 use crate::site_dir::files;
 use std::collections::BTreeMap;
@@ -10,13 +10,13 @@ struct Type {
     name: String,
     about: String,
     shape: Shape,
-    /// The words of its fields, among them the names of the views that it holds.
+    /// The words of its fields, which include the names of the views that it contains.
     held: Vec<String>,
 }
 
 enum Shape {
     Fields(Vec<Field>),
-    /// The variants of a type that says its kind.
+    /// The variants of a type that states its kind.
     Kinds(Vec<Kind>),
 }
 
@@ -37,7 +37,7 @@ struct Kind {
 /// Views that the document explains before the generated part.
 const EXPLAINED: [&str; 2] = ["Html", "StatusLabel"];
 
-/// The contract as Markdown: each page's view, followed by the views that it holds.
+/// The contract as Markdown: the view of each page, followed by the views that it contains.
 pub(super) fn contract() -> String {
     let types = types();
     let mut order = Vec::new();
@@ -56,7 +56,7 @@ pub(super) fn contract() -> String {
     documented.map(|name| shown(&types[name])).collect()
 }
 
-/// Adds a view and then the views that it holds, each once.
+/// Adds a view and then the views that it contains, each once.
 fn visit(name: &str, types: &BTreeMap<String, Type>, order: &mut Vec<String>) {
     let Some(one) = types.get(name) else { return };
     if order.iter().any(|other| other == name) {
@@ -78,7 +78,7 @@ fn types() -> BTreeMap<String, Type> {
     types.map(|one| (one.name.clone(), one)).collect()
 }
 
-/// The types of a file. rustfmt has laid it out, so lines can be taken one by one.
+/// The types of a file. rustfmt has formatted it, so it can be read line by line.
 fn read(source: &str) -> Vec<Type> {
     let mut types: Vec<Type> = Vec::new();
     let mut about = String::new();
@@ -126,15 +126,14 @@ fn read(source: &str) -> Vec<Type> {
     types
 }
 
-/// The name of the type that a line opens.
+/// The name of the type that a line declares.
 fn opening(line: &str) -> String {
     let name = line.split([' ', '<', '(']).nth(2);
     name.unwrap().to_owned()
 }
 
 impl Shape {
-    /// Adds a line that has a comment of its own: a field, a variant or a field of the last
-    /// variant.
+    /// Adds a line with a comment of its own: a field, a variant or a field of the last variant.
     fn add(&mut self, line: &str, about: String) {
         let words = line.trim().trim_start_matches("pub ").trim_end_matches(',');
         let field = |about| {
@@ -168,7 +167,7 @@ impl Shape {
     }
 }
 
-/// The kind of a value as a theme author knows it.
+/// The kind of a value in the terms of theme authors.
 fn said(value: &str) -> String {
     let inside = |of: &str| value.strip_prefix(of)?.strip_suffix('>').map(said);
     if let Some(inner) = inside("Option<") {
@@ -191,7 +190,7 @@ fn said(value: &str) -> String {
     }
 }
 
-/// `YouSaid` as it stands in templates: `you_said`.
+/// The name of a type in templates: `you_said` for `YouSaid`.
 fn snake(name: &str) -> String {
     let mut out = String::new();
     for letter in name.chars() {

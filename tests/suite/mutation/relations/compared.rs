@@ -1,4 +1,4 @@
-//! Indicators, and areas side by side.
+//! Relations of indicators, and of areas side by side.
 
 use super::{Found, Kind};
 
@@ -43,7 +43,7 @@ impl Found<'_> {
         self.add(Kind::Quotient { per, mean: false }, of.to_vec());
     }
 
-    /// A rate whose base is not printed: the population that it implies.
+    /// A rate whose base is not printed, with the population that it implies.
     fn one_population(&mut self, indicator: &str, pair: &[String]) {
         let unit = self.get(&format!("{indicator}/unit")).unwrap_or_default();
         let bare = pair
@@ -100,7 +100,7 @@ impl Found<'_> {
         }
     }
 
-    /// What the indicator of a benchmark has for the same area and period.
+    /// The value of a benchmark's indicator for the same area and period.
     fn same_elsewhere(&mut self, table: &str, row: &str, measures: &[String]) {
         let text = |key: String| self.get(&key).map(str::to_owned);
         let (of, when) = (
@@ -165,7 +165,7 @@ impl Found<'_> {
     }
 }
 
-/// Per how many a figure of this unit is.
+/// The factor of a quotient with this unit; `None` for units that are no quotient.
 fn per(unit: &str) -> Option<i128> {
     match unit {
         "percent" => Some(100),

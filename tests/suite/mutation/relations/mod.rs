@@ -1,15 +1,15 @@
-//! What binds the figures of a plan's data files: sums, quotients, and the same figure in two
-//! places. Made from the files' own keys; it knows nothing of the model.
+//! The relations between the values of a plan's data files: sums, quotients, and the same value in
+//! two places. Made from the files' own keys; it knows nothing of the model.
 
 mod compared;
 
 use super::arithmetic::{self, Kind};
 use std::collections::BTreeMap;
 
-/// Every scalar of a plan by its file and keys: `budget/rows/3/cash`.
+/// Every scalar of a plan, by its file and keys: `budget/rows/3/cash`.
 pub(in crate::mutation) type Sheet = BTreeMap<String, String>;
 
-/// What binds some of them.
+/// A relation between some of them.
 #[derive(Debug, Clone)]
 pub(in crate::mutation) struct Relation {
     pub(in crate::mutation) kind: Kind,
@@ -17,7 +17,7 @@ pub(in crate::mutation) struct Relation {
 }
 
 impl Relation {
-    /// Whether it holds, where one figure reads otherwise; `None` where one is no figure.
+    /// Whether it holds when one value has another text; `None` where one is no number.
     pub(in crate::mutation) fn holds(
         &self,
         sheet: &Sheet,
@@ -104,7 +104,7 @@ impl Found<'_> {
         self.sum(columns, "budget/total/all".to_owned());
     }
 
-    /// Money that a partner gives, in the row of the budget that it names.
+    /// The money of each partner, in the budget row that it names.
     fn contributions(&mut self) {
         for given in self.items("contributions/contributions") {
             let row = self.get(&format!("{given}/in_budget")).map(str::to_owned);
@@ -134,7 +134,7 @@ impl Found<'_> {
         }
     }
 
-    /// Facts, surveys, shares, places and scores.
+    /// Facts, surveys, shares, ranks and scores.
     fn single_figures(&mut self) {
         let facts = self.items("facts/facts");
         let find = |found: &Self, key: &str, wanted: Option<String>| {
