@@ -3,12 +3,16 @@
 use super::arguments::SiteArguments;
 use super::output::{Terminal, exit, tally};
 use crate::diagnostics::plural;
-use crate::pdf::{self, Choice, PrintSize, Sandbox, Workshop};
+use crate::pdf::{
+    self, Choice, PdfError, PrintOptions, PrintSite, PrintSize, PrintedPdf, SearchPlaces,
+};
 use crate::pipeline::{self, Built, Drafts, Options, PrintEdition, Strictness};
 use crate::sources;
 use clap::ValueEnum;
+use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The arguments of `pdf`.
 #[derive(Debug, clap::Args)]
@@ -33,6 +37,10 @@ pub(super) struct PdfArguments {
     /// Run the browser without its sandbox: only for root in a container
     #[arg(long)]
     no_sandbox: bool,
+    /// A further flag for the browser, such as --browser-flag=--disable-dev-shm-usage; can be given
+    /// again
+    #[arg(long, value_name = "FLAG", allow_hyphen_values = true)]
+    browser_flag: Vec<String>,
     /// Print drafts as well as finished plans
     #[arg(long)]
     drafts: bool,
@@ -78,39 +86,75 @@ pub(super) fn run(arguments: &PdfArguments, terminal: &Terminal) -> ExitCode {
 
 fn print(arguments: &PdfArguments, terminal: &Terminal, built: &Built) -> Result<usize, ExitCode> {
     let wanted = wanted(arguments, &built.editions).map_err(Terminal::failure)?;
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the command line reads the environment"
-    )]
-    let path = std::env::var("PATH").unwrap_or_default();
-    let engine = pdf::find(&choice(arguments), &path).map_err(Terminal::failure)?;
-    let sandbox = if arguments.no_sandbox {
-        Sandbox::Off
-    } else {
-        Sandbox::On
-    };
-    let size = if arguments.large {
-        PrintSize::Large
-    } else {
-        PrintSize::Standard
-    };
     let Some(site) = &built.site else {
         return Ok(0);
     };
-    let workshop = Workshop::open(site, engine, sandbox).map_err(Terminal::failure)?;
-    for (at, edition) in wanted.iter().enumerate() {
-        let printed = workshop
-            .print(edition, size, &arguments.output)
-            .map_err(Terminal::failure)?;
+    let options = options(arguments).map_err(Terminal::failure)?;
+    let site = PrintSite::open(site, options).map_err(Terminal::failure)?;
+    let count = AtomicUsize::new(0);
+    let finished = |printed: &PrintedPdf| {
+        let at = count.fetch_add(1, Ordering::Relaxed) + 1;
         terminal.message(format_args!(
-            "{} of {}: {}, {}",
-            at + 1,
+            "{at} of {}: {}, {}",
             wanted.len(),
             printed.file.display(),
             plural(printed.pages, "page", "pages")
         ));
-    }
+        if !printed.faults.is_empty() {
+            terminal.message(faults(printed));
+        }
+    };
+    site.print_all(&wanted, &finished)
+        .map_err(Terminal::failure)?;
     Ok(wanted.len())
+}
+
+fn options(arguments: &PdfArguments) -> Result<PrintOptions, PdfError> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line reads the environment"
+    )]
+    let variable = |name: &str| std::env::var(name).unwrap_or_default();
+    let places = SearchPlaces {
+        path: variable("PATH"),
+        home: variable("HOME").into(),
+        local_app_data: variable("LOCALAPPDATA").into(),
+    };
+    let sandbox = arguments.no_sandbox.then(|| "--no-sandbox".to_owned());
+    Ok(PrintOptions {
+        engine: pdf::find(&choice(arguments), &places)?,
+        flags: sandbox
+            .into_iter()
+            .chain(arguments.browser_flag.clone())
+            .collect(),
+        home: places.home,
+        size: if arguments.large {
+            PrintSize::Large
+        } else {
+            PrintSize::Standard
+        },
+        output: arguments.output.clone(),
+    })
+}
+
+/// How many faults of a file are named.
+const MOST_FAULTS: usize = 5;
+
+/// Why a file does not say that it conforms to PDF/UA-1.
+fn faults(printed: &PrintedPdf) -> String {
+    let mut message = format!(
+        "warning: {} does not say that it conforms to PDF/UA, because of",
+        printed.file.display()
+    );
+    for fault in printed.faults.iter().take(MOST_FAULTS) {
+        message.push_str("\n  ");
+        message.push_str(fault);
+    }
+    if let Some(more @ 1..) = printed.faults.len().checked_sub(MOST_FAULTS) {
+        // writing to a string cannot fail
+        let _ = write!(message, "\n  and {more} more");
+    }
+    message
 }
 
 fn choice(arguments: &PdfArguments) -> Choice {

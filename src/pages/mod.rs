@@ -20,6 +20,7 @@ mod layout;
 mod links;
 mod open_data;
 mod print;
+mod qr_code;
 mod section;
 mod static_pages;
 mod status_labels;
@@ -29,6 +30,7 @@ mod view;
 
 pub use context::PlanPages;
 pub use file::File;
+pub(crate) use print::css_string;
 
 use crate::disclosure::PublishableSite;
 use crate::plan::Borough;

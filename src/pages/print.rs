@@ -2,15 +2,17 @@
 
 use crate::pages::blocks::BlockView;
 use crate::pages::blocks::actions::column_widths;
+use crate::pages::blocks::actions::groups::ActionGroup;
 use crate::pages::blocks::committee::{self, ApprovalView, CommitteeView};
 use crate::pages::blocks::terms::{self, TermView};
 use crate::pages::context::PageContext;
 use crate::pages::file::File;
 use crate::pages::layout::{self, LayoutView};
-use crate::pages::section::{ContentsLine, PieceView, contents, numbered_title, pieces};
+use crate::pages::qr_code::{self, QrCodeView};
+use crate::pages::section::{ContentsLine, PieceView, contents, pieces};
 use crate::pages::view::{Html, link};
-use crate::plan::{Orientation, Placement};
-use crate::prose::{Piece, WrittenSection};
+use crate::plan::Orientation;
+use crate::prose::WrittenSection;
 use crate::words::Label;
 use serde::Serialize;
 use std::fmt::Write;
@@ -20,7 +22,7 @@ use std::fmt::Write;
 pub struct PrintView {
     /// The layout around the content.
     pub frame: LayoutView,
-    /// The address of the style sheet with this plan's running titles.
+    /// The address of the style sheet with this plan's page margins.
     pub sheet: String,
     /// Reports that took the plan to committees, which come first.
     pub committee: Vec<CommitteeView>,
@@ -50,7 +52,18 @@ pub struct Cover {
     /// Who signed, submitted, approved or received it, in sentences.
     pub approvals: Vec<ApprovalView>,
     /// The web edition's address, where it is known.
-    pub web: Option<String>,
+    pub web: Option<WebAddress>,
+}
+
+/// The address of the web edition in the forms that paper needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WebAddress {
+    /// The whole address, for a link.
+    pub href: String,
+    /// The address as it is typed, without `https://`.
+    pub text: String,
+    /// The same as a QR code; `None` where it is too long for one.
+    pub code: Option<QrCodeView>,
 }
 
 /// A section in the print edition.
@@ -88,7 +101,7 @@ pub(super) fn print(context: &PageContext<'_>) -> PrintView {
             leads: document.leads.clone(),
             chairs: document.chairs.clone(),
             approvals: committee::approvals(context),
-            web: layout::canonical(&context.site.settings, &front),
+            web: layout::canonical(&context.site.settings, &front).map(web_address),
         },
         contents: contents(context, None),
         sections: context
@@ -102,6 +115,15 @@ pub(super) fn print(context: &PageContext<'_>) -> PrintView {
             .into_iter()
             .map(|term| terms::term(context, term, Some(format!("term-{}", term.id.value))))
             .collect(),
+    }
+}
+
+fn web_address(href: String) -> WebAddress {
+    let text = href.strip_prefix("https://").unwrap_or(&href);
+    WebAddress {
+        text: text.trim_end_matches('/').to_owned(),
+        code: qr_code::draw(&href),
+        href,
     }
 }
 
@@ -124,22 +146,31 @@ fn accepted_reasons(context: &PageContext<'_>) -> Vec<Html> {
         .collect()
 }
 
-/// The style sheet: a named page for each section with its title at the top, because no browser can
-/// yet repeat a heading by itself (`string()` is missing in Chromium).
+/// The style sheet: what the margins of every page say, which sections lie on their side, and how
+/// wide the columns of tables of actions are. `yjplan pdf` adds the running titles of sections,
+/// because no browser can yet repeat a heading by itself (`string()` is missing in Chromium).
 pub(super) fn style_sheet(context: &PageContext<'_>, sections: &[PrintSection]) -> File {
     let document = context.document();
-    let plan = PrintPlan {
-        title: &document.title,
-        version: format!(
-            "{} {}",
-            context.words().label(Label::Version),
-            document.version
-        ),
-    };
-    let mut css = String::new();
+    let version = context.words().label(Label::Version);
+    let foot = format!(
+        "{version} {} \u{b7} {}",
+        document.version,
+        context.plan().fingerprint()
+    );
+    let mut css = format!(
+        // the cover's rule once more, as Chromium takes the last sheet's and not the most specific
+        "@page{{@top-left{{content:{}}}@bottom-left{{content:{}}}}}\n@page cover{{@top-left{{content:none}}@bottom-left{{content:none}}}}\n",
+        css_string(&document.title),
+        css_string(&foot)
+    );
     for (section, view) in context.pages.sections.iter().zip(sections) {
-        write_page_rules(&mut css, section, &plan);
-        let columns = column_rules(view);
+        let room = if is_landscape(section, view) {
+            css.push_str(&landscape_rules(section));
+            column_widths::LANDSCAPE
+        } else {
+            column_widths::PORTRAIT
+        };
+        let columns = column_widths::rules(&view.id, action_groups(view), room);
         if !columns.is_empty() {
             // writing to a string cannot fail
             let _ = writeln!(css, "@media print{{\n{columns}}}");
@@ -151,70 +182,43 @@ pub(super) fn style_sheet(context: &PageContext<'_>, sections: &[PrintSection]) 
     }
 }
 
-/// The style rules for the widths of a section's tables of actions; empty if it has none.
-fn column_rules(section: &PrintSection) -> String {
+/// The tables of actions of a section.
+fn action_groups(section: &PrintSection) -> impl Iterator<Item = &ActionGroup> {
     let blocks = section.pieces.iter().filter_map(|piece| match piece {
         PieceView::Placed { block, .. } => Some(block.as_ref()),
         _ => None,
     });
-    let groups = blocks.flat_map(|block| match block {
+    blocks.flat_map(|block| match block {
         BlockView::Actions(actions) => actions.groups.as_slice(),
         _ => &[],
-    });
-    column_widths::rules(&section.id, groups)
+    })
 }
 
-/// The text in the margins of every printed page of a plan.
-struct PrintPlan<'a> {
-    title: &'a str,
-    version: String,
-}
-
-fn write_page_rules(css: &mut String, section: &WrittenSection, plan: &PrintPlan<'_>) {
+/// The CSS rules of a landscape section, which has no column for paragraph numbers.
+fn landscape_rules(section: &WrittenSection) -> String {
     let id = &section.id;
-    let around = format!(
-        "@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}",
-        css_string(plan.title),
-        css_string(&numbered_title(section)),
-        css_string(&plan.version)
-    );
-    // a landscape sheet is bound at its top, and has no column for paragraph numbers
-    let (size, headings) = if is_landscape(section) {
-        (
-            " landscape;margin:20mm 15mm 15mm",
-            format!(
-                "@media print{{#section-{id}>:is(h3,h4,h5){{margin-inline-start:calc(-1*var(--hang))}}}}\n"
-            ),
-        )
-    } else {
-        ("", String::new())
-    };
-    // writing to a string cannot fail
-    let _ = writeln!(
-        css,
-        "@page section-{id}{{size:A4{size};{around}}}\n#section-{id}{{page:section-{id}}}"
-    );
-    css.push_str(&headings);
+    format!(
+        "#section-{id}{{page:landscape}}\n@media print{{#section-{id}>:is(h3,h4,h5){{margin-inline-start:calc(-1*var(--hang))}}}}\n"
+    )
 }
 
-/// Whether a section is landscape: the author says so, or it has tables of actions, whose columns
-/// need the width.
-fn is_landscape(section: &WrittenSection) -> bool {
-    let is_actions = |piece: &Piece| match piece {
-        Piece::Placed { placement, .. } => {
-            matches!(placement, Placement::Actions(_) | Placement::Previous(_))
-        }
-        _ => false,
+/// Whether a section is landscape: the author says so, or it has a table of actions with more text
+/// columns than the action and its lead.
+fn is_landscape(section: &WrittenSection, view: &PrintSection) -> bool {
+    let is_wide = |group: &ActionGroup| {
+        let columns = &group.columns;
+        columns.impact || columns.measure || columns.evidence || columns.progress
     };
-    section.orientation == Orientation::Landscape || section.pieces.iter().any(is_actions)
+    section.orientation == Orientation::Landscape || action_groups(view).any(is_wide)
 }
 
-/// Text as a string of CSS.
-fn css_string(text: &str) -> String {
+/// Text as a string of CSS, which can stand in a page as in a sheet.
+pub(crate) fn css_string(text: &str) -> String {
     let mut out = String::from("\"");
     for letter in text.chars() {
         match letter {
             '"' | '\\' => out.extend(['\\', letter]),
+            '<' => out.push_str("\\3c "),
             control if control.is_control() => out.push(' '),
             other => out.push(other),
         }
@@ -229,6 +233,9 @@ mod tests {
 
     #[test]
     fn a_title_cannot_leave_its_string() {
-        assert_eq!(css_string("a \"b\" \\ c\n}"), "\"a \\\"b\\\" \\\\ c }\"");
+        assert_eq!(
+            css_string("a \"b\" \\ c\n<}"),
+            "\"a \\\"b\\\" \\\\ c \\3c }\""
+        );
     }
 }

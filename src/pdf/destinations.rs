@@ -1,5 +1,8 @@
-//! On which page of a PDF each place begins, and the contents with those numbers in them.
+//! On which page of a PDF each place begins, and the print page with what follows from it: the page
+//! numbers of its contents, and the running titles of its sections.
 
+use crate::pages::css_string;
+use html5gum::{Token, Tokenizer};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -35,7 +38,10 @@ fn places(pdf: &Document) -> Option<&Dictionary> {
     named.as_dict().ok()
 }
 
-/// The print page with a page number after each line of its contents.
+/// Pages that a plan may grow by while its numbers are put in, and still has running titles.
+const SPARE_PAGES: usize = 20;
+
+/// The print page with a page number after each line of its contents, and with running titles.
 pub(super) fn numbered(html: &str, pages: &BTreeMap<String, usize>) -> String {
     let Some(start) = html.find(CONTENTS) else {
         return html.to_owned();
@@ -45,6 +51,7 @@ pub(super) fn numbered(html: &str, pages: &BTreeMap<String, usize>) -> String {
         .map_or(html.len(), |at| start + at);
     let mut out = html[..start].to_owned();
     let mut rest = &html[start..end];
+    let mut starts = Vec::new();
     while let Some(at) = rest.find("href=\"#") {
         let link = at + "href=\"#".len();
         let id = rest[link..].split('"').next().unwrap_or_default();
@@ -52,12 +59,46 @@ pub(super) fn numbered(html: &str, pages: &BTreeMap<String, usize>) -> String {
         out.push_str(&rest[..close]);
         if let Some(page) = pages.get(id) {
             let _ = write!(out, " <span class=\"contents-page\">{page}</span>");
+            // from the link's own tag on, so that its text is no attribute
+            starts.push((*page, words(&format!("<a href=\"#{}", &rest[link..close]))));
         }
         rest = &rest[close..];
     }
     out.push_str(rest);
     out.push_str(&html[end..]);
-    out
+    let last = pages.values().copied().max().unwrap_or(0) + SPARE_PAGES;
+    out.replacen(
+        "</head>",
+        &format!("{}</head>", running_titles(&starts, last)),
+        1,
+    )
+}
+
+/// The words of a piece of a page.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    for token in Tokenizer::new(html) {
+        if let Ok(Token::String(part)) = token {
+            text.push_str(&String::from_utf8_lossy(&part));
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The style that shows at the top of each page the section that begins there first, or else the
+/// one that goes on. Browsers cannot repeat a heading, but they can write a page's number in a
+/// counter style, and one whose signs are titles writes titles.
+fn running_titles(starts: &[(usize, String)], last: usize) -> String {
+    let mut symbols = String::new();
+    for page in 1..=last {
+        let first = starts.iter().find(|(start, _)| *start == page);
+        let section = first.or_else(|| starts.iter().rfind(|(start, _)| *start < page));
+        symbols.push(' ');
+        symbols.push_str(&css_string(section.map_or("", |(_, title)| title)));
+    }
+    format!(
+        "<style>@counter-style section-title{{system:fixed;symbols:{symbols}}}@page{{@top-right{{content:counter(page,section-title);padding-inline-start:6mm}}}}</style>"
+    )
 }
 
 #[cfg(test)]
@@ -73,5 +114,24 @@ mod tests {
             "<a href=\"#x\">no</a><nav class=\"print-contents\"><a href=\"#x\">One <span class=\"contents-page\">3</span></a><a href=\"#y\">Two</a></nav><a href=\"#x\">no</a>"
         );
         assert_eq!(numbered("<p>", &pages), "<p>");
+    }
+
+    #[test]
+    fn each_page_has_the_title_of_the_section_that_begins_or_goes_on() {
+        let starts = [(2, "1 One"), (4, "2 \"Two\""), (4, "3 Three")];
+        let starts = starts.map(|(page, title)| (page, title.to_owned()));
+        let symbols = "symbols: \"\" \"1 One\" \"1 One\" \"2 \\\"Two\\\"\" \"3 Three\"}";
+        let style = running_titles(&starts, 5);
+        assert!(style.contains(symbols), "{style}");
+    }
+
+    #[test]
+    fn a_running_title_is_the_words_of_its_line() {
+        let html = "<head></head><nav class=\"print-contents\"><a href=\"#x\"><span>4</span> <span>Care &amp; control</span></a></nav>";
+        let numbered = numbered(html, &BTreeMap::from([("x".to_owned(), 1)]));
+        assert!(
+            numbered.contains("symbols: \"4 Care & control\""),
+            "{numbered}"
+        );
     }
 }

@@ -1,68 +1,148 @@
-//! What a PDF says of itself: title, version and fingerprint. No dates, so that the same plan gives
-//! the same file.
+//! What a PDF says of itself: title, version, fingerprint, and whether it conforms to PDF/UA-1. No
+//! dates, so that the same plan gives the same file.
 
 use super::{PdfError, PrintEdition};
-use lopdf::{Dictionary, Document, Object, StringFormat};
+use lopdf::{Dictionary, Document, Object, Stream, dictionary, text_string};
+use quick_xml::escape::escape;
 
-/// The PDF with what it is said to be, as bytes.
-pub(super) fn finished(mut pdf: Document, edition: &PrintEdition) -> Result<Vec<u8>, PdfError> {
-    let mut about = Dictionary::new();
-    let subject = format!("Version {}, {}", edition.version, edition.fingerprint);
-    about.set("Title", text(&edition.title));
-    about.set("Subject", text(&subject));
-    about.set(
-        "Creator",
-        text(concat!("yjplan ", env!("CARGO_PKG_VERSION"))),
-    );
-    // in the place of what the browser says, which is dated: a file without a hole in its numbers
-    let dated = pdf.trailer.get(b"Info").and_then(Object::as_reference);
-    let id = dated.unwrap_or_else(|_| pdf.new_object_id());
-    pdf.set_object(id, about);
-    pdf.trailer.set("Info", id);
+/// Whether a file says that it conforms to PDF/UA-1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Conformance {
+    /// It says so: our own check found nothing.
+    PdfUa,
+    /// It says nothing of it.
+    Unclaimed,
+}
+
+/// The PDF with what it says of itself, as bytes. Nothing that nothing refers to is left in it, and
+/// its objects are numbered without a gap.
+pub(super) fn finished(
+    mut pdf: Document,
+    edition: &PrintEdition,
+    conformance: Conformance,
+) -> Result<Vec<u8>, PdfError> {
+    let about = About {
+        title: &edition.title,
+        subject: format!("Version {}, {}", edition.version, edition.fingerprint),
+        creator: concat!("yjplan ", env!("CARGO_PKG_VERSION")),
+        language: edition.language,
+    };
+    // in the place of what the browser says, which is dated
+    let info = pdf.add_object(about.information());
+    pdf.trailer.set("Info", info);
     pdf.trailer.remove(b"ID");
+    let metadata = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        about.xmp(conformance).into_bytes(),
+    );
+    // readers that know no compression find it
+    let metadata = pdf.add_object(metadata.with_compression(false));
     if let Ok(catalog) = pdf.catalog_mut() {
-        catalog.set("Lang", text(edition.language));
+        catalog.set("Lang", text_string(edition.language));
+        catalog.set("Metadata", metadata);
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        let view = catalog.get(b"ViewerPreferences").and_then(Object::as_dict);
+        let mut view = view.cloned().unwrap_or_default();
+        view.set("DisplayDocTitle", true);
+        catalog.set("ViewerPreferences", view);
     }
+    "1.7".clone_into(&mut pdf.version);
+    pdf.prune_objects();
+    pdf.renumber_objects();
     let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes)
+    pdf.save_modern(&mut bytes)
         .map_err(|error| PdfError::Unreadable(error.to_string()))?;
     Ok(bytes)
 }
 
-/// Text as PDF holds it: UTF-16 with a byte order mark.
-pub(super) fn text(words: &str) -> Object {
-    let mut bytes = vec![0xfe, 0xff];
-    bytes.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Literal)
+/// What is said twice: in the information dictionary and in XMP.
+struct About<'e> {
+    title: &'e str,
+    subject: String,
+    creator: &'static str,
+    language: &'static str,
+}
+
+impl About<'_> {
+    fn information(&self) -> Dictionary {
+        dictionary! {
+            "Title" => text_string(self.title),
+            "Subject" => text_string(&self.subject),
+            "Creator" => text_string(self.creator),
+        }
+    }
+
+    fn xmp(&self, conformance: Conformance) -> String {
+        let claim = match conformance {
+            Conformance::PdfUa => "<pdfuaid:part>1</pdfuaid:part>\n",
+            Conformance::Unclaimed => "",
+        };
+        format!(
+            "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>
+<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">
+<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">
+<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{}</xmp:CreatorTool>
+{claim}</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end=\"w\"?>",
+            escape(self.title),
+            escape(&self.subject),
+            escape(self.language),
+            escape(self.creator),
+        )
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lopdf::xref::XrefType;
 
-    #[test]
-    fn what_it_says_of_itself_leaves_no_hole_in_its_numbers() {
+    fn printed(conformance: Conformance) -> Document {
         let mut pdf = Document::with_version("1.4");
-        pdf.reference_table.cross_reference_type = XrefType::CrossReferenceTable;
-        let mut dated = Dictionary::new();
-        dated.set("CreationDate", text("D:20260101"));
-        let dated = pdf.add_object(dated);
+        let dated = pdf.add_object(dictionary! { "CreationDate" => text_string("D:20260101") });
         pdf.trailer.set("Info", dated);
         let catalog = pdf.add_object(Dictionary::new());
         pdf.trailer.set("Root", catalog);
         let edition = PrintEdition {
             borough: "ashford".to_owned(),
             plan: "2024-25".to_owned(),
-            title: "Plan".to_owned(),
+            title: "Care & control".to_owned(),
             version: "1".to_owned(),
             fingerprint: "abc".to_owned(),
             base_url: None,
             language: "en",
         };
-        let bytes = finished(pdf, &edition).unwrap();
-        let said = String::from_utf8_lossy(&bytes);
-        assert!(said.contains("xref\n0 3\n"), "{said}");
-        assert!(!said.contains("Date"), "{said}");
+        let bytes = finished(pdf, &edition, conformance).unwrap();
+        Document::load_mem(&bytes).unwrap()
+    }
+
+    fn xmp(pdf: &Document) -> String {
+        let metadata = pdf.catalog().unwrap().get(b"Metadata").unwrap();
+        let (_, metadata) = pdf.dereference(metadata).unwrap();
+        String::from_utf8(metadata.as_stream().unwrap().content.clone()).unwrap()
+    }
+
+    #[test]
+    fn it_says_its_title_twice_and_no_date() {
+        let pdf = printed(Conformance::PdfUa);
+        let info = pdf
+            .trailer
+            .get(b"Info")
+            .and_then(Object::as_reference)
+            .unwrap();
+        let info = pdf.get_dictionary(info).unwrap();
+        let title = lopdf::decode_text_string(info.get(b"Title").unwrap()).unwrap();
+        assert_eq!(title, "Care & control");
+        assert!(xmp(&pdf).contains(">Care &amp; control<"), "{}", xmp(&pdf));
+        assert!(!format!("{:?}", pdf.objects).contains("Date"));
+    }
+
+    #[test]
+    fn it_says_that_it_conforms_only_where_it_does() {
+        let says_so = |conformance| xmp(&printed(conformance)).contains("<pdfuaid:part>1<");
+        assert!(says_so(Conformance::PdfUa));
+        assert!(!says_so(Conformance::Unclaimed));
     }
 }

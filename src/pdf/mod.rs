@@ -12,12 +12,11 @@ mod outline;
 mod print_site;
 mod print_size;
 mod run;
-mod table_headers;
+mod ua;
 
-pub use engine::{Choice, Engine, find};
-pub use print_site::Workshop;
+pub use engine::{Choice, Engine, SearchPlaces, find};
+pub use print_site::{PrintOptions, PrintSite};
 pub use print_size::PrintSize;
-pub use run::Sandbox;
 
 use crate::pipeline::PrintEdition;
 use std::path::PathBuf;
@@ -29,6 +28,9 @@ pub struct PrintedPdf {
     pub file: PathBuf,
     /// How many pages it has.
     pub pages: usize,
+    /// What keeps it from conforming to PDF/UA-1, in words. Only a file without any says that it
+    /// conforms.
+    pub faults: Vec<String>,
 }
 
 /// Why nothing could be printed.

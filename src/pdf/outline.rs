@@ -1,9 +1,8 @@
 //! The bookmarks of a PDF in the words of the headings. Chromium makes them of lines as they are
 //! set, and leaves no space where a heading goes on in a second line.
 
-use super::metadata::text;
 use html5gum::{Token, Tokenizer};
-use lopdf::{Document, ObjectId};
+use lopdf::{Document, ObjectId, text_string};
 
 /// Gives each bookmark the words of its heading. Headings that are not printed are passed over, and
 /// a bookmark that no heading answers keeps what it has.
@@ -18,7 +17,7 @@ pub(super) fn reworded(pdf: &mut Document, html: &str) {
         let Some(found) = rest.iter().position(|heading| same(heading, &said)) else {
             continue;
         };
-        let words = text(&rest[found]);
+        let words = text_string(&rest[found]);
         at += found + 1;
         if let Ok(bookmark) = pdf.get_dictionary_mut(bookmark) {
             bookmark.set("Title", words);
@@ -106,9 +105,9 @@ mod tests {
     #[test]
     fn a_bookmark_gets_the_words_of_its_heading() {
         let mut pdf = Document::new();
-        let inner = pdf.add_object(dictionary! { "Title" => text("Own words") });
+        let inner = pdf.add_object(dictionary! { "Title" => text_string("Own words") });
         let outer = pdf.add_object(dictionary! {
-            "Title" => text("4Governance andpartners"),
+            "Title" => text_string("4Governance andpartners"),
             "First" => inner,
         });
         let outlines = pdf.add_object(dictionary! { "First" => outer });

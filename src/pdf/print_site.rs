@@ -1,34 +1,51 @@
 //! Where printing happens: the site in a folder of its own, which is gone afterwards.
 #![expect(clippy::disallowed_methods, reason = "PDFs are read and written here")]
 
-use super::run::{self, Sandbox};
-use super::{
-    Engine, PdfError, PrintSize, PrintedPdf, destinations, links, metadata, outline, table_headers,
-};
+use super::metadata::{self, Conformance};
+use super::{Engine, PdfError, PrintSize, PrintedPdf, destinations, links, outline, run, ua};
 use crate::pipeline::PrintEdition;
 use crate::site::{self, FinishedSite, Overwrite};
 use lopdf::Document;
+use rayon::prelude::*;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
+use tempfile::{NamedTempFile, TempDir};
 
-/// A site laid out for printing.
-pub struct Workshop<'s> {
-    site: &'s FinishedSite,
-    folder: TempDir,
-    engine: Engine,
-    sandbox: Sandbox,
+/// How a site is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintOptions {
+    /// The program that prints.
+    pub engine: Engine,
+    /// Further arguments for a browser.
+    pub flags: Vec<String>,
+    /// The user's own folder.
+    pub home: PathBuf,
+    /// How large the type is.
+    pub size: PrintSize,
+    /// The folder that the PDFs go into.
+    pub output: PathBuf,
 }
 
-impl<'s> Workshop<'s> {
+/// A site laid out for printing.
+pub struct PrintSite<'s> {
+    site: &'s FinishedSite,
+    folder: TempDir,
+    options: PrintOptions,
+}
+
+/// How many browsers print at the same time at most: each takes some 400 MB. Our choice.
+const MOST_BROWSERS: usize = 4;
+
+impl<'s> PrintSite<'s> {
     /// Lays out a site for an engine.
-    pub fn open(
-        site: &'s FinishedSite,
-        engine: Engine,
-        sandbox: Sandbox,
-    ) -> Result<Self, PdfError> {
-        let folder =
-            TempDir::new().map_err(|error| disk(Path::new("a folder for printing"), error))?;
+    pub fn open(site: &'s FinishedSite, options: PrintOptions) -> Result<Self, PdfError> {
+        let own = options.engine.own_folder(&options.home);
+        let folder = match own.filter(|own| own.is_dir()) {
+            Some(own) => TempDir::new_in(own),
+            None => TempDir::new(),
+        };
+        let folder = folder.map_err(|error| disk(Path::new("a folder for printing"), error))?;
         let sources = folder.path().join("none");
         site::write(
             site,
@@ -39,31 +56,63 @@ impl<'s> Workshop<'s> {
         Ok(Self {
             site,
             folder,
-            engine,
-            sandbox,
+            options,
         })
     }
 
-    /// Prints one edition into the folder `into`.
-    pub fn print(
+    /// Prints editions, several at the same time; `finished` is told of each as soon as it is
+    /// written.
+    pub fn print_all(
         &self,
-        edition: &PrintEdition,
-        size: PrintSize,
-        into: &Path,
-    ) -> Result<PrintedPdf, PdfError> {
+        editions: &[&PrintEdition],
+        finished: &(dyn Fn(&PrintedPdf) + Sync),
+    ) -> Result<(), PdfError> {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(cores.min(MOST_BROWSERS));
+        let pool = pool
+            .build()
+            .map_err(|error| PdfError::Unreadable(error.to_string()))?;
+        let print = |edition: &&PrintEdition| {
+            let printed = self.print(edition)?;
+            finished(&printed);
+            Ok(())
+        };
+        pool.install(|| editions.par_iter().with_max_len(1).try_for_each(print))
+    }
+
+    /// Prints one edition into its file.
+    fn print(&self, edition: &PrintEdition) -> Result<PrintedPdf, PdfError> {
         let page = edition.page();
         let html = self.site.get(&page).unwrap_or_default();
-        let html = size.dressed(&String::from_utf8_lossy(html), self.site);
+        let html = self
+            .options
+            .size
+            .dressed(&String::from_utf8_lossy(html), self.site);
         let html = links::outward(&html, &edition.page(), edition.base_url.as_deref());
         let mut pdf = self.numbered(edition, &html)?;
         outline::reworded(&mut pdf, &html);
-        table_headers::numbered(&mut pdf);
-        let count = pdf.get_pages().len();
-        let bytes = metadata::finished(pdf, edition)?;
-        fs::create_dir_all(into).map_err(|error| disk(into, error))?;
-        let file = into.join(edition.file_name(size.ending()));
-        fs::write(&file, bytes).map_err(|error| disk(&file, error))?;
-        Ok(PrintedPdf { file, pages: count })
+        let (faults, conformance) = match &self.options.engine {
+            Engine::Chromium(_) => {
+                let faults = ua::conform(&mut pdf, &html);
+                let conformance = if faults.is_empty() {
+                    Conformance::PdfUa
+                } else {
+                    Conformance::Unclaimed
+                };
+                (faults, conformance)
+            }
+            Engine::WeasyPrint(_) => (Vec::new(), Conformance::Unclaimed),
+        };
+        let pages = pdf.get_pages().len();
+        let bytes = metadata::finished(pdf, edition, conformance)?;
+        let name = edition.file_name(self.options.size.ending());
+        let file = self.options.output.join(name);
+        write_whole(&file, &bytes).map_err(|error| disk(&file, error))?;
+        Ok(PrintedPdf {
+            file,
+            pages,
+            faults: faults.iter().map(ToString::to_string).collect(),
+        })
     }
 
     /// The page as `html`, printed with page numbers in its contents. The numbers themselves can
@@ -85,27 +134,38 @@ impl<'s> Workshop<'s> {
         Ok(pdf)
     }
 
-    fn page(&self, edition: &PrintEdition) -> PathBuf {
-        self.folder.path().join("site").join(edition.page())
-    }
-
     /// The page as `html`, printed.
     fn printed(&self, edition: &PrintEdition, html: &str) -> Result<Document, PdfError> {
-        let page = self.page(edition);
+        let page = self.folder.path().join("site").join(edition.page());
         let html = &html.replacen("<head>", &format!("<head>{POLICY}"), 1);
         fs::write(&page, html).map_err(|error| disk(&page, error))?;
-        let to = self.folder.path().join(edition.file_name(""));
-        run::print(
-            &self.engine,
-            self.sandbox,
-            &self.page(edition),
-            &to,
-            self.folder.path(),
-        )?;
+        // a browser of its own for each plan, so that several can print
+        let beside = self.folder.path().join(edition.file_name("-files"));
+        fs::create_dir_all(&beside).map_err(|error| disk(&beside, error))?;
+        let to = beside.join("printed.pdf");
+        let (engine, flags) = (&self.options.engine, &self.options.flags);
+        run::print(engine, flags, &page, &to, &beside)?;
         let pdf = Document::load(&to).map_err(|error| PdfError::Unreadable(error.to_string()))?;
         fs::remove_file(&to).map_err(|error| disk(&to, error))?;
         Ok(pdf)
     }
+}
+
+/// Writes a file as a whole or not at all: beside its place, and then into it.
+fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut new = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // what the user's mask leaves of it, as with any new file
+        new.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut new: NamedTempFile = new.prefix(".yjplan-").tempfile_in(folder)?;
+    new.write_all(bytes)?;
+    new.as_file().sync_all()?;
+    new.persist(file).map(drop).map_err(|error| error.error)
 }
 
 /// What a page that is printed may load: style sheets, fonts and pictures. No frame, no object, no
@@ -119,5 +179,20 @@ fn disk(path: &Path, error: std::io::Error) -> PdfError {
     PdfError::Disk {
         path: path.to_path_buf(),
         error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_takes_the_place_of_the_last_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("new/plan.pdf");
+        write_whole(&file, b"one").unwrap();
+        write_whole(&file, b"two").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"two");
+        assert_eq!(fs::read_dir(file.parent().unwrap()).unwrap().count(), 1);
     }
 }

@@ -14,24 +14,16 @@ use std::time::{Duration, Instant};
 /// How long one printing may take. Our choice: a plan of 130 pages takes about 3 seconds.
 const LIMIT: Duration = Duration::from_mins(3);
 
-/// Whether the browser's sandbox is on; root in a container cannot use it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sandbox {
-    /// The browser's sandbox is used.
-    On,
-    /// Off: the user asked for it.
-    Off,
-}
-
-/// Prints the page in file `from` into file `to`; the engine's own files go under `beside`.
+/// Prints the page in file `from` into file `to`; the engine's own files go under `beside`. `flags`
+/// are further arguments for a browser.
 pub(super) fn print(
     engine: &Engine,
-    sandbox: Sandbox,
+    flags: &[String],
     from: &Path,
     to: &Path,
     beside: &Path,
 ) -> Result<(), PdfError> {
-    let (program, mut command) = command(engine, sandbox, from, to, beside);
+    let (program, mut command) = command(engine, flags, from, to, beside);
     let log = beside.join("engine.log");
     let written = File::create(&log).map_err(|error| PdfError::Disk {
         path: log.clone(),
@@ -57,7 +49,7 @@ pub(super) fn print(
 
 fn command(
     engine: &Engine,
-    sandbox: Sandbox,
+    flags: &[String],
     from: &Path,
     to: &Path,
     beside: &Path,
@@ -85,15 +77,13 @@ fn command(
                     beside.join("profile").display()
                 ))
                 .arg(format!("--print-to-pdf={}", to.display()));
-            if sandbox == Sandbox::Off {
-                command.arg("--no-sandbox");
-            }
-            command.arg(from);
+            command.args(flags).arg(from);
             (program.clone(), command)
         }
         Engine::WeasyPrint(program) => {
             let mut command = Command::new(program);
-            command.args(["--pdf-variant", "pdf/ua-1", "--pdf-tags"]);
+            // no variant: with one it says that it conforms to PDF/UA-1, and it does not
+            command.arg("--pdf-tags");
             command.arg(from).arg(to);
             (program.clone(), command)
         }

@@ -143,17 +143,34 @@ fn headings_are_one_level_deeper_on_paper() {
 }
 
 #[test]
-fn each_section_has_a_page_of_its_own_name_on_paper() {
-    let css = file(&composed(), "testham/2024-26/print/pages.css");
-    assert!(css.contains("@page section-governance{size:A4;"), "{css}");
-    assert!(
-        css.contains("@top-right{content:\"1 Governance\"}"),
-        "{css}"
+fn each_foot_on_paper_says_the_version_and_the_fingerprint() {
+    let site = composed();
+    let css = file(&site, "testham/2024-26/print/pages.css");
+    let View::Print(print) = &page(&site, "testham/2024-26/print/index.html").view else {
+        panic!("not the print edition");
+    };
+    let plan = print.frame.plan.as_ref().unwrap();
+    let foot = format!(
+        "@bottom-left{{content:\"Version {} \u{b7} {}\"}}",
+        plan.version, plan.fingerprint
     );
-    assert!(
-        css.contains("#section-governance{page:section-governance}"),
-        "{css}"
-    );
+    assert!(css.contains(&foot), "{css}");
+}
+
+#[test]
+fn the_cover_has_the_address_in_words_and_as_a_code_where_it_is_known() {
+    let web = |base: Option<&str>| {
+        let site = composed_at(base);
+        let View::Print(print) = &page(&site, "testham/2024-26/print/index.html").view else {
+            panic!("not the print edition");
+        };
+        print.cover.web.clone()
+    };
+    assert_eq!(web(None), None);
+    let known = web(Some("https://x.org/plans")).unwrap();
+    assert_eq!(known.text, "x.org/plans/testham/2024-26");
+    assert_eq!(known.href, "https://x.org/plans/testham/2024-26/");
+    assert!(known.code.is_some());
 }
 
 #[test]

@@ -17,6 +17,7 @@ const LOW = 0.4;
 const RULES = {
   'says what it is': checkAbout,
   bookmarks: checkBookmarks,
+  'every word is read out': checkWords,
   'figures described': checkFigures,
   tables: checkTables,
   'page numbers in the contents': checkContents,
@@ -66,6 +67,13 @@ function depths(headings) {
     open.push(level);
     return { depth: open.length - 1, text };
   });
+}
+
+/** Each word of the page stands under some element: none is an artifact. Lines may part words with hyphens. */
+function checkWords(pdf, page) {
+  const letters = (text) => text.replace(/[\s\u00ad\u2010-]/g, '');
+  const read = letters(pdf.tags.flatMap((one) => marked(pdf, one)).join(''));
+  return page.words.filter((word) => !read.includes(letters(word))).map((word) => `"${word}" is not in the structure`);
 }
 
 function checkFigures(pdf) {
@@ -174,7 +182,12 @@ function checkHeadings(pdf) {
 }
 
 function textOf(pdf, one) {
-  const marks = marksOf(one);
-  const words = marks.flatMap(({ page, mark }) => pdf.pages[page].words.filter((word) => word.mark === mark));
-  return words.map(({ text }) => text).join(' ');
+  return marked(pdf, one).join(' ');
+}
+
+/** The pieces of text under an element, in reading order. */
+function marked(pdf, one) {
+  return marksOf(one).flatMap(({ page, mark }) =>
+    pdf.pages[page].words.filter((word) => word.mark === mark).map(({ text }) => text),
+  );
 }

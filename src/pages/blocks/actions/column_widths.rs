@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The width of all columns on landscape A4, in millimetres.
-const TOGETHER: u64 = 267;
+pub(crate) const LANDSCAPE: u64 = 267;
+
+/// The width of all columns on portrait A4, in millimetres.
+pub(crate) const PORTRAIT: u64 = 162;
 
 /// Columns with a number, a date or a label, with their widths in millimetres. Our choice: what
 /// `1.1 viii`, `September 2023` and `In progress` need in the type of the theme.
@@ -35,27 +38,32 @@ const FINE: u64 = 1000;
 /// because an unbreakable row may leave as much empty space before it.
 const WHOLE: u64 = 22;
 
-/// The CSS rules for a section; empty if it has no actions.
-pub(crate) fn rules<'a>(section: &str, groups: impl Iterator<Item = &'a ActionGroup>) -> String {
+/// The CSS rules for a section whose tables are `room` millimetres wide; empty if it has no
+/// actions.
+pub(crate) fn rules<'a>(
+    section: &str,
+    groups: impl Iterator<Item = &'a ActionGroup>,
+    room: u64,
+) -> String {
     let mut alike: BTreeMap<&str, Vec<&ActionGroup>> = BTreeMap::new();
     for group in groups {
         alike.entry(&group.class).or_default().push(group);
     }
     let tables = alike.into_iter();
     tables
-        .map(|(class, groups)| widths(&format!("#section-{section} .{class}"), &groups))
+        .map(|(class, groups)| widths(&format!("#section-{section} .{class}"), &groups, room))
         .collect()
 }
 
-/// The CSS rules for tables with the same columns.
-fn widths(tables: &str, groups: &[&ActionGroup]) -> String {
+/// The CSS rules for tables with the same columns, `room` millimetres wide.
+fn widths(tables: &str, groups: &[&ActionGroup], room: u64) -> String {
     let has_status = groups.iter().any(|group| group.columns.status);
     let short = SHORT
         .into_iter()
         .filter(|(name, _)| *name != "status" || has_status);
     let taken: u64 = short.clone().map(|(_, width)| width).sum();
     let actions: Vec<_> = groups.iter().flat_map(|group| actions(group)).collect();
-    let words = shared(TOGETHER.saturating_sub(taken), &actions);
+    let words = shared(room.saturating_sub(taken), &actions);
     let mut css = String::new();
     // writing to a string cannot fail
     for action in actions

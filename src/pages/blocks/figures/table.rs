@@ -89,8 +89,8 @@ pub struct BranchView {
 /// under a chart in one view.
 const LONG: usize = 12;
 
-/// The most rows of a table that is kept on one page. Our choice: a quarter of a page of rows.
-const TOGETHER: usize = 6;
+/// The most rows of a table that is kept on one page. Our choice: a third of a page of rows.
+const TOGETHER: usize = 12;
 
 impl TableView {
     /// The table of a figure with its own number, `None` where it has none.
