@@ -16,16 +16,17 @@ use super::records::document::pictures::PicturesFile;
 use super::records::document::rating_schemes::RatingSchemesFile;
 use super::records::document::references::ReferencesFile;
 use super::records::document::strategies::StrategiesFile;
-use super::records::figures::facts::SurveysFile;
+use super::records::figures::benchmarks::BenchmarksFile;
+use super::records::figures::counts::CountsFile;
+use super::records::figures::facts::{FactsFile, SurveysFile};
 use super::records::figures::indicators::IndicatorsFile;
 use super::records::figures::representation::RepresentationFile;
-use super::records::figures::{benchmarks, counts, facts, kpis};
 use super::records::service::board::BoardFile;
 use super::records::service::contributions::ContributionsFile;
 use super::schema::reader::Reader;
 use super::schema::record::Record;
 use super::schema::shape::Shape;
-use crate::plan::figures::{Benchmark, CountTable, Fact, Kpis};
+use crate::plan::figures::Kpis;
 use crate::plan::{Budget, PreviousPlan, Principles, Staffing, Standards};
 use crate::sources::FileId;
 
@@ -43,13 +44,9 @@ pub(super) struct DataFileKind {
 }
 
 /// Declares the data files, one on each line: the field for its content, its type, its name and its
-/// description. A type that is no record names the function that reads it and its shape.
+/// description.
 macro_rules! data_files {
-    (@shape $type:ty) => { <$type as Record>::SHAPE };
-    (@shape $type:ty, $read:path, $shape:path) => { &$shape };
-    (@read $type:ty) => { <$type as Record>::from_node };
-    (@read $type:ty, $read:path, $shape:path) => { $read };
-    ($($field:ident: $type:ty, $name:literal $description:literal $(, $read:path, $shape:path)?;)*) => {
+    ($($field:ident: $type:ty, $name:literal $description:literal;)*) => {
         /// The content of a plan's data files; `None` for a file that is absent or could not be
         /// read.
         #[derive(Debug, Default)]
@@ -61,9 +58,9 @@ macro_rules! data_files {
         pub(super) const DATA: &[DataFileKind] = &[$(DataFileKind {
             name: $name,
             description: $description,
-            shape: data_files!(@shape $type $(, $read, $shape)?),
+            shape: <$type as Record>::SHAPE,
             read: |reader, file, files| {
-                files.$field = reader.file(file, data_files!(@read $type $(, $read, $shape)?));
+                files.$field = reader.file(file, <$type as Record>::from_node);
             },
         }),*];
     };
@@ -74,9 +71,8 @@ data_files! {
         "What went well in the last year.";
     actions: ActionsFile, "actions.yaml"
         "The action plan: what will be done, by whom and by when.";
-    benchmarks: Vec<Benchmark>, "benchmarks.yaml"
-        "Tables of areas side by side, as a national return prints them.",
-        benchmarks::benchmarks, benchmarks::BENCHMARKS;
+    benchmarks: BenchmarksFile, "benchmarks.yaml"
+        "Tables of areas side by side, as a national return prints them.";
     board: BoardFile, "board.yaml"
         "The board that oversees the service, groups under it, and what the board says of itself.";
     budget: Budget, "budget.yaml"
@@ -87,12 +83,10 @@ data_files! {
         "The cover report that takes the plan to a committee.";
     contributions: ContributionsFile, "contributions.yaml"
         "What partners give: money, posts or help.";
-    tables: Vec<CountTable>, "counts.yaml"
-        "Tables of counts. Totals are worked out.",
-        counts::lower, counts::FILE;
-    facts: Vec<Fact>, "facts.yaml"
-        "Single figures that stand by themselves.",
-        facts::lower, facts::FACTS;
+    tables: CountsFile, "counts.yaml"
+        "Tables of counts. Totals are worked out.";
+    facts: FactsFile, "facts.yaml"
+        "Single figures that stand by themselves.";
     framing: FramingFile, "framing.yaml"
         "A few boxes that say why, what and how, for readers in a hurry.";
     glossary: GlossaryFile, "glossary.yaml"
@@ -102,8 +96,7 @@ data_files! {
     inspection: InspectionFile, "inspection.yaml"
         "Inspections: what was judged, and what the service was asked to do.";
     kpis: Kpis, "kpis.yaml"
-        "The national key performance indicators. Their titles come from the framework.",
-        kpis::lower, kpis::FILE;
+        "The national key performance indicators. Their titles come from the framework.";
     people: PeopleFile, "people.yaml"
         "What initials in the action plan mean. Never a person's name.";
     pictures: PicturesFile, "pictures.yaml"

@@ -179,12 +179,12 @@ fn figures(data: &mut DataFiles) -> Figures {
     Figures {
         reach: programmes.flat_map(RawProgramme::reach).collect(),
         indicators: data.indicators.take().unwrap_or_default().indicators,
-        tables: data.tables.take().unwrap_or_default(),
+        tables: data.tables.take().unwrap_or_default().tables,
         kpis: data.kpis.take(),
-        facts: data.facts.take().unwrap_or_default(),
+        facts: data.facts.take().unwrap_or_default().facts,
         surveys: data.surveys.take().unwrap_or_default().surveys,
         representation: data.representation.take().unwrap_or_default().tables,
-        benchmarks: data.benchmarks.take().unwrap_or_default(),
+        benchmarks: data.benchmarks.take().unwrap_or_default().tables,
     }
 }
 

@@ -9,12 +9,6 @@ use crate::sources::{Span, Spanned};
 use std::ops::Range;
 
 impl Reader<'_> {
-    /// Markdown under a key.
-    pub(super) fn prose(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Prose> {
-        let node = block.get(name)?;
-        self.prose_of(node, name)
-    }
-
     /// Markdown under a key, or a list of Markdown texts, which becomes a Markdown list.
     pub(super) fn prose_or_list(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Prose> {
         let node = block.get(name)?;

@@ -1,7 +1,7 @@
 //! Renders blocks of prose: paragraphs, quotations, boxed notes and code.
 
 use super::Fragment;
-use super::inline::html;
+use super::fragment::html;
 use super::render_state::RenderState;
 use crate::plan::prose::{Block, BlockKind, Callout, Inline};
 use crate::words::Label;

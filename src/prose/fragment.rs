@@ -108,6 +108,13 @@ impl Fragment {
     }
 }
 
+/// A fragment of one piece of HTML.
+pub(super) fn html(html: &str) -> Fragment {
+    let mut run = Fragment::new();
+    run.html(html);
+    run
+}
+
 /// Text with the five special characters of HTML escaped.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

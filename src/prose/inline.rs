@@ -1,6 +1,7 @@
 //! Renders a line of prose: words, links, pictures, footnotes and quoted values.
 
 use super::abbreviations::TextPart;
+use super::fragment::html;
 use super::quote::quoted;
 use super::render_state::RenderState;
 use super::{Fragment, Place, escape};
@@ -123,13 +124,6 @@ impl RenderState<'_> {
         self.text_so_far.push_str(&words);
         words
     }
-}
-
-/// A fragment of one piece of HTML.
-pub(super) fn html(html: &str) -> Fragment {
-    let mut run = Fragment::new();
-    run.html(html);
-    run
 }
 
 /// A link to a place of the plan.

@@ -1,6 +1,6 @@
 //! The targets of links: where something is placed, and its name for readers.
 
-use super::renderer::Writer;
+use super::writer::Writer;
 use super::{Place, numbers::Placed};
 use crate::plan::{Action, Anchor, Id, Placement, Scope};
 use crate::words::{self, Label};

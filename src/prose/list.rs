@@ -1,7 +1,7 @@
 //! Renders lists, lists of tasks, and definitions.
 
 use super::Fragment;
-use super::inline::html;
+use super::fragment::html;
 use super::render_state::RenderState;
 use crate::plan::prose::{Block, BlockKind, Definition, Inline, Item};
 use crate::words::Label;

@@ -7,6 +7,7 @@
 
 mod abbreviations;
 mod block;
+mod footnotes;
 mod fragment;
 mod ids;
 mod inline;
@@ -24,7 +25,8 @@ mod table;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod writer;
 
 pub use fragment::{Bit, Fragment, Place, escape, escaped};
 pub use piece::{ContentsEntry, Piece, WrittenSection};
-pub use renderer::Writer;
+pub use writer::Writer;

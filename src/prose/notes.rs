@@ -1,35 +1,14 @@
 //! Footnotes: `[note 1]` in the line, and their texts at the end of the section, with a link back
 //! to every mention.
 
-use super::inline::html;
+use super::footnotes::{MentionedAt, NumberedNote};
+use super::fragment::html;
 use super::render_state::RenderState;
 use super::{Fragment, escape};
 use crate::plan::prose::Footnote;
 use crate::words;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-
-/// A mention of a footnote, as the target of a link back.
-struct MentionedAt {
-    id: String,
-    /// The name of its place for readers: "paragraph 4.2".
-    name: String,
-}
-
-/// A note of a section.
-struct NumberedNote {
-    number: usize,
-    id: String,
-    mentions: Vec<MentionedAt>,
-}
-
-/// The notes of a section, by label.
-#[derive(Default)]
-pub(super) struct Footnotes {
-    notes: BTreeMap<String, NumberedNote>,
-    /// The name of the current paragraph or section: "paragraph 4.2", "section 4".
-    pub(super) here: String,
-}
 
 impl RenderState<'_> {
     /// Numbers the footnotes of a section.

@@ -1,9 +1,10 @@
-//! The state of rendering one piece of prose.
+//! The state of one rendering pass. The parts of the renderer are methods on it, each in a file of
+//! its own; this file knows none of them.
 
 use super::abbreviations::Abbreviations;
+use super::footnotes::Footnotes;
 use super::ids::Ids;
-use super::notes::Footnotes;
-use super::renderer::Writer;
+use super::writer::Writer;
 use crate::plan::Id;
 use crate::words::Words;
 

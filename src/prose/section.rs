@@ -2,10 +2,10 @@
 
 use super::abbreviations::Abbreviations;
 use super::block::is_picture;
+use super::fragment::html;
 use super::ids::Ids;
-use super::inline::html;
 use super::render_state::RenderState;
-use super::renderer::Writer;
+use super::writer::Writer;
 use super::{ContentsEntry, Piece, WrittenSection};
 use crate::plan::prose::{Block, BlockKind, Heading, Inline};
 use crate::plan::{Id, Section, Target};

@@ -1,7 +1,7 @@
 //! Renders tables of prose: a caption with a number, headers with a scope, and a scrolling frame
 //! that can be reached by keyboard.
 
-use super::inline::html;
+use super::fragment::html;
 use super::render_state::RenderState;
 use super::{Fragment, escape};
 use crate::plan::prose::{Align, Inline, Table, plain};

@@ -49,7 +49,7 @@ fn named<'a, T: 'a>(
 /// Each kind of thing, with its ids. Indicators and tables share one kind, because prose quotes
 /// both in the same way.
 fn kinds(sections: &[Section], data: &DataFiles) -> Vec<(&'static str, IdSpans)> {
-    let tables = || data.tables.iter().flatten();
+    let tables = || data.tables.iter().flat_map(|file| &file.tables);
     let mut measured = named(
         data.indicators.iter().flat_map(|file| &file.indicators),
         |it| &it.id,

@@ -1,6 +1,6 @@
 //! Getters for times: days, months, periods and due dates.
 
-use super::reader::{KeyBlock, Reader};
+use super::reader::Reader;
 use super::shape::ValueKind;
 use crate::diagnostics::Finding;
 use crate::sources::Spanned;
@@ -39,16 +39,6 @@ impl Reader<'_> {
             Month::parse,
             |_| None,
         )
-    }
-
-    /// The period under a key, with its span; `None` where it was left out or is none.
-    pub(in crate::parse) fn period(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-    ) -> Option<Spanned<Period>> {
-        let text = self.scalar(block, name)?;
-        self.period_of(text, name)
     }
 
     /// The period in a text; `None` where it is none. `name` is its key in messages.

@@ -6,7 +6,8 @@
 
 use super::shape::{KeyShape, Shape, ValueKind};
 use crate::parse::file_kinds::{self, FileKind};
-use crate::parse::spreadsheet::SHEET;
+use crate::parse::schema::record::Record;
+use crate::parse::spreadsheet::Sheet;
 use serde_json::{Map, Value, json};
 
 /// The schema of one kind of file.
@@ -181,7 +182,7 @@ fn value(kind: ValueKind) -> Value {
         ValueKind::Url => pattern(&["string"], "^[Hh][Tt][Tt][Pp][Ss]?://\\S*$"),
         ValueKind::List(kind) => list(&value(*kind)),
         ValueKind::Block(shape) => object(shape),
-        ValueKind::Table(shape) => any(vec![list(&object(shape)), object(&SHEET)]),
+        ValueKind::Table(shape) => any(vec![list(&object(shape)), object(Sheet::SHAPE)]),
         ValueKind::By(_, cases) => any(cases.iter().map(|(_, kind)| value(*kind)).collect()),
     }
 }

@@ -20,7 +20,7 @@ impl Reader<'_> {
                 self.empty_cells(entries, shape);
                 return Some(KeyBlock::new(shape, entries, node.span));
             }
-            NodeKind::Empty | NodeKind::Scalar(_) | NodeKind::List(_) => {
+            NodeKind::Empty | NodeKind::Scalar(_) | NodeKind::List(_) | NodeKind::Cells(_) => {
                 self.no_block(node, shape);
                 return None;
             }

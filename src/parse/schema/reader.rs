@@ -5,7 +5,6 @@
 use super::shape::{KeyShape, Shape, ValueKind};
 use crate::diagnostics::{Finding, Severity};
 use crate::parse::markdown::Mention;
-use crate::parse::spreadsheet::{self, WideColumns};
 use crate::parse::yaml::comments;
 use crate::parse::yaml::node::{Node, NodeKind};
 use crate::sources::{FileId, Sources, Span, Spanned};
@@ -90,11 +89,6 @@ impl<'n> KeyBlock<'n> {
         let kind = self.key(name).map_or(ValueKind::Text, |key| key.kind);
         kind.given(|other| self.get(other).and_then(Node::text))
     }
-
-    /// The shape of the block under a key, or of each entry of the list there.
-    pub(in crate::parse) fn shape(&self, name: &str) -> &'static Shape {
-        self.kind(name).shape().unwrap_or(self.shape)
-    }
 }
 
 impl Reader<'_> {
@@ -102,17 +96,31 @@ impl Reader<'_> {
     pub(in crate::parse) fn items<'n>(
         &mut self,
         block: &KeyBlock<'n>,
-        name: &str,
+        name: &'n str,
     ) -> Vec<&'n Node> {
+        let items = self.headed_items(block, name).into_iter();
+        items.map(|(_, item)| item).collect()
+    }
+
+    /// The entries of a list, each with what it stands under: `name`, or the heading of its column
+    /// of a spreadsheet.
+    pub(in crate::parse) fn headed_items<'n>(
+        &mut self,
+        block: &KeyBlock<'n>,
+        name: &'n str,
+    ) -> Vec<(&'n str, &'n Node)> {
         let Some(node) = block.get(name) else {
             return Vec::new();
         };
-        let NodeKind::List(items) = &node.kind else {
-            return vec![node];
+        let items: Vec<(&str, &Node)> = match &node.kind {
+            NodeKind::List(items) => items.iter().map(|item| (name, item)).collect(),
+            NodeKind::Cells(cells) => cells.iter().map(|(head, cell)| (&**head, cell)).collect(),
+            _ => return vec![(name, node)],
         };
-        let (empty, full): (Vec<_>, Vec<_>) =
-            items.iter().partition(|item| item.kind == NodeKind::Empty);
-        for item in empty {
+        let (empty, full): (Vec<_>, Vec<_>) = items
+            .into_iter()
+            .partition(|(_, item)| item.kind == NodeKind::Empty);
+        for (_, item) in empty {
             self.found.push(
                 Finding::error(
                     "empty-item",
@@ -125,37 +133,20 @@ impl Reader<'_> {
         full
     }
 
-    /// The entries of a list of blocks, or the rows of a spreadsheet in its place, each made by
-    /// `make`. Entries that could not be made are left out.
+    /// The entries of a list of blocks, each made by `make`. Entries that could not be made are
+    /// left out.
     pub(in crate::parse) fn blocks<T>(
         &mut self,
         block: &KeyBlock<'_>,
         name: &str,
         make: impl Fn(&mut Self, &Node) -> Option<T>,
     ) -> Vec<T> {
-        self.rows(block, name, &WideColumns::NONE, make)
-    }
-
-    /// The same, for a table in which the values of one list are spread over columns.
-    pub(in crate::parse) fn rows<T>(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-        spread: &WideColumns,
-        make: impl Fn(&mut Self, &Node) -> Option<T>,
-    ) -> Vec<T> {
-        if let Some(node) = block.get(name).filter(|_| block.kind(name).is_table())
-            && spreadsheet::is_meant(node)
-        {
-            let rows = self.sheet(node, block.shape(name), spread);
-            return self.each(&rows, make);
-        }
         let items = self.items(block, name);
         self.each(items, make)
     }
 
     /// The results of `make` for each entry. The names of entries with errors are recorded.
-    fn each<'n, T>(
+    pub(in crate::parse) fn each<'n, T>(
         &mut self,
         items: impl IntoIterator<Item = &'n Node>,
         make: impl Fn(&mut Self, &Node) -> Option<T>,

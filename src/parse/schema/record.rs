@@ -6,8 +6,7 @@
 //! key.
 
 use super::reader::{KeyBlock, Reader};
-use super::shape::{Shape, ValueKind};
-use super::value::Field;
+use super::shape::Shape;
 use crate::parse::yaml::node::Node;
 use crate::plan::prose::Prose;
 
@@ -30,76 +29,68 @@ pub(in crate::parse) trait Record: Sized {
     fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose));
 }
 
-/// Reads the value under a key into a field of type `T`.
-pub(in crate::parse) trait Codec<T> {
-    /// The kind of value that the key accepts.
-    const KIND: ValueKind;
-
-    /// The value of the field; `None` where it is required and missing or wrong, which has been
-    /// reported.
-    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<T>;
-
-    /// Visits every piece of prose in the field.
-    fn visit_prose<'a>(_: &'a T, _: &mut dyn FnMut(&'a Prose)) {}
-}
-
-/// The codec of fields that are read by their type.
-pub(in crate::parse) struct Typed;
-
-impl<T: Field> Codec<T> for Typed {
-    const KIND: ValueKind = T::KIND;
-
-    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<T> {
-        T::read(read, block, key)
-    }
-
-    fn visit_prose<'a>(value: &'a T, visit: &mut dyn FnMut(&'a Prose)) {
-        value.visit_prose(visit);
-    }
-}
-
-/// The kind of value of a field, by its codec. The function only names the field.
-pub(in crate::parse) const fn kind_of<R, T, C: Codec<T>>(_: fn(&R) -> &T) -> ValueKind {
-    C::KIND
-}
-
-/// The default of a field whose key was left out or could not be read.
-pub(in crate::parse) fn or_else<T>(
-    value: Option<T>,
-    block: &KeyBlock<'_>,
-    default: impl FnOnce(&KeyBlock<'_>) -> T,
-) -> Option<T> {
-    value.or_else(|| Some(default(block)))
-}
-
 /// Declares how a struct is read. Each line is a key: `need` or `may`, its field, and its
 /// description.
 ///
 /// - `as "ref"` where the key has another name than the field,
-/// - `: Url` where a [`Codec`] other than the field's type reads it,
-/// - `or |block| …` for the default of a key that is left out.
+/// - `: Url` where a [`Codec`](super::value::Codec) other than the field's type reads it,
+/// - `by (kind, |read, block, key| …)` where a function reads it, which may use the fields of the
+///   lines above,
+/// - `or |block| …` for the default of a key that is left out,
+/// - `with { … }` after the description: keys without a field of their own, which the line's
+///   function may use.
 ///
 /// After the record's name in messages, `at span` stores its place in a field, and `then check`
-/// calls a function with the block and the record, for rules about several keys.
+/// calls a function with the block and the record, for rules about several keys. `made { … }`
+/// after the keys gives the fields that no key holds.
 macro_rules! record {
-    (@codec) => { $crate::parse::schema::record::Typed };
+    (@codec) => { $crate::parse::schema::value::Typed };
     (@codec $codec:ident) => { $codec };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
+    (@kind $name:ident $field:ident [$($codec:ident)?]) => {
+        $crate::parse::schema::value::kind_of::<$name, _, $crate::parse::schema::record::record!(@codec $($codec)?)>(
+            |record| &record.$field,
+        )
+    };
+    (@kind $name:ident $field:ident [] $kind:expr) => { $kind };
+    (@read $read:ident $block:ident $key:expr, [$($codec:ident)?]) => {
+        <$crate::parse::schema::record::record!(@codec $($codec)?) as $crate::parse::schema::value::Codec<_>>::read(
+            $read, $block, $key,
+        )
+    };
+    (@read $read:ident $block:ident $key:expr, [] $make:expr) => {
+        $crate::parse::schema::value::read_by($read, $block, $key, $make)
+    };
+    (@visit $value:expr, $visit:ident, [$($codec:ident)?]) => {
+        <$crate::parse::schema::record::record!(@codec $($codec)?) as
+            $crate::parse::schema::value::Codec<_>>::visit_prose($value, $visit);
+    };
+    // what a function reads has no prose
+    (@visit $value:expr, $visit:ident, [] $kind:expr) => { let _ = &$visit; };
     ($name:ident $what:literal $(at $span:ident)? $(then $then:path)? {
-        $($need:ident $field:ident $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $description:literal;)*
-    }) => {
+        $($need:ident $field:ident $(as $key:literal)? $(: $codec:ident)? $(by ($kind:expr, $make:expr))? $(or $default:expr)? => $description:literal
+            $(with {
+                $($other_need:ident $other:ident [$type:ty] $(or $other_default:expr)? => $other_description:literal;)*
+            })?;
+        )*
+    } $(made { $($made:ident = $value:expr;)* })?) => {
         impl $crate::parse::schema::record::Record for $name {
             const SHAPE: &'static $crate::parse::schema::shape::Shape =
                 &$crate::parse::schema::shape::Shape {
                     what: $what,
-                    keys: &[$($crate::parse::schema::shape::$need(
-                        $crate::parse::schema::record::record!(@key $field $($key)?),
-                        $crate::parse::schema::record::kind_of::<$name, _, $crate::parse::schema::record::record!(@codec $($codec)?)>(
-                            |record| &record.$field,
+                    keys: &[$(
+                        $crate::parse::schema::shape::$need(
+                            $crate::parse::schema::record::record!(@key $field $($key)?),
+                            $crate::parse::schema::record::record!(@kind $name $field [$($codec)?] $($kind)?),
+                            $description,
                         ),
-                        $description,
-                    )),*],
+                        $($($crate::parse::schema::shape::$other_need(
+                            stringify!($other),
+                            <$type as $crate::parse::schema::value::Field>::KIND,
+                            $other_description,
+                        ),)*)?
+                    )*],
                 };
 
             fn from_block(
@@ -109,16 +100,21 @@ macro_rules! record {
                 // every key is read before a missing one ends the reading, so that all faults are
                 // reported
                 $(
-                    let $field = <$crate::parse::schema::record::record!(@codec $($codec)?) as $crate::parse::schema::record::Codec<_>>::read(
-                        read,
-                        block,
-                        $crate::parse::schema::record::record!(@key $field $($key)?),
+                    $($(
+                        let $other = <$type as $crate::parse::schema::value::Field>::read(read, block, stringify!($other));
+                        $(let $other = $crate::parse::schema::value::or_else($other, block, $other_default);)?
+                    )*)?
+                    let $field = $crate::parse::schema::record::record!(
+                        @read read block $crate::parse::schema::record::record!(@key $field $($key)?), [$($codec)?] $($make)?
                     );
-                    $(let $field = $crate::parse::schema::record::or_else($field, block, $default);)?
+                    $(let $field = $crate::parse::schema::value::or_else($field, block, $default);)?
                 )*
                 let make = || {
+                    $(let $field = $field?;)*
+                    $($(let $made = $value;)*)?
                     Some(Self {
-                        $($field: $field?,)*
+                        $($field,)*
+                        $($($made,)*)?
                         $($span: block.span,)?
                     })
                 };
@@ -129,8 +125,7 @@ macro_rules! record {
 
             fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a $crate::plan::prose::Prose)) {
                 $(
-                    <$crate::parse::schema::record::record!(@codec $($codec)?) as
-                        $crate::parse::schema::record::Codec<_>>::visit_prose(&self.$field, visit);
+                    $crate::parse::schema::record::record!(@visit &self.$field, visit, [$($codec)?] $($kind)?);
                 )*
             }
         }
@@ -170,7 +165,7 @@ pub(in crate::parse) use record;
 /// file.
 macro_rules! raw_record {
     ($(#[$attribute:meta])* $name:ident $what:literal $(at $span:ident)? {
-        $($need:ident $field:ident [$type:ty] $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $description:literal;)*
+        $($need:ident $field:ident [$type:ty] $(as $key:literal)? $(: $codec:ident)? $(by ($kind:expr, $make:expr))? $(or $default:expr)? => $description:literal;)*
     }) => {
         #[doc = concat!("The keys of ", $what, " as they are typed.")]
         #[derive(Debug)]
@@ -184,7 +179,7 @@ macro_rules! raw_record {
         }
 
         $crate::parse::schema::record::record! { $name $what $(at $span)? {
-            $($need $field $(as $key)? $(: $codec)? $(or $default)? => $description;)*
+            $($need $field $(as $key)? $(: $codec)? $(by ($kind, $make))? $(or $default)? => $description;)*
         } }
     };
 }

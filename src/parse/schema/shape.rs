@@ -1,7 +1,7 @@
 //! Shapes: the keys that a block may have, and the values that each key may have.
 //!
 //! A shape is data, so that the reader, its messages, the schemas for editors and docs/reference.md
-//! all follow it. Records declare theirs with `record!`, which names a key once.
+//! all follow it. `record!` declares it.
 
 /// The kind of value that a key must have.
 #[derive(Debug, Clone, Copy)]
@@ -120,11 +120,6 @@ impl ValueKind {
         }
     }
 
-    /// Whether the rows of a spreadsheet may replace it.
-    pub(in crate::parse) fn is_table(self) -> bool {
-        matches!(self, Self::Table(_))
-    }
-
     /// The kind that belongs to what is typed under the key that this kind depends on.
     pub(in crate::parse) fn given<'t>(self, typed: impl Fn(&str) -> Option<&'t str>) -> Self {
         let Self::By(other, cases) = self else {
@@ -177,18 +172,6 @@ pub(in crate::parse) struct Shape {
     pub(in crate::parse) keys: &'static [KeyShape],
 }
 
-/// Declares a shape: its name, and for each key whether it is required, its name, its kind and its
-/// description.
-macro_rules! shape {
-    ($what:literal { $($need:ident $name:literal: $kind:expr, $description:literal;)* }) => {
-        $crate::parse::schema::shape::Shape {
-            what: $what,
-            keys: &[$($crate::parse::schema::shape::$need($name, $kind, $description)),*],
-        }
-    };
-}
-pub(in crate::parse) use shape;
-
 /// A key that the block requires.
 pub(in crate::parse) const fn need(
     name: &'static str,
@@ -215,17 +198,4 @@ pub(in crate::parse) const fn may(
         kind,
         description,
     }
-}
-
-/// The words of a table of choices, without their values.
-pub(in crate::parse) const fn words<T: Copy, const N: usize>(
-    choices: &[(&'static str, T); N],
-) -> [&'static str; N] {
-    let mut out = [""; N];
-    let mut at = 0;
-    while at < N {
-        out[at] = choices[at].0;
-        at += 1;
-    }
-    out
 }

@@ -1,7 +1,6 @@
 //! Types of fields, with the kind of value that each accepts and how it is read.
 
 use super::reader::{KeyBlock, Reader};
-use super::record::{Codec, Record};
 use super::shape::ValueKind;
 use crate::parse::yaml::node::Node;
 use crate::plan::prose::Prose;
@@ -24,10 +23,9 @@ pub(in crate::parse) trait Value: Sized {
 
     /// The entries of the list under `key` that could be read; a single value is a list of one.
     fn list(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Vec<Self> {
-        let items = read.items(block, key);
+        let items = read.headed_items(block, key).into_iter();
         items
-            .into_iter()
-            .filter_map(|item| Self::from_node(read, item, key))
+            .filter_map(|(heading, item)| Self::from_node(read, item, heading))
             .collect()
     }
 
@@ -124,6 +122,58 @@ impl<T: Choice> Value for T {
         let choice = read.choice_of(text, key, T::WORDS, T::ALL)?;
         Some(choice.value)
     }
+}
+
+/// Reads the value under a key into a field of type `T`.
+pub(in crate::parse) trait Codec<T> {
+    /// The kind of value that the key accepts.
+    const KIND: ValueKind;
+
+    /// The value of the field; `None` where it is required and missing or wrong, which has been
+    /// reported.
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<T>;
+
+    /// Visits every piece of prose in the field.
+    fn visit_prose<'a>(_: &'a T, _: &mut dyn FnMut(&'a Prose)) {}
+}
+
+/// The codec of fields that are read by their type.
+pub(in crate::parse) struct Typed;
+
+impl<T: Field> Codec<T> for Typed {
+    const KIND: ValueKind = T::KIND;
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<T> {
+        T::read(read, block, key)
+    }
+
+    fn visit_prose<'a>(value: &'a T, visit: &mut dyn FnMut(&'a Prose)) {
+        value.visit_prose(visit);
+    }
+}
+
+/// The kind of value of a field, by its codec. The function only names the field.
+pub(in crate::parse) const fn kind_of<R, T, C: Codec<T>>(_: fn(&R) -> &T) -> ValueKind {
+    C::KIND
+}
+
+/// The default of a field whose key was left out or could not be read.
+pub(in crate::parse) fn or_else<T>(
+    value: Option<T>,
+    block: &KeyBlock<'_>,
+    default: impl FnOnce(&KeyBlock<'_>) -> T,
+) -> Option<T> {
+    value.or_else(|| Some(default(block)))
+}
+
+/// What a function reads under a key.
+pub(in crate::parse) fn read_by<T>(
+    read: &mut Reader<'_>,
+    block: &KeyBlock<'_>,
+    key: &'static str,
+    make: impl FnOnce(&mut Reader<'_>, &KeyBlock<'_>, &'static str) -> Option<T>,
+) -> Option<T> {
+    make(read, block, key)
 }
 
 /// Implements [`Value`] for a type that a scalar holds, with the function that reads it.
@@ -224,23 +274,6 @@ impl Codec<bool> for YesUnlessNo {
 
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<bool> {
         Some(block.get(key).is_none() || read.yes(block, key))
-    }
-}
-
-/// A list of records that may also be the rows of a spreadsheet.
-pub(in crate::parse) struct Rows;
-
-impl<T: Record> Codec<Vec<T>> for Rows {
-    const KIND: ValueKind = ValueKind::Table(T::SHAPE);
-
-    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<Vec<T>> {
-        Some(read.blocks(block, key, T::from_node))
-    }
-
-    fn visit_prose<'a>(value: &'a Vec<T>, visit: &mut dyn FnMut(&'a Prose)) {
-        for record in value {
-            record.visit_prose(visit);
-        }
     }
 }
 

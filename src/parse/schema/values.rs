@@ -1,56 +1,14 @@
 //! Getters for single values: text, names, numbers, choices.
 
 use super::reader::{KeyBlock, Reader};
-use super::shape::{ValueKind, words};
+use super::shape::ValueKind;
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::parse::{missing_words, web_address};
-use crate::plan::{Choice, Id};
+use crate::plan::Id;
 use crate::sources::Spanned;
 use crate::units::{Decimal, Pounds};
 
 impl Reader<'_> {
-    /// One line of text.
-    pub(in crate::parse) fn text(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<String> {
-        self.scalar(block, name).map(|text| text.value.to_owned())
-    }
-
-    /// One line of text, with its span; `None` where it was left out.
-    pub(in crate::parse) fn text_at(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-    ) -> Option<Spanned<String>> {
-        self.scalar(block, name).map(|text| text.map(str::to_owned))
-    }
-
-    /// A list of lines of text.
-    pub(in crate::parse) fn texts(&mut self, block: &KeyBlock<'_>, name: &str) -> Vec<String> {
-        let items = self.items(block, name);
-        items
-            .into_iter()
-            .filter_map(|item| self.scalar_of(item, name, ValueKind::Text))
-            .map(|text| text.value.to_owned())
-            .collect()
-    }
-
-    /// The id under a key; `None` where it was left out or is no id.
-    pub(in crate::parse) fn id(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Spanned<Id>> {
-        let text = self.scalar(block, name)?;
-        self.id_of(text, name)
-    }
-
-    /// A list of short names.
-    pub(in crate::parse) fn ids(&mut self, block: &KeyBlock<'_>, name: &str) -> Vec<Spanned<Id>> {
-        let items = self.items(block, name);
-        items
-            .into_iter()
-            .filter_map(|item| {
-                let text = self.scalar_of(item, name, ValueKind::Id)?;
-                self.id_of(text, name)
-            })
-            .collect()
-    }
-
     /// The id in a text; `name` is its key in messages.
     pub(in crate::parse) fn id_of(
         &mut self,
@@ -101,16 +59,6 @@ impl Reader<'_> {
         None
     }
 
-    /// Whole pounds, digits only.
-    pub(in crate::parse) fn pounds(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-    ) -> Option<Spanned<Pounds>> {
-        let text = self.scalar(block, name)?;
-        self.pounds_of(text, name, block.kind(name))
-    }
-
     /// Whole pounds in a text; `name` is their key in messages.
     pub(in crate::parse) fn pounds_of(
         &mut self,
@@ -121,16 +69,6 @@ impl Reader<'_> {
         let plain = |pounds: Pounds| pounds.0.to_string();
         let meant = |text: &str| Pounds::guess(text).map(plain);
         self.value(text, ("amount", name, kind), Pounds::parse, meant)
-    }
-
-    /// A decimal number under a key; `None` where it was left out or is none.
-    pub(in crate::parse) fn number(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-    ) -> Option<Spanned<Decimal>> {
-        let text = self.scalar(block, name)?;
-        self.number_of(text, name)
     }
 
     /// A decimal number in a text; `name` is its key in messages.
@@ -147,16 +85,6 @@ impl Reader<'_> {
             Decimal::parse,
             meant,
         )
-    }
-
-    /// A whole number under a key; `None` where it was left out or is none.
-    pub(in crate::parse) fn whole(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-    ) -> Option<Spanned<u64>> {
-        let text = self.scalar(block, name)?;
-        self.whole_of(text, name)
     }
 
     /// A whole number in a text, or a symbol for which one of the words of counts was meant.
@@ -222,30 +150,6 @@ impl Reader<'_> {
         let text = Spanned::new(word, text.span);
         self.choice_of(text, name, &["yes", "no"], &[true, false])
             .is_some_and(|choice| choice.value)
-    }
-
-    /// A declared choice under a key, with its place in the file; `None` where it was left out or
-    /// wrong.
-    pub(in crate::parse) fn chosen_at<T: Choice>(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-    ) -> Option<Spanned<T>> {
-        let text = self.scalar(block, name)?;
-        self.choice_of(text, name, T::WORDS, T::ALL)
-    }
-
-    /// The choice under a key, from a table of words; `None` where it was left out or wrong.
-    pub(in crate::parse) fn choice<T: Copy, const N: usize>(
-        &mut self,
-        block: &KeyBlock<'_>,
-        name: &str,
-        choices: &[(&'static str, T); N],
-    ) -> Option<T> {
-        let text = self.scalar(block, name)?;
-        let values = choices.map(|(_, value)| value);
-        self.choice_of(text, name, &words(choices), &values)
-            .map(|choice| choice.value)
     }
 
     /// The value in `values` at the index of a text in `words`, in any case of letters.

@@ -24,8 +24,8 @@ pub(super) enum SheetColumn {
 /// The columns of a table.
 pub(super) struct Headings {
     pub(super) columns: Vec<SheetColumn>,
-    /// The key of the list that is spread over columns, and the number of its columns.
-    pub(super) spread: Option<(&'static KeyShape, usize)>,
+    /// The key of the list that is spread over columns, and the headings of its figures.
+    pub(super) spread: Option<(&'static KeyShape, Vec<String>)>,
     /// The decimal mark of the numbers in the table.
     pub(super) mark: DecimalMark,
 }
@@ -69,7 +69,7 @@ impl Reader<'_> {
         }
         Some(Headings {
             columns,
-            spread: list.map(|key| (key, spread.columns.len())),
+            spread: list.map(|key| (key, spread.headings())),
             mark: DecimalMark::default(),
         })
     }

@@ -9,17 +9,54 @@ mod headings;
 mod number;
 mod rows;
 
-use super::schema::reader::Reader;
-use super::schema::shape::{Shape, ValueKind, shape};
+use super::schema::reader::{KeyBlock, Reader};
+use super::schema::record::{Record, raw_record};
+use super::schema::shape::{Shape, ValueKind};
+use super::schema::value::Codec;
 use super::yaml::node::{Node, NodeKind};
 use crate::diagnostics::{Finding, listed, nearest};
+use crate::plan::prose::Prose;
 use crate::sources::{FileId, Spanned};
 
-/// The block that takes the place of a list of rows.
-pub(super) const SHEET: Shape = shape!("a table in a .csv file" {
-    need "csv": ValueKind::Text,
+// the block that takes the place of a list of rows
+raw_record! { Sheet "a table in a .csv file" {
+    need csv [Spanned<String>] =>
         "The name of a .csv in the same folder; its first row has a heading for each column.";
-});
+} }
+
+/// A list of records that may also be the rows of a spreadsheet.
+pub(super) struct Rows;
+
+impl<T: Record> Codec<Vec<T>> for Rows {
+    const KIND: ValueKind = ValueKind::Table(T::SHAPE);
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<Vec<T>> {
+        Some(rows(read, block, key, &WideColumns::NONE))
+    }
+
+    fn visit_prose<'a>(value: &'a Vec<T>, visit: &mut dyn FnMut(&'a Prose)) {
+        for record in value {
+            record.visit_prose(visit);
+        }
+    }
+}
+
+/// The records of a list, or of the spreadsheet in its place, where the figures of one list may
+/// have a column each. Records that could not be read are left out.
+pub(super) fn rows<T: Record>(
+    read: &mut Reader<'_>,
+    block: &KeyBlock<'_>,
+    key: &str,
+    wide: &WideColumns,
+) -> Vec<T> {
+    match block.get(key).filter(|node| is_meant(node)) {
+        Some(node) => {
+            let rows = read.sheet(node, T::SHAPE, wide);
+            read.each(&rows, T::from_node)
+        }
+        None => read.blocks(block, key, T::from_node),
+    }
+}
 
 /// A list whose values have a column each.
 pub(super) struct WideColumns {
@@ -40,6 +77,14 @@ impl WideColumns {
     pub(super) fn new(key: &'static str, columns: Vec<Vec<String>>) -> Self {
         Self { key, columns }
     }
+
+    /// The heading to show for each column.
+    fn headings(&self) -> Vec<String> {
+        let columns = self.columns.iter();
+        columns
+            .map(|names| names.first().cloned().unwrap_or_default())
+            .collect()
+    }
 }
 
 /// Whether a node names a spreadsheet rather than being an entry itself.
@@ -47,7 +92,7 @@ pub(super) fn is_meant(node: &Node) -> bool {
     match &node.kind {
         NodeKind::Block(entries) => entries.iter().any(|(key, _)| key.value == "csv"),
         NodeKind::Scalar(text) => is_csv(text),
-        NodeKind::Empty | NodeKind::List(_) | NodeKind::Row(_) => false,
+        NodeKind::Empty | NodeKind::List(_) | NodeKind::Cells(_) | NodeKind::Row(_) => false,
     }
 }
 
@@ -105,8 +150,7 @@ impl Reader<'_> {
             )));
             return None;
         }
-        let block = self.block(node, &SHEET)?;
-        self.text_at(&block, "csv")
+        Sheet::from_node(self, node).map(|sheet| sheet.csv)
     }
 
     /// The file with this name beside the YAML file. Paths to other folders are not allowed.

@@ -175,13 +175,16 @@ impl Reader<'_> {
                 }
             }
         }
-        if let Some((key, figures)) = headings.spread {
+        if let Some((key, figures)) = &headings.spread {
             let kind = key.kind.each();
-            let items = (0..figures).map(|at| self.figure(line, headings, at, kind));
-            let list = NodeKind::List(items.collect());
+            let cells = figures.iter().enumerate();
+            let cells = cells.map(|(at, heading)| {
+                let figure = self.figure(line, headings, at, kind);
+                (heading.clone(), figure)
+            });
             let node = Node {
+                kind: NodeKind::Cells(cells.collect()),
                 span: first.span,
-                kind: list,
             };
             entries.push((Spanned::new(key.name.to_owned(), first.span), node));
         }

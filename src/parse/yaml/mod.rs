@@ -175,7 +175,7 @@ impl<'a> YamlEvents<'a> {
                 entries.first().map(|(key, _)| key.span)
             }
             NodeKind::List(items) => items.first().map(|item| item.span),
-            NodeKind::Empty | NodeKind::Scalar(_) => None,
+            NodeKind::Empty | NodeKind::Scalar(_) | NodeKind::Cells(_) => None,
         };
         Ok(Node {
             span: first.unwrap_or_else(|| self.span(at)),
@@ -258,6 +258,11 @@ fn signs(node: &Node, found: &mut Vec<Finding>) {
         NodeKind::List(items) => {
             for item in items {
                 signs(item, found);
+            }
+        }
+        NodeKind::Cells(cells) => {
+            for (_, cell) in cells {
+                signs(cell, found);
             }
         }
         NodeKind::Block(entries) | NodeKind::Row(entries) => {

@@ -23,6 +23,8 @@ pub(in crate::parse) enum NodeKind {
     List(Vec<Node>),
     /// Keys and their values, in order, repeated keys included.
     Block(Vec<(Spanned<String>, Node)>),
+    /// A list whose entries stand in a column of a spreadsheet each, under these headings.
+    Cells(Vec<(String, Node)>),
     /// A row of a spreadsheet: cells by the keys in the headings above them.
     Row(Vec<(Spanned<String>, Node)>),
 }
@@ -33,7 +35,7 @@ impl Node {
         match self.kind {
             NodeKind::Empty => "nothing",
             NodeKind::Scalar(_) => "a single value",
-            NodeKind::List(_) => "a list",
+            NodeKind::List(_) | NodeKind::Cells(_) => "a list",
             NodeKind::Block(_) => "a block of keys",
             NodeKind::Row(_) => "a row of a table",
         }
@@ -55,7 +57,11 @@ impl Node {
     pub(in crate::parse) fn text(&self) -> Option<&str> {
         match &self.kind {
             NodeKind::Scalar(text) => Some(text),
-            NodeKind::Empty | NodeKind::List(_) | NodeKind::Block(_) | NodeKind::Row(_) => None,
+            NodeKind::Empty
+            | NodeKind::List(_)
+            | NodeKind::Cells(_)
+            | NodeKind::Block(_)
+            | NodeKind::Row(_) => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which drawing suits a benchmark.
 
-use super::{clear, name, parts, shown};
+use super::measures::{clear, name, parts, shown};
 use crate::charts::Drawing;
 use crate::charts::cells::in_words;
 use crate::charts::context::{ChartContext, drawing};

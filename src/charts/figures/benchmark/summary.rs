@@ -1,6 +1,6 @@
 //! What a benchmark shows, in generated sentences: how the own figure stands to every other.
 
-use super::{clear, name, parts, shown};
+use super::measures::{clear, name, parts, shown};
 use crate::charts::context::ChartContext;
 use crate::disclosure::{Benchmark, BenchmarkRow, Position, Unit};
 use crate::units::Decimal;

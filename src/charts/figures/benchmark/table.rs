@@ -1,6 +1,6 @@
 //! The table of a benchmark: a row an area, or a row a measure where two areas have many.
 
-use super::name;
+use super::measures::name;
 use crate::charts::cells::{decimal, number_column, plain, words_column};
 use crate::charts::context::{ChartContext, of_column, word};
 use crate::charts::{Column, DataRow, DataTable, RowKind};

@@ -2,9 +2,9 @@
 
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::record::Codec;
 use crate::parse::schema::record::record;
 use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::Codec;
 use crate::parse::schema::value::Value;
 use crate::plan::{Standard, Standards};
 

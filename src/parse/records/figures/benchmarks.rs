@@ -1,46 +1,41 @@
 //! data/benchmarks.yaml: areas side by side, as a national return prints them.
 
-use super::counts::heading;
 use crate::diagnostics::{Finding, plural};
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::record::record;
-use crate::parse::schema::shape::ValueKind::{
-    Block as Nested, Figure, Id as AnId, List, Number, OneOf, Period, Prose, Table, Text, Whole,
-};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::schema::value::Value;
-use crate::parse::spreadsheet::WideColumns;
-use crate::parse::yaml::node::Node;
+use crate::parse::schema::record::{raw_record, record};
+use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::{Codec, Field};
+use crate::parse::spreadsheet::{self, WideColumns};
+use crate::plan::Id;
 use crate::plan::figures::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Unit,
 };
-use crate::plan::{Choice, Id};
 use crate::sources::Spanned;
 use crate::units::Decimal;
 
-pub(in crate::parse) const BENCHMARKS: Shape = shape!("benchmarks.yaml" {
-    need "tables": List(&Nested(&BENCHMARK)),
+raw_record! { #[derive(Default)] BenchmarksFile "benchmarks.yaml" {
+    need tables [Vec<Benchmark>] =>
         "Tables of areas side by side, as a national return prints them.";
-});
+} }
 
-const BENCHMARK: Shape = shape!("a benchmark" {
-    need "id": AnId,
+record! { Benchmark "a benchmark" {
+    need id =>
         "A short name; [[benchmark ID]] shows the table.";
-    need "caption": Text,
+    need caption =>
         "What the table shows.";
-    need "period": Period,
+    need period =>
         "The period of its figures.";
-    need "source": Text,
+    need source =>
         "Where the figures come from.";
-    need "measures": List(BenchmarkMeasure::ITEM),
+    need measures =>
         "The columns, in order.";
-    need "rows": Table(&ROW),
+    need rows by (ValueKind::Table(BenchmarkRow::SHAPE), |read, block, key| Some(rows(read, block, key, measures.as_deref()?))) =>
         "The areas.";
-    may "indicator": AnId,
+    may indicator =>
         "The id of the indicator that the table belongs to.";
-    may "note": Prose,
+    may note =>
         "A note that readers see under the table.";
-});
+} }
 
 record! { BenchmarkMeasure "a measure" {
     need id =>
@@ -55,41 +50,39 @@ record! { BenchmarkMeasure "a measure" {
         "The number of the key performance indicator that it is; the own figure is then the one in kpis.yaml.";
 } }
 
-const ROW: Shape = shape!("a row of a benchmark" {
-    need "area": AnId,
+record! { BenchmarkRow "a row of a benchmark" at span {
+    need area: OtherArea =>
         "own, or the id of an area in areas.yaml.";
-    need "values": List(&Figure),
+    need values: FiguresOrNone =>
         "A figure for each measure, as published; not available where there is none.";
-    may "basis": OneOf(FigureBasis::WORDS),
+    may basis or |_| FigureBasis::Exact =>
         "exact for one area, mean for an average of several; exact if left out.";
-    may "rank": Whole,
-        "The area's place.";
-    may "rank_of": Whole,
-        "Among how many.";
-    may "rank_before": Whole,
-        "Its place a year before.";
-});
+    may position as "rank" by (ValueKind::Whole, |read, block, key| {
+        let (of, before, rank): (_, _, Option<u32>) = (rank_of?, rank_before?, Field::read(read, block, key)?);
+        Some(rank.map(|rank| Position { rank, of, before }))
+    }) =>
+        "The area's place."
+        with {
+            may rank_of [Option<u32>] =>
+                "Among how many.";
+            may rank_before [Option<u32>] =>
+                "Its place a year before.";
+        };
+} }
 
-pub(in crate::parse) fn benchmarks(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Benchmark>> {
-    let file = read.block(root, &BENCHMARKS)?;
-    Some(read.blocks(&file, "tables", benchmark))
-}
-
-fn benchmark(read: &mut Reader<'_>, node: &Node) -> Option<Benchmark> {
-    let block = read.block(node, &BENCHMARK)?;
-    let id = read.id(&block, "id");
-    let caption = read.text(&block, "caption");
-    let period = read.period(&block, "period");
-    let source = read.text(&block, "source");
-    let measures = BenchmarkMeasure::list(read, &block, "measures");
+/// The rows of a benchmark; one that has not a value for each measure is reported.
+fn rows(
+    read: &mut Reader<'_>,
+    block: &KeyBlock<'_>,
+    key: &str,
+    measures: &[BenchmarkMeasure],
+) -> Vec<BenchmarkRow> {
     let headings = measures
         .iter()
         .map(|measure| vec![measure.label.clone(), measure.id.value.to_string()])
         .collect();
-    let spread = WideColumns::new("values", headings);
-    let rows = read.rows(&block, "rows", &spread, |read, node| {
-        row(read, node, &measures)
-    });
+    let wide = WideColumns::new("values", headings);
+    let rows: Vec<BenchmarkRow> = spreadsheet::rows(read, block, key, &wide);
     for row in rows.iter().filter(|row| row.values.len() != measures.len()) {
         let message = format!(
             "this row has {}, but the table has {}",
@@ -101,58 +94,45 @@ fn benchmark(read: &mut Reader<'_>, node: &Node) -> Option<Benchmark> {
                 "give one value for each measure; write `not available` where there is none",
             ));
     }
-    Some(Benchmark {
-        indicator: read.id(&block, "indicator"),
-        note: read.prose(&block, "note"),
-        id: id?,
-        caption: caption?,
-        period: period?.value,
-        source: source?,
-        measures,
-        rows,
-    })
+    rows
 }
 
-fn row(read: &mut Reader<'_>, node: &Node, measures: &[BenchmarkMeasure]) -> Option<BenchmarkRow> {
-    let block = read.block(node, &ROW)?;
-    let area = read.id(&block, "area");
-    let basis = read.chosen_at(&block, "basis").map(|basis| basis.value);
-    let items = read.items(&block, "values");
-    let values = { items.into_iter().enumerate() }
-        .map(|(at, item)| {
-            let label = measures.get(at).map(|measure| &measure.label);
-            number(read, item, heading(node, label))
-        })
-        .collect();
-    let position = position(read, &block);
-    let own = Id::slug("own");
-    Some(BenchmarkRow {
-        area: area.filter(|area| area.value != own),
-        basis: basis.unwrap_or(FigureBasis::Exact),
-        values,
-        position,
-        span: block.span,
-    })
-}
+/// The id of an area; `None` for the plan's own.
+struct OtherArea;
 
-/// A number of a list; `None` where it says `not available`.
-fn number(read: &mut Reader<'_>, node: &Node, name: &str) -> Option<Spanned<Decimal>> {
-    let text = read.scalar_of(node, name, Number)?;
-    if text.value == "not available" {
-        return None;
+impl Codec<Option<Spanned<Id>>> for OtherArea {
+    const KIND: ValueKind = ValueKind::Id;
+
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Option<Spanned<Id>>> {
+        let area: Option<Spanned<Id>> = Field::read(read, block, key)?;
+        let own = Id::slug("own");
+        Some(area.filter(|area| area.value != own))
     }
-    read.number_of(text, name)
 }
 
-fn position(read: &mut Reader<'_>, row: &KeyBlock<'_>) -> Option<Position> {
-    let whole = |read: &mut Reader<'_>, name: &str| {
-        let number = read.whole(row, name)?;
-        u32::try_from(number.value).ok()
-    };
-    let (of, before) = (whole(read, "rank_of"), whole(read, "rank_before"));
-    Some(Position {
-        rank: whole(read, "rank")?,
-        of,
-        before,
-    })
+/// Numbers, each `None` where it says `not available`.
+struct FiguresOrNone;
+
+impl Codec<Vec<Option<Spanned<Decimal>>>> for FiguresOrNone {
+    const KIND: ValueKind = ValueKind::List(&ValueKind::Figure);
+
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Vec<Option<Spanned<Decimal>>>> {
+        let items = read.headed_items(block, key).into_iter();
+        let numbers = items.map(|(heading, item)| {
+            let text = read.scalar_of(item, heading, ValueKind::Number)?;
+            if text.value == "not available" {
+                return None;
+            }
+            read.number_of(text, heading)
+        });
+        Some(numbers.collect())
+    }
 }

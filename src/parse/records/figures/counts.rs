@@ -2,15 +2,12 @@
 
 use crate::diagnostics::{Finding, plural};
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::shape::ValueKind::{
-    Block as Nested, Count as ACount, Id, List, Period, Prose, Table, Text, Whole, YesNo,
-};
-use crate::parse::schema::shape::{Shape, ValueKind, shape};
+use crate::parse::schema::record::{raw_record, record};
+use crate::parse::schema::shape::ValueKind;
 use crate::parse::schema::value::Value;
-use crate::parse::spreadsheet::WideColumns;
-use crate::parse::yaml::node::{Node, NodeKind};
+use crate::parse::spreadsheet::{self, WideColumns};
+use crate::parse::yaml::node::Node;
 use crate::plan::figures::{Count, CountTable, TableRow};
-use crate::sources::Spanned;
 
 const NO_COUNT: [(&str, Count); 3] = [
     ("not available", Count::NotAvailable),
@@ -18,66 +15,62 @@ const NO_COUNT: [(&str, Count); 3] = [
     ("not yet known", Count::NotYetKnown),
 ];
 
-pub(in crate::parse) const FILE: Shape = shape!("counts.yaml" {
-    need "tables": List(&Nested(&TABLE)),
+raw_record! { #[derive(Default)] CountsFile "counts.yaml" {
+    need tables [Vec<CountTable>] =>
         "Tables of counts.";
-});
+} }
 
-const TABLE: Shape = shape!("a table" {
-    need "id": Id,
+record! { CountTable "a table" {
+    need id =>
         "A short name; [[table ID]] shows the table.";
-    need "caption": Text,
+    need caption =>
         "What the table shows.";
-    need "unit": Text,
+    need unit =>
         "What is counted, such as outcomes or children.";
-    need "source": Text,
+    need source =>
         "Where the counts come from.";
-    need "columns": List(&Text),
+    need columns =>
         "The headings, in order.";
-    need "rows": Table(&ROW),
+    need rows by (ValueKind::Table(TableRow::SHAPE), |read, block, key| Some(rows(read, block, key, columns.as_deref()?))) =>
         "The rows, each with a count for each column.";
-    may "when": Period,
+    may when =>
         "The period of the whole table; left out where columns or rows are periods.";
-    may "total": Whole,
+    may stated_total as "total" =>
         "The total of all rows as published; it is checked.";
-    may "exclusive": YesNo,
+    may exclusive =>
         "yes if nothing is counted in two rows, so that rows may be added up.";
-    may "row_totals": YesNo,
+    may row_totals =>
         "yes to show a column with the total of each row.";
-    may "note": Prose,
+    may note =>
         "A note that readers see under the table.";
-});
+} }
 
-const ROW: Shape = shape!("a row" {
-    need "id": Id,
+record! { TableRow "a row" at span {
+    need id =>
         "A short name; [[TABLE ROW]] quotes the row's total.";
-    need "label": Text,
+    need label =>
         "What readers see.";
-    need "values": List(&ACount),
+    need values =>
         "A count for each column: digits, not available, not applicable or not yet known.";
-    may "group": Text,
+    may group =>
         "A heading over this row and the next ones of the same group.";
-    may "total": Whole,
+    may stated_total as "total" =>
         "The row's total as published; it is checked.";
-});
+} made {
+    total = ();
+    merged = Vec::new();
+} }
 
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<CountTable>> {
-    let file = read.block(root, &FILE)?;
-    Some(read.blocks(&file, "tables", table))
-}
-
-fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
-    let table = read.block(node, &TABLE)?;
-    let id = read.id(&table, "id");
-    let caption = read.text(&table, "caption");
-    let unit = read.text(&table, "unit");
-    let source = read.text(&table, "source");
-    let columns = read.texts(&table, "columns");
+/// The rows of a table; one that has not a value for each column is reported.
+fn rows(
+    read: &mut Reader<'_>,
+    block: &KeyBlock<'_>,
+    key: &str,
+    columns: &[String],
+) -> Vec<TableRow> {
     let headings = columns.iter().map(|column| vec![column.clone()]).collect();
-    let spread = WideColumns::new("values", headings);
-    let rows = read.rows(&table, "rows", &spread, |read, node| {
-        row(read, node, &columns)
-    });
+    let wide = WideColumns::new("values", headings);
+    let rows: Vec<TableRow> = spreadsheet::rows(read, block, key, &wide);
     for row in rows.iter().filter(|row| row.values.len() != columns.len()) {
         let help = match number_with_comma(read, row) {
             Some(number) => format!(
@@ -99,20 +92,7 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
             .help(help),
         );
     }
-    let when = read.period(&table, "when").map(|when| when.value);
-    Some(CountTable {
-        exclusive: read.yes(&table, "exclusive"),
-        row_totals: read.yes(&table, "row_totals"),
-        stated_total: read.whole(&table, "total"),
-        note: read.prose(&table, "note"),
-        id: id?,
-        caption: caption?,
-        unit: unit?,
-        source: source?,
-        when,
-        columns,
-        rows,
-    })
+    rows
 }
 
 /// The number that was probably meant by a comma between thousands that YAML took for one between
@@ -128,58 +108,17 @@ fn number_with_comma(read: &Reader<'_>, row: &TableRow) -> Option<String> {
     })
 }
 
-fn row(read: &mut Reader<'_>, node: &Node, columns: &[String]) -> Option<TableRow> {
-    let row = read.block(node, &ROW)?;
-    let id = read.id(&row, "id");
-    let label = read.text_at(&row, "label");
-    let items = read.items(&row, "values");
-    let values = { items.into_iter().enumerate() }
-        .filter_map(|(at, item)| count_of(read, item, heading(node, columns.get(at))))
-        .collect();
-    Some(TableRow {
-        group: read.text(&row, "group"),
-        stated_total: read.whole(&row, "total"),
-        total: (),
-        merged: Vec::new(),
-        span: row.span,
-        id: id?,
-        label: label?,
-        values,
-    })
-}
-
-/// The heading of a value: that of its column in a spreadsheet, otherwise the key of the list.
-pub(in crate::parse::records) fn heading<'a>(row: &Node, column: Option<&'a String>) -> &'a str {
-    let of_sheet = matches!(row.kind, NodeKind::Row(_));
-    column.filter(|_| of_sheet).map_or("values", String::as_str)
-}
-
+/// A count that was typed and cannot be read counts as not yet known.
 impl Value for Count {
-    const KIND: ValueKind = ACount;
+    const KIND: ValueKind = ValueKind::Count;
 
     fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self> {
-        count_of(read, node, key).map(|count| count.value)
+        let text = read.scalar_of(node, key, ValueKind::Count)?;
+        let typed = text.value.to_lowercase();
+        if let Some((_, count)) = NO_COUNT.iter().find(|(word, _)| *word == typed) {
+            return Some(*count);
+        }
+        let number = read.count_of(text, key);
+        Some(number.map_or(Self::NotYetKnown, |number| Self::Known(number.value)))
     }
-}
-
-/// A count under a key; one that was typed and cannot be read counts as not yet known.
-pub(in crate::parse::records) fn count(
-    read: &mut Reader<'_>,
-    block: &KeyBlock<'_>,
-    name: &str,
-) -> Option<Spanned<Count>> {
-    count_of(read, block.get(name)?, name)
-}
-
-fn count_of(read: &mut Reader<'_>, node: &Node, name: &str) -> Option<Spanned<Count>> {
-    let text = read.scalar_of(node, name, ACount)?;
-    let word = NO_COUNT
-        .iter()
-        .find(|(word, _)| *word == text.value.to_lowercase());
-    if let Some((_, count)) = word {
-        return Some(Spanned::new(*count, text.span));
-    }
-    let number = read.count_of(text, name);
-    let count = number.map_or(Count::NotYetKnown, |number| Count::Known(number.value));
-    Some(Spanned::new(count, text.span))
 }

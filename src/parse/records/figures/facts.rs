@@ -1,91 +1,107 @@
 //! data/facts.yaml and data/surveys.yaml: single values that belong to no series or table.
 
-use super::counts::count;
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::record::{raw_record, record};
-use crate::parse::schema::shape::ValueKind::{
-    Block as Nested, By, Count, Id, List, Number, OneOf, Period, Prose, Table, Text,
-};
-use crate::parse::schema::shape::{Shape, ValueKind, shape, words};
-use crate::parse::schema::value::{Rows, Value};
-use crate::parse::yaml::node::Node;
+use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::Field;
+use crate::parse::spreadsheet::Rows;
+use crate::plan::Choice;
 use crate::plan::figures::{Answer, Compared, Fact, FactValue, Survey, Unit};
-use crate::units::Pounds;
+use crate::units::{Decimal, Period, Pounds};
 
 /// The unit of a fact's value.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum FactUnit {
-    Of(Unit),
+    Number(Unit),
     Pounds,
     Text,
 }
 
-const UNIT: [(&str, FactUnit); 7] = [
-    ("count", FactUnit::Of(Unit::Count)),
-    ("percent", FactUnit::Of(Unit::Percent)),
-    ("rate per 100,000", FactUnit::Of(Unit::RatePer(100_000))),
-    ("rate per 1,000", FactUnit::Of(Unit::RatePer(1_000))),
-    ("years", FactUnit::Of(Unit::Count)),
-    ("pounds", FactUnit::Pounds),
-    ("text", FactUnit::Text),
-];
+impl Choice for FactUnit {
+    const ALL: &'static [Self] = &[
+        Self::Number(Unit::Count),
+        Self::Number(Unit::Percent),
+        Self::Number(Unit::RatePer(100_000)),
+        Self::Number(Unit::RatePer(1_000)),
+        Self::Number(Unit::Count),
+        Self::Pounds,
+        Self::Text,
+    ];
+    const WORDS: &'static [&'static str] = &[
+        "count",
+        "percent",
+        "rate per 100,000",
+        "rate per 1,000",
+        "years",
+        "pounds",
+        "text",
+    ];
+}
 
 /// The kind of `value`, by the unit.
 const VALUE: [(&str, ValueKind); 3] = [
-    ("count", Number),
+    ("count", ValueKind::Number),
     ("pounds", ValueKind::Pounds),
-    ("text", Text),
+    ("text", ValueKind::Text),
 ];
 
-pub(in crate::parse) const FACTS: Shape = shape!("facts.yaml" {
-    need "facts": Table(&FACT),
+raw_record! { #[derive(Default)] FactsFile "facts.yaml" {
+    need facts [Vec<Fact>]: Rows =>
         "Single figures that stand by themselves.";
-});
+} }
 
-const FACT: Shape = shape!("a fact" {
-    need "id": Id,
+record! { Fact "a fact" {
+    need id =>
         "A short name; [[fact ID]] quotes it in a sentence.";
-    need "label": Text,
+    need label =>
         "What the figure is.";
-    may "value": By("unit", &VALUE),
-        "The number.";
-    may "text": Text,
-        "Words, where the fact is not a number.";
-    may "unit": OneOf(&words(&UNIT)),
-        "What the number is; count if left out.";
-    may "unit_label": Text,
+    may value by (ValueKind::By("unit", &VALUE), |read, block, key| match text? {
+        Some(text) => Some(FactValue::Text(text)),
+        None => value(read, block, key, unit?),
+    }) =>
+        "The number."
+        with {
+            may text [Option<String>] =>
+                "Words, where the fact is not a number.";
+            may unit [FactUnit] or |_| FactUnit::Number(Unit::Count) =>
+                "What the number is; count if left out.";
+        };
+    may unit_label =>
         "What is counted, such as children.";
-    may "topic": Id,
+    may topic =>
         "A short name; [[facts topic=NAME]] shows the facts of one topic.";
-    may "period": Period,
+    may period =>
         "The period that it is for.";
-    may "base": Count,
+    may base =>
         "Out of how many.";
-    may "base_of": Text,
+    may base_of =>
         "Of whom, such as pupils in state schools.";
-    may "from": List(&Id),
+    may from =>
         "The ids of the two facts that it is made of, the upper and then the lower; it is checked.";
-    may "growth_of": Id,
+    may growth_of =>
         "The id of the fact whose growth it is, in percent since what that fact was; it is checked.";
-    may "share_of": Id,
+    may share_of =>
         "A name of your own; the facts with the same name are shares of one whole, and are checked to make 100%.";
-    may "source": Text,
+    may source =>
         "Where it comes from.";
-    may "was": Nested(&WAS),
+    may was by (ValueKind::Block(RawEarlier::SHAPE), |read, block, key| {
+        let earlier: Option<RawEarlier> = Field::read(read, block, key)?;
+        Some(earlier.map(|earlier| (earlier.value, earlier.period)))
+    }) =>
         "The same figure at an earlier time.";
-    may "compared": List(Compared::ITEM),
+    may compared =>
         "The same figure elsewhere.";
-    may "note": Prose,
+    may note =>
         "A note that readers see with it.";
-});
+} }
 
-const WAS: Shape = shape!("an earlier value" {
-    need "value": Number,
+raw_record! { RawEarlier "an earlier value" {
+    need value [Decimal] =>
         "The earlier number.";
-    may "period": Period,
+    may period [Option<Period>] =>
         "When that was.";
-});
+} }
 
 record! { Compared "a value elsewhere" {
     need area =>
@@ -94,46 +110,14 @@ record! { Compared "a value elsewhere" {
         "The number there.";
 } }
 
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Vec<Fact>> {
-    let file = read.block(root, &FACTS)?;
-    Some(read.blocks(&file, "facts", fact))
-}
-
-fn fact(read: &mut Reader<'_>, node: &Node) -> Option<Fact> {
-    let block = read.block(node, &FACT)?;
-    let id = read.id(&block, "id");
-    let label = read.text(&block, "label");
-    let value = value(read, &block);
-    let topic = read.id(&block, "topic");
-    let period = read.period(&block, "period").map(|period| period.value);
-    let base = count(read, &block, "base");
-    let was = was(read, &block);
-    Some(Fact {
-        unit_label: read.text(&block, "unit_label"),
-        base_of: read.text(&block, "base_of"),
-        from: read.ids(&block, "from"),
-        growth_of: read.id(&block, "growth_of"),
-        share_of: read.id(&block, "share_of"),
-        source: read.text(&block, "source"),
-        compared: Compared::list(read, &block, "compared"),
-        note: read.prose(&block, "note"),
-        id: id?,
-        label: label?,
-        value: value?,
-        topic,
-        period,
-        base,
-        was,
-    })
-}
-
 /// A number in the unit that is named, or words.
-fn value(read: &mut Reader<'_>, block: &KeyBlock<'_>) -> Option<FactValue> {
-    let unit = read.choice(block, "unit", &UNIT);
-    if let Some(text) = read.text(block, "text") {
-        return Some(FactValue::Text(text));
-    }
-    let Some(typed) = block.get("value") else {
+fn value(
+    read: &mut Reader<'_>,
+    block: &KeyBlock<'_>,
+    key: &str,
+    unit: FactUnit,
+) -> Option<FactValue> {
+    let Some(typed) = block.get(key) else {
         read.lacks(
             Finding::error(
                 "missing-key",
@@ -145,28 +129,16 @@ fn value(read: &mut Reader<'_>, block: &KeyBlock<'_>) -> Option<FactValue> {
         return None;
     };
     match unit {
-        Some(FactUnit::Pounds) => read
-            .pounds(block, "value")
-            .map(|pounds| FactValue::Pounds(Pounds(pounds.value.0))),
-        Some(FactUnit::Text) => typed.text().map(|text| FactValue::Text(text.to_owned())),
-        Some(FactUnit::Of(unit)) => number(read, block, unit),
-        None => number(read, block, Unit::Count),
+        FactUnit::Pounds => {
+            let pounds = <Pounds as Field>::read(read, block, key);
+            pounds.map(FactValue::Pounds)
+        }
+        FactUnit::Text => typed.text().map(|text| FactValue::Text(text.to_owned())),
+        FactUnit::Number(unit) => {
+            let number = <Decimal as Field>::read(read, block, key)?;
+            Some(FactValue::Number(number, unit))
+        }
     }
-}
-
-fn number(read: &mut Reader<'_>, block: &KeyBlock<'_>, unit: Unit) -> Option<FactValue> {
-    let number = read.number(block, "value")?;
-    Some(FactValue::Number(number.value, unit))
-}
-
-fn was(
-    read: &mut Reader<'_>,
-    fact: &KeyBlock<'_>,
-) -> Option<(crate::units::Decimal, Option<crate::units::Period>)> {
-    let block = read.block(fact.get("was")?, &WAS)?;
-    let value = read.number(&block, "value")?;
-    let period = read.period(&block, "period");
-    Some((value.value, period.map(|period| period.value)))
 }
 
 raw_record! { #[derive(Default)] SurveysFile "surveys.yaml" {

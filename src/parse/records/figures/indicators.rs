@@ -1,12 +1,9 @@
 //! data/indicators.yaml.
 
-use super::series;
-use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::record::{Codec, raw_record, record};
-use crate::parse::schema::shape::ValueKind;
-use crate::parse::schema::value::Rows;
-use crate::plan::Choice;
-use crate::plan::figures::{Comparator, Indicator, Labels, Series, Unit};
+use super::series::SeriesList;
+use crate::parse::schema::record::{raw_record, record};
+use crate::parse::spreadsheet::Rows;
+use crate::plan::figures::{Comparator, Indicator, Labels};
 
 raw_record! { #[derive(Default)] IndicatorsFile "indicators.yaml" {
     need indicators [Vec<Indicator>] =>
@@ -77,18 +74,3 @@ record! { Comparator "a comparator" {
     may average =>
         "yes if it is an average of several areas.";
 } }
-
-/// The series of an indicator, its own area first. Their values may be computed, which depends on
-/// the unit.
-struct SeriesList;
-
-impl Codec<Vec<Series>> for SeriesList {
-    const KIND: ValueKind = ValueKind::List(&ValueKind::Block(&series::SERIES));
-
-    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<Vec<Series>> {
-        let unit = block.text("unit").and_then(Unit::from_word);
-        let mut series = read.blocks(block, key, |read, node| series::series(read, node, unit));
-        series.sort_by_key(|series| series.area.is_some());
-        Some(series)
-    }
-}

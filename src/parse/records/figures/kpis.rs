@@ -1,78 +1,71 @@
 //! data/kpis.yaml.
 
 use crate::diagnostics::Finding;
-use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{Number, OneOf, Period, Prose, Table, Text, Whole};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::yaml::node::Node;
-use crate::plan::Choice;
+use crate::parse::schema::reader::{KeyBlock, Reader};
+use crate::parse::schema::record::record;
+use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::Field;
+use crate::parse::spreadsheet::Rows;
 use crate::plan::Id;
 use crate::plan::figures::{Kpi, KpiValue, Kpis, Unit};
+use crate::sources::Spanned;
+use crate::units::{Decimal, Period};
 
-pub(in crate::parse) const FILE: Shape = shape!("kpis.yaml" {
-    need "kpis": Table(&KPI),
+record! { Kpis "kpis.yaml" at span then in_order {
+    need kpis: Rows =>
         "The national key performance indicators; their titles come from the framework.";
-    may "note": Prose,
+    may note =>
         "A note that readers see under the table.";
-});
+} }
 
-const KPI: Shape = shape!("an indicator of the ten" {
-    need "kpi": Whole,
+record! { Kpi "an indicator of the ten" {
+    need number as "kpi" =>
         "Its number, 1 to 10.";
-    may "value": Number,
-        "The figure.";
-    may "unit": OneOf(Unit::WORDS),
-        "What the figure is; percent if left out.";
-    may "period": Period,
-        "The period of the figure.";
-    may "not_yet_available": Text,
-        "Why there is no figure yet.";
-    may "note": Prose,
+    may value by (ValueKind::Number, |read, block, key| {
+        let reported = |value| Some(KpiValue::Reported { value, unit: unit?, period: period? });
+        let value: Option<Spanned<Decimal>> = Field::read(read, block, key)?;
+        match value {
+            Some(value) => reported(value),
+            None => Some(unavailable(read, block, not_yet_available?)),
+        }
+    }) =>
+        "The figure."
+        with {
+            may unit [Unit] or |_| Unit::Percent =>
+                "What the figure is; percent if left out.";
+            may period [Option<Period>] =>
+                "The period of the figure.";
+            may not_yet_available [Option<String>] =>
+                "Why there is no figure yet.";
+        };
+    may note =>
         "A note that readers see with it.";
-});
+} made {
+    id = id_of_number(&number);
+} }
 
-pub(in crate::parse) fn lower(read: &mut Reader<'_>, root: &Node) -> Option<Kpis> {
-    let file = read.block(root, &FILE)?;
-    let mut kpis = read.blocks(&file, "kpis", kpi);
-    kpis.sort_by_key(|kpi| kpi.number.value);
-    Some(Kpis {
-        kpis,
-        note: read.prose(&file, "note"),
-        span: file.span,
-    })
+/// How a decision about small numbers names it: `kpi-4`.
+fn id_of_number(number: &Spanned<u8>) -> Id {
+    Id::slug(&format!("kpi-{}", number.value))
 }
 
-fn kpi(read: &mut Reader<'_>, node: &Node) -> Option<Kpi> {
-    let kpi = read.block(node, &KPI)?;
-    let number = read.whole(&kpi, "kpi");
-    let value = read.number(&kpi, "value");
-    let unit = read.chosen_at(&kpi, "unit");
-    let unit = unit.map_or(Unit::Percent, |unit| unit.value);
-    let period = read.period(&kpi, "period").map(|period| period.value);
-    let why = read.text(&kpi, "not_yet_available");
-    let note = read.prose(&kpi, "note");
-    if value.is_none() && why.is_none() {
+fn in_order(_: &mut Reader<'_>, _: &KeyBlock<'_>, kpis: Option<Kpis>) -> Option<Kpis> {
+    let mut kpis = kpis?;
+    kpis.kpis.sort_by_key(|kpi| kpi.number.value);
+    Some(kpis)
+}
+
+/// Why an indicator has no value, which must be said.
+fn unavailable(read: &mut Reader<'_>, block: &KeyBlock<'_>, why: Option<String>) -> KpiValue {
+    if why.is_none() {
         read.lacks(
             Finding::error(
                 "missing-key",
-                kpi.span,
+                block.span,
                 "this indicator has neither a value nor a reason",
             )
             .help("add `value:`, or `not_yet_available:` with the reason"),
         );
     }
-    let number = number?;
-    Some(Kpi {
-        id: Id::slug(&format!("kpi-{}", number.value)),
-        number: number.map(|number| u8::try_from(number).unwrap_or(u8::MAX)),
-        value: match value {
-            Some(value) => KpiValue::Reported {
-                value,
-                unit,
-                period,
-            },
-            None => KpiValue::NotYetAvailable(why.unwrap_or_default()),
-        },
-        note,
-    })
+    KpiValue::NotYetAvailable(why.unwrap_or_default())
 }

@@ -1,7 +1,7 @@
 //! data/representation.yaml: groups of children beside the same groups elsewhere.
 
 use crate::parse::schema::record::{raw_record, record};
-use crate::parse::schema::value::Rows;
+use crate::parse::spreadsheet::Rows;
 use crate::plan::figures::{Representation, RepresentationRow};
 
 raw_record! { #[derive(Default)] RepresentationFile "representation.yaml" {

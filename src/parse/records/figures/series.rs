@@ -1,62 +1,96 @@
 //! The series of an indicator and their observations.
 
-use super::counts::count;
 use crate::diagnostics::Finding;
-use crate::parse::schema::reader::Reader;
-use crate::parse::schema::shape::ValueKind::{
-    Count as ACount, Id as AnId, Number, Period, Prose, Table, Text, YesNo,
-};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::yaml::node::Node;
-use crate::plan::Id;
+use crate::parse::schema::reader::{KeyBlock, Reader};
+use crate::parse::schema::record::{Record, raw_record};
+use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::{Codec, Field};
+use crate::parse::spreadsheet::Rows;
 use crate::plan::figures::{Count, Observation, Series, Unit};
+use crate::plan::prose::Prose;
+use crate::plan::{Choice, Id};
 use crate::sources::Spanned;
-use crate::units::Decimal;
+use crate::units::{Decimal, Period};
 
-pub(in crate::parse::records) const SERIES: Shape = shape!("a series" {
-    need "area": AnId,
+raw_record! { RawSeries "a series" {
+    need area [Option<Id>] =>
         "own, or the id of an area in areas.yaml.";
-    need "observations": Table(&OBSERVATION),
+    need observations [Vec<RawObservation>]: Rows =>
         "The figures, an entry for each period.";
-});
+} }
 
-const OBSERVATION: Shape = shape!("an observation" {
-    need "period": Period,
+raw_record! { RawObservation "an observation" at span {
+    need period [Option<Spanned<Period>>] =>
         "The period of the figure.";
-    may "value": Number,
+    may value [TypedNumber] by (ValueKind::Number, typed_number) =>
         "The figure as published; computed from count and base if left out.";
-    may "count": ACount,
+    may count [Option<Spanned<Count>>] =>
         "How many children or cases.";
-    may "base": ACount,
+    may base [Option<Spanned<Count>>] =>
         "Out of how many.";
-    may "events": ACount,
+    may events [Option<Spanned<Count>>] =>
         "How many events, such as further offences.";
-    may "provisional": YesNo,
+    may provisional [bool] =>
         "yes if the figure may still change.";
-    may "break": Text,
+    may break_before [Option<String>] as "break" =>
         "What changed before this period, so that earlier figures cannot be compared.";
-    may "not_available": Text,
+    may not_available [Option<String>] =>
         "Why there is no figure.";
-    may "note": Prose,
+    may note [Option<Prose>] =>
         "A note that readers see with it.";
-});
+} }
 
-pub(in crate::parse::records) fn series(
-    read: &mut Reader<'_>,
-    node: &Node,
-    unit: Option<Unit>,
-) -> Option<Series> {
-    let block = read.block(node, &SERIES)?;
-    let area = read.id(&block, "area");
-    let observations = read.blocks(&block, "observations", |read, node| {
-        observation(read, node, unit)
-    });
-    let observations = in_time_order(read, observations);
-    let own = Id::slug("own");
-    Some(Series {
-        area: area.map(|area| area.value).filter(|area| *area != own),
-        observations,
+/// A number that may be left out.
+#[derive(Debug)]
+pub(crate) struct TypedNumber {
+    /// The number; `None` where it was left out or could not be read.
+    number: Option<Spanned<Decimal>>,
+    /// Whether something was typed.
+    is_typed: bool,
+}
+
+fn typed_number(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<TypedNumber> {
+    Some(TypedNumber {
+        number: Field::read(read, block, key)?,
+        is_typed: block.get(key).is_some(),
     })
+}
+
+/// The series of an indicator, its own area first. Their values may be computed, which depends on
+/// the unit.
+pub(super) struct SeriesList;
+
+impl Codec<Vec<Series>> for SeriesList {
+    const KIND: ValueKind = ValueKind::List(&ValueKind::Block(RawSeries::SHAPE));
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<Vec<Series>> {
+        let unit = block.text("unit").and_then(Unit::from_word);
+        let mut series = read.blocks(block, key, |read, node| {
+            let raw = RawSeries::from_node(read, node)?;
+            Some(series(read, raw, unit))
+        });
+        series.sort_by_key(|series| series.area.is_some());
+        Some(series)
+    }
+
+    fn visit_prose<'a>(series: &'a Vec<Series>, visit: &mut dyn FnMut(&'a Prose)) {
+        let observations = series.iter().flat_map(|series| &series.observations);
+        observations
+            .filter_map(|observation| observation.note.as_ref())
+            .for_each(visit);
+    }
+}
+
+fn series(read: &mut Reader<'_>, raw: RawSeries, unit: Option<Unit>) -> Series {
+    let observations = raw.observations.into_iter();
+    let observations = observations
+        .filter_map(|raw| observation(read, raw, unit))
+        .collect();
+    let own = Id::slug("own");
+    Series {
+        area: raw.area.filter(|area| *area != own),
+        observations: in_time_order(read, observations),
+    }
 }
 
 /// Sorts the observations from the oldest to the newest. Spreadsheets are often kept newest first,
@@ -82,13 +116,12 @@ fn in_time_order(read: &mut Reader<'_>, mut observations: Vec<Observation>) -> V
     observations
 }
 
-fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option<Observation> {
-    let block = read.block(node, &OBSERVATION)?;
-    let period = read.period(&block, "period");
-    let count = count(read, &block, "count");
-    let base = self::count(read, &block, "base");
-    let events = self::count(read, &block, "events");
-    let typed = read.number(&block, "value");
+fn observation(
+    read: &mut Reader<'_>,
+    raw: RawObservation,
+    unit: Option<Unit>,
+) -> Option<Observation> {
+    let typed = raw.value.number;
     read.found.extend(typed.as_ref().and_then(|value| {
         let is_percentage = read.sources.excerpt(value.span).ends_with('%');
         (is_percentage && unit.is_some_and(|unit| unit != Unit::Percent)).then(|| {
@@ -100,24 +133,23 @@ fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option
             .help("write the figure without %, or give the indicator the unit percent")
         })
     }));
-    let value = typed.or_else(|| computed(unit, count.as_ref()?, base.as_ref()));
-    let not_available = read.text(&block, "not_available");
-    if value.is_none() && block.get("value").is_none() && not_available.is_none() {
+    let value = typed.or_else(|| computed(unit, raw.count.as_ref()?, raw.base.as_ref()));
+    if value.is_none() && !raw.value.is_typed && raw.not_available.is_none() {
         read.lacks(
-            Finding::error("missing-key", block.span, "this observation has no value")
+            Finding::error("missing-key", raw.span, "this observation has no value")
                 .help("add `value:`, or `count:` and `base:` to compute it, or `not_available:` with the reason"),
         );
     }
     Some(Observation {
-        provisional: read.yes(&block, "provisional"),
-        break_before: read.text(&block, "break"),
-        note: read.prose(&block, "note"),
-        period: period?,
+        provisional: raw.provisional,
+        break_before: raw.break_before,
+        note: raw.note,
+        period: raw.period?,
         value,
-        count,
-        base,
-        events,
-        not_available,
+        count: raw.count,
+        base: raw.base,
+        events: raw.events,
+        not_available: raw.not_available,
     })
 }
 

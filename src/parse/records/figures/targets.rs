@@ -3,9 +3,9 @@
 use crate::diagnostics::Finding;
 use crate::parse::bands;
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::record::{Codec, record};
+use crate::parse::schema::record::record;
 use crate::parse::schema::shape::ValueKind;
-use crate::parse::schema::value::Value;
+use crate::parse::schema::value::{Codec, Value};
 use crate::parse::yaml::node::Node;
 use crate::plan::figures::{Band, Bands, Rank, TargetAim};
 

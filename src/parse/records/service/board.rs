@@ -1,9 +1,9 @@
 //! data/board.yaml.
 
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::record::Codec;
 use crate::parse::schema::record::{raw_record, record};
 use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::Codec;
 use crate::plan::{Board, Member, Statement};
 
 raw_record! { #[derive(Default)] BoardFile "board.yaml" {

@@ -3,7 +3,7 @@
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::record::record;
-use crate::parse::schema::value::Rows;
+use crate::parse::spreadsheet::Rows;
 use crate::plan::{Post, Staffing};
 
 record! { Staffing "staffing.yaml" {

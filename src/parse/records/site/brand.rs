@@ -2,51 +2,49 @@
 
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::shape::ValueKind::{self, Colour};
-use crate::parse::schema::shape::{Shape, shape};
-use crate::parse::schema::value::Value;
-use crate::parse::yaml::node::Node;
+use crate::parse::schema::record::record;
+use crate::parse::schema::shape::ValueKind;
 use crate::plan::Brand;
-use crate::units;
+use crate::units::Colour;
 
-const BRAND: Shape = shape!("a brand" {
-    need "accent": Colour,
+record! { Brand "a brand" {
+    need accent by (ValueKind::Colour, |read, block, key| colour(read, block, key, &PAPER)) =>
         "The colour of links and of your own area in charts, in quotation marks: \"#12436d\".";
-    may "accent_dark": Colour,
+    // where no colour is given for dark pages, one of the same hue is made
+    may accent_dark by (ValueKind::Colour, |read, block, key| {
+        let typed = colour(read, block, key, &NIGHT);
+        typed.or_else(|| Some(accent?.readable_on(NIGHT.colour, READABLE)))
+    }) =>
         "The same on dark pages; made from accent if left out.";
-});
+} }
 
-/// The backgrounds of the built-in theme, light and dark.
-const PAPER: units::Colour = units::Colour::new(0xff, 0xff, 0xff);
-const NIGHT: units::Colour = units::Colour::new(0x16, 0x19, 0x1d);
+/// A background of the built-in theme.
+struct Background {
+    colour: Colour,
+    /// The name of it in messages.
+    name: &'static str,
+}
+
+const PAPER: Background = Background {
+    colour: Colour::new(0xff, 0xff, 0xff),
+    name: "white",
+};
+const NIGHT: Background = Background {
+    colour: Colour::new(0x16, 0x19, 0x1d),
+    name: "the dark ground",
+};
 
 /// The least contrast ratio of text to its background: WCAG 2.2, success criterion 1.4.3.
 const READABLE: f64 = 4.5;
-
-/// Reads the site's colours. Where none is given for dark pages, one of the same hue is computed.
-impl Value for Brand {
-    const KIND: ValueKind = ValueKind::Block(&BRAND);
-
-    fn from_node(read: &mut Reader<'_>, node: &Node, _: &str) -> Option<Self> {
-        let block = read.block(node, &BRAND)?;
-        let accent = colour(read, &block, "accent", (PAPER, "white"));
-        let dark = colour(read, &block, "accent_dark", (NIGHT, "the dark ground"));
-        let accent = accent?;
-        Some(Self {
-            accent,
-            accent_dark: dark.unwrap_or_else(|| accent.readable_on(NIGHT, READABLE)),
-        })
-    }
-}
 
 fn colour(
     read: &mut Reader<'_>,
     block: &KeyBlock<'_>,
     name: &str,
-    (ground, named): (units::Colour, &str),
-) -> Option<units::Colour> {
+    background: &Background,
+) -> Option<Colour> {
     let text = read.scalar(block, name)?;
-    let Some(colour) = units::Colour::parse(text.value) else {
+    let Some(colour) = Colour::parse(text.value) else {
         read.found.push(
             Finding::error(
                 "colour",
@@ -58,14 +56,14 @@ fn colour(
         );
         return None;
     };
-    let contrast = colour.contrast(ground);
+    let contrast = colour.contrast(background.colour);
     if contrast < READABLE {
-        let near = colour.readable_on(ground, READABLE);
+        let near = colour.readable_on(background.colour, READABLE);
         read.found.push(
             Finding::error(
                 "brand-contrast",
                 text.span,
-                format!("words in {colour} are hard to read on {named}"),
+                format!("words in {colour} are hard to read on {}", background.name),
             )
             .label(format!(
                 "its contrast is {contrast:.1} to 1; 4.5 to 1 is needed"

@@ -2,9 +2,9 @@
 
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::{KeyBlock, Reader};
-use crate::parse::schema::record::Codec;
 use crate::parse::schema::record::record;
 use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::Codec;
 use crate::parse::schema::value::{AssetPath, Url};
 use crate::parse::web_address;
 use crate::plan::{self, AccessibilityStatement, Contact, Disclosure, Id, Licence, Settings};
