@@ -37,33 +37,7 @@ pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Fi
         areas,
         choices: &plan.document().charts,
     };
-    let budget = plan.document().budget.as_ref();
-    let mut figures: Vec<_> = budget
-        .iter()
-        .map(|budget| figures::budget::figure(budget, &scene))
-        .collect();
-    let indicators = plan.indicators().iter();
-    figures.extend(indicators.filter_map(|it| figures::indicator::figure(it, &scene)));
-    figures.extend(
-        plan.tables()
-            .iter()
-            .map(|table| figures::counts::figure(table, &scene)),
-    );
-    figures.extend(figures::overview::figures(plan, &scene));
-    let groups = plan.representation().iter();
-    figures.extend(groups.map(|it| figures::representation::figure(it, &scene)));
-    let areas = plan.benchmarks().iter();
-    figures.extend(areas.map(|it| figures::benchmark::figure(it, &scene)));
-    let surveys = plan.surveys().iter();
-    figures.extend(surveys.map(|it| figures::survey::figure(it, &scene)));
-    figures.extend(
-        plan.kpis()
-            .map(|kpis| figures::kpis::figure(kpis, framework, &scene)),
-    );
-    figures.extend(figures::targets::figure(plan, &scene));
-    figures.extend(figures::monitoring::figure(plan, &scene));
-    figures.extend(figures::staff_chart::figure(plan.document(), &scene));
-    figures.extend(figures::boards::figure(plan.document(), &scene));
+    let mut figures = figures::all(plan, framework, &scene);
     for figure in &mut figures {
         let form = figure.placement.name().and_then(|name| scene.form(name));
         if form == Some(ChartForm::TableOnly) {

@@ -87,3 +87,5 @@ pub type Benchmark = figures::Benchmark<Public>;
 pub type BenchmarkMeasure = figures::BenchmarkMeasure<Public>;
 /// A row of a benchmark after disclosure control.
 pub type BenchmarkRow = figures::BenchmarkRow<Public>;
+/// A quoted value as readers may see it.
+pub type QuotedCell<'a> = figures::QuotedCell<'a, Public>;

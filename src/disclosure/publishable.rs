@@ -1,6 +1,6 @@
 //! A plan and a site after disclosure control: the only form that later stages accept.
 
-use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Public, Reach, Representation, Survey};
+use super::{CountTable, Indicator, Public};
 use crate::plan::figures::Figures;
 use crate::plan::{Area, Borough, Document, Id, Links, Plan, Settings};
 use crate::words::Words;
@@ -78,9 +78,9 @@ impl Publishable {
         &self.document
     }
 
-    /// Indicators: values measured over time.
-    pub fn indicators(&self) -> &[Indicator] {
-        &self.figures.indicators
+    /// Every value about children.
+    pub fn figures(&self) -> &Figures<Public> {
+        &self.figures
     }
 
     /// The indicator with this id; `None` if there is none.
@@ -91,44 +91,9 @@ impl Publishable {
             .find(|indicator| indicator.id == *id)
     }
 
-    /// Tables of counts, in the order of the file.
-    pub fn tables(&self) -> &[CountTable] {
-        &self.figures.tables
-    }
-
     /// The table with this id; `None` if there is none.
     pub fn table(&self, id: &Id) -> Option<&CountTable> {
         self.figures.tables.iter().find(|table| table.id == *id)
-    }
-
-    /// The ten key performance indicators.
-    pub fn kpis(&self) -> Option<&Kpis> {
-        self.figures.kpis.as_ref()
-    }
-
-    /// Key facts: single values.
-    pub fn facts(&self) -> &[Fact] {
-        &self.figures.facts
-    }
-
-    /// Surveys, in the order of the file.
-    pub fn surveys(&self) -> &[Survey] {
-        &self.figures.surveys
-    }
-
-    /// The numbers of people whom programmes have reached.
-    pub fn reach(&self) -> &[Reach] {
-        &self.figures.reach
-    }
-
-    /// Groups of children against the population.
-    pub fn representation(&self) -> &[Representation] {
-        &self.figures.representation
-    }
-
-    /// Tables that set several areas beside each other.
-    pub fn benchmarks(&self) -> &[Benchmark] {
-        &self.figures.benchmarks
     }
 
     /// The target of each `[[…]]` in the plan's prose.

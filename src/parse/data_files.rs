@@ -1,4 +1,4 @@
-//! The data files that a plan may have, each with its reader. Nothing here builds the plan.
+//! The data files that a plan may have, each with its reader. Nothing here builds the document.
 
 use super::records::delivery::achievements::AchievementsFile;
 use super::records::delivery::actions::ActionsFile;
@@ -6,7 +6,7 @@ use super::records::delivery::commitments::CommitmentsFile;
 use super::records::delivery::framing::FramingFile;
 use super::records::delivery::inspection::InspectionFile;
 use super::records::delivery::priorities::PrioritiesFile;
-use super::records::delivery::programmes::ProgrammesFile;
+use super::records::delivery::programmes::{ProgrammesFile, RawProgramme};
 use super::records::delivery::risks::RisksFile;
 use super::records::delivery::voices::VoicesFile;
 use super::records::document::committee::CommitteeFile;
@@ -26,7 +26,7 @@ use super::records::service::contributions::ContributionsFile;
 use super::schema::reader::Reader;
 use super::schema::record::Record;
 use super::schema::shape::Shape;
-use crate::plan::figures::Kpis;
+use crate::plan::figures::{Figures, Kpis};
 use crate::plan::{Budget, PreviousPlan, Principles, Staffing, Standards};
 use crate::sources::FileId;
 
@@ -127,4 +127,21 @@ data_files! {
         "Surveys: a question, and how many gave each answer.";
     voices: VoicesFile, "voices.yaml"
         "What children, parents, victims and others said, and what was done about it.";
+}
+
+impl DataFiles {
+    /// The values about children, taken out of their files.
+    pub(super) fn take_figures(&mut self) -> Figures {
+        let programmes = self.programmes.iter().flat_map(|file| &file.programmes);
+        Figures {
+            reach: programmes.flat_map(RawProgramme::reach).collect(),
+            indicators: self.indicators.take().unwrap_or_default().indicators,
+            tables: self.tables.take().unwrap_or_default().tables,
+            kpis: self.kpis.take(),
+            facts: self.facts.take().unwrap_or_default().facts,
+            surveys: self.surveys.take().unwrap_or_default().surveys,
+            representation: self.representation.take().unwrap_or_default().tables,
+            benchmarks: self.benchmarks.take().unwrap_or_default().tables,
+        }
+    }
 }

@@ -113,7 +113,7 @@ pub(crate) fn build(
     sections: Vec<Section>,
     mut data: DataFiles,
 ) -> (Document, Figures) {
-    let figures = figures(&mut data);
+    let figures = data.take_figures();
     let practice = practice(
         data.programmes.unwrap_or_default(),
         data.commitments.unwrap_or_default(),
@@ -171,21 +171,6 @@ pub(crate) fn build(
         committee: data.committee.unwrap_or_default().reports,
     };
     (document, figures)
-}
-
-/// The values about children, taken out of their files.
-fn figures(data: &mut DataFiles) -> Figures {
-    let programmes = data.programmes.iter().flat_map(|file| &file.programmes);
-    Figures {
-        reach: programmes.flat_map(RawProgramme::reach).collect(),
-        indicators: data.indicators.take().unwrap_or_default().indicators,
-        tables: data.tables.take().unwrap_or_default().tables,
-        kpis: data.kpis.take(),
-        facts: data.facts.take().unwrap_or_default().facts,
-        surveys: data.surveys.take().unwrap_or_default().surveys,
-        representation: data.representation.take().unwrap_or_default().tables,
-        benchmarks: data.benchmarks.take().unwrap_or_default().tables,
-    }
 }
 
 /// The programmes, commitments, achievements and framing boxes, from their four files.

@@ -27,7 +27,7 @@ pub(super) struct Finished<Kept> {
 #[derive(Debug)]
 pub(super) struct RenderedPart<Kept> {
     pub(super) files: FinishedSite<Kept>,
-    pub(super) survey: LinkIndex,
+    pub(super) links: LinkIndex,
     /// The addresses that several of its files share.
     pub(super) taken: Vec<SitePath>,
 }
@@ -54,7 +54,7 @@ impl<K: FileSink> Renderer<'_, K> {
         let files: FinishedSite<_> = files.into_iter().collect();
         Ok(RenderedPart {
             taken,
-            survey: LinkIndex::of(read.into_iter().flatten().collect(), |path| files.has(path)),
+            links: LinkIndex::of(read.into_iter().flatten().collect(), |path| files.has(path)),
             files,
         })
     }

@@ -18,7 +18,7 @@ pub(super) struct CachedPage<Kept> {
     theme: u64,
     path: SitePath,
     kept: Kept,
-    survey: LinkIndex,
+    links: LinkIndex,
 }
 
 /// The files of a site that belong to no borough.
@@ -84,7 +84,7 @@ fn anew<K: FileSink>(
     let shown = |Finished { path, kept, read }: Finished<_>| CachedPage {
         page,
         theme: key,
-        survey: LinkIndex::of(read.into_iter().collect(), |it| *it == path),
+        links: LinkIndex::of(read.into_iter().collect(), |it| *it == path),
         kept,
         path,
     };
@@ -127,11 +127,11 @@ pub(super) fn assemble<K: FileSink>(
         return Err(site_faults::taken(sources, &taken));
     }
     let made: FinishedSite<_> = files.into_iter().collect();
-    let surveys: Vec<_> = parts()
-        .map(|part| &part.survey)
-        .chain(rest.shown.iter().map(|it| &it.survey))
+    let indexes: Vec<_> = parts()
+        .map(|part| &part.links)
+        .chain(rest.shown.iter().map(|it| &it.links))
         .collect();
-    let flaws = site::audit(&made, &surveys);
+    let flaws = site::audit(&made, &indexes);
     if flaws.is_empty() {
         return Ok(made);
     }

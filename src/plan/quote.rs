@@ -1,6 +1,5 @@
 //! Values that sentences quote with `[[…]]`.
 
-use crate::plan::figures::Side;
 use crate::plan::{Id, Money};
 
 /// Which number of an observation is quoted.
@@ -79,24 +78,16 @@ pub enum Value {
     Number(usize),
     /// A fact, by its id.
     Fact(Id),
-    /// The share of people who gave an answer, or their number.
-    Answer {
-        /// The id of the survey.
-        survey: Id,
-        /// The answer's index in the survey.
-        answer: usize,
+    /// A value of a set whose cells are named by their axes: an answer, an area's measure, a
+    /// group's share.
+    InSet {
+        /// The word that comes before the set's id.
+        word: &'static str,
+        /// The id of the set.
+        set: Id,
+        /// The value's place on each axis.
+        at: Vec<usize>,
     },
-    /// A cell of a benchmark.
-    Benchmark {
-        /// The id of the benchmark.
-        table: Id,
-        /// The row's index in the benchmark.
-        row: usize,
-        /// The measure's index in the benchmark.
-        measure: usize,
-    },
-    /// A group's share in a table of representation: the table, the row's index, the column.
-    Share(Id, usize, Side),
     /// An inspection's score: `8 out of 36`.
     Score(Id),
     /// An inspection's overall rating.

@@ -1,4 +1,5 @@
-//! The footnotes of a section while it is rendered: their numbers, and the places that mention them.
+//! The footnotes of a section while it is rendered: their numbers, and the places that mention
+//! them.
 
 use std::collections::BTreeMap;
 

@@ -80,7 +80,7 @@ pub struct LinkIndex {
 impl LinkIndex {
     /// The index of these pages; `has` says which files the part has.
     pub fn of(mut pages: Vec<PageRead>, has: impl Fn(&SitePath) -> bool) -> Self {
-        let mut survey = Self::default();
+        let mut index = Self::default();
         pages.sort_by(|a, b| a.path.cmp(&b.path));
         let mut links = Vec::new();
         for page in pages {
@@ -88,16 +88,16 @@ impl LinkIndex {
                 page: page.path.to_string(),
                 message,
             };
-            survey.flaws.extend(page.flaws.into_iter().map(flaw));
-            survey.pages.push((page.path, page.ids));
+            index.flaws.extend(page.flaws.into_iter().map(flaw));
+            index.pages.push((page.path, page.ids));
             links.push(page.links);
         }
         for (number, links) in links.into_iter().enumerate() {
             for (link, target) in links {
-                survey.follow((number, link), target, &has);
+                index.follow((number, link), target, &has);
             }
         }
-        survey
+        index
     }
 
     /// The pages with their ids, in order.

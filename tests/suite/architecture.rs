@@ -3,6 +3,7 @@
 mod circles;
 mod comments;
 mod limits;
+mod spread;
 mod tokens;
 
 use std::collections::BTreeMap;

@@ -227,7 +227,7 @@ fn a_hidden_count_takes_its_rate_its_rank_and_its_benchmark_with_it() {
         assert_eq!(seen.count, Some(Published::Suppressed));
         assert_eq!(seen.value, Published::Suppressed);
         assert_eq!(custody.rank, None);
-        let own = &plan.benchmarks()[0].rows[0];
+        let own = &plan.figures().benchmarks[0].rows[0];
         assert_eq!(own.values, [Published::Suppressed, Published::Suppressed]);
         assert_eq!(own.position, None);
         // readers are told at both places
@@ -238,7 +238,7 @@ fn a_hidden_count_takes_its_rate_its_rank_and_its_benchmark_with_it() {
 #[test]
 fn an_answer_of_two_people_takes_another_with_it() {
     let plan = published(&[("safety", "suppress")]);
-    let percents: Vec<_> = plan.surveys()[0]
+    let percents: Vec<_> = plan.figures().surveys[0]
         .answers
         .iter()
         .map(|answer| {
@@ -256,13 +256,13 @@ fn an_answer_of_two_people_takes_another_with_it() {
 fn one_of_the_ten_and_a_programmes_reach_are_hidden_or_rounded_by_name() {
     let counts = |remedy| {
         let plan = published(&[("kpi-4", remedy), ("mentoring", remedy)]);
-        let kpis = plan.kpis().unwrap().kpis.iter();
+        let kpis = plan.figures().kpis.as_ref().unwrap().kpis.iter();
         let kpis: Vec<_> = kpis.map(|kpi| format!("{:?}", kpi.value)).collect();
         let told = plan.document().notes.len();
         (
             kpis[0].clone(),
             kpis[1].clone(),
-            plan.reach()[0].value.clone(),
+            plan.figures().reach[0].value.clone(),
             told,
         )
     };
@@ -282,7 +282,7 @@ fn facts(decisions: &[(&str, &str)]) -> Vec<String> {
         Some(FactValue::Number(number, _)) => number.to_string(),
         _ => "[c]".to_owned(),
     };
-    plan.facts().iter().map(value).collect()
+    plan.figures().facts.iter().map(value).collect()
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn what_is_made_of_a_fact_goes_with_it() {
 fn shares_of_a_printed_base_are_hidden() {
     let shares = |remedy: &str| -> Vec<String> {
         let plan = published(&[("groups", remedy)]);
-        let table = &plan.representation()[0];
+        let table = &plan.figures().representation[0];
         let base = table.cohort_base.as_ref().and_then(Published::figure);
         let share = |row: &yjplan::disclosure::RepresentationRow| {
             row.cohort

@@ -21,7 +21,7 @@ fn is_hidden<T: PartialEq>(value: &Published<T>) -> bool {
 /// The cells of the only table, with [c] for what is hidden, row by row.
 fn cells(plan: &Publishable) -> Vec<String> {
     let cell = |it: &Published<u64>| it.figure().map_or("[c]".to_owned(), u64::to_string);
-    let rows = plan.tables()[0].rows.iter();
+    let rows = plan.figures().tables[0].rows.iter();
     let row = rows.map(|row| {
         let cells = row.values.iter().chain([&row.total]).map(cell);
         cells.collect::<Vec<_>>().join(" ")
@@ -47,7 +47,7 @@ facts:
   - { id: homes, label: Children in homes, value: 12, unit: count, period: 2023-24, was: { value: 3, period: 2022-23 } }
 ";
     let plans = published(&[("homes", "suppress")], facts);
-    let (before, _) = plans[0].facts()[0].was.as_ref().unwrap();
+    let (before, _) = plans[0].figures().facts[0].was.as_ref().unwrap();
     assert!(is_hidden(before));
 }
 
@@ -60,7 +60,7 @@ facts:
   - { id: girls, label: Girls, value: 9, unit: percent, base: 22, share_of: sex, period: 2023-24 }
 ";
     let plans = published(&[("girls", "suppress")], facts);
-    let [boys, girls] = plans[0].facts() else {
+    let [boys, girls] = plans[0].figures().facts.as_slice() else {
         panic!("two facts");
     };
     assert!(is_hidden(&girls.value));
@@ -94,7 +94,7 @@ surveys:
 ";
     for remedy in ["round", "suppress"] {
         let plans = published(&[("heard", remedy)], survey);
-        let answers = &plans[0].surveys()[0].answers;
+        let answers = &plans[0].figures().surveys[0].answers;
         assert!(
             answers
                 .iter()
@@ -120,7 +120,7 @@ tables:
       - { area: own, values: [20400, 0.15] }
 ";
     let plans = published(&[("held", "suppress")], data);
-    let values = &plans[0].benchmarks()[0].rows[0].values;
+    let values = &plans[0].figures().benchmarks[0].rows[0].values;
     assert!(
         values.iter().any(is_hidden),
         "0.15 per 1,000 of 20,400 are 3"
@@ -148,7 +148,7 @@ fn a_typed_total_is_recognised_by_its_numbers() {
         .count();
     assert_eq!(hidden, 2);
     let plans = published(&[("children", "suppress")], &format!("{TABLE}{columns}"));
-    let north = &plans[0].tables()[0].rows[0].values;
+    let north = &plans[0].figures().tables[0].rows[0].values;
     assert_eq!(north.iter().filter(|it| is_hidden(*it)).count(), 2);
 }
 
@@ -183,7 +183,7 @@ indicators:
           - { period: 2023-24, value: 90.0, count: 18, base: 20 }
 ";
     let plans = published(&[("education", "suppress")], data);
-    let seen = &plans[0].indicators()[0].own()[0];
+    let seen = &plans[0].figures().indicators[0].own()[0];
     let parts = [seen.count.as_ref(), seen.base.as_ref()];
     assert!(
         parts.into_iter().flatten().any(is_hidden),

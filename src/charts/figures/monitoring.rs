@@ -11,7 +11,7 @@ use crate::words::{self, Code, Label};
 /// The figure, if there is such a measure. One with figures over time has a figure of its own.
 pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) -> Option<Figure> {
     let watched = |it: &&Indicator| it.polarity == Polarity::Neither && it.series.is_empty();
-    let watched: Vec<_> = plan.indicators().iter().filter(watched).collect();
+    let watched: Vec<_> = plan.figures().indicators.iter().filter(watched).collect();
     let first = watched.first()?;
     let title = scene.words.label(Label::Monitored).to_owned();
     let columns = [

@@ -53,7 +53,7 @@ fn figure(plan: &Publishable, ids: &[Id], scene: &ChartContext<'_>) -> Figure {
 /// Those named, in the order of their names; otherwise all with an observation.
 fn chosen<'a>(plan: &'a Publishable, ids: &[Id]) -> Vec<&'a Indicator> {
     if ids.is_empty() {
-        let all = plan.indicators().iter();
+        let all = plan.figures().indicators.iter();
         return all.filter(|it| !it.own().is_empty()).collect();
     }
     ids.iter().filter_map(|id| plan.indicator(id)).collect()

@@ -2,8 +2,9 @@
 
 use crate::charts::cells::{coded, codes, count, decimal, number, number_column, words_column};
 use crate::charts::context::{ChartContext, drawing};
-use crate::charts::kinds::dot_plot::{self, Dot, DotChart, DotRow};
-use crate::charts::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind, cells};
+use crate::charts::figures::dots::dot;
+use crate::charts::kinds::dot_plot::{self, DotChart, DotRow};
+use crate::charts::{Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
 use crate::disclosure::{Published, Representation, RepresentationRow};
 use crate::plan::Placement;
 use crate::units::{Decimal, Period};
@@ -175,16 +176,4 @@ fn dots(row: &RepresentationRow, words: Words) -> Option<DotRow> {
             dot(&row.reference, "%", words)?,
         ],
     })
-}
-
-/// Percentages from here on are no shares, and are not drawn.
-const MOST: f64 = 1000.0;
-
-/// A share as a dot; `None` of one that cannot be drawn.
-pub(in crate::charts) fn dot(value: &Published<Decimal>, unit: &str, words: Words) -> Option<Dot> {
-    match value {
-        Published::Figure(value) if !(0.0..MOST).contains(&value.to_f64()) => None,
-        Published::Figure(value) => Some(Dot::At(value.to_f64(), format!("{value}{unit}"))),
-        missing => Some(Dot::Missing(cells::in_words(missing, words))),
-    }
 }

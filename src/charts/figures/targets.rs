@@ -12,7 +12,8 @@ use crate::words::{self, Code, Label, Words};
 /// The figure, if there is such a measure.
 pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) -> Option<Figure> {
     let local = plan
-        .indicators()
+        .figures()
+        .indicators
         .iter()
         .filter(|it| it.origin == Origin::Local);
     let aimed: Vec<_> = local

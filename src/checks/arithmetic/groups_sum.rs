@@ -28,7 +28,7 @@
 use crate::checks::Context;
 use crate::diagnostics::Finding;
 use crate::plan::Id;
-use crate::plan::figures::{Fact, FactValue, Representation, RepresentationRow, Survey, Unit};
+use crate::plan::figures::{Fact, FactValue, ShareColumn, ShareTable, Unit};
 use crate::sources::Span;
 use crate::units::Decimal;
 use std::collections::BTreeMap;
@@ -37,36 +37,22 @@ const ID: &str = rule_id!();
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
-    let tables = figures.representation.iter().flat_map(in_table);
+    let tables = figures.share_tables();
+    let tables = tables.iter().filter(|table| table.is_whole);
     tables
-        .chain(figures.surveys.iter().filter_map(in_survey))
+        .flat_map(in_table)
         .chain(in_facts(&figures.facts))
         .collect()
 }
 
-/// A function that gets the share of a group in one column.
-type Share = fn(&RepresentationRow) -> Option<Decimal>;
-
-fn in_table(table: &Representation) -> Vec<Finding> {
-    let columns: [(&str, &str, Share); 2] = [
-        ("cohort", &table.cohort, |row| row.cohort),
-        ("reference", &table.reference, |row| row.reference),
-    ];
-    let wrong = |(key, heading, share): (&str, &str, Share)| {
-        let shares: Option<Vec<_>> = table.rows.iter().map(share).collect();
-        let place = format!("{} {key}", table.id.value);
-        Some(uneven(heading, &shares?, table.id.span)?.place(place))
+fn in_table(table: &ShareTable<'_>) -> Vec<Finding> {
+    let wrong = |(at, column): (usize, &ShareColumn<'_>)| {
+        let shares: Vec<_> = table.shares(at).map(|(_, share)| share).collect();
+        let is_full = shares.len() == table.rows.len();
+        let wrong = is_full.then(|| uneven(column.heading, &shares, table.id.span))?;
+        Some(wrong?.place(table.place(None, Some(column))))
     };
-    columns.into_iter().filter_map(wrong).collect()
-}
-
-fn in_survey(survey: &Survey) -> Option<Finding> {
-    if survey.multiple_choice {
-        return None;
-    }
-    let shares: Option<Vec<_>> = survey.answers.iter().map(|answer| answer.percent).collect();
-    let place = survey.id.value.as_str();
-    Some(uneven(&survey.name, &shares?, survey.id.span)?.place(place))
+    table.columns.iter().enumerate().filter_map(wrong).collect()
 }
 
 /// The findings about facts that are shares of one whole.

@@ -30,8 +30,8 @@ use crate::checks::Context;
 use crate::checks::values::rounding::{Quotient, possible};
 use crate::diagnostics::Finding;
 use crate::plan::figures::{
-    Count, Fact, FactValue, FigureBasis, Figures, Indicator, Observation, Representation, Side,
-    Survey, Unit,
+    Count, Fact, FactValue, FigureBasis, Figures, Indicator, Observation, ShareColumn, ShareRow,
+    ShareTable, Unit,
 };
 use crate::sources::Spanned;
 use crate::units::{Decimal, grouped};
@@ -45,8 +45,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     indicators
         .flat_map(in_indicator)
         .chain(figures.facts.iter().filter_map(in_fact))
-        .chain(figures.surveys.iter().flat_map(in_survey))
-        .chain(figures.representation.iter().flat_map(in_representation))
+        .chain(figures.share_tables().iter().flat_map(in_table))
         .collect()
 }
 
@@ -86,35 +85,20 @@ fn in_fact(fact: &Fact) -> Option<Finding> {
     Some(wrong(&printed)?.place(fact.id.value.as_str()))
 }
 
-fn in_survey(survey: &Survey) -> Vec<Finding> {
-    let wrong = |answer: &crate::plan::figures::Answer| {
-        let printed = PrintedShare {
-            value: Spanned::new(answer.percent?, answer.id.span),
-            count: answer.count,
-            base: survey.responses,
-        };
-        let place = format!("{} {}", survey.id.value, answer.id.value);
-        Some(wrong(&printed)?.place(place))
-    };
-    survey.answers.iter().filter_map(wrong).collect()
-}
-
-fn in_representation(table: &Representation) -> Vec<Finding> {
-    let wrong = |side: Side| {
-        let base = table
-            .base(side)
-            .map(|it| Spanned::new(Count::Known(it.value), it.span));
-        table.rows.iter().filter_map(move |row| {
+fn in_table(table: &ShareTable<'_>) -> Vec<Finding> {
+    let in_column = |(at, column): (usize, &ShareColumn<'_>)| {
+        let wrong = |(row, share): (&ShareRow<'_>, Decimal)| {
             let printed = PrintedShare {
-                value: Spanned::new((*row.share(side))?, row.span),
-                count: None,
-                base,
+                value: Spanned::new(share, row.span),
+                count: row.count,
+                base: column.base,
             };
-            let place = format!("{} {}", table.id.value, side.word());
-            Some(wrong(&printed)?.place(place))
-        })
+            Some(wrong(&printed)?.place(table.place(Some(row), Some(column))))
+        };
+        table.shares(at).filter_map(wrong).collect::<Vec<_>>()
     };
-    Side::BOTH.into_iter().flat_map(wrong).collect()
+    let columns = table.columns.iter().enumerate();
+    columns.flat_map(in_column).collect()
 }
 
 fn wrong(printed: &PrintedShare) -> Option<Finding> {

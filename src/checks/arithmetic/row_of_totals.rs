@@ -29,7 +29,7 @@
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
-use crate::plan::figures::{CountTable, Figures, Representation, Survey};
+use crate::plan::figures::{CountTable, Figures, ShareTable};
 use crate::plan::{Budget, Money, Staffing};
 use crate::sources::Span;
 use crate::units::{Decimal, is_called_total, rows_of_totals};
@@ -61,13 +61,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     );
     found.extend(document.budget.iter().flat_map(|it| in_rows(&funders(it))));
     found.extend(document.staffing.iter().flat_map(|it| in_rows(&posts(it))));
-    found.extend(
-        figures
-            .representation
-            .iter()
-            .flat_map(|it| in_rows(&groups(it))),
-    );
-    found.extend(figures.surveys.iter().flat_map(|it| in_rows(&answers(it))));
+    let shares = figures.share_tables();
+    found.extend(shares.iter().flat_map(|it| in_rows(&groups(it))));
     found
 }
 
@@ -185,28 +180,16 @@ fn posts(staffing: &Staffing) -> Vec<SummedRow> {
         .collect()
 }
 
-fn groups(table: &Representation) -> Vec<SummedRow> {
+fn groups(table: &ShareTable<'_>) -> Vec<SummedRow> {
     let rows = table.rows.iter();
-    rows.map(|row| SummedRow {
-        label: row.group.clone(),
-        span: row.span,
-        place: table.id.value.to_string(),
-        figures: vec![row.cohort, row.reference],
+    rows.map(|row| {
+        let count = counted(row.count.and_then(|it| it.value.known()));
+        SummedRow {
+            label: row.label.to_owned(),
+            span: row.span,
+            place: table.place(Some(row), None),
+            figures: row.shares.iter().copied().chain([count]).collect(),
+        }
     })
     .collect()
-}
-
-fn answers(survey: &Survey) -> Vec<SummedRow> {
-    let answers = survey.answers.iter();
-    answers
-        .map(|answer| SummedRow {
-            label: answer.label.clone(),
-            span: answer.id.span,
-            place: format!("{} {}", survey.id.value, answer.id.value),
-            figures: vec![
-                answer.percent,
-                counted(answer.count.and_then(|it| it.value.known())),
-            ],
-        })
-        .collect()
 }

@@ -27,7 +27,7 @@
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
-use crate::plan::figures::{CountTable, Fact, FactValue, Representation, Survey, Unit};
+use crate::plan::figures::{CountTable, Fact, FactValue, ShareTable, Unit};
 use crate::units::Period;
 
 const ID: &str = rule_id!();
@@ -36,8 +36,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let figures = &context.plan.figures;
     let tables = figures.tables.iter().filter_map(in_table);
     tables
-        .chain(figures.surveys.iter().filter_map(in_survey))
-        .chain(figures.representation.iter().filter_map(in_representation))
+        .chain(figures.share_tables().iter().filter_map(in_shares))
         .chain(in_facts(&figures.facts))
         .collect()
 }
@@ -58,32 +57,28 @@ fn in_table(table: &CountTable) -> Option<Finding> {
     Some(finding.help("add `when`").place(table.id.value.as_str()))
 }
 
-fn in_survey(survey: &Survey) -> Option<Finding> {
-    let message = match (survey.period, &survey.responses) {
-        (Some(_), Some(_)) => return None,
-        (None, Some(_)) => "this survey does not say when",
-        (Some(_), None) => "this survey does not say how many answered",
-        (None, None) => "this survey does not say when, or how many answered",
+fn in_shares(table: &ShareTable<'_>) -> Option<Finding> {
+    let column = table.columns.first()?;
+    let (message, help) = match (column.key, column.is_dated, column.base) {
+        (Some(_), true, _) | (None, true, Some(_)) => return None,
+        (Some(key), false, _) => (
+            format!("\"{}\" does not say when", column.heading),
+            format!("add `{key}_period`"),
+        ),
+        (None, is_dated, base) => {
+            let missing = match (is_dated, base) {
+                (false, Some(_)) => "when",
+                (true, _) => "how many answered",
+                (false, None) => "when, or how many answered",
+            };
+            (
+                format!("this {} does not say {missing}", table.word),
+                "add `period` and `responses`; write `not available` for a number that is not known".to_owned(),
+            )
+        }
     };
-    let finding = Finding::warning(ID, survey.id.span, message);
-    Some(
-        finding
-            .help("add `period` and `responses`; write `not available` for a number that is not known")
-            .place(survey.id.value.as_str()),
-    )
-}
-
-fn in_representation(table: &Representation) -> Option<Finding> {
-    if table.cohort_period.is_some() {
-        return None;
-    }
-    let message = format!("\"{}\" does not say when", table.cohort);
     let finding = Finding::warning(ID, table.id.span, message);
-    Some(
-        finding
-            .help("add `cohort_period`")
-            .place(table.id.value.as_str()),
-    )
+    Some(finding.help(help).place(table.place(None, None)))
 }
 
 /// One finding for each topic with undated facts.

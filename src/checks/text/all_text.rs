@@ -8,7 +8,7 @@ use crate::parse::visit_prose;
 use crate::plan::figures::{FactValue, Figures};
 use crate::plan::prose::{Block, BlockKind, Inline, Prose, plain};
 use crate::plan::{Document, Id};
-use crate::sources::{Span, Spanned};
+use crate::sources::Span;
 use std::collections::BTreeSet;
 
 /// A piece of text with its span.
@@ -75,20 +75,12 @@ fn add_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
             add(all, id, seen.note.as_ref());
         }
     }
-    for it in &figures.tables {
-        captioned(all, &it.id, &it.caption, it.note.as_ref());
-    }
-    for it in &figures.representation {
-        captioned(all, &it.id, &it.caption, it.note.as_ref());
-    }
-    for it in &figures.benchmarks {
-        captioned(all, &it.id, &it.caption, it.note.as_ref());
-    }
-    for it in &figures.surveys {
-        captioned(all, &it.id, &it.question, it.note.as_ref());
+    let sets = figures.sets().into_iter();
+    for it in sets.filter(|set| set.word != "indicator") {
+        all.push(placed(it.id.span, Some(&it.id.value), it.caption));
+        add(all, Some(&it.id.value), it.note);
     }
     for it in &figures.facts {
-        captioned(all, &it.id, &it.label, it.note.as_ref());
         if let FactValue::Text(text) = &it.value {
             all.push(placed(it.id.span, Some(&it.id.value), text));
         }
@@ -98,12 +90,6 @@ fn add_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
     for kpi in ten.into_iter().flat_map(|ten| &ten.kpis) {
         add(all, Some(&kpi.id), kpi.note.as_ref());
     }
-}
-
-/// Adds the caption of a set of values and the note on it.
-fn captioned(all: &mut Vec<PlacedText>, id: &Spanned<Id>, caption: &str, note: Option<&Prose>) {
-    all.push(placed(id.span, Some(&id.value), caption));
-    add(all, Some(&id.value), note);
 }
 
 fn placed(span: Span, about: Option<&Id>, words: &str) -> PlacedText {

@@ -2,8 +2,7 @@
 //! possible at all.
 
 use crate::plan::figures::{
-    Benchmark, Count, Fact, FactValue, Figures, Indicator, Kpi, KpiValue, Representation, Side,
-    Survey, Unit,
+    Benchmark, Count, Fact, FactValue, Figures, Indicator, Kpi, KpiValue, ShareTable, Unit,
 };
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
@@ -40,8 +39,7 @@ pub(in crate::checks) struct ValueGroup {
 pub(in crate::checks) fn groups(figures: &Figures) -> Vec<ValueGroup> {
     let mut groups: Vec<ValueGroup> = figures.indicators.iter().map(indicator).collect();
     groups.extend(figures.facts.iter().filter_map(fact));
-    groups.extend(figures.surveys.iter().map(survey));
-    groups.extend(figures.representation.iter().flat_map(representation));
+    groups.extend(figures.share_tables().iter().flat_map(shares));
     groups.extend(figures.benchmarks.iter().flat_map(benchmark));
     let kpis: Vec<&Kpi> = figures.kpis.iter().flat_map(|all| &all.kpis).collect();
     groups.extend(kpis.iter().filter_map(|kpi| reported(kpi, &kpis)));
@@ -128,37 +126,22 @@ fn fact(fact: &Fact) -> Option<ValueGroup> {
     })
 }
 
-fn survey(survey: &Survey) -> ValueGroup {
-    let answers = survey.answers.iter().filter_map(|answer| {
-        Some(TypedValue {
-            is_proven: is_known(answer.count),
-            ..figure(answer.percent?, answer.id.span, "share")
-        })
-    });
-    ValueGroup {
+/// A column of percentages is a measure.
+fn shares(table: &ShareTable<'_>) -> Vec<ValueGroup> {
+    let column = |at: usize| ValueGroup {
         unit: Unit::Percent,
-        label: survey.name.clone(),
-        place: survey.id.value.to_string(),
-        values: answers.collect(),
+        label: table.name.to_owned(),
+        place: table.place(None, None),
+        values: table
+            .shares(at)
+            .map(|(row, share)| TypedValue {
+                is_proven: is_known(row.count),
+                ..figure(share, row.span, "share")
+            })
+            .collect(),
         beside: Vec::new(),
-    }
-}
-
-fn representation(table: &Representation) -> Vec<ValueGroup> {
-    let side = |side: Side| {
-        let shares = table
-            .rows
-            .iter()
-            .filter_map(|row| Some(figure((*row.share(side))?, row.span, "share")));
-        ValueGroup {
-            unit: Unit::Percent,
-            label: table.caption.clone(),
-            place: table.id.value.to_string(),
-            values: shares.collect(),
-            beside: Vec::new(),
-        }
     };
-    Side::BOTH.into_iter().map(side).collect()
+    (0..table.columns.len()).map(column).collect()
 }
 
 fn benchmark(table: &Benchmark) -> Vec<ValueGroup> {

@@ -6,8 +6,8 @@ use super::rounding::part;
 use crate::checks::Context;
 use crate::checks::text::phrases::has_phrase;
 use crate::plan::figures::{
-    Answer, Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Kpi, KpiValue,
-    Observation, Reach, Representation, Side, Survey, Unit,
+    Benchmark, Count, CountTable, Fact, FactValue, Figures, Indicator, Kpi, KpiValue, Observation,
+    Reach, ShareColumn, ShareRow, ShareTable, Unit,
 };
 use crate::plan::{Id, Policy};
 use crate::sources::{Span, Spanned};
@@ -122,10 +122,9 @@ pub(in crate::checks) fn value_sets<'a>(context: &Context<'a>) -> Vec<ValueSet<'
     sets.extend(figures.indicators.iter().map(of_indicator));
     sets.extend(figures.tables.iter().map(of_table));
     sets.extend(figures.facts.iter().map(of_fact));
-    sets.extend(figures.surveys.iter().map(of_survey));
+    sets.extend(figures.share_tables().iter().map(of_shares));
     let benchmarks = figures.benchmarks.iter();
     sets.extend(benchmarks.map(|it| of_benchmark(it, figures)));
-    sets.extend(figures.representation.iter().map(of_shares));
     let ten = figures.kpis.iter().flat_map(|all| &all.kpis);
     sets.extend(ten.map(|kpi| of_kpi(kpi, context)));
     sets.extend(figures.reach.iter().map(|it| of_reach(it, context)));
@@ -245,33 +244,53 @@ fn base_of(of: &str, base: Spanned<Count>) -> Option<ValueCell> {
     })
 }
 
-fn of_survey(survey: &Survey) -> ValueSet<'_> {
-    let base = survey.responses.and_then(|base| base.value.known());
-    let of_answer = |answer: &Answer| {
-        let count = answer
-            .count
-            .and_then(|it| ValueCell::of_count(&answer.label, it));
-        let known = count.as_ref().and_then(|it| it.count);
-        let behind = known.or_else(|| part(answer.percent?, base?));
-        let percent = answer.percent.map(|percent| {
-            let percent = Spanned::new(percent, answer.id.span);
-            ValueCell::new(&answer.label, Unit::Percent, percent)
-        });
-        let quote = format!("survey {} {}", survey.id.value, answer.id.value);
-        [percent, count]
-            .into_iter()
-            .flatten()
-            .map(move |cell| ValueCell {
-                count: behind,
-                quote: Some(quote.clone()),
-                ..cell
-            })
-    };
-    let mut cells: Vec<_> = survey.answers.iter().flat_map(of_answer).collect();
-    let has_percentages = survey.answers.iter().any(|it| it.percent.is_some());
-    let base = survey.responses.filter(|_| has_percentages);
-    cells.extend(base.and_then(|base| base_of(&survey.name, base)));
-    ValueSet::new(&survey.id.value, cells)
+fn of_shares<'a>(table: &ShareTable<'a>) -> ValueSet<'a> {
+    let mut cells = Vec::new();
+    for (at, column) in table.columns.iter().enumerate() {
+        for row in &table.rows {
+            let [percent, count] = of_share(row, at, column);
+            let name = row.id.map_or_else(|| Id::slug(row.label), Id::clone);
+            let names = [
+                Some(table.id.value.as_str()),
+                Some(name.as_str()),
+                column.key,
+            ];
+            let names: Vec<&str> = names.into_iter().flatten().collect();
+            let quote = format!("{} {}", table.word, names.join(" "));
+            cells.extend(
+                [percent, count]
+                    .into_iter()
+                    .flatten()
+                    .map(|cell| ValueCell {
+                        quote: Some(quote.clone()),
+                        ..cell
+                    }),
+            );
+        }
+        let base = column.base.filter(|_| table.shares(at).next().is_some());
+        cells.extend(base.and_then(|base| base_of(column.heading, base)));
+    }
+    ValueSet::new(&table.id.value, cells)
+}
+
+/// The percentage of a group and its number, which the percentage tells with its base.
+fn of_share(row: &ShareRow<'_>, at: usize, column: &ShareColumn<'_>) -> [Option<ValueCell>; 2] {
+    let share = row.shares.get(at).copied().flatten();
+    let count = row.count.and_then(|it| ValueCell::of_count(row.label, it));
+    let known = count.as_ref().and_then(|it| it.count);
+    let base = column.base.and_then(|base| base.value.known());
+    let behind = known.or_else(|| part(share?, base?));
+    let cell = |value, unit| ValueCell::new(row.label, unit, Spanned::new(value, row.span));
+    // a number of children is judged even where it is not typed, unlike that of an answer
+    let told = behind.filter(|_| row.id.is_none());
+    let count = count.or_else(|| told.map(|count| cell(number(count), Unit::Count)));
+    let percent = share.map(|share| cell(share, Unit::Percent));
+    [percent, count].map(|cell| {
+        cell.map(|cell| ValueCell {
+            count: behind,
+            ..cell
+        })
+    })
 }
 
 fn of_benchmark<'a>(benchmark: &'a Benchmark, figures: &Figures) -> ValueSet<'a> {
@@ -321,34 +340,6 @@ fn is_shown_by_indicator(benchmark: &Benchmark, figures: &Figures) -> bool {
         let mut own = indicator.own().iter();
         own.any(|observation| observation.period.value == benchmark.period)
     })
-}
-
-fn of_shares(table: &Representation) -> ValueSet<'_> {
-    let mut cells = Vec::new();
-    for side in Side::BOTH {
-        let base = table.base(side);
-        for row in &table.rows {
-            let behind = row.share(side).zip(base);
-            let behind = behind.and_then(|(share, base)| part(share, base.value));
-            let group = Id::slug(&row.group);
-            let cell = |figure, unit| ValueCell {
-                count: behind,
-                quote: Some(format!(
-                    "representation {} {group} {}",
-                    table.id.value,
-                    side.word()
-                )),
-                ..ValueCell::new(&row.group, unit, Spanned::new(figure, row.span))
-            };
-            cells.extend(row.share(side).map(|share| cell(share, Unit::Percent)));
-            cells.extend(behind.map(|count| cell(number(count), Unit::Count)));
-        }
-        cells.extend(base.map(|base| ValueCell {
-            judged: Judged::Base,
-            ..ValueCell::new(table.heading(side), Unit::Count, base.map(number))
-        }));
-    }
-    ValueSet::new(&table.id.value, cells)
 }
 
 fn of_kpi<'a>(kpi: &'a Kpi, context: &Context<'_>) -> ValueSet<'a> {

@@ -40,7 +40,7 @@ pub(crate) fn chosen<'a>(
     context: &PageContext<'a>,
     topic: Option<&'a Id>,
 ) -> impl Iterator<Item = &'a Fact> + use<'a> {
-    let facts = context.plan().facts().iter();
+    let facts = context.plan().figures().facts.iter();
     facts.filter(move |fact| topic.is_none() || fact.topic.as_ref() == topic)
 }
 

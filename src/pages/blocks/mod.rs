@@ -210,17 +210,6 @@ fn block_without_figure(context: &PageContext<'_>, placement: &Placement) -> Opt
         Placement::Achievements(priority) => BlockView::Points {
             groups: points::achievements(context, *priority),
         },
-        Placement::Budget
-        | Placement::Indicators(_)
-        | Placement::Table(_)
-        | Placement::Kpis
-        | Placement::Targets
-        | Placement::Monitoring
-        | Placement::Structure
-        | Placement::Boards
-        | Placement::Representation(_)
-        | Placement::Benchmark(_)
-        | Placement::Survey(_) => return None,
         other => return block_of_organisation(context, other),
     })
 }

@@ -48,7 +48,12 @@ fn inside(context: &PageContext<'_>, placement: &Placement) -> Vec<String> {
             written(chosen.map(|it| &it.id.value))
         }
         Placement::Kpis => {
-            let ten = context.plan().kpis().into_iter().flat_map(|all| &all.kpis);
+            let ten = context
+                .plan()
+                .figures()
+                .kpis
+                .iter()
+                .flat_map(|all| &all.kpis);
             written(ten.map(|kpi| &kpi.id))
         }
         Placement::Projects => written(practice.projects.iter().map(|it| &it.id.value)),

@@ -88,7 +88,7 @@ pub(crate) fn by_topic<'a, T>(
 }
 
 fn programme_view(context: &PageContext<'_>, programme: &Programme) -> ProgrammeView {
-    let reach = context.plan().reach().iter();
+    let reach = context.plan().figures().reach.iter();
     ProgrammeView {
         id: format!("programme-{}", programme.id.value),
         name: programme.name.clone(),
@@ -127,7 +127,7 @@ fn reached(reach: &Reach, words: Words) -> String {
 
 /// The record of a programme in plan.json.
 pub(crate) fn record(context: &PageContext<'_>, programme: &Programme) -> Value {
-    let reach = context.plan().reach().iter();
+    let reach = context.plan().figures().reach.iter();
     let reach = reach
         .filter(|reach| reach.programme == programme.id.value)
         .map(|reach| {

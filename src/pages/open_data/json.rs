@@ -1,10 +1,10 @@
 //! plan.json: everything that the pages of a plan show. Empty fields are left out.
 
 use crate::pages::blocks::actions::{action, groups, leads, priorities, ratings};
-use crate::pages::blocks::figures::{figure, indicator, records};
+use crate::pages::blocks::figures::values;
 use crate::pages::blocks::{
-    boards, committee, facts, inspections, pictures, points, programmes, references, risks,
-    staffing, standards, stated, strategies, terms, voices,
+    boards, committee, inspections, pictures, points, programmes, references, risks, staffing,
+    standards, stated, strategies, terms, voices,
 };
 use crate::pages::context::PageContext;
 use crate::pages::file::File;
@@ -32,7 +32,7 @@ fn records(context: &PageContext<'_>) -> Value {
         identity(context),
         approval(context),
         priorities_and_actions(context),
-        values(context),
+        values::record(context),
         practice(context),
         organisation(context),
         assessment(context),
@@ -47,23 +47,6 @@ fn priorities_and_actions(context: &PageContext<'_>) -> Value {
         "priorities": each(&document.priorities, |it| priorities::record(context, it)),
         "actions": each(&document.actions, |it| action::record(context, it)),
         "previous": document.previous.as_ref().map(|it| groups::record_previous(context, it)),
-    })
-}
-
-/// Every table as shown, then the values behind it.
-fn values(context: &PageContext<'_>) -> Value {
-    let plan = context.plan();
-    let kpis = plan.kpis();
-    record!({
-        "figures": each(context.pages.figures, |it| figure::record(it, context.words())),
-        "indicators": each(plan.indicators(), |it| indicator::record(context, it)),
-        "tables": each(plan.tables(), |it| records::record_counts(context, it)),
-        "kpis": kpis.map(|all| each(&all.kpis, |it| records::record_kpi(context, it))),
-        "kpis_note": maybe(context, kpis.and_then(|all| all.note.as_ref())),
-        "facts": each(plan.facts(), |it| facts::record(context, it)),
-        "surveys": each(plan.surveys(), |it| records::record_survey(context, it)),
-        "representation": each(plan.representation(), |it| records::record_representation(context, it)),
-        "benchmarks": each(plan.benchmarks(), |it| records::record_benchmark(context, it)),
     })
 }
 
@@ -96,7 +79,7 @@ fn organisation(context: &PageContext<'_>) -> Value {
         "posts": staffing.map(|all| each(&all.posts, |it| staffing::record_post(context, it))),
         "posts_note": maybe(context, staffing.and_then(|all| all.note.as_ref())),
         "contributions": each(&document.contributions, |it| staffing::record_contribution(context, it)),
-        "budget": document.budget.as_ref().map(|it| records::record_budget(context, it)),
+        "budget": document.budget.as_ref().map(|it| values::record_budget(context, it)),
     })
 }
 

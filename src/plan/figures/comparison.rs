@@ -1,10 +1,11 @@
 //! Tables that compare: groups of children with the population, and areas with each other.
 
-use super::{Stage, Typed, Unit};
+use super::set::{Axis, QuotedCell, QuotedCells, ShareColumn, ShareRow, ShareTable, ValueSet};
+use super::{Count, Stage, Typed, Unit};
 use crate::plan::Id;
 use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
-use crate::sources::Span;
+use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, Period};
 
 /// One of the two columns of a table of representation.
@@ -90,6 +91,18 @@ pub struct Representation<S: Stage = Typed> {
 }
 
 impl<S: Stage> Representation<S> {
+    /// What it has in common with other sets of values.
+    pub(super) fn set(&self) -> ValueSet<'_, S> {
+        ValueSet {
+            word: "representation",
+            id: &self.id,
+            caption: &self.caption,
+            note: self.note.as_ref(),
+            is_list: false,
+            cells: Some(self),
+        }
+    }
+
     /// The number of which one side's shares are percentages; `None` where it is not given.
     pub fn base(&self, side: Side) -> Option<&S::Value<S::Written<u64>>> {
         match side {
@@ -112,6 +125,62 @@ impl<S: Stage> Representation<S> {
             Side::Cohort => &self.cohort,
             Side::Reference => &self.reference,
         }
+    }
+}
+
+impl Representation {
+    /// Its groups as percentages of both sides.
+    pub(super) fn shares(&self) -> ShareTable<'_> {
+        let column = |side: Side| ShareColumn {
+            key: Some(side.word()),
+            heading: self.heading(side),
+            base: self
+                .base(side)
+                .map(|base| Spanned::new(Count::Known(base.value), base.span)),
+            is_dated: match side {
+                Side::Cohort => self.cohort_period.is_some(),
+                Side::Reference => self.reference_period.is_some(),
+            },
+        };
+        let rows = self.rows.iter().map(|row| ShareRow {
+            id: None,
+            label: &row.group,
+            span: row.span,
+            shares: vec![row.cohort, row.reference],
+            count: None,
+        });
+        ShareTable {
+            word: "representation",
+            id: &self.id,
+            name: &self.caption,
+            is_whole: true,
+            columns: Side::BOTH.map(column).into(),
+            rows: rows.collect(),
+        }
+    }
+}
+
+impl<S: Stage> QuotedCells<S> for Representation<S> {
+    fn axes(&self) -> Vec<Axis> {
+        // a group is named by its words as an id
+        let groups = self.rows.iter().map(|row| Id::slug(&row.group).to_string());
+        let groups = Axis {
+            what: "group",
+            names: groups.collect(),
+        };
+        let columns = Axis {
+            what: "column",
+            names: Side::BOTH.map(|side| side.word().to_owned()).into(),
+        };
+        vec![groups, columns]
+    }
+
+    fn cell(&self, at: &[usize]) -> Option<QuotedCell<'_, S>> {
+        let [row, side] = *at else {
+            return None;
+        };
+        let share = self.rows.get(row)?.share(*Side::BOTH.get(side)?);
+        Some(QuotedCell::Share(share))
     }
 }
 
@@ -190,7 +259,47 @@ pub struct Benchmark<S: Stage = Typed> {
     pub note: Option<Prose>,
 }
 
+impl<S: Stage> QuotedCells<S> for Benchmark<S> {
+    fn axes(&self) -> Vec<Axis> {
+        let area = |row: &BenchmarkRow<S>| {
+            let area = row.area.as_ref();
+            area.map_or_else(|| "own".to_owned(), |area| S::plain(area).to_string())
+        };
+        let measures = self.measures.iter().map(|it| S::plain(&it.id).to_string());
+        let areas = Axis {
+            what: "area",
+            names: self.rows.iter().map(area).collect(),
+        };
+        let measures = Axis {
+            what: "measure",
+            names: measures.collect(),
+        };
+        vec![areas, measures]
+    }
+
+    fn cell(&self, at: &[usize]) -> Option<QuotedCell<'_, S>> {
+        let [row, measure] = *at else {
+            return None;
+        };
+        let unit = self.measures.get(measure)?.unit;
+        let value = self.rows.get(row)?.values.get(measure)?;
+        Some(QuotedCell::Figure(value, unit))
+    }
+}
+
 impl<S: Stage> Benchmark<S> {
+    /// What it has in common with other sets of values.
+    pub(super) fn set(&self) -> ValueSet<'_, S> {
+        ValueSet {
+            word: "benchmark",
+            id: &self.id,
+            caption: &self.caption,
+            note: self.note.as_ref(),
+            is_list: false,
+            cells: Some(self),
+        }
+    }
+
     /// The indexes of the two columns whose quotient a column is, numerator first. `None` where the
     /// column is no quotient, or names a column that the table does not have.
     pub fn quotient(&self, measure: &BenchmarkMeasure<S>) -> Option<[usize; 2]> {

@@ -1,5 +1,6 @@
 //! Single values: key facts, answers to surveys and the reach of programmes.
 
+use super::set::{Axis, QuotedCell, QuotedCells, ShareColumn, ShareRow, ShareTable, ValueSet};
 use super::{Stage, Typed, Unit};
 use crate::plan::Id;
 use crate::plan::prose::Prose;
@@ -63,6 +64,20 @@ pub struct Fact<S: Stage = Typed> {
     pub note: Option<Prose>,
 }
 
+impl<S: Stage> Fact<S> {
+    /// What it has in common with other sets of values.
+    pub(super) fn set(&self) -> ValueSet<'_, S> {
+        ValueSet {
+            word: "fact",
+            id: &self.id,
+            caption: &self.label,
+            note: self.note.as_ref(),
+            is_list: false,
+            cells: None,
+        }
+    }
+}
+
 /// One answer to a survey, with who gave it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer<S: Stage = Typed> {
@@ -97,6 +112,65 @@ pub struct Survey<S: Stage = Typed> {
     pub source: Option<String>,
     /// A note that readers see.
     pub note: Option<Prose>,
+}
+
+impl<S: Stage> Survey<S> {
+    /// What it has in common with other sets of values.
+    pub(super) fn set(&self) -> ValueSet<'_, S> {
+        ValueSet {
+            word: "survey",
+            id: &self.id,
+            caption: &self.question,
+            note: self.note.as_ref(),
+            is_list: true,
+            cells: Some(self),
+        }
+    }
+}
+
+impl Survey {
+    /// Its answers as percentages of those who answered.
+    pub(super) fn shares(&self) -> ShareTable<'_> {
+        let answers = self.answers.iter().map(|answer| ShareRow {
+            id: Some(&answer.id.value),
+            label: &answer.label,
+            span: answer.id.span,
+            shares: vec![answer.percent],
+            count: answer.count,
+        });
+        ShareTable {
+            word: "survey",
+            id: &self.id,
+            name: &self.name,
+            is_whole: !self.multiple_choice,
+            columns: vec![ShareColumn {
+                key: None,
+                heading: &self.name,
+                base: self.responses,
+                is_dated: self.period.is_some(),
+            }],
+            rows: answers.collect(),
+        }
+    }
+}
+
+impl<S: Stage> QuotedCells<S> for Survey<S> {
+    fn axes(&self) -> Vec<Axis> {
+        let answers = self.answers.iter().map(|it| S::plain(&it.id).to_string());
+        vec![Axis {
+            what: "answer",
+            names: answers.collect(),
+        }]
+    }
+
+    fn cell(&self, at: &[usize]) -> Option<QuotedCell<'_, S>> {
+        let answer = self.answers.get(*at.first()?)?;
+        let count = || answer.count.as_ref().map(QuotedCell::Count);
+        let percent = answer.percent.as_ref();
+        percent
+            .map(|percent| QuotedCell::Value(percent, Unit::Percent))
+            .or_else(count)
+    }
 }
 
 /// The number of people whom a programme has reached.

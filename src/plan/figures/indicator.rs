@@ -1,5 +1,6 @@
 //! An indicator: something measured over time, with its targets and comparisons.
 
+use super::set::ValueSet;
 use super::{Stage, Typed};
 use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
@@ -233,6 +234,18 @@ pub struct Indicator<S: Stage = Typed> {
 }
 
 impl<S: Stage> Indicator<S> {
+    /// What it has in common with other sets of values.
+    pub(super) fn set(&self) -> ValueSet<'_, S> {
+        ValueSet {
+            word: "indicator",
+            id: &self.id,
+            caption: &self.title,
+            note: self.note.as_ref(),
+            is_list: false,
+            cells: None,
+        }
+    }
+
     /// The plan's own observations, in order of time.
     pub fn own(&self) -> &[Observation<S>] {
         self.series

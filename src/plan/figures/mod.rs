@@ -7,6 +7,7 @@ mod count;
 mod fact;
 mod indicator;
 mod kpi;
+mod set;
 mod stage;
 mod table;
 
@@ -24,6 +25,7 @@ pub use indicator::{
     Series, TargetAim,
 };
 pub use kpi::{Kpi, KpiValue, Kpis};
+pub use set::{Axis, QuotedCell, ShareColumn, ShareRow, ShareTable, ValueSet};
 pub use stage::{Datum, Stage, Typed};
 pub use table::{CountTable, TableRow};
 
@@ -64,26 +66,40 @@ impl<S: Stage> Default for Figures<S> {
 }
 
 impl<S: Stage> Figures<S> {
+    /// Everything that is referred to by an id of its own.
+    pub fn sets(&self) -> Vec<ValueSet<'_, S>> {
+        let mut sets: Vec<_> = self.indicators.iter().map(Indicator::set).collect();
+        sets.extend(self.tables.iter().map(CountTable::set));
+        sets.extend(self.facts.iter().map(Fact::set));
+        sets.extend(self.surveys.iter().map(Survey::set));
+        sets.extend(self.benchmarks.iter().map(Benchmark::set));
+        sets.extend(self.representation.iter().map(Representation::set));
+        sets
+    }
+
+    /// The set with this id after this word; `None` where there is none.
+    pub fn set(&self, word: &str, id: &Id) -> Option<ValueSet<'_, S>> {
+        let mut sets = self.sets().into_iter();
+        sets.find(|set| set.word == word && S::plain(set.id) == id)
+    }
+
     /// The names by which decisions about small numbers refer to values: ids, `kpi-4` for a key
     /// performance indicator, and the programme's id for its reach.
     pub fn names(&self) -> Vec<Id> {
-        let indicators = self.indicators.iter().map(|it| S::plain(&it.id).clone());
-        let tables = self.tables.iter().map(|it| S::plain(&it.id).clone());
-        let facts = self.facts.iter().map(|it| S::plain(&it.id).clone());
-        let surveys = self.surveys.iter().map(|it| S::plain(&it.id).clone());
-        let benchmarks = self.benchmarks.iter().map(|it| S::plain(&it.id).clone());
-        let shares = self
-            .representation
-            .iter()
-            .map(|it| S::plain(&it.id).clone());
-        let kpis = self
-            .kpis
-            .iter()
-            .flat_map(|all| &all.kpis)
-            .map(|it| it.id.clone());
+        let sets = self.sets().into_iter().map(|it| S::plain(it.id).clone());
+        let kpis = self.kpis.iter().flat_map(|all| &all.kpis);
         let reach = self.reach.iter().map(|it| it.programme.clone());
-        let all = indicators.chain(tables).chain(facts).chain(surveys);
-        let all = all.chain(benchmarks).chain(shares);
-        all.chain(kpis).chain(reach).collect()
+        sets.chain(kpis.map(|it| it.id.clone()))
+            .chain(reach)
+            .collect()
+    }
+}
+
+impl Figures {
+    /// Everything that is percentages of groups.
+    pub fn share_tables(&self) -> Vec<ShareTable<'_>> {
+        let surveys = self.surveys.iter().map(Survey::shares);
+        let groups = self.representation.iter().map(Representation::shares);
+        surveys.chain(groups).collect()
     }
 }

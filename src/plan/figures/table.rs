@@ -1,5 +1,6 @@
 //! A table of counts.
 
+use super::set::ValueSet;
 use super::{Stage, Typed};
 use crate::plan::Id;
 use crate::plan::prose::Prose;
@@ -60,4 +61,18 @@ pub struct CountTable<S: Stage = Typed> {
     pub stated_total: Option<S::Value<S::Written<u64>>>,
     /// A note that readers see.
     pub note: Option<Prose>,
+}
+
+impl<S: Stage> CountTable<S> {
+    /// What it has in common with other sets of values.
+    pub(super) fn set(&self) -> ValueSet<'_, S> {
+        ValueSet {
+            word: "table",
+            id: &self.id,
+            caption: &self.caption,
+            note: self.note.as_ref(),
+            is_list: self.columns.len() == 1,
+            cells: None,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Quoted values of facts, surveys, benchmarks, tables of representation and inspections.
 
-use crate::disclosure::{Fact, FactValue, Publishable, Unit};
+use crate::disclosure::{Fact, FactValue, Publishable, QuotedCell, Unit};
 use crate::plan::{Id, Inspection, Value};
 use crate::words::{self, Printed, Where, Words};
 
@@ -9,33 +9,19 @@ pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Prin
     let words = plan.words();
     match value {
         Value::Fact(id) => {
-            let fact = plan.facts().iter().find(|it| it.id == *id)?;
+            let fact = plan.figures().facts.iter().find(|it| it.id == *id)?;
             Some(print_fact(fact, words))
         }
-        Value::Answer { survey, answer } => {
-            let survey = plan.surveys().iter().find(|it| it.id == *survey)?;
-            let answer = survey.answers.get(*answer)?;
-            Some(match (&answer.percent, &answer.count) {
-                (Some(percent), _) => {
-                    words.value(percent.known().copied(), Unit::Percent, Where::Sentence)
+        Value::InSet { word, set, at } => {
+            let set = plan.figures().set(word, set)?;
+            let (value, unit) = match set.cells?.cell(at)? {
+                QuotedCell::Value(value, unit) | QuotedCell::Figure(value, unit) => (value, unit),
+                QuotedCell::Share(value) => (value, Unit::Percent),
+                QuotedCell::Count(count) => {
+                    return Some(words.count(count.known().copied(), Where::Sentence));
                 }
-                (None, count) => words.count(count.as_ref()?.known().copied(), Where::Sentence),
-            })
-        }
-        Value::Benchmark {
-            table,
-            row,
-            measure,
-        } => {
-            let table = plan.benchmarks().iter().find(|it| it.id == *table)?;
-            let unit = table.measures.get(*measure)?.unit;
-            let value = table.rows.get(*row)?.values.get(*measure)?;
+            };
             Some(words.value(value.known().copied(), unit, Where::Sentence))
-        }
-        Value::Share(table, row, side) => {
-            let table = plan.representation().iter().find(|it| it.id == *table)?;
-            let share = table.rows.get(*row)?.share(*side);
-            Some(words.value(share.known().copied(), Unit::Percent, Where::Sentence))
         }
         Value::Score(id) => {
             let inspection = inspection(plan, id)?;

@@ -45,12 +45,9 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Printed> {
             let values = ends.map(|row| row.total.known().and_then(|it| whole(*it)));
             change(values, Unit::Count, [None, None], words)
         }
-        Value::Fact(_)
-        | Value::Answer { .. }
-        | Value::Benchmark { .. }
-        | Value::Share(..)
-        | Value::Score(_)
-        | Value::Overall(_) => facts::quoted(plan, value)?,
+        Value::Fact(_) | Value::InSet { .. } | Value::Score(_) | Value::Overall(_) => {
+            facts::quoted(plan, value)?
+        }
         Value::Number(number) => words.count(
             u64::try_from(*number).map_err(|_| Missing::NotAvailable),
             Where::Sentence,

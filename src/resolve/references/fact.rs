@@ -4,7 +4,7 @@
 
 use super::fault::ReferenceFault;
 use super::symbols::Symbols;
-use crate::plan::figures::Side;
+use crate::plan::figures::Axis;
 use crate::plan::{Id, Value};
 
 /// The words with which such a reference begins.
@@ -24,30 +24,38 @@ pub(super) fn read(
 ) -> Result<Value, ReferenceFault> {
     match (head, rest) {
         ("fact", [id]) => one(known, head, id).map(Value::Fact),
-        ("survey", [id, answer]) => {
-            let survey = one(known, head, id)?;
-            let answers = known
-                .figures
-                .surveys
-                .iter()
-                .filter(|it| it.id.value == survey);
-            let names = answers
-                .flat_map(|it| &it.answers)
-                .map(|it| it.id.value.as_str());
-            Ok(Value::Answer {
-                answer: at("answer", answer, names.collect())?,
-                survey,
-            })
-        }
-        ("benchmark", [id, area, measure]) => benchmark(known, id, area, measure),
-        ("representation", [id, group, side]) => share(known, id, group, side),
         ("inspection", [id, "score"]) => one(known, head, id).map(Value::Score),
         ("inspection", [id, "overall"]) => one(known, head, id).map(Value::Overall),
-        _ => Err(
-            ReferenceFault::new(format!("these words after `{head}` are not understood"))
-                .help(form(head)),
-        ),
+        (_, [id, names @ ..]) => in_set(known, head, id, names),
+        _ => Err(not_understood(head)),
     }
+}
+
+/// A value of a set whose cells are named by their axes.
+fn in_set(
+    known: &Symbols<'_>,
+    head: &str,
+    id: &str,
+    names: &[&str],
+) -> Result<Value, ReferenceFault> {
+    let id = one(known, head, id)?;
+    let set = known.figures.set(head, &id);
+    let cells = set.and_then(|set| Some((set.word, set.cells?)));
+    let (word, cells) = cells.ok_or_else(|| not_understood(head))?;
+    let axes = cells.axes();
+    if axes.len() != names.len() {
+        return Err(not_understood(head));
+    }
+    let places = axes.iter().zip(names).map(|(axis, typed)| at(axis, typed));
+    Ok(Value::InSet {
+        word,
+        set: id,
+        at: places.collect::<Result<_, _>>()?,
+    })
+}
+
+fn not_understood(head: &str) -> ReferenceFault {
+    ReferenceFault::new(format!("these words after `{head}` are not understood")).help(form(head))
 }
 
 fn form(head: &str) -> &'static str {
@@ -71,47 +79,11 @@ fn one(known: &Symbols<'_>, head: &str, typed: &str) -> Result<Id, ReferenceFaul
     })
 }
 
-fn at(what: &str, typed: &str, names: Vec<&str>) -> Result<usize, ReferenceFault> {
-    let found = names.iter().position(|name| *name == typed);
+/// Where a name stands on an axis.
+fn at(axis: &Axis, typed: &str) -> Result<usize, ReferenceFault> {
+    let found = axis.names.iter().position(|name| name == typed);
     found.ok_or_else(|| {
-        ReferenceFault::unknown(format!("there is no {what} `{typed}` here"), typed, names)
-    })
-}
-
-/// The share of a group, which is named by its label as an id.
-fn share(known: &Symbols<'_>, id: &str, group: &str, side: &str) -> Result<Value, ReferenceFault> {
-    let id = one(known, "representation", id)?;
-    let tables = known.figures.representation.iter();
-    let rows = tables
-        .filter(|it| it.id.value == id)
-        .flat_map(|it| &it.rows);
-    let groups: Vec<_> = rows.map(|row| Id::slug(&row.group)).collect();
-    let sides = Side::BOTH.map(Side::word);
-    let row = at("group", group, groups.iter().map(Id::as_str).collect())?;
-    let side = Side::BOTH[at("column", side, sides.to_vec())?];
-    Ok(Value::Share(id, row, side))
-}
-
-fn benchmark(
-    known: &Symbols<'_>,
-    id: &str,
-    area: &str,
-    measure: &str,
-) -> Result<Value, ReferenceFault> {
-    let id = one(known, "benchmark", id)?;
-    let tables = known
-        .figures
-        .benchmarks
-        .iter()
-        .filter(|it| it.id.value == id);
-    let rows = tables.clone().flat_map(|it| &it.rows);
-    let rows = rows.map(|row| row.area.as_ref().map_or("own", |area| area.value.as_str()));
-    let measures = tables
-        .flat_map(|it| &it.measures)
-        .map(|it| it.id.value.as_str());
-    Ok(Value::Benchmark {
-        row: at("area", area, rows.collect())?,
-        measure: at("measure", measure, measures.collect())?,
-        table: id,
+        let message = format!("there is no {} `{typed}` here", axis.what);
+        ReferenceFault::unknown(message, typed, axis.names.iter().map(String::as_str))
     })
 }

@@ -61,19 +61,16 @@ impl<'p> Symbols<'p> {
     pub(super) fn ids(&self, word: &str) -> Vec<&'p Id> {
         let (document, figures) = (self.document, self.figures);
         match word {
-            "indicator" => ids(&figures.indicators, |it| &it.id),
-            "table" => ids(&figures.tables, |it| &it.id),
-            "representation" => ids(&figures.representation, |it| &it.id),
-            "benchmark" => ids(&figures.benchmarks, |it| &it.id),
-            "survey" => ids(&figures.surveys, |it| &it.id),
-            "fact" => ids(&figures.facts, |it| &it.id),
             "voice" => ids(&document.voices, |it| &it.id),
             "board" => ids(&document.boards, |it| &it.id),
             "committee" => ids(&document.committee, |it| &it.id),
             "inspection" => ids(&document.inspections, |it| &it.id),
             "picture" => ids(&document.pictures, |it| &it.id),
             "definitions" => ids(&document.terms, |it| &it.id),
-            _ => Vec::new(),
+            _ => {
+                let sets = figures.sets().into_iter().filter(|set| set.word == word);
+                sets.map(|set| &set.id.value).collect()
+            }
         }
     }
 

@@ -26,14 +26,13 @@ impl Search<'_> {
 
     /// The names of everything that can have a chart.
     fn drawn(&self) -> Vec<String> {
-        let figures = self.figures;
-        let ids = figures.indicators.iter().map(|it| &it.id);
-        let ids = ids.chain(figures.tables.iter().map(|it| &it.id));
-        let ids = ids.chain(figures.surveys.iter().map(|it| &it.id));
-        let ids = ids.chain(figures.benchmarks.iter().map(|it| &it.id));
-        let ids = ids.chain(figures.representation.iter().map(|it| &it.id));
+        let sets = self.figures.sets().into_iter();
+        let drawn = sets.filter(|set| set.word != "fact");
         let words = ["budget", "kpis", "structure", "boards"].map(str::to_owned);
-        ids.map(|id| id.value.to_string()).chain(words).collect()
+        drawn
+            .map(|set| set.id.value.to_string())
+            .chain(words)
+            .collect()
     }
 
     fn suits(&self, choice: &ChartChoice) -> bool {
@@ -41,10 +40,8 @@ impl Search<'_> {
         let mut indicators = figures.indicators.iter();
         let indicator = indicators.find(|it| it.id.value == choice.at.value);
         // tables with several columns are never drawn, because they are clearer as numbers
-        let tables = figures.tables.iter().filter(|it| it.columns.len() == 1);
-        let tables = tables.map(|it| &it.id.value);
-        let surveys = figures.surveys.iter().map(|it| &it.id.value);
-        let listed = tables.chain(surveys).any(|id| *id == choice.at.value);
+        let mut lists = figures.sets().into_iter().filter(|set| set.is_list);
+        let listed = lists.any(|set| set.id.value == choice.at.value);
         match choice.form {
             ChartForm::Lines => indicator.is_some_and(has_course),
             ChartForm::Bars => indicator.map_or(listed, has_course),

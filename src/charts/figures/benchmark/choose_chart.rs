@@ -6,7 +6,7 @@ use crate::charts::cells::in_words;
 use crate::charts::context::{ChartContext, drawing};
 use crate::charts::draw::axis::drawable;
 use crate::charts::draw::text_metrics::Weight;
-use crate::charts::figures::representation::dot as as_dot;
+use crate::charts::figures::dots::dot;
 use crate::charts::kinds::bar::{self, Bar, BarChart};
 use crate::charts::kinds::dot_plot::{self, DotChart, DotRow};
 use crate::disclosure::{Benchmark, BenchmarkRow, Published, Unit};
@@ -91,8 +91,8 @@ fn pairs(benchmark: &Benchmark, scene: &ChartContext<'_>, finding: &str) -> Opti
             Some(DotRow {
                 name: measure.label.clone(),
                 dots: [
-                    as_dot(own.values.get(*at)?, "%", scene.words)?,
-                    as_dot(other.values.get(*at)?, "%", scene.words)?,
+                    dot(own.values.get(*at)?, "%", scene.words)?,
+                    dot(other.values.get(*at)?, "%", scene.words)?,
                 ],
             })
         })

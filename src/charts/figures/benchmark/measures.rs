@@ -1,4 +1,5 @@
-//! What the measures and rows of a benchmark are in words and numbers, for its sentences, its table and its drawing.
+//! What the measures and rows of a benchmark are in words and numbers, for its sentences, its table
+//! and its drawing.
 
 use crate::charts::context::ChartContext;
 use crate::disclosure::{Benchmark, BenchmarkRow, FigureBasis, Unit};

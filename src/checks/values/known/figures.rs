@@ -313,29 +313,30 @@ fn kpi(it: &Kpi, framework: &Framework) -> Option<Known> {
 
 pub(super) fn groups(figures: &Figures) -> Vec<Known> {
     let mut found = Vec::new();
-    for table in &figures.representation {
-        let texts = [&table.caption, &table.cohort, &table.reference];
+    // the answers to a question are no groups
+    let tables = figures.share_tables().into_iter();
+    for table in tables.filter(|table| table.columns.len() > 1) {
+        let headings = table.columns.iter().map(|column| column.heading);
+        let texts = [table.name].into_iter().chain(headings);
         let explains: Vec<String> = texts
-            .into_iter()
             .flat_map(|text| words(text).collect::<Vec<_>>())
             .collect();
         for row in &table.rows {
-            let group = telling(&row.group);
+            let group = telling(row.label);
             let named = |verb: &str| [group.clone(), vec![verb.to_owned()]].concat();
-            let cells = [row.cohort, row.reference].into_iter().flatten();
-            let cells = cells.map(|value| KnownCell {
+            let cells = row.shares.iter().flatten().map(|value| KnownCell {
                 period: None,
-                magnitude: Magnitude::Percent(value),
+                magnitude: Magnitude::Percent(*value),
                 latest: true,
                 beside: false,
             });
             found.push(Known {
-                title: row.group.clone(),
+                title: row.label.to_owned(),
                 names: ["make", "made", "accoun", "repres"].map(named).to_vec(),
                 explains: explains
                     .iter()
                     .cloned()
-                    .chain(words(&row.group))
+                    .chain(words(row.label))
                     .chain(
                         ["make", "made", "accoun", "repres", "up", "caselo", "cohort"]
                             .map(str::to_owned),

@@ -123,27 +123,9 @@ fn notes(context: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
 fn own_note<'a>(context: &PageContext<'a>, placement: &Placement) -> Option<&'a Prose> {
     let plan = context.plan();
     match placement {
-        Placement::Indicator(id) => plan.indicator(id).and_then(|found| found.note.as_ref()),
-        Placement::Table(id) => plan.table(id).and_then(|found| found.note.as_ref()),
-        Placement::Representation(id) => {
-            let mut tables = plan.representation().iter();
-            tables.find(|table| table.id == *id)?.note.as_ref()
-        }
-        Placement::Benchmark(id) => {
-            let mut tables = plan.benchmarks().iter();
-            tables.find(|table| table.id == *id)?.note.as_ref()
-        }
-        Placement::Survey(id) => {
-            let mut surveys = plan.surveys().iter();
-            surveys.find(|survey| survey.id == *id)?.note.as_ref()
-        }
-        Placement::Kpis => plan.kpis().and_then(|kpis| kpis.note.as_ref()),
-        Placement::Budget => context
-            .document()
-            .budget
-            .as_ref()
-            .and_then(|budget| budget.note.as_ref()),
-        _ => None,
+        Placement::Kpis => plan.figures().kpis.as_ref()?.note.as_ref(),
+        Placement::Budget => context.document().budget.as_ref()?.note.as_ref(),
+        _ => plan.figures().set(placement.word(), placement.id()?)?.note,
     }
 }
 

@@ -2,6 +2,6 @@
 
 pub(crate) mod figure;
 pub(crate) mod indicator;
-pub(crate) mod records;
 pub(crate) mod table;
 pub(crate) mod value_notes;
+pub(crate) mod values;

@@ -45,7 +45,12 @@ fn of_observations(context: &PageContext<'_>, indicator: &Indicator) -> Vec<Stat
 }
 
 fn of_kpis(context: &PageContext<'_>) -> Vec<Stated> {
-    let kpis = context.plan().kpis().map(|all| all.kpis.as_slice());
+    let kpis = context
+        .plan()
+        .figures()
+        .kpis
+        .as_ref()
+        .map(|all| all.kpis.as_slice());
     let noted = kpis.unwrap_or_default().iter();
     noted
         .filter_map(|kpi| Some((kpi.number, kpi.note.as_ref()?)))
@@ -68,7 +73,12 @@ fn of_measures(context: &PageContext<'_>, is_meant: impl Fn(&Indicator) -> bool)
                 .placed(Placement::Indicator(it.id.clone()))
                 .is_none()
     };
-    let measures = context.plan().indicators().iter().filter(stands_here);
+    let measures = context
+        .plan()
+        .figures()
+        .indicators
+        .iter()
+        .filter(stands_here);
     measures
         .map(|it| {
             let parts: [Option<&Prose>; 3] = [

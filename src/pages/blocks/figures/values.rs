@@ -3,6 +3,7 @@
 use crate::disclosure::{
     Answer, Benchmark, CountTable, FigureBasis, Kpi, KpiValue, Representation, Survey,
 };
+use crate::pages::blocks::figures::{figure, indicator};
 use crate::pages::blocks::{facts, staffing};
 use crate::pages::context::PageContext;
 use crate::pages::headline;
@@ -12,8 +13,25 @@ use crate::plan::{Budget, BudgetRow, Id, Money};
 use crate::words::Words;
 use std::borrow::Cow;
 
+/// Every table as it is shown, then the values behind it.
+pub(crate) fn record(context: &PageContext<'_>) -> Value {
+    let values = context.plan().figures();
+    let kpis = values.kpis.as_ref();
+    record!({
+        "figures": each(context.pages.figures, |it| figure::record(it, context.words())),
+        "indicators": each(&values.indicators, |it| indicator::record(context, it)),
+        "tables": each(&values.tables, |it| record_counts(context, it)),
+        "kpis": kpis.map(|all| each(&all.kpis, |it| record_kpi(context, it))),
+        "kpis_note": maybe(context, kpis.and_then(|all| all.note.as_ref())),
+        "facts": each(&values.facts, |it| facts::record(context, it)),
+        "surveys": each(&values.surveys, |it| record_survey(context, it)),
+        "representation": each(&values.representation, |it| record_representation(context, it)),
+        "benchmarks": each(&values.benchmarks, |it| record_benchmark(context, it)),
+    })
+}
+
 /// The record of a count table in plan.json.
-pub(crate) fn record_counts(context: &PageContext<'_>, table: &CountTable) -> Value {
+fn record_counts(context: &PageContext<'_>, table: &CountTable) -> Value {
     let rows = table.rows.iter().map(|row| {
         record!({
             "id": row.id.as_str(),
@@ -38,7 +56,7 @@ pub(crate) fn record_counts(context: &PageContext<'_>, table: &CountTable) -> Va
 }
 
 /// The record of a key performance indicator in plan.json.
-pub(crate) fn record_kpi(context: &PageContext<'_>, kpi: &Kpi) -> Value {
+fn record_kpi(context: &PageContext<'_>, kpi: &Kpi) -> Value {
     let defined = context.pages.framework.kpi(kpi.number);
     let (value, period, why) = match &kpi.value {
         KpiValue::Reported {
@@ -67,7 +85,7 @@ pub(crate) fn record_kpi(context: &PageContext<'_>, kpi: &Kpi) -> Value {
 }
 
 /// The record of a survey in plan.json.
-pub(crate) fn record_survey(context: &PageContext<'_>, survey: &Survey) -> Value {
+fn record_survey(context: &PageContext<'_>, survey: &Survey) -> Value {
     record!({
         "id": survey.id.as_str(),
         "name": &survey.name,
@@ -86,7 +104,7 @@ pub(crate) fn record_survey(context: &PageContext<'_>, survey: &Survey) -> Value
 }
 
 /// The record of a representation in plan.json.
-pub(crate) fn record_representation(context: &PageContext<'_>, table: &Representation) -> Value {
+fn record_representation(context: &PageContext<'_>, table: &Representation) -> Value {
     let rows = table.rows.iter().map(|row| {
         record!({
             "group": &row.group,
@@ -110,7 +128,7 @@ pub(crate) fn record_representation(context: &PageContext<'_>, table: &Represent
 }
 
 /// The record of a benchmark in plan.json.
-pub(crate) fn record_benchmark(context: &PageContext<'_>, table: &Benchmark) -> Value {
+fn record_benchmark(context: &PageContext<'_>, table: &Benchmark) -> Value {
     let rows = table.rows.iter().map(|row| {
         let area = row.area.as_ref();
         let position = row.position.as_ref();
