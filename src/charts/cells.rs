@@ -3,7 +3,7 @@
 
 use super::{Cell, Column, DataTable};
 use crate::disclosure::Published;
-use crate::units::{Decimal, Unit};
+use crate::units::{Decimal, Period, PeriodForm, Unit};
 use crate::words::{Code, Label, Missing, Printed, Where, Words};
 
 impl From<Printed> for Cell {
@@ -12,6 +12,7 @@ impl From<Printed> for Cell {
             data: printed.data.unwrap_or_else(|| printed.shown.clone()),
             shown: printed.shown,
             code: printed.code,
+            is_span: false,
         }
     }
 }
@@ -43,6 +44,14 @@ pub(super) fn number(shown: &str) -> Cell {
 /// A cell of words, the same for readers and programs.
 pub(super) fn plain(words: &str) -> Cell {
     Printed::words(words).into()
+}
+
+/// A period as a cell, which stays on one line where it is short.
+pub(super) fn period(period: &Period) -> Cell {
+    Cell {
+        is_span: period.shape == PeriodForm::FinancialYears,
+        ..plain(&period.to_string())
+    }
 }
 
 /// A code in place of a value.

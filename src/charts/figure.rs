@@ -137,4 +137,7 @@ pub struct Cell {
     pub data: String,
     /// The code that is printed in place of the value; `None` where there is a value.
     pub code: Option<Code>,
+    /// Whether it is a period that belongs on one line: `2023-24`. Browsers go on in a new line
+    /// after a hyphen.
+    pub is_span: bool,
 }

@@ -1,7 +1,7 @@
 //! Prose as plain text, for a cell of a table.
 
 use crate::disclosure::Publishable;
-use crate::plan::prose::{BlockKind, Inline, Prose};
+use crate::plan::prose::{Beside, BlockKind, Inline, Prose, plain_with};
 use crate::plan::{Anchor, Id, Placement, Target};
 use crate::words::Label;
 
@@ -21,24 +21,14 @@ pub(super) fn words(prose: &Prose, plan: &Publishable) -> String {
 }
 
 fn inline(inlines: &[Inline], plan: &Publishable) -> Option<String> {
-    let mut out = String::new();
-    for part in inlines {
-        match part {
-            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Struck(inner)
-            | Inline::Link { text: inner, .. } => out.push_str(&inline(inner, plan)?),
-            Inline::Break => out.push(' '),
-            Inline::Note(_) => {}
-            Inline::Image { .. } => return None,
-            Inline::Reference(reference) => match plan.links().get(&reference.span)? {
-                Target::See(anchor) => out.push_str(&title(anchor, plan)?),
-                Target::Block(_) | Target::Value(_) => return None,
-            },
-        }
-    }
-    Some(out)
+    plain_with(inlines, &|beside| match beside {
+        Beside::Note => Some(String::new()),
+        Beside::Image(_) => None,
+        Beside::Reference(span) => match plan.links().get(&span)? {
+            Target::See(anchor) => title(anchor, plan),
+            Target::Block(_) | Target::Value(_) => None,
+        },
+    })
 }
 
 fn title(anchor: &Anchor, plan: &Publishable) -> Option<String> {

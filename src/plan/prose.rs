@@ -3,7 +3,7 @@
 //! Raw HTML cannot be represented here, so it cannot be published. The target of a link is one that
 //! the tool allows, or it is not a link.
 
-use crate::sources::Spanned;
+use crate::sources::{Span, Spanned};
 
 /// A piece of prose: what an author wrote in one section or one field.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -180,20 +180,47 @@ pub enum Destination {
     Site(Spanned<String>),
 }
 
-/// The text of a line, without its markup.
+/// What stands in a line beside its words.
+#[derive(Debug, Clone, Copy)]
+pub enum Beside<'a> {
+    /// A picture, by its alternative text.
+    Image(&'a str),
+    /// A mention of a footnote.
+    Note,
+    /// A `[[…]]`, by its place.
+    Reference(Span),
+}
+
+/// The words of a line without their markup, with the alternative texts of its pictures.
 pub fn plain(inlines: &[Inline]) -> String {
+    let beside = |it: Beside<'_>| match it {
+        Beside::Image(alt) => Some(alt.to_owned()),
+        Beside::Note | Beside::Reference(_) => Some(String::new()),
+    };
+    plain_with(inlines, &beside).unwrap_or_default()
+}
+
+/// The words of a line without their markup, with what `read` makes of what stands beside them;
+/// `None` where it can make nothing of something.
+pub fn plain_with(
+    inlines: &[Inline],
+    read: &dyn Fn(Beside<'_>) -> Option<String>,
+) -> Option<String> {
     let mut out = String::new();
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
-                out.push_str(&plain(inner));
-            }
-            Inline::Link { text, .. } => out.push_str(&plain(text)),
-            Inline::Image { alt, .. } => out.push_str(alt),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Struck(inner)
+            | Inline::Link { text: inner, .. } => out.push_str(&plain_with(inner, read)?),
             Inline::Break => out.push(' '),
-            Inline::Note(_) | Inline::Reference(_) => {}
+            Inline::Image { alt, .. } => out.push_str(&read(Beside::Image(alt))?),
+            Inline::Note(_) => out.push_str(&read(Beside::Note)?),
+            Inline::Reference(reference) => {
+                out.push_str(&read(Beside::Reference(reference.span))?);
+            }
         }
     }
-    out
+    Some(out)
 }

@@ -21,8 +21,10 @@ impl RenderState<'_> {
             BlockKind::Table(table) => self.untouched(|state| state.table(table, block.span)),
             BlockKind::Definitions(terms) => self.definitions(terms),
             BlockKind::Code(code) => {
-                let code = super::escape(code);
-                html(&format!("<pre tabindex=\"0\"><code>{code}</code></pre>\n"))
+                let mut out = html("<pre tabindex=\"0\"><code>");
+                out.text(code);
+                out.html("</code></pre>\n");
+                out
             }
             BlockKind::Rule => html("<hr>\n"),
             BlockKind::Placement => Fragment::new(),
@@ -83,8 +85,10 @@ impl RenderState<'_> {
         };
         let title = self.words().label(title);
         let mut out = html(&format!(
-            "<aside class=\"callout {class}\" role=\"note\">\n<p class=\"callout-title\">{title}</p>\n"
+            "<aside class=\"callout {class}\" role=\"note\">\n<p class=\"callout-title\">"
         ));
+        out.text(title);
+        out.html("</p>\n");
         out.run(self.blocks(blocks));
         out.html("</aside>\n");
         out

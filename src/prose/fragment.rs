@@ -16,9 +16,13 @@ pub enum Place {
 
 /// A part of a fragment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Bit {
-    /// HTML that is the same in every edition.
-    Html(String),
+enum Bit {
+    /// Markup that is the same everywhere, and ends a word.
+    Markup(String),
+    /// Markup inside a line, such as that of a link.
+    Inline(String),
+    /// Text, with nothing escaped yet.
+    Text(String),
     /// The address of a place, to be written into an attribute.
     Address(Place),
     /// The expansion of the abbreviation before it, as text.
@@ -40,18 +44,28 @@ impl Fragment {
         Self::default()
     }
 
-    /// Adds HTML as it stands.
+    /// Adds markup that ends a word, such as that of a paragraph. It holds no text.
     pub fn html(&mut self, html: &str) {
-        if let Some(Bit::Html(last)) = self.0.last_mut() {
-            last.push_str(html);
-        } else {
-            self.0.push(Bit::Html(html.to_owned()));
+        match self.0.last_mut() {
+            Some(Bit::Markup(last)) => last.push_str(html),
+            _ => self.0.push(Bit::Markup(html.to_owned())),
         }
     }
 
-    /// Adds text, with HTML's special characters escaped.
+    /// Adds markup inside a line, such as that of a link. It holds no text.
+    pub fn inline(&mut self, html: &str) {
+        match self.0.last_mut() {
+            Some(Bit::Inline(last)) => last.push_str(html),
+            _ => self.0.push(Bit::Inline(html.to_owned())),
+        }
+    }
+
+    /// Adds text, whose special characters are escaped when the fragment is closed.
     pub fn text(&mut self, text: &str) {
-        self.html(&escape(text));
+        match self.0.last_mut() {
+            Some(Bit::Text(last)) => last.push_str(text),
+            _ => self.0.push(Bit::Text(text.to_owned())),
+        }
     }
 
     /// Adds the address of a place.
@@ -68,7 +82,9 @@ impl Fragment {
     pub fn run(&mut self, run: Self) {
         for bit in run.0 {
             match bit {
-                Bit::Html(html) => self.html(&html),
+                Bit::Markup(html) => self.html(&html),
+                Bit::Inline(html) => self.inline(&html),
+                Bit::Text(text) => self.text(&text),
                 Bit::Address(_) | Bit::InFull { .. } => self.0.push(bit),
             }
         }
@@ -90,11 +106,30 @@ impl Fragment {
         self.closed(&address, |first| first)
     }
 
+    /// The words without markup, in one line.
+    pub fn plain(&self) -> String {
+        let mut words = String::new();
+        for bit in &self.0 {
+            match bit {
+                Bit::Markup(_) => words.push(' '),
+                Bit::Text(text) => words.push_str(text),
+                Bit::InFull { words: full, .. } => {
+                    words.push_str(" (");
+                    words.push_str(full);
+                    words.push(')');
+                }
+                Bit::Inline(_) | Bit::Address(_) => {}
+            }
+        }
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     fn closed(&self, address: &dyn Fn(&Place) -> String, is_said: impl Fn(bool) -> bool) -> String {
         let mut out = String::new();
         for bit in &self.0 {
             match bit {
-                Bit::Html(html) => out.push_str(html),
+                Bit::Markup(html) | Bit::Inline(html) => out.push_str(html),
+                Bit::Text(text) => out.extend(escaped(text)),
                 Bit::Address(place) => out.extend(escaped(&address(place))),
                 Bit::InFull { words, first } if is_said(*first) => {
                     out.push_str(" <span class=\"expansion\">(");
@@ -108,11 +143,19 @@ impl Fragment {
     }
 }
 
-/// A fragment of one piece of HTML.
+/// A fragment that begins with markup that ends a word.
 pub(super) fn html(html: &str) -> Fragment {
-    let mut run = Fragment::new();
-    run.html(html);
-    run
+    Fragment(vec![Bit::Markup(html.to_owned())])
+}
+
+/// A fragment that begins with markup inside a line.
+pub(super) fn inline(html: &str) -> Fragment {
+    Fragment(vec![Bit::Inline(html.to_owned())])
+}
+
+/// A fragment that begins with text.
+pub(super) fn text(text: &str) -> Fragment {
+    Fragment(vec![Bit::Text(text.to_owned())])
 }
 
 /// Text with the five special characters of HTML escaped.
@@ -148,5 +191,25 @@ fn entity(letter: u8) -> Option<&'static str> {
         b'"' => Some("&quot;"),
         b'\'' => Some("&#39;"),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_goes_and_words_stay() {
+        let mut line = html("<p>");
+        line.text("A ");
+        line.run(inline("<a href=\"x\">"));
+        line.text("rate");
+        line.inline("</a>");
+        line.text(" of <5 & more");
+        line.html("</p>\n<ul>\n<li>");
+        line.text("one");
+        line.html("</li>\n<li>");
+        line.text("two");
+        assert_eq!(line.plain(), "A rate of <5 & more one two");
     }
 }

@@ -1,7 +1,7 @@
 //! Renders a line of prose: words, links, pictures, footnotes and quoted values.
 
 use super::abbreviations::TextPart;
-use super::fragment::html;
+use super::fragment::{html, inline, text};
 use super::quote::quoted;
 use super::render_state::RenderState;
 use super::{Fragment, Place, escape};
@@ -26,15 +26,18 @@ impl RenderState<'_> {
         out
     }
 
-    fn inline(&mut self, inline: &Inline) -> Fragment {
-        match inline {
+    fn inline(&mut self, part: &Inline) -> Fragment {
+        match part {
             Inline::Text(text) => {
                 self.text_so_far.push_str(text);
                 self.text(text)
             }
             Inline::Code(code) => {
                 self.text_so_far.push_str(code);
-                html(&format!("<code>{}</code>", escape(code)))
+                let mut out = inline("<code>");
+                out.text(code);
+                out.inline("</code>");
+                out
             }
             Inline::Emphasis(line) => self.wrapped("em", line),
             Inline::Strong(line) => self.wrapped("strong", line),
@@ -66,23 +69,23 @@ impl RenderState<'_> {
     }
 
     fn wrapped(&mut self, element: &str, line: &[Inline]) -> Fragment {
-        let mut out = html(&format!("<{element}>"));
+        let mut out = inline(&format!("<{element}>"));
         out.run(self.inlines(line));
-        out.html(&format!("</{element}>"));
+        out.inline(&format!("</{element}>"));
         out
     }
 
-    fn link(&mut self, to: &Destination, text: &[Inline]) -> Fragment {
-        let text = self.untouched(|state| state.inlines(text));
+    fn link(&mut self, to: &Destination, words: &[Inline]) -> Fragment {
+        let words = self.untouched(|state| state.inlines(words));
         match to {
             Destination::Web(url) => {
-                let mut out = html(&format!("<a href=\"{}\">", escape(url)));
-                out.run(text);
-                out.html("</a>");
+                let mut out = inline(&format!("<a href=\"{}\">", escape(url)));
+                out.run(words);
+                out.inline("</a>");
                 out
             }
             Destination::Site(path) => {
-                anchor(self.writer.place_of_link(&path.value, self.section), text)
+                anchor(self.writer.place_of_link(&path.value, self.section), words)
             }
         }
     }
@@ -94,7 +97,7 @@ impl RenderState<'_> {
             Some(Target::See(there)) => match self.writer.place_of(there) {
                 Some((place, name)) => {
                     let name = self.fitted(name);
-                    anchor(place, html(&escape(&name)))
+                    anchor(place, text(&name))
                 }
                 None => Fragment::new(),
             },
@@ -104,14 +107,20 @@ impl RenderState<'_> {
 
     fn value(&mut self, value: &Value) -> Fragment {
         let quoted = quoted(self.writer.plan, value);
-        let shown = escape(&self.fitted(quoted.shown));
-        html(&match quoted.data {
+        let (opening, closing) = match quoted.data {
             Some(data) => {
                 let data = escape(&data);
-                format!("<data class=\"quoted\" value=\"{data}\">{shown}</data>")
+                (
+                    format!("<data class=\"quoted\" value=\"{data}\">"),
+                    "</data>",
+                )
             }
-            None => format!("<span class=\"quoted\">{shown}</span>"),
-        })
+            None => ("<span class=\"quoted\">".to_owned(), "</span>"),
+        };
+        let mut out = inline(&opening);
+        out.text(&self.fitted(quoted.shown));
+        out.inline(closing);
+        out
     }
 
     /// The words, with a capital at the beginning of a sentence.
@@ -127,19 +136,19 @@ impl RenderState<'_> {
 }
 
 /// A link to a place of the plan.
-fn anchor(place: Place, text: Fragment) -> Fragment {
-    let mut out = html("<a href=\"");
+fn anchor(place: Place, words: Fragment) -> Fragment {
+    let mut out = inline("<a href=\"");
     out.address(place);
-    out.html("\">");
-    out.run(text);
-    out.html("</a>");
+    out.inline("\">");
+    out.run(words);
+    out.inline("</a>");
     out
 }
 
 /// A picture of the site's assets.
 fn picture(file: &str, alt: &str) -> Fragment {
-    let mut out = html("<img src=\"");
+    let mut out = inline("<img src=\"");
     out.address(Place::File(file.to_owned()));
-    out.html(&format!("\" alt=\"{}\">", escape(alt)));
+    out.inline(&format!("\" alt=\"{}\">", escape(alt)));
     out
 }

@@ -29,10 +29,9 @@ impl RenderState<'_> {
             out.html("<li>");
             if let Some(done) = item.done {
                 let label = if done { Label::Done } else { Label::ToDo };
-                out.html(&format!(
-                    "<span class=\"task\">{}</span> ",
-                    self.words().label(label)
-                ));
+                out.html("<span class=\"task\">");
+                out.text(self.words().label(label));
+                out.html("</span> ");
             }
             out.run(self.content(&item.blocks));
             out.html("</li>\n");

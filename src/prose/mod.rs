@@ -27,6 +27,6 @@ mod testing;
 mod tests;
 mod writer;
 
-pub use fragment::{Bit, Fragment, Place, escape, escaped};
+pub use fragment::{Fragment, Place, escape, escaped};
 pub use piece::{ContentsEntry, Piece, WrittenSection};
 pub use writer::Writer;

@@ -1,10 +1,10 @@
 //! Footnotes: `[note 1]` in the line, and their texts at the end of the section, with a link back
 //! to every mention.
 
+use super::Fragment;
 use super::footnotes::{MentionedAt, NumberedNote};
-use super::fragment::html;
+use super::fragment::{html, text};
 use super::render_state::RenderState;
-use super::{Fragment, escape};
 use crate::plan::prose::Footnote;
 use crate::words;
 use std::collections::BTreeMap;
@@ -38,9 +38,12 @@ impl RenderState<'_> {
             ""
         };
         let mark = words::note_mark(number);
-        let out = html(&format!(
-            "{space}<a class=\"note-mark\" id=\"{id}\" href=\"#{target}\">{mark}</a>"
+        let mut out = text(space);
+        out.inline(&format!(
+            "<a class=\"note-mark\" id=\"{id}\" href=\"#{target}\">"
         ));
+        out.text(&mark);
+        out.inline("</a>");
         note.mentions.push(MentionedAt {
             id,
             name: self.notes.here.clone(),
@@ -59,7 +62,7 @@ impl RenderState<'_> {
             };
             out.html(&format!("<li id=\"{}\">\n", note.id));
             out.run(body);
-            out.html(&ways_back(note));
+            out.run(ways_back(note));
             out.html("</li>\n");
         }
         out.html("</ol>\n");
@@ -68,19 +71,21 @@ impl RenderState<'_> {
 }
 
 /// Links back to each mention, each with a name of its own.
-fn ways_back(note: &NumberedNote) -> String {
-    let mut out = String::from("<p class=\"note-back\">");
+fn ways_back(note: &NumberedNote) -> Fragment {
+    let mut out = html("<p class=\"note-back\">");
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, mention) in note.mentions.iter().enumerate() {
         let times = seen.entry(&mention.name).or_default();
         *times += 1;
-        let mut name = escape(&words::back_to_note(note.number, &mention.name));
+        let mut name = words::back_to_note(note.number, &mention.name);
         if *times > 1 {
             let _ = write!(name, " ({times})");
         }
-        let gap = if at > 0 { " " } else { "" };
-        let _ = write!(out, "{gap}<a href=\"#{}\">{name}</a>", mention.id);
+        out.text(if at > 0 { " " } else { "" });
+        out.inline(&format!("<a href=\"#{}\">", mention.id));
+        out.text(&name);
+        out.inline("</a>");
     }
-    out.push_str("</p>\n");
+    out.html("</p>\n");
     out
 }

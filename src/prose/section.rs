@@ -2,7 +2,7 @@
 
 use super::abbreviations::Abbreviations;
 use super::block::is_picture;
-use super::fragment::html;
+use super::fragment::text;
 use super::ids::Ids;
 use super::render_state::RenderState;
 use super::writer::Writer;
@@ -155,7 +155,7 @@ impl SectionProgress<'_> {
         self.pieces.push(Piece::Heading {
             level: 2,
             id,
-            run: html(title),
+            run: text(title),
         });
         let list = self.state.note_list(&section.body.notes);
         self.pieces.push(Piece::Html(list));

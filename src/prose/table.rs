@@ -47,8 +47,10 @@ impl RenderState<'_> {
         let id = self.ids.claim(&format!("{section}-table"));
         let name = self.words().label(Label::Table);
         let mut out = html(&format!(
-            "<section class=\"table-wrap\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table>\n<caption id=\"{id}\"><span class=\"number\">{name} {number}</span> "
+            "<section class=\"table-wrap\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table>\n<caption id=\"{id}\"><span class=\"number\">"
         ));
+        out.text(&format!("{name} {number}"));
+        out.html("</span> ");
         out.run(caption);
         out.html("</caption>\n");
         out

@@ -1,7 +1,9 @@
 //! The key performance indicators as a figure.
 
 use super::overview::is_share;
-use crate::charts::cells::{coded, codes, decimal, in_words, number_column, plain, words_column};
+use crate::charts::cells::{
+    self, coded, codes, decimal, in_words, number_column, plain, words_column,
+};
 use crate::charts::context::{ChartContext, after, of_column, word};
 use crate::charts::kinds::small_multiples::{self, Panel, Show};
 use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
@@ -150,10 +152,8 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4], words: Words) -> Data
             period,
         } => {
             let unit = of_column(*unit).unwrap_or_else(|| words::lowered(words.label(word(*unit))));
-            let when = period.map_or_else(
-                || coded(Code::NotAvailable),
-                |period| plain(&period.to_string()),
-            );
+            let when = period.as_ref();
+            let when = when.map_or_else(|| coded(Code::NotAvailable), cells::period);
             (
                 decimal(value, words),
                 [plain(&unit), when, coded(Code::NotApplicable)],

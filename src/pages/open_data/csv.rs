@@ -125,6 +125,7 @@ mod tests {
                 shown: "1,204".to_owned(),
                 data: data.to_owned(),
                 code: None,
+                is_span: false,
             }],
         };
         DataTable {

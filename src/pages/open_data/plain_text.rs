@@ -9,7 +9,7 @@ use crate::words::{Label, Words};
 
 /// Prose as text without markup.
 pub(crate) fn text(context: &PageContext<'_>, prose: &Prose) -> String {
-    without_markup(&context.blocks(prose).0)
+    context.writer.run(prose).plain()
 }
 
 /// Optional prose as words.
@@ -72,64 +72,9 @@ pub(crate) fn unit(unit: Unit) -> String {
     }
 }
 
-/// Elements that end a word. Others, such as links, are inside a line.
-const BREAKS: [&str; 12] = [
-    "p",
-    "li",
-    "ul",
-    "ol",
-    "br",
-    "div",
-    "tr",
-    "td",
-    "th",
-    "dt",
-    "dd",
-    "blockquote",
-];
-
-/// The text of our own markup.
-pub(crate) fn without_markup(html: &str) -> String {
-    let mut words = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once('<') {
-        words.push_str(before);
-        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
-        let name = tag.trim_start_matches('/');
-        let name = name.split([' ', '\n']).next().unwrap_or_default();
-        if BREAKS.contains(&name) {
-            words.push(' ');
-        }
-        rest = after;
-    }
-    words.push_str(rest);
-    if !words.contains('&') {
-        return words.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    let pairs = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ];
-    let plain = pairs
-        .iter()
-        .fold(words, |text, (entity, letter)| text.replace(entity, letter));
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn markup_goes_and_words_stay() {
-        let html = "A <a href=\"x\">rate</a> of &lt;5 &amp; more";
-        assert_eq!(without_markup(html), "A rate of <5 & more");
-        let list = "<p>First</p><ul><li>one</li><li>two</li></ul>";
-        assert_eq!(without_markup(list), "First one two");
-    }
 
     #[test]
     fn numbers_keep_no_commas() {

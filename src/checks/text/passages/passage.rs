@@ -5,7 +5,7 @@ use crate::checks::text::phrases::Phrases;
 use crate::checks::text::quantities::SentenceReading;
 use crate::checks::text::sentences::places;
 use crate::diagnostics::Finding;
-use crate::plan::prose::Inline;
+use crate::plan::prose::{Beside, Inline, plain_with};
 use crate::sources::Span;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -198,19 +198,11 @@ pub(super) fn passage<'a>(
     }
 }
 
+/// The words of a line, in which a `[[…]]` reads as an ellipsis.
 pub(super) fn words(inlines: &[Inline]) -> String {
-    let mut out = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
-                out.push_str(&words(inner));
-            }
-            Inline::Link { text, .. } => out.push_str(&words(text)),
-            Inline::Image { .. } | Inline::Note(_) => {}
-            Inline::Reference(_) => out.push(QUOTED),
-            Inline::Break => out.push(' '),
-        }
-    }
-    out
+    let beside = |it: Beside<'_>| match it {
+        Beside::Reference(_) => Some(QUOTED.to_string()),
+        Beside::Image(_) | Beside::Note => Some(String::new()),
+    };
+    plain_with(inlines, &beside).unwrap_or_default()
 }

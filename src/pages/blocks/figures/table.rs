@@ -134,7 +134,7 @@ impl RowView {
             .map(|(cell, column)| CellView {
                 text: cell.shown.clone(),
                 numeric: column.numeric,
-                span: is_span(&cell.shown),
+                span: cell.is_span,
             });
         Self {
             kind: match row.kind {
@@ -177,20 +177,4 @@ fn is_long(figure: &Figure) -> bool {
 fn has_words(table: &DataTable) -> bool {
     let words = table.columns.iter().filter(|column| !column.numeric);
     2 * words.count() > table.columns.len() + 1
-}
-
-/// Whether a cell is a range of numbers and nothing else: `2023-24`, `10-14`.
-fn is_span(text: &str) -> bool {
-    let is_figure = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
-    text.split_once('-')
-        .is_some_and(|(from, to)| is_figure(from) && is_figure(to))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_span_is_two_figures_and_a_hyphen() {
-        let spans = ["2023-24", "10-14", "2023", "-24", "re-entry 10-14"].map(super::is_span);
-        assert_eq!(spans, [true, true, false, false, false]);
-    }
 }

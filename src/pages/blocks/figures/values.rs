@@ -13,7 +13,7 @@ use crate::plan::{Budget, BudgetRow, Id, Money};
 use crate::words::Words;
 use std::borrow::Cow;
 
-/// Every table as it is shown, then the values behind it.
+/// Every table as shown, then the values behind it.
 pub(crate) fn record(context: &PageContext<'_>) -> Value {
     let values = context.plan().figures();
     let kpis = values.kpis.as_ref();
