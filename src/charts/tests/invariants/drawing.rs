@@ -70,7 +70,10 @@ fn prove_one(svg: &str) -> BTreeSet<String> {
     let root = document.root_element();
     for node in root.descendants() {
         let styled = node.has_tag_name("style") || node.attribute("style").is_some();
-        assert!(!styled, "a page's policy forbids styles in a drawing: {svg}");
+        assert!(
+            !styled,
+            "a page's policy forbids styles in a drawing: {svg}"
+        );
     }
     let view: Vec<f64> = root
         .attribute("viewBox")
