@@ -1,21 +1,22 @@
-//! The kinds of file that are published, by the ending of the name, and how each of them begins.
+//! The kinds of files that are published, by the ending of the name, with the signatures at their
+//! start.
 //!
-//! A list of what passes, because nobody can list what does not: to a browser, a file of a kind that its
-//! server does not know is a web page if it looks like one. So a file of a listed kind must also begin
-//! as that kind does.
+//! An allowlist, because nobody can list everything harmful: a browser takes a file of a kind that
+//! its server does not know for a web page if it looks like one. So a file of a listed kind must
+//! also begin as that kind does.
 
 /// A kind of file that is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileKind {
-    /// A picture of dots.
+    /// A raster image, such as PNG or JPEG.
     Picture,
-    /// A drawing in SVG.
+    /// A vector image in SVG.
     Drawing,
     /// A document that other programs open.
     Document,
-    /// Sound or film, of a listed container format.
+    /// Sound or video, in a listed container format.
     Recording,
-    /// Words or figures, which every web server sends as such.
+    /// Plain text or tabular data, which every web server sends as such.
     Words,
 }
 
@@ -61,7 +62,7 @@ pub(super) fn endings() -> impl Iterator<Item = String> {
 }
 
 impl FileKind {
-    /// What it is, in words.
+    /// The kind in words, for messages.
     pub(super) fn in_words(self) -> &'static str {
         match self {
             Picture => "a picture",
@@ -72,8 +73,8 @@ impl FileKind {
         }
     }
 
-    /// Whether a file that begins so is of this kind. The signatures are those of the WHATWG's "MIME
-    /// Sniffing Standard", and of zip files, which office documents are.
+    /// Whether a file that begins with these bytes is of this kind. The signatures are those of the
+    /// WHATWG's "MIME Sniffing Standard", and that of zip files, which office documents are.
     pub(super) fn fits(self, bytes: &[u8]) -> bool {
         let begins = |signatures: &[&[u8]]| signatures.iter().any(|it| bytes.starts_with(it));
         let is_box = bytes.get(4..8) == Some(b"ftyp");

@@ -1,8 +1,9 @@
-//! What may lie in `assets/`: everything there is published byte for byte, so anything that could run a
+//! Checks the files in `assets/`. They are published byte for byte, so anything that could run a
 //! program when it is opened is refused here.
 //!
-//! Pictures and documents of listed kinds pass (`kind.rs`), a drawing in SVG once every part of it is
-//! known to be still (`drawing`). It must never change a file: what is published is what was given.
+//! Images and documents of listed kinds are accepted (`kinds`), and an SVG once every part of it is
+//! known to be harmless (`svg`). This stage must never change a file: what is published is what was
+//! given.
 
 mod kinds;
 mod metadata;
@@ -15,7 +16,7 @@ use crate::diagnostics::{Finding, listed};
 use crate::sources::{FileId, Source, Sources, Span};
 use kinds::FileKind;
 
-/// What is wrong with the files of `assets/`.
+/// The findings about all files of `assets/`.
 pub fn found(sources: &Sources) -> Vec<Finding> {
     let files = sources.under("assets/");
     files.flat_map(|(id, file)| of(id, file)).collect()
@@ -24,7 +25,7 @@ pub fn found(sources: &Sources) -> Vec<Finding> {
 fn of(id: FileId, file: &Source) -> Vec<Finding> {
     let whole = Span::whole(id);
     if file.bytes().is_empty() {
-        // it is empty or cannot be read, which is reported as it is of every file
+        // an empty or unreadable file is reported with all others of its kind, not here
         return Vec::new();
     }
     let Some(kind) = kinds::of(file.name()) else {
@@ -48,7 +49,7 @@ fn of(id: FileId, file: &Source) -> Vec<Finding> {
     }
 }
 
-/// A file of a kind that is not published.
+/// The finding about a file of a kind that is not published.
 fn unknown(whole: Span, name: &str) -> Finding {
     let name = name.rsplit('/').next().unwrap_or(name);
     let message = format!("`{name}` is of a kind that is not published");

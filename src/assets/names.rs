@@ -1,4 +1,4 @@
-//! Names of files that every web server and every disk reads as the same one name.
+//! Checks names of files, which every web server and every disk must treat alike.
 
 use crate::parse::invisible_chars::is_hidden;
 
@@ -8,10 +8,10 @@ const RUN: [&str; 18] = [
     "sh", "shtml", "svgz", "xht", "xhtml",
 ];
 
-/// Signs that mean something in an address, or that some disks do not allow.
+/// Characters with a meaning in addresses, or that some disks do not allow.
 const SIGNS: [char; 11] = ['%', '#', '?', '\\', ':', '*', '"', '<', '>', '|', '`'];
 
-/// What is wrong with a name, as the end of a sentence.
+/// What is wrong with a name, as the end of a sentence; `None` where it can be published.
 pub(super) fn trouble(name: &str) -> Option<String> {
     if let Some(sign) = name.chars().find(|letter| SIGNS.contains(letter)) {
         return Some(format!(

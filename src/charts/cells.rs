@@ -1,5 +1,5 @@
-//! The cells and columns of data tables. No cell is empty: where there is no value, a code or a word
-//! says why.
+//! The cells and columns of data tables. No cell is empty: where there is no value, a code or a
+//! word says why.
 
 use super::{Cell, Column, DataTable};
 use crate::disclosure::Published;
@@ -28,8 +28,8 @@ pub(super) fn count(value: &Published<u64>, words: Words) -> Cell {
     words.count(value.known().copied(), Where::Table).into()
 }
 
-/// The word for a missing value, as drawings and sentences print it. A value that is not missing has
-/// no such word and counts as not yet known.
+/// The word for a missing value in drawings and sentences. A value that is not missing has no such
+/// word, and counts as not yet known.
 pub(super) fn in_words<T>(value: &Published<T>, words: Words) -> &'static str {
     let missing = value.known().err().unwrap_or(Missing::NotYetKnown);
     words.label(missing.label())
@@ -40,7 +40,7 @@ pub(super) fn number(shown: &str) -> Cell {
     Printed::number(shown, "").into()
 }
 
-/// Words, the same for readers and programs.
+/// A cell of words, the same for readers and programs.
 pub(super) fn plain(words: &str) -> Cell {
     Printed::words(words).into()
 }
@@ -71,7 +71,7 @@ pub(super) fn number_column(heading: &str, unit: Option<&str>) -> Column {
     }
 }
 
-/// The codes that a table uses, with what they mean.
+/// The codes that a table uses, each with its explanation.
 pub(super) fn codes(table: &DataTable, words: Words) -> Vec<(&'static str, &'static str)> {
     let is_used = |code: &Code| {
         table.rows.iter().any(|row| {
@@ -127,7 +127,7 @@ mod tests {
             explained(vec![coded(Code::NotAvailable)]),
             [("[x]", "not available"), ("[p]", "provisional")]
         );
-        // an author's own words are no code
+        // an author's own words that look like a code are not explained
         assert_eq!(explained(vec![plain("see [x]")]), [("[p]", "provisional")]);
     }
 }

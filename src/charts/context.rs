@@ -1,4 +1,4 @@
-//! What every figure of a plan needs to know of its surroundings.
+//! The context that every figure of a plan needs: language, areas, and the author's choices.
 
 use super::Drawing;
 use super::draw::size::{self, ChartSize};
@@ -11,29 +11,29 @@ use crate::words::{Label, Words};
 pub(super) struct ChartContext<'a> {
     /// The words of the plan's language.
     pub(super) words: Words,
-    /// The own area's name.
+    /// The name of the plan's own area.
     pub(super) own: &'a str,
-    /// The others.
+    /// The areas that the plan compares itself with.
     pub(super) areas: &'a [Area],
-    /// What the plan wants drawn in another form than its figures would have.
+    /// The author's choices of charts.
     pub(super) choices: &'a [ChartChoice],
 }
 
 impl ChartContext<'_> {
-    /// How readers see an area.
+    /// The name of an area, as readers see it.
     pub(super) fn name(&self, area: &Id) -> String {
         self.area(area)
             .map_or_else(|| area.to_string(), |area| area.name.clone())
     }
 
-    /// The form that the plan chose for a set of figures.
+    /// The form that the author chose for a figure; `None` where the values decide.
     pub(super) fn form(&self, at: &str) -> Option<ChartForm> {
         let mut choices = self.choices.iter();
         let choice = choices.find(|choice| choice.at.value.as_str() == at);
         choice.map(|choice| choice.form)
     }
 
-    /// Whether an area is a nation.
+    /// Whether an area is a nation, such as England.
     pub(super) fn is_national(&self, area: &Id) -> bool {
         self.area(area)
             .is_some_and(|area| area.kind == AreaKind::National)
@@ -44,7 +44,7 @@ impl ChartContext<'_> {
     }
 }
 
-/// A drawing in both editions. `draw` is told the edition and the drawing's id.
+/// A drawing in both sizes. `draw` is called with each size and the id of its SVG.
 pub(super) fn drawing(slug: &str, draw: impl Fn(ChartSize, &str) -> String) -> Drawing {
     Drawing {
         wide: draw(size::WIDE, &format!("chart-{slug}-wide")),
@@ -52,7 +52,7 @@ pub(super) fn drawing(slug: &str, draw: impl Fn(ChartSize, &str) -> String) -> D
     }
 }
 
-/// What follows a figure in a sentence: `%`, ` per 100,000`, nothing.
+/// The suffix of a value in a sentence: `%`, ` per 100,000`, or nothing.
 pub(super) fn after(unit: Unit) -> String {
     match unit {
         Unit::Percent => "%".to_owned(),
@@ -61,14 +61,14 @@ pub(super) fn after(unit: Unit) -> String {
     }
 }
 
-/// The unit as a column says it.
+/// The unit in a column's heading; `None` for plain counts.
 pub(super) fn of_column(unit: Unit) -> Option<String> {
     let after = after(unit);
     let bare = after.trim_start();
     (!bare.is_empty()).then(|| bare.to_owned())
 }
 
-/// The unit's own word: `Rate`, `Percentage`.
+/// The word for the unit: `Rate`, `Percentage`.
 pub(super) fn word(unit: Unit) -> Label {
     match unit {
         Unit::Count => Label::Number,

@@ -1,38 +1,39 @@
-//! What a set of figures becomes: a finding, a drawing, a table.
+//! A figure: one set of values with its summary, its drawing and its data table.
 
 use crate::plan::Placement;
 use crate::words::Code;
 
-/// A set of figures, ready for any page and for open data.
+/// A figure, ready for any page and for open data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// What it is: the key by which sections place it.
+    /// The placement by which sections place it.
     pub placement: Placement,
-    /// Its short name, such as "First time entrants".
+    /// The title, such as "First time entrants".
     pub title: String,
-    /// What the figures say, in one generated sentence.
+    /// The summary: one generated sentence; `None` where nothing can be said.
     pub finding: Option<String>,
-    /// What is measured, in which unit, where and when.
+    /// The caption: what is measured, in which unit, where and when.
     pub measured: String,
-    /// The drawing, where one helps.
+    /// The drawing; `None` where none helps.
     pub drawing: Option<Drawing>,
-    /// The same figures as a table.
+    /// The data table of the figure.
     pub table: DataTable,
-    /// The same as a list in a list, of figures that say who stands under whom: readers see it in
-    /// place of the table.
+    /// The hierarchy as a nested list, which readers see in place of the table; empty for other
+    /// figures.
     pub tree: Vec<Branch>,
-    /// Where the figures come from.
+    /// The source of the values.
     pub source: String,
-    /// What readers must know of single figures, in sentences: why one is missing, where a series
-    /// breaks, that periods overlap.
+    /// Remarks on single values, in sentences: why one is missing, where a series breaks, that
+    /// periods overlap.
     pub remarks: Vec<String>,
-    /// The bracketed codes that the table uses, and what each means: `("[x]", "not available")`.
+    /// The bracketed codes that the table uses, each with its explanation: `("[x]", "not
+    /// available")`.
     pub codes: Vec<(&'static str, &'static str)>,
 }
 
 impl Figure {
-    /// The drawing for paper: a PDF has room for one text for an image, so that what it shows stands
-    /// with its name.
+    /// The drawing for print. A PDF has only one text for an image, so the description is joined to
+    /// the title.
     pub fn on_paper(&self) -> Option<String> {
         let wide = &self.drawing.as_ref()?.wide;
         let (before, rest) = wide.split_once("aria-labelledby=\"")?;
@@ -47,92 +48,93 @@ impl Figure {
     }
 }
 
-/// A chart as SVG, drawn twice because text in an SVG shrinks with it.
+/// A chart as SVG, in two sizes because text in an SVG shrinks with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
-    /// For a page and for paper.
+    /// The size for a wide screen and for print.
     pub wide: String,
-    /// For a phone.
+    /// The size for a phone.
     pub narrow: String,
 }
 
-/// One with those who stand under it.
+/// A node of a hierarchy, with the nodes below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Branch {
-    /// Its name.
+    /// The name of the board or post.
     pub title: String,
-    /// What is said of it, in short lines.
+    /// Details of the node, in short lines.
     pub about: Vec<String>,
-    /// What it is.
+    /// Whether somebody holds the post.
     pub kind: BranchKind,
-    /// Those under it.
+    /// The branches that report to this one.
     pub below: Vec<Branch>,
 }
 
-/// What stands in a tree.
+/// The kind of a node in a hierarchy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BranchKind {
-    /// A board, or a post that somebody holds.
+    /// A board, or a post that is filled.
     Filled,
-    /// A post that nobody holds.
+    /// A post that is vacant.
     Vacant,
 }
 
-/// A table of figures, for HTML and for CSV.
+/// A data table, for HTML and for CSV.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataTable {
-    /// What the table shows.
+    /// The caption of the table.
     pub caption: String,
-    /// Its columns; the first holds the rows' headers.
+    /// The columns; the first has the headers of the rows.
     pub columns: Vec<Column>,
-    /// Its rows.
+    /// The rows, in the order of the data.
     pub rows: Vec<DataRow>,
 }
 
-/// A column.
+/// A column of a data table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its heading.
+    /// The heading, without the unit.
     pub heading: String,
-    /// The unit of its figures, said once, such as `£` or `per 100,000`.
+    /// The unit of its values, such as `£` or `per 100,000`; `None` where the heading says it or
+    /// each cell has its own.
     pub unit: Option<String>,
-    /// Whether it holds numbers, which are set to the right.
+    /// Whether it contains numbers, which are aligned right.
     pub numeric: bool,
 }
 
-/// What a row stands for.
+/// The kind of a row in a data table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowKind {
-    /// One of many.
+    /// A row without special meaning.
     Plain,
     /// The plan's own area among others.
     Own,
-    /// A total.
+    /// A total of other rows.
     Total,
 }
 
-/// A row.
+/// A row of a data table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataRow {
-    /// What it stands for.
+    /// The kind of the row.
     pub kind: RowKind,
-    /// The group that it stands in, such as a year; rows of a group stand together.
+    /// The heading that it is grouped under, such as a year; rows of a group are neighbours.
     pub group: Option<String>,
-    /// What must be known of the row as a whole; the header ends with these codes.
+    /// Codes about the row as a whole, which are printed at the end of its header.
     pub marks: Vec<Code>,
-    /// Its header: the first column.
+    /// The header of the row, in the first column.
     pub header: String,
-    /// Its other columns.
+    /// The cells of the other columns.
     pub cells: Vec<Cell>,
 }
 
-/// A cell: as readers see it, and as a program reads it.
+/// A cell, as readers see it and as programs read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// `1,121,140`, `43.3%`, `[x]`.
+    /// What readers see: `1,121,140`, `43.3%`, `[x]`.
     pub shown: String,
-    /// `1121140`, `43.3`, `[x]`.
+    /// What programs read: `1121140`, `43.3`, `[x]`.
     pub data: String,
-    /// The code that stands in place of the value, if one does.
+    /// The code that is printed in place of the value; `None` where there is a value.
     pub code: Option<Code>,
 }

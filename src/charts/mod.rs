@@ -1,8 +1,8 @@
-//! Publishable figures as drawings, findings and tables.
+//! Publishable values as figures: summaries, drawings and data tables.
 //!
-//! Every set of figures becomes one [`Figure`]: a finding in a sentence, an SVG where a drawing
-//! helps, and always the table of the same figures. One file, `canvas.rs`, knows plotters. No font
-//! of the machine is read, and the same figures give the same bytes.
+//! Every set of values becomes one [`Figure`]: a summary in a sentence, an SVG where a drawing
+//! helps, and always the table of the same values. One file, `canvas.rs`, knows plotters. No font
+//! of the machine is read, and the same values give the same bytes.
 
 mod draw;
 mod figures;
@@ -26,10 +26,10 @@ use crate::framework::Framework;
 use crate::plan::{Area, ChartForm};
 use context::ChartContext;
 
-/// A figure for every placement of a plan that carries figures: the budget, each indicator that has
-/// observations of its own, several beside each other, each table of counts, groups against the population, areas against each
-/// other, surveys, the key performance indicators, local targets, what is only monitored, and who
-/// reports to whom.
+/// Draws a figure for every placement of a plan with values: the budget, each indicator with
+/// observations of its own, overviews of several, tables of counts, groups against the population,
+/// areas against each other, surveys, the key performance indicators, local targets, monitored
+/// measures, and hierarchies.
 pub fn draw(plan: &Publishable, areas: &[Area], framework: &Framework) -> Vec<Figure> {
     let scene = ChartContext {
         words: plan.words(),

@@ -1,12 +1,13 @@
-//! Prose as plain words, for a cell of a table.
+//! Prose as plain text, for a cell of a table.
 
 use crate::disclosure::Publishable;
 use crate::plan::prose::{BlockKind, Inline, Prose};
 use crate::plan::{Anchor, Id, Placement, Target};
 use crate::words::Label;
 
-/// The words of paragraphs, with what `[[see …]]` refers to by its title. Prose that cannot stand
-/// in a cell, because it quotes a value or is more than paragraphs, sends the reader to the text.
+/// The text of paragraphs, with the titles of what `[[see …]]` refers to. Prose that does not fit
+/// into a cell, because it quotes a value or is more than paragraphs, is replaced by a reference to
+/// the text.
 pub(super) fn words(prose: &Prose, plan: &Publishable) -> String {
     let paragraph = |block: &crate::plan::prose::Block| match &block.value {
         BlockKind::Paragraph(inlines) => inline(inlines, plan),

@@ -1,8 +1,8 @@
-//! What is wrong with a plan that was read: plans to findings, one rule a file.
+//! Checks plans: from a plan to findings, one rule for each file.
 //!
-//! A rule looks at one plan and says what it found. It must never change anything, and never guess:
-//! where a figure cannot be known, it says nothing. [`check`] asks the rules about one
-//! plan; what its `accepted` lets stand is taken out of the findings and handed on.
+//! A rule looks at one plan and reports what it found. It must never change anything, and never
+//! guess: where a value cannot be known, it reports nothing. [`check`] runs the rules on one plan,
+//! and separates the findings that the plan accepts from the others.
 //!
 //! The rules are in folders by what they are about, and all of them are modules of `registry`:
 //! - `statutory`: what law and guidance ask of a plan;
@@ -14,7 +14,8 @@
 //! - `safeguarding`: no child can be recognised, no person is named;
 //! - `acceptance`: findings that a plan accepts.
 //!
-//! What rules share is in `text` (passages, sentences, dates) and `values` (rounding, small numbers).
+//! What rules share is in `text` (passages, sentences, dates) and `values` (rounding, small
+//! numbers).
 
 mod engine;
 mod registry;
@@ -42,7 +43,7 @@ pub fn places<'a>(
     names.into_iter().collect()
 }
 
-/// Asks every rule about one plan: what the plan lets stand, and what has to be looked at.
+/// Runs every rule on one plan. Returns the accepted findings, and the others.
 pub fn check(context: &Context<'_>) -> (Vec<Accepted>, Vec<Finding>) {
     let mut found = Vec::new();
     for rule in context.rules {

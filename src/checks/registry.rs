@@ -8,8 +8,8 @@
 use super::engine::rule::{Needs, Rule, RuleSeverity};
 use crate::diagnostics::{self, Severity};
 
-/// The id of a rule: the name of its file with hyphens. Without an argument, of the file in which it
-/// is written.
+/// The id of a rule: the name of its file with hyphens. Without an argument, that of the file in
+/// which it is written.
 macro_rules! rule_id {
     () => {
         rule_id!(file!())
@@ -24,7 +24,7 @@ macro_rules! rule_id {
     }};
 }
 
-/// Declares the module of each rule and lists them all: see the lines below.
+/// Declares the module of each rule and lists them all, from the lines below.
 macro_rules! rules {
     (@severity $severity:ident) => {
         RuleSeverity::Always(Severity::$severity)
@@ -47,7 +47,7 @@ macro_rules! rules {
     ($($path:literal $rule:ident: $($severity:ident)|+ $(= $note:literal)? $(, needs($($need:tt)+))?;)+) => {
         $(#[path = $path] mod $rule;)+
 
-        /// Every rule, in the order in which they are asked and explained.
+        /// Every rule, in the order in which they are run and explained.
         pub const ALL: &[Rule] = &[$(Rule {
             id: rule_id!($path),
             severity: rules!(@severity $($severity)|+ $(= $note)?),
@@ -76,12 +76,18 @@ rules! {
     "statutory/ended_strategy.rs" ended_strategy: Advice;
     "statutory/budget_table.rs" budget_table: Error | Warning
         = "error in a full plan, otherwise a warning", needs("budget", "plan");
-    "arithmetic/budget_total.rs" budget_total: Error;
-    "arithmetic/budget_contribution.rs" budget_contribution: Error;
+    "arithmetic/budget_total.rs" budget_total: Error, needs("headings");
+    "arithmetic/budget_contribution.rs" budget_contribution: Error, needs("headings");
     "tables/budget_cells.rs" budget_cells: Advice, needs("borough", "budget");
     "tables/funder_at_nil.rs" funder_at_nil: Warning, needs("budget");
     "arithmetic/table_total.rs" table_total: Error, needs("counts");
+    "arithmetic/row_of_totals.rs" row_of_totals: Error | Warning
+        = "error, or a warning where there is only one figure or the row is only called a total";
     "tables/duplicate_row.rs" duplicate_row: Error;
+    "arithmetic/impossible_value.rs" impossible_value: Error | Warning
+        = "error, or a warning for a count with decimals";
+    "arithmetic/share_as_fraction.rs" share_as_fraction: Warning | Advice
+        = "warning, or advice where one figure differs from those beside it";
     "arithmetic/percentage.rs" percentage: Error;
     "arithmetic/rate.rs" rate: Error;
     "arithmetic/benchmark_ratio.rs" benchmark_ratio: Error;
@@ -113,13 +119,16 @@ rules! {
     "actions/same_post.rs" same_post: Advice;
     "statutory/board_name.rs" board_name: Advice, needs("board");
     "claims/meeting_frequency.rs" meeting_frequency: Advice;
+    "claims/plan_count.rs" plan_count: Advice,
+        needs("actions", "inspection", "previous", "priorities", "programmes", "risks");
     "claims/inspection_in_prose.rs" inspection_in_prose: Advice, needs("inspection");
-    "wording/template_text.rs" template_text: Error;
+    "wording/template_text.rs" template_text: Error | Warning = "an error in brackets, else a warning";
     "tables/cut_off_text.rs" cut_off_text: Warning;
     "wording/scrambled_text.rs" scrambled_text: Advice;
     "wording/nothing_follows.rs" nothing_follows: Warning;
     "tables/undated_figures.rs" undated_figures: Warning;
-    "tables/wide_table.rs" wide_table: Advice;
+    "tables/wide_table.rs" wide_table: Warning | Advice
+        = "a warning where columns would not be on the paper, otherwise advice";
     "tables/column_names.rs" column_names: Advice;
     "tables/date_style.rs" date_style: Advice;
     "tables/appendix_unmentioned.rs" appendix_unmentioned: Advice, needs(every file);
@@ -136,8 +145,10 @@ rules! {
     "safeguarding/consent_scope.rs" consent_scope: Error;
     "safeguarding/picture_consent.rs" picture_consent: Error;
     "safeguarding/children_in_picture.rs" children_in_picture: Advice;
+    "safeguarding/quoted_child.rs" quoted_child: Error;
     "safeguarding/telling_detail.rs" telling_detail: Advice;
-    "safeguarding/one_childs_story.rs" one_childs_story: Advice;
+    "safeguarding/one_childs_story.rs" one_childs_story: Error | Warning | Advice
+        = "an error for three details or more, a warning for two, else advice";
     "safeguarding/named_person.rs" named_person: Advice;
     "safeguarding/small_count.rs" small_count: Error | Warning
         = "warning, or an error in a table by sex, age, ethnicity or need";
@@ -150,9 +161,12 @@ rules! {
     "claims/impossible_share.rs" impossible_share: Advice;
     "claims/unit_in_prose.rs" unit_in_prose: Advice;
     "claims/stated_change.rs" stated_change: Advice;
+    "claims/parts_and_whole.rs" parts_and_whole: Advice;
+    "tables/typed_table_total.rs" typed_table_total: Advice;
     "claims/children_and_events.rs" children_and_events: Advice;
     "claims/impossible_average.rs" impossible_average: Advice;
     "claims/unbacked_comparison.rs" unbacked_comparison: Advice;
+    "claims/stated_comparison.rs" stated_comparison: Advice;
     "claims/target_called_met.rs" target_called_met: Advice;
     "actions/reversed_aim.rs" reversed_aim: Advice;
     "claims/dates_in_order.rs" dates_in_order: Advice;
@@ -162,19 +176,19 @@ rules! {
     "claims/size_of_change.rs" size_of_change: Advice;
     "wording/stigmatising_term.rs" stigmatising_term: Advice;
     "wording/long_sentences.rs" long_sentences: Advice;
-    // these are about what the others found
+    // these judge what the others found, so they come last
     "acceptance/acceptance_rule.rs" acceptance_rule: Error;
     "acceptance/acceptance_unused.rs" acceptance_unused: Warning, needs(every file);
     "acceptance/acceptance_reason.rs" acceptance_reason: Error | Warning
         = "warning, or an error where a child could be recognised";
 }
 
-/// The rule with this id.
+/// The rule with this id; `None` if there is none.
 pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.id == id)
 }
 
-/// The id of the rule that was probably meant.
+/// The id of the rule that was probably meant; `None` where none is similar.
 pub fn nearest(id: &str) -> Option<&'static str> {
     diagnostics::nearest(id, ALL.iter().map(|rule| rule.id))
 }
@@ -223,7 +237,7 @@ mod tests {
     fn every_needed_file_is_one_that_a_plan_may_have() {
         let schemas = crate::parse::schemas();
         let files = schemas.iter().map(|schema| schema.id);
-        let files: BTreeSet<_> = files.chain(["sections"]).collect();
+        let files: BTreeSet<_> = files.chain(["headings", "sections"]).collect();
         for rule in ALL {
             let Needs::Files(needs) = rule.needs else {
                 continue;

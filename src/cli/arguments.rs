@@ -1,20 +1,20 @@
-//! Arguments that several commands have.
+//! Arguments that several commands share.
 
 use clap::ValueEnum;
 use std::path::PathBuf;
 
-/// When to colour messages.
+/// When messages are coloured.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum When {
     /// On a terminal, unless `NO_COLOR` is set
     Auto,
-    /// Always
+    /// Always, even in a pipe
     Always,
-    /// Never
+    /// Never, even on a terminal
     Never,
 }
 
-/// What every command that reads a site is told.
+/// The arguments of every command that reads a site.
 #[derive(Debug, clap::Args)]
 pub(super) struct SiteArguments {
     /// The folder that holds `content/`

@@ -5,13 +5,13 @@ use super::output::{Terminal, exit, tally};
 use crate::diagnostics::{listed, plural};
 use crate::pipeline::{self, Drafts, Options, Strictness};
 use crate::plan;
-use crate::site::{OutputFolder, Overwrite};
+use crate::site::{OutputFolder, Overwrite, WriteOutcome};
 use crate::sources;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// What `build` is told.
+/// The arguments of `build`.
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArguments {
     #[command(flatten)]
@@ -22,7 +22,7 @@ pub(super) struct BuildArguments {
     /// The web address of the site, for sitemap.xml; stands before that in site.yaml
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Publish drafts too
+    /// Publish drafts as well as finished plans
     #[arg(long)]
     drafts: bool,
     /// Replace the output folder even if yjplan did not write it
@@ -75,7 +75,8 @@ pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> ExitCode {
     let folder = match OutputFolder::open(&output, from, arguments.consent()) {
         Ok(folder) => folder,
         Err(error) => {
-            // what is wrong with the content can be mended meanwhile
+            // other faults of the content are reported too, so that they can be fixed at the same
+            // time
             let checked = pipeline::check(&sources, options.strictness);
             terminal.report(&checked.report, &sources);
             return Terminal::failure(error);
@@ -91,8 +92,15 @@ pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> ExitCode {
         return exit(&built.report);
     };
     let pages = site.pages();
-    if let Err(error) = folder.finish(site) {
-        return Terminal::failure(error);
+    match folder.finish(site) {
+        Err(error) => return Terminal::failure(error),
+        Ok(WriteOutcome {
+            aside: Some(aside), ..
+        }) => terminal.message(format_args!(
+            "The folder that was there before is now {}",
+            aside.display()
+        )),
+        Ok(_) => {}
     }
     if !built.left_out.is_empty() {
         let drafts = listed(&built.left_out, "and");

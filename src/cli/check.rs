@@ -1,4 +1,4 @@
-//! `yjplan check`: the report alone.
+//! `yjplan check`: the report alone, without publishing.
 
 use super::arguments::SiteArguments;
 use super::output::{Terminal, exit, tally};
@@ -10,24 +10,24 @@ use clap::ValueEnum;
 use std::io::{IsTerminal, stdout};
 use std::process::ExitCode;
 
-/// What `check` is told.
+/// The arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArguments {
     #[command(flatten)]
     site: SiteArguments,
-    /// In which form
+    /// The format of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
 
-/// The forms of the report.
+/// The formats of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// With the lines at fault and what to do
     Human,
     /// One line for each finding
     Short,
-    /// For other programs
+    /// JSON, for other programs
     Json,
     /// For programs that read SARIF 2.1.0
     Sarif,
@@ -35,7 +35,7 @@ enum Format {
     Github,
 }
 
-/// This program, as SARIF names it.
+/// The name and version of this program, for SARIF.
 const TOOL: Tool = Tool {
     version: env!("CARGO_PKG_VERSION"),
     describe: checks::title,

@@ -1,5 +1,5 @@
-//! `yjplan completions` and `yjplan man`: what a shell completes, and the manual, from the same
-//! description of the commands that reads them.
+//! `yjplan completions` and `yjplan man`: shell completions and the manual, made from the
+//! definitions that parse the command line.
 
 use super::output::Terminal;
 use clap::Command;
@@ -10,11 +10,11 @@ use std::process::ExitCode;
 /// The program's name, as it is typed.
 const NAME: &str = "yjplan";
 
-/// What `completions` is told.
+/// The arguments of `completions`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = COMPLETIONS)]
 pub(super) struct CompletionsArguments {
-    /// For which shell
+    /// The shell to complete for
     #[arg(value_enum)]
     shell: Shell,
 }
@@ -23,7 +23,7 @@ const COMPLETIONS: &str = "Examples:
   yjplan completions bash > ~/.local/share/bash-completion/completions/yjplan
   yjplan completions powershell >> $PROFILE";
 
-/// What `man` is told.
+/// The arguments of `man`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = MANUAL)]
 pub(super) struct ManArguments {

@@ -1,13 +1,13 @@
-//! `yjplan explain`: what a rule checks, why, an example, its source.
+//! `yjplan explain`: what a rule checks and why, with an example and the source.
 
 use super::output::Terminal;
 use crate::checks;
 use std::process::ExitCode;
 
-/// What `explain` is told.
+/// The arguments of `explain`.
 #[derive(Debug, clap::Args)]
 pub(super) struct ExplainArguments {
-    /// The rule's name, as it stands in square brackets in a finding
+    /// The id of the rule, in square brackets in a finding
     rule: String,
 }
 

@@ -14,9 +14,11 @@ mod pdf;
 mod schema;
 mod serve;
 
+use crate::diagnostics;
 use arguments::When;
 use clap::{CommandFactory, Parser, Subcommand};
 use output::Terminal;
+use std::borrow::Cow;
 use std::process::ExitCode;
 
 /// Publishes Youth Justice Plans: Markdown and YAML in; an accessible web site, a print edition and
@@ -26,10 +28,10 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// When to colour messages
+    /// When messages are coloured
     #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
     color: When,
-    /// Say nothing but errors
+    /// Print nothing but errors
     #[arg(short, long, global = true)]
     quiet: bool,
 }
@@ -48,30 +50,36 @@ const EXAMPLES: &str = "Examples:
 enum Command {
     /// Check, then publish; errors publish nothing and leave the last output as it was
     Build(build::BuildArguments),
-    /// Report what is wrong, and publish nothing
+    /// Report what is wrong, without publishing
     Check(check::CheckArguments),
-    /// Show the site on this machine, and every save at once
+    /// Preview the site on this machine, and rebuild it at every save
     Serve(serve::ServeArguments),
-    /// Begin a site, a borough or a plan
+    /// Create a site, a borough or a plan
     New(new::NewArguments),
     /// Print the plans as PDF, with a browser that is installed
     Pdf(pdf::PdfArguments),
-    /// Tell what a rule checks, why, an example, and its source
+    /// Explain what a rule checks and why, with an example and its source
     Explain(explain::ExplainArguments),
     /// Write JSON Schemas, with which an editor completes and explains keys
     Schema(schema::SchemaArguments),
-    /// Print what a shell needs to complete commands
+    /// Print shell completions for the commands
     Completions(completions::CompletionsArguments),
     /// Print the manual page
     Man(completions::ManArguments),
 }
 
-/// Runs the command of these arguments, the program's name first.
+/// Runs a command. `arguments` begin with the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
-            let _ = error.print();
+            let typed = error.to_string();
+            match diagnostics::printable(&typed) {
+                Cow::Borrowed(_) => {
+                    let _ = error.print();
+                }
+                Cow::Owned(shown) => return Terminal::failure(shown.trim_start_matches("error: ")),
+            }
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };

@@ -1,4 +1,4 @@
-//! Where words go: results to standard output, messages to standard error.
+//! Prints results to standard output, and messages to standard error.
 
 use super::arguments::When;
 use crate::diagnostics::{self, ColourMode, Report, Severity, listed, plural};
@@ -7,7 +7,7 @@ use std::fmt::Display;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::process::ExitCode;
 
-/// The two streams and how to use them.
+/// The two output streams and their settings.
 pub(super) struct Terminal {
     when: When,
     quiet: bool,
@@ -18,8 +18,8 @@ impl Terminal {
         Self { when, quiet }
     }
 
-    /// A result: what the command was asked for, and the exit code once it is all out. A reader that has
-    /// gone away is no fault; a disk that is full is one.
+    /// Prints the result of a command, and returns the exit code. A closed pipe is no failure; a
+    /// full disk is one.
     pub(super) fn result(text: impl Display, code: ExitCode) -> ExitCode {
         let mut out = stdout().lock();
         match write!(out, "{text}").and_then(|()| out.flush()) {
@@ -30,20 +30,22 @@ impl Terminal {
         }
     }
 
-    /// A message, unless silence was asked for.
+    /// Prints a message, unless `--quiet` was given.
     pub(super) fn message(&self, text: impl Display) {
         if !self.quiet {
-            let _ = writeln!(stderr().lock(), "{text}");
+            let text = text.to_string();
+            let _ = writeln!(stderr().lock(), "{}", diagnostics::printable(&text));
         }
     }
 
-    /// Why the command could not run.
+    /// Prints why the command could not run, and returns its exit code.
     pub(super) fn failure(error: impl Display) -> ExitCode {
-        let _ = writeln!(stderr().lock(), "error: {error}");
+        let error = error.to_string();
+        let _ = writeln!(stderr().lock(), "error: {}", diagnostics::printable(&error));
         ExitCode::from(2)
     }
 
-    /// The report for people, on standard error; errors alone where silence was asked for.
+    /// Prints the report for people to standard error; with `--quiet`, errors alone.
     pub(super) fn report(&self, report: &Report, sources: &Sources) {
         let colour = self.colour(stderr().is_terminal());
         let shown = if self.quiet {
@@ -58,7 +60,7 @@ impl Terminal {
         );
     }
 
-    /// Whether to colour a stream.
+    /// Whether a stream is coloured.
     pub(super) fn colour(&self, is_terminal: bool) -> ColourMode {
         #[expect(
             clippy::disallowed_methods,
@@ -93,7 +95,7 @@ pub(super) fn tally(report: &Report) -> String {
     }
 }
 
-/// 1 when the content has errors, otherwise 0.
+/// The exit code of a report: 1 when the content has errors, otherwise 0.
 pub(super) fn exit(report: &Report) -> ExitCode {
     ExitCode::from(u8::from(report.has_errors()))
 }

@@ -10,18 +10,18 @@ use clap::ValueEnum;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What `pdf` is told.
+/// The arguments of `pdf`.
 #[derive(Debug, clap::Args)]
 pub(super) struct PdfArguments {
     #[command(flatten)]
     site: SiteArguments,
-    /// Only this borough, or this plan of it
+    /// Print only this borough, or this plan of it
     #[arg(value_name = "BOROUGH[/PLAN]")]
     only: Option<String>,
-    /// Where to put the PDFs
+    /// The folder for the PDFs
     #[arg(short, long, default_value = ".", value_name = "DIR")]
     output: PathBuf,
-    /// What to print with
+    /// The program to print with
     #[arg(long, value_enum, default_value_t = EngineKind::Any)]
     engine: EngineKind,
     /// The browser to print with
@@ -33,7 +33,7 @@ pub(super) struct PdfArguments {
     /// Run the browser without its sandbox: only for root in a container
     #[arg(long)]
     no_sandbox: bool,
-    /// Print drafts too
+    /// Print drafts as well as finished plans
     #[arg(long)]
     drafts: bool,
 }
@@ -41,11 +41,11 @@ pub(super) struct PdfArguments {
 /// The programs that can print a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum EngineKind {
-    /// Whatever is found
+    /// Whichever engine is installed
     Any,
     /// Chromium, Chrome or Edge
     Chromium,
-    /// `WeasyPrint`
+    /// `WeasyPrint`, where no browser is installed
     Weasyprint,
 }
 

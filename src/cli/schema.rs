@@ -9,10 +9,10 @@ use crate::diagnostics::plural;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What `schema` is told.
+/// The arguments of `schema`.
 #[derive(Debug, clap::Args)]
 pub(super) struct SchemaArguments {
-    /// The folder to write them into
+    /// The folder to write the schemas into
     #[arg(default_value = FOLDER, value_name = "DIR")]
     folder: PathBuf,
 }

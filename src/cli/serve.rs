@@ -1,4 +1,4 @@
-//! `yjplan serve`: the site on this machine, built again at every save.
+//! `yjplan serve`: previews the site on this machine, and rebuilds it at every save.
 
 use super::output::{Terminal, tally};
 use crate::diagnostics::{self, Report, plural};
@@ -7,25 +7,25 @@ use crate::sources::Sources;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What `serve` is told.
+/// The arguments of `serve`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct ServeArguments {
     /// The folder that holds `content/`
     #[arg(default_value = ".", value_name = "SITE")]
     site: PathBuf,
-    /// Where to serve; the next free port where this one is taken, any free one where it is 0
+    /// The port to serve at; the next free one where it is taken, any free one where it is 0
     #[arg(short, long, default_value_t = PORT, value_name = "PORT")]
     port: u16,
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
-    /// Look at every file once a second: for network drives, of whose changes the system tells nothing
+    /// Check every file once a second: for network drives, on which the system reports no changes
     #[arg(long)]
     poll: bool,
 }
 
-/// Where the site is served. Our choice: no well-known program uses it.
+/// The default port. Our choice: no well-known program uses it.
 const PORT: u16 = 4630;
 
 const EXAMPLES: &str = "Drafts are shown too. Nothing is written; press Ctrl+C to stop.
@@ -36,7 +36,7 @@ Examples:
   yjplan serve H:\\plans --poll     show a site that lies on a network drive";
 
 pub(super) fn run(arguments: &ServeArguments, terminal: &Terminal) -> ExitCode {
-    let told = ServeOptions {
+    let options = ServeOptions {
         port: arguments.port,
         notice: if arguments.poll {
             Notice::Polled
@@ -45,16 +45,17 @@ pub(super) fn run(arguments: &ServeArguments, terminal: &Terminal) -> ExitCode {
         },
     };
     let mut say = |said: &ServeEvent<'_>| say(arguments, terminal, said);
-    match serve::serve(&arguments.site, &told, &mut say) {
+    match serve::serve(&arguments.site, &options, &mut say) {
         Ok(never) => match never {},
         Err(error) => Terminal::failure(error),
     }
 }
 
-/// So many errors are listed at each save. Our choice: the page lists more, and the terminal scrolls.
+/// The most errors that are listed at each save. Our choice: the page lists more, and the terminal
+/// scrolls.
 const MOST: usize = 10;
 
-/// The errors, a line each: the page says more about them.
+/// Prints the errors, one line each; the page says more about them.
 fn errors(terminal: &Terminal, report: &Report, sources: &Sources) {
     let lines = diagnostics::short(&report.clone().errors(), sources);
     for line in lines.lines().take(MOST) {

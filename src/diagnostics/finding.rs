@@ -1,15 +1,17 @@
-//! One thing found in a site's files.
+//! A finding: one fault or remark about a site's files.
 
+use super::printable::printable;
 use crate::sources::Span;
+use std::borrow::Cow;
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The plan cannot be published like this.
+    /// An error: the plan cannot be published like this.
     Error,
-    /// A person should look.
+    /// A warning: a person should look.
     Warning,
-    /// Something to make better.
+    /// Advice: something could be better.
     Advice,
 }
 
@@ -24,16 +26,16 @@ impl Severity {
     }
 }
 
-/// A place and what to say beside it.
+/// A span with a label beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpanLabel {
     /// The place of the finding in its file.
     pub span: Span,
-    /// A few words; may be empty.
+    /// A few words beside the span; may be empty.
     pub text: String,
 }
 
-/// A change to the text that puts the finding right.
+/// A change to the text that fixes the finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// The bytes that the fix replaces.
@@ -42,24 +44,25 @@ pub struct Fix {
     pub text: String,
 }
 
-/// One thing found: which rule, how grave, what, where, and what to do.
+/// A finding: the rule, its severity, the message, the place, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The rule's id, such as `budget-total`.
     pub rule: &'static str,
-    /// How grave it is.
+    /// The severity of the finding.
     pub severity: Severity,
-    /// What is, in one sentence: lower case, no full stop.
+    /// The fault in one sentence: lower case, no full stop.
     pub message: String,
-    /// Where, and a few words beside it.
+    /// The place of the fault, with its label.
     pub at: SpanLabel,
-    /// Other places that are part of it.
+    /// Other places that belong to the fault.
     pub related: Vec<SpanLabel>,
-    /// What the author can do about it; `None` where the message says it all.
+    /// What the author can do; `None` where the message says it all.
     pub help: Option<String>,
-    /// The change that would do it.
+    /// The mechanical fix; `None` where there is none.
     pub fix: Option<Fix>,
-    /// The place's name under `accepted` in plan.yaml, for rules whose findings can be accepted.
+    /// The name under which plan.yaml can accept the finding; `None` for rules whose findings
+    /// cannot be accepted.
     pub place: Option<String>,
 }
 
@@ -81,7 +84,7 @@ impl Finding {
         }
     }
 
-    /// The same as a warning.
+    /// A warning of `rule` at `span`.
     pub fn warning(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Warning,
@@ -89,7 +92,7 @@ impl Finding {
         }
     }
 
-    /// The same as advice.
+    /// Advice of `rule` at `span`.
     pub fn advice(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Advice,
@@ -97,19 +100,19 @@ impl Finding {
         }
     }
 
-    /// With a few words beside the place.
+    /// Sets the label beside the place.
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.at.text = plain(text.into());
         self
     }
 
-    /// With what to do.
+    /// Sets what the author can do.
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(plain(text.into()));
         self
     }
 
-    /// With the change that does it: `text` in place of what the finding points at.
+    /// Sets the fix: `text` in place of what the finding points at.
     pub fn fix(mut self, text: impl Into<String>) -> Self {
         self.fix = Some(Fix {
             span: self.at.span,
@@ -118,7 +121,7 @@ impl Finding {
         self
     }
 
-    /// With another place that is part of it.
+    /// Adds another place that belongs to the fault.
     pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
         self.related.push(SpanLabel {
             span,
@@ -127,20 +130,17 @@ impl Finding {
         self
     }
 
-    /// With the name by which plan.yaml can accept it.
+    /// Sets the name under which plan.yaml can accept the finding.
     pub fn place(mut self, name: impl Into<String>) -> Self {
         self.place = Some(name.into());
         self
     }
 }
 
-/// Words without letters that would talk to the terminal that shows them: a finding quotes what was
-/// typed.
+/// Text as it may be displayed, because a finding quotes what was typed.
 fn plain(text: String) -> String {
-    let talks = |letter: char| letter.is_control() && letter != '\n';
-    if text.contains(talks) {
-        text.replace(talks, "\u{fffd}")
-    } else {
-        text
+    match printable(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(shown) => shown,
     }
 }

@@ -1,7 +1,7 @@
-//! The report for the logs of GitHub Actions: a workflow command for each finding, which GitHub shows
-//! beside the line.
+//! The report for the logs of GitHub Actions: a workflow command for each finding, which GitHub
+//! shows beside the line.
 //!
-//! The form and its escapes are those of GitHub's "Workflow commands for GitHub Actions".
+//! The format and its escapes are those of GitHub's "Workflow commands for GitHub Actions".
 
 use super::{Finding, Report, Severity};
 use crate::sources::Sources;
@@ -28,7 +28,7 @@ fn command(finding: &Finding, sources: &Sources) -> String {
         start.line,
         start.column
     );
-    // GitHub takes an end column only on the line of the start
+    // GitHub accepts an end column only if the finding ends on the line where it starts
     if start.line == end.line && end.column > start.column {
         let _ = write!(place, ",endColumn={}", end.column);
     }

@@ -1,4 +1,4 @@
-//! The report for people: each finding with the lines it points at, what to do, and the fix.
+//! The report for people: each finding with its lines, what to do, and the fix.
 
 use super::{Finding, Fix, Report, Severity, SpanLabel};
 use crate::sources::{FileId, Sources, Span};
@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Whether to colour the report.
+/// Whether the report is coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColourMode {
     /// With the terminal's colours.
@@ -18,8 +18,8 @@ pub enum ColourMode {
     Never,
 }
 
-/// The report in full, with an empty line between findings. The gravest stand last, where a terminal
-/// shows them without scrolling; what is as grave stands file by file.
+/// The full report, with an empty line between findings. The most severe come last, where a
+/// terminal shows them without scrolling; those of one severity are in the order of files.
 pub fn human(report: &Report, sources: &Sources, colour: ColourMode) -> String {
     let renderer = match colour {
         ColourMode::Always => Renderer::styled(),
@@ -30,7 +30,8 @@ pub fn human(report: &Report, sources: &Sources, colour: ColourMode) -> String {
     let mut out = String::new();
     for finding in findings {
         let shown = renderer.render(&groups(finding, sources));
-        // the renderer shows the letters that talk to a terminal, but not those of its second set
+        // the renderer replaces the control characters of ASCII, but not those from U+0080 to
+        // U+009F
         out.push_str(&shown.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}"));
         out.push_str("\n\n");
     }
@@ -88,15 +89,15 @@ fn fixed<'a>(finding: &'a Finding, fix: &'a Fix, sources: &'a Sources) -> Group<
     )
 }
 
-/// The longest lines, in bytes, that are shown with a fix in them, and the longest fix, because they are shown whole. Our choice:
-/// ten lines of a terminal.
+/// The longest lines, in bytes, that are shown with a fix, and the longest fix, because both are
+/// shown whole. Our choice: ten lines of a terminal.
 const LONGEST_SHOWN: usize = 1000;
 
-/// The lines of a text that are pointed at. Only they are handed to the renderer, which looks through all it
-/// is given, for each finding.
+/// The lines of a text that a finding points at. Only these are passed to the renderer, which
+/// searches its whole input for each finding.
 struct ExcerptLines {
     range: Range<usize>,
-    /// The number of the first, from 1.
+    /// The number of the first line, from 1.
     first: usize,
 }
 
@@ -113,7 +114,7 @@ impl ExcerptLines {
         }
     }
 
-    /// Where a place is in these lines.
+    /// The range of a span within these lines.
     fn within(&self, span: Span) -> Range<usize> {
         let range = span.range();
         let here = |at: usize| at.clamp(self.range.start, self.range.end) - self.range.start;
@@ -178,7 +179,7 @@ fn annotation<'a>(
     }
 }
 
-/// The place cut to its first line, so that a long block does not fill the screen.
+/// The range cut to its first line, so that a long block does not fill the screen.
 fn first_line(place: Range<usize>, text: &str) -> Range<usize> {
     let line = text[place.clone()].find('\n');
     place.start..line.map_or(place.end, |at| place.start + at)

@@ -1,25 +1,26 @@
 //! All findings of a run, in one order: by file, place and rule.
 //!
-//! Of a file with more than anybody can read, the gravest are kept, so that no report can be without end.
+//! Of a file with more than anybody can read, the gravest are kept, so that no report can be
+//! without end.
 
 use super::{Finding, Severity};
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
-/// How many findings in one file are kept. Our choice: many times those of a bad day.
+/// The most findings that are kept for one file. Our choice: many times those of a bad day.
 const MOST: usize = 200;
 
-/// The rule of the finding that stands for all that are not kept.
+/// The rule of the finding that says how many are left out.
 const MORE: &str = "more-findings";
 
-/// The findings of a run.
+/// The findings of a run, ordered and without duplicates.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     findings: Vec<Finding>,
 }
 
 impl Report {
-    /// The findings, put in order; the same thing said twice is said once.
+    /// Orders the findings and removes duplicates.
     pub fn new(mut findings: Vec<Finding>) -> Self {
         findings.sort_by(|a, b| order(a).cmp(&order(b)));
         findings.dedup();
@@ -28,12 +29,12 @@ impl Report {
         }
     }
 
-    /// The findings, ordered by file, place and rule.
+    /// The findings, in the order of file, place and rule.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// How many there are of one severity.
+    /// The number of findings of one severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings
             .iter()
@@ -41,26 +42,26 @@ impl Report {
             .count()
     }
 
-    /// Whether anything stops the plans from being published.
+    /// Whether any finding stops the plans from being published.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
-    /// The same report without warnings and advice.
+    /// The report without warnings and advice.
     pub fn errors(self) -> Self {
         let mut findings = self.findings;
         findings.retain(|finding| finding.severity == Severity::Error);
         Self { findings }
     }
 
-    /// This report and another as one.
+    /// This report and another, merged.
     pub fn and(self, other: Self) -> Self {
         let mut findings = self.findings;
         findings.extend(other.findings);
         Self::new(findings)
     }
 
-    /// The same report with every warning and advice as an error.
+    /// The report with every warning and advice as an error.
     pub fn strict(self) -> Self {
         let raise = |finding| Finding {
             severity: Severity::Error,
@@ -70,7 +71,7 @@ impl Report {
     }
 }
 
-/// The gravest of each file, in order, and for a file of which some are left out a finding that says so.
+/// The most severe findings of each file, in order. Where some are left out, a finding says so.
 fn fewer(findings: Vec<Finding>) -> Vec<Finding> {
     let mut files: BTreeMap<_, Vec<Finding>> = BTreeMap::new();
     for finding in findings {
@@ -81,7 +82,7 @@ fn fewer(findings: Vec<Finding>) -> Vec<Finding> {
         if others <= MOST {
             continue;
         }
-        // sorting keeps the order of what is as grave, and the finding about the rest is grave enough to stay
+        // the sort is stable, and the finding about the rest is severe enough to stay
         found.sort_by_key(|finding| finding.severity);
         let gravest = found
             .first()
@@ -106,7 +107,7 @@ fn more(severity: Severity, at: Span) -> Finding {
     }
 }
 
-/// What findings are in order of.
+/// The sort key of findings: place, rule and message.
 fn order(finding: &Finding) -> (Span, &'static str, &str) {
     (finding.at.span, finding.rule, &finding.message)
 }

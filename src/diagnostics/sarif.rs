@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// What SARIF wants to know of the program.
+/// The program, as SARIF describes it.
 #[derive(Debug, Clone, Copy)]
 pub struct Tool {
     /// The version of the program.
     pub version: &'static str,
-    /// What a rule means, in a sentence.
+    /// The description of a rule in a sentence; `None` for an unknown rule.
     pub describe: fn(&str) -> Option<String>,
 }
 
@@ -100,7 +100,7 @@ fn change(finding: &Finding, fix: &Fix, sources: &Sources) -> Value {
     })
 }
 
-/// A file as a relative reference: RFC 3986 lets few characters stand as they are.
+/// A file as a relative reference, percent-encoded by RFC 3986.
 fn artifact(file: FileId, sources: &Sources) -> Value {
     let mut uri = String::new();
     for byte in sources.file(file).name().bytes() {
@@ -116,7 +116,8 @@ fn artifact(file: FileId, sources: &Sources) -> Value {
     json!({"uri": uri, "uriBaseId": "%SRCROOT%"})
 }
 
-/// Lines and columns count from 1; the end column is the one after the last character.
+/// The region of a span. Lines and columns count from 1; the end column is the one after the last
+/// character.
 fn region(span: Span, sources: &Sources) -> Value {
     let file = sources.file(span.file);
     let (start, end) = (
@@ -157,7 +158,8 @@ mod tests {
         serde_json::from_str(&sarif(&Report::new(findings), &sources, tool)).unwrap()
     }
 
-    /// What the schema requires of a log, a run, a tool, a result, a location and a fix.
+    /// The properties that the schema requires of a log, a run, a tool, a result, a location and a
+    /// fix.
     #[test]
     fn everything_that_the_schema_requires_is_there() {
         let log = log();

@@ -1,4 +1,4 @@
-//! One line a finding: `file:line:column: error[rule]: message`.
+//! The short report: one line for each finding, `file:line:column: error[rule]: message`.
 
 use super::{Finding, Report};
 use crate::sources::Sources;

@@ -1,8 +1,9 @@
-//! Humane words: the nearest right thing, lists, and numbers of things.
+//! Words for messages: the nearest valid name, lists, and numbers of things.
 
-/// The candidate most like `typed`, if one is near enough to be meant.
+/// The candidate most similar to `typed`; `None` if none is similar enough to be meant.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    /// Nothing so long is a slip of the finger, and comparing it would take long.
+    /// The longest text that is compared, in bytes: anything longer is no typing error, and would
+    /// take long.
     const LONGEST: usize = 64;
     if typed.len() > LONGEST {
         return None;

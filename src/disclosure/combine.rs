@@ -1,14 +1,14 @@
-//! Rows with small counts put into one row.
+//! Combines rows with small counts into one row.
 
 use super::{CountTable, Publishable, Published, TableRow};
 use crate::plan::{Id, Links, Policy, Remedy, Target, Value};
 use crate::words::{Label, Words};
 use std::collections::BTreeSet;
 
-/// The row that prose quotes where its own has gone: no table has it, so no figure is quoted.
+/// The index of a row that no table has, so that prose which quoted a combined row quotes no value.
 const NO_ROW: usize = usize::MAX;
 
-/// Combines what somebody decided to combine.
+/// Combines the rows of tables where somebody decided so.
 pub(super) fn combine(plan: &mut Publishable, policy: Policy<'_>) {
     let words = plan.words();
     for table in &mut plan.figures.tables {
@@ -20,13 +20,14 @@ pub(super) fn combine(plan: &mut Publishable, policy: Policy<'_>) {
     }
 }
 
-/// Whether a table was to be combined and cannot be, so that its small counts are hidden.
+/// Whether a table should be combined and cannot be, so that its small counts are suppressed
+/// instead.
 pub(super) fn falls_back(table: &CountTable, policy: Policy<'_>, words: Words) -> bool {
     policy.remedy(&table.id) == Some(Remedy::Combine) && rows(table, policy, words).is_none()
 }
 
-/// The rows to combine: those with small counts, one that is called Other already, and the
-/// smallest of the rest until the sums are not small. `None` where that cannot be done.
+/// The rows to combine: those with small counts, a row that is already called Other, and the
+/// smallest of the rest until the sums are not small. `None` where that is impossible.
 fn rows(table: &CountTable, policy: Policy<'_>, words: Words) -> Option<BTreeSet<usize>> {
     let small = |row: &TableRow| {
         let mut known = row.values.iter().filter_map(Published::figure);
@@ -53,7 +54,7 @@ fn rows(table: &CountTable, policy: Policy<'_>, words: Words) -> Option<BTreeSet
     Some(chosen)
 }
 
-/// The rows as one; `None` where a figure is missing.
+/// The combined row; `None` where one of its counts is missing.
 fn sum(table: &CountTable, rows: &BTreeSet<usize>, words: Words) -> Option<TableRow> {
     let column = |at: usize| -> Option<u64> {
         let mut counts = rows
@@ -91,7 +92,7 @@ fn put_together(table: &mut CountTable, rows: &BTreeSet<usize>, words: Words) {
         .collect();
 }
 
-/// Lets prose quote the rows that are left from where they stand now.
+/// Updates the references in prose to the indexes of the remaining rows.
 fn redirect(links: &mut Links, table: &CountTable, gone: &BTreeSet<usize>) {
     let moved = |at: &mut usize| {
         *at = if gone.contains(at) {

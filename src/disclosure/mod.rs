@@ -1,17 +1,18 @@
-//! From a plan to what of it may be published.
+//! Disclosure control: from a plan to what of it may be published.
 //!
-//! [`Publishable`] is the only form of a plan that later stages accept, and only this room can make
-//! one, so a figure that is hidden here has no way into HTML, SVG, alternative text, CSV or JSON.
-//! Nothing is hidden unless a site or a plan decided it. Later stages take the names of figures from
-//! here, never from `plan::figures`.
+//! [`Publishable`] is the only form of a plan that later stages accept, and only this stage can
+//! make one, so a value that is suppressed here cannot reach HTML, SVG, alternative text, CSV or
+//! JSON. Nothing is suppressed unless a site or a plan decided it. Later stages take the names of
+//! values from here, never from `plan::figures`.
 //!
-//! The steps: every figure becomes public as it stands; decided tables are combined (`combine`) and
-//! decided figures rounded (`cells::round`); all counts of a borough become one model (`cells`), which
-//! says what must be hidden (`secondary`); that is hidden, with all that was made of it (`suppress`); and
-//! readers are told (`notices`). Words that people said are kept to the leave they gave (`voices`).
+//! The steps: every value becomes public as typed; tables are combined (`combine`) and values
+//! rounded (`cells::round`) where somebody decided so; all counts of a borough become one model
+//! (`cells`), which says what must be suppressed (`secondary`); that is suppressed, with every
+//! value derived from it (`suppress`); and readers are told (`notices`). Words that people said
+//! are published as far as they consented (`voices`).
 //!
-//! The compiler keeps this: a value as typed is of another type than a public one, so that a later stage
-//! cannot be given it,
+//! The compiler enforces this: a value as typed has another type than a public one, so that it
+//! cannot be passed to a later stage,
 //!
 //! ```compile_fail,E0308
 //! fn draw(_: &yjplan::disclosure::Indicator) {}
@@ -20,7 +21,7 @@
 //! }
 //! ```
 //!
-//! and nobody else can make a publishable plan.
+//! and no other stage can make a publishable plan.
 //!
 //! ```compile_fail,E0624
 //! fn skip(plan: yjplan::plan::Plan, words: yjplan::words::Words) -> yjplan::disclosure::Publishable {
@@ -52,37 +53,37 @@ pub use stage::Public;
 
 use crate::plan::figures;
 
-/// An indicator as readers may see it.
+/// An indicator after disclosure control.
 pub type Indicator = figures::Indicator<Public>;
-/// One area's values over time as readers may see them.
+/// The values of one area over time, after disclosure control.
 pub type Series = figures::Series<Public>;
-/// One point in time as readers may see it.
+/// The values of one period, after disclosure control.
 pub type Observation = figures::Observation<Public>;
-/// A table of counts as readers may see it.
+/// A table of counts after disclosure control.
 pub type CountTable = figures::CountTable<Public>;
-/// A row of a table of counts as readers may see it.
+/// A row of a table of counts after disclosure control.
 pub type TableRow = figures::TableRow<Public>;
-/// A figure that stands by itself, as readers may see it.
+/// A key fact after disclosure control.
 pub type Fact = figures::Fact<Public>;
-/// A survey as readers may see it.
+/// A survey after disclosure control.
 pub type Survey = figures::Survey<Public>;
-/// An answer to a survey as readers may see it.
+/// An answer to a survey, after disclosure control.
 pub type Answer = figures::Answer<Public>;
-/// How many a programme has reached, as readers may see it.
+/// The reach of a programme, after disclosure control.
 pub type Reach = figures::Reach<Public>;
-/// One of the ten indicators as readers may see it.
+/// A key performance indicator after disclosure control.
 pub type Kpi = figures::Kpi<Public>;
-/// What one of the ten indicators reports, as readers may see it.
+/// The value of a key performance indicator, after disclosure control.
 pub type KpiValue = figures::KpiValue<Public>;
-/// The ten indicators as readers may see them.
+/// The key performance indicators after disclosure control.
 pub type Kpis = figures::Kpis<Public>;
-/// Groups of children against the population, as readers may see them.
+/// Groups of children against the population, after disclosure control.
 pub type Representation = figures::Representation<Public>;
-/// One group of children against the population, as readers may see it.
+/// One group of children against the population, after disclosure control.
 pub type RepresentationRow = figures::RepresentationRow<Public>;
-/// Areas side by side, as readers may see them.
+/// A benchmark of areas after disclosure control.
 pub type Benchmark = figures::Benchmark<Public>;
-/// A column of a benchmark as readers may see it.
+/// A column of a benchmark after disclosure control.
 pub type BenchmarkMeasure = figures::BenchmarkMeasure<Public>;
-/// A row of a benchmark as readers may see it.
+/// A row of a benchmark after disclosure control.
 pub type BenchmarkRow = figures::BenchmarkRow<Public>;

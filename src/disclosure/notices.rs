@@ -1,5 +1,5 @@
-//! What readers are told about what was done to figures: in a generated sentence, then in the words
-//! of those who decided.
+//! Tells readers what was done to values: in a generated sentence, and then in the words of those
+//! who decided it.
 
 use super::Publishable;
 use super::combine::falls_back;
@@ -9,13 +9,14 @@ use crate::sources::{Span, Spanned};
 use crate::words::{self, SmallNumbers};
 use std::collections::BTreeSet;
 
-/// A note beside every figure that somebody decided about, or that was hidden because of another.
+/// Adds a note to every set of values that somebody decided about, or that was suppressed because
+/// of another.
 pub(super) fn remark(plan: &mut Publishable, hidden: &[Id], policy: Policy<'_>) {
     let decided = plan
         .figures
         .names()
         .into_iter()
-        // a programme with several figures is one name
+        // a programme with several values is named once
         .collect::<BTreeSet<_>>()
         .into_iter()
         .filter_map(|id| note(plan, &id, policy));

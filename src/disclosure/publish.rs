@@ -1,4 +1,4 @@
-//! The step itself: a site with its plans, to what of them may be published.
+//! The step itself: from a site with its plans to what of them may be published.
 
 use super::cells::round;
 use super::combine::combine;
@@ -10,7 +10,7 @@ use crate::plan::{Borough, Disclosure, Id, Plan, Policy, Site};
 use crate::words::Words;
 use std::collections::BTreeMap;
 
-/// What of a site may be published.
+/// Applies disclosure control to a site.
 pub fn publish(site: Site) -> PublishableSite {
     let boroughs = site.boroughs;
     let plans = site.plans.into_iter();
@@ -28,7 +28,8 @@ pub fn publish(site: Site) -> PublishableSite {
     }
 }
 
-/// Does what was decided about small numbers: in each plan, then in all plans of a borough.
+/// Applies the decisions about small numbers, first in each plan, then across all plans of a
+/// borough.
 fn control(plans: &mut [Publishable], site: &Disclosure) {
     let mut boroughs: BTreeMap<Id, Vec<&mut Publishable>> = BTreeMap::new();
     for plan in plans {
@@ -51,7 +52,7 @@ fn control(plans: &mut [Publishable], site: &Disclosure) {
     }
 }
 
-/// A plan with every value as it stands.
+/// A plan with every value as typed, before anything is suppressed.
 fn open(plan: Plan, boroughs: &[Borough], words: Words) -> Publishable {
     let borough = boroughs.iter().find(|borough| borough.id == plan.borough);
     let area = borough.map_or_else(|| plan.borough.to_string(), |it| it.name.clone());

@@ -1,11 +1,11 @@
-//! A plan and a site as readers may see them: the only form that later stages accept.
+//! A plan and a site after disclosure control: the only form that later stages accept.
 
 use super::{Benchmark, CountTable, Fact, Indicator, Kpis, Public, Reach, Representation, Survey};
 use crate::plan::figures::Figures;
 use crate::plan::{Area, Borough, Document, Id, Links, Plan, Settings};
 use crate::words::Words;
 
-/// A plan as readers may see it. Only [`publish`](super::publish) makes one.
+/// A plan after disclosure control. Only [`publish`](super::publish) creates one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Publishable {
     words: Words,
@@ -18,23 +18,23 @@ pub struct Publishable {
     pub(super) links: Links,
 }
 
-/// A site whose plans are as readers may see them.
+/// A site whose plans are all publishable.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PublishableSite {
-    /// What holds for the whole site.
+    /// The settings of the whole site.
     pub settings: Settings,
     /// Areas that plans compare themselves with.
     pub areas: Vec<Area>,
-    /// The boroughs in order of their folders' names.
+    /// The boroughs, in the order of their folders' names.
     pub boroughs: Vec<Borough>,
-    /// The plans in order of borough, then of their folders' names.
+    /// The plans, in the order of borough and then of their folders' names.
     pub plans: Vec<Publishable>,
-    /// Whether any plan explains words, so that there is a glossary.
+    /// Whether any plan has a glossary.
     pub explains: bool,
 }
 
 impl Publishable {
-    /// A plan with every value as it stands; `area` is the borough's name.
+    /// A plan with every value as it is; `area` is the borough's name.
     pub(super) fn new(plan: Plan, area: String, words: Words) -> Self {
         Self {
             words,
@@ -53,37 +53,37 @@ impl Publishable {
         self.words
     }
 
-    /// The borough's folder.
+    /// The name of the borough's folder.
     pub fn borough(&self) -> &Id {
         &self.borough
     }
 
-    /// The borough's name, by which charts and tables call the plan's own area.
+    /// The borough's name, which charts and tables use for the plan's own area.
     pub fn area(&self) -> &str {
         &self.area
     }
 
-    /// The plan's folder.
+    /// The name of the plan's folder.
     pub fn id(&self) -> &Id {
         &self.id
     }
 
-    /// Short name for exactly the files that this plan was made from.
+    /// A short hash of exactly the files that this plan was made from.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
 
-    /// Everything but figures about children.
+    /// Everything except figures about children.
     pub fn document(&self) -> &Document {
         &self.document
     }
 
-    /// What is measured over time.
+    /// Indicators: values measured over time.
     pub fn indicators(&self) -> &[Indicator] {
         &self.figures.indicators
     }
 
-    /// The indicator called `id`.
+    /// The indicator with this id; `None` if there is none.
     pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
         self.figures
             .indicators
@@ -91,12 +91,12 @@ impl Publishable {
             .find(|indicator| indicator.id == *id)
     }
 
-    /// Tables of counts.
+    /// Tables of counts, in the order of the file.
     pub fn tables(&self) -> &[CountTable] {
         &self.figures.tables
     }
 
-    /// The table called `id`.
+    /// The table with this id; `None` if there is none.
     pub fn table(&self, id: &Id) -> Option<&CountTable> {
         self.figures.tables.iter().find(|table| table.id == *id)
     }
@@ -106,17 +106,17 @@ impl Publishable {
         self.figures.kpis.as_ref()
     }
 
-    /// Figures that stand by themselves.
+    /// Key facts: single values.
     pub fn facts(&self) -> &[Fact] {
         &self.figures.facts
     }
 
-    /// Surveys.
+    /// Surveys, in the order of the file.
     pub fn surveys(&self) -> &[Survey] {
         &self.figures.surveys
     }
 
-    /// How many programmes have reached.
+    /// The numbers of people whom programmes have reached.
     pub fn reach(&self) -> &[Reach] {
         &self.figures.reach
     }
@@ -126,12 +126,12 @@ impl Publishable {
         &self.figures.representation
     }
 
-    /// Areas side by side.
+    /// Tables that set several areas beside each other.
     pub fn benchmarks(&self) -> &[Benchmark] {
         &self.figures.benchmarks
     }
 
-    /// What each `[[…]]` in the plan's prose means.
+    /// The target of each `[[…]]` in the plan's prose.
     pub fn links(&self) -> &Links {
         &self.links
     }

@@ -1,24 +1,28 @@
-//! A value as readers may see it.
+//! A value after disclosure control.
 
 use crate::words::Missing;
 
-/// A figure, or why there is none to see. There is no way back to what was hidden.
+/// A value, or the reason why readers see none. A suppressed value cannot be recovered from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Published<T> {
-    /// The figure.
+    /// The value that readers see.
     Figure(T),
-    /// It is hidden, because it could identify a child.
+    /// It is suppressed, because it could identify a child.
     Suppressed,
-    /// It does not exist or was not published, with the reason if one was given.
+    /// It does not exist or was not published, with the reason where one was given.
     NotAvailable(Option<String>),
-    /// There can be none.
+    /// There can be no value here.
     NotApplicable,
-    /// It will come.
+    /// The value will be known later.
     NotYetKnown,
 }
 
 impl<T> Published<T> {
-    /// The value, or why there is none.
+    /// The value.
+    ///
+    /// # Errors
+    ///
+    /// The reason why readers see none.
     pub fn known(&self) -> Result<&T, Missing> {
         match self {
             Self::Figure(value) => Ok(value),
@@ -29,7 +33,7 @@ impl<T> Published<T> {
         }
     }
 
-    /// The figure, if there is one to see.
+    /// The value; `None` where readers see none.
     pub fn figure(&self) -> Option<&T> {
         self.known().ok()
     }

@@ -1,5 +1,5 @@
-//! The second stage of a plan's values, and how a plan enters it: every value as it stands, nothing
-//! hidden yet. What must be hidden is decided by the steps that come after.
+//! The public stage of a plan's values, and how a plan enters it: every value as typed, nothing
+//! suppressed yet. The steps that follow decide what must be suppressed.
 
 use super::Published;
 use crate::plan::figures::{
@@ -9,7 +9,7 @@ use crate::plan::figures::{
 };
 use crate::sources::Spanned;
 
-/// Values as readers may see them, without spans.
+/// The stage of values after disclosure control, without spans.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Public {}
 
@@ -38,12 +38,12 @@ fn text<T>(written: Option<Spanned<T>>) -> Option<T> {
     written.map(|it| it.value)
 }
 
-/// A value as it stands, or that none was published.
+/// A value as typed, or that none was published.
 fn known<T>(value: Option<T>) -> Published<T> {
     value.map_or(Published::NotAvailable(None), Published::Figure)
 }
 
-/// A count as it stands.
+/// A count as typed, or why there is none.
 fn count(count: Spanned<Count>) -> Published<u64> {
     match count.value {
         Count::Known(number) => Published::Figure(number),

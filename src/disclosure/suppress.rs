@@ -1,5 +1,6 @@
-//! Hides what must be hidden, in every plan of a borough at once, and then what was made of it: a rate
-//! with its count, a total that nobody prints with its parts, a position with the value that it ranks.
+//! Suppresses what must be suppressed, in every plan of a borough at once, and then every value
+//! derived from it: a rate with its count, an unprinted total with its parts, a rank with the value
+//! that it ranks.
 
 use super::Publishable;
 use super::cells::{CellList, Decided, Ledger};
@@ -7,8 +8,8 @@ use super::combine::falls_back;
 use crate::plan::{Disclosure, Id, Policy};
 use std::collections::BTreeSet;
 
-/// Hides small counts, as far as somebody decided so, in all plans of one borough. Gives what of
-/// each plan has hidden values.
+/// Suppresses small counts in all plans of one borough, as far as somebody decided so. Returns, for
+/// each plan, the names of the sets with suppressed values.
 pub(super) fn suppress(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec<Vec<Id>> {
     let wanted = |plan: &&mut Publishable| Policy::of(site, &plan.document.disclosure).suppresses();
     if !plans.iter().any(wanted) {
@@ -36,7 +37,7 @@ pub(super) fn suppress(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec
     sheets.iter().map(touched).collect()
 }
 
-/// Hides what was made of hidden values, in every plan of the borough that prints it.
+/// Suppresses values derived from suppressed ones, in every plan of the borough that prints them.
 fn follow(sheets: &mut [CellList<'_>]) {
     loop {
         let mut any = false;
@@ -53,7 +54,7 @@ fn follow(sheets: &mut [CellList<'_>]) {
     }
 }
 
-/// What has hidden values.
+/// The names of the sets with suppressed values.
 fn touched(sheet: &CellList<'_>) -> Vec<Id> {
     let hidden = sheet.cells.iter().filter(|cell| cell.slot.is_hidden());
     let ids: BTreeSet<_> = hidden.map(|cell| cell.set.clone()).collect();

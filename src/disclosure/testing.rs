@@ -1,10 +1,10 @@
-//! The small plan of [`plan::testing`](crate::plan::testing) as it may be published.
+//! The small plan of [`plan::testing`](crate::plan::testing) after disclosure control.
 
 use super::{Publishable, publish};
 use crate::plan::{Contact, Disclosure, Document, Id, Licence, Links, Settings, Site, testing};
 use crate::sources::Span;
 
-/// What of the plan may be published.
+/// The small plan after disclosure control.
 pub(crate) fn publishable(document: Document, links: Links) -> Publishable {
     let site = Site {
         settings: Settings {

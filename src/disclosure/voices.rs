@@ -1,15 +1,15 @@
-//! What people said, where they gave leave to show it.
+//! What people said, where they consented to its publication.
 //!
-//! Every plan is published on the web and on paper from one document, so words appear where both may
-//! show them, or nowhere: no later stage can then forget to ask. Somebody's own words need leave and a
-//! review. What the author tells in other words needs no leave; where leave was recorded all the same,
-//! it is kept to. Leave has run out if it ended before the day that the plan speaks from: there is no
+//! Every plan is published on the web and on paper from one document, so words appear only where
+//! both may show them: no later stage can then forget to ask. Somebody's own words need consent and
+//! a review. Words that the author reports need no consent; where one was recorded all the same, it
+//! is respected. Consent has expired if it ended before the `as_at` date of the plan: there is no
 //! clock here.
 
 use crate::plan::{Consent, Document, Form, Medium, Voice};
 use jiff::civil::Date;
 
-/// Leaves out voices that may not be shown, and what was done about them.
+/// Removes voices that may not be published, and what was done about them.
 pub(super) fn keep(document: &mut Document) {
     let as_at = document.as_at;
     document.voices.retain(|voice| may_appear(voice, as_at));
@@ -19,7 +19,7 @@ pub(super) fn keep(document: &mut Document) {
         .retain(|it| voices.iter().any(|voice| voice.id.value == it.said.value));
 }
 
-/// Whether a voice may be shown by a plan that speaks from `as_at`.
+/// Whether a voice may be published in a plan with this `as_at` date.
 fn may_appear(voice: &Voice, as_at: Date) -> bool {
     let leave = |consent: &Consent| {
         let covers = |medium| consent.scope.contains(&medium);

@@ -1,41 +1,41 @@
-//! What law and guidance ask of a plan in a given year, as data.
+//! The requirements of law and guidance on a plan in a given year, as data.
 //!
-//! Headings, measures, the ten indicators, the standards, the deadline: all of it has changed before
-//! and will change again, so none of it is in code. The frameworks here ship inside the binary as
+//! Headings, measures, key performance indicators, standards and the deadline have changed before
+//! and will change again, so none of them is in code. The frameworks here ship inside the binary as
 //! YAML; a site may replace one or add its own in `content/frameworks/`. What could not be
-//! established from public sources is said in the framework itself.
+//! established from public sources is stated in the framework itself.
 
 use crate::plan::Id;
 use crate::plan::choice::choices;
 use crate::sources::Spanned;
 
 choices! {
-    /// How much a heading is needed.
+    /// Whether a heading is required or only expected.
     pub enum Need {
-        /// A full plan without it is not complete.
+        /// A full plan without the heading is not complete.
         Required = "required",
-        /// It is usual; a plan without it may have a reason.
+        /// The heading is usual; a plan without it may have a reason.
         Expected = "expected",
     }
 }
 
-/// A heading that a plan is asked to have.
+/// A heading that the framework asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequiredHeading {
-    /// How sections name it.
+    /// The id by which sections refer to it.
     pub id: Spanned<Id>,
     /// The heading as the guidance words it.
     pub title: String,
-    /// How much it is needed.
+    /// Whether the heading is required.
     pub need: Need,
-    /// The heading that it stands under.
+    /// The heading above it; `None` at the top level.
     pub under: Option<Id>,
 }
 
 /// A national measure that plans report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NationalMeasure {
-    /// How indicators name it.
+    /// The id by which indicators refer to it.
     pub id: Id,
     /// The measure as the guidance names it.
     pub title: String,
@@ -52,34 +52,34 @@ pub struct KpiDefinition {
     pub definition: String,
 }
 
-/// What is asked of a plan in a given year.
+/// The requirements on a plan in a given year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Framework {
-    /// How plans name it.
+    /// The id by which plans refer to it.
     pub id: Id,
-    /// The framework as readers see it named.
+    /// The title of the framework, as readers see it.
     pub title: String,
-    /// Where it comes from, and what could not be established.
+    /// The source of the requirements, and what could not be established.
     pub source: String,
-    /// The headings in order.
+    /// The headings, in the order of the guidance.
     pub headings: Vec<RequiredHeading>,
     /// The national measures that a plan reports on.
     pub measures: Vec<NationalMeasure>,
     /// The key performance indicators.
     pub kpis: Vec<KpiDefinition>,
-    /// The titles of the Standards for children, the first being number 1.
+    /// The titles of the Standards for children; the first is number 1.
     pub standards: Vec<String>,
-    /// The day and month by which a plan is sent in, if there is one.
+    /// The day and the month by which a plan must be submitted; `None` where there is no deadline.
     pub deadline: Option<(i8, i8)>,
 }
 
 impl Framework {
-    /// The key performance indicator with this number.
+    /// The key performance indicator with this number; `None` if there is none.
     pub fn kpi(&self, number: u8) -> Option<&KpiDefinition> {
         self.kpis.iter().find(|kpi| kpi.number == number)
     }
 
-    /// The title of a Standard for children, by its number from 1.
+    /// The title of a Standard for children, by its number from 1; `None` if there is none.
     pub fn standard(&self, number: u8) -> Option<&str> {
         let index = usize::from(number).checked_sub(1)?;
         self.standards.get(index).map(String::as_str)

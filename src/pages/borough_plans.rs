@@ -1,4 +1,4 @@
-//! A borough's plans in order: which is current, and a plan's entry in a list.
+//! The plans of a borough in order, with the current one, and the entry of a plan in a list.
 
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::pages::links::address::plan_front;
@@ -16,7 +16,7 @@ pub struct PlanEntry {
     pub title: String,
     /// The front page of the plan.
     pub href: String,
-    /// What kind of document it is: `Full plan`.
+    /// The kind of document: `Full plan`.
     pub kind: &'static str,
     /// The years that the plan covers.
     pub years: String,
@@ -24,7 +24,7 @@ pub struct PlanEntry {
     pub status: &'static str,
     /// The version of the plan.
     pub version: String,
-    /// The day it speaks from.
+    /// The date at which it was correct.
     pub as_at: String,
     /// What the plan promises, in short.
     pub summary: Html,
@@ -45,14 +45,14 @@ pub(super) fn plan_entry(site: &PublishableSite, writer: &Writer<'_>, from: &str
     }
 }
 
-/// Where a plan stands among those of its borough.
+/// The rank of a plan among those of its borough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PlanRank {
     /// Replaced by a newer plan.
     Superseded,
     /// Not final yet: a draft or for the board.
     Coming,
-    /// Open to the public, or on its way there.
+    /// Published, or about to be.
     Public,
 }
 
@@ -75,7 +75,7 @@ fn order(plan: &Publishable) -> impl Ord + use<> {
     (rank(plan), period.start, period.end, document.as_at)
 }
 
-/// The current plan of the borough, where `plan` is an older one.
+/// The current plan of the borough; `None` where `plan` is the current or a later one.
 pub(super) fn newer<'a>(site: &'a PublishableSite, plan: &Publishable) -> Option<&'a Publishable> {
     let of_borough = site.plans.iter();
     let current = of_borough

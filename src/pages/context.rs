@@ -1,4 +1,4 @@
-//! What the pages of a plan are composed from, and the page that is being composed.
+//! The context of composing the pages of a plan, and the page that is being composed.
 
 use super::links::address::folder;
 use super::links::resolver::{Edition, LinkResolver};
@@ -12,11 +12,11 @@ use std::ops::Deref;
 
 /// A plan with its framework, its figures and its rendered sections.
 pub struct PlanPages<'a> {
-    /// Renders the plan's prose; gives the plan itself.
+    /// The renderer of the plan's prose, which has the plan itself.
     pub writer: &'a Writer<'a>,
-    /// What law and guidance ask of the plan.
+    /// The framework of the plan.
     pub framework: &'a Framework,
-    /// The plan's figures, in no order that matters.
+    /// The plan's figures, found by their placement.
     pub figures: &'a [Figure],
     /// The plan's sections, rendered, in order.
     pub sections: &'a [WrittenSection],
@@ -33,7 +33,8 @@ impl PlanPages<'_> {
     }
 }
 
-/// The page of a plan that is being composed: a link resolver, with the plan's figures and sections.
+/// The page of a plan that is being composed: a link resolver, with the plan's figures and
+/// sections.
 pub(super) struct PageContext<'a> {
     links: LinkResolver<'a>,
     /// The plan's figures and sections.
@@ -70,13 +71,13 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// Notes that the plan puts beside `thing`, and why findings about it or a part of it stand as
-    /// published.
+    /// Notes that the plan puts beside `thing`, and the reasons of accepted findings about it or a
+    /// part of it.
     pub(super) fn notes(&self, thing: &str) -> Vec<Html> {
         self.notes_where(|at| is_in(thing, at))
     }
 
-    /// Notes whose place, as it is written, is the one meant.
+    /// Notes whose place, as it is written, satisfies a condition.
     pub(super) fn notes_where(&self, is_meant: impl Fn(&str) -> bool) -> Vec<Html> {
         let document = self.document();
         let notes = document.notes.iter();

@@ -1,4 +1,4 @@
-//! A plan's front page.
+//! The front page of a plan.
 
 use crate::charts::Figure;
 use crate::pages::blocks::actions;
@@ -23,9 +23,9 @@ use serde::Serialize;
 /// The front page of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FrontView {
-    /// What the page shows around its content.
+    /// The layout around the content.
     pub frame: LayoutView,
-    /// What kind of document it is.
+    /// The kind of document: `Full plan`.
     pub kind: &'static str,
     /// What the plan promises, in short.
     pub summary: Html,
@@ -35,15 +35,15 @@ pub struct FrontView {
     pub leads: Vec<String>,
     /// The posts that chair its board.
     pub chairs: Vec<String>,
-    /// Who signed, sent, approved or received it, in sentences.
+    /// Who signed, submitted, approved or received it, in sentences.
     pub approvals: Vec<ApprovalView>,
     /// The headline indicators of the plan.
     pub headlines: Vec<Headline>,
-    /// What inspectors found, where they gave a score.
+    /// Inspections with a score.
     pub inspections: Vec<FrontInspection>,
-    /// What will be done.
+    /// The priorities of the plan.
     pub priorities: Vec<PriorityView>,
-    /// Something that was said.
+    /// One voice, a child's where there is one.
     pub voice: Option<VoiceView>,
     /// The sections of the plan.
     pub contents: Vec<ContentsLine>,
@@ -51,22 +51,22 @@ pub struct FrontView {
     pub data: Link,
     /// Its tables and its actions as CSV.
     pub tables: Vec<Link>,
-    /// What readers must know of it as it was published, and why findings stand.
+    /// Notes on the plan as it was published, and the reasons of accepted findings.
     pub notes: Vec<FrontNote>,
     /// The borough's other plans.
     pub others: Vec<PlanEntry>,
 }
 
-/// An inspection in short.
+/// An inspection in brief.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FrontInspection {
-    /// Who inspected, and when.
+    /// The inspectorate, and the month of the report.
     pub title: String,
-    /// Where it is described in full.
+    /// The place where it is described in full.
     pub href: Option<String>,
     /// The overall rating of the inspection.
     pub overall: StatusLabel,
-    /// `8 out of 36`.
+    /// The score: `8 out of 36`.
     pub score: String,
 }
 
@@ -108,7 +108,7 @@ fn csv(context: &PageContext<'_>, figure: &Figure) -> Link {
     link(&figure.title, path)
 }
 
-/// What inspectors found, where they gave a score.
+/// The inspections that gave a score.
 fn inspections_with_score(context: &PageContext<'_>) -> Vec<FrontInspection> {
     let view = |inspection: &Inspection| {
         let when = inspection.published.or(inspection.fieldwork);
@@ -127,7 +127,7 @@ fn inspections_with_score(context: &PageContext<'_>) -> Vec<FrontInspection> {
     inspections.filter_map(view).collect()
 }
 
-/// One voice: a child's where there is one.
+/// The voice for the front page: a child's where there is one.
 fn one_voice(voices: &[Voice]) -> Option<&Voice> {
     let child = voices.iter().find(|voice| voice.speaker == Speaker::Child);
     child.or_else(|| voices.first())
@@ -142,7 +142,7 @@ fn others(context: &PageContext<'_>) -> Vec<PlanEntry> {
         .collect()
 }
 
-/// The first paragraph of the summary, for searches.
+/// The first paragraph of the summary, for search engines.
 fn description(context: &PageContext<'_>) -> Option<String> {
     use crate::plan::prose::BlockKind;
     let blocks = &context.document().summary.blocks;

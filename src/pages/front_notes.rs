@@ -1,4 +1,4 @@
-//! Notes on a plan as published, for its front, each with a link to what it is about.
+//! Notes on a plan as published, for its front page, each with a link to what it is about.
 
 use crate::pages::blocks::notes;
 use crate::pages::context::{PageContext, is_in};
@@ -12,13 +12,13 @@ use serde::Serialize;
 /// A note on the plan as it was published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FrontNote {
-    /// What it stands beside.
+    /// A link to what the note is about.
     pub beside: Option<Link>,
     /// The text of the note.
     pub html: Html,
 }
 
-/// The plan's notes, then the reasons of findings that stand.
+/// The plan's notes, then the reasons of accepted findings.
 pub(super) fn notes_of_plan(context: &PageContext<'_>) -> Vec<FrontNote> {
     let document = context.document();
     let notes = document
@@ -38,8 +38,8 @@ pub(super) fn notes_of_plan(context: &PageContext<'_>) -> Vec<FrontNote> {
         .collect()
 }
 
-/// What stands at the place `at`, as a rule or an author names it; nothing where that is not in the
-/// plan, such as a section that is missing.
+/// A link to the place `at`, as a rule or an author names it; `None` where the plan has no such
+/// place, such as a section that is missing.
 fn place(context: &PageContext<'_>, at: &str) -> Option<Link> {
     section(context, at)
         .or_else(|| placed(context, at))

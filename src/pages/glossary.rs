@@ -13,9 +13,9 @@ use serde::Serialize;
 /// The glossary page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GlossaryView {
-    /// What the page shows around its content.
+    /// The layout around the content.
     pub frame: LayoutView,
-    /// Each plan that explains words.
+    /// Each plan with a glossary.
     pub plans: Vec<GlossaryPlan>,
 }
 
@@ -28,20 +28,20 @@ pub struct GlossaryPlan {
     pub id: String,
     /// The front page of the plan.
     pub href: String,
-    /// Its terms, in order of the alphabet.
+    /// The terms, in alphabetical order.
     pub terms: Vec<TermView>,
-    /// The first term under each letter, where there are many.
+    /// The first term of each letter, where there are many terms.
     pub letters: Vec<Link>,
 }
 
-/// What is shown for an address that does not exist.
+/// The page for an address that does not exist.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MissingView {
-    /// What the page shows around its content.
+    /// The layout around the content.
     pub frame: LayoutView,
 }
 
-/// The page of all words explained; `None` where no plan explains a word.
+/// The glossary page; `None` where no plan has a glossary.
 pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Option<GlossaryView> {
     if plans.is_empty() {
         return None;
@@ -59,7 +59,7 @@ pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Opti
     Some(GlossaryView { frame, plans })
 }
 
-/// The words that a plan explains; `None` where it explains none.
+/// The glossary of a plan; `None` where it has none.
 pub(super) fn explained(site: &PublishableSite, writer: &Writer<'_>) -> Option<GlossaryPlan> {
     let resolver = LinkResolver::outside(site, writer, GLOSSARY);
     let id = format!("{}-{}", resolver.plan().borough(), resolver.plan().id());
@@ -76,10 +76,10 @@ pub(super) fn explained(site: &PublishableSite, writer: &Writer<'_>) -> Option<G
     })
 }
 
-/// So many terms are too many to look through without letters to jump to. Our choice: a screenful.
+/// The number of terms from which letters to jump to are needed. Our choice: a screenful.
 const MANY: usize = 15;
 
-/// Each letter under which there are terms, with the first of them.
+/// Each letter with its first term.
 fn letters(terms: &[TermView]) -> Vec<Link> {
     let mut letters: Vec<Link> = Vec::new();
     for term in terms.iter().filter(|_| terms.len() > MANY) {
@@ -94,8 +94,8 @@ fn letters(terms: &[TermView]) -> Vec<Link> {
     letters
 }
 
-/// The page for addresses that do not exist. It is shown at any depth, so that it leads from the top
-/// of the web server where the site's address is known.
+/// The page for addresses that do not exist. It is shown at any depth, so where the site's address
+/// is known, its links start from the top of the web server.
 pub(super) fn missing(site: &PublishableSite) -> MissingView {
     let mut frame = layout::of_site(
         site,

@@ -1,4 +1,4 @@
-//! The site's first page and each borough's page.
+//! The home page of the site, and the page of each borough.
 
 use crate::disclosure::PublishableSite;
 use crate::pages::borough_plans::{PlanEntry, PlanRank, newest_first, plan_entry, rank};
@@ -11,10 +11,10 @@ use crate::prose::Writer;
 use crate::words::{Label, counted};
 use serde::Serialize;
 
-/// The site's first page.
+/// The home page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HomeView {
-    /// What the page shows around its content.
+    /// The layout around the content.
     pub frame: LayoutView,
     /// One sentence about the site.
     pub description: Option<String>,
@@ -31,30 +31,30 @@ pub struct BoroughEntry {
     pub href: String,
     /// The current plan of the borough.
     pub current: Option<PlanEntry>,
-    /// How many earlier ones there are, in words.
+    /// The number of earlier plans, in words.
     pub earlier: Option<String>,
 }
 
 /// The page of a borough.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BoroughView {
-    /// What the page shows around its content.
+    /// The layout around the content.
     pub frame: LayoutView,
     /// The name of the borough.
     pub name: String,
-    /// A paragraph about it.
+    /// A paragraph about the borough.
     pub summary: Option<Html>,
     /// The authorities that the service serves.
     pub authorities: Vec<String>,
     /// The current plan of the borough.
     pub current: Option<PlanEntry>,
-    /// Those that are not yet final.
+    /// Plans that are not final yet.
     pub coming: Vec<PlanEntry>,
-    /// Earlier ones, newest first.
+    /// Earlier plans, newest first.
     pub earlier: Vec<PlanEntry>,
 }
 
-/// The site's first page, with an entry for each borough.
+/// The home page of the site, with an entry for each borough.
 pub(super) fn home(site: &PublishableSite, boroughs: Vec<BoroughEntry>) -> HomeView {
     let mut frame = layout::of_site(site, HOME, &[], Vec::new());
     frame.description.clone_from(&site.settings.description);
@@ -65,7 +65,7 @@ pub(super) fn home(site: &PublishableSite, boroughs: Vec<BoroughEntry>) -> HomeV
     }
 }
 
-/// A borough's entry on the site's first page.
+/// The entry of a borough on the home page.
 pub(super) fn entry(
     site: &PublishableSite,
     borough_plans: &[Writer<'_>],
@@ -86,7 +86,7 @@ pub(super) fn entry(
     }
 }
 
-/// Where the page of a borough lies.
+/// The path of a borough's page.
 pub(super) fn borough_page(borough: &Borough) -> String {
     format!("{}/index.html", borough.id)
 }

@@ -1,4 +1,4 @@
-//! What every page shows around its content.
+//! The layout that every page has around its content.
 
 use crate::disclosure::PublishableSite;
 use crate::pages::borough_plans;
@@ -9,22 +9,22 @@ use crate::plan::{Contact, PlanStatus, Settings};
 use crate::words::{self, Label};
 use serde::Serialize;
 
-/// What every page shows around its content.
+/// The layout that every page has around its content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LayoutView {
     /// The code of the language: `en`.
     pub language: &'static str,
-    /// The page's title for browsers and searches: the page, the plan, the site.
+    /// The page's title for browsers and search engines: the page, the plan, the site.
     pub title: String,
     /// One sentence about the page.
     pub description: Option<String>,
     /// The page's full web address, where the site's is known.
     pub canonical: Option<String>,
-    /// What leads from the page to the top of the site: `../../`, or nothing.
+    /// The path from the page to the top of the site: `../../`, or nothing.
     pub root: String,
     /// The site that the page belongs to.
     pub site: SiteLine,
-    /// Whom readers can ask.
+    /// The contact for readers' questions.
     pub contact: ContactView,
     /// The pages above this one.
     pub trail: Vec<Link>,
@@ -37,23 +37,23 @@ pub struct LayoutView {
 pub struct SiteLine {
     /// The name of the site.
     pub title: String,
-    /// Its mark, if it has one: a picture that says no more than the name.
+    /// The logo, a picture that says no more than the name.
     pub logo: Option<String>,
-    /// The first page of the site.
+    /// The home page of the site.
     pub home: String,
     /// Who publishes the site.
     pub publisher: String,
-    /// The glossary page, if any plan explains a word.
+    /// The glossary page, if any plan has a glossary.
     pub glossary: Option<String>,
     /// The page of the accessibility statement.
     pub accessibility: String,
-    /// How plans are checked.
+    /// The page on how plans are checked.
     pub checks: String,
     /// The name of the licence.
     pub licence: String,
-    /// Where the licence can be read.
+    /// The address of the licence's text.
     pub licence_url: Option<String>,
-    /// The line that the licence asks for.
+    /// The attribution that the licence asks for.
     pub attribution: Option<String>,
 }
 
@@ -72,28 +72,28 @@ pub struct PlanLine {
     pub print: String,
     /// Its status in a word: `Published`.
     pub status: &'static str,
-    /// Whether readers must be warned that it is not final.
+    /// Whether readers must be warned that the plan is not final.
     pub unfinished: bool,
     /// The version of the plan: `1.0`.
     pub version: String,
-    /// The day it speaks from: `27 September 2023`.
+    /// The date at which it was correct: `27 September 2023`.
     pub as_at: String,
-    /// Short name for exactly the files that it was made from.
+    /// A short hash of exactly the files that it was made from.
     pub fingerprint: String,
     /// The same plan in another language.
     pub counterpart: Option<CounterpartView>,
-    /// A newer document of the same borough.
+    /// A newer plan of the same borough.
     pub newer: Option<Link>,
-    /// What readers must know on every page.
+    /// A notice at the top of every page.
     pub banner: Option<Html>,
 }
 
 /// The plan in another language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CounterpartView {
-    /// Its title, in its language.
+    /// The title, in its own language.
     pub title: String,
-    /// Where it can be read.
+    /// The address at which it can be read.
     pub href: String,
     /// The language's code: `cy`.
     pub code: &'static str,
@@ -103,20 +103,20 @@ pub struct CounterpartView {
     pub version: String,
 }
 
-/// Whom readers can ask.
+/// The contact for readers' questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ContactView {
     /// The post or team.
     pub name: String,
-    /// The address for electronic mail.
+    /// The e-mail address of the contact.
     pub email: Option<String>,
-    /// The number of the telephone.
+    /// The telephone number of the contact.
     pub phone: Option<String>,
-    /// The address for post.
+    /// The postal address of the contact.
     pub address: Option<String>,
 }
 
-/// The frame of a page that belongs to no plan. `names` go from the page upwards.
+/// The layout of a page that belongs to no plan. `names` go from the page upwards.
 pub(super) fn of_site(
     site: &PublishableSite,
     page: &str,
@@ -138,7 +138,7 @@ pub(super) fn of_site(
     }
 }
 
-/// The frame of a page of a plan.
+/// The layout of a page of a plan.
 pub(super) fn of_plan(context: &PageContext<'_>, names: &[&str], trail: Vec<Link>) -> LayoutView {
     let (document, plan) = (context.document(), context.plan());
     let names: Vec<&str> = names
@@ -173,7 +173,7 @@ pub(super) fn of_plan(context: &PageContext<'_>, names: &[&str], trail: Vec<Link
     }
 }
 
-/// The frame's line about the plan.
+/// The layout's line about the plan.
 fn plan_line(context: &PageContext<'_>) -> PlanLine {
     let document = context.document();
     PlanLine {
@@ -200,7 +200,8 @@ fn plan_line(context: &PageContext<'_>) -> PlanLine {
     }
 }
 
-/// A page's full web address, where the site's is known. A folder stands for its index.html.
+/// The full web address of a page; `None` where the site's is not known. A folder stands for its
+/// index.html.
 pub(super) fn canonical(settings: &Settings, page: &str) -> Option<String> {
     let base = settings.base_url.as_ref()?;
     let page = page.strip_suffix("index.html").unwrap_or(page);

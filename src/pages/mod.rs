@@ -39,10 +39,10 @@ use links::address::{ACCESSIBILITY, CHECKS, GLOSSARY, HOME, MISSING};
 use links::resolver::Edition;
 use serde::Serialize;
 
-/// Declares the kinds of page: the view of each, and the template that shows it as `page`.
+/// Declares the kinds of pages: the view of each, and the template that renders it as `page`.
 macro_rules! page_kinds {
     ($($(#[doc = $doc:literal])* $kind:ident($view:ty): $template:literal,)*) => {
-        /// A page's view, by the kind of the page.
+        /// The view of a page, by the kind of page.
         #[derive(Debug, Clone, PartialEq, Serialize)]
         #[serde(untagged)]
         pub enum View {
@@ -53,7 +53,7 @@ macro_rules! page_kinds {
             /// The templates that a theme needs.
             pub const TEMPLATES: &[&str] = &[$($template),*];
 
-            /// The template that shows the page.
+            /// The template that renders the page.
             pub fn template(&self) -> &'static str {
                 match self {
                     $(Self::$kind(_) => $template,)*
@@ -70,7 +70,7 @@ macro_rules! page_kinds {
 }
 
 page_kinds! {
-    /// The site's first page.
+    /// The home page of the site.
     Home(home::HomeView): "home.html",
     /// The page of a borough.
     Borough(home::BoroughView): "borough.html",
@@ -78,7 +78,7 @@ page_kinds! {
     Front(front::FrontView): "front.html",
     /// A section of a plan.
     Section(section::SectionView): "section.html",
-    /// A whole plan for paper.
+    /// The print edition of a plan.
     Print(print::PrintView): "print.html",
     /// The glossary of all plans.
     Glossary(glossary::GlossaryView): "glossary.html",
@@ -88,7 +88,7 @@ page_kinds! {
     Missing(glossary::MissingView): "404.html",
 }
 
-/// A page: where it lies, and what it says.
+/// A page: its path and its content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// Its path from the top of the site, such as `portsmouth/2023-25/index.html`.
@@ -115,20 +115,20 @@ pub struct Composed {
     pub files: Vec<File>,
 }
 
-/// What the pages of the whole site say of a borough.
+/// The content about a borough on pages of the whole site.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanMention {
     home: home::BoroughEntry,
     glossary: Vec<glossary::GlossaryPlan>,
 }
 
-/// A borough's own page. It says nothing of the plans of other boroughs.
+/// A borough's own page, which shows nothing of the plans of other boroughs.
 pub fn borough(site: &PublishableSite, borough: &Borough, borough_plans: &[Writer<'_>]) -> Page {
     let view = home::borough(site, borough_plans, borough);
     Page::new(home::borough_page(borough), view)
 }
 
-/// A part of what a plan publishes: composed, rendered and written before the next one, so that a
+/// A part of a plan's output. Each is composed, rendered and written before the next, so that a
 /// whole plan is never held in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
@@ -142,14 +142,14 @@ pub enum Output {
     Data,
 }
 
-/// The parts of what a plan publishes, in order.
+/// The parts of a plan's output, in order.
 pub fn outputs(plan: &PlanPages<'_>) -> Vec<Output> {
     let sections = (0..plan.sections.len()).map(Output::Section);
     let front = std::iter::once(Output::Front).chain(sections);
     front.chain([Output::Print, Output::Data]).collect()
 }
 
-/// Composes a part of what a plan publishes.
+/// Composes a part of a plan's output.
 pub fn plan(site: &PublishableSite, plan: &PlanPages<'_>, output: Output) -> Composed {
     let context = |edition: Edition, inside: &str| PageContext::new(site, plan, edition, inside);
     let mut composed = Composed::default();
@@ -184,7 +184,7 @@ pub fn plan(site: &PublishableSite, plan: &PlanPages<'_>, output: Output) -> Com
     composed
 }
 
-/// What the pages of the whole site say of a borough.
+/// The content about a borough on pages of the whole site.
 pub fn mention(
     site: &PublishableSite,
     borough: &Borough,

@@ -15,14 +15,14 @@ use crate::words::Label;
 use serde::Serialize;
 use std::fmt::Write;
 
-/// A whole plan for paper.
+/// The print edition of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PrintView {
-    /// What the page shows around its content.
+    /// The layout around the content.
     pub frame: LayoutView,
-    /// The style sheet with this plan's running titles.
+    /// The address of the style sheet with this plan's running titles.
     pub sheet: String,
-    /// Reports that took it to committees: they come first.
+    /// Reports that took the plan to committees, which come first.
     pub committee: Vec<CommitteeView>,
     /// The cover of the print edition.
     pub cover: Cover,
@@ -30,7 +30,7 @@ pub struct PrintView {
     pub contents: Vec<ContentsLine>,
     /// The sections with their content.
     pub sections: Vec<PrintSection>,
-    /// What stands as it was published, and why.
+    /// The reasons of accepted findings.
     pub notes: Vec<Html>,
     /// Definitions of terms, placed in a section.
     pub terms: Vec<TermView>,
@@ -39,7 +39,7 @@ pub struct PrintView {
 /// The cover of the print edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Cover {
-    /// What kind of document it is.
+    /// The kind of document: `Full plan`.
     pub kind: &'static str,
     /// The name of the service.
     pub service: String,
@@ -47,7 +47,7 @@ pub struct Cover {
     pub leads: Vec<String>,
     /// The posts that chair its board.
     pub chairs: Vec<String>,
-    /// Who signed, sent, approved or received it, in sentences.
+    /// Who signed, submitted, approved or received it, in sentences.
     pub approvals: Vec<ApprovalView>,
     /// The web edition's address, where it is known.
     pub web: Option<String>,
@@ -58,7 +58,7 @@ pub struct Cover {
 pub struct PrintSection {
     /// The id of the section.
     pub id: String,
-    /// `4`, or `Appendix 2`.
+    /// The number: `4`, or `Appendix 2`.
     pub number: String,
     /// The title of the section.
     pub title: String,
@@ -70,10 +70,10 @@ pub struct PrintSection {
     pub pieces: Vec<PieceView>,
 }
 
-/// The style sheet's name, beside the page.
+/// The name of the style sheet, beside the page.
 const SHEET: &str = "pages.css";
 
-/// The print edition's page.
+/// The page of the print edition.
 pub(super) fn print(context: &PageContext<'_>) -> PrintView {
     let document = context.document();
     let trail = vec![link(&document.title, context.to("index.html"))];
@@ -116,7 +116,7 @@ fn print_section(context: &PageContext<'_>, section: &WrittenSection) -> PrintSe
     }
 }
 
-/// The reasons of accepted findings. On paper every other note stands beside its thing.
+/// The reasons of accepted findings. In print, every other note is beside what it is about.
 fn accepted_reasons(context: &PageContext<'_>) -> Vec<Html> {
     let accepted = context.document().accepted.iter();
     accepted
@@ -164,7 +164,7 @@ fn column_rules(section: &PrintSection) -> String {
     column_widths::rules(&section.id, groups)
 }
 
-/// What the margins of every printed page of a plan say.
+/// The text in the margins of every printed page of a plan.
 struct PrintPlan<'a> {
     title: &'a str,
     version: String,
@@ -178,7 +178,7 @@ fn write_page_rules(css: &mut String, section: &WrittenSection, plan: &PrintPlan
         css_string(&numbered_title(section)),
         css_string(&plan.version)
     );
-    // on its side a sheet is bound at its top, and has no column for numbers of paragraphs
+    // a landscape sheet is bound at its top, and has no column for paragraph numbers
     let (size, headings) = if is_landscape(section) {
         (
             " landscape;margin:20mm 15mm 15mm",
@@ -197,7 +197,7 @@ fn write_page_rules(css: &mut String, section: &WrittenSection, plan: &PrintPlan
     css.push_str(&headings);
 }
 
-/// Whether a section lies on its side: the author says so, or it has tables of actions, whose columns
+/// Whether a section is landscape: the author says so, or it has tables of actions, whose columns
 /// need the width.
 fn is_landscape(section: &WrittenSection) -> bool {
     let is_actions = |piece: &Piece| match piece {

@@ -12,9 +12,9 @@ use serde::Serialize;
 /// A section of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SectionView {
-    /// What the page shows around its content.
+    /// The layout around the content.
     pub frame: LayoutView,
-    /// `4`, or `Appendix 2`.
+    /// The number: `4`, or `Appendix 2`.
     pub number: String,
     /// The title of the section.
     pub title: String,
@@ -22,15 +22,15 @@ pub struct SectionView {
     pub appendix: bool,
     /// Notes beside the section as a whole.
     pub notes: Vec<Html>,
-    /// Its main headings, where there are several.
+    /// The main headings, where there are several.
     pub entries: Vec<EntryView>,
     /// The pieces of the section.
     pub pieces: Vec<PieceView>,
     /// The sections of the plan.
     pub contents: Vec<ContentsLine>,
-    /// The section before it.
+    /// The section before this one.
     pub previous: Option<Link>,
-    /// The section after it.
+    /// The section after this one.
     pub next: Option<Link>,
 }
 
@@ -40,7 +40,7 @@ pub struct SectionView {
 pub enum PieceView {
     /// A heading inside the section.
     Heading {
-        /// Which `h` element it is: 2 to 6.
+        /// The level of its `h` element, from 2 to 6.
         level: u8,
         /// The id of the heading.
         id: String,
@@ -49,11 +49,11 @@ pub enum PieceView {
     },
     /// A paragraph with a number.
     Paragraph {
-        /// Its number, such as `4.12`.
+        /// The number, such as `4.12`.
         number: String,
         /// The id of the paragraph.
         id: String,
-        /// Its words, without the `p` element.
+        /// The content, without the `p` element.
         html: Html,
     },
     /// Any other markup of a section.
@@ -69,7 +69,7 @@ pub enum PieceView {
         levels: Vec<u8>,
         /// The block that is placed.
         block: Box<BlockView>,
-        /// Notes that stand beside what is in it.
+        /// Notes beside the block.
         notes: Vec<Html>,
     },
 }
@@ -77,13 +77,13 @@ pub enum PieceView {
 /// A line of the contents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ContentsLine {
-    /// `4`, or `Appendix 2`.
+    /// The number: `4`, or `Appendix 2`.
     pub number: String,
     /// The title of the section.
     pub title: String,
     /// The section's page, or its place in the print edition.
     pub href: String,
-    /// Whether it is the page that shows the line.
+    /// Whether it is the page that shows the contents.
     pub here: bool,
     /// Whether it is an appendix.
     pub appendix: bool,
@@ -92,19 +92,19 @@ pub struct ContentsLine {
 /// A heading in "on this page".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EntryView {
-    /// Its words, with its number if it has one.
+    /// The text, with the number of the heading if it has one.
     pub text: String,
-    /// Its place on the page.
+    /// The address of the heading on the page.
     pub href: String,
 }
 
-/// Fewer headings than this need no list of their own. Our choice: they are seen at once.
+/// The fewest headings that get a list of their own. Our choice: fewer are seen at once.
 const ENTRIES: usize = 3;
 
-/// The deepest heading of HTML.
+/// The deepest level of headings in HTML.
 const DEEPEST: u8 = 6;
 
-/// The page of a section, which is at this index of the plan.
+/// The page of the section at this index of the plan.
 pub(super) fn section(
     context: &PageContext<'_>,
     section: &WrittenSection,
@@ -157,7 +157,7 @@ fn entries(section: &WrittenSection) -> Vec<EntryView> {
     }
 }
 
-/// All sections as lines of contents; `here` is the one whose page shows them.
+/// All sections as lines of contents; `here` is the section whose page shows them.
 pub(super) fn contents(context: &PageContext<'_>, here: Option<&Id>) -> Vec<ContentsLine> {
     let line = |section: &WrittenSection| ContentsLine {
         number: section.number.clone(),
@@ -169,8 +169,8 @@ pub(super) fn contents(context: &PageContext<'_>, here: Option<&Id>) -> Vec<Cont
     context.pages.sections.iter().map(line).collect()
 }
 
-/// The pieces of a section: on paper every heading is one level deeper, because the title of the
-/// plan stands above that of the section.
+/// The pieces of a section. In print every heading is one level deeper, because the title of the
+/// plan is above that of the section.
 pub(super) fn pieces(context: &PageContext<'_>, section: &WrittenSection) -> Vec<PieceView> {
     let deeper = match context.edition {
         Edition::Screen => 0,

@@ -1,4 +1,4 @@
-//! Text pages that every site has: its accessibility statement, and how plans are checked.
+//! Pages of text that every site has: its accessibility statement, and how plans are checked.
 
 use crate::checks;
 use crate::disclosure::PublishableSite;
@@ -9,20 +9,20 @@ use crate::plan::{AccessibilityStatement, Compliance};
 use crate::words::{self, Label, Words, statement};
 use serde::Serialize;
 
-/// A page of plain text: the accessibility statement, how plans are checked.
+/// A page of text: the accessibility statement, or how plans are checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TextView {
-    /// What the page shows around its content.
+    /// The layout around the content.
     pub frame: LayoutView,
     /// The title of the text.
     pub title: &'static str,
     /// The first sentence of the text.
     pub lead: String,
-    /// Its parts in order.
+    /// The parts of the text, in order.
     pub parts: Vec<TextPart>,
 }
 
-/// A part of it.
+/// A part of the text, under a heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TextPart {
     /// The heading of the part.
@@ -33,7 +33,7 @@ pub struct TextPart {
     pub items: Vec<String>,
 }
 
-/// The accessibility statement. It claims nothing that site.yaml does not say.
+/// The accessibility statement. It claims nothing that site.yaml does not state.
 pub(super) fn accessibility(site: &PublishableSite) -> TextView {
     let settings = &site.settings;
     let said = &settings.accessibility;
@@ -85,7 +85,7 @@ pub(super) fn accessibility(site: &PublishableSite) -> TextView {
     )
 }
 
-/// What is proved about a plan before it is published.
+/// The page on what is checked before a plan is published.
 pub(super) fn checking(site: &PublishableSite) -> TextView {
     let parts = checks::ALL
         .iter()

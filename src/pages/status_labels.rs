@@ -1,4 +1,4 @@
-//! The words and shapes of things that have a standing.
+//! Labels of status: a word with a shape.
 
 use crate::pages::view::StatusLabel;
 use crate::plan::{
@@ -14,7 +14,7 @@ fn tag(label: Label, shape: &'static str, words: Words) -> StatusLabel {
     }
 }
 
-/// How far an action has come.
+/// The label of an action's status.
 pub(super) fn status(status: Status, words: Words) -> StatusLabel {
     let shape = match status {
         Status::Completed => "done",
@@ -29,7 +29,7 @@ pub(super) fn status(status: Status, words: Words) -> StatusLabel {
     tag(status.label(), shape, words)
 }
 
-/// A rating of the inspectorate.
+/// The label of an inspectorate's rating.
 pub(super) fn rating(rating: Rating, words: Words) -> StatusLabel {
     let shape = match rating {
         Rating::Inadequate => "level-1",
@@ -40,7 +40,7 @@ pub(super) fn rating(rating: Rating, words: Words) -> StatusLabel {
     tag(rating.label(), shape, words)
 }
 
-/// A level of a plan's own rating.
+/// The label of a level in a plan's own rating scheme.
 pub(super) fn level(level: &RatingLevel) -> StatusLabel {
     StatusLabel {
         word: Cow::Owned(level.word.clone()),
@@ -54,12 +54,12 @@ pub(super) fn level(level: &RatingLevel) -> StatusLabel {
     }
 }
 
-/// A rating that was only a colour.
+/// The label of a rating that was published as a colour only.
 pub(super) fn colour_only(words: Words) -> StatusLabel {
     tag(Label::ColourOnly, "lost", words)
 }
 
-/// How far a recommendation has been met.
+/// The label of a recommendation's status.
 pub(super) fn recommendation_status(status: RecommendationStatus, words: Words) -> StatusLabel {
     let shape = match status {
         RecommendationStatus::Open => "open",
@@ -69,7 +69,7 @@ pub(super) fn recommendation_status(status: RecommendationStatus, words: Words) 
     tag(status.label(), shape, words)
 }
 
-/// What a body does with a plan: `Approved by`.
+/// The phrase for what a body did with a plan: `Approved by`.
 pub(super) fn considered(kind: ApprovalKind, item: ItemKind) -> Label {
     match (kind, item) {
         (_, ItemKind::Information) => Label::ReceivedBy,
@@ -78,7 +78,7 @@ pub(super) fn considered(kind: ApprovalKind, item: ItemKind) -> Label {
     }
 }
 
-/// One risk, and several.
+/// The words for one risk and for several.
 pub(super) fn risk(kind: RiskKind, words: Words) -> (&'static str, &'static str) {
     let (one, many) = match kind {
         RiskKind::Challenge => (Label::Challenge, Label::Challenges),

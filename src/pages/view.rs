@@ -1,4 +1,4 @@
-//! What every template sees.
+//! Views that all templates share.
 
 use serde::Serialize;
 use std::borrow::Cow;
@@ -13,13 +13,13 @@ pub struct Html(pub String);
 pub struct StatusLabel {
     /// The word of the label.
     pub word: Cow<'static, str>,
-    /// `done`, `part`, `going`, `late`, `moved`, `open`, `stopped`, `unknown` for progress;
-    /// `level-1` to `level-4` for inspectors' ratings; `circle`, `triangle`, `square`, `diamond`,
-    /// `cross` for a plan's own ratings, and `lost` for one that was only a colour.
+    /// The shape: `done`, `part`, `going`, `late`, `moved`, `open`, `stopped`, `unknown` for
+    /// progress; `level-1` to `level-4` for inspectors' ratings; `circle`, `triangle`, `square`,
+    /// `diamond`, `cross` for a plan's own ratings, and `lost` for one that was only a colour.
     pub shape: &'static str,
 }
 
-/// Words that lead somewhere.
+/// A link with its text and address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// The words of the link.

@@ -5,7 +5,8 @@ use crate::units::Decimal;
 /// A limit, and whether it belongs to the range.
 type Limit = Option<(Decimal, bool)>;
 
-/// The lower and the upper limit of a range; at least one of them is there.
+/// The lower and the upper limit of a range, at least one of which is given; `None` where the text
+/// is no range.
 pub(super) fn parse(text: &str) -> Option<(Limit, Limit)> {
     let text = text.trim().to_lowercase().replace(['–', '—'], "-");
     let number = |text: &str| Decimal::parse(text.trim().trim_end_matches('%').trim());

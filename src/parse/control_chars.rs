@@ -1,33 +1,34 @@
-//! Signs that have no shape, such as those that a copy from a PDF leaves in a text.
+//! Control characters, such as those that copying from a PDF leaves in a text.
 //!
-//! A page with one in it is not valid HTML, so each is reported where it was written; nothing is taken away
-//! unasked.
+//! A page with one of them is not valid HTML, so each is reported where it was written; none is
+//! removed silently.
 
 use super::invisible_chars;
 use crate::diagnostics::Finding;
 use crate::sources::Span;
 
-/// The first of them, and where it begins.
+/// The first control character, and its position in bytes; `None` where there is none.
 pub(super) fn first(text: &str) -> Option<(usize, char)> {
     let is_plain = |byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r');
     invisible_chars::but(text, is_plain).find(|(_, sign)| is_shapeless(*sign))
 }
 
-/// Whether HTML has no place for it: <https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream>
+/// Whether HTML has no place for it:
+/// <https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream>
 /// and noncharacters.
 fn is_shapeless(sign: char) -> bool {
     let is_nowhere = matches!(sign, '\u{fdd0}'..='\u{fdef}') || u32::from(sign) & 0xfffe == 0xfffe;
     is_nowhere || sign.is_control() && !matches!(sign, '\t' | '\n' | '\r')
 }
 
-/// That it stands in a text.
+/// The finding about a control character in a text.
 pub(super) fn raw(sign: char, at: Span) -> Finding {
     finding(sign, at)
         .help("delete it; it may have come with a copy from another program")
         .fix("")
 }
 
-/// That it is asked for by its number.
+/// The finding about a control character written by its number.
 pub(super) fn named(sign: char, at: Span) -> Finding {
     finding(sign, at).help("delete what stands for it")
 }

@@ -1,4 +1,4 @@
-//! The data files that a plan may have, each with what reads it. Nothing here builds the plan.
+//! The data files that a plan may have, each with its reader. Nothing here builds the plan.
 
 use super::records::delivery::achievements::AchievementsFile;
 use super::records::delivery::actions::ActionsFile;
@@ -34,7 +34,7 @@ use crate::sources::FileId;
 pub(super) struct DataFileKind {
     /// The file's name in the folder `data/`.
     pub(super) name: &'static str,
-    /// What it holds, in a sentence for authors.
+    /// The content of the file, in a sentence for authors.
     pub(super) description: &'static str,
     /// The shape of its top-level keys.
     pub(super) shape: &'static Shape,
@@ -42,21 +42,22 @@ pub(super) struct DataFileKind {
     pub(super) read: fn(&mut Reader<'_>, FileId, &mut DataFiles),
 }
 
-/// A line for each file: the place of what is read, its type, the file's name and what it holds. A type that is
-/// no record names the function that reads it and its shape.
+/// Declares the data files, one on each line: the field for its content, its type, its name and its
+/// description. A type that is no record names the function that reads it and its shape.
 macro_rules! data_files {
     (@shape $type:ty) => { <$type as Record>::SHAPE };
     (@shape $type:ty, $read:path, $shape:path) => { &$shape };
     (@read $type:ty) => { <$type as Record>::from_node };
     (@read $type:ty, $read:path, $shape:path) => { $read };
     ($($field:ident: $type:ty, $name:literal $description:literal $(, $read:path, $shape:path)?;)*) => {
-        /// What the data files of a plan hold; `None` for a file that is absent or could not be read.
+        /// The content of a plan's data files; `None` for a file that is absent or could not be
+        /// read.
         #[derive(Debug, Default)]
         pub(crate) struct DataFiles {
             $(#[doc = $description] pub(crate) $field: Option<$type>,)*
         }
 
-        /// The data files that a plan may have, in order of their names.
+        /// The data files that a plan may have, in the order of their names.
         pub(super) const DATA: &[DataFileKind] = &[$(DataFileKind {
             name: $name,
             description: $description,

@@ -1,6 +1,6 @@
-//! One plan as its files say it, before anything that they name is looked up.
+//! Reads the files of one plan, before anything that they name is looked up.
 //!
-//! It never stops at the first fault, and never looks up a name: that is for `resolve`.
+//! It never stops at the first fault, and never looks up a name, which is for `resolve`.
 
 use super::data_files::DataFiles;
 use super::files::{self, PlanFiles};
@@ -19,27 +19,28 @@ use crate::plan::{Document, Practice, Section};
 use crate::sources::Sources;
 use std::collections::BTreeSet;
 
-/// A plan as its files say it, before names and `[[…]]` are looked up.
+/// A plan as read from its files, before names and `[[…]]` are looked up.
 pub struct UnresolvedPlan {
-    /// The plan's own facts; `None` where plan.yaml could not be understood.
+    /// The plan's own fields; `None` where plan.yaml could not be parsed.
     pub(crate) facts: Option<PlanFile>,
     /// The sections that could be read, in the order of their files.
     pub(crate) sections: Vec<Section>,
-    /// What the data files hold.
+    /// The content of the data files.
     pub(crate) data: DataFiles,
-    /// Each `[[…]]` and each path, with its place.
+    /// Each `[[…]]` and each path, with its span.
     pub(crate) mentions: Vec<Mention>,
     /// The files with errors, by name: `plan`, `sections`, `budget`.
     pub(crate) faulty: BTreeSet<String>,
-    /// The ids of entries that could not be understood.
+    /// The ids of entries that could not be parsed.
     pub(crate) unread: BTreeSet<String>,
-    /// Whether entries were lost whose ids are not known, so that any reference may be right.
+    /// Whether entries were lost whose ids are not known, so that any unknown reference may be
+    /// valid.
     pub(crate) lost: bool,
-    /// What is wrong with the files.
+    /// The findings about the files.
     pub(crate) found: Vec<Finding>,
 }
 
-/// Reads one plan; `faulty` are the files with errors among those that all plans share.
+/// Reads one plan. `faulty` are the files with errors among those that all plans share.
 pub fn read_plan(
     sources: &Sources,
     files: &PlanFiles,
@@ -56,7 +57,7 @@ pub fn read_plan(
     for (file, kind) in &files.data {
         let before = reader.found.len();
         (kind.read)(&mut reader, *file, &mut data);
-        // a file that lost lines may have lost entries, whose ids nobody knows
+        // a file that lost lines may have lost entries, whose ids are not known
         reader.lost |= reader.damaged;
         note(
             &reader,
@@ -78,14 +79,24 @@ pub fn read_plan(
     }
 }
 
-/// Notes a file in which an error was found after so many findings.
+/// Records a file as faulty if an error was found in it since `before`.
 fn note(reader: &Reader<'_>, before: usize, name: &str, faulty: &mut BTreeSet<String>) {
     if reader.has_errors_since(before) {
         faulty.insert(name.to_owned());
     }
+    // a column that was not read leaves every row without that value
+    if reader.found[before..]
+        .iter()
+        .any(|it| it.rule == "csv-heading")
+    {
+        faulty.insert(HEADINGS.to_owned());
+    }
 }
 
-/// The tables that nothing names; unless what names them may have been lost.
+/// The name in `faulty` for the headings of the plan's spreadsheets.
+const HEADINGS: &str = "headings";
+
+/// The findings about spreadsheets that nothing names, unless what names them may have been lost.
 fn unused_sheets(reader: &Reader<'_>, files: &PlanFiles) -> Vec<Finding> {
     let unused = files
         .sheets
@@ -96,7 +107,7 @@ fn unused_sheets(reader: &Reader<'_>, files: &PlanFiles) -> Vec<Finding> {
         .collect()
 }
 
-/// Builds the document and the values about children from what the files of a plan hold.
+/// Builds the document and the values about children from the content of a plan's files.
 pub(crate) fn build(
     facts: PlanFile,
     sections: Vec<Section>,
@@ -177,7 +188,7 @@ fn figures(data: &mut DataFiles) -> Figures {
     }
 }
 
-/// What the service does, from the four files that tell of it.
+/// The programmes, commitments, achievements and framing boxes, from their four files.
 fn practice(
     programmes: ProgrammesFile,
     commitments: CommitmentsFile,
@@ -196,12 +207,13 @@ fn practice(
     }
 }
 
-/// Visits the prose of several lists of records.
+/// Visits the prose of each record in several lists.
 macro_rules! visit_each {
     ($visit:ident: $($records:expr),*) => { $(each($records, $visit);)* };
 }
 
-/// Visits every piece of prose in a document. A field of the document that is not named here does not compile.
+/// Visits every piece of prose in a document. A field of the document that is not named here does
+/// not compile.
 pub(crate) fn visit_prose<'a>(document: &'a Document, visit: &mut dyn FnMut(&'a Prose)) {
     #[rustfmt::skip]
     let Document {

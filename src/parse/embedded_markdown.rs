@@ -1,4 +1,4 @@
-//! Markdown inside YAML values, with places that point into the file.
+//! Reads Markdown inside YAML values, with spans that point into the file.
 
 use super::markdown;
 use super::schema::reader::{KeyBlock, Reader};
@@ -15,7 +15,7 @@ impl Reader<'_> {
         self.prose_of(node, name)
     }
 
-    /// Markdown under a key, or a list of pieces of it, which becomes a Markdown list.
+    /// Markdown under a key, or a list of Markdown texts, which becomes a Markdown list.
     pub(super) fn prose_or_list(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<Prose> {
         let node = block.get(name)?;
         let NodeKind::List(items) = &node.kind else {
@@ -36,7 +36,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Markdown in a scalar that stands for `name`.
+    /// Markdown in a scalar; `name` is its key in messages.
     pub(super) fn prose_of(&mut self, node: &Node, name: &str) -> Option<Prose> {
         let text: Spanned<&str> = self.scalar_of(node, name, ValueKind::Prose)?;
         let typed = self.sources.excerpt(text.span);
@@ -56,10 +56,10 @@ impl Reader<'_> {
     }
 }
 
-/// For each byte of a scalar's value, the byte of the text as typed that it came from.
+/// For each byte of a scalar's value, the byte of the typed text that it came from.
 ///
-/// A value differs from its text by quotation marks, folded lines and indentation only, so each
-/// letter is looked for from the last one found.
+/// A value differs from its text only by quotation marks, folded lines and indentation, so each
+/// character is searched for after the last one found.
 fn align(value: &str, typed: &str) -> Vec<usize> {
     let typed = typed.as_bytes();
     let mut at = 0;
@@ -76,8 +76,8 @@ fn align(value: &str, typed: &str) -> Vec<usize> {
         .collect()
 }
 
-/// Where a part of a value stands in the text as typed, which has `length` bytes. It never ends beyond it: what was not found
-/// there, because a faulty line was left out, is at its end.
+/// The range of a part of a value in the typed text, which has `length` bytes. It never exceeds the
+/// text: what was not found there, because a faulty line was left out, is placed at its end.
 fn within(map: &[usize], length: usize, range: &Range<usize>) -> Range<usize> {
     let start = map.get(range.start).copied().unwrap_or(length);
     let last = range.end.saturating_sub(1).max(range.start);

@@ -1,5 +1,5 @@
-//! Every file that authors write, with what it holds and its shape: for the schemas of editors, the
-//! reference and `yjplan new`.
+//! Every kind of file that authors write, with its content and its shape: for the schemas of
+//! editors, the reference and `yjplan new`.
 
 use super::data_files::DATA;
 use super::records::document::plan::PlanFile;
@@ -16,11 +16,11 @@ use crate::plan::Settings;
 pub(super) struct FileKind {
     /// The name of its schema, such as `budget`.
     pub(super) id: &'static str,
-    /// Where it lies, with NAMES for folders that authors name.
+    /// Its path, with NAMES for folders that authors name.
     pub(super) place: &'static str,
     /// What it holds, for authors.
     pub(super) description: &'static str,
-    /// Its keys.
+    /// The shape: its keys and their values.
     pub(super) shape: &'static Shape,
 }
 
@@ -59,7 +59,7 @@ const OTHERS: [FileKind; 6] = [
     FileKind {
         id: "section",
         place: "content/BOROUGH/PLAN/NN-NAME.md",
-        description: "A section of the plan: these keys between two lines of three dashes, then the text in Markdown. Sections stand in the order of their files' names.",
+        description: "A section of the plan: these keys between two lines of three dashes, then the text in Markdown. Sections stand in the order of the numbers of their files.",
         shape: <FrontMatter as Record>::SHAPE,
     },
 ];
@@ -74,7 +74,8 @@ pub(super) fn files() -> impl Iterator<Item = FileKind> {
     }))
 }
 
-/// The kind of the file at a path of a site, such as `content/site.yaml`; `None` where there is none.
+/// The kind of the file at a path of a site, such as `content/site.yaml`; `None` where there is
+/// none.
 pub(super) fn kind_at(path: &str) -> Option<&'static str> {
     let parts: Vec<&str> = path.split('/').collect();
     let data = |name: &str| {

@@ -1,5 +1,6 @@
-//! Which file is what: from names to the parts of a site.
+//! Assigns files to the parts of a site by their names.
 
+use super::copies;
 use super::data_files::{DATA, DataFileKind};
 use super::spreadsheet;
 use super::yaml::open;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 /// The file of a borough.
 #[derive(Debug, Clone)]
 pub struct BoroughFile {
-    /// The borough's folder.
+    /// The name of the borough's folder.
     pub id: Id,
     pub(super) file: FileId,
 }
@@ -19,21 +20,21 @@ pub struct BoroughFile {
 /// The files of one plan.
 #[derive(Debug, Clone)]
 pub struct PlanFiles {
-    /// The borough's folder.
+    /// The name of the borough's folder.
     pub borough: Id,
-    /// The plan's folder.
+    /// The name of the plan's folder.
     pub id: Id,
-    /// Both from the site's folder, with a slash at the end.
+    /// The path of the plan's folder from the site's folder, with a slash at the end.
     pub folder: String,
     pub(super) facts: FileId,
     pub(super) sections: Vec<FileId>,
     pub(super) data: Vec<(FileId, &'static DataFileKind)>,
-    /// Tables of figures that data files may name.
+    /// Spreadsheets that data files may name.
     pub(super) sheets: Vec<FileId>,
 }
 
 impl PlanFiles {
-    /// Whether the plan has a file that explains words.
+    /// Whether the plan has a glossary file.
     pub fn has_glossary(&self, sources: &Sources) -> bool {
         let name = |file: &FileId| sources.file(*file).name();
         let mut data = self.data.iter();
@@ -41,7 +42,7 @@ impl PlanFiles {
     }
 }
 
-/// The files of a site by what they are.
+/// The files of a site, by what they are.
 #[derive(Debug, Default)]
 pub struct Layout {
     pub(super) settings: Option<FileId>,
@@ -53,7 +54,7 @@ pub struct Layout {
     pub plans: Vec<PlanFiles>,
 }
 
-/// A plan's folder while its files are gathered.
+/// A plan's folder while its files are collected.
 #[derive(Default)]
 struct PlanFolder {
     facts: Option<FileId>,
@@ -63,8 +64,8 @@ struct PlanFolder {
     sheets: Vec<FileId>,
 }
 
-/// Sorts the files under content/ by what they are. Files that are nothing are reported, and those of
-/// assets/ that may not be published.
+/// Assigns the files under content/. Reports files that belong nowhere, and files of assets/ that
+/// may not be published.
 pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     let mut layout = Layout::default();
     let mut found = Vec::new();
@@ -119,14 +120,25 @@ pub fn lay_out(sources: &Sources) -> (Layout, Vec<Finding>) {
     for ((borough, plan), folder) in plans {
         layout
             .plans
-            .extend(folder.finish(borough, plan, &mut found));
+            .extend(folder.finish(sources, (borough, plan), &mut found));
     }
+    found.extend(copied_plans(sources, &layout));
     found.extend(unusable(sources));
     (layout, found)
 }
 
-/// Every file that cannot be read, also where nobody would look into it, and empty ones that would be
-/// published.
+/// Plans that are evidently copies of others.
+fn copied_plans(sources: &Sources, layout: &Layout) -> Vec<Finding> {
+    let named = layout.plans.iter().map(|plan| copies::PlanName {
+        borough: &plan.borough,
+        id: &plan.id,
+        facts: plan.facts,
+    });
+    copies::of_plans(sources, &named.collect::<Vec<_>>())
+}
+
+/// Reports every file that cannot be read, even where nothing would use it, and empty files that
+/// would be published.
 fn unusable(sources: &Sources) -> impl Iterator<Item = Finding> {
     let unreadable = sources
         .iter()
@@ -142,7 +154,7 @@ fn unusable(sources: &Sources) -> impl Iterator<Item = Finding> {
 }
 
 impl PlanFolder {
-    /// Puts a file in its place; a finding when it has none.
+    /// Assigns a file to its place; a finding when it has none.
     fn take(&mut self, rest: &[&str], file: FileId) -> Option<Finding> {
         match rest {
             ["plan.yaml"] => self.facts = Some(file),
@@ -160,8 +172,13 @@ impl PlanFolder {
         None
     }
 
-    /// The plan's files, or what is missing or wrong about its folder.
-    fn finish(self, borough: &str, plan: &str, found: &mut Vec<Finding>) -> Option<PlanFiles> {
+    /// The files of a plan, or the finding about its folder where it cannot be a plan.
+    fn finish(
+        self,
+        sources: &Sources,
+        (borough, plan): (&str, &str),
+        found: &mut Vec<Finding>,
+    ) -> Option<PlanFiles> {
         let first = self.first?;
         let id = super::folder_id(plan, first, found)?;
         let folder = format!("content/{borough}/{plan}/");
@@ -170,17 +187,45 @@ impl PlanFolder {
             found.push(missing_file(first, &file, "every plan has one"));
             return None;
         };
-        // A borough whose name is no address has been reported already.
+        let mut sections = self.sections;
+        sections.sort_by_cached_key(|file| natural_order(sources.file(*file).name()));
+        found.extend(copies::of_sections(sources, &sections));
+        // a borough whose name is not a valid address has been reported already
         Some(PlanFiles {
             borough: Id::parse(borough)?,
             id,
             folder,
             facts,
-            sections: self.sections,
+            sections,
             data: self.data,
             sheets: self.sheets,
         })
     }
+}
+
+/// A part of a name. Digits are compared as a number, so that 2 comes before 10.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum NamePart {
+    Number(u128),
+    Text(String),
+}
+
+/// The sort key for the order that people expect; names that differ only in leading zeros are
+/// sorted as typed.
+fn natural_order(name: &str) -> (Vec<NamePart>, String) {
+    let mut parts = Vec::new();
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let is_digit = first.is_ascii_digit();
+        let end = rest.find(|letter: char| letter.is_ascii_digit() != is_digit);
+        let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
+        parts.push(match part.parse() {
+            Ok(number) if is_digit => NamePart::Number(number),
+            _ => NamePart::Text(part.to_lowercase()),
+        });
+        rest = after;
+    }
+    (parts, name.to_owned())
 }
 
 fn missing_file(near: FileId, name: &str, why: &str) -> Finding {
@@ -192,7 +237,7 @@ fn missing_file(near: FileId, name: &str, why: &str) -> Finding {
     .help(format!("add {name}; docs/reference.md says what it holds"))
 }
 
-/// A table of figures that no file of the plan names.
+/// The finding about a spreadsheet that no file of the plan names.
 pub(super) fn unused_sheet(file: FileId, name: &str) -> Finding {
     let name = name.rsplit('/').next().unwrap_or(name);
     Finding::warning(
@@ -212,10 +257,49 @@ fn unused(file: FileId, known: &[&str], parts: &[&str]) -> Finding {
         Span::whole(file),
         format!("nothing reads the file `{name}` here"),
     );
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown") {
+        return finding.help(format!(
+            "rename it to `{stem}.md`: sections end in small letters"
+        ));
+    }
+    if ending.eq_ignore_ascii_case("yml") {
+        return finding.help(format!("rename it to `{stem}.yaml`"));
+    }
     match nearest(name, known.iter().copied()) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help(
             "pictures and documents belong in assets/; docs/reference.md lists every file of a plan",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_stand_in_the_order_of_their_numbers() {
+        let mut names = [
+            "10-a.md",
+            "2-b.md",
+            "1-c.md",
+            "families.md",
+            "02-d.md",
+            "11a-e.md",
+        ];
+        names.sort_by_cached_key(|name| natural_order(name));
+        assert_eq!(
+            names,
+            [
+                "1-c.md",
+                "2-b.md",
+                "02-d.md",
+                "10-a.md",
+                "11a-e.md",
+                "families.md"
+            ]
+        );
     }
 }

@@ -1,19 +1,21 @@
-//! Letters that nobody can see and that change how others are read: they turn a line around, or hide words
-//! from a reader and not from a program. Signs without a shape are another thing: see `shapeless`.
+//! Invisible characters that change how others are read: they reverse the direction of a line, or
+//! hide words from readers but not from programs. Control characters are reported by
+//! `control_chars`.
 
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span};
 
-/// So many are named in one file. Our choice: whoever pasted them finds the rest beside them.
+/// The most characters that are reported in one file. Our choice: whoever pasted them finds the
+/// rest beside them.
 const MOST: usize = 10;
 
-/// A black flag, after which letters of this kind spell whose flag it is: that of Wales, for one.
+/// The black flag, after which invisible letters spell the name of a country, such as Wales.
 const FLAG: char = '\u{1f3f4}';
 
-/// Whether a letter has no business in a plan, in either language.
+/// Whether a character has no use in a plan, in English or Welsh.
 pub(crate) fn is_hidden(letter: char) -> bool {
-    // what turns the direction of a line (Unicode Standard Annex 9), lines that some programs see and
-    // others do not, and letters that spell words and are never shown
+    // marks of direction (Unicode Standard Annex 9), line separators that only some programs show,
+    // and tag characters, which spell invisible words
     matches!(
         letter,
         '\u{61c}'
@@ -24,10 +26,10 @@ pub(crate) fn is_hidden(letter: char) -> bool {
     )
 }
 
-/// A finding for each such letter in a text.
+/// A finding for each such character in a text.
 pub(super) fn hidden(file: FileId, text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
-    // where a flag that is being spelt goes on
+    // the position at which the letters of a flag continue
     let mut flag = None;
     for (at, letter) in but(text, |byte| byte.is_ascii()) {
         let end = at + letter.len_utf8();
@@ -45,8 +47,8 @@ pub(super) fn hidden(file: FileId, text: &str) -> Vec<Finding> {
     found
 }
 
-/// The letters of a text but those of one byte that are plain, and where they stand. Hardly any are left,
-/// and none is looked at twice.
+/// The characters of a text that are not plain ASCII, with their positions. Few are left, and none
+/// is examined twice.
 pub(super) fn but(
     text: &str,
     is_plain: impl Fn(u8) -> bool,

@@ -1,11 +1,13 @@
-//! Files to the model. Never stops at the first fault: it returns what it understood and says the rest.
+//! Files to the model. Parsing never stops at the first fault: it returns what it understood, with
+//! findings about the rest.
 //!
 //! One file knows the YAML crate (`yaml/`), one folder the Markdown parser (`markdown/`). Shapes
-//! (`schema/shape.rs`, `records/`) say what each file may hold. Nothing here looks up a name, which is for
-//! `resolve`, or judges a plan, which is for `checks`.
+//! (`schema/shape.rs`, `records/`) say what each file may hold. Nothing here looks up a name, which
+//! is for `resolve`, or judges a plan, which is for `checks`.
 
 mod bands;
 mod control_chars;
+mod copies;
 mod data_files;
 mod document;
 mod embedded_markdown;
@@ -13,12 +15,14 @@ mod file_kinds;
 mod files;
 pub(crate) mod invisible_chars;
 pub(crate) mod markdown;
+mod missing_words;
 mod paths;
 mod records;
 mod rules;
 mod schema;
 mod shared;
 mod spreadsheet;
+mod web_address;
 mod yaml;
 
 pub(crate) use data_files::DataFiles;
@@ -35,18 +39,18 @@ use crate::diagnostics::Finding;
 use crate::plan::Id;
 use crate::sources::{FileId, Span};
 
-/// What came of reading some files.
+/// The result of reading some files.
 #[derive(Debug)]
 pub struct Read<T> {
-    /// What they say.
+    /// What was read from the files.
     pub value: T,
-    /// The files that they lead to.
+    /// The paths to other files that they contain.
     pub paths: Paths,
-    /// What is wrong with them.
+    /// The findings about the files.
     pub found: Vec<Finding>,
 }
 
-/// A folder's name as an id; a finding where it is not one.
+/// The name of a folder as an id; adds a finding where it is not a valid one.
 fn folder_id(name: &str, file: FileId, found: &mut Vec<Finding>) -> Option<Id> {
     let id = Id::parse(name);
     if id.is_none() {

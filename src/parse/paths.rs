@@ -1,26 +1,26 @@
-//! The files that links and pictures of a text lead to, as they are typed. Whether they exist is for
-//! `resolve`, and what may be published for `assets`.
+//! The paths in links and pictures of a text, as typed. Whether they exist is decided in `resolve`,
+//! and what may be published in `assets`.
 
 use super::markdown::{Mention, MentionPosition};
 use crate::plan::Section;
 use crate::sources::{Span, Spanned};
 
-/// Where what is published as it stands lies.
+/// The folder of files that are published unchanged.
 pub const ASSETS: &str = "assets/";
 
-/// The files and sections that links and pictures lead to, without the heading.
+/// The paths to files and sections in links and pictures, without fragments.
 #[derive(Debug, Clone, Default)]
 pub struct Paths {
-    /// What each leads to, as typed, with its place.
+    /// The paths as typed, with their spans.
     pub(crate) led_to: Vec<Spanned<String>>,
     /// The names of the plan's own sections.
     pub(crate) sections: Vec<String>,
-    /// Whether the files that these come from have errors, so that there may be more of both.
+    /// Whether the files that these come from have errors, so that there may be more paths.
     pub(crate) faulty: bool,
 }
 
 impl Paths {
-    /// Those of what mentions something and of files that are named.
+    /// The paths in mentions, and in fields that name files.
     pub(crate) fn new(
         mentions: &[Mention],
         files: impl Iterator<Item = Spanned<String>>,
@@ -40,13 +40,13 @@ impl Paths {
         }
     }
 
-    /// Where a file is first led to.
+    /// The span of the first path to a file; `None` where nothing links to it.
     pub(crate) fn first_to(&self, file: &str) -> Option<Span> {
         let mut led_to = self.led_to.iter();
         led_to.find(|path| path.value == file).map(|path| path.span)
     }
 
-    /// The same, from files with errors.
+    /// The same paths, marked as coming from files with errors.
     pub(crate) fn of_faulty_files(self) -> Self {
         Self {
             faulty: true,

@@ -1,4 +1,4 @@
-//! What all plans of a site share, and each borough's own file.
+//! Reads what all plans of a site share, and each borough's own file.
 
 use super::Read;
 use super::files::{self, Layout};
@@ -12,16 +12,16 @@ use crate::plan::{Area, Borough, Settings};
 use crate::sources::Sources;
 use std::collections::BTreeSet;
 
-/// What all plans of a site share.
+/// The content of the files that all plans share.
 #[derive(Debug, Clone)]
 pub struct Shared {
-    /// What holds for the whole site; `None` where site.yaml could not be understood.
+    /// The settings of the site; `None` where site.yaml could not be parsed.
     pub settings: Option<Settings>,
     /// Areas that plans compare themselves with.
     pub areas: Vec<Area>,
     /// The frameworks that plans may name.
     pub frameworks: Vec<Framework>,
-    /// Which of these files have errors in them: `areas`, `framework`.
+    /// The names of these files that have errors: `areas`, `framework`.
     pub faulty: BTreeSet<String>,
 }
 

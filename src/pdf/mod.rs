@@ -1,8 +1,8 @@
 //! The print edition as PDF, by a browser that is installed. Outside the pipeline.
 //!
 //! The print page is the product; this only prints it, twice: once to learn on which page each
-//! section begins, and again with those numbers in the contents. Only the child process started here
-//! is ever ended.
+//! section begins, and again with those numbers in the contents. Only the child process started
+//! here is ever ended.
 
 mod destinations;
 mod engine;

@@ -66,8 +66,8 @@ impl<'s> Workshop<'s> {
         Ok(PrintedPdf { file, pages: count })
     }
 
-    /// The page as `html`, printed with page numbers in its contents. The numbers themselves can make the
-    /// contents a page longer, so it is printed until they are right.
+    /// The page as `html`, printed with page numbers in its contents. The numbers themselves can
+    /// make the contents a page longer, so it is printed until they are right.
     fn numbered(&self, edition: &PrintEdition, html: &str) -> Result<Document, PdfError> {
         let mut pdf = self.printed(edition, html)?;
         let mut pages = destinations::pages(&pdf);
@@ -92,6 +92,7 @@ impl<'s> Workshop<'s> {
     /// The page as `html`, printed.
     fn printed(&self, edition: &PrintEdition, html: &str) -> Result<Document, PdfError> {
         let page = self.page(edition);
+        let html = &html.replacen("<head>", &format!("<head>{POLICY}"), 1);
         fs::write(&page, html).map_err(|error| disk(&page, error))?;
         let to = self.folder.path().join(edition.file_name(""));
         run::print(
@@ -106,6 +107,10 @@ impl<'s> Workshop<'s> {
         Ok(pdf)
     }
 }
+
+/// What a page that is printed may load: style sheets, fonts and pictures. No frame, no object, no
+/// program, and nothing from a web site.
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src file: 'unsafe-inline'; img-src file: data:; font-src file: data:; form-action 'none'; base-uri 'none'\">";
 
 /// How often a page is printed anew for its page numbers. Twice is enough unless the contents grow.
 const LONGEST_SEARCH: usize = 3;

@@ -74,6 +74,9 @@ fn command(
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
+                    // a page is printed from its own files; no name leads anywhere
+                    "--host-resolver-rules=MAP * ~NOTFOUND",
+                    "--no-proxy-server",
                     "--no-pdf-header-footer",
                     "--generate-pdf-document-outline",
                 ])

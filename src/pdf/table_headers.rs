@@ -26,7 +26,8 @@ fn given(object: &Object) -> Option<Vec<u8>> {
     is_element.then(|| name.to_vec())
 }
 
-/// Renames where names stand: at an element, in a cell that names its headers, in the tree of names.
+/// Renames where names stand: at an element, in a cell that names its headers, in the tree of
+/// names.
 fn rename(object: &mut Object, names: &HeaderNames) {
     match object {
         Object::Dictionary(dictionary) => rename_in(dictionary, names),

@@ -1,8 +1,8 @@
-//! One borough, from its plans to its finished files. It depends on nothing of other boroughs.
+//! Publishes one borough: from its plans to its finished files. It needs nothing of other boroughs.
 
 use super::options::{Drafts, Options};
 use super::print_edition::{self, PrintEdition};
-use super::render::{Finish, RenderedPart};
+use super::render::{RenderedPart, Renderer};
 use crate::charts::{self, Figure};
 use crate::diagnostics::Finding;
 use crate::disclosure::{self, Publishable, PublishableSite};
@@ -14,21 +14,21 @@ use crate::site::FileSink;
 use crate::themes::Theme;
 use rayon::prelude::*;
 
-/// What all boroughs of a site share.
+/// The inputs that all boroughs of a site share.
 pub(super) struct BoroughInputs<'a> {
     /// The site without its boroughs.
     pub(super) site: &'a plan::Site,
-    /// Whether any plan of the site explains words.
+    /// Whether any plan of the site has a glossary.
     pub(super) explains: bool,
     pub(super) frameworks: &'a [Framework],
     pub(super) theme: &'a Theme<'a>,
     pub(super) options: &'a Options,
 }
 
-/// A borough's finished files, and what the whole site needs to know of it.
+/// The finished files of a borough, and what pages about the whole site need to know of it.
 #[derive(Debug)]
 pub(super) struct Made<Kept> {
-    /// Its own page, then its plans.
+    /// The borough's own page, then its plans.
     pub(super) parts: Vec<RenderedPart<Kept>>,
     pub(super) mention: PlanMention,
     pub(super) editions: Vec<PrintEdition>,
@@ -36,18 +36,22 @@ pub(super) struct Made<Kept> {
     pub(super) left_out: Vec<String>,
 }
 
-/// Makes a borough's files and gives them to the keeper, or says what is wrong with the theme that shows
-/// them.
+/// Renders the files of a borough and hands each to the sink.
+///
+/// # Errors
+///
+/// The findings about the theme, where it cannot render a page.
 pub(super) fn make<K: FileSink>(
     shared: &BoroughInputs<'_>,
     borough: &Borough,
     plans: Vec<Plan>,
-    keeper: &K,
+    sink: &K,
 ) -> Result<Made<K::Kept>, Vec<Finding>> {
     let (plans, left_out) = without_drafts(plans, shared.options);
     let site = PublishableSite {
         explains: shared.explains,
         ..disclosure::publish(plan::Site {
+            // disclosure control works on whole boroughs, so a site of one borough is enough
             boroughs: vec![borough.clone()],
             plans,
             ..shared.site.clone()
@@ -57,16 +61,16 @@ pub(super) fn make<K: FileSink>(
     let (drawn, borough_plans): (Vec<_>, Vec<_>) = plans
         .filter_map(|plan| drawn(&site, plan, shared.frameworks))
         .unzip();
-    let finish = Finish {
+    let renderer = Renderer {
         theme: shared.theme,
         top: shared.site.settings.top(),
-        keeper,
+        sink,
     };
     let own = Composed {
         pages: vec![pages::borough(&site, borough, &borough_plans)],
         files: Vec::new(),
     };
-    // a plan's figures and sections are let go with it
+    // the figures and sections of a plan are freed as soon as it is rendered
     let plans = drawn
         .into_par_iter()
         .zip(&borough_plans)
@@ -79,9 +83,9 @@ pub(super) fn make<K: FileSink>(
                 borough_plans: &borough_plans,
             };
             let outputs = pages::outputs(&plan).into_par_iter();
-            finish.all(outputs.map(|output| pages::plan(&site, &plan, output)))
+            renderer.all(outputs.map(|output| pages::plan(&site, &plan, output)))
         });
-    let mut parts = vec![finish.all(rayon::iter::once(own))?];
+    let mut parts = vec![renderer.all(rayon::iter::once(own))?];
     for plan in plans.collect::<Vec<_>>() {
         parts.push(plan?);
     }
@@ -93,7 +97,7 @@ pub(super) fn make<K: FileSink>(
     })
 }
 
-/// Whether a plan is part of the site.
+/// Whether a plan is part of the published site.
 pub(super) fn is_published(plan: &Plan, options: &Options) -> bool {
     options.drafts == Drafts::Publish || plan.document.status != PlanStatus::Draft
 }
@@ -106,7 +110,7 @@ fn without_drafts(plans: Vec<Plan>, options: &Options) -> (Vec<Plan>, Vec<String
     (plans, titles.collect())
 }
 
-/// What is drawn of a plan, and the framework that it answers.
+/// The figures of a plan, drawn, and its framework.
 struct Drawn<'a> {
     framework: &'a Framework,
     figures: Vec<Figure>,

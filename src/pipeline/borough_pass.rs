@@ -1,5 +1,5 @@
-//! One borough's folder on its way through the house: its plans are read and checked, and published while
-//! nothing is wrong with any.
+//! Takes the boroughs of a site through the stages in parallel: the plans of each are read and
+//! checked, and published while nothing is wrong with any.
 
 use super::borough::{self, Made};
 use super::cache::{Cache, key_of};
@@ -17,76 +17,76 @@ use rayon::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Plans by borough and folder.
+/// Checked plans by the names of the borough's and the plan's folder.
 pub(super) type Plans = Cache<(Id, Id), CheckedPlan>;
 /// The published files of each borough, by its id.
 pub(super) type BoroughCache<Kept> = Cache<Id, BoroughResult<Kept>>;
-/// What a borough became, or what is wrong with the theme that shows it.
+/// The finished borough, or the findings about the theme that renders it.
 type BoroughResult<Kept> = Result<Made<Kept>, Vec<Finding>>;
 
-/// What becomes of plans once they are published.
+/// Whether plans are kept once they are published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PlanRetention {
     /// They are kept for the next build.
     Keep,
-    /// They are let go, so that a site of many plans need not fit into memory.
-    LetGo,
+    /// They are dropped, so that a site of many plans need not fit into memory.
+    Drop,
 }
 
-/// What is the same on every borough's way.
+/// One pass over all boroughs, with everything that they have in common.
 pub(super) struct BoroughPass<'a, K: FileSink> {
     pub(super) sources: &'a Sources,
-    pub(super) ground: &'a SharedInputs,
+    pub(super) inputs: &'a SharedInputs,
     /// The names of areas and boroughs.
     pub(super) places: Vec<&'a str>,
-    /// What an earlier build made.
+    /// The caches of an earlier build; `None` where there is none.
     pub(super) before: Option<(&'a Plans, &'a BoroughCache<K::Kept>)>,
-    /// `None` where nothing is published.
-    pub(super) press: Option<PublishContext<'a, K>>,
+    /// The inputs of publishing; `None` where the site is only checked.
+    pub(super) publishing: Option<PublishContext<'a, K>>,
     pub(super) strictness: Strictness,
-    pub(super) afterwards: PlanRetention,
-    /// Whether something is wrong with the site, so that nothing will be published.
+    pub(super) retention: PlanRetention,
+    /// Whether a finding stops the site, so that no further borough is published.
     pub(super) stopped: AtomicBool,
 }
 
-/// What came of a borough's folder.
+/// The result of the pass for one borough.
 pub(super) struct PassedBorough<Kept> {
     pub(super) plans: Vec<CacheEntry<(Id, Id), CheckedPlan>>,
-    /// What is wrong with its plans together.
+    /// Findings about several of its plans together.
     pub(super) found: Vec<Finding>,
-    /// What it became, unless something is wrong.
+    /// The finished borough; `None` where it was not published.
     pub(super) made: Option<CacheEntry<Id, BoroughResult<Kept>>>,
 }
 
-/// A name, the key of what stands there, and what stands there.
+/// An entry for a cache: its name, the key of its inputs, and the value.
 pub(super) type CacheEntry<N, T> = (N, u64, Arc<T>);
 
 impl<'a, K: FileSink> BoroughPass<'a, K> {
-    /// The way of plans that are only checked.
+    /// A pass that only checks plans.
     pub(super) fn new(
         sources: &'a Sources,
-        ground: &'a SharedInputs,
+        inputs: &'a SharedInputs,
         strictness: Strictness,
     ) -> Self {
         Self {
             sources,
-            ground,
-            places: ground.places(),
+            inputs,
+            places: inputs.places(),
             before: None,
-            press: None,
+            publishing: None,
             strictness,
-            afterwards: PlanRetention::LetGo,
+            retention: PlanRetention::Drop,
             stopped: AtomicBool::new(false),
         }
     }
 
-    /// Takes every borough's folder along, side by side; in order.
+    /// Takes every borough through the pass, in parallel. The results are in the boroughs' order.
     pub(super) fn all(&self) -> Vec<PassedBorough<K::Kept>> {
-        let Some(common) = self.ground.common() else {
+        let Some(common) = self.inputs.common() else {
             return Vec::new();
         };
-        self.look_at(self.ground.found());
-        let folders = self.ground.folders();
+        self.stop_on(self.inputs.found());
+        let folders = self.inputs.folders();
         let passed = folders.par_iter().map(|folder| self.one(common, folder));
         passed.collect()
     }
@@ -94,7 +94,7 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
     fn one(&self, common: &Shared, folder: &BoroughFolder<'_>) -> PassedBorough<K::Kept> {
         let plans = folder.plans.par_iter().map(|files| {
             let name = (files.borough.clone(), files.id.clone());
-            let key = self.ground.key_of_plan(self.sources, files);
+            let key = self.inputs.key_of_plan(self.sources, files);
             let same = self.before.and_then(|(plans, _)| plans.same(&name, key));
             let examined = match same {
                 Some(same) => CheckedPlan::clone(same),
@@ -103,16 +103,17 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
             (name, key, examined)
         });
         let plans: Vec<_> = plans.collect();
+        // where one plan could not be parsed, it may have the actions that others continue
         let known: Option<Vec<&Plan>> = plans.iter().map(|(.., it)| it.plan.as_deref()).collect();
         let found = known.map_or_else(Vec::new, |plans| resolve::continued_actions(&plans));
-        let of_plans = plans.iter().flat_map(|(.., it)| &it.gist.found);
-        self.look_at(of_plans.chain(&found));
+        let of_plans = plans.iter().flat_map(|(.., it)| &it.summary.found);
+        self.stop_on(of_plans.chain(&found));
         let (plans, kept): (Vec<_>, Vec<_>) = plans
             .into_iter()
             .map(|(name, key, examined)| {
-                let kept = match self.afterwards {
+                let kept = match self.retention {
                     PlanRetention::Keep => examined.clone(),
-                    PlanRetention::LetGo => examined.clone().let_go(),
+                    PlanRetention::Drop => examined.clone().without_plan(),
                 };
                 (examined.plan, (name, key, Arc::new(kept)))
             })
@@ -124,8 +125,8 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
         }
     }
 
-    /// Stops publishing where something is found that stops it.
-    fn look_at<'f>(&self, mut found: impl Iterator<Item = &'f Finding>) {
+    /// Stops publishing if one of these findings does.
+    fn stop_on<'f>(&self, mut found: impl Iterator<Item = &'f Finding>) {
         let stops = |finding: &Finding| match self.strictness {
             Strictness::AsFound => finding.severity == Severity::Error,
             Strictness::Strict => true,
@@ -140,17 +141,26 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
         folder: &BoroughFolder<'_>,
         plans: Vec<Option<Arc<Plan>>>,
     ) -> Option<CacheEntry<Id, BoroughResult<K::Kept>>> {
-        let (press, borough) = (self.press.as_ref()?, folder.borough?);
-        let key = key_of([self.ground.key_of_borough(self.sources, folder), press.key]);
+        let (publishing, borough) = (self.publishing.as_ref()?, folder.borough?);
+        let key = key_of([
+            self.inputs.key_of_borough(self.sources, folder),
+            publishing.key,
+        ]);
         let same = self.before.and_then(|(_, made)| made.same(folder.id, key));
         if let Some(same) = same {
             return Some((folder.id.clone(), key, Arc::clone(same)));
         }
+        // only saves work: a finding that comes later still stops the site, by the whole report
         if self.stopped.load(Ordering::Relaxed) {
             return None;
         }
         let plans = plans.into_iter().flatten().map(Arc::unwrap_or_clone);
-        let made = borough::make(&press.shared, borough, plans.collect(), press.keeper);
+        let made = borough::make(
+            &publishing.shared,
+            borough,
+            plans.collect(),
+            publishing.sink,
+        );
         Some((folder.id.clone(), key, Arc::new(made)))
     }
 }

@@ -1,6 +1,6 @@
-//! Values by name, each with the key of all that it was made from.
+//! A cache: values by name, each with a key (a hash) of all inputs that it was made from.
 //!
-//! A value whose key is the same as before is taken as it is. A store never changes: renewing gives
+//! A value is reused where its key is the same as before. A cache never changes: renewing it gives
 //! another one.
 
 use rayon::prelude::*;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use xxhash_rust::xxh3::Xxh3;
 
-/// What was made, by name.
+/// The cached values, by name.
 #[derive(Debug)]
 pub(super) struct Cache<N, T>(BTreeMap<N, CachedValue<T>>);
 
@@ -18,7 +18,7 @@ struct CachedValue<T> {
     value: Arc<T>,
 }
 
-/// A value to have: what it is called, the key of all that it is made from, and what to make it from.
+/// A value that is wanted: its name, the key of its inputs, and the inputs.
 #[derive(Debug)]
 pub(super) struct CacheRequest<N, W> {
     pub(super) name: N,
@@ -41,8 +41,8 @@ impl<N: Ord, T> FromIterator<(N, u64, Arc<T>)> for Cache<N, T> {
 }
 
 impl<N: Ord + Clone + Send + Sync, T: Send + Sync> Cache<N, T> {
-    /// A store of what is `wanted`: from here where the key is the same, and otherwise made, side by
-    /// side. The rest is forgotten.
+    /// A cache of the `wanted` values: those of this cache where the key is the same, and the
+    /// others made in parallel. Values that are not wanted are dropped.
     pub(super) fn renewed<W: Sync>(
         &self,
         wanted: &[CacheRequest<N, W>],
@@ -59,30 +59,30 @@ impl<N: Ord + Clone + Send + Sync, T: Send + Sync> Cache<N, T> {
         Self(wanted.par_iter().map(have).collect())
     }
 
-    /// These values, and those of `other` whose names are not among them.
+    /// These values, and those of `other` under names that are missing here.
     pub(super) fn or(self, other: Self) -> Self {
         let mut all = other.0;
         all.extend(self.0);
         Self(all)
     }
 
-    /// The value called `name`.
+    /// The value with this name; `None` if there is none.
     pub(super) fn get(&self, name: &N) -> Option<&T> {
         self.0.get(name).map(|kept| kept.value.as_ref())
     }
 
-    /// The value called `name`, if it was made from what has this key.
+    /// The value with this name and this key; `None` if it was made from other inputs.
     pub(super) fn same(&self, name: &N, key: u64) -> Option<&Arc<T>> {
         let kept = self.0.get(name).filter(|kept| kept.key == key);
         kept.map(|kept| &kept.value)
     }
 
-    /// The values in order of their names.
+    /// The values, in the order of their names.
     pub(super) fn values(&self) -> impl Iterator<Item = &T> {
         self.0.values().map(|kept| kept.value.as_ref())
     }
 
-    /// The names of what is not as it was in `before`.
+    /// The names of values that are new, or differ from those in `before`.
     pub(super) fn new_since(&self, before: &Self) -> Vec<N> {
         let is_new = |(name, kept): &(&N, &CachedValue<T>)| {
             before.0.get(*name).is_none_or(|old| old.key != kept.key)
@@ -92,7 +92,7 @@ impl<N: Ord + Clone + Send + Sync, T: Send + Sync> Cache<N, T> {
     }
 }
 
-/// One key for all of these.
+/// One key for all of these keys.
 pub(super) fn key_of(keys: impl IntoIterator<Item = u64>) -> u64 {
     let mut hash = Xxh3::new();
     for key in keys {

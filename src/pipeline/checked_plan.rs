@@ -1,4 +1,4 @@
-//! A plan, read and checked.
+//! A plan after reading and checking.
 
 use crate::checks::{self, Accepted, Context};
 use crate::diagnostics::Finding;
@@ -8,35 +8,35 @@ use crate::resolve::{self, Names};
 use crate::sources::Sources;
 use std::sync::Arc;
 
-/// A plan as it was read and checked.
+/// A plan that was read and checked.
 #[derive(Debug, Clone)]
 pub(super) struct CheckedPlan {
-    /// The plan; `None` where it could not be understood, and once it was published and let go.
+    /// The plan; `None` where it could not be parsed, and after it was published and dropped.
     pub(super) plan: Option<Arc<Plan>>,
-    /// What the whole site needs to know of it.
-    pub(super) gist: Arc<PlanSummary>,
+    /// What the whole site needs to know of the plan.
+    pub(super) summary: Arc<PlanSummary>,
 }
 
-/// What is left of a plan once it is published. It is small, so that a site of many plans need not fit
-/// into memory.
+/// What remains of a plan once it is published. It is small, so that a site of many plans need not
+/// fit into memory.
 #[derive(Debug)]
 pub(super) struct PlanSummary {
     pub(super) found: Vec<Finding>,
-    /// What the plan lets stand as published.
+    /// The findings that the plan accepts as published.
     pub(super) accepted: Vec<Accepted>,
     pub(super) paths: Paths,
-    /// What its figures are called; `None` where it could not be understood.
+    /// The names of its sets of values; `None` where the plan could not be parsed.
     pub(super) names: Option<Names>,
 }
 
 impl CheckedPlan {
-    /// The same without the plan.
-    pub(super) fn let_go(self) -> Self {
+    /// The same, without the plan.
+    pub(super) fn without_plan(self) -> Self {
         Self { plan: None, ..self }
     }
 }
 
-/// Reads a plan and asks every rule about it.
+/// Reads a plan and runs every rule on it.
 pub(super) fn examine(
     sources: &Sources,
     files: &PlanFiles,
@@ -51,6 +51,7 @@ pub(super) fn examine(
         let (stand, open) = checks::check(&Context {
             settings,
             places,
+            areas: &common.areas,
             borough,
             plan,
             reading: &checks::Passages::of(plan),
@@ -62,7 +63,7 @@ pub(super) fn examine(
         read.found.extend(open);
     }
     CheckedPlan {
-        gist: Arc::new(PlanSummary {
+        summary: Arc::new(PlanSummary {
             names: read.value.as_ref().map(Names::of),
             found: read.found,
             accepted,

@@ -1,10 +1,11 @@
-//! The flow: every stage's one verb, in order.
+//! The flow of the program: each stage is called in order.
 //!
-//! First what every plan stands on (`ground`), then borough by borough (`folder`): its plans are read and
-//! checked (`examined`) and, while nothing is wrong, published (`borough`) and let go; then what is about
-//! all of them (`whole`). Nothing here reads a disk or a clock; what goes in decides what comes out. What
-//! an earlier build made is reused through a [`BuildCache`] that is passed in and handed back; it saves time
-//! and never changes the result.
+//! First the inputs that all plans share are read (`shared_inputs`). Then borough by borough
+//! (`borough_pass`) the plans are read and checked (`checked_plan`) and, while nothing is wrong,
+//! published (`borough`) and dropped. Last come the pages about all of them (`site_wide`). Nothing
+//! here reads the disk or a clock: the inputs alone decide the result. What an earlier build made
+//! is reused through a [`BuildCache`] that is passed in and handed back; it saves time and never
+//! changes the result.
 
 mod borough;
 mod borough_pass;
@@ -16,6 +17,7 @@ mod publish_context;
 mod read_site;
 mod render;
 mod shared_inputs;
+mod site_faults;
 mod site_wide;
 
 pub use options::{Drafts, Options, Strictness};
@@ -26,7 +28,7 @@ use crate::assets;
 use crate::diagnostics::{Finding, Report};
 use crate::plan::Id;
 use crate::resolve;
-use crate::site::{Bytes, FileSink, FinishedSite, InMemory};
+use crate::site::{Bytes, Discard, FileSink, FinishedSite, InMemory};
 use crate::sources::Sources;
 use borough_pass::{BoroughCache, BoroughPass, PassedBorough, PlanRetention, Plans};
 use publish_context::{PublishContext, PublishInputs};
@@ -34,36 +36,36 @@ use shared_inputs::SharedInputs;
 use site_wide::CachedPage;
 use std::sync::Arc;
 
-/// What came of checking.
+/// The result of checking a site.
 #[derive(Debug)]
 pub struct Checked {
-    /// The findings on the site's files.
+    /// The findings about the site's files.
     pub report: Report,
-    /// How many plans there are.
+    /// The number of plans in the site.
     pub plans: usize,
 }
 
-/// What came of building. `Kept` is what is left of each file.
+/// The result of building a site. `Kept` is what the sink keeps of each file.
 #[derive(Debug)]
 pub struct Built<Kept = Bytes> {
-    /// The findings on the site's files.
+    /// The findings about the site's files.
     pub report: Report,
-    /// The site, unless errors stopped it.
+    /// The finished site; `None` where errors stopped it.
     pub site: Option<FinishedSite<Kept>>,
-    /// How many plans are in it.
+    /// The number of plans that were published.
     pub plans: usize,
-    /// Its plans for paper.
+    /// The print editions of its plans.
     pub editions: Vec<PrintEdition>,
     /// The titles of plans that were left out as drafts.
     pub left_out: Vec<String>,
-    /// The borough and the folder of each plan that was not in the memory as it is now.
+    /// The borough and the folder of each plan that was not in the cache in its present form.
     pub renewed: Vec<(Id, Id)>,
 }
 
-/// What a build keeps for the next one of the same site.
+/// What a build keeps for the next build of the same site.
 #[derive(Debug)]
 pub struct BuildCache<Kept = Bytes> {
-    ground: SharedInputs,
+    inputs: SharedInputs,
     plans: Plans,
     boroughs: BoroughCache<Kept>,
     shown: Vec<Arc<CachedPage<Kept>>>,
@@ -72,7 +74,7 @@ pub struct BuildCache<Kept = Bytes> {
 impl<Kept> Default for BuildCache<Kept> {
     fn default() -> Self {
         Self {
-            ground: SharedInputs::default(),
+            inputs: SharedInputs::default(),
             plans: Plans::default(),
             boroughs: BoroughCache::default(),
             shown: Vec::new(),
@@ -80,70 +82,78 @@ impl<Kept> Default for BuildCache<Kept> {
     }
 }
 
-/// Everything that is wrong with a site's content.
+/// Finds everything that is wrong with a site. The site is built, and each file is discarded as soon
+/// as it is finished, so that whatever would stop [`build`] is found here.
 pub fn check(sources: &Sources, strictness: Strictness) -> Checked {
-    let ground = SharedInputs::read(sources, &SharedInputs::default());
-    let passed = BoroughPass::<InMemory>::new(sources, &ground, strictness).all();
-    let plans = passed.iter().flat_map(|passed| &passed.plans);
+    // drafts are published too, so that their faults are found before they are final
+    let options = Options {
+        drafts: Drafts::Publish,
+        strictness,
+        base_url: None,
+    };
+    let cache = BuildCache::default();
+    let (built, cache) = renew(sources, &options, cache, (&Discard, PlanRetention::Drop));
+    let plans = cache.plans.values();
     Checked {
-        report: report(sources, &ground, &passed, strictness),
-        plans: plans.filter(|(.., it)| it.gist.names.is_some()).count(),
+        report: built.report,
+        plans: plans.filter(|it| it.summary.names.is_some()).count(),
     }
 }
 
-/// Checks a site and, if nothing stops it, makes it.
+/// Checks a site and, if nothing stops it, builds it in memory.
 pub fn build(sources: &Sources, options: &Options) -> Built {
     build_for(sources, options, &InMemory)
 }
 
-/// The same as [`build`] for a keeper, who has each file as soon as it is finished. It is the keeper's
-/// to forget them if there is no site in the end.
+/// Builds a site like [`build`], and hands each file to `sink` as soon as it is finished. If no
+/// site comes of it, the sink must discard the files.
 pub fn build_for<K: FileSink<Kept: 'static>>(
     sources: &Sources,
     options: &Options,
-    keeper: &K,
+    sink: &K,
 ) -> Built<K::Kept> {
-    let memory = BuildCache::default();
-    let (built, memory) = renew(sources, options, memory, (keeper, PlanRetention::LetGo));
-    // a large site has much to forget, and nobody need wait for that
-    rayon::spawn(move || drop(memory));
+    let cache = BuildCache::default();
+    let (built, cache) = renew(sources, options, cache, (sink, PlanRetention::Drop));
+    // dropping the cache of a large site takes a while, and nobody need wait for it
+    rayon::spawn(move || drop(cache));
     built
 }
 
-/// The same as [`build`], faster: what was made before from the same files is taken from `memory`.
-pub fn rebuild(sources: &Sources, options: &Options, memory: BuildCache) -> (Built, BuildCache) {
-    renew(sources, options, memory, (&InMemory, PlanRetention::Keep))
+/// Builds a site like [`build`], reusing from `cache` what was made from the same inputs.
+pub fn rebuild(sources: &Sources, options: &Options, cache: BuildCache) -> (Built, BuildCache) {
+    renew(sources, options, cache, (&InMemory, PlanRetention::Keep))
 }
 
 fn renew<K: FileSink>(
     sources: &Sources,
     options: &Options,
-    memory: BuildCache<K::Kept>,
-    (keeper, afterwards): (&K, PlanRetention),
+    cache: BuildCache<K::Kept>,
+    (sink, retention): (&K, PlanRetention),
 ) -> (Built<K::Kept>, BuildCache<K::Kept>) {
-    let ground = SharedInputs::read(sources, &memory.ground);
-    let laid_out = PublishInputs::of(sources, &ground, options);
-    let way = BoroughPass {
-        press: laid_out.press(sources, &ground, (options, keeper)),
-        before: Some((&memory.plans, &memory.boroughs)),
-        afterwards,
-        ..BoroughPass::new(sources, &ground, options.strictness)
+    let inputs = SharedInputs::read(sources, &cache.inputs);
+    let publish_inputs = PublishInputs::of(sources, &inputs, options);
+    let pass = BoroughPass {
+        publishing: publish_inputs.complete(sources, &inputs, (options, sink)),
+        before: Some((&cache.plans, &cache.boroughs)),
+        retention,
+        ..BoroughPass::new(sources, &inputs, options.strictness)
     };
-    let passed = way.all();
-    let report = report(sources, &ground, &passed, options.strictness);
-    let (plans, boroughs) = stores(passed);
+    let passed = pass.all();
+    let report = report(sources, &inputs, &passed, options.strictness);
+    let (plans, boroughs) = caches(passed);
     let mut built = Built {
         site: None,
         plans: 0,
         editions: Vec::new(),
         left_out: Vec::new(),
-        renewed: plans.new_since(&memory.plans),
+        renewed: plans.new_since(&cache.plans),
         report,
     };
-    let whole = match way.press {
+    let whole = match pass.publishing {
+        // the report has the reasons already
         _ if built.report.has_errors() => Err(Vec::new()),
-        Some(press) => whole(sources, &press, &boroughs, &memory.shown),
-        None => Err(laid_out.faults()),
+        Some(publishing) => whole(sources, &publishing, &boroughs, &cache.shown),
+        None => Err(publish_inputs.faults()),
     };
     match whole {
         Ok((site, shown)) => {
@@ -153,30 +163,30 @@ fn renew<K: FileSink>(
             }
             built.plans = built.editions.len();
             built.site = Some(site);
-            let memory = BuildCache {
-                ground,
+            let cache = BuildCache {
+                inputs,
                 plans,
                 boroughs,
                 shown,
             };
-            (built, memory)
+            (built, cache)
         }
         Err(faults) => {
             built.report = built.report.and(Report::new(faults));
-            // what was published of a site with an error elsewhere is right when that is put right
-            let memory = BuildCache {
-                ground,
+            // boroughs that were published beside an error elsewhere stay valid until it is fixed
+            let cache = BuildCache {
+                inputs,
                 plans,
-                boroughs: boroughs.or(memory.boroughs),
-                shown: memory.shown,
+                boroughs: boroughs.or(cache.boroughs),
+                shown: cache.shown,
             };
-            (built, memory)
+            (built, cache)
         }
     }
 }
 
-/// The plans and what boroughs became, for the next build.
-fn stores<Kept>(passed: Vec<PassedBorough<Kept>>) -> (Plans, BoroughCache<Kept>) {
+/// The caches for the next build: its plans and its boroughs.
+fn caches<Kept>(passed: Vec<PassedBorough<Kept>>) -> (Plans, BoroughCache<Kept>) {
     let (plans, made): (Vec<_>, Vec<_>) = passed
         .into_iter()
         .map(|passed| (passed.plans, passed.made))
@@ -185,27 +195,32 @@ fn stores<Kept>(passed: Vec<PassedBorough<Kept>>) -> (Plans, BoroughCache<Kept>)
     (plans.collect(), made.into_iter().flatten().collect())
 }
 
-/// Everything that is wrong: with the ground, with each plan, and with all of them together.
+/// All findings: about the shared inputs, about each plan, and about all plans together.
 fn report<Kept>(
     sources: &Sources,
-    ground: &SharedInputs,
+    inputs: &SharedInputs,
     passed: &[PassedBorough<Kept>],
     strictness: Strictness,
 ) -> Report {
     let plans = passed.iter().flat_map(|passed| &passed.plans);
-    let gists: Vec<_> = plans.map(|(.., examined)| &examined.gist).collect();
-    let paths = ground.paths().chain(gists.iter().map(|gist| &gist.paths));
+    let summaries: Vec<_> = plans.map(|(.., examined)| &examined.summary).collect();
+    let paths = inputs
+        .paths()
+        .chain(summaries.iter().map(|summary| &summary.paths));
     let paths: Vec<_> = paths.collect();
     let mut found = resolve::leads(sources, &paths);
     found.extend(assets::in_pictures(sources, &paths));
-    let settings = ground.common().and_then(|common| common.settings.as_ref());
-    let names: Option<Vec<_>> = gists.iter().map(|gist| gist.names.as_ref()).collect();
+    let settings = inputs.common().and_then(|common| common.settings.as_ref());
+    let names: Option<Vec<_>> = summaries
+        .iter()
+        .map(|summary| summary.names.as_ref())
+        .collect();
     if let (Some(settings), Some(names)) = (settings, names) {
         found.extend(resolve::decisions(settings, &names));
     }
-    found.extend(ground.found().cloned());
+    found.extend(inputs.found().cloned());
     found.extend(passed.iter().flat_map(|passed| passed.found.clone()));
-    found.extend(gists.iter().flat_map(|gist| gist.found.clone()));
+    found.extend(summaries.iter().flat_map(|summary| summary.found.clone()));
     let report = Report::new(found);
     match strictness {
         Strictness::AsFound => report,
@@ -213,14 +228,17 @@ fn report<Kept>(
     }
 }
 
-/// A finished site, and its pages that are about all boroughs.
+/// A finished site, with its cached pages about all boroughs.
 type Whole<Kept> = (FinishedSite<Kept>, Vec<Arc<CachedPage<Kept>>>);
 
-/// Shows what is about all boroughs and proves the whole, or says what is wrong with the theme or with
-/// links.
+/// Renders the pages about all boroughs and audits the whole site.
+///
+/// # Errors
+///
+/// The findings about the theme, or about links and addresses.
 fn whole<K: FileSink>(
     sources: &Sources,
-    press: &PublishContext<'_, K>,
+    publishing: &PublishContext<'_, K>,
     boroughs: &BoroughCache<K::Kept>,
     before: &[Arc<CachedPage<K::Kept>>],
 ) -> Result<Whole<K::Kept>, Vec<Finding>> {
@@ -230,8 +248,8 @@ fn whole<K: FileSink>(
         return Err(faults);
     }
     let made: Vec<_> = boroughs.values().flatten().collect();
-    let (shared, keeper) = (&press.shared, press.keeper);
-    let rest = site_wide::show(shared, sources.key("themes/"), &made, (before, keeper))?;
-    let site = site_wide::assemble(sources, shared, (&made, &rest), keeper)?;
+    let (shared, sink) = (&publishing.shared, publishing.sink);
+    let rest = site_wide::show(shared, sources.key("themes/"), &made, (before, sink))?;
+    let site = site_wide::assemble(sources, shared, (&made, &rest), sink)?;
     Ok((site, rest.shown))
 }

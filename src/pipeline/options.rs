@@ -1,11 +1,11 @@
-//! What a build is told.
+//! The options of a build.
 
 /// Whether drafts are published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drafts {
-    /// They are left out, and named.
+    /// Drafts are left out, and named.
     LeaveOut,
-    /// They are published like the others.
+    /// Drafts are published like other plans.
     Publish,
 }
 
@@ -19,7 +19,7 @@ impl From<bool> for Drafts {
     }
 }
 
-/// Whether warnings stop a plan.
+/// Which findings stop a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strictness {
     /// Only errors stop a build.
@@ -39,8 +39,8 @@ impl From<bool> for Strictness {
 pub struct Options {
     /// Whether drafts are published.
     pub drafts: Drafts,
-    /// Whether warnings stop a plan.
+    /// Which findings stop the build.
     pub strictness: Strictness,
-    /// The site's web address, if not that of site.yaml.
+    /// The site's address, in place of that in site.yaml; `None` to use that.
     pub base_url: Option<String>,
 }

@@ -1,8 +1,8 @@
-//! A plan for paper: what it is called, and where it lies in the site.
+//! The print edition of a plan: its names, and its path in the site.
 
 use crate::disclosure::{Publishable, PublishableSite};
 
-/// What a print edition is called and where it lies in the site.
+/// The print edition of a plan, ready to become a PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintEdition {
     /// The name of the borough's folder.
@@ -13,27 +13,28 @@ pub struct PrintEdition {
     pub title: String,
     /// The plan's version, such as `1.0`.
     pub version: String,
-    /// Short name for exactly the files that the plan was made from.
+    /// A short hash of exactly the files that the plan was made from.
     pub fingerprint: String,
-    /// The site's web address, if it is known.
+    /// The site's address; `None` where it is not known.
     pub base_url: Option<String>,
     /// The language of the plan, such as `en`.
     pub language: &'static str,
 }
 
 impl PrintEdition {
-    /// The name of its PDF, with what tells it from others of the plan: `portsmouth-2023-25.pdf`.
+    /// The name of its PDF: `portsmouth-2023-25.pdf`. `ending` distinguishes several PDFs of one
+    /// plan.
     pub fn file_name(&self, ending: &str) -> String {
         format!("{}-{}{ending}.pdf", self.borough, self.plan)
     }
 
-    /// Its page in the site.
+    /// The path of its page in the site.
     pub fn page(&self) -> String {
         format!("{}/{}/print/index.html", self.borough, self.plan)
     }
 }
 
-/// The plans of a site for paper.
+/// The print editions of a site's plans.
 pub(super) fn editions(site: &PublishableSite) -> Vec<PrintEdition> {
     let edition = |plan: &Publishable| PrintEdition {
         borough: plan.borough().to_string(),

@@ -1,5 +1,5 @@
-//! What publishing needs besides plans: the site's settings, its theme, and what boroughs are told of each
-//! other.
+//! The inputs of publishing besides plans: the site's settings, its theme, and what boroughs must
+//! know of each other.
 
 use super::borough::{BoroughInputs, is_published};
 use super::cache::{key_of, key_of_text};
@@ -11,31 +11,31 @@ use crate::resolve;
 use crate::sources::Sources;
 use crate::themes::{self, Theme};
 
-/// What is laid out before the first plan is published.
+/// The inputs of publishing, before it is known whether they are complete.
 pub(super) struct PublishInputs<'a> {
-    /// The site without its boroughs; `None` where site.yaml could not be understood.
+    /// The site without its boroughs; `None` where site.yaml could not be parsed.
     site: Option<plan::Site>,
-    /// The theme, if the site is understood; or what is wrong with it.
+    /// The theme, or the finding about it; `None` where site.yaml could not be parsed.
     theme: Option<Result<Theme<'a>, Box<Finding>>>,
-    /// Whether any plan of the site explains words.
+    /// Whether any plan of the site has a glossary.
     explains: bool,
 }
 
-/// What every borough is published with.
+/// The complete inputs of publishing, for every borough.
 pub(super) struct PublishContext<'a, K> {
     pub(super) shared: BoroughInputs<'a>,
-    pub(super) keeper: &'a K,
-    /// The key of the theme and of what the build was told.
+    pub(super) sink: &'a K,
+    /// The key of the theme and of the options.
     pub(super) key: u64,
 }
 
 impl<'a> PublishInputs<'a> {
     /// Loads the theme and the settings in parallel. Errors are kept, and returned by `faults`.
-    pub(super) fn of(sources: &'a Sources, ground: &SharedInputs, options: &Options) -> Self {
-        let site = bare(ground, options);
+    pub(super) fn of(sources: &'a Sources, inputs: &SharedInputs, options: &Options) -> Self {
+        let site = site_without_boroughs(inputs, options);
         let (theme, explains) = rayon::join(
             || Some(themes::load(sources, &site.as_ref()?.settings)),
-            || explains(sources, ground, options),
+            || explains(sources, inputs, options),
         );
         Self {
             site,
@@ -44,28 +44,28 @@ impl<'a> PublishInputs<'a> {
         }
     }
 
-    /// The press, unless something is wrong with what it needs.
-    pub(super) fn press<K>(
+    /// The complete inputs; `None` where one of them is missing or faulty.
+    pub(super) fn complete<K>(
         &'a self,
         sources: &Sources,
-        ground: &'a SharedInputs,
-        (options, keeper): (&'a Options, &'a K),
+        inputs: &'a SharedInputs,
+        (options, sink): (&'a Options, &'a K),
     ) -> Option<PublishContext<'a, K>> {
-        let told = key_of_text(&format!("{options:?} {}", self.explains));
+        let options_key = key_of_text(&format!("{options:?} {}", self.explains));
         Some(PublishContext {
-            key: key_of([sources.key("themes/"), told]),
+            key: key_of([sources.key("themes/"), options_key]),
             shared: BoroughInputs {
                 site: self.site.as_ref()?,
                 explains: self.explains,
-                frameworks: &ground.common()?.frameworks,
+                frameworks: &inputs.common()?.frameworks,
                 theme: self.theme.as_ref()?.as_ref().ok()?,
                 options,
             },
-            keeper,
+            sink,
         })
     }
 
-    /// What is wrong with the theme.
+    /// The findings about the theme.
     pub(super) fn faults(&self) -> Vec<Finding> {
         let theme = self.theme.as_ref();
         let fault = theme.and_then(|theme| theme.as_ref().err());
@@ -73,8 +73,8 @@ impl<'a> PublishInputs<'a> {
     }
 }
 
-fn bare(ground: &SharedInputs, options: &Options) -> Option<plan::Site> {
-    let common = ground.common()?;
+fn site_without_boroughs(inputs: &SharedInputs, options: &Options) -> Option<plan::Site> {
+    let common = inputs.common()?;
     let mut settings = common.settings.clone()?;
     if let Some(url) = &options.base_url {
         settings.base_url = Some(url.trim_end_matches('/').to_owned());
@@ -87,13 +87,13 @@ fn bare(ground: &SharedInputs, options: &Options) -> Option<plan::Site> {
     })
 }
 
-/// Whether any plan that is published explains words: every page leads to the glossary if one does, so
-/// it must be known before the first is made. Hardly ever is more than one plan looked into.
-fn explains(sources: &Sources, ground: &SharedInputs, options: &Options) -> bool {
-    let Some(common) = ground.common() else {
+/// Whether any published plan has a glossary. Every page links to the glossary if one does, so this
+/// must be known before the first page is rendered. As a rule only one plan must be read for it.
+fn explains(sources: &Sources, inputs: &SharedInputs, options: &Options) -> bool {
+    let Some(common) = inputs.common() else {
         return false;
     };
-    let folders = ground.folders();
+    let folders = inputs.folders();
     let mut plans = folders.iter().flat_map(|folder| &folder.plans);
     plans.any(|files| {
         let has_glossary = files.has_glossary(sources);

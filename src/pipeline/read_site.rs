@@ -1,5 +1,5 @@
-//! A whole site read and checked, with its plans kept: for `yjplan new`, which continues one of them,
-//! and for whoever looks at plans before disclosure control. It publishes nothing.
+//! Reads and checks a whole site and keeps its plans: for `yjplan new`, which continues one of
+//! them, and for callers that need plans before disclosure control. It publishes nothing.
 
 use super::borough_pass::{BoroughPass, PlanRetention};
 use super::options::Strictness;
@@ -12,26 +12,26 @@ use crate::plan::{Plan, Site};
 use crate::site::InMemory;
 use crate::sources::Sources;
 
-/// A site as it was read and checked.
+/// A site that was read and checked.
 #[derive(Debug)]
 pub struct CheckedSite {
-    /// Its settings, boroughs and plans, as far as they could be understood; `None` where site.yaml
+    /// Its settings, boroughs and plans, as far as they could be parsed; `None` where site.yaml
     /// could not.
     pub site: Option<Site>,
     /// The frameworks that its plans may name.
     pub frameworks: Vec<Framework>,
-    /// What plans let stand as published, in order of the plans.
+    /// The findings that plans accept as published, in the order of the plans.
     pub accepted: Vec<Accepted>,
-    /// What was found, as [`check`](super::check) reports it.
+    /// The findings, as [`check`](super::check) reports them.
     pub report: Report,
 }
 
-/// Reads and checks a whole site and keeps its plans. Of a large site, [`check`](super::check) needs
-/// less memory.
+/// Reads and checks a whole site and keeps its plans. Of a large site, [`check`](super::check)
+/// needs less memory.
 pub fn read(sources: &Sources) -> CheckedSite {
     let shared = SharedInputs::read(sources, &SharedInputs::default());
     let pass = BoroughPass::<InMemory> {
-        afterwards: PlanRetention::Keep,
+        retention: PlanRetention::Keep,
         ..BoroughPass::new(sources, &shared, Strictness::AsFound)
     };
     let passed = pass.all();
@@ -39,7 +39,7 @@ pub fn read(sources: &Sources) -> CheckedSite {
     let checked = passed.iter().flat_map(|passed| &passed.plans);
     let accepted = checked
         .clone()
-        .flat_map(|(.., it)| it.gist.accepted.clone());
+        .flat_map(|(.., it)| it.summary.accepted.clone());
     let plans = checked.filter_map(|(.., it)| it.plan.as_deref());
     let plans: Vec<Plan> = plans.cloned().collect();
     let common = shared.common();

@@ -1,4 +1,5 @@
-//! What every plan stands on: which file is what, what all plans share, and each borough's own file.
+//! The inputs that all plans share: the layout of files, settings, areas and frameworks, and each
+//! borough's own file. Cached by content hash between builds.
 
 use super::cache::{Cache, CacheRequest, key_of, key_of_text};
 use crate::assets;
@@ -12,19 +13,19 @@ use std::collections::BTreeMap;
 type Commons = Cache<(), Read<Shared>>;
 type BoroughFiles = Cache<Id, Read<Option<Borough>>>;
 
-/// The ground as it was read.
+/// The shared inputs, as they were read.
 #[derive(Debug, Default)]
 pub(super) struct SharedInputs {
     layout: Layout,
     common: Commons,
     boroughs: BoroughFiles,
-    /// What is wrong with where files lie.
+    /// Findings about files in the wrong place.
     misplaced: Vec<Finding>,
-    /// The key of all that is the same for every plan.
+    /// The key of everything that is the same for every plan.
     key: u64,
 }
 
-/// A borough's folder: its own file, if it could be understood, and those of its plans.
+/// The folder of a borough: its own file, if it could be parsed, and the files of its plans.
 #[derive(Debug)]
 pub(super) struct BoroughFolder<'a> {
     pub(super) id: &'a Id,
@@ -33,7 +34,7 @@ pub(super) struct BoroughFolder<'a> {
 }
 
 impl SharedInputs {
-    /// Reads it; what is the same as in `before` is taken from there.
+    /// Reads the shared inputs, and reuses from `before` what has not changed.
     pub(super) fn read(sources: &Sources, before: &Self) -> Self {
         let (layout, mut misplaced) = parse::lay_out(sources);
         misplaced.extend(assets::found(sources));
@@ -49,20 +50,20 @@ impl SharedInputs {
         let boroughs = before
             .boroughs
             .renewed(&files, |file| parse::borough(sources, file));
-        let ground = Self {
+        let inputs = Self {
             layout,
             common,
             boroughs,
             misplaced,
             key: 0,
         };
-        let places = ground.places();
+        let places = inputs.places();
         let names = places.iter().map(|name| key_of_text(name));
         let key = key_of(names.chain([common_key(sources)]));
-        Self { key, ..ground }
+        Self { key, ..inputs }
     }
 
-    /// What all plans share.
+    /// What all plans share; `None` before anything was read.
     pub(super) fn common(&self) -> Option<&Shared> {
         self.common.get(&()).map(|read| &read.value)
     }
@@ -73,13 +74,13 @@ impl SharedInputs {
         checks::places(areas, self.boroughs())
     }
 
-    /// The boroughs whose files could be understood, in order of their folders.
+    /// The boroughs whose files could be parsed, in the order of their folders.
     pub(super) fn boroughs(&self) -> impl Iterator<Item = &Borough> {
         let files = self.boroughs.values();
         files.filter_map(|read| read.value.as_ref())
     }
 
-    /// Each borough's folder, in order.
+    /// The folder of each borough, in order.
     pub(super) fn folders(&self) -> Vec<BoroughFolder<'_>> {
         let mut folders: BTreeMap<&Id, BoroughFolder<'_>> = BTreeMap::new();
         let empty = |id| BoroughFolder {
@@ -98,26 +99,26 @@ impl SharedInputs {
         folders.into_values().collect()
     }
 
-    /// Everything that is wrong with it.
+    /// All findings about the shared inputs.
     pub(super) fn found(&self) -> impl Iterator<Item = &Finding> {
         let common = self.common.values().flat_map(|read| &read.found);
         let boroughs = self.boroughs.values().flat_map(|read| &read.found);
         self.misplaced.iter().chain(common).chain(boroughs)
     }
 
-    /// What its files lead to.
+    /// The paths to other files that they contain.
     pub(super) fn paths(&self) -> impl Iterator<Item = &Paths> {
         let common = self.common.values().map(|read| &read.paths);
         common.chain(self.boroughs.values().map(|read| &read.paths))
     }
 
-    /// The key of everything that what is said of a plan is made from.
+    /// The key of everything that decides the findings about a plan.
     pub(super) fn key_of_plan(&self, sources: &Sources, files: &PlanFiles) -> u64 {
         let own = sources.key(&files.folder);
         key_of([own, borough_key(sources, &files.borough), self.key])
     }
 
-    /// The key of everything that the files of a borough are made from, but the theme.
+    /// The key of everything that the files of a borough are made from, except the theme.
     pub(super) fn key_of_borough(&self, sources: &Sources, folder: &BoroughFolder<'_>) -> u64 {
         let plans = folder.plans.iter();
         let plans = plans.map(|files| self.key_of_plan(sources, files));

@@ -1,17 +1,17 @@
-//! The whole site: its boroughs' files with the pages that are about all of them, proved.
+//! Assembles the whole site: the files of its boroughs, with the pages about all of them, audited.
 
 use super::borough::{BoroughInputs, Made};
-use super::render::{Finish, Finished, file};
+use super::render::{Finished, Renderer, file};
+use super::site_faults;
 use crate::diagnostics::Finding;
 use crate::disclosure::{PublishableSite, publish};
 use crate::pages::{self, Page, PlanMention};
 use crate::plan;
 use crate::site::{self, Bytes, FileSink, FinishedSite, LinkIndex, SitePath};
-use crate::sources::{Sources, Span};
+use crate::sources::Sources;
 use std::sync::Arc;
 
-/// A page that is about all boroughs, as it was shown. It is the same again while it says the same in
-/// the same theme.
+/// A rendered page about all boroughs. It is reused while its content and its theme are the same.
 #[derive(Debug)]
 pub(super) struct CachedPage<Kept> {
     page: Page,
@@ -21,19 +21,23 @@ pub(super) struct CachedPage<Kept> {
     survey: LinkIndex,
 }
 
-/// What a site has besides its boroughs.
+/// The files of a site that belong to no borough.
 #[derive(Debug)]
 pub(super) struct Rest<Kept> {
     pub(super) shown: Vec<Arc<CachedPage<Kept>>>,
     data: Vec<(SitePath, Bytes)>,
 }
 
-/// Shows the pages about all boroughs; one that says what it said `before` is taken from there.
+/// Renders the pages about all boroughs. Those whose content is the same as `before` are reused.
+///
+/// # Errors
+///
+/// The findings about the theme, where it cannot render a page.
 pub(super) fn show<K: FileSink>(
     shared: &BoroughInputs<'_>,
     theme: u64,
     boroughs: &[&Made<K::Kept>],
-    (before, keeper): (&[Arc<CachedPage<K::Kept>>], &K),
+    (before, sink): (&[Arc<CachedPage<K::Kept>>], &K),
 ) -> Result<Rest<K::Kept>, Vec<Finding>> {
     let site = PublishableSite {
         explains: shared.explains,
@@ -56,7 +60,7 @@ pub(super) fn show<K: FileSink>(
         if let Some(old) = same.find(|old| old.theme == theme && old.page == page) {
             shown.push(Arc::clone(old));
         } else {
-            let anew = anew(shared, theme, page, keeper);
+            let anew = anew(shared, theme, page, sink);
             shown.extend(anew.map_err(|fault| vec![*fault])?.map(Arc::new));
         }
     }
@@ -69,14 +73,14 @@ fn anew<K: FileSink>(
     shared: &BoroughInputs<'_>,
     key: u64,
     page: Page,
-    keeper: &K,
+    sink: &K,
 ) -> Result<Option<CachedPage<K::Kept>>, Box<Finding>> {
-    let finish = Finish {
+    let renderer = Renderer {
         theme: shared.theme,
         top: shared.site.settings.top(),
-        keeper,
+        sink,
     };
-    let finished = finish.page(&page)?;
+    let finished = renderer.page(&page)?;
     let shown = |Finished { path, kept, read }: Finished<_>| CachedPage {
         page,
         theme: key,
@@ -87,12 +91,16 @@ fn anew<K: FileSink>(
     Ok(finished.map(shown))
 }
 
-/// Every file of the site, with the theme's own and assets; or what is wrong with its links.
+/// Puts all files of the site together, with those of the theme and the assets.
+///
+/// # Errors
+///
+/// The findings about links and addresses.
 pub(super) fn assemble<K: FileSink>(
     sources: &Sources,
     shared: &BoroughInputs<'_>,
     (boroughs, rest): (&[&Made<K::Kept>], &Rest<K::Kept>),
-    keeper: &K,
+    sink: &K,
 ) -> Result<FinishedSite<K::Kept>, Vec<Finding>> {
     let themed = shared.theme.assets().iter();
     let themed = themed
@@ -107,10 +115,18 @@ pub(super) fn assemble<K: FileSink>(
     let pages = pages.map(|shown| (shown.path.clone(), shown.kept.clone()));
     let others = rest.data.iter().cloned().chain(themed).chain(assets);
     let others = others.map(|(path, bytes)| {
-        let kept = keeper.keep(&path, bytes);
+        let kept = sink.keep(&path, bytes);
         (path, kept)
     });
-    let made: FinishedSite<_> = own.chain(pages).chain(others).collect();
+    let files: Vec<_> = own.chain(pages).chain(others).collect();
+    let mut taken: Vec<_> = parts().flat_map(|part| part.taken.clone()).collect();
+    taken.extend(FinishedSite::<K::Kept>::collisions(
+        files.iter().map(|(path, _)| path),
+    ));
+    if !taken.is_empty() {
+        return Err(site_faults::taken(sources, &taken));
+    }
+    let made: FinishedSite<_> = files.into_iter().collect();
     let surveys: Vec<_> = parts()
         .map(|part| &part.survey)
         .chain(rest.shown.iter().map(|it| &it.survey))
@@ -119,10 +135,6 @@ pub(super) fn assemble<K: FileSink>(
     if flaws.is_empty() {
         return Ok(made);
     }
-    let at = Span::whole(shared.site.settings.span.file);
-    let finding = |flaw: site::Flaw| {
-        let message = format!("{}: {}", flaw.page, flaw.message);
-        Finding::error("audit", at, message)
-    };
-    Err(flaws.into_iter().map(finding).collect())
+    let site = shared.site.settings.span.file;
+    Err(site_faults::flawed(sources, site, flaws))
 }

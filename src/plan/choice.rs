@@ -1,7 +1,8 @@
-//! Values that authors choose from a list of words, each declared once: its variant, the word that files
-//! hold, and the label that readers see.
+//! Values that authors choose from a list of words. Each is declared once: its variant, the word in
+//! files, and the label that readers see.
 //!
-//! Messages, JSON Schemas, the reference and pages all follow these declarations. Nothing here reads a file.
+//! Messages, JSON Schemas, the reference and pages all follow these declarations. Nothing here
+//! reads a file.
 
 /// A value that files write as one of a fixed list of words.
 pub trait Choice: Copy + PartialEq + 'static {
@@ -11,7 +12,7 @@ pub trait Choice: Copy + PartialEq + 'static {
     /// The word that files hold for each value of [`Choice::ALL`], in the same order.
     const WORDS: &'static [&'static str];
 
-    /// The value of a word, in capitals or small letters; `None` where no value has it.
+    /// The value of a word, in any case of letters; `None` where no value has this word.
     fn from_word(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
         let at = Self::WORDS
@@ -21,8 +22,8 @@ pub trait Choice: Copy + PartialEq + 'static {
     }
 }
 
-/// Declares an enum whose variants are choices: `Variant = "word in files"`, and `=> Label` in every line
-/// where readers see a label of their own language.
+/// Declares an enum whose variants are choices: `Variant = "word in files"`, with `=> Label` on
+/// every line where readers see a label in their own language.
 macro_rules! choices {
     ($(#[$about:meta])* pub enum $name:ident {
         $($(#[$doc:meta])* $variant:ident = $word:literal => $label:ident,)*
@@ -32,7 +33,7 @@ macro_rules! choices {
         }
 
         impl $name {
-            /// The label that readers see for it.
+            /// The label that readers see for this value.
             pub fn label(self) -> $crate::words::Label {
                 match self {
                     $(Self::$variant => $crate::words::Label::$label,)*

@@ -27,8 +27,8 @@ choices! {
 }
 
 impl PlanKind {
-    /// The kind of document that begins its line: an update goes on with a full plan. Trackers and papers
-    /// number their actions by themselves.
+    /// The kind of document that starts a line of editions. An annual update continues a full plan;
+    /// trackers and papers number their actions separately.
     pub fn line(self) -> Self {
         match self {
             Self::AnnualUpdate => Self::FullPlan,
@@ -38,7 +38,7 @@ impl PlanKind {
 }
 
 choices! {
-    /// How far the plan has come.
+    /// The stage of a plan between draft and superseded.
     pub enum PlanStatus {
         /// It is being written.
         Draft = "draft" => Draft,
@@ -64,7 +64,7 @@ pub struct SignOff {
     pub by: Vec<String>,
     /// The day of the sign-off.
     pub date: Date,
-    /// Who holds the signed copy.
+    /// Who holds the signed copy; `None` where it is not given.
     pub held_by: Option<String>,
     /// Where this was written.
     pub span: Span,
@@ -97,30 +97,30 @@ pub struct Approval {
     pub date: Date,
     /// Whether it only received the plan for information.
     pub item: super::ItemKind,
-    /// Where its decision is recorded.
+    /// The reference of the recorded decision; `None` where there is none.
     pub minute: Option<String>,
 }
 
-/// Everything in a plan but figures about children.
+/// Everything in a plan except figures about children.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// The title on its cover.
     pub title: String,
-    /// Where its plan.yaml stands.
+    /// The place of its plan.yaml.
     pub span: Span,
     /// What kind of document it is.
     pub kind: PlanKind,
-    /// Under which year's law and guidance it is written.
+    /// The framework of law and guidance that it is written under.
     pub framework: Spanned<Id>,
-    /// The years it covers.
+    /// The years that the plan covers.
     pub period: Period,
-    /// How far it has come.
+    /// The stage that the plan has reached.
     pub status: PlanStatus,
     /// Its version, as typed.
     pub version: String,
-    /// The day it speaks from.
+    /// The date at which its contents are correct.
     pub as_at: Date,
-    /// What it promises, for its front page.
+    /// A summary of the plan, for its front page.
     pub summary: Prose,
     /// The name of the youth justice service.
     pub service: String,
@@ -128,41 +128,41 @@ pub struct Document {
     pub leads: Vec<String>,
     /// The posts that chair its board.
     pub chairs: Vec<String>,
-    /// The board that owns it.
+    /// The board that is responsible for it; `None` where it is not given.
     pub board: Option<Spanned<Id>>,
     /// Its sign-off; `None` until somebody has signed.
     pub sign_off: Option<SignOff>,
-    /// When it was sent to the national body.
+    /// The day on which it was sent to the national body; `None` until then.
     pub submitted: Option<Date>,
-    /// Which bodies have considered it.
+    /// The bodies that have considered it.
     pub approvals: Vec<Approval>,
-    /// The same plan in another language.
+    /// The same plan in another language; `None` where there is none.
     pub counterpart: Option<Counterpart>,
-    /// Shown at the top of every page.
+    /// A notice at the top of every page; `None` where there is none.
     pub banner: Option<Prose>,
     /// The indicators of its front page.
     pub headline: Vec<Spanned<Id>>,
-    /// Findings that stand as published.
+    /// Findings that were accepted as published.
     pub accepted: Vec<Acceptance>,
-    /// What was decided about small numbers, before the word of the site.
+    /// Decisions about small numbers, which come before the site's.
     pub disclosure: Disclosure,
     /// Notes that readers see beside something.
     pub notes: Vec<Note>,
-    /// Sets of figures that are not drawn as their figures would have it.
+    /// Charts whose form the author chose.
     pub charts: Vec<ChartChoice>,
     /// Its sections in order.
     pub sections: Vec<Section>,
-    /// What it sets out to do.
+    /// The priorities of the plan.
     pub priorities: Vec<Priority>,
-    /// What will be done.
+    /// The actions of the plan.
     pub actions: Vec<Action>,
-    /// What became of the plan before it.
+    /// The previous plan and its outcome; `None` where it is not reported.
     pub previous: Option<PreviousPlan>,
     /// Where the money comes from.
     pub budget: Option<Budget>,
     /// The boards that oversee the service.
     pub boards: Vec<Board>,
-    /// What its boards say of themselves.
+    /// Statements of its boards about themselves.
     pub statements: Vec<Statement>,
     /// Who works for the service.
     pub staffing: Option<Staffing>,
@@ -170,7 +170,7 @@ pub struct Document {
     pub contributions: Vec<Contribution>,
     /// What children, parents and others said.
     pub voices: Vec<Voice>,
-    /// What was done about it.
+    /// What was done about what was said.
     pub you_said: Vec<YouSaid>,
     /// Inspections and what they asked for.
     pub inspections: Vec<Inspection>,
@@ -180,15 +180,15 @@ pub struct Document {
     pub risks: Vec<Risk>,
     /// The terms of its glossary.
     pub terms: Vec<Term>,
-    /// What it draws on.
+    /// The sources that the plan cites.
     pub references: Vec<Reference>,
-    /// What it does beyond its actions.
+    /// Programmes, projects, commitments and achievements.
     pub practice: Practice,
     /// What the initials in its actions stand for.
     pub leads_key: Vec<Lead>,
-    /// What its ratings mean.
+    /// The rating schemes of its actions.
     pub schemes: Vec<RatingScheme>,
-    /// The plans it is linked to.
+    /// The plans and strategies that it is linked to.
     pub strategies: Vec<Strategy>,
     /// Its pictures, with words for them.
     pub pictures: Vec<Picture>,

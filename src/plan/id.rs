@@ -2,17 +2,17 @@
 
 use std::fmt;
 
-/// Lower-case letters, digits and single hyphens: `first-time-entrants`.
+/// An id of lower-case letters, digits and single hyphens: `first-time-entrants`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Id(String);
 
 impl Id {
-    /// Reads an id exactly; `None` where a letter does not belong in one.
+    /// Reads an id exactly; `None` where a character is not allowed in one.
     pub fn parse(text: &str) -> Option<Self> {
         (text == Self::slug(text).0 && !text.is_empty()).then(|| Self(text.to_owned()))
     }
 
-    /// The id nearest to any text: `Qtr 1` becomes `qtr-1`.
+    /// The nearest valid id to any text: `Qtr 1` becomes `qtr-1`.
     pub fn slug(text: &str) -> Self {
         let mut slug = String::new();
         for letter in text.chars().flat_map(char::to_lowercase) {

@@ -1,9 +1,9 @@
-//! Languages that children and plans speak besides the site's.
+//! Languages of children and plans other than the site's.
 
 use crate::plan::Choice;
 use crate::words::Words;
 
-/// A language, by the code that pages mark it with.
+/// A language, with the code that pages mark it with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Language {
     /// Its code in BCP 47, such as `cy`.
@@ -13,7 +13,7 @@ pub struct Language {
 }
 
 impl Language {
-    /// Welsh, in which plans of Wales are published too.
+    /// Welsh, the second language of plans for Wales.
     pub const WELSH: Self = Self::new("cy", "Welsh");
 
     /// A language by its code and name.
@@ -50,7 +50,7 @@ impl Choice for Words {
     const WORDS: &'static [&'static str] = &["en"];
 }
 
-/// The codes of some languages, in their order.
+/// The codes of some languages, in the same order.
 const fn codes<const N: usize>(languages: &[Language]) -> [&'static str; N] {
     let mut codes = [""; N];
     let mut at = 0;
@@ -68,7 +68,7 @@ pub struct Counterpart {
     pub language: Language,
     /// Its title in that language.
     pub title: String,
-    /// Where it can be read.
+    /// The address at which it can be read.
     pub url: String,
     /// Its version, as typed.
     pub version: String,

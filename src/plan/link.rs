@@ -4,17 +4,17 @@ use crate::plan::{Id, Placement, Value};
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
-/// The target of every `[[…]]`, by its place in the files.
+/// The target of every `[[…]]`, by its span in the files.
 pub type Links = BTreeMap<Span, Target>;
 
-/// What a `[[…]]` stands for.
+/// The target of a `[[…]]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// A block that is placed here.
     Block(Placement),
     /// A value that is quoted in a sentence.
     Value(Value),
-    /// Something else that is referred to.
+    /// Something else that is referred to, by its number.
     See(Anchor),
 }
 

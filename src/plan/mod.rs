@@ -1,8 +1,8 @@
-//! The model: what a site says, as plain data.
+//! The model: the content of a site, as plain data.
 //!
-//! No input or output, no serde, nothing that is "not filled in yet". Every value that a rule may
-//! point at remembers where it was written. Figures about children stand apart in [`figures`],
-//! because they pass through disclosure control before any later stage may see them.
+//! No input or output, no serde, and no value that is "not filled in yet". Every value that a rule
+//! may point at has the span where it was written. Figures about children are kept apart in
+//! [`figures`], because they pass through disclosure control before any later stage may see them.
 
 pub(crate) mod choice;
 mod contents;
@@ -64,16 +64,16 @@ pub use site::settings::{Brand, Contact, Licence, Settings, base_url};
 use figures::Figures;
 use std::collections::BTreeSet;
 
-/// Everything that a site's content says.
+/// The whole content of a site.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Site {
-    /// What holds for the whole site.
+    /// Settings for the whole site.
     pub settings: Settings,
     /// Areas that plans compare themselves with.
     pub areas: Vec<Area>,
-    /// The boroughs in order of their folders' names.
+    /// The boroughs, in the order of their folders' names.
     pub boroughs: Vec<Borough>,
-    /// The plans in order of borough, then of their folders' names.
+    /// The plans, in the order of borough and then of their folders' names.
     pub plans: Vec<Plan>,
 }
 
@@ -84,15 +84,16 @@ pub struct Plan {
     pub borough: Id,
     /// The name of the plan's folder.
     pub id: Id,
-    /// Short name for exactly the files that this plan was made from.
+    /// A short hash of exactly the files that this plan was made from.
     pub fingerprint: String,
     /// Everything but figures about children.
     pub document: Document,
     /// Figures about children, before disclosure control.
     pub figures: Figures,
-    /// What each `[[…]]` in the plan's prose means.
+    /// The target of each `[[…]]` in the plan's prose.
     pub links: Links,
     /// The names of its files with errors in them, such as `budget`, `sections` for any section and
-    /// `borough` for its borough: what seems to be missing from them may only be unreadable.
+    /// `borough` for its borough. Rules about missing data do not ask for what may only be
+    /// unreadable.
     pub faulty: BTreeSet<String>,
 }

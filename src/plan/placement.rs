@@ -1,29 +1,29 @@
-//! What `[[…]]` can place in a plan: one table, from which the words that authors type, ids on pages, names of
-//! downloads and the place of notes all follow.
+//! What `[[…]]` can place in a plan. This one table decides the words that authors type, the ids on
+//! pages, the names of downloads and the place of notes.
 
 use crate::plan::{Action, Id, Priority, RiskKind, StatementKind};
 
-/// What comes with a placed block.
+/// What a placed block brings with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockContent {
-    /// A set of values: a drawing or none, a table with a CSV file, and the notes on it.
+    /// A set of values: a chart where there is one, a table with a CSV file, and the notes on it.
     Figure,
-    /// A block without a table of its own that shows the notes on it by itself.
+    /// A block without a table, which shows the notes on it itself.
     WithNotes,
     /// A block without a table, after which the page shows the notes on it.
     Plain,
 }
 
-/// Declares every placement: its variant, what comes with it, the word that places it, and the file that holds
-/// its data. `words` are placed by their word alone, `ids` by their word and an id, `others` have rules of
-/// their own.
+/// Declares every placement: its variant, its content, the word that places it, and the file that
+/// holds its data. `words` are placed by their word alone, `ids` by their word and an id, and
+/// `others` have rules of their own.
 macro_rules! placements {
     (
         words { $($(#[$word_doc:meta])* $by_word:ident: $word_has:ident $word:literal $word_file:literal;)* }
         ids { $($(#[$id_doc:meta])* $by_id:ident: $id_has:ident $id_word:literal $id_file:literal;)* }
         others { $($(#[$doc:meta])* $other:ident($($arg:ty),+): $has:ident $other_word:literal $file:literal;)* }
     ) => {
-        /// What can be placed.
+        /// A block that `[[…]]` can place.
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Placement {
             $($(#[$word_doc])* $by_word,)*
@@ -32,10 +32,10 @@ macro_rules! placements {
         }
 
         impl Placement {
-            /// Every placement that its word alone places.
+            /// Every placement that is placed by its word alone.
             pub const BY_WORD: &'static [Self] = &[$(Self::$by_word),*];
 
-            /// Each word that an id follows, with the placement that it makes of the id.
+            /// Each word that takes an id, with the constructor of its placement.
             pub const BY_ID: &'static [(&'static str, fn(Id) -> Self)] = &[$(($id_word, Self::$by_id)),*];
 
             /// Every word that places something.
@@ -59,7 +59,7 @@ macro_rules! placements {
                 }
             }
 
-            /// What comes with it.
+            /// What the block brings with it.
             pub fn content(&self) -> BlockContent {
                 match self {
                     $(Self::$by_word => BlockContent::$word_has,)*
@@ -68,7 +68,7 @@ macro_rules! placements {
                 }
             }
 
-            /// The id that its word is followed by; `None` where no single id follows it.
+            /// The id after its word; `None` where its word takes no single id.
             pub fn id(&self) -> Option<&Id> {
                 match self {
                     $(Self::$by_id(id) => Some(id),)*
@@ -87,7 +87,7 @@ placements! {
         Kpis: Figure "kpis" "data/kpis.yaml";
         /// Local measures that have a target.
         Targets: Figure "targets" "data/indicators.yaml";
-        /// Local measures that are only watched.
+        /// Local measures that are only monitored.
         Monitoring: Figure "monitoring" "data/indicators.yaml";
         /// The list of priorities.
         Priorities: Plain "priorities" "data/priorities.yaml";
@@ -95,7 +95,7 @@ placements! {
         YouSaid: Plain "you-said" "data/voices.yaml";
         /// The five standards for children.
         Standards: Plain "standards" "data/standards.yaml";
-        /// What inspections asked for.
+        /// The recommendations of all inspections.
         Recommendations: WithNotes "recommendations" "data/inspection.yaml";
         /// The table of posts.
         Staffing: Plain "staffing" "data/staffing.yaml";
@@ -103,9 +103,9 @@ placements! {
         Contributions: Plain "contributions" "data/contributions.yaml";
         /// The principles of the plan.
         Principles: Plain "principles" "data/principles.yaml";
-        /// Who signed off, and who considered the plan.
+        /// The sign-off and the bodies that considered the plan.
         SignOff: Plain "sign-off" "plan.yaml";
-        /// The bibliography: what the plan draws on.
+        /// The bibliography: the sources that the plan cites.
         References: Plain "references" "data/references.yaml";
         /// The boxes that frame the plan.
         Framing: Plain "framing" "data/framing.yaml";
@@ -153,7 +153,7 @@ placements! {
         Previous(Scope): WithNotes "previous" "data/previous.yaml";
         /// Challenges, issues and risks: all, or of one kind.
         Risks(Option<RiskKind>): Plain "risks" "data/risks.yaml";
-        /// What a board says of itself, of one kind.
+        /// The statements of one kind of a board about itself.
         Statements(Id, StatementKind): Plain "statements" "data/board.yaml";
         /// The terms of the glossary that are named.
         Definitions(Vec<Id>): Plain "definitions" "data/glossary.yaml";
@@ -169,8 +169,8 @@ placements! {
 }
 
 impl Placement {
-    /// The name by which notes and choices of charts mean it: its id, or else its word. `None` for a selection
-    /// whose parts have names of their own.
+    /// The name by which notes and chart choices refer to it: its id, or else its word. `None` for
+    /// a selection whose parts have names of their own.
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Indicators(_)
@@ -182,7 +182,7 @@ impl Placement {
         }
     }
 
-    /// The id that it wants on a page, and the name of its CSV file: `budget`, `actions-2`.
+    /// The preferred id on a page, also the name of its CSV file: `budget`, `actions-2`.
     pub fn slug(&self) -> String {
         let word = self.word();
         match self {
@@ -206,7 +206,7 @@ impl Placement {
             | Self::Programmes(Some(topic))
             | Self::Commitments(Some(topic)) => format!("{word}-{topic}"),
             Self::Achievements(Some(priority)) => format!("{word}-{priority}"),
-            // published addresses keep the name that they have
+            // the id of a published address is kept, so it differs from the word
             Self::RatingKey => "rating-key".to_owned(),
             _ => match self.id() {
                 Some(id) => format!("{word}-{id}"),
@@ -216,7 +216,7 @@ impl Placement {
     }
 }
 
-/// Which actions a placement or a count is narrowed to.
+/// A selection of actions, for a placement or a count.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
     /// All actions of the plan.
@@ -228,7 +228,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Whether an action, working under `priorities`, is in this scope.
+    /// Whether an action is in this scope. `priorities` has the outcomes that actions work towards.
     pub fn holds(&self, priorities: &[Priority], action: &Action) -> bool {
         let is_its = |reference: &str| action.outcome.value == reference;
         match self {

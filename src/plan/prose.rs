@@ -1,7 +1,7 @@
-//! Markdown as it was understood: blocks and inlines, each with its place.
+//! Markdown as parsed: blocks and inlines, each with its span.
 //!
-//! Raw HTML has no form here, so it cannot be published; a link's target is one that the tool
-//! lets through, or it is not a link.
+//! Raw HTML cannot be represented here, so it cannot be published. The target of a link is one that
+//! the tool allows, or it is not a link.
 
 use crate::sources::Spanned;
 
@@ -26,25 +26,25 @@ pub struct Footnote {
 /// A block and where it stands.
 pub type Block = Spanned<BlockKind>;
 
-/// A block. What is rare and large in it is in a box, so that paragraphs, which are neither, are small.
+/// A block. Variants that are rare and large are boxed, so that the common paragraph is small.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BlockKind {
     /// A heading inside a section.
     Heading(Box<Heading>),
     /// A paragraph of inline text.
     Paragraph(Vec<Inline>),
-    /// A list; its first number where it is numbered.
+    /// A list with bullets or numbers.
     List {
         /// The first number; `None` for a list of bullets.
         start: Option<u64>,
         /// The items, in their order.
         items: Vec<Item>,
     },
-    /// A quotation and whose it is.
+    /// A quotation and its source.
     Quote {
         /// The blocks that are quoted.
         blocks: Vec<Block>,
-        /// Whose words they are; empty where nobody says.
+        /// The source of the quotation; empty where it has none.
         source: Vec<Inline>,
     },
     /// A note in a box.
@@ -62,16 +62,16 @@ pub enum BlockKind {
     Code(String),
     /// A line across the page.
     Rule,
-    /// `[[…]]` alone in its paragraph: something is placed here.
+    /// `[[…]]` alone in its paragraph: a block is placed here.
     Placement,
 }
 
 /// A heading inside a section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Heading {
-    /// 2 to 6: the section's own title is 1.
+    /// The level, from 2 to 6; the title of the section is 1.
     pub level: u8,
-    /// The id that the author gave it.
+    /// The id that the author gave it; `None` where it has none.
     pub id: Option<String>,
     /// The framework's headings that it answers.
     pub answers: Vec<Spanned<String>>,
@@ -82,7 +82,7 @@ pub struct Heading {
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// Whether it is ticked, for a list of tasks.
+    /// Whether the task is ticked; `None` where it is no task.
     pub done: Option<bool>,
     /// The blocks of the item.
     pub blocks: Vec<Block>,
@@ -103,14 +103,14 @@ pub enum Callout {
     Caution,
 }
 
-/// How a column is set.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
     /// Cells begin at the left.
     Left,
-    /// To the right, for numbers.
+    /// Cells end at the right, for numbers.
     Right,
-    /// Cells are centred.
+    /// Cells are centred in the column.
     Centre,
 }
 
@@ -119,7 +119,7 @@ pub enum Align {
 pub struct Table {
     /// The caption above the table.
     pub caption: Vec<Inline>,
-    /// How each column is set.
+    /// The alignment of each column.
     pub columns: Vec<Align>,
     /// The cells of its header row.
     pub head: Vec<Vec<Inline>>,
@@ -136,7 +136,7 @@ pub struct Definition {
     pub meanings: Vec<Vec<Block>>,
 }
 
-/// A piece of a line. What is rare in it is in a box, so that words, which are not, are small.
+/// An inline element. Variants that are rare are boxed, so that the common text is small.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
     /// Plain text without markup.
@@ -165,13 +165,13 @@ pub enum Inline {
     },
     /// A mention of a footnote, by its label.
     Note(Spanned<String>),
-    /// `[[…]]` inside a sentence, looked up in the plan's links by its place.
+    /// `[[…]]` inside a sentence. Its target is in the plan's links, under its span.
     Reference(Spanned<String>),
     /// A line break that the author asked for.
     Break,
 }
 
-/// Where a link goes. Other schemes than these do not pass.
+/// The destination of a link. No other schemes are allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
     /// http, https, mailto or tel.
@@ -180,7 +180,7 @@ pub enum Destination {
     Site(Spanned<String>),
 }
 
-/// The words of a line without their markup.
+/// The text of a line, without its markup.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut out = String::new();
     for inline in inlines {

@@ -3,23 +3,23 @@
 use crate::plan::figures::Side;
 use crate::plan::{Id, Money};
 
-/// Which figure of an observation.
+/// Which number of an observation is quoted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
     /// The indicator's value: a rate, a percentage, a count.
     Value,
-    /// How many children or cases.
+    /// The number of children or cases.
     Count,
-    /// Out of how many.
+    /// The number of which the count is a part.
     Base,
     /// How many events, such as reoffences.
     Events,
 }
 
-/// A value quoted in a sentence. Observations are of the plan's own area, by their index.
+/// A value quoted in a sentence. Observations belong to the plan's own area and are given by index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// A figure of an indicator.
+    /// A number of an indicator in one period.
     Observation {
         /// The id of the indicator.
         indicator: Id,
@@ -28,7 +28,7 @@ pub enum Value {
         /// The observation's index in the own series.
         at: usize,
     },
-    /// How much a figure changed.
+    /// The change of an indicator's number between two periods.
     Change {
         /// The id of the indicator.
         indicator: Id,
@@ -39,25 +39,25 @@ pub enum Value {
         /// The index of the later observation.
         to: usize,
     },
-    /// What another area has.
+    /// The value of another area.
     Comparator {
         /// The id of the indicator.
         indicator: Id,
         /// The comparator's index in the indicator.
         at: usize,
     },
-    /// The area's position among others.
+    /// The rank of the area, by the indicator's id.
     Rank(Id),
-    /// What is aimed at.
+    /// The target of an indicator, by its id.
     Aim(Id),
-    /// A sum of the budget: of a row or of all; of a column or of all.
+    /// A sum of the budget: of one row or all rows, in one column or all columns.
     Budget {
         /// The id of the row; `None` for all rows.
         row: Option<Id>,
         /// The column; `None` for all columns.
         column: Option<Money>,
     },
-    /// A cell of a table of counts; the row's total without a column.
+    /// A cell of a table of counts, or the total of its row.
     Cell {
         /// The id of the table.
         table: Id,
@@ -66,7 +66,7 @@ pub enum Value {
         /// The column's index; `None` for the row's total.
         column: Option<usize>,
     },
-    /// How much one row's total differs from another's.
+    /// The difference between the totals of two rows.
     CellChange {
         /// The id of the table.
         table: Id,
@@ -75,11 +75,11 @@ pub enum Value {
         /// The index of the later row.
         to: usize,
     },
-    /// How many there are of something in the plan.
+    /// The number of items of some kind in the plan.
     Number(usize),
     /// A fact, by its id.
     Fact(Id),
-    /// The share that gave an answer, or how many did.
+    /// The share of people who gave an answer, or their number.
     Answer {
         /// The id of the survey.
         survey: Id,

@@ -1,13 +1,14 @@
-//! Abbreviations of the glossary, said in full where a page first uses them: "HMIP (HM Inspectorate of
-//! Probation)". A reader with a finger or with paper cannot hover, so it stands in the text.
+//! Expands abbreviations of the glossary where a page first uses them: "HMIP (HM Inspectorate of
+//! Probation)". Readers with a touch screen or on paper cannot hover, so the expansion is in the
+//! text.
 //!
-//! Never inside what somebody said, a heading, a link or a table; never where the author has said it
-//! in full already; never where brackets would break a word or a name.
+//! Never inside a quotation, a heading, a link or a table; never where the author has already given
+//! the full form; never where brackets would break a word or a name.
 
 use crate::plan::Term;
 use std::collections::BTreeSet;
 
-/// Which abbreviations a section, and the plan before it, have said in full.
+/// The abbreviations that a section, and the plan before it, have expanded.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Abbreviations<'p> {
     terms: &'p [Term],
@@ -15,22 +16,22 @@ pub(super) struct Abbreviations<'p> {
     before: BTreeSet<&'p str>,
 }
 
-/// A part of a text.
+/// A part of a text, with abbreviations expanded.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum TextPart<'t> {
-    /// Words as they stand.
+    /// Words of the text itself.
     Words(&'t str),
-    /// What the abbreviation before it stands for.
+    /// The expansion of the abbreviation before it.
     InFull {
-        /// The words.
+        /// The words of the expansion.
         words: String,
-        /// Whether the plan has not said them before.
+        /// Whether it is the first expansion in the plan.
         first: bool,
     },
 }
 
 impl<'p> Abbreviations<'p> {
-    /// Those of a plan, at its beginning.
+    /// The abbreviations of a plan; none is expanded yet.
     pub(super) fn of(terms: &'p [Term]) -> Self {
         Self {
             terms,
@@ -38,13 +39,13 @@ impl<'p> Abbreviations<'p> {
         }
     }
 
-    /// Those that are left once a section is written: another page says them again.
+    /// The state after a section. The next page expands its abbreviations again.
     pub(super) fn turned(mut self) -> Self {
         self.before.append(&mut self.here);
         self
     }
 
-    /// A text of the line `line`, with what stands in it for the first time said in full.
+    /// A text of `line` in parts, with each abbreviation expanded at its first use.
     pub(super) fn parts<'t>(&mut self, text: &'t str, line: &str) -> Vec<TextPart<'t>> {
         if self.terms.is_empty() {
             return vec![TextPart::Words(text)];
@@ -73,7 +74,8 @@ impl<'p> Abbreviations<'p> {
         parts
     }
 
-    /// The abbreviation that a word is, one or many, and what it stands for.
+    /// The abbreviation that a word is, in the singular or plural, with its expansion; `None` for
+    /// other words.
     fn term(&self, word: &str) -> Option<(&'p str, String)> {
         if !word.contains(char::is_uppercase) {
             return None;
@@ -93,7 +95,7 @@ impl<'p> Abbreviations<'p> {
     }
 }
 
-/// The words of a text with their places: letters and digits that stand together.
+/// The words of a text with their positions in bytes. A word is a run of letters and digits.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     text.split(|letter: char| !letter.is_alphanumeric())
@@ -101,14 +103,14 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(move |word| (place(word), word))
 }
 
-/// Whether the line says by itself what the abbreviation stands for: in these words, or with the
-/// abbreviation in brackets after others.
+/// Whether the line itself explains the abbreviation: with these words, or with the abbreviation in
+/// brackets after others.
 fn is_explained(line: &str, short: &str, words: &str) -> bool {
     line.contains(&format!("({short})")) || line.to_lowercase().contains(&words.to_lowercase())
 }
 
-/// Whether brackets can stand between these texts: not inside other brackets, not in a word with a
-/// hyphen, a stroke or an apostrophe, not before other brackets, not in a longer name.
+/// Whether an expansion in brackets fits between these texts: not inside other brackets or before
+/// them, not in a compound with a hyphen, stroke or apostrophe, not inside a longer name.
 fn has_room(before: &str, after: &str) -> bool {
     let opened = before.matches('(').count() > before.matches(')').count();
     let touches = before.ends_with(|letter: char| !letter.is_whitespace());

@@ -1,4 +1,4 @@
-//! Blocks of prose: paragraphs, quotations, boxed notes, code.
+//! Renders blocks of prose: paragraphs, quotations, boxed notes and code.
 
 use super::Fragment;
 use super::inline::html;
@@ -7,18 +7,18 @@ use crate::plan::prose::{Block, BlockKind, Callout, Inline};
 use crate::words::Label;
 
 impl RenderState<'_> {
-    /// A block inside other things, or in a field: without a number.
+    /// Renders a block inside another, or in a field, where paragraphs have no numbers.
     pub(super) fn block(&mut self, block: &Block) -> Fragment {
         match &block.value {
-            // sections write their own; elsewhere none is read
+            // the headings of sections are rendered elsewhere, and fields may not have any
             BlockKind::Heading(heading) => self.element("p", &heading.text),
             BlockKind::Paragraph(line) => self.paragraph(line),
             BlockKind::List { start, items } => self.list(*start, items),
             BlockKind::Quote { blocks, source } => {
-                self.untouched(|hand| hand.quote(blocks, source))
+                self.untouched(|state| state.quote(blocks, source))
             }
             BlockKind::Callout { kind, blocks } => self.callout(*kind, blocks),
-            BlockKind::Table(table) => self.untouched(|hand| hand.table(table, block.span)),
+            BlockKind::Table(table) => self.untouched(|state| state.table(table, block.span)),
             BlockKind::Definitions(terms) => self.definitions(terms),
             BlockKind::Code(code) => {
                 let code = super::escape(code);
@@ -37,7 +37,8 @@ impl RenderState<'_> {
         out
     }
 
-    /// A paragraph; a picture on its own says so, and needs no `figure` around it.
+    /// Renders a paragraph. A picture alone in one needs no `figure` around it, because it has its
+    /// own text alternative.
     fn paragraph(&mut self, line: &[Inline]) -> Fragment {
         if !is_picture(line) {
             return self.element("p", line);
@@ -55,7 +56,8 @@ impl RenderState<'_> {
         out
     }
 
-    /// No `figure`: a PDF would ask it for a description beside its words.
+    /// Renders a quotation without `figure`, for which a tagged PDF would require a description
+    /// besides the words.
     fn quote(&mut self, blocks: &[Block], source: &[Inline]) -> Fragment {
         let mut out = html("<div class=\"quote\">\n<blockquote>\n");
         out.run(self.blocks(blocks));
@@ -69,7 +71,8 @@ impl RenderState<'_> {
         out
     }
 
-    /// `role="note"`, because an `aside` would else be a landmark inside the page's main part.
+    /// Renders a boxed note with `role="note"`, because an `aside` would be a landmark inside the
+    /// main part of the page.
     fn callout(&mut self, kind: Callout, blocks: &[Block]) -> Fragment {
         let (class, title) = match kind {
             Callout::Note => ("note", Label::Note),
@@ -88,7 +91,7 @@ impl RenderState<'_> {
     }
 }
 
-/// Whether a paragraph is a picture and nothing else.
+/// Whether a paragraph consists of one picture.
 pub(super) fn is_picture(line: &[Inline]) -> bool {
     matches!(line, [Inline::Image { .. }])
 }

@@ -1,12 +1,12 @@
-//! A run of HTML with its internal links still open.
+//! HTML fragments with unresolved internal links.
 
 use crate::plan::Id;
 
-/// Where an internal link leads: a page of the plan, and a place on it.
+/// The target of an internal link: a page of the plan, and a place on it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// A place in a section: the section, and the id of the place or none for its top.
-    /// Ids are unique in the whole plan, so that the print edition needs only the id.
+    /// A place in a section: the section's id, and the id of the place, or `None` for its top. Ids
+    /// are unique in the whole plan, so that the print edition needs only the id.
     Section(Id, Option<String>),
     /// A term of the glossary page, by its id.
     Term(Id),
@@ -14,33 +14,33 @@ pub enum Place {
     File(String),
 }
 
-/// A part of a run.
+/// A part of a fragment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Bit {
-    /// HTML that is the same everywhere.
+    /// HTML that is the same in every edition.
     Html(String),
     /// The address of a place, to be written into an attribute.
     Address(Place),
-    /// What the abbreviation before it stands for, as text.
+    /// The expansion of the abbreviation before it, as text.
     InFull {
-        /// The words.
+        /// The words of the expansion.
         words: String,
-        /// Whether no page before this one has said them.
+        /// Whether it is the first expansion in the plan.
         first: bool,
     },
 }
 
-/// HTML in which the addresses of internal links are still open.
+/// HTML in which the addresses of internal links are unresolved.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fragment(Vec<Bit>);
 
 impl Fragment {
-    /// Nothing.
+    /// A fragment with nothing in it.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds HTML.
+    /// Adds HTML as it stands.
     pub fn html(&mut self, html: &str) {
         if let Some(Bit::Html(last)) = self.0.last_mut() {
             last.push_str(html);
@@ -49,7 +49,7 @@ impl Fragment {
         }
     }
 
-    /// Adds text, escaped.
+    /// Adds text, with HTML's special characters escaped.
     pub fn text(&mut self, text: &str) {
         self.html(&escape(text));
     }
@@ -59,12 +59,12 @@ impl Fragment {
         self.0.push(Bit::Address(place));
     }
 
-    /// Adds what the abbreviation before it stands for.
+    /// Adds the expansion of the abbreviation before it.
     pub fn in_full(&mut self, words: String, first: bool) {
         self.0.push(Bit::InFull { words, first });
     }
 
-    /// Adds another run.
+    /// Adds another fragment at the end.
     pub fn run(&mut self, run: Self) {
         for bit in run.0 {
             match bit {
@@ -74,18 +74,18 @@ impl Fragment {
         }
     }
 
-    /// Whether there is nothing in it.
+    /// Whether the fragment is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The HTML for a page of its own, with every address closed by `address`.
+    /// The HTML for a page of its own. `address` resolves each link.
     pub fn close(&self, address: impl Fn(&Place) -> String) -> String {
         self.closed(&address, |_| true)
     }
 
-    /// The HTML for a document in which the whole plan stands: what has been said in full once is
-    /// not said again.
+    /// The HTML for a document with the whole plan, in which only the first expansion of each
+    /// abbreviation is kept.
     pub fn close_in_whole(&self, address: impl Fn(&Place) -> String) -> String {
         self.closed(&address, |first| first)
     }
@@ -108,7 +108,7 @@ impl Fragment {
     }
 }
 
-/// Text with the five characters that HTML gives a meaning replaced.
+/// Text with the five special characters of HTML escaped.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in escaped(text) {
@@ -117,7 +117,7 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// The same in pieces, as long as they come.
+/// The escaped text in pieces, which avoids copying it.
 pub fn escaped(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-/// The ids that are in use, each with the number to try next after it.
+/// The ids in use, each with the number to try next after it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Ids(BTreeMap<String, u32>);
 
 impl Ids {
-    /// The id that is wanted, or with the first free number after it.
+    /// The wanted id, or the same with the first free number after it.
     pub(super) fn claim(&mut self, wanted: &str) -> String {
         let Some(mut number) = self.0.get(wanted).copied() else {
             self.0.insert(wanted.to_owned(), 2);

@@ -1,4 +1,4 @@
-//! A line of prose: words, links, pictures, notes, and values quoted by reference.
+//! Renders a line of prose: words, links, pictures, footnotes and quoted values.
 
 use super::abbreviations::TextPart;
 use super::quote::quoted;
@@ -10,9 +10,9 @@ use crate::sources::Span;
 use crate::words::sentence_case;
 
 impl RenderState<'_> {
-    /// A line from its beginning.
+    /// Renders a line, at whose beginning a sentence begins.
     pub(super) fn line(&mut self, line: &[Inline]) -> Fragment {
-        self.said.clear();
+        self.text_so_far.clear();
         self.line = plain(line);
         self.inlines(line)
     }
@@ -28,11 +28,11 @@ impl RenderState<'_> {
     fn inline(&mut self, inline: &Inline) -> Fragment {
         match inline {
             Inline::Text(text) => {
-                self.said.push_str(text);
+                self.text_so_far.push_str(text);
                 self.text(text)
             }
             Inline::Code(code) => {
-                self.said.push_str(code);
+                self.text_so_far.push_str(code);
                 html(&format!("<code>{}</code>", escape(code)))
             }
             Inline::Emphasis(line) => self.wrapped("em", line),
@@ -40,19 +40,19 @@ impl RenderState<'_> {
             Inline::Struck(line) => self.wrapped("s", line),
             Inline::Link { to, text } => self.link(to, text),
             Inline::Image { file, alt } => {
-                self.said.push_str(alt);
+                self.text_so_far.push_str(alt);
                 picture(&file.value, alt)
             }
             Inline::Note(label) => self.note_mark(&label.value),
             Inline::Reference(reference) => self.reference(reference.span),
             Inline::Break => {
-                self.said.push('\n');
+                self.text_so_far.push('\n');
                 html("<br>\n")
             }
         }
     }
 
-    /// Words, with abbreviations said in full where they are new.
+    /// Renders words, and expands abbreviations at their first use.
     fn text(&mut self, text: &str) -> Fragment {
         let mut out = Fragment::new();
         for part in self.abbreviations.parts(text, &self.line) {
@@ -72,7 +72,7 @@ impl RenderState<'_> {
     }
 
     fn link(&mut self, to: &Destination, text: &[Inline]) -> Fragment {
-        let text = self.untouched(|hand| hand.inlines(text));
+        let text = self.untouched(|state| state.inlines(text));
         match to {
             Destination::Web(url) => {
                 let mut out = html(&format!("<a href=\"{}\">", escape(url)));
@@ -86,7 +86,7 @@ impl RenderState<'_> {
         }
     }
 
-    /// What a `[[…]]` stands for. Where it stands for nothing, nothing is published.
+    /// Renders the target of a `[[…]]`; nothing where it has none.
     fn reference(&mut self, span: Span) -> Fragment {
         match self.writer.plan.links().get(&span) {
             Some(Target::Value(value)) => self.value(value),
@@ -113,26 +113,26 @@ impl RenderState<'_> {
         })
     }
 
-    /// The words, with a capital where they begin a sentence.
+    /// The words, with a capital at the beginning of a sentence.
     fn fitted(&mut self, words: String) -> String {
         let words = if self.at_start() {
             sentence_case(&words)
         } else {
             words
         };
-        self.said.push_str(&words);
+        self.text_so_far.push_str(&words);
         words
     }
 }
 
-/// A run of one piece of HTML.
+/// A fragment of one piece of HTML.
 pub(super) fn html(html: &str) -> Fragment {
     let mut run = Fragment::new();
     run.html(html);
     run
 }
 
-/// A link to a place.
+/// A link to a place of the plan.
 fn anchor(place: Place, text: Fragment) -> Fragment {
     let mut out = html("<a href=\"");
     out.address(place);

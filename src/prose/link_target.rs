@@ -1,4 +1,4 @@
-//! Where something that is referred to stands, and what readers call it.
+//! The targets of links: where something is placed, and its name for readers.
 
 use super::renderer::Writer;
 use super::{Place, numbers::Placed};
@@ -7,7 +7,7 @@ use crate::words::{self, Label};
 
 impl Writer<'_> {
     /// The place of an anchor and its name in a sentence: "section 4", "Figure 3", "action 2.1 i".
-    /// `None` where no section holds it.
+    /// `None` where no section contains it.
     pub fn place_of(&self, anchor: &Anchor) -> Option<(Place, String)> {
         let document = self.plan.document();
         match anchor {
@@ -51,17 +51,17 @@ impl Writer<'_> {
         }
     }
 
-    /// The id, unique in the plan, that the action with this key carries.
+    /// The id of the action with this key, unique in the plan; `None` if there is no such action.
     pub fn action_id(&self, key: &str) -> Option<&str> {
         self.numbers.actions.get(key).map(String::as_str)
     }
 
-    /// The same of the previous plan's actions.
+    /// The id of the previous plan's action with this key; `None` if there is no such action.
     pub fn previous_action_id(&self, key: &str) -> Option<&str> {
         self.numbers.previous.get(key).map(String::as_str)
     }
 
-    /// "Figure 3", "Table 5", or the section where it has no number of its own.
+    /// "Figure 3" or "Table 5"; `None` where it has no number of its own.
     fn name(&self, placed: &Placed) -> Option<String> {
         let numbered =
             |label: Label, number: u32| format!("{} {number}", self.words().label(label));
@@ -79,7 +79,7 @@ impl Writer<'_> {
         Some(placed.section.clone())
     }
 
-    /// Where a link of the author's leads: `#id`, `15-risks.md#id` or a file.
+    /// The target of a link that the author typed: `#id`, `15-risks.md#id` or a file.
     pub(super) fn place_of_link(&self, typed: &str, here: Option<&Id>) -> Place {
         let (file, id) = match typed.split_once('#') {
             Some((file, id)) => (file, Some(id.to_owned())),
@@ -116,7 +116,7 @@ impl Writer<'_> {
     }
 }
 
-/// The number as readers know it, without a bracket that the published table put after it.
+/// The number of an action without the closing bracket that a published table may have after it.
 fn reference(action: &Action) -> &str {
     action.reference.value.trim_end_matches([')', '.', ' '])
 }

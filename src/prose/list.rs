@@ -1,4 +1,4 @@
-//! Lists, lists of tasks, and terms with what they mean.
+//! Renders lists, lists of tasks, and definitions.
 
 use super::Fragment;
 use super::inline::html;
@@ -6,10 +6,10 @@ use super::render_state::RenderState;
 use crate::plan::prose::{Block, BlockKind, Definition, Inline, Item};
 use crate::words::Label;
 
-/// A list of at least so many short items can stand in two columns on paper. Our choice.
+/// The number of short items from which a list may have two columns in print. Our choice.
 const MANY: usize = 6;
 
-/// A short item has at most so many letters: a line of half the width of A4 in the theme's type.
+/// The most characters of a short item: a line of half the width of A4 in the theme's type.
 const SHORT: usize = 40;
 
 impl RenderState<'_> {
@@ -57,7 +57,7 @@ impl RenderState<'_> {
         out
     }
 
-    /// What stands in an item: its only paragraph without a `p`.
+    /// The content of an item: its only paragraph without a `p`, or its blocks.
     fn content(&mut self, blocks: &[Block]) -> Fragment {
         let is_paragraph = |block: &Block| matches!(block.value, BlockKind::Paragraph(_));
         let Some((first, rest)) = blocks.split_first() else {
@@ -77,7 +77,7 @@ impl RenderState<'_> {
     }
 }
 
-/// Whether a list is a long one of a few words each.
+/// Whether a list is long, with a few words in each item.
 fn is_short(items: &[Item]) -> bool {
     let is_brief = |item: &Item| match item.blocks.as_slice() {
         [block] => match &block.value {
@@ -89,7 +89,7 @@ fn is_short(items: &[Item]) -> bool {
     items.len() >= MANY && items.iter().all(is_brief)
 }
 
-/// Whether a line is plain words, and few of them.
+/// Whether a line is short and plain text.
 fn is_brief(line: &[Inline]) -> bool {
     let letters = |inline: &Inline| match inline {
         Inline::Text(text) => Some(text.chars().count()),

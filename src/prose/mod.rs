@@ -1,9 +1,9 @@
 //! Prose as HTML: headings, paragraphs with numbers, links, tables, footnotes, and values quoted by
 //! reference.
 //!
-//! Each section is written once. What differs between a web page and the print edition (where links lead, how deep
-//! headings are) is left open in a [`Fragment`] and a [`Piece`], and closed when pages are composed.
-//! Nothing here reads Markdown; that has been done.
+//! Each section is rendered once. What differs between a web page and the print edition (the
+//! targets of links, the levels of headings) is left open in a [`Fragment`] and a [`Piece`], and
+//! resolved when pages are composed. Nothing here parses Markdown, which `parse` has done.
 
 mod abbreviations;
 mod block;

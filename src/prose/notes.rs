@@ -1,5 +1,5 @@
-//! Footnotes: `[note 1]` in the line, and at the section's end what each says, with a way back to
-//! every place that mentions it.
+//! Footnotes: `[note 1]` in the line, and their texts at the end of the section, with a link back
+//! to every mention.
 
 use super::inline::html;
 use super::render_state::RenderState;
@@ -9,10 +9,10 @@ use crate::words;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// A place that mentions a note.
+/// A mention of a footnote, as the target of a link back.
 struct MentionedAt {
     id: String,
-    /// What readers call it: "paragraph 4.2".
+    /// The name of its place for readers: "paragraph 4.2".
     name: String,
 }
 
@@ -27,12 +27,12 @@ struct NumberedNote {
 #[derive(Default)]
 pub(super) struct Footnotes {
     notes: BTreeMap<String, NumberedNote>,
-    /// Where the line stands that is being written: "paragraph 4.2", "section 4".
+    /// The name of the current paragraph or section: "paragraph 4.2", "section 4".
     pub(super) here: String,
 }
 
 impl RenderState<'_> {
-    /// Gives the notes of a section their numbers.
+    /// Numbers the footnotes of a section.
     pub(super) fn number_notes(&mut self, notes: &[Footnote]) {
         let Some(section) = self.section else { return };
         for (at, note) in notes.iter().enumerate() {
@@ -46,14 +46,14 @@ impl RenderState<'_> {
         }
     }
 
-    /// `[note 1]`.
+    /// The mark of a footnote, as a link to it: `[note 1]`.
     pub(super) fn note_mark(&mut self, label: &str) -> Fragment {
         let Some(note) = self.notes.notes.get_mut(label) else {
             return Fragment::new();
         };
         let id = self.ids.claim(&format!("{}-mention", note.id));
         let (number, target) = (note.number, &note.id);
-        let space = if self.said.ends_with(|c: char| !c.is_whitespace()) {
+        let space = if self.text_so_far.ends_with(|c: char| !c.is_whitespace()) {
             "\u{a0}"
         } else {
             ""
@@ -69,7 +69,8 @@ impl RenderState<'_> {
         out
     }
 
-    /// What the notes say. The ways back come last, because notes may mention notes.
+    /// Renders the texts of the footnotes. The links back come last, because footnotes may mention
+    /// footnotes.
     pub(super) fn note_list(&mut self, notes: &[Footnote]) -> Fragment {
         let bodies: Vec<_> = notes.iter().map(|note| self.blocks(&note.blocks)).collect();
         let mut out = html("<ol class=\"notes\">\n");
@@ -87,7 +88,7 @@ impl RenderState<'_> {
     }
 }
 
-/// A link to each mention, each with a name of its own.
+/// Links back to each mention, each with a name of its own.
 fn ways_back(note: &NumberedNote) -> String {
     let mut out = String::from("<p class=\"note-back\">");
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();

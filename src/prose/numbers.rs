@@ -1,4 +1,5 @@
-//! Numbers and ids through a plan: sections, figures, tables, actions, and where each is placed.
+//! Numbers and ids throughout a plan: of sections, figures, tables and actions, and where each is
+//! placed.
 
 use super::ids::Ids;
 use crate::charts::Figure;
@@ -9,33 +10,33 @@ use crate::sources::Span;
 use crate::words::{Label, Words};
 use std::collections::BTreeMap;
 
-/// Something placed.
+/// The numbers of a placed block.
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
-    /// Where it is placed.
+    /// The span of the `[[…]]` that places it.
     pub(super) span: Span,
-    /// The section that it stands in.
+    /// The section that contains it.
     pub(super) section: Id,
     pub(super) id: String,
-    /// Its number among figures, if it has a drawing.
+    /// Its number among figures; `None` where it has no drawing.
     pub(super) figure: Option<u32>,
-    /// Its number among tables, if it has one.
+    /// Its number among tables; `None` where it has none.
     pub(super) table: Option<u32>,
 }
 
-/// What has a number or an id that other places must know before anything is written.
+/// Numbers and ids that must be known before any section is rendered.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Numbers {
-    /// `4`, or `Appendix 2`, by section.
+    /// The number of each section: `4`, or `Appendix 2`.
     pub(super) sections: BTreeMap<Id, String>,
     pub(super) placed: BTreeMap<Placement, Placed>,
-    /// Tables in prose, by their place.
+    /// The numbers of tables in prose, by their spans.
     pub(super) tables: BTreeMap<Span, u32>,
-    /// Ids that authors gave to headings, by the heading's place, with its section.
+    /// Ids that authors gave to headings, with their section, by the headings' spans.
     pub(super) headings: BTreeMap<Span, (Id, String)>,
-    /// Ids of actions, by key.
+    /// The ids of actions, by key.
     pub(super) actions: BTreeMap<String, String>,
-    /// The same of the previous plan.
+    /// The ids of the previous plan's actions, by key.
     pub(super) previous: BTreeMap<String, String>,
     pub(super) ids: Ids,
     last_figure: u32,
@@ -43,7 +44,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// Actions claim their ids first, then sections, then what is placed, then headings.
+    /// Numbers a plan. Ids are claimed in this order: actions, sections, placed blocks, headings.
     pub(super) fn of(plan: &Publishable, figures: &[Figure]) -> Self {
         let mut numbers = Self::default();
         let document = plan.document();
@@ -119,7 +120,7 @@ impl Numbers {
             section: section.id.clone(),
             id: self.ids.claim(&placement.slug()),
             figure: drawing.map(|_| next(&mut self.last_figure)),
-            // a figure whose words are a list has no table
+            // a figure whose data is a list has no table
             table: found
                 .filter(|it| it.tree.is_empty())
                 .map(|_| next(&mut self.last_table)),
@@ -127,7 +128,7 @@ impl Numbers {
         self.placed.insert(placement.clone(), placed);
     }
 
-    /// The ids that authors chose, before any that are made from words.
+    /// Claims the ids that authors chose, before any ids are derived from words.
     fn claim_headings(&mut self, section: &Section) {
         for block in &section.body.blocks {
             if let BlockKind::Heading(heading) = &block.value
@@ -140,7 +141,7 @@ impl Numbers {
     }
 }
 
-/// The blocks inside a block. Reading has bounded how deep they nest.
+/// The blocks inside a block. Their depth was limited when they were parsed.
 fn inside(block: &BlockKind) -> Vec<&Block> {
     match block {
         BlockKind::List { items, .. } => items.iter().flat_map(|item| &item.blocks).collect(),

@@ -1,71 +1,70 @@
-//! What a section is made of once it is written.
+//! The parts of a rendered section.
 
 use super::Fragment;
 use crate::plan::{Id, Orientation, Placement};
 
-/// A section with its number.
+/// A rendered section with its number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WrittenSection {
-    /// Its address.
+    /// The id by which addresses name it.
     pub id: Id,
-    /// `4`, or `Appendix 2`.
+    /// The number: `4`, or `Appendix 2`.
     pub number: String,
-    /// Its title.
+    /// The title of the section.
     pub title: String,
     /// Whether it is an appendix.
     pub appendix: bool,
-    /// How it lies on paper.
+    /// The orientation of its pages in print.
     pub orientation: Orientation,
-    /// Its pieces in order.
+    /// The pieces, in the order of the section.
     pub pieces: Vec<Piece>,
-    /// Its headings in order, for "on this page".
+    /// The headings in order, for "on this page".
     pub entries: Vec<ContentsEntry>,
 }
 
-/// A line of a list of contents.
+/// An entry in a list of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentsEntry {
-    /// 2 to 6.
+    /// The level of the heading, from 2 to 6.
     pub level: u8,
     /// The heading's id, unique in the plan.
     pub id: String,
-    /// The heading's words, with its number if it has one.
+    /// The text of the heading, with its number if it has one.
     pub text: String,
 }
 
-/// A piece of a section.
+/// A piece of a rendered section.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
-    /// A heading; `level` is 2 to 6 where the section's title is 1.
+    /// A heading inside the section.
     Heading {
-        /// How deep.
+        /// The level of the heading, from 2 to 6.
         level: u8,
-        /// Unique in the plan.
+        /// The id of the heading, unique in the plan.
         id: String,
-        /// Its words.
+        /// The words of the heading.
         run: Fragment,
     },
-    /// A numbered paragraph.
+    /// A paragraph with its number.
     Paragraph {
-        /// `4.12`.
+        /// The number, such as `4.12`.
         number: String,
-        /// Unique in the plan: `p-4-12`.
+        /// The id of the paragraph, unique in the plan: `p-4-12`.
         id: String,
-        /// Its words, without the `p` element.
+        /// The content, without the `p` element.
         run: Fragment,
     },
-    /// Any other HTML: lists, tables, quotations, notes.
+    /// Any other HTML: lists, tables, quotations, boxed notes.
     Html(Fragment),
-    /// Something placed: a figure, actions, a voice. `number` is its number among figures or
-    /// tables where it has one, such as `Figure 3` and `Table 5`.
+    /// A placed block: a figure, actions, a voice and so on.
     Placed {
-        /// What.
+        /// What is placed here.
         placement: Placement,
-        /// Its id, unique in the plan.
+        /// The id of the block, unique in the plan.
         id: String,
-        /// `Figure 3`, if there is a drawing.
+        /// The number `Figure 3`; `None` where there is no drawing.
         figure: Option<String>,
-        /// `Table 5`, if there is a table.
+        /// The number `Table 5`; `None` where there is no table.
         table: Option<String>,
     },
 }

@@ -1,4 +1,4 @@
-//! What is known while a piece of prose is written.
+//! The state of rendering one piece of prose.
 
 use super::abbreviations::Abbreviations;
 use super::ids::Ids;
@@ -7,14 +7,15 @@ use super::renderer::Writer;
 use crate::plan::Id;
 use crate::words::Words;
 
-/// Prose being written.
+/// Mutable state of one rendering pass: the section, the text of the line so far, footnotes and
+/// ids.
 pub(super) struct RenderState<'w> {
     pub(super) writer: &'w Writer<'w>,
-    /// The section; none for a field of the plan's data.
+    /// The section; `None` for a field of the plan's data.
     pub(super) section: Option<&'w Id>,
-    /// The words of the line so far, for knowing where a sentence begins.
-    pub(super) said: String,
-    /// All words of the line, for knowing what its author says in full.
+    /// The text of the line so far, to know where a sentence begins.
+    pub(super) text_so_far: String,
+    /// The whole text of the line, to know which abbreviations its author spells out.
     pub(super) line: String,
     pub(super) abbreviations: Abbreviations<'w>,
     pub(super) notes: Footnotes,
@@ -26,7 +27,7 @@ impl<'w> RenderState<'w> {
         Self {
             writer,
             section,
-            said: String::new(),
+            text_so_far: String::new(),
             line: String::new(),
             abbreviations: Abbreviations::default(),
             notes: Footnotes::default(),
@@ -39,7 +40,7 @@ impl<'w> RenderState<'w> {
         self.writer.words()
     }
 
-    /// Writes something into which no words may be put.
+    /// Renders something in which no abbreviation may be expanded.
     pub(super) fn untouched<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
         let abbreviations = std::mem::take(&mut self.abbreviations);
         let written = write(self);
@@ -47,9 +48,9 @@ impl<'w> RenderState<'w> {
         written
     }
 
-    /// Whether what comes next begins a sentence.
+    /// Whether the next word begins a sentence.
     pub(super) fn at_start(&self) -> bool {
-        let said = self.said.trim_end();
-        said.is_empty() || said.len() < self.said.len() && said.ends_with(['.', '!', '?'])
+        let said = self.text_so_far.trim_end();
+        said.is_empty() || said.len() < self.text_so_far.len() && said.ends_with(['.', '!', '?'])
     }
 }

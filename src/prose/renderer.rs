@@ -1,4 +1,4 @@
-//! Writes a plan's prose, with numbers that hold through the whole plan.
+//! Renders the prose of a plan, with numbers that are unique throughout the plan.
 
 use super::abbreviations::Abbreviations;
 use super::numbers::Numbers;
@@ -17,7 +17,7 @@ pub struct Writer<'p> {
 }
 
 impl<'p> Writer<'p> {
-    /// Numbers a plan; what is placed has the numbers that its figure calls for.
+    /// Numbers the sections, tables and actions of a plan, and its `figures`.
     pub fn new(plan: &'p Publishable, figures: &[Figure]) -> Self {
         Self {
             plan,
@@ -30,12 +30,12 @@ impl<'p> Writer<'p> {
         self.plan.words()
     }
 
-    /// The plan.
+    /// The plan that is rendered.
     pub fn plan(&self) -> &'p Publishable {
         self.plan
     }
 
-    /// Its sections in order, appendices among them.
+    /// Renders the sections in order, with the appendices.
     pub fn sections(&self) -> Vec<WrittenSection> {
         let mut ids = self.numbers.ids.clone();
         let document = self.plan.document();
@@ -46,17 +46,17 @@ impl<'p> Writer<'p> {
             .collect()
     }
 
-    /// A field's prose as blocks, without numbers.
+    /// Renders the prose of a field as blocks, without paragraph numbers.
     pub fn run(&self, prose: &Prose) -> Fragment {
-        let mut hand = RenderState::new(self, None);
+        let mut state = RenderState::new(self, None);
         let mut out = Fragment::new();
         for block in &prose.blocks {
-            out.run(hand.block(block));
+            out.run(state.block(block));
         }
         out
     }
 
-    /// A field's prose as a single paragraph without its `p`; as blocks, where it is more.
+    /// Renders the prose of a field: a single paragraph without its `p`, or else its blocks.
     pub fn line(&self, prose: &Prose) -> Fragment {
         match prose.blocks.as_slice() {
             [block] => match &block.value {

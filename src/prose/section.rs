@@ -1,4 +1,4 @@
-//! A section with its number: pieces in order, paragraphs numbered, headings listed.
+//! Renders a section: pieces in order, paragraphs numbered, headings listed.
 
 use super::abbreviations::Abbreviations;
 use super::block::is_picture;
@@ -11,21 +11,21 @@ use crate::plan::prose::{Block, BlockKind, Heading, Inline};
 use crate::plan::{Id, Section, Target};
 use crate::words::{self, Label};
 
-/// A section being written.
+/// A section that is being rendered.
 struct SectionProgress<'w> {
-    hand: RenderState<'w>,
-    /// `4` or `A1`: what paragraphs are numbered under.
+    state: RenderState<'w>,
+    /// The prefix of its paragraph numbers: `4` or `A1`.
     prefix: String,
     paragraphs: u32,
-    /// "section 4", "Appendix 1".
+    /// The name for readers: "section 4", "Appendix 1".
     name: String,
     pieces: Vec<Piece>,
     entries: Vec<ContentsEntry>,
 }
 
 impl Writer<'_> {
-    /// Writes a section; the ids that it uses are claimed in `ids`, and what it says in full is
-    /// remembered in `abbreviations`.
+    /// Renders a section. The ids that it uses are claimed in `ids`, and the abbreviations that it
+    /// expands are recorded in `abbreviations`.
     pub(super) fn section<'w>(
         &'w self,
         section: &'w Section,
@@ -38,12 +38,12 @@ impl Writer<'_> {
             .get(&section.id)
             .cloned()
             .unwrap_or_default();
-        let mut hand = RenderState::new(self, Some(&section.id));
-        hand.ids = std::mem::take(ids);
-        hand.abbreviations = std::mem::take(abbreviations);
-        hand.number_notes(&section.body.notes);
+        let mut state = RenderState::new(self, Some(&section.id));
+        state.ids = std::mem::take(ids);
+        state.abbreviations = std::mem::take(abbreviations);
+        state.number_notes(&section.body.notes);
         let mut progress = SectionProgress {
-            hand,
+            state,
             prefix: prefix(&number),
             paragraphs: 0,
             name: words::section_called(&number),
@@ -54,8 +54,8 @@ impl Writer<'_> {
             progress.block(block, &section.id);
         }
         progress.notes(section);
-        *ids = progress.hand.ids;
-        *abbreviations = progress.hand.abbreviations.turned();
+        *ids = progress.state.ids;
+        *abbreviations = progress.state.abbreviations.turned();
         WrittenSection {
             id: section.id.clone(),
             number,
@@ -68,7 +68,7 @@ impl Writer<'_> {
     }
 }
 
-/// `Appendix 1` numbers its paragraphs `A1.1`.
+/// The prefix of paragraph numbers: `A1` for `Appendix 1`.
 fn prefix(number: &str) -> String {
     match number.rsplit_once(' ') {
         Some((_, number)) => format!("A{number}"),
@@ -78,7 +78,7 @@ fn prefix(number: &str) -> String {
 
 impl SectionProgress<'_> {
     fn block(&mut self, block: &Block, section: &Id) {
-        self.hand.notes.here.clone_from(&self.name);
+        self.state.notes.here.clone_from(&self.name);
         let piece = match &block.value {
             BlockKind::Heading(heading) => self.heading(heading, block, section),
             BlockKind::Paragraph(line) if !is_picture(line) => self.paragraph(line),
@@ -86,20 +86,20 @@ impl SectionProgress<'_> {
                 self.pieces.extend(self.placed(block));
                 return;
             }
-            _ => Piece::Html(self.hand.block(block)),
+            _ => Piece::Html(self.state.block(block)),
         };
         self.pieces.push(piece);
     }
 
     fn heading(&mut self, heading: &Heading, block: &Block, section: &Id) -> Piece {
-        let run = self.hand.untouched(|hand| hand.line(&heading.text));
-        let text = self.hand.said.replace('\n', " ").trim().to_owned();
-        let chosen = self.hand.writer.numbers.headings.get(&block.span);
+        let run = self.state.untouched(|state| state.line(&heading.text));
+        let text = self.state.text_so_far.replace('\n', " ").trim().to_owned();
+        let chosen = self.state.writer.numbers.headings.get(&block.span);
         let id = if let Some((_, id)) = chosen {
             id.clone()
         } else {
             let wanted = format!("{section}-{}", Id::slug(&text));
-            self.hand.ids.claim(wanted.trim_end_matches('-'))
+            self.state.ids.claim(wanted.trim_end_matches('-'))
         };
         self.entries.push(ContentsEntry {
             level: heading.level,
@@ -116,22 +116,22 @@ impl SectionProgress<'_> {
     fn paragraph(&mut self, line: &[Inline]) -> Piece {
         self.paragraphs += 1;
         let number = format!("{}.{}", self.prefix, self.paragraphs);
-        self.hand.notes.here = words::paragraph_called(&number);
-        let id = self.hand.ids.claim(&format!("p-{}", Id::slug(&number)));
-        let run = self.hand.line(line);
+        self.state.notes.here = words::paragraph_called(&number);
+        let id = self.state.ids.claim(&format!("p-{}", Id::slug(&number)));
+        let run = self.state.line(line);
         Piece::Paragraph { number, id, run }
     }
 
-    /// What is placed here, if it was found and is not placed elsewhere.
+    /// The block that is placed here; `None` where it is unknown, or placed elsewhere.
     fn placed(&self, block: &Block) -> Option<Piece> {
-        let writer = self.hand.writer;
+        let writer = self.state.writer;
         let Some(Target::Block(placement)) = writer.plan.links().get(&block.span) else {
             return None;
         };
         let placed = writer.numbers.placed.get(placement)?;
         let is_first = placed.span == block.span;
         let numbered =
-            |label: Label, number: u32| format!("{} {number}", self.hand.words().label(label));
+            |label: Label, number: u32| format!("{} {number}", self.state.words().label(label));
         is_first.then(|| Piece::Placed {
             placement: placement.clone(),
             id: placed.id.clone(),
@@ -144,9 +144,9 @@ impl SectionProgress<'_> {
         if section.body.notes.is_empty() {
             return;
         }
-        self.hand.notes.here.clone_from(&self.name);
-        let title = self.hand.words().label(Label::Notes);
-        let id = self.hand.ids.claim(&format!("{}-notes", section.id));
+        self.state.notes.here.clone_from(&self.name);
+        let title = self.state.words().label(Label::Notes);
+        let id = self.state.ids.claim(&format!("{}-notes", section.id));
         self.entries.push(ContentsEntry {
             level: 2,
             id: id.clone(),
@@ -157,7 +157,7 @@ impl SectionProgress<'_> {
             id,
             run: html(title),
         });
-        let list = self.hand.note_list(&section.body.notes);
+        let list = self.state.note_list(&section.body.notes);
         self.pieces.push(Piece::Html(list));
     }
 }

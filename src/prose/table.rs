@@ -1,5 +1,5 @@
-//! Tables written in prose: a caption with a number, headers with a scope, and a frame that
-//! scrolls and can be reached by keyboard.
+//! Renders tables of prose: a caption with a number, headers with a scope, and a scrolling frame
+//! that can be reached by keyboard.
 
 use super::inline::html;
 use super::render_state::RenderState;
@@ -30,7 +30,7 @@ impl RenderState<'_> {
         out
     }
 
-    /// The frame and the caption, which names it. In a field a table has no number and no id,
+    /// Opens the frame and the caption, which names it. A table in a field has no number and no id,
     /// because a field may be shown in several places.
     fn frame(&mut self, table: &Table, span: Span) -> Fragment {
         let caption = self.line(&table.caption);
@@ -54,7 +54,7 @@ impl RenderState<'_> {
         out
     }
 
-    /// A header without words is no header.
+    /// Renders a cell. An empty header becomes an ordinary cell, because a header must have words.
     fn cell(&mut self, line: &[Inline], align: Align, element: &str, scope: &str) -> Fragment {
         let (element, scope) = if line.is_empty() {
             ("td", "")

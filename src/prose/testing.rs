@@ -1,4 +1,4 @@
-//! Writes small texts, for tests.
+//! Renders small texts, for tests.
 
 use super::{Fragment, Piece, Place, Writer, WrittenSection};
 use crate::charts::{self, Figure};
@@ -23,7 +23,7 @@ pub(super) struct SmallPlan {
 pub(super) fn small(sections: &[(&str, &str)], field: &str) -> SmallPlan {
     let (mut found, mut mentions, mut start) = (Vec::new(), Vec::<Mention>::new(), 0);
     let mut prose = |text: &str, role| {
-        // each text has places of its own in the one file
+        // each text needs spans of its own in the one file
         let base = start;
         start += text.len() + 1;
         let place = |range: std::ops::Range<usize>| {
@@ -73,7 +73,7 @@ fn framework() -> Framework {
     }
 }
 
-/// HTML with its addresses closed in a way that shows them.
+/// HTML with its links resolved to readable marks.
 pub(super) fn closed(run: &Fragment) -> String {
     run.close(|place| match place {
         Place::Section(section, None) => format!("{section}/"),
@@ -83,7 +83,7 @@ pub(super) fn closed(run: &Fragment) -> String {
     })
 }
 
-/// A piece as one text.
+/// A piece as plain text, for comparison.
 fn piece(piece: &Piece) -> String {
     match piece {
         Piece::Heading { level, id, run } => format!("h{level} {id}: {}", closed(run)),
@@ -98,7 +98,7 @@ fn piece(piece: &Piece) -> String {
     }
 }
 
-/// The sections of a plan in which nothing is wrong.
+/// Renders the sections of a plan without faults.
 pub(super) fn sections(texts: &[(&str, &str)]) -> Vec<WrittenSection> {
     let small = small(texts, "");
     assert_eq!(small.found, []);

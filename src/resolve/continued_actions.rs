@@ -1,13 +1,13 @@
-//! Actions that say that they continue one of another plan of the borough, or go on in one: a finding for
-//! each where those plans have no such action.
+//! Checks that actions continued from or in another plan of the borough exist there.
 //!
-//! It says nothing where the borough has no other plan with actions: the one that is meant may have been
-//! published elsewhere.
+//! Nothing is reported where the borough has no other plan with actions: the plan that is meant may
+//! have been published elsewhere.
 
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::{Action, Plan, key};
 
-/// What of all `plans` of a borough continues nothing, or goes on in nothing.
+/// A finding for each action in `plans`, which are all of one borough, whose continuation does not
+/// exist.
 pub fn of_borough(plans: &[&Plan]) -> Vec<Finding> {
     let mut found = Vec::new();
     for plan in plans {
@@ -15,7 +15,7 @@ pub fn of_borough(plans: &[&Plan]) -> Vec<Finding> {
         let (earlier, later): (Vec<_>, Vec<_>) = same.partition(|other| years(other) < years(plan));
         for action in &plan.document.actions {
             let from = action.carried_from.as_ref();
-            // with a review of its own, the plan means the actions there
+            // a plan with a review of the previous plan means the actions in that review
             let from = from.filter(|_| plan.document.previous.is_none());
             found.extend(from.and_then(|it| lost(action, it, &earlier, "earlier")));
             let to = action.carried_to.as_ref();
@@ -25,7 +25,7 @@ pub fn of_borough(plans: &[&Plan]) -> Vec<Finding> {
     found
 }
 
-/// Whether another plan of the borough may continue `plan`, or be continued by it.
+/// Whether `plan` and `other` may continue each other.
 fn is_in_line(plan: &Plan, other: &Plan) -> bool {
     plan.document.kind.line() == other.document.kind.line() && years(plan) != years(other)
 }
@@ -34,7 +34,7 @@ fn years(plan: &Plan) -> impl Ord + use<> {
     (plan.document.period.start, plan.document.period.end)
 }
 
-/// A finding unless one of `plans` has the action that is meant.
+/// The finding about a continued action that none of `plans` has; `None` where one has it.
 fn lost(action: &Action, meant: &str, plans: &[&&Plan], when: &str) -> Option<Finding> {
     let known = plans.iter().flat_map(|plan| &plan.document.actions);
     let known: Vec<_> = known.map(|it| it.reference.value.as_str()).collect();

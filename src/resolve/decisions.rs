@@ -1,12 +1,12 @@
-//! Decisions about small numbers, and the figures that they mean.
+//! Checks that decisions about small numbers name values that exist.
 //!
-//! A decision that means nothing would hide nothing, so it is an error.
+//! A decision without values would suppress nothing, so it is an error.
 
 use crate::diagnostics::{Finding, nearest};
 use crate::plan::{Disclosure, Id, Plan, Remedy, Settings};
 use crate::sources::Spanned;
 
-/// The files with counts in them. While one has errors, a figure may only be unreadable.
+/// The files with counts in them. While one of them has errors, a value may only be unreadable.
 const FIGURES: [&str; 8] = [
     "benchmarks",
     "counts",
@@ -18,7 +18,7 @@ const FIGURES: [&str; 8] = [
     "surveys",
 ];
 
-/// What a plan's own decisions mean to no figure of it.
+/// The findings about a plan's own decisions that name none of its values.
 pub(super) fn of_plan(plan: &Plan) -> Vec<Finding> {
     if is_uncertain(plan) {
         return Vec::new();
@@ -31,17 +31,17 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<Finding> {
     )
 }
 
-/// What a plan's figures are called, by which decisions mean them.
+/// The names of a plan's values, by which decisions refer to them.
 #[derive(Debug, Clone)]
 pub struct Names {
     all: Vec<Id>,
     tables: Vec<Id>,
-    /// Whether there may be more.
+    /// Whether there may be more values in unreadable files.
     uncertain: bool,
 }
 
 impl Names {
-    /// Those of a plan.
+    /// The names of a plan's values.
     pub fn of(plan: &Plan) -> Self {
         let tables = plan.figures.tables.iter();
         Self {
@@ -52,7 +52,8 @@ impl Names {
     }
 }
 
-/// What the site's decisions mean to no figure of any plan; `plans` are all that the site has.
+/// The findings about the site's decisions that name no value of any plan; `plans` has all plans of
+/// the site.
 pub fn of_site(site: &Settings, plans: &[&Names]) -> Vec<Finding> {
     if plans.iter().any(|plan| plan.uncertain) {
         return Vec::new();

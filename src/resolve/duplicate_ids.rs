@@ -1,5 +1,5 @@
-//! Ids that must not be used twice, because something refers to them. The numbers of actions are
-//! left to the rule that knows how they are written.
+//! Reports ids that are used twice, because references to them would be ambiguous. Duplicate
+//! numbers of actions are left to the rule that knows how they are written.
 
 use crate::diagnostics::Finding;
 use crate::parse::DataFiles;
@@ -7,7 +7,7 @@ use crate::plan::{Id, Section};
 use crate::sources::{Span, Spanned};
 use std::collections::BTreeMap;
 
-/// A finding for each name that is used a second time among things of its kind.
+/// A finding for each id that is used a second time for things of one kind.
 pub(crate) fn repeated(sections: &[Section], data: &DataFiles) -> Vec<Finding> {
     let mut found = Vec::new();
     for (kind, names) in kinds(sections, data) {
@@ -32,10 +32,10 @@ pub(crate) fn repeated(sections: &[Section], data: &DataFiles) -> Vec<Finding> {
     found
 }
 
-/// The ids of one kind of thing, each with its place.
+/// The ids of one kind of thing, each with its span.
 type IdSpans = Vec<(String, Span)>;
 
-/// The names of things that have an id.
+/// The ids of records, with their spans.
 fn named<'a, T: 'a>(
     things: impl IntoIterator<Item = &'a T>,
     id: impl Fn(&T) -> &Spanned<Id>,
@@ -46,8 +46,8 @@ fn named<'a, T: 'a>(
         .collect()
 }
 
-/// Each kind of thing, with the names used in it. Indicators and tables share one kind, because
-/// prose quotes both in the same way.
+/// Each kind of thing, with its ids. Indicators and tables share one kind, because prose quotes
+/// both in the same way.
 fn kinds(sections: &[Section], data: &DataFiles) -> Vec<(&'static str, IdSpans)> {
     let tables = || data.tables.iter().flatten();
     let mut measured = named(

@@ -1,7 +1,7 @@
-//! What names in a plan mean: `[[…]]`, links, ids, decisions. A finding for each name that nothing has, and
-//! for each id that two things have.
+//! Looks up the names in a plan: `[[…]]`, links, ids, decisions. Reports each name without a
+//! target, and each id with two.
 //!
-//! It must never change what a plan says.
+//! It must never change the content of a plan.
 
 mod continued_actions;
 mod decisions;

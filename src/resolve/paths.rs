@@ -1,13 +1,14 @@
-//! Links and pictures inside the site: a finding for each whose file is not there.
+//! Checks links and pictures inside the site: a finding for each whose file does not exist.
 //!
-//! A link to a heading (`#id`) is not looked at: headings get their ids when they are written.
+//! A link to a heading (`#id`) is not checked here: headings get their ids when they are rendered.
 
 use crate::diagnostics::{Finding, nearest};
 use crate::parse::{ASSETS, Paths};
 use crate::sources::{Sources, Span, Spanned};
 use std::collections::BTreeSet;
+use unicode_normalization::UnicodeNormalization;
 
-/// Links that lead to no file, and files that no link leads to.
+/// The findings about links to missing files, and about files in `assets/` that nothing links to.
 pub fn leads(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
     let assets: Vec<_> = sources.under(ASSETS).map(|(_, file)| file.name()).collect();
     let lost = all.iter().flat_map(|paths| {
@@ -19,7 +20,8 @@ pub fn leads(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
     lost.chain(idle).collect()
 }
 
-/// The finding about a path that leads to no file of the site and no section of the plan.
+/// The finding about a path to no file of the site and no section of the plan; `None` where it has
+/// a target.
 fn lost<'a>(
     path: &'a Spanned<String>,
     sections: &'a [String],
@@ -40,7 +42,22 @@ fn lost<'a>(
     if there.contains(&path.value.as_str()) {
         return None;
     }
-    // what all of them begin with makes none of them like another
+    let composed = |name: &str| name.nfc().collect::<String>();
+    if there
+        .iter()
+        .any(|file| composed(file) == composed(&path.value))
+    {
+        let message = format!(
+            "there is no file `{}` with its accents written so",
+            path.value
+        );
+        return Some(
+            Finding::error("lost-file", path.span, message)
+                .label("a file has these letters, with each accent apart from its letter, as Macs write names")
+                .help("rename the file, and type its accents anew; or give it a name without accents, and write that name here"),
+        );
+    }
+    // the folder that all of them begin with must not count as a similarity
     let bare = |path: &'a str| path.strip_prefix(ASSETS).unwrap_or(path);
     let near = nearest(bare(&path.value), there.iter().map(|file| bare(file)));
     let near = near.and_then(|near| there.iter().find(|file| bare(file) == near));
@@ -52,7 +69,7 @@ fn lost<'a>(
     Some(Finding::error("lost-file", path.span, message).help(help))
 }
 
-/// What lies in `assets/` although nothing leads to it.
+/// The findings about files in `assets/` that nothing links to.
 fn unused<'a>(sources: &'a Sources, all: &[&'a Paths]) -> impl Iterator<Item = Finding> + 'a {
     let led_to = all.iter().flat_map(|paths| &paths.led_to);
     let used: BTreeSet<&str> = led_to.map(|path| path.value.as_str()).collect();

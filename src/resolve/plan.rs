@@ -1,7 +1,7 @@
-//! One plan, with everything that it names looked up.
+//! Reads one plan and looks up everything that it names.
 //!
-//! An error is reported once: what only follows from it, such as a reference to something that could not
-//! be read, is left out.
+//! A fault is reported once: findings that only follow from it, such as a reference to something
+//! that could not be read, are left out.
 
 use super::references::Unresolved;
 use super::{decisions, duplicate_ids, references, unresolved};
@@ -11,7 +11,8 @@ use crate::parse::{Paths, PlanFiles, Read, Shared, build, read_plan};
 use crate::plan::{Links, Plan};
 use crate::sources::Sources;
 
-/// Reads one plan and looks up what it names.
+/// Reads a plan and looks up what it names. The value is `None` where plan.yaml could not be
+/// parsed.
 pub fn plan(sources: &Sources, files: &PlanFiles, shared: &Shared) -> Read<Option<Plan>> {
     let read = read_plan(sources, files, shared.faulty.clone());
     let mut found = read.found;
@@ -54,7 +55,7 @@ pub fn plan(sources: &Sources, files: &PlanFiles, shared: &Shared) -> Read<Optio
     }
 }
 
-/// A finding for each name in the plan that nothing has.
+/// The findings about names in the plan that do not exist.
 fn unknown_names(plan: &Plan, shared: &Shared) -> Vec<Finding> {
     let named = &plan.document.framework.value;
     let mut frameworks = shared.frameworks.iter();
@@ -93,7 +94,8 @@ fn unknown_framework(plan: &Plan, frameworks: &[Framework]) -> Option<Finding> {
     })
 }
 
-/// What every `[[…]]` means. A reference to something that may only be unreadable is no finding.
+/// The target of every `[[…]]`. A reference to something that may only be unreadable is not
+/// reported.
 fn links(
     sources: &Sources,
     unresolved: &Unresolved<'_>,

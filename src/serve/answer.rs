@@ -1,6 +1,6 @@
-//! What is answered to a request: a function of the preview and the request, that knows no network.
+//! Answers requests: a function of the preview and the request, without any network.
 //!
-//! Only the site and the preview's own two files can be asked for. Addresses are looked up in the
+//! Only the site and the preview's own two files can be requested. Addresses are looked up in the
 //! finished site, never on the disk.
 
 use super::mime;
@@ -9,12 +9,13 @@ use super::preview::Preview;
 use std::borrow::Cow;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// What a request asks.
+/// A request, as far as it matters.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'a> {
-    /// The address as it was sent, without what follows a question mark.
+    /// The path as it was sent, without the query.
     pub(super) path: &'a str,
-    /// The versions that the browser has, as it says in `If-None-Match`.
+    /// The versions that the browser has, from the header `If-None-Match`; `None` where it has
+    /// none.
     pub(super) has: Option<&'a str>,
 }
 
@@ -23,9 +24,9 @@ pub(super) struct Asked<'a> {
 pub(super) struct Reply {
     pub(super) status: u16,
     pub(super) kind: &'static str,
-    /// The name of exactly these bytes.
+    /// The hash of the body, sent as its `ETag`; `None` where the reply has none.
     pub(super) version: Option<String>,
-    /// Where the browser should look instead.
+    /// The address to which the browser is redirected; `None` where it is not.
     pub(super) location: Option<String>,
     pub(super) body: Vec<u8>,
 }
@@ -33,7 +34,7 @@ pub(super) struct Reply {
 const SCRIPT: &[u8] = include_bytes!("preview.js");
 const SHEET: &[u8] = include_bytes!("preview.css");
 
-/// What is answered to a request.
+/// The reply to a request.
 pub(super) fn answer(preview: &Preview, asked: Asked<'_>) -> Reply {
     let whole = found(preview, asked.path);
     let version = format!("\"{:016x}\"", xxh3_64(&whole.body));
@@ -55,7 +56,7 @@ pub(super) fn answer(preview: &Preview, asked: Asked<'_>) -> Reply {
     }
 }
 
-/// A short answer in plain words.
+/// A short reply in plain text.
 pub(super) fn plain(status: u16, text: &str) -> Reply {
     Reply {
         status,
@@ -102,22 +103,22 @@ fn found(preview: &Preview, address: &str) -> Reply {
     }
 }
 
-/// An address without the folder in which the site will stand: the page for addresses that do not
-/// exist leads there.
+/// An address without the path of the published site on its server, to which the links of the 404
+/// page lead.
 fn within<'a>(preview: &Preview, address: &'a str) -> &'a str {
     let rest = address.strip_prefix(preview.under.as_str());
     rest.filter(|rest| rest.starts_with('/')).unwrap_or(address)
 }
 
-/// The page for addresses that do not exist, with its links from the top of the site, because it is
-/// shown at any depth. A server of a published site does the same by other means.
+/// The 404 page with its links from the top of the site, because it is shown at any depth. A server
+/// of the published site does the same by other means.
 fn from_the_top(page: &[u8]) -> Vec<u8> {
     String::from_utf8_lossy(page)
         .replacen("<head>", "<head><base href=\"/\">", 1)
         .into_bytes()
 }
 
-/// A file of the site; a page has the panel at its end.
+/// A file of the site; a page gets the overlay before the end of its body.
 fn shown(preview: &Preview, status: u16, path: &str, found: &[u8]) -> Reply {
     if !path.ends_with(".html") {
         return bytes(status, path, found.to_vec());
@@ -128,7 +129,8 @@ fn shown(preview: &Preview, status: u16, path: &str, found: &[u8]) -> Reply {
     bytes(status, path, page)
 }
 
-/// Where the body of a page ends; its last byte where it does not say.
+/// The position where the body of a page ends, in bytes; the end of the page where it has no end
+/// tag.
 fn end_of_body(page: &[u8]) -> usize {
     let end = b"</body>";
     let mut places = page.windows(end.len());
@@ -147,7 +149,7 @@ fn bytes(status: u16, name: &str, body: Vec<u8>) -> Reply {
     }
 }
 
-/// An address with its `%20` and the like put back; `None` where that is not text.
+/// An address with percent-encoding (`%20`) decoded; `None` where that is not text.
 fn decoded(address: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(address.len());
     let mut rest = address.bytes();

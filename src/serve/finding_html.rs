@@ -1,13 +1,13 @@
-//! Findings as markup: what, where, the line itself, what to do.
+//! Findings as HTML: the message, the place, the line itself and the help.
 
 use super::preview::Remark;
 use crate::prose::escape;
 use std::fmt::Write;
 
-/// So many findings are listed; the rest is counted. Our choice: more is no longer read.
+/// How many findings are listed; the rest is only counted. Our choice: nobody reads more.
 const MOST: usize = 50;
 
-/// Findings under a title; nothing where there are none.
+/// Writes findings under a heading; nothing where there are none.
 pub(super) fn list(out: &mut String, title: &str, remarks: &[&Remark]) {
     if remarks.is_empty() {
         return;
@@ -61,7 +61,7 @@ pub(super) fn place(remark: &Remark) -> String {
     }
 }
 
-/// Words as markup: what stands between backticks is to be typed.
+/// A message as HTML, with text between backticks as code.
 fn marked_up(text: &str) -> String {
     if text.matches('`').count() % 2 == 1 {
         return escape(text);

@@ -1,9 +1,9 @@
-//! Whom a request is meant for.
+//! Checks for whom and from where a request comes.
 //!
-//! A page from elsewhere can bend its own name to this machine's address, and then ask the preview as
-//! if it were at home; but it still sends that name.
+//! In a DNS rebinding attack, a page from elsewhere points its own name at this machine's address
+//! and then requests the preview as its own; but it still sends that name.
 
-/// Whether this is a name of this machine, with the port at which it is asked.
+/// Whether this is a name of this machine, with the port of the preview.
 pub(super) fn is_this_machine(host: &str, port: u16) -> bool {
     ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| {
         let rest = host
@@ -14,9 +14,9 @@ pub(super) fn is_this_machine(host: &str, port: u16) -> bool {
     })
 }
 
-/// Whether a page of the preview asks, or the person at this machine: what browsers say in `Origin` and
-/// `Sec-Fetch-Site`, where they say it. A page from elsewhere may lead to the preview, so it may be `led`
-/// here, but it may not fetch from it.
+/// Whether the request comes from a page of the preview or from the person at this machine, as far
+/// as the browser says so in `Origin` and `Sec-Fetch-Site`. A page from elsewhere may link to the
+/// preview, so a navigation (`led`) is allowed, but it may not fetch from it.
 pub(super) fn is_own_page(origin: Option<&str>, site: Option<&str>, led: bool, port: u16) -> bool {
     let is_ours = |origin: &str| {
         let host = origin.strip_prefix("http://");

@@ -1,6 +1,6 @@
-//! What kind of file it is, as browsers are told.
+//! The media types of the site's files.
 
-/// The content type of a file of the site, by the ending of its name.
+/// The `Content-Type` of a file of the site, by the ending of its name.
 pub(super) fn of(name: &str) -> &'static str {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending.to_ascii_lowercase().as_str() {

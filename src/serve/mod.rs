@@ -1,9 +1,10 @@
-//! The preview: a site built in memory, shown on this machine, and built again at every save.
+//! The preview: a site built in memory, served on this machine, and built again at every save.
 //!
-//! Wait (`watch`), build, swap (`preview`), tell the browsers (`server`). What is served is exactly
-//! what building would write, with a panel at the end of each page that says what was found (`panel`).
-//! A save that breaks something leaves the last good site under that panel. It must never write
-//! anything, answer anyone but this machine, or serve anything but the site.
+//! Wait (`watch`), build, swap (`preview`), notify the browsers (`server`). What is served is
+//! exactly what building would write, with an overlay at the end of each page that lists the
+//! findings (`overlay`). A save that breaks something leaves the last good site under that overlay.
+//! The preview must never write anything, answer anyone but this machine, or serve anything but the
+//! site.
 
 mod answer;
 mod error;
@@ -29,94 +30,98 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use watch::{Touched, Watch};
 
-/// What the preview is told.
+/// The options of the preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ServeOptions {
-    /// The port to serve at, or the first free one after it; 0 for any.
+    /// The port, or the first free one after it; 0 for any free port.
     pub port: u16,
-    /// How changes are noticed.
+    /// How changes of files are noticed.
     pub notice: Notice,
 }
 
-/// What the preview has to say.
+/// An event of the preview, for the terminal.
 #[derive(Debug)]
 pub enum ServeEvent<'a> {
-    /// It can be opened at this port.
+    /// The preview can be opened at this port.
     Open {
         /// The port that is served.
         port: u16,
     },
-    /// The site was built, or could not be.
+    /// The site was built, or errors stopped it.
     Built {
         /// The findings of the last build.
         report: &'a Report,
         /// The files that the findings point into.
         sources: &'a Sources,
-        /// How many pages there are; `None` where errors stopped the build.
+        /// The number of pages; `None` where errors stopped the build.
         pages: Option<usize>,
-        /// How many plans were made anew.
+        /// The number of plans that were built anew.
         renewed: usize,
-        /// From noticing the save to the finished site.
+        /// The time from noticing the save to the finished site.
         time: Duration,
     },
     /// The site's folder could not be read.
     Unreadable(&'a ReadError),
 }
 
-/// An author looks at what they are writing, so that drafts are part of it.
+/// The options of every build. Drafts are included, because authors preview what they are writing.
 const OPTIONS: Options = Options {
     drafts: Drafts::Publish,
     strictness: Strictness::AsFound,
     base_url: None,
 };
 
-/// Serves the site in `folder` until the program ends. `say` hears what happens.
+/// Serves the site in `folder` until the program ends. `say` receives the events.
+///
+/// # Errors
+///
+/// The reason why the preview cannot start.
 pub fn serve(
     folder: &Path,
-    told: &ServeOptions,
+    options: &ServeOptions,
     say: &mut dyn FnMut(&ServeEvent<'_>),
 ) -> Result<Infallible, ServeError> {
-    let door = server::bind(told.port)?;
-    // watched before it is read: what changes in between is read again
-    let mut watch = Watch::start(folder, told.notice)?;
+    let door = server::bind(options.port)?;
+    // watching starts before reading, so that a change in between is read again
+    let mut watch = Watch::start(folder, options.notice)?;
     let start = Instant::now();
     let sources = sources::read(folder)?;
-    let mut desk = PreviewBuilder {
+    let mut builder = PreviewBuilder {
         sources,
         memory: BuildCache::default(),
         preview: Preview::default(),
     };
-    desk.build(&BTreeSet::new(), start, say);
-    let server = Server::start(door, desk.preview.clone())?;
+    builder.build(&BTreeSet::new(), start, say);
+    let server = Server::start(door, builder.preview.clone())?;
     say(&ServeEvent::Open {
         port: server.port(),
     });
     loop {
         let (start, touched) = watch.next();
-        match desk.read_again(folder, &touched) {
+        match builder.read_again(folder, &touched) {
             Ok(Changed::Nothing) => continue,
-            Ok(Changed::Names(names)) => desk.build(&names, start, say),
+            Ok(Changed::Names(names)) => builder.build(&names, start, say),
             Err(error) => {
                 say(&ServeEvent::Unreadable(&error));
-                desk.preview = desk.preview.unreadable(&error);
+                builder.preview = builder.preview.unreadable(&error);
             }
         }
-        server.show(desk.preview.clone());
+        server.show(builder.preview.clone());
     }
 }
 
-/// The site as it was last read and built.
+/// The site as it was last read and built, with the caches for the next build.
 struct PreviewBuilder {
     sources: Sources,
     memory: BuildCache,
     preview: Preview,
 }
 
-/// What became of the site's files.
+/// What changed in the site's files.
 enum Changed {
-    /// They say what they said.
+    /// Their content is the same.
     Nothing,
-    /// These files, as far as they are known by name, say something else.
+    /// The content of these files changed, as far as they are known by name.
     Names(BTreeSet<String>),
 }
 

@@ -1,17 +1,17 @@
-//! The panel at the end of each page: what was found, for the person who writes the plan.
+//! The overlay at the end of each page: the findings, for the person who writes the plan.
 //!
-//! Everything in it is text that was escaped; nothing of a site's files can become markup. It is the
-//! only thing that the preview adds to a page, and readers of the published site never see it.
+//! Everything in it is escaped text; nothing of a site's files can become markup. It is the only
+//! thing that the preview adds to a page, and readers of the published site never see it.
 
 use super::finding_html::{list, place};
 use super::preview::{Preview, PreviewStatus, Remark};
 use crate::diagnostics::{Severity, listed, plural};
 use crate::prose::escape;
 
-/// Where the preview's own files lie. No file of a site can have a name that begins with a dot.
+/// The path of the preview's own files. No file of a site can have a name that begins with a dot.
 pub(super) const OWN: &str = "/.yjplan/";
 
-/// The panel for the page at `path`, whose own bytes are named `page`.
+/// The overlay for the page at `path`, whose content has the hash `page`.
 pub(super) fn panel(preview: &Preview, path: &str, page: &str) -> String {
     let scope = scope(preview, path);
     let (stop, look) = relevant(preview, scope.as_deref());
@@ -41,7 +41,7 @@ pub(super) fn panel(preview: &Preview, path: &str, page: &str) -> String {
     out
 }
 
-/// The page while there is no site yet.
+/// The page that is shown while no site has been built.
 pub(super) fn waiting(preview: &Preview) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -55,7 +55,7 @@ pub(super) fn waiting(preview: &Preview) -> String {
     )
 }
 
-/// The folder that a page is about: its plan's, or that of the plan edited last.
+/// The folder that a page belongs to: its plan's, or that of the plan edited last.
 fn scope(preview: &Preview, path: &str) -> Option<String> {
     let mut parts = path.split('/');
     let own = parts.next().zip(parts.next()).and_then(|(borough, plan)| {
@@ -66,7 +66,7 @@ fn scope(preview: &Preview, path: &str) -> Option<String> {
     own.or_else(|| preview.edited.clone())
 }
 
-/// What stops the site, beginning with the folder in question, and what else is worth a look there.
+/// The findings that stop the site, those of the folder first, and other findings about the folder.
 fn relevant<'a>(preview: &'a Preview, scope: Option<&str>) -> (Vec<&'a Remark>, Vec<&'a Remark>) {
     let is_here = |remark: &Remark| scope.is_some_and(|folder| remark.file.starts_with(folder));
     let is_shared = |remark: &Remark| {
@@ -107,7 +107,7 @@ fn headline(preview: &Preview, stop: &[&Remark], look: &[&Remark]) -> String {
     }
 }
 
-/// What is said aloud: the headline, and the first error with its place.
+/// The text for screen readers: the headline, and the first error with its place.
 fn announcement(headline: &str, stop: &[&Remark]) -> String {
     match stop.first() {
         Some(first) => format!("{headline}. {}: {}", place(first), first.message),
@@ -123,7 +123,7 @@ fn class(preview: &Preview, look: &[&Remark]) -> &'static str {
     }
 }
 
-/// What stops the site is not hidden.
+/// The attribute that opens the overlay, where errors stop the site.
 fn open(preview: &Preview) -> &'static str {
     match preview.standing {
         PreviewStatus::Current => "",

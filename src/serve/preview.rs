@@ -1,6 +1,6 @@
-//! What is being shown: the last good site, and what was found at the last save.
+//! The state of the preview: the last good site, and the findings of the last save.
 //!
-//! A value; each save makes another one. It must never hold a site that was not wholly built.
+//! A value; each save makes another one. It must never contain a site that was not wholly built.
 
 use crate::diagnostics::{Finding, Severity};
 use crate::pipeline::Built;
@@ -9,54 +9,55 @@ use crate::sources::{ReadError, Sources};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// What is being shown.
+/// The state of the preview.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Preview {
-    /// The last site that could be built.
+    /// The last site that could be built; `None` until there is one.
     pub(super) site: Option<Arc<FinishedSite>>,
-    /// Whether the site is what the files say now.
+    /// Whether the site shows the present content of the files.
     pub(super) standing: PreviewStatus,
-    /// Everything that was found at the last save.
+    /// All findings of the last save.
     pub(super) found: Arc<[Remark]>,
-    /// The folder of the plan that was edited last, such as `content/havering/2024-27/`.
+    /// The folder of the plan that was edited last, such as `content/havering/2024-27/`; `None`
+    /// before the first edit.
     pub(super) edited: Option<String>,
-    /// The folder of a web server in which the site will stand, such as `/plans`; empty at its top.
+    /// The path of the published site on its server, such as `/plans`; empty at its top.
     pub(super) under: String,
 }
 
-/// Whether what is shown is what the files say.
+/// Whether the site that is shown is up to date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum PreviewStatus {
-    /// The preview shows what the files say.
+    /// The site shows the present content of the files.
     #[default]
     Current,
     /// Errors stopped the last build.
     Stopped,
-    /// The files could not be read, and why.
+    /// The files could not be read, with the reason.
     Unreadable(String),
 }
 
-/// A finding with its place in words, ready to be shown.
+/// A finding with its place in words, ready to be rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Remark {
     pub(super) severity: Severity,
     pub(super) rule: &'static str,
     pub(super) message: String,
     pub(super) help: Option<String>,
-    /// The file, from the site's folder.
+    /// The path of the file, from the site's folder.
     pub(super) file: String,
-    /// From 1; `None` where the whole file is meant.
+    /// The line, from 1; `None` where the whole file is meant.
     pub(super) line: Option<usize>,
-    /// The line before the place, the place, and the rest of the line.
+    /// The excerpt of the line: before the place, the place itself, and after it.
     pub(super) excerpt: [String; 3],
 }
 
-/// So much of a line is shown on either side of the place that a finding points at. Our choice: two
+/// The number of characters of a line that are shown on either side of the place. Our choice: two
 /// lines of a phone.
 const AROUND: usize = 60;
 
 impl Preview {
-    /// This after a build of `sources` in which the files `names` had changed.
+    /// The state after a build of `sources` in which the files `names` had changed.
     pub(super) fn after(&self, built: Built, sources: &Sources, names: &BTreeSet<String>) -> Self {
         let found = built.report.findings().iter();
         let editions = built.editions.iter();
@@ -77,7 +78,7 @@ impl Preview {
         }
     }
 
-    /// This after the files could not be read.
+    /// The state after the files could not be read.
     pub(super) fn unreadable(&self, error: &ReadError) -> Self {
         Self {
             standing: PreviewStatus::Unreadable(error.to_string()),
@@ -91,14 +92,14 @@ impl Preview {
     }
 }
 
-/// The folder of a web address: `/plans` of `https://x.org/plans`.
+/// The path of a web address: `/plans` of `https://x.org/plans`; `None` where it has none.
 fn folder_of(url: &str) -> Option<String> {
     let (_, rest) = url.split_once("://")?;
     let (_, folder) = rest.split_once('/')?;
     Some(format!("/{}", folder.trim_matches('/')))
 }
 
-/// The folder of the plan that a file belongs to.
+/// The folder of the plan that a file belongs to; `None` where it belongs to none.
 fn plan_folder(name: &str) -> Option<String> {
     let mut parts = name.strip_prefix("content/")?.split('/');
     let (borough, plan) = (parts.next()?, parts.next()?);
@@ -125,7 +126,7 @@ fn remark(finding: &Finding, sources: &Sources) -> Remark {
     }
 }
 
-/// The line of a place: what stands before it, the place itself, and what follows.
+/// The excerpt of a line: the text before a place, the place itself, and the text after it.
 fn excerpt(text: &str, start: usize, end: usize) -> [String; 3] {
     let (before, rest) = text.split_at_checked(start).unwrap_or((text, ""));
     let long = end.saturating_sub(start);

@@ -1,8 +1,8 @@
 //! The web server of the preview: the only file that knows hyper.
 //!
-//! It listens on this machine alone, and answers only requests that name this machine, so that no page
-//! from elsewhere can read a plan that is not public yet. A request with anything unusual about it is
-//! refused and its connection closed.
+//! It listens on this machine alone, and answers only requests that name this machine, so that no
+//! page from elsewhere can read a plan that is not public yet. A request with anything unusual
+//! about it is refused and its connection closed.
 
 use super::answer::{Asked, Reply, answer, plain};
 use super::error::ServeError;
@@ -21,21 +21,25 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::time::Duration;
 use tokio::sync::watch;
 
-/// So many ports are tried. Our choice: more previews than anyone has open.
+/// How many ports are tried. Our choice: more previews than anyone has open.
 const PORTS: u16 = 20;
 
-/// A browser that has not said what it wants by then is not waited for.
+/// How long a browser may take to send its request.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// So often a browser hears that the preview is still there, so that it notices when it is not.
+/// How often a sign of life is sent to browsers, so that they notice when the preview ends.
 const PULSE: Duration = Duration::from_secs(15);
 
-/// Where browsers hear of changes.
+/// The path of the event stream.
 const EVENTS: &str = "events";
 
 type ResponseBody = Either<Full<Bytes>, Channel<Bytes, Infallible>>;
 
-/// A free port from `first` on.
+/// A listener on the first free port from `first` on.
+///
+/// # Errors
+///
+/// No port was free, or the system refused one.
 pub(super) fn bind(first: u16) -> Result<TcpListener, ServeError> {
     let last = if first == 0 {
         0
@@ -52,7 +56,7 @@ pub(super) fn bind(first: u16) -> Result<TcpListener, ServeError> {
     Err(ServeError::Taken { first, last })
 }
 
-/// A server at work.
+/// A running server, with its thread.
 pub(super) struct Server {
     port: u16,
     shown: watch::Sender<Preview>,
@@ -60,6 +64,10 @@ pub(super) struct Server {
 
 impl Server {
     /// Starts the server's thread on an open listener.
+    ///
+    /// # Errors
+    ///
+    /// The system refused to accept connections.
     pub(super) fn start(door: TcpListener, preview: Preview) -> Result<Self, ServeError> {
         let port = door.local_addr().map_or(0, |address| address.port());
         let trouble = |error| ServeError::Port { port, error };
@@ -77,34 +85,34 @@ impl Server {
         Ok(Self { port, shown })
     }
 
-    /// The port it serves at.
+    /// The port that is served.
     pub(super) fn port(&self) -> u16 {
         self.port
     }
 
-    /// Shows another preview from now on, and tells the browsers.
+    /// Serves another preview from now on, and notifies the browsers.
     pub(super) fn show(&self, preview: Preview) {
         self.shown.send_replace(preview);
     }
 }
 
-/// What each connection knows.
+/// The values that each connection needs.
 #[derive(Clone)]
 struct ServerContext {
     port: u16,
     seen: watch::Receiver<Preview>,
 }
 
-async fn accept(door: tokio::net::TcpListener, desk: ServerContext) {
+async fn accept(door: tokio::net::TcpListener, context: ServerContext) {
     loop {
         let Ok((stream, _)) = door.accept().await else {
-            // too many files are open: some will be closed soon
+            // too many files are open, so wait until some connections close
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
-        let desk = desk.clone();
+        let context = context.clone();
         let service = service_fn(move |request| {
-            let response = respond(&desk, &request);
+            let response = respond(&context, &request);
             async move { Ok::<_, Infallible>(response) }
         });
         tokio::spawn(async move {
@@ -112,7 +120,7 @@ async fn accept(door: tokio::net::TcpListener, desk: ServerContext) {
             connection
                 .timer(TokioTimer::new())
                 .header_read_timeout(PATIENCE);
-            // a browser that goes away in the middle is no fault
+            // it is not an error when a browser disconnects in the middle
             let _ = connection
                 .serve_connection(TokioIo::new(stream), service)
                 .await;
@@ -120,8 +128,8 @@ async fn accept(door: tokio::net::TcpListener, desk: ServerContext) {
     }
 }
 
-fn respond(desk: &ServerContext, request: &Request<Incoming>) -> Response<ResponseBody> {
-    if let Some((status, text)) = refusal(request, desk.port) {
+fn respond(context: &ServerContext, request: &Request<Incoming>) -> Response<ResponseBody> {
+    if let Some((status, text)) = refusal(request, context.port) {
         let mut response = response(plain(status, text));
         let headers = response.headers_mut();
         headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
@@ -130,14 +138,14 @@ fn respond(desk: &ServerContext, request: &Request<Incoming>) -> Response<Respon
     }
     let path = request.uri().path();
     if path.strip_prefix(OWN) == Some(EVENTS) {
-        return events(desk.seen.clone());
+        return events(context.seen.clone());
     }
     let has = request.headers().get(header::IF_NONE_MATCH);
     let has = has.and_then(|value| value.to_str().ok());
-    response(answer(&desk.seen.borrow(), Asked { path, has }))
+    response(answer(&context.seen.borrow(), Asked { path, has }))
 }
 
-/// Why a request is refused, if it is.
+/// The status and reason of a refused request; `None` where it is accepted.
 fn refusal(request: &Request<Incoming>, port: u16) -> Option<(u16, &'static str)> {
     let authority = request.uri().authority();
     if !is_ours(request.headers(), port)
@@ -151,7 +159,7 @@ fn refusal(request: &Request<Incoming>, port: u16) -> Option<(u16, &'static str)
     if ![Method::GET, Method::HEAD].contains(request.method()) {
         return Some((405, "the preview can only be read\n"));
     }
-    // what a request carries might be taken for the next request
+    // a body could be taken for the next request, so a request with one is refused
     if request.headers().contains_key(header::TRANSFER_ENCODING) || !request.body().is_end_stream()
     {
         return Some((400, "a request to read carries nothing\n"));
@@ -159,17 +167,17 @@ fn refusal(request: &Request<Incoming>, port: u16) -> Option<(u16, &'static str)
     None
 }
 
-/// Whether a request names this machine, once. A page from elsewhere whose name was bent to this
-/// machine's address still sends its own name.
+/// Whether a request names this machine in one `Host` header. After DNS rebinding, a page from
+/// elsewhere still sends its own name.
 fn is_ours(headers: &HeaderMap, port: u16) -> bool {
     let mut hosts = headers.get_all(header::HOST).iter();
     let host = hosts.next().and_then(|host| host.to_str().ok());
     host.is_some_and(|host| is_this_machine(host, port)) && hosts.next().is_none()
 }
 
-/// Whether the request comes from a page of the preview, or from no page.
+/// Whether a request comes from a page of the preview, or from no page.
 fn is_own(headers: &HeaderMap, port: u16) -> bool {
-    // what is not text is no name of ours
+    // a header that is no text cannot be one of the preview's names
     let said = |name: &str| {
         headers
             .get(name)
@@ -180,7 +188,7 @@ fn is_own(headers: &HeaderMap, port: u16) -> bool {
     is_own_page(said("origin"), said("sec-fetch-site"), led, port)
 }
 
-/// The answer as it goes over the wire.
+/// The reply as a response of hyper.
 fn response(answer: Reply) -> Response<ResponseBody> {
     let mut response = Response::new(Either::Left(Full::from(answer.body)));
     *response.status_mut() =
@@ -198,8 +206,8 @@ fn response(answer: Reply) -> Response<ResponseBody> {
     response
 }
 
-/// What every answer says: what it is, that it may be out of date at once, and the strict policy under
-/// which the published site holds too.
+/// The headers of every response: its media type, that it may be outdated at once, and the strict
+/// content security policy under which the published site must work too.
 fn guard(headers: &mut HeaderMap, kind: &'static str) {
     let said = [
         (header::CONTENT_TYPE, kind),
@@ -220,7 +228,7 @@ fn guard(headers: &mut HeaderMap, kind: &'static str) {
     );
 }
 
-/// A stream that says when something has changed, and now and then that it is still there.
+/// A stream of server-sent events: one for each change, and signs of life in between.
 fn events(mut seen: watch::Receiver<Preview>) -> Response<ResponseBody> {
     let (mut sender, body) = Channel::<Bytes, Infallible>::new(4);
     tokio::spawn(async move {

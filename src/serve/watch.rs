@@ -1,8 +1,8 @@
 //! Waits for saves: the only file that knows notify.
 //!
-//! An editor saves in many ways (writing over a file, or writing another one and renaming it), and a
-//! checkout or a sync saves many files, so that what is told about is only where to look again. A burst
-//! ends when it has been quiet for a while.
+//! An editor saves in many ways (by writing over a file, or writing another one and renaming it),
+//! and a checkout or a sync saves many files, so an event only says where to look again. A burst of
+//! events ends when there has been none for a while.
 
 use super::error::ServeError;
 use crate::sources::{FOLDERS, ReadError};
@@ -12,38 +12,42 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-/// How changes are noticed.
+/// How changes of files are noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
     /// The operating system reports changes.
     Told,
-    /// Every file is looked at again and again: for network drives, of which the system tells nothing.
+    /// Every file is checked again and again, for network drives, on which the system reports
+    /// nothing.
     Polled,
 }
 
-/// How often every file is looked at. Our choice: a second is no long wait, and the drive can rest.
+/// The time between two checks of every file. Our choice: a second is no long wait, and the drive
+/// can rest.
 const POLL: Duration = Duration::from_secs(1);
 
-/// So long must it be quiet after a single save: an editor needs less from its first step to its last.
-/// Chosen by measuring: bursts of four editors take under 5 ms.
+/// How long no event must come after a single save: an editor needs less from its first step to its
+/// last. Chosen by measuring: bursts of four editors take under 5 ms.
 const QUIET: Duration = Duration::from_millis(15);
 
-/// The same where many files are saved at once. Measured: 204 files written in a row were one burst.
+/// How long no event must come where many files are saved at once. Measured: 204 files written in a
+/// row were one burst.
 const QUIET_AFTER_MANY: Duration = Duration::from_millis(80);
 
-/// How long saves without a pause are waited for: a folder that is being synchronised may go on for minutes. Our
-/// choice: as long as one looks at a page before wondering.
+/// The longest wait for a burst to end, because a folder that is being synchronised may go on for
+/// minutes. Our choice: as long as one looks at a page before wondering.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// More names than an editor touches in a single save: its file, its copy and its test files.
+/// The number of names from which a burst counts as many files: more than an editor touches in a
+/// single save, which are its file, its copy and its test files.
 const MANY: usize = 5;
 
-/// What may have changed.
+/// The files that may have changed.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Touched {
-    /// These names, from the site's folder.
+    /// The files with these names, from the site's folder.
     Names(BTreeSet<String>),
-    /// Anything: the system lost count.
+    /// Any file: the system lost some events.
     Everything,
 }
 
@@ -55,7 +59,11 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    /// Begins to watch the site in `folder`.
+    /// Starts to watch the site in `folder`.
+    ///
+    /// # Errors
+    ///
+    /// The system cannot report changes of this folder.
     pub(super) fn start(folder: &Path, notice: Notice) -> Result<Self, ServeError> {
         let trouble = |error: &dyn std::fmt::Display| ServeError::Watch {
             folder: folder.display().to_string(),
@@ -77,7 +85,8 @@ impl Watch {
             watcher: watcher.map_err(|error| trouble(&error))?,
             events,
         };
-        // the site's folder itself, because its folders may come and go; not what lies in others
+        // the site's folder itself is watched, because folders in it may come and go; other folders
+        // in it are not
         let top = watch.folder.clone();
         let watching = watch.watcher.watch(&top, RecursiveMode::NonRecursive);
         watching.map_err(|error| trouble(&error))?;
@@ -90,7 +99,7 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Waits for a burst of changes to end: when it began, and what may have changed.
+    /// Waits for a burst of changes to end. Returns when it began, and what may have changed.
     pub(super) fn next(&mut self) -> (Instant, Touched) {
         let mut burst = Burst::default();
         let mut start = Instant::now();
@@ -114,7 +123,7 @@ impl Watch {
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => break,
-                // the watcher is ours, so that it cannot be gone; waiting does no harm
+                // unreachable while the watcher is ours; waiting does no harm
                 Err(RecvTimeoutError::Disconnected) => std::thread::sleep(POLL),
             }
         }
@@ -122,23 +131,24 @@ impl Watch {
         (start, burst.touched())
     }
 
-    /// Watches folders that came, or came back under their name.
+    /// Watches folders that appeared, or reappeared under their name.
     fn follow(&mut self, burst: &Burst) {
         for name in FOLDERS.iter().filter(|name| burst.names.contains(**name)) {
             let folder = self.folder.join(name);
-            // a folder that went away is not watched any more, or another one in its place is not yet
+            // fails where the folder is gone, or where another in its place is not watched yet
             let _ = self.watcher.unwatch(&folder);
             if folder.is_dir() {
                 let _ = self.watcher.watch(&folder, RecursiveMode::Recursive);
             }
         }
-        // notify watches a new folder just after it told of it, on a thread of its own: when that thread
-        // answers, it does. What came into the folder before is read now, and what comes later is told.
+        // notify starts to watch a new folder on a thread of its own, just after it reports it;
+        // once that thread answers, it does. What came into the folder before is read now, and
+        // later changes are reported.
         let _ = self.watcher.configure(Config::default());
     }
 }
 
-/// Changes that came one after another.
+/// Events that came one after another.
 #[derive(Debug, Default)]
 struct Burst {
     names: BTreeSet<String>,
@@ -179,7 +189,7 @@ impl Burst {
     }
 }
 
-/// A path's name from the site's folder; `None` for what is hidden or no part of the site.
+/// A path relative to the site's folder; `None` for what is hidden or no part of the site.
 fn name(path: &Path, folder: &Path) -> Option<String> {
     let parts = path.strip_prefix(folder).ok()?.components();
     let parts: Vec<_> = parts

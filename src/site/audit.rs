@@ -1,11 +1,11 @@
-//! Proves that a finished site is whole: every internal link, fragment and picture leads somewhere,
-//! and no page uses an id twice or carries a script or style of its own.
+//! Audits a finished site: every internal link, fragment and picture must have a target, and no
+//! page may use an id twice or contain a script or style of its own.
 
 use super::page::PageIds;
 use super::{FinishedSite, Flaw, LinkIndex, SitePath};
 use std::collections::BTreeMap;
 
-/// Everything that is not right with a site whose pages were read in these parts, in order.
+/// All flaws of a site, in order. `parts` are the link indexes of all its pages.
 pub fn audit<Kept>(site: &FinishedSite<Kept>, parts: &[&LinkIndex]) -> Vec<Flaw> {
     let pages: BTreeMap<&SitePath, &PageIds> = parts.iter().flat_map(|part| part.pages()).collect();
     let mut flaws: Vec<Flaw> = parts.iter().flat_map(|part| part.flaws.clone()).collect();
@@ -36,7 +36,7 @@ mod tests {
         });
         let files: Vec<_> = files.collect();
         let whole = FinishedSite::new(files.clone());
-        // every page as a part of its own, and all in one, say the same
+        // every page as a part of its own, and all in one part, must give the same flaws
         let read = |files: &[(SitePath, Vec<u8>)]| {
             let pages = files.iter();
             let pages = pages.map(|(path, bytes)| PageRead::of(path, bytes, TOP));
@@ -98,11 +98,24 @@ mod tests {
     }
 
     #[test]
+    fn what_would_fetch_or_lead_away_by_itself_is_found() {
+        for markup in [
+            "<meta http-equiv=\"refresh\" content=\"5; url=https://a.uk/\">",
+            "<link rel=\"stylesheet\" href=\"https://a.uk/x.css\">",
+            "<img src=\"https://a.uk/x.png\" alt=\"\">",
+            "<svg><rect fill=\"URL(https://a.uk/#x)\"/></svg>",
+            "<iframe title=\"x\"></iframe>",
+        ] {
+            assert_eq!(flaws(&[("index.html", markup)]).len(), 1, "{markup}");
+        }
+    }
+
+    #[test]
     fn scripts_and_styles_on_the_page_are_found() {
         let pages = [(
             "index.html",
             "<p style=\"x\" onclick=\"y\"><script>z</script><style></style>",
         )];
-        assert_eq!(flaws(&pages).len(), 4);
+        assert_eq!(flaws(&pages).len(), 4, "{:?}", flaws(&pages));
     }
 }

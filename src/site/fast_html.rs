@@ -1,14 +1,13 @@
-//! Reads pages that are written as our own templates write them: names in small letters, values in
-//! double quotes, the usual entities. Anything else is none of its business, and it says so.
+//! A fast reader for pages that are written as our own templates write them: names in lower case,
+//! values in double quotes, and the usual entities. It gives up on any other page.
 //!
-//! It is here because reading every page of a large site by all of the standard's rules took a
-//! quarter of a build (`docs/performance.md`). It must never read a page in another way than the
-//! standard does.
+//! It exists because parsing every page of a large site by the full HTML standard took a quarter of
+//! a build (`docs/performance.md`). It must never read a page differently than the standard does.
 
 use super::markup::{MarkupPiece, is_elsewhere};
 use memchr::{memchr, memchr_iter};
 
-/// Names that SVG spells with capitals, and as the standard reads them.
+/// Names that SVG spells with capitals, with their lower-case forms.
 const CAPITALS: [(&str, &str); 9] = [
     ("viewBox", "viewbox"),
     ("patternUnits", "patternunits"),
@@ -21,7 +20,7 @@ const CAPITALS: [(&str, &str); 9] = [
     ("markerWidth", "markerwidth"),
 ];
 
-/// Tells the pieces of a page; `None` as soon as the page turns out not to be plain.
+/// Reports the pieces of a page to `see`; `None` as soon as the page turns out not to be plain.
 pub(super) fn read<'a>(html: &'a str, see: &mut impl FnMut(MarkupPiece<'a, 'a>)) -> Option<()> {
     if !has_plain_letters(html) || !has_plain_entities(html) {
         return None;
@@ -38,7 +37,7 @@ pub(super) fn read<'a>(html: &'a str, see: &mut impl FnMut(MarkupPiece<'a, 'a>))
     Some(())
 }
 
-/// Reads an element from its name on, to the end of its tag.
+/// Reads an element from its name to the end of its tag, and returns the text after it.
 fn element<'a>(text: &'a str, see: &mut impl FnMut(MarkupPiece<'a, 'a>)) -> Option<&'a str> {
     let (element, mut rest) = name(text)?;
     see(MarkupPiece::Element(element));
@@ -69,7 +68,7 @@ fn element<'a>(text: &'a str, see: &mut impl FnMut(MarkupPiece<'a, 'a>)) -> Opti
     is_end.then_some(rest)
 }
 
-/// Reads the value of an attribute, if there is one.
+/// Reads the value of an attribute, if there is one, and returns the text after it.
 fn value<'a>(
     name: &str,
     text: &'a str,
@@ -80,9 +79,11 @@ fn value<'a>(
     };
     let end = memchr(b'"', quoted.as_bytes())?;
     let value = &quoted[..end];
-    if matches!(name.as_bytes(), b"id" | b"href" | b"src") {
-        // an entity would have to be read as its letter
-        if value.contains('&') && !is_elsewhere(value) {
+    let is_link = matches!(name.as_bytes(), b"id" | b"href" | b"src");
+    let is_order = matches!(name.as_bytes(), b"rel" | b"http-equiv");
+    if is_link || is_order || fetches(value) {
+        // an entity in such a value would have to be decoded, so the page is not plain
+        if value.contains('&') && !(is_link && is_elsewhere(value)) {
             return None;
         }
         if !value.is_empty() {
@@ -92,14 +93,23 @@ fn value<'a>(
     Some(&quoted[end + 1..])
 }
 
-/// What follows these letters, which text begins with.
+/// Whether a value fetches something, as `fill="url(…)"` does.
+fn fetches(value: &str) -> bool {
+    let mut brackets = value.match_indices('(');
+    brackets.any(|(at, _)| {
+        let before = value.as_bytes().get(at.saturating_sub(3)..at);
+        before.is_some_and(|before| before.eq_ignore_ascii_case(b"url"))
+    })
+}
+
+/// The text after these bytes; `None` where it does not begin with them.
 fn after<'a, const N: usize>(letters: &[u8; N], text: &'a str) -> Option<&'a str> {
-    // without calling the comparison of memory for one or two bytes
+    // an array comparison avoids a call to `memcmp` for one or two bytes
     let begins = text.as_bytes().first_chunk::<N>() == Some(letters);
     begins.then(|| &text[N..])
 }
 
-/// A name in small letters, and what follows.
+/// A name in lower case, and the text after it; `None` where there is none.
 fn name(text: &str) -> Option<(&str, &str)> {
     let mut kinds = 0;
     let end = text.bytes().position(|letter| {
@@ -116,12 +126,12 @@ fn name(text: &str) -> Option<(&str, &str)> {
         .then_some((name, rest))
 }
 
-/// A letter that a name can have.
+/// The bit of a character that a name can contain.
 const PART: u8 = 1;
-/// One that is a capital, too.
+/// The bit of a capital letter, which also has [`PART`].
 const CAPITAL: u8 = 2;
 
-/// What each byte is to a name. Every tag of every page is looked at, letter by letter.
+/// The bits of each byte. A table, because every character of every tag is looked up.
 const KINDS: [u8; 256] = {
     let mut kinds = [0; 256];
     let mut letter = 0_u8;
@@ -136,7 +146,7 @@ const KINDS: [u8; 256] = {
     kinds
 };
 
-/// Whether the content of an element is read by other rules.
+/// Whether the content of an element is parsed by other rules, as in a script.
 fn is_raw(element: &str) -> bool {
     matches!(
         element.as_bytes(),
@@ -153,12 +163,13 @@ fn is_raw(element: &str) -> bool {
     )
 }
 
-/// No letter that the standard forbids, and no line ends but its own.
+/// Whether a page has no control character other than line feed and tab, and no character that the
+/// HTML standard forbids.
 fn has_plain_letters(html: &str) -> bool {
     let bytes = html.as_bytes();
     let is_odd =
         |byte: u8| (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte >= 0xef;
-    // a block at a time, because the end of a block is all that is decided
+    // deciding once per block lets the compiler vectorise the loop over its bytes
     let is_odd_block = |block: &[u8]| block.iter().fold(false, |odd, byte| odd | is_odd(*byte));
     let mut second = memchr_iter(0xc2, bytes).filter_map(|at| bytes.get(at + 1));
     !bytes.chunks(256).any(is_odd_block) && second.all(|byte| *byte >= 0xa0)
@@ -169,7 +180,7 @@ fn has_plain_entities(html: &str) -> bool {
     memchr_iter(b'&', bytes).all(|at| is_plain_entity(&bytes[at + 1..]))
 }
 
-/// Whether this is an entity that needs no looking up, from its first letter on.
+/// Whether an entity, from its first character on, can be accepted without decoding it.
 fn is_plain_entity(text: &[u8]) -> bool {
     match text {
         [b'#', b'3', b'9', b';', ..]

@@ -8,7 +8,8 @@ use std::path::Path;
 pub struct SitePath(String);
 
 impl SitePath {
-    /// `None` for a path that is empty, absolute, hidden, or has a part that is not a plain name.
+    /// A valid path; `None` for one that is empty, absolute, hidden, or has a part that is not a
+    /// plain name.
     pub fn new(path: &str) -> Option<Self> {
         let is_odd = |letter: char| matches!(letter, '\\' | ':') || letter.is_control();
         let plain =
@@ -21,7 +22,7 @@ impl SitePath {
         &self.0
     }
 
-    /// The folder that it lies in; `None` at the top of the site.
+    /// The folder of the file; `None` at the top of the site.
     pub fn folder(&self) -> Option<&str> {
         self.0.rsplit_once('/').map(|(folder, _)| folder)
     }
@@ -31,13 +32,13 @@ impl SitePath {
         self.0.ends_with(".html")
     }
 
-    /// Where an address leads that is written from the top of the site.
+    /// The path and fragment of an address that is written from the top of the site; `None` where
+    /// it leaves the site.
     pub(super) fn from_the_top(address: &str) -> Option<(Self, Option<String>)> {
         Self("index.html".to_owned()).resolve(address)
     }
 
-    /// Where a relative address on this page leads: path and fragment. `None` where it leaves the
-    /// site.
+    /// The path and fragment of a relative address on this page; `None` where it leaves the site.
     pub fn resolve(&self, address: &str) -> Option<(Self, Option<String>)> {
         let (path, fragment) = match address.split_once('#') {
             Some((path, fragment)) => (path, Some(fragment.to_owned())),
@@ -47,6 +48,7 @@ impl SitePath {
         if path.is_empty() {
             return Some((self.clone(), fragment));
         }
+        let path = path.replace("%20", " ");
         let mut parts: Vec<&str> = self.0.split('/').collect();
         parts.pop();
         for part in path.split('/') {
@@ -97,6 +99,7 @@ mod tests {
         let at = |address| page.resolve(address).map(|(path, _)| path.to_string());
         assert_eq!(at("../c/").as_deref(), Some("a/c/index.html"));
         assert_eq!(at("x.csv#top").as_deref(), Some("a/b/x.csv"));
+        assert_eq!(at("our%20map.png").as_deref(), Some("a/b/our map.png"));
         assert_eq!(at("#top").as_deref(), Some("a/b/index.html"));
         assert_eq!(at("../../index.html").as_deref(), Some("index.html"));
         assert_eq!(at("../../../up"), None);

@@ -1,10 +1,10 @@
 //! A fault of a page, as the audit reports it.
 
-/// Something on a page that is not right.
+/// A fault of a page, found by the audit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Flaw {
-    /// The page with the faulty link.
+    /// The path of the faulty page.
     pub page: String,
-    /// What is not right, in plain words.
+    /// What is wrong, in plain words.
     pub message: String,
 }

@@ -1,8 +1,8 @@
-//! Puts a site into a folder: complete beside it first, file by file as they are finished, then swapped
-//! in.
+//! Writes a site into a folder: first complete in a sibling folder, file by file as they are
+//! finished, then swapped in.
 //!
-//! A full disk or a kill at any moment leaves one whole site in the folder, the old or the new. A link
-//! in the place of the folder stays, and the folder that it leads to is written.
+//! A full disk or a kill at any moment leaves one whole site in the folder, the old or the new. A
+//! symbolic link in place of the folder stays, and the folder that it points to is written.
 #![expect(
     clippy::disallowed_methods,
     reason = "part of the one place that writes the output folder"
@@ -10,40 +10,59 @@
 
 use super::staging::{Lock, StagingPaths};
 use super::swap::swap;
-use super::write::{disk, guard, keep_hidden, put, real, unswapped};
+use super::write::{
+    disk, guard, is_foreign, keep_hidden, keep_hidden_folders, put, real, unswapped,
+};
 use super::{Bytes, FileSink, FinishedSite, Overwrite, Put, SitePath, WriteError, WriteOutcome};
 use rayon::prelude::*;
+use same_file::Handle;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A folder that a site is being made for, beside it. Dropped before it is finished, it leaves nothing
-/// behind.
+/// A folder that a site is being written for, in a sibling folder. If it is dropped before it is
+/// finished, nothing is left behind.
 pub struct OutputFolder {
-    /// As the user wrote it.
+    /// The path as the user typed it.
     named: PathBuf,
-    /// Without links and dots.
+    /// The path without symbolic links and dots.
     target: PathBuf,
     place: StagingPaths,
+    /// The folder that was checked and may be replaced; `None` where there was none. While the
+    /// handle is open, no other folder can have the same identity.
+    seen: Option<Handle>,
+    consent: Overwrite,
     _lock: Lock,
 }
 
 impl OutputFolder {
-    /// Makes ready to write into `folder` a site that is made from the sources in `from`.
+    /// Prepares to write into `folder` a site that is made from the sources in `from`.
+    ///
+    /// # Errors
+    ///
+    /// The reason why the folder must not or cannot be written.
     pub fn open(folder: &Path, from: &Path, consent: Overwrite) -> Result<Self, WriteError> {
         let target = real(folder);
         let place = StagingPaths::new(&target)?;
         let lock = place.lock()?;
         place.recover()?;
-        guard(folder, from, consent)?;
+        let seen = Handle::from_path(&target).ok();
+        // check the resolved folder: by now a link may point to another one
+        guard(folder, &target, from, consent)?;
         Ok(Self {
             named: folder.to_path_buf(),
             target,
             place,
+            seen,
+            consent,
             _lock: lock,
         })
     }
 
-    /// Puts the site in its place, if every file of it was written.
+    /// Puts the finished site in place of the folder.
+    ///
+    /// # Errors
+    ///
+    /// The first failure to write a file, or the reason why the folders could not be swapped.
     pub fn finish(
         self,
         site: FinishedSite<Result<Put, WriteError>>,
@@ -53,12 +72,40 @@ impl OutputFolder {
         fs::create_dir_all(new).map_err(|error| disk(new, error))?;
         keep_hidden(&self.target, new)?;
         swap(new, &self.target, &self.place.old).map_err(|error| unswapped(&self.named, error))?;
+        let aside = self.settle()?;
         self.place.clear();
         let kept = put.iter().filter(|put| **put == Put::Kept).count();
         Ok(WriteOutcome {
             written: put.len() - kept,
             kept,
+            aside,
         })
+    }
+
+    /// Checks what the new site replaced, before it is deleted. A folder other than the one that
+    /// was checked is put back, and the build fails. A folder that yjplan did not write, but may
+    /// replace, is kept under the path that is returned.
+    fn settle(&self) -> Result<Option<PathBuf>, WriteError> {
+        let (new, old) = (&self.place.new, &self.place.old);
+        let Some((taken, spare)) = [(new, old), (old, new)]
+            .into_iter()
+            .find(|(it, _)| it.symlink_metadata().is_ok())
+        else {
+            return Ok(None);
+        };
+        let is_the_same = self.seen.is_some() && Handle::from_path(taken).ok() == self.seen;
+        let is_foreign = is_foreign(taken).unwrap_or(true);
+        if !is_the_same || is_foreign && self.consent == Overwrite::OwnFolders {
+            swap(taken, &self.target, spare).map_err(|error| unswapped(&self.named, error))?;
+            return Err(WriteError::Changed(self.named.clone()));
+        }
+        keep_hidden_folders(taken, &self.target);
+        if !is_foreign {
+            return Ok(None);
+        }
+        let aside = self.place.aside();
+        fs::rename(taken, &aside).map_err(|error| disk(&aside, error))?;
+        Ok(Some(aside))
     }
 }
 
@@ -71,7 +118,7 @@ impl Drop for OutputFolder {
 impl FileSink for OutputFolder {
     type Kept = Result<Put, WriteError>;
 
-    /// A file that is the same in the old site is taken from there.
+    /// Writes a file, or takes it over from the old site where it is the same.
     fn keep(&self, path: &SitePath, bytes: impl AsRef<[u8]> + Into<Bytes>) -> Self::Kept {
         let (before, after) = (self.target.join(path), self.place.new.join(path));
         if let Some(folder) = after.parent() {
@@ -82,6 +129,10 @@ impl FileSink for OutputFolder {
 }
 
 /// Writes `site` into `folder`, which was made from the sources in `from`.
+///
+/// # Errors
+///
+/// The reason why the folder must not or cannot be written.
 pub fn write(
     site: &FinishedSite,
     folder: &Path,

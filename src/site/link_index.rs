@@ -1,12 +1,12 @@
-//! Reads pages: the ids they have, where their links lead, and what is not right with them whatever the
-//! rest of the site may be. What was read of a part of a site holds for as long as that part is the
+//! Reads pages for the audit: their ids, the targets of their links, and flaws that do not depend
+//! on the rest of the site. What was read of a part of a site stays valid while that part is the
 //! same.
 
 use super::page::{PageFacts, PageIds};
 use super::{Flaw, SitePath};
 use std::collections::BTreeMap;
 
-/// Where a link leads.
+/// The target of a link within the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct LinkTarget {
     pub(super) path: SitePath,
@@ -14,7 +14,8 @@ pub(super) struct LinkTarget {
 }
 
 impl LinkTarget {
-    /// What is wrong with links to it, if anything. `ids` are those of its page, if it is one.
+    /// The reason why links to this target are wrong; `None` where they are right. `ids` are those
+    /// of its page, if it is one.
     pub(super) fn trouble(&self, is_there: bool, ids: Option<&PageIds>) -> Option<String> {
         let path = &self.path;
         if !is_there {
@@ -25,19 +26,19 @@ impl LinkTarget {
     }
 }
 
-/// A page as it was read: it is known by then what it is called, and not yet what else there is.
+/// A page that was read. It is not known yet which other pages exist.
 #[derive(Debug)]
 pub struct PageRead {
     path: SitePath,
     ids: PageIds,
     flaws: Vec<String>,
-    /// Links within the site as they are typed, and where they lead; `None` where they leave it.
+    /// Links within the site as typed, with their targets; `None` where they leave it.
     links: Vec<(String, Option<LinkTarget>)>,
 }
 
 impl PageRead {
-    /// Reads a page. `top` is the folder of the web server in which the site will stand, if that is known: a
-    /// link that begins with it leads from the top of the site.
+    /// Reads a page. `top` is the path of the site on its server, where it is known: a link that
+    /// begins with it is resolved from the top of the site.
     pub fn of(path: &SitePath, bytes: &[u8], top: Option<&str>) -> Self {
         let page = PageFacts::read(bytes);
         let leads = |link: &str| {
@@ -61,22 +62,23 @@ impl PageRead {
     }
 }
 
-/// Some pages of a site, read: what is not right with them whatever the rest may be, and which links
-/// lead out of this part.
+/// The index of some pages of a site: their ids, their flaws that do not depend on other pages, and
+/// their links to other parts.
 ///
-/// Every page of a plan leads to the same few places in the same words, so that a link is kept once, with
-/// the numbers of its pages.
+/// Every page of a plan links to the same few targets in the same words, so a link is kept once,
+/// with the numbers of its pages.
 #[derive(Debug, Clone, Default)]
 pub struct LinkIndex {
-    /// In order of their paths.
+    /// The pages with their ids, in the order of their paths.
     pages: Vec<(SitePath, PageIds)>,
     pub(super) flaws: Vec<Flaw>,
-    /// Links that lead out of this part: where to, as they are typed, and on which pages.
+    /// Links to other parts of the site: the target, the link as typed, and the numbers of its
+    /// pages.
     outward: BTreeMap<LinkTarget, BTreeMap<String, Vec<usize>>>,
 }
 
 impl LinkIndex {
-    /// Of the pages of a part of a site, which has the files that it `has`.
+    /// The index of these pages; `has` says which files the part has.
     pub fn of(mut pages: Vec<PageRead>, has: impl Fn(&SitePath) -> bool) -> Self {
         let mut survey = Self::default();
         pages.sort_by(|a, b| a.path.cmp(&b.path));
@@ -98,17 +100,17 @@ impl LinkIndex {
         survey
     }
 
-    /// Its pages with their ids, in order.
+    /// The pages with their ids, in order.
     pub(super) fn pages(&self) -> impl Iterator<Item = (&SitePath, &PageIds)> {
         self.pages.iter().map(|(path, ids)| (path, ids))
     }
 
-    /// Where its links lead that lead out of it.
+    /// The targets of links to other parts.
     pub(super) fn outward(&self) -> impl Iterator<Item = &LinkTarget> {
         self.outward.keys()
     }
 
-    /// That all its links to `target` are wrong, and why.
+    /// The flaws of all links to `target`, for the reason `why`.
     pub(super) fn wrong(&self, target: &LinkTarget, why: &str) -> Vec<Flaw> {
         let links = self.outward.get(target).into_iter().flatten();
         let links = links.flat_map(|(link, pages)| pages.iter().map(move |page| (*page, link)));
@@ -117,7 +119,7 @@ impl LinkIndex {
             .collect()
     }
 
-    /// What is not right with a link, by its page's number.
+    /// The flaw of a link on the page with this number.
     fn flaw(&self, page: usize, link: &str, why: &str) -> Flaw {
         Flaw {
             page: self.pages[page].0.to_string(),
@@ -133,7 +135,7 @@ impl LinkIndex {
         Some(&self.pages[at].1)
     }
 
-    /// Proves a link that stays in the part, and keeps one that leads out of it.
+    /// Checks a link within the part, and keeps one that leads out of it.
     fn follow(
         &mut self,
         (page, link): (usize, String),
@@ -145,6 +147,7 @@ impl LinkIndex {
             return;
         };
         if !has(&target.path) {
+            // the file is in another part, so the audit of the whole site checks the link
             let links = self.outward.entry(target).or_default();
             links.entry(link).or_default().push(page);
         } else if let Some(why) = target.trouble(true, self.ids(&target.path)) {

@@ -1,19 +1,19 @@
-//! What both readers of pages, the fast one and the complete one, give of a page.
+//! The common output of both HTML readers, the fast one and the complete one.
 
 use std::borrow::Cow;
 
 /// A piece of a page, in the order of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum MarkupPiece<'n, 'a> {
-    /// An element begins; its name in lower case.
+    /// The start of an element, with its name in lower case.
     Element(&'n str),
-    /// The name of an attribute of it.
+    /// The name of an attribute of that element.
     Attribute(&'n str),
     /// The value of that attribute, unless it is empty.
     Value(Cow<'a, str>),
-    /// All attributes are read.
+    /// The end of the start tag: all attributes were read.
     Opened,
-    /// Something that the standard calls an error.
+    /// A parse error, in the terms of the HTML standard.
     Error(&'n str),
 }
 

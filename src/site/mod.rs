@@ -1,8 +1,11 @@
-//! The finished site as one value: each file's path, with its bytes or with where they went.
+//! The finished site as one value: the path of each file, with its bytes or with what a sink kept
+//! of them.
 //!
-//! Building writes it (`write.rs`, the only writer of the output folder); the preview serves it.
-//! Before either, its audit proves that every link, fragment and picture leads somewhere.
+//! Building writes it (`write.rs` and `folder.rs`, the only writers of the output folder); the
+//! preview serves it. Before either, the audit checks that every link, fragment and picture has a
+//! target.
 
+mod allowed;
 mod audit;
 mod fast_html;
 mod file;
@@ -23,17 +26,17 @@ pub use file::SitePath;
 pub use flaw::Flaw;
 pub use folder::{OutputFolder, write};
 pub use link_index::{LinkIndex, PageRead};
-pub use sink::{FileSink, InMemory};
+pub use sink::{Discard, FileSink, InMemory};
 pub use write::{Overwrite, Put, WriteError, WriteOutcome};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What is in a file.
+/// The content of a file.
 pub type Bytes = Arc<[u8]>;
 
-/// Every file of the site, in order of their paths, with what became of its bytes: they are here, or
-/// whoever keeps them has them.
+/// Every file of the site, in the order of their paths, with what the sink kept: the bytes
+/// themselves, or a record of where they went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FinishedSite<Kept = Bytes> {
     files: BTreeMap<SitePath, Kept>,
@@ -56,47 +59,59 @@ impl<Kept> FromIterator<(SitePath, Kept)> for FinishedSite<Kept> {
 }
 
 impl<Kept> FinishedSite<Kept> {
-    /// The paths in order.
+    /// The paths of all files, in order.
     pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
         self.files.keys()
     }
 
-    /// Whether there is a file at a path.
+    /// Whether there is a file at this path.
     pub fn has(&self, path: &SitePath) -> bool {
         self.files.contains_key(path)
     }
 
-    /// The files in order of their paths, with what became of each.
+    /// The files in the order of their paths, with what the sink kept of each.
     pub fn kept(&self) -> impl Iterator<Item = (&SitePath, &Kept)> {
         self.files.iter()
     }
 
-    /// How many web pages there are.
+    /// The paths that two files would share on a disk that ignores case, each once.
+    pub fn collisions<'p>(paths: impl Iterator<Item = &'p SitePath>) -> Vec<SitePath> {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut twice: Vec<SitePath> = paths
+            .filter(|path| !seen.insert(path.as_str().to_lowercase()))
+            .cloned()
+            .collect();
+        twice.sort();
+        twice.dedup();
+        twice
+    }
+
+    /// The number of web pages.
     pub fn pages(&self) -> usize {
         self.paths().filter(|path| path.is_page()).count()
     }
 }
 
 impl FinishedSite {
-    /// A site of these files.
+    /// A site in memory with these files.
     pub fn new<Content: Into<Bytes>>(files: impl IntoIterator<Item = (SitePath, Content)>) -> Self {
         let files = files.into_iter();
         files.map(|(path, bytes)| (path, bytes.into())).collect()
     }
 
-    /// The files in order of their paths.
+    /// The files with their content, in the order of their paths.
     pub fn files(&self) -> impl Iterator<Item = (&SitePath, &[u8])> {
         self.files
             .iter()
             .map(|(path, bytes)| (path, bytes.as_ref()))
     }
 
-    /// The same, given away.
+    /// The files with their content, by value.
     pub fn into_files(self) -> impl Iterator<Item = (SitePath, Bytes)> {
         self.files.into_iter()
     }
 
-    /// What is at a path.
+    /// The content of the file at a path; `None` if there is none.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         let path = SitePath::new(path)?;
         self.files.get(&path).map(AsRef::as_ref)

@@ -1,10 +1,10 @@
-//! What the audit needs to know of a page: its ids, its links, and what is not right with it.
+//! Reads from a page what the audit needs: its ids, its links and its own flaws.
 //!
-//! A page is read by the standard's own rules. One that is as plain as our templates write it is read
-//! much faster, and never with another result (`plain.rs`).
+//! A page is parsed by the HTML standard. One that is as plain as our templates write it is read
+//! much faster, and never with another result (`fast_html.rs`).
 
-use super::fast_html;
 use super::markup::{MarkupPiece, is_elsewhere};
+use super::{allowed, fast_html};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use std::borrow::Cow;
@@ -12,35 +12,36 @@ use std::collections::BTreeSet;
 use std::convert::Infallible;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The ids of a page. Only a hash of each is kept, in order, because a large site has millions of them.
+/// The ids of a page. Only a sorted hash of each is kept, because a large site has millions of
+/// them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct PageIds(Vec<u64>);
 
 impl PageIds {
-    /// Whether the page has this one.
+    /// Whether the page has this id.
     pub(super) fn have(&self, id: &str) -> bool {
         self.0.binary_search(&xxh3_64(id.as_bytes())).is_ok()
     }
 }
 
-/// What was read of a page.
+/// The facts that were read from a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct PageFacts<'a> {
     pub(super) ids: PageIds,
-    /// Links within the site, each once; without those that lead to a place on the page itself.
+    /// Links within the site, each once, except those to a place on the page itself.
     pub(super) links: BTreeSet<Cow<'a, str>>,
-    /// What is wrong with the page, in plain words.
+    /// The flaws of the page, in plain words.
     pub(super) flaws: Vec<String>,
 }
 
 impl<'a> PageFacts<'a> {
-    /// Reads the ids, links and faults of a page.
+    /// Reads the ids, links and flaws of a page.
     pub(super) fn read(bytes: &'a [u8]) -> Self {
         let plain = std::str::from_utf8(bytes).ok().and_then(Self::plainly);
         plain.unwrap_or_else(|| Self::by_the_standard(bytes))
     }
 
-    /// Reads a page that is plain all through.
+    /// Reads a plain page; `None` where it is not plain.
     pub(super) fn plainly(html: &'a str) -> Option<Self> {
         let mut reader = PageReader::default();
         fast_html::read(html, &mut |piece| reader.see(piece))?;
@@ -55,27 +56,33 @@ impl<'a> PageFacts<'a> {
         };
         let mut emitter = CallbackEmitter::new(see);
         emitter.naively_switch_states(true);
-        // nothing is handed out and nothing can fail: all that happens is that it is read
+        // the emitter collects everything itself, so that there are no tokens to use and no errors
         let _ = Tokenizer::new_with_emitter(bytes, emitter).count();
         reader.done()
     }
 }
 
-/// Where in a page the reading is.
+/// The state of reading a page.
 #[derive(Default)]
 struct PageReader<'a> {
     page: PageFacts<'a>,
     element: String,
     attribute: Attribute,
-    /// The ids of the page with their hashes.
+    /// The name of the current attribute.
+    name: String,
+    /// The `rel` and the address of the current link, kept until its end because either may come
+    /// first.
+    relation: String,
+    target: Option<String>,
+    /// The ids of the page, with their hashes.
     ids: Vec<(u64, Cow<'a, str>)>,
     /// Links to places on the page itself.
     own: Vec<Cow<'a, str>>,
-    /// Hashes of the attributes that the element has.
+    /// Hashes of the current element's attributes, to find duplicates.
     attributes: Vec<u64>,
 }
 
-/// What an attribute is for.
+/// The kinds of attributes that the audit reads.
 #[derive(Default)]
 enum Attribute {
     Id,
@@ -104,6 +111,10 @@ impl<'a> PageReader<'a> {
             MarkupPiece::Element(name) => {
                 name.clone_into(&mut self.element);
                 self.attributes.clear();
+                self.relation.clear();
+                if let Some(flaw) = allowed::element(name) {
+                    self.flaw(flaw);
+                }
             }
             MarkupPiece::Attribute(name) => {
                 self.attribute = match name {
@@ -115,10 +126,9 @@ impl<'a> PageReader<'a> {
             }
             MarkupPiece::Value(value) => self.valued(value),
             MarkupPiece::Opened => {
-                let element = self.element.as_str();
-                let has_source = || self.attributes.contains(&xxh3_64(b"src"));
-                if element == "style" || (element == "script" && !has_source()) {
-                    self.flaw(format!("the page has a <{element}> of its own"));
+                if let Some(target) = self.target.take() {
+                    let wrong = allowed::value("link", "href", &target, &self.relation);
+                    self.page.flaws.extend(wrong);
                 }
             }
             MarkupPiece::Error(error) => self.flaw(format!("the page is not well formed: {error}")),
@@ -131,17 +141,25 @@ impl<'a> PageReader<'a> {
             self.flaw(format!("<{}> has `{name}` twice", self.element));
         }
         self.attributes.push(hash);
-        if name == "style" {
-            self.flaw(format!("<{}> has a style of its own", self.element));
-        } else if name.starts_with("on") {
-            self.flaw(format!("<{}> has a script of its own", self.element));
+        name.clone_into(&mut self.name);
+        if let Some(flaw) = allowed::attribute(&self.element, name) {
+            self.flaw(flaw);
         }
     }
 
     fn valued(&mut self, value: Cow<'a, str>) {
+        match (self.element.as_str(), self.name.as_str()) {
+            ("link", "rel") => self.relation = value.to_ascii_lowercase(),
+            ("link", "href") => self.target = Some(value.to_string()),
+            (element, name) if name != "class" => {
+                let wrong = allowed::value(element, name, &value, "");
+                self.page.flaws.extend(wrong);
+            }
+            _ => {}
+        }
         match self.attribute {
             Attribute::Id => self.ids.push((xxh3_64(value.as_bytes()), value)),
-            // a page of numbered paragraphs has hundreds
+            // checked apart at the end, because a page of numbered paragraphs has hundreds
             Attribute::Link if value.starts_with('#') => self.own.push(value),
             Attribute::Link if !is_elsewhere(&value) => {
                 self.page.links.insert(value);

@@ -1,4 +1,4 @@
-//! A plain page is read as every page is: pages right and wrong, both ways.
+//! The fast reader gives the same result as the complete one, on right and wrong pages.
 
 use super::page::PageFacts;
 use proptest::prelude::*;
@@ -55,7 +55,7 @@ const REST: [&str; 20] = [
     "<!doctype html>",
 ];
 
-/// Pages right and wrong.
+/// Generates pages, right and wrong ones.
 fn page() -> impl Strategy<Value = String> {
     let attributes = prop::collection::vec(prop::sample::select(&ATTRIBUTES[..]), 0..4);
     let end = prop::sample::select(&[">", ">", "/>", " >", ""][..]);

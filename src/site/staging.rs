@@ -1,7 +1,8 @@
-//! The names beside the output folder: where a site is made, where the old one goes, and the lock.
+//! The paths beside the output folder: where a site is staged, where the old one is moved, and the
+//! lock.
 //!
-//! One build at a time works there, and each begins by clearing what one that died left behind. It
-//! must never remove the folder itself.
+//! One build at a time works there, and each begins by cleaning up after one that was killed. It
+//! must never remove the output folder itself.
 #![expect(
     clippy::disallowed_methods,
     reason = "part of the one place that writes the output folder"
@@ -13,7 +14,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The names that a build uses beside the folder it writes.
+/// The paths that a build uses beside its output folder.
 pub(super) struct StagingPaths {
     folder: PathBuf,
     pub(super) new: PathBuf,
@@ -22,8 +23,8 @@ pub(super) struct StagingPaths {
 }
 
 impl StagingPaths {
-    /// For a folder whose path is without links and dots, because what is made beside a link would not
-    /// lie beside the folder that it leads to.
+    /// The paths beside a folder. Its own path must be without symbolic links and dots, because a
+    /// sibling of a link would not be beside the folder that it points to.
     pub(super) fn new(folder: &Path) -> Result<Self, WriteError> {
         let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
             return Err(WriteError::Sources(folder.to_path_buf()));
@@ -39,10 +40,10 @@ impl StagingPaths {
         })
     }
 
-    /// Held until the build is done; the system lets go of it if the build dies.
+    /// Takes the lock until the build is done. The operating system releases it if the build dies.
     pub(super) fn lock(&self) -> Result<Lock, WriteError> {
         loop {
-            // nothing is ever written into it, and nothing is taken from what a link there leads to
+            // the lock file is never written or read, so a link in its place does no harm
             let mut lock = File::options();
             let lock = lock.write(true).create(true).truncate(false);
             let file = lock.open(&self.lock).map_err(|error| self.refused(error))?;
@@ -51,8 +52,8 @@ impl StagingPaths {
                 Err(TryLockError::WouldBlock) => return Err(WriteError::Busy(self.folder.clone())),
                 Err(TryLockError::Error(error)) => return Err(self.refused(error)),
             }
-            // A build that ends takes its lock away. Whoever had opened it before then holds a lock that
-            // nobody else will ever see, so that it must lie there still.
+            // A build that ends deletes its lock file. Another build that opened the file before
+            // then has locked a file that nobody else will see, so the file must still be there.
             if self.is_there(&file) {
                 let path = self.lock.clone();
                 return Ok(Lock { path, _file: file });
@@ -60,7 +61,7 @@ impl StagingPaths {
         }
     }
 
-    /// Whether the file with the lock's name is this one.
+    /// Whether the lock's path still leads to this file.
     fn is_there(&self, file: &File) -> bool {
         let ours = file.try_clone().and_then(same_file::Handle::from_file);
         let there = same_file::Handle::from_path(&self.lock);
@@ -74,7 +75,7 @@ impl StagingPaths {
         }
     }
 
-    /// Clears what a build that died left behind, and puts the old site back if it had just been
+    /// Removes what a killed build left behind, and puts the old site back if it had just been
     /// moved away.
     pub(super) fn recover(&self) -> Result<(), WriteError> {
         if self.old.exists() && !self.folder.exists() {
@@ -86,20 +87,39 @@ impl StagingPaths {
         Ok(())
     }
 
-    /// Takes away the old site, once the new one is in its place.
+    /// A free path beside the folder, for a folder of somebody else's that the user chose to
+    /// replace.
+    pub(super) fn aside(&self) -> PathBuf {
+        let name = self
+            .folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy();
+        let beside = |number: usize| {
+            self.folder
+                .with_file_name(format!("{name}.before-yjplan-{number}"))
+        };
+        let mut number = 1;
+        while beside(number).symlink_metadata().is_ok() {
+            number += 1;
+        }
+        beside(number)
+    }
+
+    /// Removes the old site, once the new one is in place.
     pub(super) fn clear(&self) {
-        // the next build tries again, and says what is in its way
+        // the next build tries again, and reports what prevents it
         let _ = remove(&self.old);
         let _ = remove(&self.new);
     }
 
-    /// Takes away a new site that did not come to be.
+    /// Removes a new site that was not finished.
     pub(super) fn give_up(&self) {
         let _ = remove(&self.new);
     }
 }
 
-/// Removes whatever has this name, if anything has, and if its folders may not be written, too.
+/// Removes whatever is at this path, even if its folders are read-only.
 fn remove(path: &Path) -> io::Result<()> {
     match path.symlink_metadata() {
         Ok(about) if about.is_dir() => fs::remove_dir_all(path).or_else(|_| {
@@ -112,7 +132,7 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Lets its owner write into a folder and the folders in it.
+/// Makes a folder and the folders in it writable for their owner.
 fn unlock(folder: &Path) -> io::Result<()> {
     let mut rights = fs::metadata(folder)?.permissions();
     grant(&mut rights);
@@ -137,7 +157,7 @@ fn grant(rights: &mut fs::Permissions) {
     rights.set_readonly(false);
 }
 
-/// The right to write, which ends with this value.
+/// The right to write, which ends when this value is dropped.
 pub(super) struct Lock {
     path: PathBuf,
     _file: File,

@@ -8,20 +8,23 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Puts `new` where `folder` is. Afterwards the old folder is at `new` or at `old`, or was not there.
+/// Puts `new` in place of `folder`. Afterwards the old folder is at `new` or at `old`, or there was
+/// none.
 ///
 /// Where the system can exchange two folders in one step, there is no moment without a site.
-/// Elsewhere there is one between two renames; the next build mends it if it dies there.
+/// Elsewhere there is one between two renames; if the build dies there, the next build repairs it.
 pub(super) fn swap(new: &Path, folder: &Path, old: &Path) -> io::Result<()> {
     if exchange(new, folder).is_ok() {
         return Ok(());
     }
-    // Somebody may take the folder away or put one there meanwhile, so each step is tried, not asked about.
+    // The folder may disappear or appear meanwhile, so each step is attempted rather than checked
+    // first.
     match fs::rename(folder, old) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
     fs::rename(new, folder).inspect_err(|_| {
+        // the old site goes back; if even that fails, the next build repairs it
         let _ = fs::rename(old, folder);
     })
 }

@@ -1,7 +1,8 @@
-//! What it takes to write into the output folder: who may, what is left as it is, and why it failed.
+//! The rules for writing into the output folder: whose folders may be replaced, what is kept, and
+//! why writing failed.
 //!
-//! A folder that yjplan did not write is left alone. Files that have not changed keep their bytes and
-//! their modification time.
+//! A folder that yjplan did not write is never replaced without consent. Files that have not
+//! changed keep their bytes and their modification time.
 #![expect(
     clippy::disallowed_methods,
     reason = "the one place that writes the output folder"
@@ -12,44 +13,52 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The file by which yjplan knows a folder of its own.
+/// The name of the file that marks a folder written by yjplan.
 const MARK: &str = ".yjplan";
 const MARK_TEXT: &str = "yjplan wrote this folder and replaces it whole at every build.\n";
 
-/// Whether a folder that yjplan did not write may be replaced.
+/// Which folders may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overwrite {
     /// Only yjplan's own folders, and empty ones.
     OwnFolders,
-    /// Any folder: the user asked for it.
+    /// Any folder, because the user asked for it.
     AnyFolder,
 }
 
-/// How many files a build wrote, kept and removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The result of writing a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WriteOutcome {
-    /// Files that are new or different.
+    /// The number of files that are new or different.
     pub written: usize,
-    /// Files that were kept as they were.
+    /// The number of files that were kept as they were.
     pub kept: usize,
+    /// The new path of a replaced folder that yjplan had not written; `None` where there was none.
+    pub aside: Option<PathBuf>,
 }
 
 /// Why a site could not be written.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum WriteError {
-    /// The folder holds somebody else's files.
+    /// The folder contains files that yjplan did not write.
     #[error("the folder {} holds files that yjplan did not write; choose another with -o, or give --force to replace it", .0.display())]
     Foreign(PathBuf),
-    /// The folder is, or holds, or lies in, what the site is made from.
+    /// The folder was replaced by another while the site was made.
+    #[error("the folder {} was changed for another one while the site was made, and is left as it is; build again", .0.display())]
+    Changed(PathBuf),
+    /// The folder contains a version control repository.
+    #[error("the folder {} holds a repository, whose history would be lost; choose another with -o", .0.display())]
+    Repository(PathBuf),
+    /// The folder is, contains, or lies in, the sources of the site.
     #[error("the folder {} holds the site's own sources; choose another with -o", .0.display())]
     Sources(PathBuf),
-    /// Another build is at it.
+    /// Another build is writing into it.
     #[error("another yjplan is writing {} now; wait for it to finish", .0.display())]
     Busy(PathBuf),
-    /// It is a disk of its own, which cannot be swapped for another folder.
+    /// The folder is a mount point, which cannot be swapped for another folder.
     #[error("the folder {} is a disk or volume of its own, which cannot be replaced in one step; choose a folder in it with -o", .0.display())]
     Mount(PathBuf),
-    /// The disk refused what a build needs beside the folder.
+    /// The disk refused a file or folder beside the output folder.
     #[error("cannot write beside {}: {}; a site is made whole beside its folder before it takes the folder's place", .folder.display(), .error)]
     Beside {
         /// The output folder as typed.
@@ -57,7 +66,7 @@ pub enum WriteError {
         /// The operating system's reason.
         error: Arc<io::Error>,
     },
-    /// The file system refused to write.
+    /// The file system refused to write a file.
     #[error("cannot write {}: {}", .path.display(), .error)]
     Disk {
         /// The file or folder that could not be written.
@@ -67,7 +76,7 @@ pub enum WriteError {
     },
 }
 
-/// Why the finished site could not be put into the folder.
+/// The error for a finished site that could not be swapped in.
 pub(super) fn unswapped(folder: &Path, error: io::Error) -> WriteError {
     match error.kind() {
         io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
@@ -77,33 +86,74 @@ pub(super) fn unswapped(folder: &Path, error: io::Error) -> WriteError {
     }
 }
 
-/// Refuses folders that must not be replaced.
-pub(super) fn guard(folder: &Path, from: &Path, consent: Overwrite) -> Result<(), WriteError> {
-    let (target, site) = (real(folder), real(from));
+/// Refuses folders that must not be replaced. `target` is `folder` without symbolic links and dots.
+pub(super) fn guard(
+    folder: &Path,
+    target: &Path,
+    from: &Path,
+    consent: Overwrite,
+) -> Result<(), WriteError> {
+    let site = real(from);
     let inside = ["content", "themes", "assets"]
         .iter()
         .any(|name| target.starts_with(site.join(name)));
-    if inside || site.starts_with(&target) {
+    if inside || site.starts_with(target) {
         return Err(WriteError::Sources(folder.to_path_buf()));
     }
     if folder.is_symlink() && !folder.exists() {
         let nowhere = io::Error::new(io::ErrorKind::NotFound, "it is a link that leads nowhere");
         return Err(disk(folder, nowhere));
     }
-    if !folder.exists() || folder.join(MARK).exists() || consent == Overwrite::AnyFolder {
+    if !target.exists() || !is_foreign(target).map_err(|error| disk(folder, error))? {
         return Ok(());
     }
-    let entries = fs::read_dir(folder).map_err(|error| disk(folder, error))?;
-    let visible = entries
-        .filter_map(Result::ok)
-        .any(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
-    if visible {
-        return Err(WriteError::Foreign(folder.to_path_buf()));
+    if HISTORIES.iter().any(|name| target.join(name).exists()) {
+        return Err(WriteError::Repository(folder.to_path_buf()));
     }
-    Ok(())
+    match consent {
+        Overwrite::AnyFolder => Ok(()),
+        Overwrite::OwnFolders if target.is_dir() => Err(WriteError::Foreign(folder.to_path_buf())),
+        Overwrite::OwnFolders => Err(disk(folder, io::ErrorKind::NotADirectory.into())),
+    }
 }
 
-/// A path without links and dots, as far as it exists.
+/// The folders of version control systems.
+const HISTORIES: [&str; 4] = [".git", ".hg", ".svn", ".jj"];
+
+/// Whether a folder contains anything that yjplan did not write: files that are not hidden, or
+/// folders. A file in the place of the folder counts as well.
+pub(super) fn is_foreign(folder: &Path) -> io::Result<bool> {
+    if !folder.is_dir() {
+        return Ok(true);
+    }
+    if folder.join(MARK).exists() {
+        return Ok(false);
+    }
+    let mut entries = fs::read_dir(folder)?.filter_map(Result::ok);
+    let is_content = |entry: fs::DirEntry| {
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        !is_hidden || entry.file_type().is_ok_and(|kind| kind.is_dir())
+    };
+    Ok(entries.any(is_content))
+}
+
+/// Moves hidden folders, such as `.git`, from the old site into the new one.
+pub(super) fn keep_hidden_folders(old: &Path, new: &Path) {
+    let entries = fs::read_dir(old)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok);
+    for entry in entries {
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if is_hidden && entry.file_type().is_ok_and(|kind| kind.is_dir()) && old.join(MARK).exists()
+        {
+            // if it cannot be moved, it stays, and the old site with it
+            let _ = fs::rename(entry.path(), new.join(entry.file_name()));
+        }
+    }
+}
+
+/// A path without symbolic links and dots, as far as it exists.
 pub(super) fn real(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     match (fs::canonicalize(&path), path.parent(), path.file_name()) {
@@ -113,12 +163,12 @@ pub(super) fn real(path: &Path) -> PathBuf {
     }
 }
 
-/// What became of a file.
+/// Whether a file was written or kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Put {
-    /// It is new or different.
+    /// The file is new or different.
     Written,
-    /// It is the file that was there.
+    /// The file that was there was kept.
     Kept,
 }
 
@@ -131,15 +181,15 @@ pub(super) fn put(bytes: &[u8], before: &Path, after: &Path) -> Result<Put, Writ
     Ok(Put::Written)
 }
 
-/// Whether a file has these bytes. Only a file, and one of that size, is read: what else lies there may have
-/// no end.
+/// Whether a file has these bytes. Only a regular file of that size is read, because a device or
+/// pipe may have no end.
 fn is_same(bytes: &[u8], file: &Path) -> bool {
     let about = file.symlink_metadata();
     about.is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64)
         && fs::read(file).is_ok_and(|same| same == bytes)
 }
 
-/// Keeps hidden files at the top of the folder, such as `.gitignore`, and leaves the mark.
+/// Takes over hidden files at the top of the folder, such as `.gitignore`, and writes the mark.
 pub(super) fn keep_hidden(old: &Path, new: &Path) -> Result<(), WriteError> {
     for entry in fs::read_dir(old)
         .into_iter()
@@ -159,8 +209,8 @@ pub(super) fn keep_hidden(old: &Path, new: &Path) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// The same file under another name, with its modification time; a copy where links are not to be
-/// had.
+/// Links a file to a new path, which keeps its modification time; copies it where links are not
+/// supported.
 fn take(from: &Path, to: &Path) -> io::Result<()> {
     if fs::hard_link(from, to).is_ok() {
         return Ok(());

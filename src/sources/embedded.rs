@@ -1,13 +1,13 @@
-//! Files that the binary carries: the built-in theme and the frameworks.
+//! Files embedded in the binary: the built-in theme and the frameworks.
 //!
-//! A site's own file of the same name takes the place of one of these.
+//! A site's own file of the same name replaces one of these.
 
 use include_dir::{Dir, DirEntry, include_dir};
 
 /// The folder of the built-in theme.
 static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// Name and bytes of each framework.
+/// The name and content of each framework.
 const FRAMEWORKS: &[(&str, &[u8])] = &[
     (
         "content/frameworks/england-and-wales-2024.yaml",
@@ -19,7 +19,7 @@ const FRAMEWORKS: &[(&str, &[u8])] = &[
     ),
 ];
 
-/// Name and bytes of each embedded file, as if it lay in the site's folder.
+/// The name and content of each embedded file, as if it were in the site's folder.
 pub(super) fn files() -> Vec<(String, &'static [u8])> {
     let mut files = Vec::new();
     add_folder(&THEME, &mut files);
@@ -46,7 +46,8 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::Path;
 
-    /// Cargo does not notice a new file in the theme's folder: then this says that the build is old.
+    /// Cargo does not notice a new file in the theme's folder, so this test reports an outdated
+    /// build.
     #[test]
     fn the_binary_carries_every_file_of_the_theme() {
         let top = Path::new(env!("CARGO_MANIFEST_DIR"));

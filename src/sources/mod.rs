@@ -1,6 +1,6 @@
-//! Every content, theme and asset file of a site, as bytes with a name, and the places inside them.
+//! Every content, theme and asset file of a site, as named bytes, and spans inside them.
 //!
-//! The only room that reads the disk (`walk.rs`), once, before anything else happens. Everything
+//! The only stage that reads the disk (`walk.rs`), once, before anything else happens. Everything
 //! after it is a function of [`Sources`]. It must never decide what a file means.
 
 mod embedded;
@@ -16,20 +16,21 @@ pub use walk::{FOLDERS, LARGEST_FILE, ReadError, read, read_again, read_all};
 
 use std::collections::BTreeMap;
 
-/// All files of a site in order of their names, with the built-in theme and frameworks under them.
+/// All files of a site, in the order of their names. The built-in theme and frameworks fill in for
+/// files that the site does not have.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<(FileId, Source)>,
 }
 
 impl Sources {
-    /// The given files with the files that the binary carries added wherever the site has none of that name.
+    /// The given files, with the embedded files added wherever the site has none of that name.
     pub fn new(files: Vec<Source>) -> Self {
         Self::after(&Self::default(), files)
     }
 
-    /// The same, for the files of a site that was read before: a file that is still there keeps its
-    /// number, so that places found in it hold.
+    /// The given files, for a site that was read before. A file that still exists keeps its number,
+    /// so that spans in it stay valid.
     pub fn after(before: &Self, files: Vec<Source>) -> Self {
         let mut files: BTreeMap<String, Source> = files
             .into_iter()
@@ -59,12 +60,12 @@ impl Sources {
             .map(|(id, file)| (*id, file))
     }
 
-    /// Every file, in order of their names.
+    /// Every file, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         self.files.iter().map(|(id, file)| (*id, file))
     }
 
-    /// The file called `name`, such as `content/site.yaml`.
+    /// The file with this name, such as `content/site.yaml`; `None` if there is none.
     pub fn find(&self, name: &str) -> Option<(FileId, &Source)> {
         let at = self
             .files
@@ -79,7 +80,7 @@ impl Sources {
         &self.files[at].1
     }
 
-    /// The text under a span, exactly as typed; empty where the file is not text.
+    /// The text under a span, exactly as typed; empty where the file is no text.
     pub fn excerpt(&self, span: Span) -> &str {
         let bytes = self.file(span.file).bytes().get(span.range());
         bytes
@@ -87,7 +88,7 @@ impl Sources {
             .unwrap_or_default()
     }
 
-    /// A short name for exactly these bytes under `prefix`: 12 hexadecimal digits of their xxh3.
+    /// A hash of exactly these bytes under `prefix`: 12 hexadecimal digits of their xxh3.
     pub fn fingerprint(&self, prefix: &str) -> String {
         let mut hash = xxhash_rust::xxh3::Xxh3::new();
         for (_, file) in self.under(prefix) {
@@ -99,8 +100,8 @@ impl Sources {
         format!("{:012x}", hash.digest() >> 16)
     }
 
-    /// The same for exactly these files in this run: their numbers count too, so that whatever was
-    /// made of files with this key points into them rightly.
+    /// A hash of exactly these files in this run. It includes their numbers, so that spans in
+    /// anything made from files with this key are valid.
     pub fn key(&self, prefix: &str) -> u64 {
         let mut hash = xxhash_rust::xxh3::Xxh3::new();
         for (id, file) in self.under(prefix) {

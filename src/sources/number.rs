@@ -1,14 +1,14 @@
-//! Numbers of files: in the order of their names, and the same for a file as long as it is there.
+//! Numbers files in the order of their names. A file keeps its number for as long as it exists.
 //!
-//! Between neighbours there is room for files that come later. It must never give a file a number
-//! that stands before that of a file before it.
+//! Gaps are left between neighbours for files that come later. A number must never be lower than
+//! that of a file before it.
 
-/// One number for each file in order of names; `known` says which files have one already. Where there
-/// is no room left between two of them, all are numbered anew.
+/// One number for each file, in the order of names. `known` has the numbers that files already
+/// have. Where there is no gap left between two of them, all are numbered anew.
 pub(super) fn numbered(known: &[Option<u32>]) -> Vec<u32> {
     fit(known).unwrap_or_else(|| {
         let anew = vec![None; known.len()];
-        // four thousand million numbers have room for any number of files that fit in memory
+        // 32 bits have room for any number of files that fit into memory
         fit(&anew).unwrap_or_default()
     })
 }

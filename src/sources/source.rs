@@ -1,4 +1,4 @@
-//! One file: its name and what is in it.
+//! One file, with its name and its content.
 
 use super::encoding;
 use std::borrow::Cow;
@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::Xxh3;
 pub struct LineColumn {
     /// The line, counted from 1.
     pub line: usize,
-    /// Character within the line, from 1.
+    /// The character within the line, counted from 1.
     pub column: usize,
 }
 
@@ -23,15 +23,15 @@ pub struct Source {
 }
 
 impl Source {
-    /// A file that was read. A byte order mark at its start is dropped, and a spreadsheet's .csv is
-    /// in UTF-8 from here on.
+    /// A file that was read. A byte order mark at its start is dropped, and the .csv of a
+    /// spreadsheet is converted to UTF-8.
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
         let name = name.into();
         let bytes = encoding::decoded(&name, bytes);
         Self::of(name, Ok(bytes.into()))
     }
 
-    /// A file that is there but could not or must not be read, and why, in plain words.
+    /// A file that exists but could not or must not be read, with the reason in plain words.
     pub fn unreadable(name: impl Into<String>, reason: impl Into<String>) -> Self {
         Self::of(name.into(), Err(reason.into()))
     }
@@ -56,7 +56,7 @@ impl Source {
         }
     }
 
-    /// A number for exactly this name and these bytes.
+    /// A hash of exactly this name and content.
     pub(super) fn hash(&self) -> u64 {
         self.hash
     }
@@ -66,28 +66,39 @@ impl Source {
         &self.name
     }
 
-    /// Why the file could not be read, if so.
+    /// The reason why the file could not be read; `None` where it was.
     pub fn trouble(&self) -> Option<&str> {
         self.body.as_ref().err().map(String::as_str)
     }
 
-    /// What is in the file; nothing when it could not be read.
+    /// The content of the file; empty when it could not be read.
     pub fn bytes(&self) -> &[u8] {
         self.body.as_deref().unwrap_or_default()
     }
 
-    /// The same, to be kept.
+    /// The content of the file, shared.
     pub fn shared(&self) -> Arc<[u8]> {
         self.body.as_ref().cloned().unwrap_or_default()
     }
 
-    /// The file as text, or the number of the first byte that is not UTF-8.
+    /// The file as text.
+    ///
+    /// # Errors
+    ///
+    /// The position of the first byte that is not UTF-8.
     pub fn text(&self) -> Result<&str, usize> {
         std::str::from_utf8(self.bytes()).map_err(|error| error.valid_up_to())
     }
 
-    /// The file for people to look at: each byte that is not UTF-8 is a question mark, so that every
-    /// place in it stays where it is.
+    /// Whether the file is in UTF-16, which has two bytes for most characters.
+    pub fn is_wide(&self) -> bool {
+        let bytes = self.bytes();
+        let has_mark = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+        has_mark || encoding::wide(bytes).is_some()
+    }
+
+    /// The file for display: each byte that is not UTF-8 is a question mark, so that every position
+    /// stays valid.
     pub fn shown(&self) -> Cow<'_, str> {
         if let Ok(text) = self.text() {
             return Cow::Borrowed(text);

@@ -1,9 +1,9 @@
-//! A place in a file: which file, and which bytes of it.
+//! A span: a range of bytes in a file.
 
 use std::ops::Range;
 
-/// Which file of [`Sources`](super::Sources): a number that stays with the file for as long as the site
-/// is being read again. Numbers are in the order of names.
+/// The number of a file of [`Sources`](super::Sources). It stays the same for as long as the site
+/// is read again, and numbers are in the order of names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
@@ -44,13 +44,13 @@ impl Span {
         Self::new(file, 0..0)
     }
 
-    /// The bytes, for slicing.
+    /// The range of bytes, for slicing.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
-/// A value that remembers where it was written.
+/// A value with the span where it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value that was written there.
@@ -65,7 +65,7 @@ impl<T> Spanned<T> {
         Self { value, span }
     }
 
-    /// The same place with another value.
+    /// Another value with the same span.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned::new(change(self.value), self.span)
     }

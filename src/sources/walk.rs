@@ -1,7 +1,7 @@
 //! Reads a site's folder from disk: the only place that does.
 //!
-//! Links are never followed, but for a folder of the site that leads to another place inside the site, so
-//! nothing outside the folder can be read.
+//! Symbolic links are never followed, except from a folder of the site to another place inside the
+//! site, so nothing outside the folder can be read.
 
 use super::{Source, Sources};
 use rayon::prelude::*;
@@ -12,25 +12,26 @@ use walkdir::{DirEntry, WalkDir};
 /// The largest file that is read, in bytes. Our choice: far above any plan's text or picture.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
-/// The largest file that an author writes, in bytes. Our choice: fifty times the longest of a real plan.
+/// The largest file that an author writes, in bytes. Our choice: fifty times the longest of a real
+/// plan.
 const LARGEST_TEXT: u64 = 2 * 1024 * 1024;
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
-/// How deep folders are read. Our choice: four levels are used.
+/// The deepest level of folders that is read. Our choice: four levels are used.
 const DEEPEST: usize = 16;
 
-/// Why a site could not be read at all.
+/// The reason why a site could not be read at all.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// The folder is not there.
+    /// The folder does not exist.
     #[error("there is no folder {}", .0.display())]
     NoFolder(PathBuf),
-    /// It holds no content.
+    /// The folder has no `content/` folder.
     #[error("there is no folder `content` in {}; a site keeps its plans there", .0.display())]
     NoContent(PathBuf),
-    /// A folder of the site is really one elsewhere.
+    /// A folder of the site is a link to a place outside the site.
     #[error("{} is a link that leads out of the site; put the folder itself there", .0.display())]
     Elsewhere(PathBuf),
     /// The file system refused to list a folder.
@@ -38,17 +39,26 @@ pub enum ReadError {
     Refused {
         /// The folder that could not be read.
         path: PathBuf,
-        /// What the disk said.
+        /// The operating system's reason.
         reason: String,
     },
 }
 
-/// Reads every file of the site in the folder `site`, hidden ones left out.
+/// Reads every file of the site in the folder `site`, except hidden ones.
+///
+/// # Errors
+///
+/// The reason why the site could not be read at all. A single file that cannot be read is in the
+/// result, as unreadable.
 pub fn read(site: &Path) -> Result<Sources, ReadError> {
     Ok(Sources::new(read_all(site)?))
 }
 
-/// The same files, for a site that was read before.
+/// Reads the files of a site without the embedded ones, for a site that was read before.
+///
+/// # Errors
+///
+/// The reason why the site could not be read at all.
 pub fn read_all(site: &Path) -> Result<Vec<Source>, ReadError> {
     look(site)?;
     let mut files = Vec::new();
@@ -58,9 +68,9 @@ pub fn read_all(site: &Path) -> Result<Vec<Source>, ReadError> {
     Ok(files)
 }
 
-/// Reads again what lies at or under the names `touched`, such as
-/// `content/havering/2024-27/plan.yaml`, with the rest of the folder that it stands in. Everything
-/// else is taken to be as it was before.
+/// Reads again what is at or under the names `touched`, such as
+/// `content/havering/2024-27/plan.yaml`, with the rest of its part of the site. Everything else is
+/// taken from `before`.
 pub fn read_again(
     site: &Path,
     before: &Sources,
@@ -84,8 +94,8 @@ pub fn read_again(
     Ok(Sources::after(before, files))
 }
 
-/// The part of a site that is read as one: the folder of a plan or of a theme, or a file beside them.
-/// `None` for what is no part of a site.
+/// The part of a site that is read as one: the folder of a plan or of a theme, or a file beside
+/// them. `None` for what is no part of a site.
 fn part(site: &Path, name: &str) -> Option<String> {
     let mut names = name.split('/');
     let mut part = names
@@ -93,7 +103,7 @@ fn part(site: &Path, name: &str) -> Option<String> {
         .filter(|first| FOLDERS.contains(first))?
         .to_owned();
     for name in names.take(2) {
-        // what lies behind a link is not read, so the link itself is the part
+        // what a link points to is not read, so the link itself is the part
         if !site
             .join(&part)
             .symlink_metadata()
@@ -134,7 +144,7 @@ fn look(site: &Path) -> Result<(), ReadError> {
     }
 }
 
-/// The files at or under a path, if it is there.
+/// The files at or under a path, if it exists.
 fn read_part(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), ReadError> {
     match site.join(name).symlink_metadata() {
         Ok(_) => read_folder(site, name, files),
@@ -166,10 +176,27 @@ fn read_folder(site: &Path, name: &str, files: &mut Vec<Source>) -> Result<(), R
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
+    let name = entry.file_name().to_string_lossy().to_lowercase();
+    let is_of_office = name.starts_with("~$") || name.starts_with("~wrl") && name.ends_with(".tmp");
+    name.starts_with('.') || is_of_office || HIDDEN.contains(&name.trim_end())
 }
 
-/// Whether a folder has the name of a file that an author writes; what lies in it is read all the same.
+/// Names of hidden files and folders of Windows, macOS and their servers, in small letters. Word
+/// and Excel add `~$…` beside each open file, and `LibreOffice` adds `.~lock…`.
+const HIDDEN: [&str; 10] = [
+    "desktop.ini",
+    "thumbs.db",
+    "ehthumbs.db",
+    "ehthumbs_vista.db",
+    "icon",
+    "__macosx",
+    "$recycle.bin",
+    "system volume information",
+    "network trash folder",
+    "@eadir",
+];
+
+/// Whether a folder has the name of a file that authors write; its content is read all the same.
 fn is_named_as_a_file(entry: &DirEntry) -> bool {
     let ending = entry.path().extension().and_then(|ending| ending.to_str());
     ending.is_some_and(|ending| ["yaml", "md", "csv"].contains(&ending))

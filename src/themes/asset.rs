@@ -1,5 +1,5 @@
-//! Style sheets and fonts, under names that change with their bytes, so that browsers may keep them
-//! for ever.
+//! Style sheets and fonts of a theme, published under names with a hash of their content, so that
+//! browsers may cache them for ever.
 
 use super::layer::Layer;
 use crate::plan::Brand;
@@ -11,12 +11,12 @@ use xxhash_rust::xxh3::xxh3_64;
 pub struct Asset {
     /// Its path from the top of the site, such as `theme/base.1f2e3d4c.css`.
     pub path: String,
-    /// What is in it.
+    /// The content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// The published files by their names in `static/`: style sheets point at the hashed names of what
-/// they load.
+/// The published files, by their names in `static/`. Style sheets refer to the hashed names of the
+/// files that they load.
 pub(super) fn assets(layer: &Layer<'_>, brand: Option<Brand>) -> BTreeMap<String, Asset> {
     let is_sheet = |name: &str| {
         name.rsplit_once('.')
@@ -45,10 +45,10 @@ pub(super) fn assets(layer: &Layer<'_>, brand: Option<Brand>) -> BTreeMap<String
     finished
 }
 
-/// The style sheet that the site's own colours join.
+/// The name of the style sheet with the site's own colours.
 const BRAND: &str = "brand.css";
 
-/// The site's own colours as a style sheet has them.
+/// The site's own colours as CSS custom properties.
 fn colours(brand: Brand) -> String {
     let (light, dark) = (brand.accent, brand.accent_dark);
     format!(
@@ -56,7 +56,7 @@ fn colours(brand: Brand) -> String {
     )
 }
 
-/// The name by which templates ask for a file: `fonts/text.woff2` becomes `fonts_text`.
+/// The name by which templates refer to a file: `fonts/text.woff2` becomes `fonts_text`.
 pub(super) fn key(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     stem.replace(|c: char| !c.is_ascii_alphanumeric(), "_")
@@ -72,8 +72,8 @@ fn asset(name: &str, bytes: Vec<u8>) -> Asset {
     }
 }
 
-/// A style sheet with each `url("name")` of a file in `finished` replaced by its published name. All
-/// published files lie in one folder.
+/// A style sheet with each `url("name")` of a file in `finished` replaced by its published name.
+/// All published files are in one folder.
 fn rewritten(css: &str, finished: &BTreeMap<String, Asset>) -> String {
     finished.iter().fold(css.to_owned(), |css, (name, asset)| {
         let published = asset.path.trim_start_matches("theme/");

@@ -1,4 +1,4 @@
-//! Which file of which theme counts: the site's own over the built-in one, file by file.
+//! Merges the files of a theme: the site's own over the built-in ones, file by file.
 
 use crate::plan::Id;
 use crate::sources::{FileId, Source, Sources};

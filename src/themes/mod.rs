@@ -1,12 +1,13 @@
-//! Pages to HTML.
+//! Renders pages as HTML.
 //!
-//! The only room that knows Tera. A theme is a folder in `themes/`: `templates/` and `static/`. Any
-//! file that a site's own theme leaves out is taken from the built-in theme. A template of the
-//! site's own can build on the built-in one of the same name, which is called `default/NAME`.
-//! Templates show what a page says; they must never decide it.
+//! The only stage that knows Tera. A theme is a folder in `themes/`: `templates/` and `static/`.
+//! Any file that a site's own theme leaves out is taken from the built-in theme. A template of the
+//! site's own can extend the built-in one of the same name, which is called `default/NAME`.
+//! Templates show the content of a page; they must never decide it.
 
 mod asset;
 mod layer;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -23,10 +24,11 @@ use layer::Layer;
 use std::collections::BTreeMap;
 use tera::{Context, Tera};
 
-/// Where components live; a name is defined once, so these are not offered under `default/`.
+/// The folder of components. Their names are defined once, so they are not repeated under
+/// `default/`.
 const COMPONENTS: &str = "components/";
 
-/// A theme, ready to show pages.
+/// A theme, ready to render pages.
 #[derive(Debug)]
 pub struct Theme<'a> {
     tera: Tera,
@@ -35,7 +37,11 @@ pub struct Theme<'a> {
     named_at: Span,
 }
 
-/// The theme that the site names, or what is wrong with it.
+/// Loads the theme that the site names.
+///
+/// # Errors
+///
+/// The finding about a missing theme, a faulty template or style sheet.
 pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, Box<Finding>> {
     let name = &settings.theme;
     if sources.under(&format!("themes/{name}/")).next().is_none() {
@@ -47,14 +53,16 @@ pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, 
     }
     let templates = layer::merged(sources, name, "templates/");
     let mut tera = Tera::new();
-    // what Tera does itself, in pieces and not letter by letter
+    // the same escaping as Tera's own, which writes character by character and is slower
     tera.set_escape_fn(|text, out| {
         let mut pieces = prose::escaped(text);
         pieces.try_for_each(|piece| out.write_all(piece.as_bytes()))
     });
     tera.add_raw_templates(texts(&templates, &layer::built_in(sources, "templates/")))
         .map_err(|error| Box::new(trouble::finding(&error, &templates, settings.span)))?;
-    let assets = asset::assets(&layer::merged(sources, name, "static/"), settings.brand);
+    let files = layer::merged(sources, name, "static/");
+    closed(&files)?;
+    let assets = asset::assets(&files, settings.brand);
     let names: BTreeMap<_, _> = assets
         .iter()
         .map(|(name, asset)| (asset::key(name), asset.path.as_str()))
@@ -70,18 +78,49 @@ pub fn load<'a>(sources: &'a Sources, settings: &Settings) -> Result<Theme<'a>, 
     })
 }
 
+/// Checks that style sheets fetch only the theme's own files.
+///
+/// # Errors
+///
+/// The finding about the first style sheet that fetches anything else.
+fn closed(files: &Layer<'_>) -> Result<(), Box<Finding>> {
+    let names = files.keys().copied().collect();
+    let mut sheets = files
+        .iter()
+        .filter(|(name, _)| name.to_ascii_lowercase().ends_with(".css"));
+    let wrong = sheets.find_map(|(_, (id, file))| {
+        let css = String::from_utf8_lossy(file.bytes());
+        let why = sheet::fetched_from_elsewhere(&css, &names)?;
+        Some(Finding::error(
+            "template",
+            Span::whole(*id),
+            format!("this style sheet {why}"),
+        ))
+    });
+    match wrong {
+        Some(finding) => Err(Box::new(finding.help(
+            "put the file into the theme's `static/`, and name it as it lies there: a site fetches nothing from elsewhere",
+        ))),
+        None => Ok(()),
+    }
+}
+
 impl Theme<'_> {
-    /// The style sheets and fonts as they are published.
+    /// The published style sheets and fonts.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
     }
 
-    /// The names of its templates.
+    /// The names of the templates.
     pub fn templates(&self) -> impl Iterator<Item = &str> {
         self.templates.keys().copied()
     }
 
-    /// A page as HTML, or the fault in the template that shows it.
+    /// Renders a page as HTML.
+    ///
+    /// # Errors
+    ///
+    /// The finding about the template that cannot render it.
     pub fn render(&self, page: &Page) -> Result<Vec<u8>, Box<Finding>> {
         let mut context = Context::new();
         context.insert("page", &page.view);
@@ -92,7 +131,7 @@ impl Theme<'_> {
     }
 }
 
-/// The templates by name, and the built-in ones again as `default/NAME`.
+/// The templates by name, with the built-in ones again as `default/NAME`.
 fn texts(templates: &Layer<'_>, built_in: &Layer<'_>) -> Vec<(String, String)> {
     let own = templates
         .iter()

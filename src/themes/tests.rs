@@ -1,4 +1,4 @@
-//! The built-in theme on the invented plan, and what a site's own templates can do.
+//! The built-in theme on the small invented plan, and what a site's own templates can do.
 
 use super::{Theme, load};
 use crate::diagnostics::Finding;

@@ -1,12 +1,12 @@
-//! What a template says wrongly, as a finding at its place.
+//! Errors of templates as findings at their place.
 
 use super::layer::Layer;
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Source, Span};
 use tera::{Error, ErrorKind};
 
-/// A fault that Tera reports, at the place in the template where it is; `whole` where Tera gives
-/// no place.
+/// The finding about an error of Tera, at the place in the template where it is; at `whole` where
+/// Tera gives no place.
 pub(super) fn finding(error: &Error, templates: &Layer<'_>, whole: Span) -> Finding {
     let (message, span) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -27,7 +27,7 @@ pub(super) fn finding(error: &Error, templates: &Layer<'_>, whole: Span) -> Find
     Finding::error("template", span.unwrap_or(whole), sentence(&message)).help(HELP)
 }
 
-/// The way out that always works.
+/// The help that always applies.
 const HELP: &str = "correct the template, or delete it: the built-in one of that name is then used";
 
 fn template<'a>(templates: &Layer<'a>, name: &str) -> Option<(FileId, &'a Source)> {
@@ -35,8 +35,8 @@ fn template<'a>(templates: &Layer<'a>, name: &str) -> Option<(FileId, &'a Source
     templates.get(name).copied()
 }
 
-/// The place that a report in words points at: `--> 404.html:1:11`. Tera gives unknown filters, tests
-/// and components only so.
+/// The place in a message such as `--> 404.html:1:11`, the only form in which Tera reports unknown
+/// filters, tests and components; `None` where there is none.
 fn pointed(text: &str, templates: &Layer<'_>) -> Option<Span> {
     let line = text
         .lines()
@@ -55,7 +55,7 @@ fn pointed(text: &str, templates: &Layer<'_>) -> Option<Span> {
     Some(Span::new(file, start..start))
 }
 
-/// Tera's words in the form of our messages: lower case first, no full stop.
+/// Tera's message in the form of ours: lower case first, no full stop.
 fn sentence(message: &str) -> String {
     let message = message
         .trim()

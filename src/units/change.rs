@@ -1,4 +1,4 @@
-//! How much a value went up or down, and when that may be said at all.
+//! How much a value rose or fell, and when that may be said at all.
 
 use super::{Decimal, Unit};
 use std::cmp::Ordering;
@@ -8,13 +8,14 @@ use std::cmp::Ordering;
 pub struct Change {
     /// Whether the second value is less than, equal to or greater than the first.
     pub direction: Ordering,
-    /// How much, never negative; in percent and in points with one place after the point.
+    /// The size, never negative: in percent with one decimal place, in points with as many as the
+    /// percentages have, and at least one.
     pub size: Decimal,
-    /// What the size is counted in.
+    /// The unit of the size.
     pub measure: ChangeMeasure,
 }
 
-/// What the size of a change is counted in.
+/// The unit in which the size of a change is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChangeMeasure {
     /// Percent of the first value.
@@ -25,24 +26,24 @@ pub enum ChangeMeasure {
     Number,
 }
 
-/// Counts below this change by a number and not by a percentage, which would say more than they
-/// bear: 8 to 3 is "a fall of 5". Our choice.
+/// The count below which a change is given as a number and not as a percentage, which would say
+/// more than it supports: 8 to 3 is "a fall of 5". Our choice.
 const SMALL_COUNT: u64 = 20;
 
-/// Rates, ratios and percentages that rest on fewer children than this have no size of change.
-/// Our choice.
+/// The number of children below which a rate, ratio or percentage has no size of change. Our
+/// choice.
 const FEW_CHILDREN: u64 = 10;
 
-/// Whether any of the counts on which values rest is too small for a size of change. Counts that
-/// are not known say nothing.
+/// Whether any of the counts behind some values is too small for a size of change. Unknown counts
+/// are ignored.
 pub fn rests_on_few(counts: &[Option<u64>]) -> bool {
     counts.iter().flatten().any(|count| *count < FEW_CHILDREN)
 }
 
 impl Change {
-    /// The change that may be said of two values, whose `counts` of children are given where they
-    /// are known. `None` where the values rest on too few, where the first is nothing, and where a
-    /// change would round to nothing.
+    /// The change that may be stated between two values. `counts` are the numbers of children
+    /// behind each, where they are known. `None` where these are too few, where the first value is
+    /// zero, and where the change would round to zero.
     pub fn between(unit: Unit, [from, to]: [Decimal; 2], counts: [Option<u64>; 2]) -> Option<Self> {
         let change = match unit {
             Unit::Count if is_small(from) || is_small(to) => Self::number(from, to)?,
@@ -55,8 +56,8 @@ impl Change {
         (!rounds_away).then_some(change)
     }
 
-    /// The change from `from` to `to` in their own unit. `None` where the difference is too large
-    /// to be a number of ours.
+    /// The change from `from` to `to` in their own unit. `None` where the difference exceeds 64
+    /// bits.
     fn number(from: Decimal, to: Decimal) -> Option<Self> {
         let places = from.places().max(to.places());
         let (a, b) = (from.scaled(places), to.scaled(places));
@@ -68,8 +69,15 @@ impl Change {
         })
     }
 
-    /// The change from `from` to `to` in percent of `from`. `None` when `from` is nothing.
+    /// The change from `from` to `to` in percent of `from`. `None` when `from` is zero, or either
+    /// is negative: a percentage of a negative value does not say what was gained or lost.
     pub fn percent(from: Decimal, to: Decimal) -> Option<Self> {
+        if [from, to]
+            .iter()
+            .any(|end| end.direction() == Ordering::Less)
+        {
+            return None;
+        }
         let places = from.places().max(to.places());
         let (a, b) = (from.scaled(places), to.scaled(places));
         let size = u64::try_from((b - a).unsigned_abs()).ok()?;
@@ -81,7 +89,8 @@ impl Change {
         })
     }
 
-    /// The change from one percentage to another in percentage points.
+    /// The change from one percentage to another in percentage points; `None` where it exceeds 64
+    /// bits.
     pub fn points(from: Decimal, to: Decimal) -> Option<Self> {
         let places = from.places().max(to.places());
         let (a, b) = (from.scaled(places), to.scaled(places));
@@ -89,7 +98,7 @@ impl Change {
         let scale = 10_u64.checked_pow(u32::from(places))?;
         Some(Self {
             direction: b.cmp(&a),
-            size: Decimal::ratio(size, scale, 1, 1)?,
+            size: Decimal::ratio(size, scale, 1, places.max(1))?,
             measure: ChangeMeasure::Points,
         })
     }
@@ -113,6 +122,22 @@ mod tests {
         let (from, to) = (decimal("29"), decimal("35.8"));
         assert_eq!(Change::points(from, to).unwrap().size.to_string(), "6.8");
         assert_eq!(Change::percent(from, to).unwrap().size.to_string(), "23.4");
+    }
+
+    #[test]
+    fn points_have_the_places_of_their_percentages() {
+        let size = |from, to| {
+            let change = Change::points(decimal(from), decimal(to)).unwrap();
+            change.size.to_string()
+        };
+        assert_eq!(size("0.35", "0.42"), "0.07");
+        assert_eq!(size("74", "80"), "6.0");
+    }
+
+    #[test]
+    fn a_change_across_nothing_has_no_percentage() {
+        assert_eq!(Change::percent(decimal("-5"), decimal("6")), None);
+        assert_eq!(Change::percent(decimal("5"), decimal("-6")), None);
     }
 
     #[test]
@@ -154,7 +179,7 @@ mod tests {
             between(Unit::Percent, "40", "33.3", [Some(2), Some(3)]),
             None
         );
-        // a change that rounds to nothing is none to say
+        // a change that rounds to zero is not stated
         assert_eq!(between(rate, "10000", "10001", unknown), None);
         assert_eq!(
             between(rate, "5", "5", unknown),

@@ -1,4 +1,4 @@
-//! A colour, and whether words in it can be read.
+//! Colours, and the contrast of text in them.
 
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::{FromColor, Oklch, Srgb};
@@ -9,24 +9,24 @@ use std::fmt;
 pub struct Colour(Srgb<u8>);
 
 impl Colour {
-    /// The colour with these parts of red, green and blue.
+    /// The colour with these red, green and blue components, 0 to 255 each.
     pub const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self(Srgb::new(red, green, blue))
     }
 
-    /// Reads `#12436d` or `#14d`.
+    /// Reads `#12436d` or `#14d`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?;
         digits.parse::<Srgb<u8>>().ok().map(Self)
     }
 
-    /// How strongly two colours stand apart, from 1 to 21 (WCAG 2.2, "contrast ratio").
+    /// The contrast ratio of two colours by WCAG 2.2, from 1 to 21.
     pub fn contrast(self, ground: Self) -> f64 {
         let (one, other): (Srgb<f64>, Srgb<f64>) = (self.0.into_format(), ground.0.into_format());
         one.relative_contrast(other)
     }
 
-    /// The nearest colour of the same hue whose contrast with `ground` is at least `wanted`.
+    /// The nearest colour of the same hue whose contrast ratio with `ground` is at least `wanted`.
     pub fn readable_on(self, ground: Self, wanted: f64) -> Self {
         let own: Srgb<f64> = self.0.into_format();
         let own = Oklch::from_color(own);

@@ -1,21 +1,21 @@
-//! An exact decimal number that remembers how many places it was written with.
+//! An exact decimal number that keeps the decimal places it was typed with.
 
 use super::{grouped, ungrouped};
 use std::cmp::Ordering;
 use std::fmt;
 
-/// `digits` divided by ten to the power of `places`: 43.3 is 433 with 1 place.
+/// A decimal number: `digits` divided by ten to the power of `places`. 43.3 is 433 with 1 place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decimal {
     digits: i64,
     places: u8,
 }
 
-/// More places than any published figure has.
+/// The most decimal places that are read: more than any published value has.
 const MOST_PLACES: usize = 6;
 
 impl Decimal {
-    /// `digits` with the last `places` of them after the point.
+    /// The number with these digits, of which the last `places` are decimals.
     pub fn new(digits: i64, places: u8) -> Self {
         Self { digits, places }
     }
@@ -40,21 +40,35 @@ impl Decimal {
         Some(Self::new(sign * digits, u8::try_from(part.len()).ok()?))
     }
 
-    /// What was probably meant by `43.3%`, `1,204` or `£12`.
+    /// The number that was probably meant by `43.3%`, `1,204` or `£12`; `None` where none can be
+    /// guessed.
     pub fn guess(text: &str) -> Option<Self> {
         let bare: String = text
             .chars()
             .filter(|c| !matches!(c, '%' | '£' | ' ' | '_'))
             .collect();
-        Self::parse(&ungrouped(&bare)?)
+        let bare = ungrouped(&bare)?;
+        Self::parse(&bare).or_else(|| Self::shortened(&bare))
     }
 
-    /// `top` of `bottom` as a percentage with `places` places, rounded half up. `None` of nothing.
+    /// A number with too many decimal places, rounded to two, as spreadsheets save `33.333333333`;
+    /// `None` for other texts.
+    fn shortened(text: &str) -> Option<Self> {
+        let (whole, part) = text.split_once('.')?;
+        let part = part.get(..3)?;
+        let long = Self::parse(&format!("{whole}.{part}"))?;
+        let up = if long.digits < 0 { -5 } else { 5 };
+        Some(Self::new((long.digits + up) / 10, 2))
+    }
+
+    /// `top` as a percentage of `bottom`, with `places` decimal places, rounded half up. `None` if
+    /// `bottom` is zero.
     pub fn percentage(top: u64, bottom: u64, places: u8) -> Option<Self> {
         Self::ratio(top, bottom, 100, places)
     }
 
-    /// `top * per / bottom` with `places` places, rounded half up. `None` of nothing.
+    /// `top * per / bottom` with `places` decimal places, rounded half up. `None` if `bottom` is
+    /// zero.
     pub fn ratio(top: u64, bottom: u64, per: u64, places: u8) -> Option<Self> {
         let scale = 10_u128.checked_pow(u32::from(places))?;
         let bottom = u128::from(bottom);
@@ -63,19 +77,20 @@ impl Decimal {
         Some(Self::new(i64::try_from(rounded).ok()?, places))
     }
 
-    /// How many digits stand after the point.
+    /// The number of decimal places.
     pub fn places(self) -> u8 {
         self.places
     }
 
-    /// The number with its point moved to `places`, as an integer, for exact arithmetic.
+    /// The number in units of ten to the power of minus `places`, as an integer for exact
+    /// arithmetic.
     pub fn scaled(self, places: u8) -> i128 {
         let (digits, up) = (i128::from(self.digits), places.saturating_sub(self.places));
         let down = self.places.saturating_sub(places);
         digits * 10_i128.pow(u32::from(up)) / 10_i128.pow(u32::from(down))
     }
 
-    /// What is left when `other` is taken away, exactly. `None` beyond any published figure.
+    /// The exact difference; `None` where it exceeds 64 bits.
     pub fn less(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
         let digits = self.scaled(places) - other.scaled(places);
@@ -87,17 +102,17 @@ impl Decimal {
         Self::new(self.digits.saturating_abs(), self.places)
     }
 
-    /// Whether it is below, at or above nothing.
+    /// Whether the number is below, at or above zero.
     pub fn direction(self) -> Ordering {
         self.digits.cmp(&0)
     }
 
-    /// The number, if it was published without a point.
+    /// The number as an integer; `None` if it was typed with decimal places.
     pub fn whole(self) -> Option<i64> {
         (self.places == 0).then_some(self.digits)
     }
 
-    /// The nearest number of a program: for drawing and for JSON, never for arithmetic.
+    /// The nearest floating point number: for drawing and for JSON, never for arithmetic.
     #[expect(
         clippy::cast_precision_loss,
         reason = "a place on a chart, or a number that programs round alike"

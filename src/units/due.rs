@@ -1,4 +1,4 @@
-//! When something is to be done, in the forms that action plans really use.
+//! Due dates, in the forms that action plans really use.
 
 use super::month::{Month, year};
 use super::period::{Period, PeriodForm};
@@ -8,34 +8,34 @@ use std::fmt;
 /// A season of a year; councils' autumn is September to November.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Season {
-    /// March to May.
+    /// From March to May.
     Spring,
-    /// June to August.
+    /// From June to August.
     Summer,
-    /// September to November.
+    /// From September to November.
     Autumn,
-    /// December to February.
+    /// From December to February.
     Winter,
 }
 
 /// A due date. Prints one way: `April 2025, ongoing`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// By a day.
+    /// By the end of a day.
     Day(Date),
     /// By the end of a month.
     Month(Month),
     /// By the end of a quarter or a year.
     Period(Period),
-    /// In a season.
+    /// In a season of a year.
     Season(Season, i16),
-    /// It goes on, perhaps until a month.
+    /// It is ongoing, perhaps until a month.
     Ongoing(Option<Month>),
-    /// It is there already.
+    /// It is in place already.
     InPlace,
-    /// It is done, perhaps in a known month.
+    /// It is completed, perhaps in a known month.
     Completed(Option<Month>),
-    /// To be confirmed.
+    /// At a time that is still to be confirmed.
     ToBeConfirmed,
     /// The document does not say.
     NotStated,
@@ -45,6 +45,7 @@ impl Due {
     /// Reads `2023-07-31`, `Sept 2022`, `Autumn 23`, `Q2 2023-24`, `Apr 2025 (ongoing)`,
     /// `In place.`, `Completed March 22`, `TBC`.
     pub fn parse(text: &str) -> Option<Self> {
+        let text = text.replace('\u{a0}', " ");
         let text = text.trim().trim_end_matches('.');
         let lower = text.to_ascii_lowercase();
         match lower.as_str() {

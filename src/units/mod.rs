@@ -1,9 +1,8 @@
-//! The quantities of a plan: pounds, decimals, changes, months, periods, due dates
-//! and colours.
+//! The quantities of a plan: pounds, decimals, changes, months, periods, due dates and colours.
 //!
-//! Each type reads what officers really type and prints one way. Arithmetic is exact: integers and
-//! ratios, rounded half up once, at the end. Nothing here knows a plan, a file or a language beyond
-//! the short English month names that the sources use.
+//! Each type reads what officers really type, and prints in one form. Arithmetic is exact: integers
+//! and ratios, rounded half up once, at the end. Nothing here knows a plan, a file or a language
+//! beyond the short English month names that the sources use.
 
 mod change;
 mod colour;
@@ -12,6 +11,7 @@ mod due;
 mod month;
 mod period;
 mod pounds;
+mod totals;
 mod unit;
 
 pub use change::{Change, ChangeMeasure, rests_on_few};
@@ -21,6 +21,7 @@ pub use due::{Due, Season};
 pub use month::Month;
 pub use period::{Period, PeriodForm};
 pub use pounds::Pounds;
+pub use totals::{is_called_total, rows_of_totals};
 pub use unit::Unit;
 
 /// A whole number with commas between its thousands: `1,121,140`.
@@ -36,8 +37,8 @@ pub fn grouped(number: u64) -> String {
     out
 }
 
-/// A number without the commas between its thousands; `None` where there is no number, or where
-/// commas stand elsewhere.
+/// A number without the commas between its thousands; `None` where it is no number, or has commas
+/// in other places.
 pub(crate) fn ungrouped(text: &str) -> Option<String> {
     let (sign, bare) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(bare) => ("-", bare),

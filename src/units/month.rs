@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Month {
     /// The year, four digits.
     pub year: i16,
-    /// 1 to 12.
+    /// The number of the month, from 1 to 12.
     pub month: i8,
 }
 
@@ -28,7 +28,7 @@ const NAMES: [&str; 12] = [
 ];
 
 impl Month {
-    /// The month of a date.
+    /// The month that contains a date.
     pub fn of(date: Date) -> Self {
         Self {
             year: date.year(),
@@ -47,29 +47,32 @@ impl Month {
         }
         let letters = text.find(|c: char| !c.is_ascii_alphabetic())?;
         let (name, rest) = text.split_at(letters);
-        Self::checked(year(rest.trim_start_matches([' ', '.']))?, number(name)?)
+        Self::checked(
+            year(rest.trim_start_matches([' ', '.', '\u{a0}']))?,
+            number(name)?,
+        )
     }
 
     fn checked(year: i16, month: i8) -> Option<Self> {
         ((1..=12).contains(&month) && (1900..=2199).contains(&year)).then_some(Self { year, month })
     }
 
-    /// The first day.
+    /// The first day of the month.
     pub fn first(self) -> Date {
         jiff::civil::date(self.year, self.month, 1)
     }
 
-    /// The last day.
+    /// The last day of the month.
     pub fn last(self) -> Date {
         self.first().last_of_month()
     }
 
-    /// `September 2022`.
+    /// The month and its year in words: `September 2022`.
     pub fn long(self) -> String {
         format!("{} {}", self.name(), self.year)
     }
 
-    /// `September`.
+    /// The name of the month: `September`.
     pub fn name(self) -> &'static str {
         usize::try_from(self.month - 1)
             .ok()
@@ -85,7 +88,8 @@ impl fmt::Display for Month {
     }
 }
 
-/// The month whose name begins with at least three letters of `name`; `Sept` counts.
+/// The number of the month whose name begins with at least three letters of `name`; `Sept` counts.
+/// `None` for other words.
 pub(super) fn number(name: &str) -> Option<i8> {
     let begins = |full: &&str| {
         let start = full.get(..name.len());
@@ -95,7 +99,7 @@ pub(super) fn number(name: &str) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
-/// A year of four digits, or of two in this century.
+/// A year of four digits, or of two in this century; `None` for other texts.
 pub(super) fn year(text: &str) -> Option<i16> {
     if !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;

@@ -1,10 +1,10 @@
-//! A stretch of time that a figure or a plan is about.
+//! A period of time that a value or a plan is about.
 
 use super::month::{Month, year};
 use jiff::civil::{Date, date};
 use std::fmt;
 
-/// How a period is written.
+/// The form in which a period is typed and printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PeriodForm {
     /// April to March, one year or several: `2023-24`, `2023-25`.
@@ -22,11 +22,11 @@ pub enum PeriodForm {
 /// From the first day to the last, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
-    /// The first day.
+    /// The first day of the period.
     pub start: Date,
-    /// The last day.
+    /// The last day of the period.
     pub end: Date,
-    /// How it is written.
+    /// The form in which it is printed.
     pub shape: PeriodForm,
 }
 
@@ -35,7 +35,10 @@ impl Period {
     /// `2023-03-31`, with any kind of dash or the word "to". A period that ends before it starts
     /// is not one.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().replace(['–', '—', '\u{2212}'], "-");
+        let text = text
+            .trim()
+            .replace(['–', '—', '\u{2212}'], "-")
+            .replace('\u{a0}', " ");
         if text.len() == 10
             && let Ok(day) = text.parse::<Date>()
         {
@@ -74,7 +77,7 @@ impl Period {
         }
     }
 
-    /// Letters and digits only, for file names and addresses: `jan-2021-to-dec-2021`.
+    /// The period in letters and digits only, for file names and addresses: `jan-2021-to-dec-2021`.
     pub fn slug(&self) -> String {
         self.to_string().to_lowercase().replace(' ', "-")
     }
@@ -102,7 +105,7 @@ impl fmt::Display for Period {
     }
 }
 
-/// What stands on either side of the dash, or of the word "to".
+/// The texts on either side of the dash, or of the word "to"; `None` where there is neither.
 fn halves(text: &str) -> Option<(&str, &str)> {
     let split = text
         .split_once(" to ")
@@ -111,7 +114,7 @@ fn halves(text: &str) -> Option<(&str, &str)> {
     Some((split.0.trim(), split.1.trim()))
 }
 
-/// April of the first year to March of the last.
+/// From April of the first year to March of the last; `None` where these are no years.
 fn financial(from: &str, to: &str) -> Option<Period> {
     let (first, last) = (year(from)?, year(to)?);
     let (start, end) = (date(first, 4, 1), date(last, 3, 31));

@@ -18,22 +18,34 @@ impl Pounds {
             .flatten()
     }
 
-    /// What was probably meant by `£262,140`, `262 140`, `5k` or `12000.00`.
+    /// The amount that was probably meant by `£262,140`, `262 140`, `5k`, `£1.38m` or `12000.00`;
+    /// `None` where none can be guessed.
     pub fn guess(text: &str) -> Option<Self> {
         let bare: String = text
             .chars()
             .filter(|c| !matches!(c, '£' | ' ' | '_' | '\u{a0}'))
             .collect();
-        let (bare, times) = match bare.strip_suffix(['k', 'K']) {
-            Some(thousands) => (thousands, 1000),
-            None => (bare.as_str(), 1),
+        let lower = bare.to_lowercase();
+        let (bare, places) = if let Some(thousands) = lower.strip_suffix('k') {
+            (thousands, 3)
+        } else if let Some(millions) = ["million", "mn", "m"]
+            .iter()
+            .find_map(|it| lower.strip_suffix(it))
+        {
+            (millions, 6)
+        } else {
+            (lower.as_str(), 0)
         };
         let bare = ungrouped(bare)?;
-        let whole = Self::parse(bare.strip_suffix(".00").unwrap_or(&bare))?;
-        whole.0.checked_mul(times).map(Self)
+        let bare = bare.strip_suffix(".00").unwrap_or(&bare);
+        let (whole, part) = bare.split_once('.').unwrap_or((bare, ""));
+        // a fraction of a pound has no whole pounds, so it is not guessed
+        let digits = format!("{whole}{part:0<places$}");
+        let digits = digits.trim_start_matches('0');
+        (part.len() <= places).then(|| Self::parse(if digits.is_empty() { "0" } else { digits }))?
     }
 
-    /// The number with commas and no sign of the currency, for columns headed £.
+    /// The number with commas and without the currency sign, for columns headed £.
     pub fn plain(self) -> String {
         let sign = if self.0 < 0 { "\u{2212}" } else { "" };
         format!("{sign}{}", grouped(self.0.unsigned_abs()))

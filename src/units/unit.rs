@@ -1,14 +1,14 @@
-//! What the values of a measure are counted in.
+//! The units of measures and their values.
 
 /// The unit of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// A number of things.
+    /// A number of things or children.
     Count,
-    /// A share of a whole, in hundredths.
+    /// A share of a whole, in percent.
     Percent,
-    /// A number of things for each so many people, such as 100,000.
+    /// A rate: a number per this many people, such as 100,000.
     RatePer(u32),
-    /// A number of things for each one of another.
+    /// A ratio: a number of things for each one of another.
     Ratio,
 }

@@ -1,11 +1,11 @@
-//! Sentences that say where a value stands: in which band, at which rank, to which target.
+//! Sentences that compare a value with bands, ranks and targets.
 
 use super::sentence::ordinal;
 use super::trend::when;
 use crate::units::Period;
 
-/// A band in words: `below 224`, `223 to 340`, `341 or above`. Each end is a figure and whether it
-/// belongs to the band.
+/// A band in words: `below 224`, `223 to 340`, `341 or above`. Each limit is a value, and whether
+/// the limit itself belongs to the band.
 pub fn band(low: Option<(String, bool)>, high: Option<(String, bool)>) -> String {
     match (low, high) {
         (None, None) => "any value".to_owned(),
@@ -20,7 +20,7 @@ pub fn band(low: Option<(String, bool)>, high: Option<(String, bool)>) -> String
     }
 }
 
-/// "The latest value, 229, is amber.", and the two things that can go wrong with bands.
+/// "The latest value, 229, is amber.", or that it is in no band, or in several.
 pub fn banded(figure: &str, bands: &[String]) -> String {
     match bands {
         [] => format!("The latest value, {figure}, falls in no band."),

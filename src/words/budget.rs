@@ -1,15 +1,15 @@
-//! Sentences that say what a budget comes to.
+//! Sentences about the total of a budget.
 
-/// What a budget comes to, and who gives most of it.
+/// The total of a budget, and its largest share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Budgeted<'a> {
-    /// All of it: `£1,121,140`.
+    /// The total amount: `£1,121,140`.
     pub total: &'a str,
-    /// The largest share: `£533,800`.
+    /// The largest amount: `£533,800`.
     pub most: &'a str,
-    /// The same as a percentage: `47.6`.
+    /// The largest amount as a percentage of the total: `47.6`.
     pub share: &'a str,
-    /// Who gives it: `the local authority`.
+    /// The agency that gives it: `the local authority`.
     pub giver: &'a str,
 }
 
@@ -24,12 +24,12 @@ pub fn budgeted(budget: &Budgeted<'_>) -> String {
     format!("{total} in all; the largest share, {most} ({share}%), comes from {giver}.")
 }
 
-/// "£1,121,140 in all."
+/// The total alone: "£1,121,140 in all."
 pub fn in_all(total: &str) -> String {
     format!("{total} in all.")
 }
 
-/// Said of a budget with amounts that are not yet known.
+/// The sentence for a budget with amounts that are not yet known.
 pub fn not_all_known() -> &'static str {
     "Not all amounts are known yet, so there is no total."
 }

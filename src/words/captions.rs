@@ -1,11 +1,11 @@
-//! Phrases that say what was measured, of whom, where and when.
+//! Phrases for captions: what was measured, of whom, where and when.
 
 use super::sentence::counted;
 use super::trend::spoken;
 use crate::units::{Month, Period};
 
-/// "rolling 12 months" and so on follow what is measured: "Rate per 100,000 children aged 10 to 17,
-/// rolling 12 months, Portsmouth, January 2021 to December 2022". Parts that are empty are left out.
+/// The parts of a caption, joined by commas: "Rate per 100,000 children aged 10 to 17, rolling 12
+/// months, Portsmouth, January 2021 to December 2022". Empty parts are left out.
 pub fn measured(parts: &[&str]) -> String {
     let parts: Vec<_> = parts
         .iter()
@@ -57,7 +57,7 @@ pub fn break_at(period: &Period, reason: &str) -> String {
     )
 }
 
-/// Said where neighbouring periods share months.
+/// The sentence for series whose neighbouring periods overlap.
 pub fn overlapping() -> &'static str {
     "Neighbouring periods overlap, so their values share some of the same children."
 }

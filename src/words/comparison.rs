@@ -1,4 +1,4 @@
-//! Sentences that set figures side by side: groups and areas. They state and never judge.
+//! Sentences that compare values: of groups and of areas. They state facts and never judge.
 
 use super::trend::lowered;
 use crate::units::Decimal;
@@ -16,15 +16,16 @@ pub fn points_apart(size: Decimal, direction: Ordering) -> String {
     format!("{size} percentage {points} {way}")
 }
 
-/// "Mixed ethnicity: 18% (children in the service) against 8% (school census), 10 percentage
-/// points higher". Figures and headings are of the cohort, then of the population.
+/// "Mixed ethnicity: 18% (children in the service) against 8% (school census), 10 percentage points
+/// higher". Values and headings are of the cohort, then of the population.
 pub fn apart(group: &str, figures: [&str; 2], headings: [&str; 2], by: &str) -> String {
     let [cohort, reference] = headings.map(lowered);
     let [a, b] = figures;
     format!("{group}: {a} ({cohort}) against {b} ({reference}), {by}")
 }
 
-/// "The largest difference is for Mixed ethnicity: …". `clauses` are those that differ as much.
+/// "The largest difference is for Mixed ethnicity: …". `clauses` has several where differences are
+/// equal.
 pub fn most_apart(clauses: &[String]) -> String {
     match clauses {
         [only] => format!("The largest difference is for {only}."),
@@ -32,7 +33,8 @@ pub fn most_apart(clauses: &[String]) -> String {
     }
 }
 
-/// "Of the differences that are shown, the largest is for Mixed ethnicity: …", where others are suppressed.
+/// "Of the differences that are shown, the largest is for Mixed ethnicity: …", where others are
+/// suppressed.
 pub fn most_apart_shown(clauses: &[String]) -> String {
     let are = match clauses {
         [_] => "largest is",
@@ -53,8 +55,8 @@ pub fn list(parts: &[String]) -> String {
     }
 }
 
-/// "Havering: 14.3% (1 of 7), below Redbridge (42.9%) and the YJS family average of 35.0%." The
-/// areas by how the own figure stands to theirs.
+/// "Havering: 14.3% (1 of 7), below Redbridge (42.9%) and the YJS family average of 35.0%." Each
+/// other area comes with how the own value compares with its value.
 pub fn stands_among(own: &str, figure: &str, others: &[(Ordering, String, String)]) -> String {
     let ways: Vec<_> = ways(others).iter().map(|way| format!(", {way}")).collect();
     format!("{own}: {figure}{}.", ways.concat())
@@ -109,7 +111,7 @@ pub fn the(name: &str) -> String {
 
 /// "Of the 7 percentages given for both, Havering against London is higher on 4 and lower on 3."
 ///
-/// How often it is higher, lower and the same.
+/// The numbers are how often it is higher, lower and the same.
 pub fn tally([own, other]: [&str; 2], [higher, lower, same]: [usize; 3]) -> String {
     let all = higher + lower + same;
     let ways = [(higher, "higher"), (lower, "lower"), (same, "the same")];
@@ -131,10 +133,10 @@ pub fn placed(place: &str, before: Option<&str>) -> String {
     format!("Its place is {place}{before}.")
 }
 
-/// What follows the name of several areas taken together.
+/// The suffix of an average of several areas.
 const MEAN: &str = " (average)";
 
-/// "Redbridge (average)"; a name that says so is left alone.
+/// "Redbridge (average)"; a name that already says so is unchanged.
 pub fn averaged(name: &str) -> String {
     if name.to_lowercase().contains("average") {
         name.to_owned()

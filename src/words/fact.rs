@@ -1,4 +1,5 @@
-//! What stands beside a single figure: when, out of how many, what it was, what it is elsewhere.
+//! Phrases beside a single value: its period, its base, its earlier value, and the values of other
+//! areas.
 
 use super::sentence::sentence_case;
 use super::trend::{spoken, when};
@@ -30,7 +31,8 @@ pub fn at(period: &Period) -> String {
     format!("{}.", sentence_case(&when(period)))
 }
 
-/// "668 session hours delivered, 2023-24", "12 of 30 children (40%)"; `of` is the base and the share.
+/// "668 session hours delivered, 2023-24", "12 of 30 children (40%)"; `of` has the base and the
+/// share.
 pub fn reached(
     number: &str,
     of: Option<(&str, Option<String>)>,
@@ -45,7 +47,7 @@ pub fn reached(
     format!("{number}{base} {unit}{share}{when}")
 }
 
-/// "% of 94", of a column of percentages.
+/// "% of 94", in the heading of a column of percentages.
 pub fn percent_of(base: &str) -> String {
     format!("% of {base}")
 }

@@ -2,21 +2,22 @@
 
 use super::sentence::counted;
 
-/// What stands in a tree: one of it, and several.
+/// The kind of node in a hierarchy, for its singular and plural.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seats {
     /// Posts, each held by one person.
     Posts,
     /// Posts, some held by several.
     KindsOfPost,
-    /// Boards.
+    /// Boards, without groups under them.
     Boards,
     /// Boards and groups under them.
     BoardsAndGroups,
 }
 
 /// "24 kinds of post in 5 levels. 15 of them report to YOT Team Leaders. For 3 of them no reporting
-/// line is stated." `most` is how many report to whom; `apart` is how many have no line at all.
+/// line is stated." `most` has the node with the most reports and their number; `apart` is the
+/// number of nodes without a reporting line.
 pub fn reporting(
     seats: Seats,
     [all, levels, apart]: [u64; 3],

@@ -1,4 +1,4 @@
-//! Single words and short phrases, by name. Themes read them as `words.on_this_page`.
+//! Labels: single words and short phrases, by name. Themes read them as `words.on_this_page`.
 //!
 //! Longer than other files because it is one table: a word has one place, and a language one list.
 
@@ -11,10 +11,10 @@ macro_rules! labels {
         }
 
         impl Label {
-            /// Every label.
+            /// Every label, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// The name by which themes ask for it.
+            /// The name by which themes refer to it.
             pub fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key),* }
             }

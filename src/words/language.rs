@@ -2,8 +2,8 @@
 
 use super::label::Label;
 
-/// The words of one language. Everything that the tool itself shows a reader is asked of this value,
-/// which a site's settings choose and every stage passes on.
+/// The words of one language. Everything that the program itself shows to readers comes from this
+/// value, which a site's settings choose and every stage passes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Words {
     /// Words in English, the only language so far.
@@ -11,7 +11,7 @@ pub enum Words {
 }
 
 impl Words {
-    /// The language as the `lang` attribute of a page gives it: `en`.
+    /// The code of the language for the `lang` attribute: `en`.
     pub fn language(self) -> &'static str {
         match self {
             Self::English => "en",

@@ -1,11 +1,11 @@
-//! Sentences that say which of many is largest, and what the many have in common.
+//! Sentences that say which of many values is largest, and what the others have in common.
 
 use super::comparison::list;
 use super::trend::lowered;
 use crate::units::grouped;
 
-/// "The largest number is for “Robbery”: 214 of 696 offences (30.7%)." Several that are as large
-/// have it each.
+/// "The largest number is for “Robbery”: 214 of 696 offences (30.7%)." With several names, each of
+/// them has the largest value.
 pub fn largest(names: &[String], figure: &str) -> String {
     match quoted(names).as_slice() {
         [only] => format!("The largest number is for {only}: {figure}."),
@@ -25,7 +25,7 @@ pub fn all_nothing() -> &'static str {
     "Every number is 0."
 }
 
-/// Said before what is only true of the figures that can be seen.
+/// Restricts a sentence to the values that are shown, because others are suppressed.
 pub fn of_those_shown(sentence: &str) -> String {
     format!("Of the figures that are given: {}", lowered(sentence))
 }
@@ -58,7 +58,7 @@ pub fn most_given(answers: &[String], figure: &str) -> String {
     }
 }
 
-/// "120 people answered".
+/// The number of answers: "120 people answered".
 pub fn answered(number: u64) -> String {
     match number {
         1 => "1 person answered".to_owned(),
@@ -66,12 +66,12 @@ pub fn answered(number: u64) -> String {
     }
 }
 
-/// Said of a survey where that was so.
+/// The sentence for a survey that allowed several answers.
 pub fn several_answers() -> &'static str {
     "A person could give several answers."
 }
 
-/// Said of a survey that gives no number.
+/// The sentence for a survey that does not give its number of responses.
 pub fn number_not_given() -> &'static str {
     "The number of people who answered is not given."
 }

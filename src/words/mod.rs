@@ -1,7 +1,7 @@
-//! Every word that the tool itself shows a reader, by language.
+//! Every word that the program itself shows to readers, by language.
 //!
-//! Labels stand in one table; sentences that need numbers are functions beside it. English now,
-//! Welsh next: a second table with the same names. Nothing here knows a plan.
+//! Labels are in one table; sentences with numbers in them are functions. English is the only
+//! language so far; another is a second table with the same names. Nothing here knows a plan.
 
 mod bands;
 mod budget;

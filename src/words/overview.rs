@@ -1,11 +1,11 @@
-//! Sentences about several measures side by side.
+//! Sentences about several indicators beside each other.
 
 use super::comparison::list;
 use super::sentence::counted;
 
-/// "3 indicators, from the first figure to the latest: 2 fell (First time entrants and Reoffending);
-/// 1 rose (Use of custody)." Names of those that fell, that rose, that stayed the same, and that
-/// have no two figures to compare.
+/// "3 indicators, from the first figure to the latest: 2 fell (First time entrants and
+/// Reoffending); 1 rose (Use of custody)." The groups are the names of those that fell, rose,
+/// stayed the same, and have no two values to compare.
 pub fn courses(groups: &[Vec<String>; 4]) -> String {
     let [fell, rose, same, alone] = groups;
     let all: usize = groups.iter().map(Vec::len).sum();
@@ -29,16 +29,16 @@ pub fn courses(groups: &[Vec<String>; 4]) -> String {
     )
 }
 
-/// How the scales of panels are.
+/// The vertical scales of small multiples.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scales {
-    /// Each has its own.
+    /// Each panel has its own scale.
     Own,
-    /// Percentages are parts of a whole and share one.
+    /// Panels of percentages share one scale.
     Shares,
 }
 
-/// Said under panels.
+/// The sentence under panels about their scales.
 pub fn scales(scales: Scales) -> &'static str {
     match scales {
         Scales::Own => {
@@ -52,12 +52,12 @@ pub fn scales(scales: Scales) -> &'static str {
     }
 }
 
-/// Said under bars of percentages.
+/// The sentence under bars of percentages.
 pub fn of_a_hundred() -> &'static str {
     "A full bar is 100%."
 }
 
-/// "Reoffending: the series breaks …", where several things are spoken of.
+/// "Reoffending: the series breaks …", for a sentence about one of several subjects.
 pub fn about(what: &str, sentence: &str) -> String {
     format!("{what}: {}", crate::words::trend::lowered(sentence))
 }

@@ -1,4 +1,4 @@
-//! Phrases that depend on numbers.
+//! Phrases with numbers in them.
 
 use crate::units::{Change, ChangeMeasure, Month, grouped};
 use jiff::civil::Date;
@@ -18,7 +18,7 @@ pub fn changed(change: Change) -> String {
     }
 }
 
-/// "a fall", "a rise", "no change": a change whose size may not be said.
+/// "a fall", "a rise", "no change": the direction of a change without its size.
 pub fn went(direction: Ordering) -> &'static str {
     match direction {
         Ordering::Less => "a fall",
@@ -27,7 +27,7 @@ pub fn went(direction: Ordering) -> &'static str {
     }
 }
 
-/// "27 September 2023".
+/// A day in words: "27 September 2023".
 pub fn day(date: Date) -> String {
     format!("{} {}", date.day(), Month::of(date).long())
 }
@@ -53,12 +53,12 @@ pub fn ordinal(number: u32) -> String {
     format!("{number}{ending}")
 }
 
-/// "7th of 7".
+/// A place among several: "7th of 7".
 pub fn position(place: u32, of: u32) -> String {
     format!("{} of {of}", ordinal(place))
 }
 
-/// "section 4"; the number of an appendix says so itself.
+/// "section 4"; "Appendix 2" is unchanged.
 pub fn section_called(number: &str) -> String {
     if number.starts_with(|first: char| first.is_ascii_digit()) {
         format!("section {number}")
@@ -67,12 +67,12 @@ pub fn section_called(number: &str) -> String {
     }
 }
 
-/// "paragraph 4.12".
+/// How a paragraph is referred to: "paragraph 4.12".
 pub fn paragraph_called(number: &str) -> String {
     format!("paragraph {number}")
 }
 
-/// "action 2.1 i".
+/// How an action is referred to: "action 2.1 i".
 pub fn action_called(reference: &str) -> String {
     format!("action {reference}")
 }
@@ -87,7 +87,7 @@ pub fn previous_action_called(reference: &str) -> String {
     format!("previous action {reference}")
 }
 
-/// "[note 1]".
+/// The mark of a footnote: "[note 1]".
 pub fn note_mark(number: usize) -> String {
     format!("[note {number}]")
 }
@@ -97,7 +97,7 @@ pub fn back_to_note(number: usize, place: &str) -> String {
     format!("Back to note {number} in {place}")
 }
 
-/// The same words as the beginning of a sentence.
+/// The same words with a capital, for the beginning of a sentence.
 pub fn sentence_case(words: &str) -> String {
     let mut letters = words.chars();
     letters
@@ -108,7 +108,7 @@ pub fn sentence_case(words: &str) -> String {
         .collect()
 }
 
-/// "8 out of 36", or "8" where the most is not known.
+/// "8 out of 36", or "8" where the maximum is not known.
 pub fn score(score: u32, most: Option<u32>) -> String {
     most.map_or_else(
         || score.to_string(),
@@ -116,7 +116,7 @@ pub fn score(score: u32, most: Option<u32>) -> String {
     )
 }
 
-/// What an inspection followed: in words where it was written as the id that rules know.
+/// The name of an inspection programme; in words where it was written as an id that rules know.
 pub fn programme(framework: &str) -> &str {
     match framework {
         "hmip-2018" => "HM Inspectorate of Probation, 2018 to 2024",

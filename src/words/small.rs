@@ -1,21 +1,21 @@
-//! What readers are told about small numbers.
+//! Notices about small numbers, for readers.
 
-/// What was done about the small numbers of a figure.
+/// What disclosure control did to the small numbers of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmallNumbers {
-    /// They are hidden.
+    /// Small counts are hidden.
     Hidden,
-    /// Others are hidden because of them.
+    /// Other counts are suppressed to protect them.
     HiddenForOthers,
-    /// They are rounded.
+    /// Counts are rounded to the nearest 5.
     Rounded,
-    /// Their rows are one row.
+    /// Rows with small counts are combined.
     Combined,
-    /// They are shown.
+    /// Small counts are shown as they are.
     Published,
 }
 
-/// What was done, as a sentence.
+/// The notice, as a sentence.
 pub fn small_numbers(done: SmallNumbers) -> &'static str {
     match done {
         SmallNumbers::Hidden => {

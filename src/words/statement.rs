@@ -8,7 +8,7 @@ pub fn committed(publisher: &str) -> String {
     )
 }
 
-/// What the pages do by the way they are made.
+/// How pages are made accessible by construction.
 pub const BY_CONSTRUCTION: [&str; 6] = [
     "Every page works without scripts, with a keyboard alone, and at 320 pixels without sideways scrolling.",
     "Every chart has a description and stands with the table of the same figures.",
@@ -25,10 +25,10 @@ pub fn complies(word: &str, because: &str) -> String {
     )
 }
 
-/// Nobody has tested the site yet.
+/// The sentence for a site that nobody has tested.
 pub const NOT_ASSESSED: &str = "This website has not yet been assessed against the Web Content Accessibility Guidelines version 2.2 AA standard.";
 
-/// Whom to ask for another format, and how soon there is an answer.
+/// The contact for another format, and the time until an answer.
 pub fn ask(name: &str, response: Option<&str>) -> String {
     match response {
         Some(response) => format!(
@@ -38,7 +38,7 @@ pub fn ask(name: &str, response: Option<&str>) -> String {
     }
 }
 
-/// Whom to tell of other problems.
+/// The contact for other accessibility problems.
 pub fn report(name: &str) -> String {
     format!(
         "If you find a problem that is not listed on this page, or think that we are not meeting the accessibility regulations, tell {name}."
@@ -53,12 +53,12 @@ pub fn tested(on: &str, by: &str, how: &str) -> String {
     format!("This website was last tested on {on} by {by}. {how}")
 }
 
-/// When the statement was prepared.
+/// The sentence with the date of the statement.
 pub fn prepared(on: &str) -> String {
     format!("This statement was prepared on {on}.")
 }
 
-/// What fails, which criterion, and until when.
+/// A barrier, with the criterion that it fails and the day by which it will be fixed.
 pub fn barrier(text: &str, criterion: Option<&str>, until: Option<&str>) -> String {
     let criterion = criterion.map_or_else(String::new, |name| {
         format!(" This fails WCAG 2.2 success criterion {name}.")

@@ -1,15 +1,15 @@
-//! Sentences that say what figures show. They state and compare, and never judge: no adjectives.
+//! Sentences that say how values changed. They state and compare, and never judge: no adjectives.
 
 use super::sentence::counted;
 use crate::units::{Period, PeriodForm, grouped};
 use std::cmp::Ordering;
 
-/// A figure as readers see it, such as `287 per 100,000`, and when it was so.
+/// A value as readers see it, such as `287 per 100,000`, with its period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
-    /// The figure with its unit.
+    /// The value with its unit.
     pub figure: String,
-    /// When.
+    /// The period that the value is for.
     pub period: Period,
 }
 
@@ -132,7 +132,7 @@ pub fn compared(name: &str, figure: &str, period: Option<&Period>) -> String {
     format!("For {name} the value is {figure}{when}.")
 }
 
-/// The first letter in lower case, unless the word is an abbreviation.
+/// The text with its first letter in lower case, unless the first word is an abbreviation.
 pub fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {

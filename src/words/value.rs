@@ -1,23 +1,23 @@
-//! How a value is printed, and what is printed where there is none. The one place that decides it:
-//! sentences, tables, charts, tiles, CSV and JSON all ask here.
+//! The only place that decides how a value is printed, or what is printed where there is none.
+//! Sentences, tables, charts, tiles, CSV and JSON all use it.
 //!
-//! Tables and CSV use bracketed codes, because the unit and the meaning of each code stand beside
-//! them. Everywhere else a reader meets the value alone, so that it carries its unit or a word.
+//! Tables and CSV use bracketed codes, because they explain their unit and each code. Everywhere
+//! else readers see the value alone, so it is printed with its unit, or as a word.
 
 use super::label::Label;
 use super::language::Words;
 use crate::units::{Decimal, Pounds, Unit, grouped};
 
-/// Why there is no value.
+/// The reason why there is no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
-    /// It is hidden, because it could identify a child.
+    /// It is suppressed, because it could identify a child.
     Suppressed,
-    /// It does not exist or was not published.
+    /// The value does not exist or was not published.
     NotAvailable,
     /// There can be no value.
     NotApplicable,
-    /// There will be a value later.
+    /// The value will be known later.
     NotYetKnown,
     /// The document says that there is nothing.
     Nil,
@@ -28,13 +28,13 @@ pub enum Missing {
 /// A bracketed code of the Government Statistical Service's "Using symbols and shorthand", 2022.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
-    /// `[c]`: hidden to protect somebody.
+    /// `[c]`: suppressed to protect confidentiality.
     Suppressed,
-    /// `[x]`: not available.
+    /// `[x]`: the value is not available.
     NotAvailable,
-    /// `[z]`: not applicable.
+    /// `[z]`: there can be no value.
     NotApplicable,
-    /// `[p]`: the value may still change.
+    /// `[p]`: the value may still be revised.
     Provisional,
     /// `[b]`: the series breaks before this value.
     Break,
@@ -63,7 +63,7 @@ pub struct Printed {
 }
 
 impl Missing {
-    /// The word that stands in place of the value.
+    /// The word that is printed in place of the value.
     pub fn label(self) -> Label {
         match self {
             Self::Suppressed => Label::Suppressed,
@@ -75,8 +75,8 @@ impl Missing {
         }
     }
 
-    /// The code that stands in place of the value; `None` where the standard has none and tables
-    /// print the word.
+    /// The code that is printed in place of the value; `None` where the standard has none and
+    /// tables print the word.
     pub fn code(self) -> Option<Code> {
         match self {
             Self::Suppressed => Some(Code::Suppressed),
@@ -88,7 +88,7 @@ impl Missing {
 }
 
 impl Code {
-    /// Every code, in the order in which a table explains them.
+    /// Every code, in the order in which tables explain them.
     pub const ALL: [Self; 5] = [
         Self::Suppressed,
         Self::NotAvailable,
@@ -108,7 +108,7 @@ impl Code {
         }
     }
 
-    /// What the code means.
+    /// The explanation of the code.
     pub fn label(self) -> Label {
         match self {
             Self::Suppressed => Label::Suppressed,
@@ -121,7 +121,7 @@ impl Code {
 }
 
 impl Printed {
-    /// A value as readers see it; programs read it without commas, signs and with a plain minus.
+    /// A value with the sign of its unit. `data` is without commas and signs, with a plain minus.
     pub fn number(bare: &str, sign: &str) -> Self {
         Self {
             shown: format!("{bare}{sign}"),
@@ -130,7 +130,7 @@ impl Printed {
         }
     }
 
-    /// Words that are no value.
+    /// Words in place of a value.
     pub fn words(words: &str) -> Self {
         Self {
             shown: words.to_owned(),
@@ -166,7 +166,7 @@ impl Words {
                 data: Some(pounds.0.to_string()),
                 code: None,
             },
-            // nothing is an amount: programs that add up a table read a zero
+            // nil is an amount, so programs that add up a table must read a zero
             (Err(Missing::Nil), Where::Table) => Printed {
                 data: Some("0".to_owned()),
                 ..self.missing(Missing::Nil, place)

@@ -1,5 +1,5 @@
-//! How many charts a second: every drawing of the repository's own plans, drawn again and again.
-//! `cargo bench --bench charts`.
+//! The number of charts drawn per second: every drawing of the repository's own plans, drawn again
+//! and again. `cargo bench --bench charts`.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use yjplan::{charts, disclosure, pipeline, sources};
 
-/// Long enough for the machine's other work to even out. Chosen by eye.
+/// How long to draw, so that the machine's other work averages out. Chosen by eye.
 const LONG: Duration = Duration::from_secs(3);
 
 #[expect(clippy::print_stdout, reason = "a benchmark says what it found")]

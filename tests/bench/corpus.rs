@@ -1,13 +1,14 @@
-//! A site as large as the country: the repository's own boroughs again and again, under other names.
+//! A site with as many plans as there are services: the repository's own boroughs repeated under
+//! other names.
 
 use std::fs;
 use std::io::Result;
 use std::path::{Path, PathBuf};
 
-/// The youth justice services of England and Wales.
+/// The number of youth justice services in England and Wales.
 pub(crate) const SERVICES: usize = 157;
 
-/// Writes a site of `wanted` plans into `folder`; the first section of each, in order.
+/// Writes a site of `wanted` plans into `folder`. Returns the first section of each, in order.
 pub(crate) fn write(folder: &Path, wanted: usize) -> Result<Vec<PathBuf>> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     copy(&own.join("assets"), &folder.join("assets"))?;

@@ -1,5 +1,5 @@
-//! From a save to the new page, with `yjplan serve` on a site as large as the country.
-//! `cargo bench --bench edit`; with `-- DIR` the site is left in DIR, for `tests/browser/edit.js`.
+//! The time from a save to the new page, with `yjplan serve` on a site of all services. `cargo
+//! bench --bench edit`; with `-- DIR` the site is left in DIR, for `tests/browser/edit.js`.
 #![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,
@@ -18,7 +18,8 @@ use std::time::{Duration, Instant};
 
 type Found<T> = Result<T, Box<dyn Error>>;
 
-/// Edits of each kind. Chosen so that one slow moment of the machine does not decide the median.
+/// How many edits of each kind are made, so that one slow moment of the machine does not decide the
+/// median.
 const EDITS: usize = 40;
 
 fn main() -> Found<()> {

@@ -1,5 +1,5 @@
-//! A whole build, stage by stage: `cargo bench --bench stages`, on a site as large as the country, or
-//! `-- DIR` for the site in DIR.
+//! A whole build, stage by stage: `cargo bench --bench stages` on a site of all services, or `--
+//! DIR` for the site in DIR.
 #![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,
@@ -15,7 +15,7 @@ use yjplan::pipeline::{self, Drafts, Options, Strictness};
 use yjplan::site::{OutputFolder, Overwrite};
 use yjplan::sources;
 
-/// Runs, of which the median counts.
+/// The number of runs, of which the median counts.
 const RUNS: usize = 7;
 
 const STAGES: [&str; 4] = [

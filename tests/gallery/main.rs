@@ -1,5 +1,5 @@
-//! Every kind of chart in every hard case, in the theme's own pages and each as a file without a
-//! style sheet: `cargo run --example gallery -- [DIR]`, `target/gallery` if not given.
+//! Every kind of chart in every hard case, on pages of the theme and as single files without a
+//! style sheet: `cargo run --example gallery -- [DIR]`, by default in `target/gallery`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use yjplan::pipeline::{self, Drafts, Options, Strictness};
 use yjplan::site::{self, FinishedSite, Overwrite, SitePath};
 use yjplan::{disclosure, sources};
 
-/// The site whose figures are the hard cases.
+/// The site whose values are the hard cases.
 const HARD_CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sites/gallery");
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,8 +1,9 @@
-//! Tiny sites written as one text, with what is said about them under the place that is meant.
+//! Small sites written as one text, with the findings under the places that they point at.
 //!
 //! `# file: data/budget.yaml` begins a file of the plan, `# file: content/areas.yaml` one of the
-//! site, as does a name in `assets/`; what every site needs is there already. A line of `#`, spaces and `^` or `-` says what is
-//! found in the line above it, and the lines of `#`, spaces and `=` after it say more.
+//! site, as does a name in `assets/`; the files that every site needs are added. A line of `#`,
+//! spaces and `^` or `-` marks what is found in the line above it, and the lines of `#`, spaces and
+//! `=` after it have the message.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -13,7 +14,8 @@ use yjplan::sources::{Source, Sources, Span};
 
 const PLAN: &str = "content/ashford/2024-25/";
 
-/// The site that every fixture begins with. Its plan is an action tracker, because no headings are asked of one.
+/// The site that every fixture starts from. Its plan is an action tracker, because no headings are
+/// required of one.
 const BASE: [(&str, &str); 3] = [
     (
         "content/site.yaml",
@@ -29,7 +31,7 @@ const BASE: [(&str, &str); 3] = [
     ),
 ];
 
-/// The text without what is said about it.
+/// The text without its annotations.
 pub(crate) fn plain(text: &str) -> String {
     let lines = text.lines().filter(|line| !says(line));
     lines.map(|line| format!("{line}\n")).collect()
@@ -40,7 +42,7 @@ fn says(line: &str) -> bool {
         .is_some_and(|rest| rest.trim_start().starts_with(['^', '-', '=']))
 }
 
-/// The files of the text over those that every site needs.
+/// The files of the text, with those that every site needs.
 pub(crate) fn sources(text: &str) -> Sources {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for (name, base) in BASE {
@@ -75,7 +77,7 @@ fn full(name: &str) -> String {
     format!("{plan}{name}")
 }
 
-/// What is wrong with the files of a site before any rule is asked.
+/// The findings about the files of a site before any rule runs.
 pub(crate) fn found_while_reading(sources: &Sources) -> Report {
     of_reading(&pipeline::check(sources, Strictness::AsFound).report)
 }
@@ -87,7 +89,7 @@ pub(crate) fn of_reading(report: &Report) -> Report {
     Report::new(of_reading.cloned().collect())
 }
 
-/// The text with everything that the report says about it.
+/// The text annotated with all findings of the report.
 pub(crate) fn annotate(text: &str, report: &Report, sources: &Sources) -> String {
     let mut notes: BTreeMap<(String, usize), String> = BTreeMap::new();
     for finding in report.findings() {
@@ -118,7 +120,8 @@ pub(crate) fn annotate(text: &str, report: &Report, sources: &Sources) -> String
     out
 }
 
-/// What is said, under which mark: the message with label, help and fix, then the related places.
+/// The annotations of a finding: span, mark, and the message with label, help and fix; then the
+/// related places.
 fn said(finding: &Finding) -> Vec<(Span, char, Vec<String>)> {
     let (severity, rule) = (finding.severity.word(), finding.rule);
     let mut words = vec![format!("{severity}[{rule}]: {}", finding.message)];

@@ -1,6 +1,7 @@
 //! The order of the stages and the absences that `src/lib.rs` promises, read from the source text.
 
 mod circles;
+mod comments;
 mod limits;
 mod tokens;
 
@@ -97,7 +98,7 @@ fn no_stage_names_a_later_one() {
     let stages = stages();
     let rank = |stage: &str| stages.iter().position(|name| name == stage);
     let mut wrong = Vec::new();
-    // like modules of tests, files of tests may begin with the whole program
+    // files of tests, like modules of tests, may use the whole program
     let files = sources().into_iter().filter(|(file, _)| !is_test(file));
     for (file, text) in files {
         let Some(own) = rank(stage_of(&file)) else {

@@ -1,4 +1,4 @@
-//! The command line: exit codes, streams, and what the last line says.
+//! The command line: exit codes, output streams, and the last line.
 
 use crate::site_dir::SiteDir;
 
@@ -159,12 +159,12 @@ colour: red
     assert_eq!(site.published(), before);
 }
 
-/// The published schema of SARIF 2.1.0, as OASIS has it.
+/// The schema of SARIF 2.1.0, as published by OASIS.
 const SARIF: &str = include_str!("../fixtures/sarif-2.1.0.json");
 
 #[test]
 fn a_report_for_other_programs_follows_the_published_schema() {
-    // one pattern of the published file has a bracket too many, which not every reader forgives
+    // one pattern of the published file has a superfluous bracket, which not every parser accepts
     let schema = SARIF.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
     let schema = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::draft7::new(&schema).unwrap();

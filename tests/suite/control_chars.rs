@@ -1,4 +1,4 @@
-//! Signs without a shape: each is found where it was written, whether typed, or asked for by its number.
+//! Control characters: each is found where it was written, literally or by its number.
 
 use crate::annotated;
 use yjplan::diagnostics::short;

@@ -1,4 +1,5 @@
-//! What is done about small numbers where somebody decided it, and nothing where nobody did.
+//! Decisions about small numbers: what they do where somebody decided, and nothing where nobody
+//! did.
 
 use crate::annotated;
 use yjplan::disclosure::{CountTable, FactValue, Publishable, Published, publish};
@@ -144,7 +145,7 @@ fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
 }
 
-/// A table as readers see it, with [c] for what is hidden.
+/// A table as readers see it, with [c] for suppressed values.
 fn shown(table: &CountTable) -> Vec<String> {
     let figure = |it: &Published<u64>| it.figure().map_or("[c]".to_owned(), u64::to_string);
     let rows = table.rows.iter().map(|row| {
@@ -274,7 +275,7 @@ fn one_of_the_ten_and_a_programmes_reach_are_hidden_or_rounded_by_name() {
     assert_eq!(reached, Published::Figure(0));
 }
 
-/// The values of the facts, with [c] for what is hidden.
+/// The values of the facts, with [c] for suppressed ones.
 fn facts(decisions: &[(&str, &str)]) -> Vec<String> {
     let plan = published(decisions);
     let value = |fact: &yjplan::disclosure::Fact| match fact.value.figure() {
@@ -317,7 +318,7 @@ fn shares_of_a_printed_base_are_hidden() {
         shares.chain(base.map(u64::to_string)).collect()
     };
     assert_eq!(shares("publish"), ["18", "82", "22"]);
-    // 4 of 22, and the others would give them away
+    // 4 of 22 is suppressed, and the others would reveal it
     assert_eq!(shares("suppress"), ["[c]", "[c]", "22"]);
     assert_eq!(shares("round"), ["[c]", "[c]", "20"]);
 }

@@ -1,4 +1,4 @@
-//! What a reader can work out from everything that is published of plans with hidden figures.
+//! What readers can work out from everything that is published of plans with suppressed values.
 
 use crate::annotated;
 use crate::lp_attack::Attacker;
@@ -11,7 +11,7 @@ use yjplan::pipeline::{Drafts, Options, Strictness, build};
 
 const OLD: &str = "content/ashford/2023-24/";
 const NEW: &str = "content/ashford/2024-25/";
-/// More than any figure of these sites.
+/// An upper limit of all values in these sites.
 const MOST: i64 = 250;
 
 const SUPPRESS: &str = "
@@ -23,18 +23,18 @@ disclosure:
     - { at: offences, do: suppress, reason: Few children., by: Head of Service, on: 2024-06-01 }
 ";
 
-/// The cells of a set of figures, by the first cell of each row.
+/// The cells of a figure, by the first cell of each row.
 type Rows = BTreeMap<String, Vec<String>>;
 
-/// Every set of figures, by its plan and title.
+/// Every figure, by its plan and title.
 type Figures = BTreeMap<(String, String), Rows>;
 
-/// The truth about a borough.
+/// The true numbers of a borough.
 #[derive(Debug, Clone)]
 struct Truth {
     /// Custodial sentences in nine quarters from April 2021.
     quarters: Vec<u64>,
-    /// Of how many how many reoffended, in two cohorts.
+    /// Two cohorts: the number of children, and how many reoffended.
     cohorts: Vec<(u64, u64)>,
     /// Offences by type and half year.
     offences: Vec<Vec<u64>>,
@@ -57,13 +57,13 @@ fn period(from: usize, quarters: usize) -> String {
     format!("{year}-{first:02} to {end}-{:02}", last + 2)
 }
 
-/// A count of children in 20,000, per 1,000.
+/// A count per 1,000, of 20,000 children.
 fn rate(count: u64) -> String {
     format!("{}.{:02}", count * 5 / 100, count * 5 % 100)
 }
 
-/// The later plan, in which it was decided to suppress, prints the later years and quarters; the
-/// earlier plan the earlier ones.
+/// Two plans: the later one, in which it was decided to suppress, prints the later years and
+/// quarters, and the earlier plan the earlier ones.
 fn site(truth: &Truth, decided_before: &str, quotes: &str) -> String {
     let mut text = String::new();
     let plan = annotated_plan();
@@ -153,7 +153,7 @@ fn table(folder: &str, truth: &Truth) -> String {
     text
 }
 
-/// Every file that is published, as text, without the plans' fingerprints.
+/// Every published file as text, without the plans' fingerprints.
 pub(crate) fn published(text: &str) -> BTreeMap<String, String> {
     let sources = annotated::sources(text);
     let marks = [OLD, NEW].map(|folder| sources.fingerprint(folder));
@@ -180,7 +180,7 @@ pub(crate) fn published(text: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The rows of every set of figures of every plan, by their first cells: what the data files hold.
+/// The rows of every figure of every plan, by their first cells, as in the data files.
 fn figures(text: &str) -> Figures {
     let parsed = yjplan::pipeline::read(&annotated::sources(text));
     let site = yjplan::disclosure::publish(parsed.site.unwrap());
@@ -198,7 +198,7 @@ fn figures(text: &str) -> Figures {
     all
 }
 
-/// What a reader has pieced together from the figures of both plans.
+/// What a reader has pieced together from the values of both plans.
 struct Reader {
     attacker: Attacker,
     truth: Vec<(String, i64)>,
@@ -216,7 +216,7 @@ impl Reader {
         place
     }
 
-    /// Notes what is printed of a figure.
+    /// Records what is printed for a value.
     fn see(&mut self, name: String, truth: u64, printed: &str) -> usize {
         let place = self.place(name, truth);
         match printed.parse() {
@@ -263,7 +263,7 @@ impl Reader {
         for (from, row) in years.zip(by_date.values()) {
             let year = truth.year(from);
             self.see(format!("year {from}"), year, &row[0]);
-            // the population is public, so that a rate is as good as its count
+            // the population is public, so the rate reveals its count
             assert_eq!(row[0] == "[c]", row[1] == "[c]", "{plan} {from}: {row:?}");
         }
     }
@@ -280,7 +280,7 @@ impl Reader {
             } else {
                 (&row[1], &row[2])
             };
-            // a percentage of a printed base is as good as its count
+            // a percentage of a printed base reveals its count
             let known = value != "[c]" && row[0] != "[c]";
             let printed = if known {
                 count.to_string()
@@ -328,7 +328,7 @@ impl Reader {
     }
 }
 
-/// A period as the data files write it, so that it sorts by its first day.
+/// A period from a data file, which is sorted by its first day.
 fn sortable(when: &str) -> yjplan::units::Period {
     yjplan::units::Period::parse(when).unwrap_or_else(|| panic!("{when}"))
 }
@@ -367,8 +367,8 @@ fn nobody_can_work_out_a_hidden_figure_from_two_plans_of_a_borough() {
             let reader = Reader::of(&truth, &figures(&site(&truth, "", "")));
             for (place, (name, value)) in reader.truth.iter().enumerate() {
                 let (low, high) = reader.attacker.ranges[place];
-                // a quarter that no plan prints may be told by the others: only printed figures
-                // are hidden
+                // a quarter that no plan prints may be revealed by the others: only printed values
+                // are suppressed
                 if low < high && !is_latent(name) {
                     let values = reader.attacker.values(place, *value, 5);
                     prop_assert!(values >= 5, "{name}, {value}: {values} values");
@@ -385,8 +385,8 @@ Custody stood at [[custody count latest]], which is [[custody value latest]]: [[
 There were [[offences row-0]] offences of the first kind, [[offences row-0 april]] of them in April.
 ";
 
-/// Two boroughs that differ in hidden figures only are published as the same bytes: so no page, no
-/// drawing, no alternative text, no sentence and no data file tells anything of what is hidden.
+/// Two boroughs that differ in suppressed values only are published as the same bytes, so no page,
+/// drawing, alternative text, sentence or data file reveals anything about them.
 #[test]
 fn a_hidden_figure_changes_no_byte_of_what_is_published() {
     let one = Truth {

@@ -1,5 +1,5 @@
-//! A borough with a document of every kind, each written by hand from the guide: what only that kind
-//! has is on its pages, and one document leads to the next.
+//! A borough with a document of every kind, written by hand from the guide: the special content of
+//! each kind is on its pages, and each document links to the next.
 
 use crate::html_reader::Element;
 use crate::published::Published;
@@ -31,7 +31,7 @@ fn page(path: &str) -> &'static Element {
         .unwrap_or_else(|| panic!("no {path}"))
 }
 
-/// The links with these words: where each leads, from its page.
+/// The targets of the links with these words.
 fn links(part: &Element, words: &str) -> Vec<String> {
     let links = part.named(&["a"]).into_iter();
     links
@@ -47,7 +47,7 @@ fn action(path: &str, number: &str) -> &'static Element {
         .unwrap_or_else(|| panic!("{name} in {path}"))
 }
 
-/// What a record says of one thing.
+/// The value of a term in a record.
 fn said(record: &Element, term: &str) -> String {
     let pairs = record.pairs();
     let found = pairs.iter().find(|(key, _)| key == term);
@@ -104,7 +104,7 @@ fn an_action_that_goes_on_is_linked_both_ways() {
     assert_eq!(links(old, after), [to_new]);
     assert_eq!(old.attribute("id"), Some("action-1-2"));
     assert_eq!(new.attribute("id"), Some("action-1-1"));
-    // action 1.1 of the plan ended, though the update has an action of the same number
+    // action 1.1 of the plan ended, although the update has an action with the same number
     let ended = action("ellbridge/2025-26/what-we-will-do/index.html", "1.1");
     assert_eq!(links(ended, after), [""; 0]);
     assert!(!ended.text().contains("Continued as"), "{}", ended.text());
@@ -121,7 +121,7 @@ fn an_action_that_continues_nothing_is_an_error() {
     let ran = folder.run(&["check", "--format", "short"]);
     let said = "2:10: error[unknown-name]: no earlier plan of the borough has an action `1.9`";
     assert_eq!(ran.stdout, format!("{file}:{said}\n"));
-    // where nothing is known of an earlier plan, nothing is said
+    // where no earlier plan is known, nothing is reported
     std::fs::remove_dir_all(folder.path().join("content/ellbridge/2025-26")).unwrap();
     assert_eq!(folder.run(&["check", "--strict"]).code, 0);
 }

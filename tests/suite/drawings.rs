@@ -1,11 +1,10 @@
-//! Every drawing and every file of figures that the example publishes, read by programs that know
-//! nothing of ours.
+//! Every drawing and every data file of the example, parsed by programs that know nothing of ours.
 
 use crate::html_reader::Element;
 use crate::published::example;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The drawings of a page as they are written.
+/// The drawings of a page, as they are in its source.
 fn drawings(html: &str) -> Vec<&str> {
     let from = html.match_indices("<svg class=\"chart ").map(|(at, _)| at);
     from.map(|at| {
@@ -39,7 +38,7 @@ fn every_drawing_is_a_file_of_its_own_right() {
                 if let Some(id) = part.attribute("id") {
                     assert!(ids.insert(id), "{name}: {id} twice");
                 }
-                // without a style sheet the colours are those of the attributes
+                // without a style sheet the attributes give the colours
                 let shape = ["path", "rect", "circle"].contains(&part.tag_name().name());
                 let dressed =
                     part.attribute("fill").is_some() || part.attribute("stroke").is_some();
@@ -57,7 +56,7 @@ fn in_pattern(part: roxmltree::Node<'_, '_>) -> bool {
     part.ancestors().any(|it| it.has_tag_name((SVG, "pattern")))
 }
 
-/// The parts of a page with drawings, by the address of the page.
+/// The figures of all pages, with the address of each page.
 fn figures() -> Vec<(&'static str, &'static Element)> {
     let pages = example().pages.iter();
     let screens = pages.filter(|(name, _)| !name.ends_with("print/index.html"));
@@ -92,7 +91,7 @@ fn every_figure_leads_to_its_own_figures() {
     assert!(led.len() > 30, "{}", led.len());
 }
 
-/// The figures of every plan, as plan.json has them, with the plan's folder.
+/// The figures of every plan from plan.json, with the plan's folder.
 fn records() -> Vec<(String, serde_json::Value)> {
     let plans = example().files.keys();
     let plans = plans.filter_map(|name| name.strip_suffix("/data/plan.json"));
@@ -104,7 +103,7 @@ fn records() -> Vec<(String, serde_json::Value)> {
     figures.collect()
 }
 
-/// RFC 4180: one header, lines that end in CR LF, every row as wide, no cell empty.
+/// RFC 4180: one header, lines that end with CR LF, rows of equal width, no empty cell.
 #[test]
 fn figures_are_tables_for_programs() {
     let records = records();
@@ -139,7 +138,7 @@ fn figures_are_tables_for_programs() {
     }
 }
 
-/// Every figure is of something: its unit stands in the heading of its column or in a column of units.
+/// Every value has a unit: in the heading of its column, or in a column of units.
 #[test]
 fn money_shares_and_rates_have_their_unit_beside_them() {
     for (plan, figure) in records() {

@@ -1,9 +1,10 @@
-//! What the law asks is a file: the same plan under another framework, and under a site's own.
+//! The requirements of law are in a file: the same plan under another framework, and under a site's
+//! own.
 
 use crate::annotated;
 use yjplan::pipeline::{Drafts, Options, Strictness, build};
 
-/// A full plan of September 2024, and a framework that only this site has.
+/// A full plan of September 2024, and a framework of the site's own.
 const SITE: &str = "\
 # file: content/frameworks/our-law.yaml
 id: our-law
@@ -26,7 +27,7 @@ leads: Head of Service
 chairs: Director of Children's Services
 ";
 
-/// What `rule` says of the plan under `framework`.
+/// The findings of `rule` about the plan under `framework`.
 fn said(rule: &str, framework: &str) -> Vec<String> {
     let options = Options {
         drafts: Drafts::Publish,
@@ -52,7 +53,7 @@ fn the_deadline_is_the_frameworks() {
         late("30 June 2024")
     );
     assert_eq!(said("deadline", "our-law"), late("31 August 2024"));
-    // The one of 2026 says that none could be established, so none is checked.
+    // the framework of 2026 says that no list could be established, so none is checked
     assert_eq!(
         said("deadline", "england-and-wales-2026"),
         Vec::<String>::new()
@@ -63,7 +64,7 @@ fn the_deadline_is_the_frameworks() {
 fn the_headings_are_the_frameworks() {
     let asked = |framework| said("required-heading", framework);
     assert_eq!(asked("our-law"), ["the plan has no part on \"Welcome\""]);
-    // The list of 2026 could not be established, so it is that of 2024.
+    // the list of 2026 could not be established, so that of 2024 is used
     assert_eq!(asked("england-and-wales-2024").len(), 28);
     assert_eq!(
         asked("england-and-wales-2026"),

@@ -1,11 +1,11 @@
-//! Golden files: what the program makes, kept in the repository so that a review sees each change of it.
-//! `.ci/update` makes all of them anew. Every test of a golden file has `golden_file` in its name, by
-//! which `.ci/update` finds it.
+//! Golden files: output of the program kept in the repository, so that a review sees each change.
+//! `.ci/update` generates all of them. Every test of a golden file has `golden_file` in its name,
+//! by which `.ci/update` finds it.
 
 use std::fs;
 use std::path::Path;
 
-/// Asserts that the file `name` of the repository holds what was `made`. Where `UPDATE` is set, as
+/// Asserts that the file `name` of the repository equals `made`. Where `UPDATE` is set, as
 /// `.ci/update` does, the file is written instead.
 pub(crate) fn assert_golden(name: &str, made: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
@@ -21,7 +21,7 @@ pub(crate) fn assert_golden(name: &str, made: &str) {
     );
 }
 
-/// Where two texts part: the line, and what each has there.
+/// The first line in which two texts differ, with both versions.
 fn first_difference(kept: &str, made: &str) -> String {
     let (mut kept, mut made) = (kept.split('\n'), made.split('\n'));
     for line in 1.. {

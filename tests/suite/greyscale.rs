@@ -1,18 +1,18 @@
-//! Ratings and statuses read with the colours removed: each has a word and a shape, and what differs in
-//! one differs in the other.
+//! Ratings and statuses without colours: each has a word and a shape, and two that differ in one
+//! differ in the other.
 
 use crate::html_reader::Element;
 use crate::published::example;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A tag: what it says, its shape as the places that are drawn, and whose word it is, ours or the plan's.
+/// A status label: its word, its shape as it is drawn, and whether the word is ours or the plan's.
 struct Mark {
     word: String,
     shape: String,
     whose: &'static str,
 }
 
-/// Every tag of a page.
+/// Every status label of a page.
 fn marks(page: &Element) -> Vec<Mark> {
     let mark = |it: &Element| {
         let class = it.attribute("class")?.strip_prefix("tag ")?;
@@ -88,8 +88,8 @@ fn no_two_levels_of_a_rating_share_a_shape() {
     }
 }
 
-/// The bands of an indicator are lines, each with its colour in words beside it. A limit too far from the
-/// figures is only in the sentence below.
+/// The bands of an indicator are lines, each with the name of its colour. A limit too far from the
+/// values is only in the sentence below.
 #[test]
 fn bands_say_their_colour() {
     let page = &example().pages["portsmouth/2023-25/kpis/index.html"];

@@ -1,10 +1,10 @@
 //! The author's guide does what it says: in the order of its pages, its files are written and its
 //! commands are run, in one folder.
 //!
-//! A block of YAML, Markdown or CSV stands after a line "Write `FILE`:" or "At the end of `FILE`:", a
-//! block of changes after "In `FILE`:". In a block of commands, a line after `>` is a command, and each
-//! line under it is in what the command says, in this order; `…` stands for anything. A command fails
-//! exactly if one of these lines tells of an error.
+//! A block of YAML, Markdown or CSV stands after a line "Write `FILE`:" or "At the end of `FILE`:",
+//! a block of changes after "In `FILE`:". In a block of commands, a line after `>` is a command,
+//! and each line under it is in what the command says, in this order; `…` stands for anything. A
+//! command fails exactly if one of these lines tells of an error.
 
 use crate::site_dir::SiteDir;
 use std::fs;
@@ -12,17 +12,17 @@ use std::path::{Path, PathBuf};
 
 const GUIDE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guide");
 
-/// Commands that need a browser or never end: `tests/browser` and `serve` run them.
+/// Commands that need a browser or never end; `tests/browser` and `serve` test them.
 const ELSEWHERE: [&str; 2] = ["serve", "pdf"];
 
-/// A page's fenced block: its language, the line of text before it, and what is in it.
+/// A fenced block of a page: its language, the line of text before it, and its content.
 struct Block {
     language: String,
     before: String,
     text: String,
 }
 
-/// A user at work: a folder, and where in it they are.
+/// A user who follows the guide: a folder, and the current folder inside it.
 struct User {
     folder: SiteDir,
     place: PathBuf,
@@ -78,7 +78,7 @@ fn pages() -> Vec<PathBuf> {
     pages
 }
 
-/// The files of the repository to which a page leads, outside its blocks.
+/// The files of the repository that a page links to, outside its blocks.
 fn links(page: &str) -> Vec<String> {
     let mut outside = page.split("```").step_by(2).collect::<String>();
     outside.retain(|c| c != '\n');
@@ -131,7 +131,7 @@ impl User {
         path.to_str().unwrap().to_owned()
     }
 
-    /// The file that the line before a block names, which begins and ends as given.
+    /// The file that is named in the line before a block, if that line begins as given.
     fn file(&self, block: &Block, page: &Path, begins: &str) -> Option<String> {
         let file = block.before.split('`').nth(1);
         let file = file.unwrap_or_else(|| panic!("{}: {}", page.display(), block.before));

@@ -1,5 +1,6 @@
-//! The inconsistencies of the published plans (their ids are those of our field notes), each found by
-//! the rule that is meant for it, in the right file and on the right line, once nothing is accepted.
+//! The inconsistencies of the published plans (their ids are those of our field notes), each found
+//! by the rule that is meant for it, in the right file and on the right line, once nothing is
+//! accepted.
 //!
 //! Where our content has put a slip right, the published words are typed back in first. What the
 //! published plans got right passes.

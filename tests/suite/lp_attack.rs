@@ -1,19 +1,19 @@
-//! A reader who wants to know a hidden number: knows every number that is shown and every sum, and
-//! tries whole numbers one by one. It shares no code with what it attacks.
+//! An attacker who wants to know a suppressed number, knows every number that is shown and every
+//! sum, and tries whole numbers one by one. It shares no code with the program.
 
-/// A weighted sum of numbers, by their places, that comes to `sum`, or to at most that.
+/// A weighted sum of numbers, by their indexes, that equals `sum`, or is at most that.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
-    /// Each weight is 1 or -1.
+    /// The terms; each weight is 1 or -1.
     pub(crate) terms: Vec<(usize, i64)>,
     pub(crate) sum: i64,
     pub(crate) at_most: bool,
 }
 
-/// The least and the greatest value of the number at each place; of a shown number both are it.
+/// The least and the greatest possible value of each number; for a shown number both are equal.
 type Ranges = Vec<(i64, i64)>;
 
-/// What the reader knows.
+/// The knowledge of the attacker.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Attacker {
     pub(crate) known: Vec<Known>,
@@ -21,7 +21,7 @@ pub(crate) struct Attacker {
 }
 
 impl Attacker {
-    /// Parts that add up to a total.
+    /// Adds that parts add up to a total.
     pub(crate) fn total(&mut self, total: usize, parts: impl IntoIterator<Item = usize>) {
         let parts = parts.into_iter().map(|part| (part, 1));
         self.known.push(Known {
@@ -31,7 +31,7 @@ impl Attacker {
         });
     }
 
-    /// How many values a hidden number may have, counted up to `enough`, near the truth.
+    /// How many values a suppressed number may have, counted up to `enough`, near the true one.
     pub(crate) fn values(&self, place: usize, truth: i64, enough: i64) -> i64 {
         let Some(mut ranges) = self.narrowed(self.ranges.clone()) else {
             return 0;
@@ -48,7 +48,7 @@ impl Attacker {
         count
     }
 
-    /// Whether everything known holds for some whole numbers in these ranges.
+    /// Whether some whole numbers in these ranges satisfy everything known.
     fn possible(&self, ranges: &Ranges) -> bool {
         let Some(narrow) = self.narrowed(ranges.clone()) else {
             return false;
@@ -64,7 +64,8 @@ impl Attacker {
         })
     }
 
-    /// Narrows every range by everything known until nothing changes.
+    /// The ranges, narrowed by everything known until nothing changes; `None` where nothing is
+    /// possible.
     fn narrowed(&self, mut ranges: Ranges) -> Option<Ranges> {
         let mut changed = true;
         while changed {
@@ -81,7 +82,7 @@ impl Attacker {
     }
 }
 
-/// What something known leaves of one number's range; `None` if nothing.
+/// The range of one number that a known sum allows; `None` where it allows nothing.
 fn narrow(known: &Known, (place, times): (usize, i64), ranges: &Ranges) -> Option<(i64, i64)> {
     let (mut least, mut most) = (0, 0);
     for (other, weight) in known.terms.iter().filter(|term| term.0 != place) {

@@ -1,7 +1,7 @@
 //! docs/messages.md: every message about a site's content, in one place, as authors read it.
 //!
-//! Made from tiny sites that have every fault: those of `tests/fixtures/messages`, and those on which
-//! each rule is tested. `.ci/update` writes the file anew.
+//! Made from tiny sites that have every fault: those of `tests/fixtures/messages`, and those on
+//! which each rule is tested. `.ci/update` writes the file anew.
 
 use crate::annotated;
 use crate::golden::assert_golden;
@@ -26,7 +26,8 @@ the names and figures are your own. This file is made by a test from sites that 
 
 ";
 
-/// The sites of one fixture: each begins with `# site`, on what every site has, or `# site: starter`.
+/// The sites of one fixture: each begins with `# site`, on what every site has, or `# site:
+/// starter`.
 fn sites(text: &str) -> Vec<Sources> {
     text.split("\n# site")
         .skip(1)

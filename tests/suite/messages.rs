@@ -168,7 +168,7 @@ error[unknown-key]: a budget row has no key `000`
 6 |   - { id: police, agency: police, cash: 12,000 }
   |                                            ^^^ the comma before this cuts a number in two
   |
-  = help: write numbers without commas: 280000, not 280,000
+  = help: write numbers without commas: 280000, not 280,000; text with a comma in it stands in quotation marks
 
 "
     );
@@ -227,8 +227,8 @@ error[yaml-tab]: a tab is used where spaces are needed
   |
 help: indent with two spaces for each step
   |
-8 |   cash: 12000
-  | ++
+8 |     cash: 12000
+  | ++++
 
 "
     );

@@ -43,7 +43,7 @@ impl Published {
     }
 }
 
-/// The example site.
+/// The example site, published once for all tests.
 pub(crate) fn example() -> &'static Published {
     static EXAMPLE: OnceLock<Published> = OnceLock::new();
     EXAMPLE.get_or_init(|| Published::of(&SiteDir::example()))

@@ -1,7 +1,7 @@
 //! The same content gives the same bytes, whoever publishes it, where, when and on what machine.
 //!
-//! No day of publishing is printed anywhere, so that `SOURCE_DATE_EPOCH`, with which others fix that
-//! day, changes nothing here.
+//! No day of publishing is printed anywhere, so that `SOURCE_DATE_EPOCH`, with which others fix
+//! that day, changes nothing here.
 
 use crate::site_dir::{SiteDir, files};
 use std::collections::BTreeMap;

@@ -1,7 +1,8 @@
 //! Every rule on two tiny sites: one that it passes and one that it does not.
 //!
-//! `tests/fixtures/rules/RULE/pass.yaml` and `fail.yaml` hold files of a plan with what is said about
-//! them written under the place: see `annotated.rs`. `.ci/update` writes the annotations anew.
+//! `tests/fixtures/rules/RULE/pass.yaml` and `fail.yaml` hold files of a plan with what is said
+//! about them written under the place: see `annotated.rs`. `.ci/update` writes the annotations
+//! anew.
 
 use crate::annotated::{annotate, plain, sources};
 use crate::golden::assert_golden;

@@ -1,5 +1,5 @@
-//! The schemas for editors and the reader of files say the same: an independent validator takes every
-//! file of the repository, and refuses what the reader refuses.
+//! The schemas for editors and the reader of files say the same: an independent validator takes
+//! every file of the repository, and refuses what the reader refuses.
 
 use crate::annotated;
 use jsonschema::Validator;
@@ -252,7 +252,7 @@ struct Trial {
     way: Vec<Step>,
 }
 
-/// What both say.
+/// The verdict of reader and schema.
 #[derive(Debug, PartialEq)]
 enum Verdict {
     Taken,

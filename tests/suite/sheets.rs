@@ -217,7 +217,7 @@ fn every_fault_is_said_at_its_line_and_column() {
         ),
         (
             "Label,Quarter 1,Q2\n",
-            "1:1: error[csv-heading]: this table has no column `Quarter 2`",
+            "1:17: error[csv-heading]: a row has no column `Q2`",
         ),
         (
             "Label,Quarter 1,Quarter 2,label\n",
@@ -252,7 +252,7 @@ error[csv-heading]: a row has no column `Quater 1`
 1 | Label,Quater 1,Quarter 2
   |       ^^^^^^^^ did you mean `Quarter 1`?
   |
-help: write `Quarter 1`
+help: rename this heading to `Quarter 1`
   |
 1 | Label,Quarter 1,Quarter 2
   |          +

@@ -1,5 +1,5 @@
-//! Attacks that once worked: what a reader could work back from everything that is printed, one test for each
-//! kind of relation. Names and numbers are invented.
+//! Attacks that once worked: what a reader could work back from everything that is printed, one
+//! test for each kind of relation. Names and numbers are invented.
 
 use crate::{annotated, decisions};
 use yjplan::disclosure::{Publishable, Published, publish};

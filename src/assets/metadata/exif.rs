@@ -1,11 +1,11 @@
-//! What a camera wrote. The only file that knows the Exif crate.
+//! Metadata written by cameras (Exif). The only file that knows the Exif crate.
 
 use super::metadata_kind::MetadataKind;
 use exif::{Context, Error, Field, In, Reader, Tag};
 
-/// What these bytes, which begin with the order of bytes, tell. Their size, orientation, resolution and colours
-/// are what the picture shows anyway.
-pub(super) fn told(bytes: &[u8]) -> Vec<MetadataKind> {
+/// The kinds of metadata in an Exif block, which begins with its byte order. Size, orientation,
+/// resolution and colours are ignored, because the picture itself shows them.
+pub(super) fn metadata_kinds(bytes: &[u8]) -> Vec<MetadataKind> {
     let mut reader = Reader::new();
     reader.continue_on_error(true);
     let read = reader.read_raw(bytes.to_vec()).or_else(|error| {
@@ -29,7 +29,7 @@ pub(super) fn told(bytes: &[u8]) -> Vec<MetadataKind> {
     all
 }
 
-// what Windows writes of a file's properties
+// the comment tag of Windows, which the crate does not name
 const COMMENT: Tag = Tag(Context::Tiff, 0x9c9c);
 const AUTHOR: Tag = Tag(Context::Tiff, 0x9c9d);
 const KEYWORDS: Tag = Tag(Context::Tiff, 0x9c9e);
@@ -39,7 +39,7 @@ fn by(field: &Field) -> Option<MetadataKind> {
     if says_nothing(field) {
         return None;
     }
-    // the version of the form is there without any place
+    // the GPS version tag is often written without any place
     if tag.context() == Context::Gps {
         return (tag != Tag::GPSVersionID).then_some(MetadataKind::Place);
     }
@@ -54,7 +54,7 @@ fn by(field: &Field) -> Option<MetadataKind> {
     }
 }
 
-/// Whether a field is there with nothing but spaces in it.
+/// Whether a field contains nothing but spaces.
 fn says_nothing(field: &Field) -> bool {
     match &field.value {
         exif::Value::Ascii(texts) => texts.iter().all(|text| is_blank(text)),

@@ -1,25 +1,25 @@
-//! The kinds of metadata in a picture, their names in XMP and PNG, and the words of a finding.
+//! The kinds of metadata in a picture, their names in XMP and PNG, and their words in messages.
 
-/// Something that a picture's file tells, the gravest first.
+/// A kind of metadata in a picture, the most sensitive first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum MetadataKind {
-    /// Where it was taken.
+    /// The place where the picture was taken.
     Place,
-    /// Who is in it, or made it.
+    /// A person in the picture, or its author.
     Person,
-    /// The picture before it was cut.
+    /// A preview, which may show more than the cropped picture.
     Preview,
     /// When the picture was taken.
     Time,
-    /// With what, sometimes by its number.
+    /// The camera, sometimes with its serial number.
     Camera,
     /// A caption or comment.
     Words,
-    /// Something that could not be read.
+    /// Metadata that could not be read.
     Unread,
 }
 
-/// Names that editors give to what they write, and what each tells.
+/// Names of XMP properties, with the kind of each.
 const IN_XMP: [(&str, MetadataKind); 15] = [
     ("exif:GPS", MetadataKind::Place),
     ("photoshop:City", MetadataKind::Place),
@@ -38,7 +38,7 @@ const IN_XMP: [(&str, MetadataKind); 15] = [
     ("dc:subject", MetadataKind::Words),
 ];
 
-/// Keywords of words in a PNG, and what each tells. Others, such as a title, are what the picture says anyway.
+/// Keywords of PNG text chunks, with the kind of each. Others, such as a title, are ignored.
 const IN_PNG: [(&str, MetadataKind); 6] = [
     ("Author", MetadataKind::Person),
     ("Artist", MetadataKind::Person),
@@ -49,7 +49,7 @@ const IN_PNG: [(&str, MetadataKind); 6] = [
 ];
 
 impl MetadataKind {
-    /// The end of the sentence "it tells …".
+    /// The kind as the end of the sentence "it tells …".
     pub(super) fn words(self) -> &'static str {
         match self {
             Self::Place => "where it was taken",
@@ -67,7 +67,7 @@ impl MetadataKind {
 pub(super) fn in_xmp(bytes: &[u8]) -> Vec<MetadataKind> {
     let text = String::from_utf8_lossy(bytes);
     let names = IN_XMP.iter().filter(|(name, _)| text.contains(name));
-    names.map(|(_, told)| *told).collect()
+    names.map(|(_, kind)| *kind).collect()
 }
 
 /// The kind of metadata under a keyword of a PNG; `None` where it is none.
@@ -76,6 +76,6 @@ pub(super) fn under(keyword: &[u8]) -> Option<MetadataKind> {
         return Some(MetadataKind::Unread);
     }
     let mut known = IN_PNG.iter();
-    let (_, told) = known.find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(keyword))?;
-    Some(*told)
+    let (_, kind) = known.find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(keyword))?;
+    Some(*kind)
 }

@@ -1,7 +1,8 @@
-//! What the file of a picture tells beside the picture: a finding for each that tells anything.
+//! Reports hidden metadata in pictures, such as the place where a photograph was taken.
 //!
-//! Files in `assets/` are published byte for byte, so what a camera or an editor wrote into them is published
-//! too. It must never change a file, and never trust one: what cannot be read is said to be there.
+//! Files in `assets/` are published byte for byte, with whatever a camera or an editor wrote into
+//! them. This module must never change a file, and never trust one: metadata that cannot be read is
+//! reported too.
 
 mod exif;
 mod metadata_kind;
@@ -13,7 +14,7 @@ use crate::sources::{FileId, Source, Sources, Span};
 use metadata_kind::{MetadataKind, in_xmp, under};
 use segments::Held;
 
-/// What the pictures in `assets/` tell, each found where it is first led to.
+/// A finding for each picture in `assets/` with metadata, at the first link to it.
 pub fn in_pictures(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
     let files = sources.under(ASSETS);
     files
@@ -22,15 +23,15 @@ pub fn in_pictures(sources: &Sources, all: &[&Paths]) -> Vec<Finding> {
 }
 
 fn finding(id: FileId, file: &Source, all: &[&Paths]) -> Option<Finding> {
-    let told = told(file.bytes());
-    if told.is_empty() {
+    let kinds = metadata_kinds(file.bytes());
+    if kinds.is_empty() {
         return None;
     }
     let leads = all.iter().find_map(|paths| paths.first_to(file.name()));
     let span = leads.unwrap_or(Span::whole(id));
-    let words: Vec<_> = told.iter().map(|told| told.words()).collect();
+    let words: Vec<_> = kinds.iter().map(|kind| kind.words()).collect();
     let message = format!("{} tells {}", file.name(), listed(&words, "and"));
-    let finding = if told.contains(&MetadataKind::Place) {
+    let finding = if kinds.contains(&MetadataKind::Place) {
         Finding::error("hidden-metadata", span, message)
     } else {
         Finding::warning("hidden-metadata", span, message)
@@ -40,8 +41,8 @@ fn finding(id: FileId, file: &Source, all: &[&Paths]) -> Option<Finding> {
     ))
 }
 
-/// What a file tells, each once, the gravest first.
-fn told(bytes: &[u8]) -> Vec<MetadataKind> {
+/// The kinds of metadata in a file, each once, the most sensitive first.
+fn metadata_kinds(bytes: &[u8]) -> Vec<MetadataKind> {
     let mut all: Vec<_> = segments::boxes(bytes).into_iter().flat_map(kinds).collect();
     all.sort_unstable();
     all.dedup();
@@ -51,7 +52,7 @@ fn told(bytes: &[u8]) -> Vec<MetadataKind> {
 /// The kinds of metadata in one segment.
 fn kinds(held: Held<'_>) -> Vec<MetadataKind> {
     match held {
-        Held::Exif(bytes) => exif::told(bytes),
+        Held::Exif(bytes) => exif::metadata_kinds(bytes),
         Held::Xmp(bytes) => in_xmp(bytes),
         Held::Iptc | Held::Words { keyword: b"" } => vec![MetadataKind::Words],
         Held::Words { keyword } => under(keyword).into_iter().collect(),

@@ -1,23 +1,23 @@
-//! The boxes in a JPEG, PNG or WebP that hold no picture. Nothing is unpacked or understood here; a
-//! length that is not true ends the reading.
+//! Finds the segments of a JPEG, PNG or WebP file that contain metadata. Nothing is decompressed or
+//! interpreted here, and reading ends at the first invalid length.
 
-/// A box with something in it.
+/// A segment with metadata.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Held<'a> {
-    /// What a camera wrote.
+    /// Exif metadata, written by a camera.
     Exif(&'a [u8]),
-    /// What an editor wrote, as XML.
+    /// XMP metadata, written by an editor as XML.
     Xmp(&'a [u8]),
-    /// What a picture agency's form holds.
+    /// IPTC metadata, the form of picture agencies.
     Iptc,
-    /// Words under a keyword; those of a comment have none.
+    /// Text under a keyword; the keyword of a comment is empty.
     Words {
         /// The keyword of a text chunk.
         keyword: &'a [u8],
     },
 }
 
-/// The boxes of a file; none where it is no such picture.
+/// The metadata segments of a file; none where it is no such picture.
 pub(super) fn boxes(bytes: &[u8]) -> Vec<Held<'_>> {
     if let Some(rest) = bytes.strip_prefix(b"\xff\xd8") {
         return in_jpeg(rest);
@@ -31,7 +31,7 @@ pub(super) fn boxes(bytes: &[u8]) -> Vec<Held<'_>> {
     }
 }
 
-/// Cuts `length` bytes off the front.
+/// Cuts `length` bytes off the front; `None` where there are fewer.
 fn take<'a>(rest: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
     let (first, others) = rest.split_at_checked(length)?;
     *rest = others;
@@ -70,10 +70,10 @@ fn segment(kind: u8, held: &[u8]) -> Option<Held<'_>> {
     }
 }
 
-/// Whether the boxes of an editor hold the form of a picture agency, and something in it.
+/// Whether Photoshop resource blocks contain an IPTC record with any content.
 fn has_caption(boxes: &[u8]) -> bool {
     let starts = boxes.windows(6).position(|start| start == b"8BIM\x04\x04");
-    // a name of no letters takes two bytes, and the length four
+    // an empty name takes two bytes, and the length field four
     let length = starts.and_then(|at| boxes.get(at + 8..at + 12));
     length.is_some_and(|length| length != [0; 4])
 }
@@ -107,7 +107,7 @@ fn in_webp(mut rest: &[u8]) -> Vec<Held<'_>> {
         let length = take(&mut rest, 4)?;
         let length = u32::from_le_bytes([length[0], length[1], length[2], length[3]]);
         let held = take(&mut rest, usize::try_from(length).ok()?)?;
-        // a box of odd length is followed by an empty byte
+        // a chunk of odd length is followed by a padding byte
         let _ = take(&mut rest, held.len() % 2);
         Some((kind, held))
     };

@@ -1,7 +1,7 @@
-//! Small files of each kind, made here, with and without something hidden.
+//! Small pictures of each format, made here, with and without hidden metadata.
 
 use super::metadata_kind::MetadataKind;
-use super::{in_pictures, told};
+use super::{in_pictures, metadata_kinds};
 use crate::diagnostics::Finding;
 use crate::parse::{lay_out, shared};
 use crate::sources::{Source, Sources};
@@ -17,7 +17,7 @@ fn ascii(tag: Tag, text: &str) -> Field {
     }
 }
 
-/// Where a picture was taken, by whom and when.
+/// Fields with the place, the author and the time.
 fn telling() -> Vec<Field> {
     let place = Field {
         tag: Tag::GPSLatitude,
@@ -31,7 +31,7 @@ fn telling() -> Vec<Field> {
     ]
 }
 
-/// What every camera writes and nobody minds.
+/// Fields that every camera writes and that need not be reported.
 fn harmless() -> Vec<Field> {
     let orientation = Field {
         tag: Tag::Orientation,
@@ -99,10 +99,10 @@ fn what_a_camera_wrote_is_found_in_each_kind_of_file() {
         MetadataKind::Time,
     ];
     let exif = exif(&telling());
-    assert_eq!(told(&jpeg(&[exif_segment(&telling())])), expected);
-    assert_eq!(told(&png(&[(b"eXIf", exif.clone())])), expected);
+    assert_eq!(metadata_kinds(&jpeg(&[exif_segment(&telling())])), expected);
+    assert_eq!(metadata_kinds(&png(&[(b"eXIf", exif.clone())])), expected);
     assert_eq!(
-        told(&webp(&[(b"VP8 ", vec![0; 3]), (b"EXIF", exif)])),
+        metadata_kinds(&webp(&[(b"VP8 ", vec![0; 3]), (b"EXIF", exif)])),
         expected
     );
 }
@@ -111,21 +111,24 @@ fn what_a_camera_wrote_is_found_in_each_kind_of_file() {
 fn what_an_editor_wrote_is_found() {
     let xmp = [b"http://ns.adobe.com/xap/1.0/\0".as_slice(), XMP.as_bytes()].concat();
     assert_eq!(
-        told(&jpeg(&[(0xe1, xmp)])),
+        metadata_kinds(&jpeg(&[(0xe1, xmp)])),
         [MetadataKind::Place, MetadataKind::Person]
     );
     assert_eq!(
-        told(&jpeg(&[(0xfe, b"taken at school".to_vec())])),
+        metadata_kinds(&jpeg(&[(0xfe, b"taken at school".to_vec())])),
         [MetadataKind::Words]
     );
     let form = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x05words".to_vec();
-    assert_eq!(told(&jpeg(&[(0xed, form)])), [MetadataKind::Words]);
     assert_eq!(
-        told(&png(&[(b"tEXt", b"Author\0A name".to_vec())])),
+        metadata_kinds(&jpeg(&[(0xed, form)])),
+        [MetadataKind::Words]
+    );
+    assert_eq!(
+        metadata_kinds(&png(&[(b"tEXt", b"Author\0A name".to_vec())])),
         [MetadataKind::Person]
     );
     assert_eq!(
-        told(&webp(&[(b"XMP ", XMP.into())])),
+        metadata_kinds(&webp(&[(b"XMP ", XMP.into())])),
         [MetadataKind::Place, MetadataKind::Person]
     );
 }
@@ -143,19 +146,19 @@ fn what_says_nothing_of_anybody_is_left_alone() {
         b"<svg/>".to_vec(),
         Vec::new(),
     ] {
-        assert_eq!(told(&picture), []);
+        assert_eq!(metadata_kinds(&picture), []);
     }
 }
 
 #[test]
 fn what_cannot_be_read_is_said_to_be_there() {
     assert_eq!(
-        told(&png(&[(b"eXIf", b"nonsense".to_vec())])),
+        metadata_kinds(&png(&[(b"eXIf", b"nonsense".to_vec())])),
         [MetadataKind::Unread]
     );
 }
 
-/// Files are not to be trusted: whatever is cut off or changed, nothing breaks.
+/// Files are not trusted: whatever is cut off or changed, reading does not fail.
 #[test]
 fn broken_files_are_read_as_far_as_they_go() {
     let whole = [
@@ -165,10 +168,10 @@ fn broken_files_are_read_as_far_as_they_go() {
     ];
     for picture in whole {
         for length in 0..picture.len() {
-            told(&picture[..length]);
+            metadata_kinds(&picture[..length]);
             let mut changed = picture.clone();
             changed[length] = !changed[length];
-            told(&changed);
+            metadata_kinds(&changed);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One element of a drawing with its attributes: whether it only draws.
+//! Checks one element of an SVG with its attributes: it must only draw.
 
 use super::style;
 use quick_xml::XmlVersion;
@@ -18,13 +18,13 @@ const STILL: &str = " svg g defs symbol use switch title desc metadata style vie
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Languages that browsers run wherever they stand.
+/// Namespaces whose elements browsers run wherever they appear.
 const LIVE: [&str; 2] = [
     "http://www.w3.org/1999/xhtml",
     "http://www.w3.org/1998/Math/MathML",
 ];
 
-/// What is wrong with an element, if anything.
+/// What is wrong with an element; `None` where it is harmless.
 pub(super) fn of_element(reader: &NsReader<&[u8]>, tag: &BytesStart<'_>) -> Option<String> {
     let (space, name) = reader.resolver().resolve_element(tag.name());
     let name = name.into_inner();
@@ -35,7 +35,7 @@ pub(super) fn of_element(reader: &NsReader<&[u8]>, tag: &BytesStart<'_>) -> Opti
         ResolveResult::Bound(space) if space.into_inner() == SVG => {
             (!is_still(name)).then(|| why(name))
         }
-        // what other programs keep for themselves does nothing in a browser
+        // elements of other programs' namespaces do nothing in a browser
         _ => None,
     };
     if let Some(why) = why {
@@ -53,7 +53,7 @@ fn is_still(name: &str) -> bool {
         .any(|still| !still.is_empty() && still == name)
 }
 
-/// Why an element of SVG does not pass, after "is".
+/// Why an element of SVG is refused, after "is".
 fn why(name: &str) -> &'static str {
     match name {
         "script" | "handler" | "listener" => "a program",
@@ -75,7 +75,7 @@ fn of_attribute(attribute: &Attribute<'_>) -> Option<String> {
         return Some(format!("`{key}` runs a program"));
     }
     let is_space = attribute.key.as_namespace_binding().is_some();
-    // names of languages are compared as they stand
+    // namespaces are compared as typed, so they must not contain entities
     if is_space && attribute.value.contains('&') {
         return Some(format!("`{key}` hides the name of a language"));
     }

@@ -1,7 +1,8 @@
-//! A drawing in SVG is a document of its own: opened by its address, it may run programs, show pages and
-//! fetch from elsewhere. This reads every part of one, and lets through what only draws.
+//! Checks SVG files. Opened by its own address, an SVG is a document that may run programs, show
+//! pages and fetch from elsewhere. This module reads every part of one, and accepts it only if all
+//! of them just draw.
 //!
-//! The only room that knows the XML reader. A list of what passes: a part that is not known is refused.
+//! The only module that knows the XML reader. It works by allowlist: an unknown part is refused.
 
 mod style;
 
@@ -15,20 +16,21 @@ use element::of_element;
 use quick_xml::events::Event;
 use quick_xml::reader::NsReader;
 
-/// So many faults are named. Our choice: the answer is the same, to save the drawing again.
+/// The most faults that are reported for one file. Our choice: the remedy is the same, to save the
+/// drawing again.
 const MOST: usize = 5;
 
 const AGAIN: &str = "save it again as a plain SVG, without scripts, links, animation, web pages and \
     pictures from elsewhere; or as a PNG";
 
-/// Everything in a drawing that does more than draw.
+/// The findings about everything in an SVG that does more than draw.
 pub(super) fn faults(id: FileId, file: &Source) -> Vec<Finding> {
     let Ok(text) = file.text() else {
         let message = "this drawing is not saved as UTF-8";
         return vec![Finding::error("active-content", Span::whole(id), message).help(AGAIN)];
     };
     let mut found = Vec::new();
-    // what is declared here could become any part of the drawing
+    // a declared entity could become any part of the drawing
     for word in ["<!ENTITY", "<!ATTLIST"] {
         if let Some(at) = text.find(word) {
             let what = format!("`{word}` declares parts that cannot be looked at");
@@ -73,7 +75,8 @@ fn finding(span: Span, what: &str) -> Finding {
     Finding::error("active-content", span, message).help(AGAIN)
 }
 
-/// What is wrong with a piece of the file, if anything. `css` gathers the words of a style sheet.
+/// What is wrong with a part of the file; `None` where it is harmless. The text of style sheets is
+/// collected in `css`.
 fn of_event(
     reader: &NsReader<&[u8]>,
     event: &Event<'_>,
@@ -92,7 +95,7 @@ fn of_event(
         Event::Empty(tag) => of_element(reader, tag),
         Event::Text(words) => gather(css, words),
         Event::CData(words) => gather(css, words),
-        // in a style sheet, what stands for another letter could hide a word
+        // an entity in a style sheet could hide a word, so it is treated like a backslash
         Event::GeneralRef(_) => gather(css, "\\"),
         Event::End(tag) if tag.local_name().into_inner() == "style" => {
             let css = css.take().unwrap_or_default();

@@ -1,6 +1,6 @@
-//! Whether the style of a drawing fetches anything from elsewhere.
+//! Checks that the style of an SVG fetches nothing from elsewhere.
 
-/// What fetches without `url(…)`, or lets a style run a program in an old browser.
+/// Syntax that fetches without `url(…)`, or lets a style run a program in an old browser.
 const FETCHES: [&str; 5] = [
     "@import",
     "image-set(",
@@ -9,7 +9,7 @@ const FETCHES: [&str; 5] = [
     "-moz-binding",
 ];
 
-/// Data that is a picture of dots or a font, and so nothing that runs.
+/// Media types of `data:` addresses that cannot run: images and fonts.
 const DATA: [&str; 7] = [
     "data:image/png;",
     "data:image/jpeg;",
@@ -20,15 +20,15 @@ const DATA: [&str; 7] = [
     "data:application/x-font-",
 ];
 
-/// Whether an address leads to a part of the same drawing, or is a picture or font itself.
+/// Whether an address leads to a part of the same drawing, or contains an image or font itself.
 pub(in crate::assets) fn stays(address: &str) -> bool {
-    // browsers drop spaces and letters below them
+    // browsers drop spaces and control characters
     let address: String = address.chars().filter(|c| *c > ' ').collect();
     let lower = address.to_ascii_lowercase();
     lower.starts_with('#') || DATA.iter().any(|data| lower.starts_with(data))
 }
 
-/// Whether a style reaches out of the drawing. One with a backslash may say anything, so it counts.
+/// Whether a style fetches anything. One with a backslash could hide anything, so it counts.
 pub(in crate::assets) fn reaches_out(style: &str) -> bool {
     let lower = style.to_ascii_lowercase();
     let mut addresses = lower.split("url(").skip(1);

@@ -1,4 +1,4 @@
-//! What passes for a drawing, and what does not.
+//! SVG files that are accepted, and others that are refused.
 
 use crate::assets::svg::*;
 use crate::sources::Sources;

@@ -1,39 +1,41 @@
-//! Scales: where an axis begins and ends, and how its values and periods are written.
+//! Scales: the limits of an axis, its round values, and the labels of values and periods.
 
 use crate::units::{Decimal, Period};
 use jiff::civil::Date;
 use std::ops::Range;
 
-/// Lines across a drawing, at most. The Analysis Function allows ten; five are enough here.
+/// The most grid lines of a drawing. The Analysis Function allows ten; five are enough here.
 pub(in crate::charts) const GRIDLINES: usize = 5;
 
-/// Values from here on are no rates, shares or counts of children, and are not drawn.
+/// The limit of what is drawn: larger values are no rates, shares or counts of children.
 pub(in crate::charts) const BEYOND_DRAWING: f64 = 1e7;
 
-/// Whether a value can be a bar's length or a dot's place.
+/// Whether a value can be drawn as the length of a bar or the position of a dot.
 pub(in crate::charts) fn drawable(value: f64) -> bool {
     (0.0..BEYOND_DRAWING).contains(&value)
 }
 
-/// Whole values below this have an axis up to it, with a line at each whole value.
+/// The upper limit of the shortest axis, which has a grid line at each whole value.
 const FEW: f64 = 4.0;
 
-/// Room above the highest value, as a share of the axis. Chosen by eye.
+/// The space above the highest value, as a share of the axis. Chosen by eye.
 const HEADROOM: f64 = 0.07;
 
-/// The values of an axis on which all of `values` lie. It begins at zero unless the values are far
+/// The range of an axis that contains all `values`. It begins at zero unless the values are far
 /// from zero and close together.
 pub(in crate::charts) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
     let low = values.clone().fold(f64::INFINITY, f64::min);
     let high = values.clone().fold(f64::NEG_INFINITY, f64::max);
+    // there are no values at all
     if low > high {
         return 0.0..1.0;
     }
     if low >= 0.0 && high < FEW && { values }.all(|value| value.fract() == 0.0) {
-        // half a child has no place on an axis
+        // half a child has no place on an axis, so its grid lines are at whole values
         return 0.0..FEW;
     }
     let span = high - low;
+    // on an axis from zero, values far from it and close together would look the same
     let far = span > 0.0 && low > 0.0 && span < 0.25 * high;
     let from = if far {
         (low - span).max(0.0)
@@ -42,12 +44,14 @@ pub(in crate::charts) fn domain(values: impl Iterator<Item = f64> + Clone) -> Ra
     };
     let to = high.max(0.0);
     let room = (to - from) * HEADROOM;
+    // the lowest value needs space for its label only if it is below zero
     let from = if from < 0.0 { from - room } else { from };
     from..to + room
 }
 
-/// Round values as text: all with as many places as the finest needs.
+/// Labels of round values, all with as many decimal places as the finest needs.
 pub(in crate::charts) fn tick_words(ticks: &[f64], unit: &str) -> Vec<String> {
+    // binary fractions are inexact, so a tick fits if it is nearly a whole number at this scale
     let fits = |places: &u8| {
         let scale = 10_f64.powi(i32::from(*places));
         ticks
@@ -56,7 +60,7 @@ pub(in crate::charts) fn tick_words(ticks: &[f64], unit: &str) -> Vec<String> {
     };
     let places = (0..6).find(fits).unwrap_or(6);
     let words = |tick: &f64| {
-        // zero needs no places; anything nearer to it than this is zero, badly computed
+        // a value this close to zero is zero with a rounding error
         let places = if tick.abs() < 1e-6 { 0 } else { places };
         format!("{}{unit}", decimal(*tick, places))
     };
@@ -84,7 +88,7 @@ fn days(date: Date) -> f64 {
     i32::try_from(hours / 24).map_or(0.0, f64::from)
 }
 
-/// A period in one or two short lines.
+/// The label of a period, in one or two short lines.
 pub(in crate::charts) fn period_lines(period: &Period) -> Vec<String> {
     let text = period.to_string();
     let lines = match text.split_once(" to ") {

@@ -1,8 +1,8 @@
-//! The one file that knows plotters.
+//! The canvas: the one file that knows plotters.
 //!
-//! Kinds of chart draw on a [`Canvas`] and place values on a [`Plane`]; plotters keeps the
+//! Chart kinds draw on a [`Canvas`] and place values on a [`Plane`]. plotters transforms
 //! coordinates, finds the round values of an axis, and hands primitives to [`Stroke`], which writes
-//! them as SVG. A mark's ink rides through plotters inside its colour.
+//! them as SVG. The style of a mark passes through plotters encoded in its colour.
 
 use super::coordinates::SCALE;
 use super::geometry::Point;
@@ -24,20 +24,20 @@ use plotters_backend::{
 use std::convert::Infallible;
 use std::ops::Range;
 
-/// Writes what plotters draws.
+/// The plotters backend, which writes SVG.
 struct Stroke<'a>(&'a mut Svg);
 
-/// A drawing in the making.
+/// A canvas to draw on, of a fixed size.
 pub(in crate::charts) struct Canvas<'a> {
     area: DrawingArea<Stroke<'a>, Shift>,
 }
 
-/// A part of a drawing on which values have places.
+/// A part of a canvas with a coordinate system for values.
 pub(in crate::charts) struct Plane<'a> {
     area: DrawingArea<Stroke<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
 }
 
-/// A drawing, painted by `paint`.
+/// Makes a drawing: `paint` draws on the canvas, and the SVG is returned.
 pub(in crate::charts) fn draw(head: &SvgHead<'_>, paint: impl FnOnce(&Canvas<'_>)) -> String {
     let mut svg = Svg::new(head);
     let area = Stroke(&mut svg).into_drawing_area();
@@ -45,14 +45,14 @@ pub(in crate::charts) fn draw(head: &SvgHead<'_>, paint: impl FnOnce(&Canvas<'_>
     svg.finish()
 }
 
-/// Round values within a range, `most` at most.
+/// Round values within a range, at most `most`.
 pub(in crate::charts) fn ticks(range: &Range<f64>, most: usize) -> Vec<f64> {
     RangedCoordf64::from(range.clone()).key_points(most)
 }
 
 impl<'a> Canvas<'a> {
-    /// The rectangle between two corners as a plane with ranges of values from left to right and
-    /// from bottom to top.
+    /// A rectangle between two corners as a plane, with a range of values from left to right and
+    /// another from bottom to top.
     pub(in crate::charts) fn plane(
         &self,
         from: Point,
@@ -67,24 +67,24 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// A line through points.
+    /// Draws an open line through points.
     pub(in crate::charts) fn path(&self, points: &[Point], ink: MarkStyle) {
         let points: Vec<_> = points.iter().copied().map(steps).collect();
         done(self.area.draw(&PathElement::new(points, style(ink))));
     }
 
-    /// A filled rectangle between two corners.
+    /// Draws a filled rectangle between two corners.
     pub(in crate::charts) fn rect(&self, from: Point, to: Point, ink: MarkStyle) {
         let corners = [steps(from), steps(to)];
         done(self.area.draw(&Rectangle::new(corners, style(ink))));
     }
 
-    /// A dot.
+    /// Draws a filled circle; `radius` in SVG user units.
     pub(in crate::charts) fn dot(&self, at: Point, radius: i32, ink: MarkStyle) {
         done((self.area).draw(&Circle::new(steps(at), radius * SCALE, style(ink))));
     }
 
-    /// A marker.
+    /// Draws a marker with its centre at a point.
     pub(in crate::charts) fn marker(&self, at: Point, marker: Marker, ink: MarkStyle) {
         let corners: Vec<_> = marker.corners(at).into_iter().map(steps).collect();
         if corners.is_empty() {
@@ -93,7 +93,7 @@ impl<'a> Canvas<'a> {
         done(self.area.draw(&Polygon::new(corners, style(ink))));
     }
 
-    /// A line of text on its baseline.
+    /// Draws a line of text on its baseline.
     pub(in crate::charts) fn text(
         &self,
         at: Point,
@@ -119,7 +119,7 @@ impl<'a> Canvas<'a> {
 }
 
 impl Plane<'_> {
-    /// Where a pair of values is.
+    /// The point of a pair of values.
     pub(in crate::charts) fn at(&self, x: f64, y: f64) -> Point {
         let (x, y) = self.area.map_coordinate(&(x, y));
         (
@@ -128,7 +128,7 @@ impl Plane<'_> {
         )
     }
 
-    /// Faint lines across at round values, `most` at most: those of [`ticks`].
+    /// Draws horizontal grid lines at the round values of [`ticks`], at most `most`.
     pub(in crate::charts) fn grid(&self, most: usize) {
         let line = style(MarkStyle::Grid);
         done(
@@ -138,7 +138,7 @@ impl Plane<'_> {
     }
 }
 
-/// Nothing that writes to a string in memory can fail.
+/// Drops the result of writing to a string in memory, which cannot fail.
 fn done<E>(_written: Result<(), E>) {}
 
 fn style(ink: MarkStyle) -> ShapeStyle {
@@ -175,7 +175,7 @@ impl DrawingBackend for Stroke<'_> {
         Ok(())
     }
 
-    /// Every shape writes itself whole, so no pixel is asked for.
+    /// Does nothing, because shapes are written whole and never as pixels.
     fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> DrawResult {
         Ok(())
     }

@@ -1,30 +1,30 @@
-//! Which room of a drawing is taken, so that no word stands on another or on a line.
+//! Finds free space in a drawing, so that no text overlaps another or a line.
 
 use super::geometry::Point;
 use super::svg::TextAnchor;
 use super::text_metrics::{Font, width};
 
-/// How far letters reach above their baseline, as a multiple of their size.
+/// The height of letters above their baseline, as a multiple of the font size.
 pub(in crate::charts) const ASCENT: f64 = 0.76;
 
-/// How far letters reach below it.
+/// The depth of letters below their baseline, as a multiple of the font size.
 pub(in crate::charts) const DESCENT: f64 = 0.22;
 
-/// A rectangle that words take.
+/// A bounding box, such as that of one line of text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::charts) struct Rect {
-    /// Its left edge.
+    /// The left edge, in SVG user units from the left of the drawing.
     pub(in crate::charts) left: f64,
-    /// Its right edge.
+    /// The right edge, in SVG user units from the left of the drawing.
     pub(in crate::charts) right: f64,
-    /// Its upper edge.
+    /// The upper edge, in SVG user units from the top of the drawing.
     pub(in crate::charts) top: f64,
-    /// Its lower edge.
+    /// The lower edge, in SVG user units from the top of the drawing.
     pub(in crate::charts) bottom: f64,
 }
 
 impl Rect {
-    /// The rectangle with some air around it.
+    /// The box, enlarged by `air` user units on every side.
     pub(in crate::charts) fn widened(&self, air: f64) -> Self {
         Self {
             left: self.left - air,
@@ -34,7 +34,7 @@ impl Rect {
         }
     }
 
-    /// Whether two share any place.
+    /// Whether two boxes overlap.
     pub(in crate::charts) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -43,7 +43,7 @@ impl Rect {
     }
 }
 
-/// The rectangle of a line of text on its baseline.
+/// The bounding box of a line of text on its baseline.
 pub(in crate::charts) fn boxed(text: &str, (x, y): Point, face: Font, anchor: TextAnchor) -> Rect {
     let width = width(text, face);
     let left = match anchor {
@@ -59,7 +59,8 @@ pub(in crate::charts) fn boxed(text: &str, (x, y): Point, face: Font, anchor: Te
     }
 }
 
-/// What is taken.
+/// Occupied rectangles and segments of a drawing, for placing labels without overlap. SVG user
+/// units, origin top left.
 #[derive(Debug, Default)]
 pub(in crate::charts) struct Occupancy {
     words: Vec<Rect>,
@@ -67,24 +68,24 @@ pub(in crate::charts) struct Occupancy {
 }
 
 impl Occupancy {
-    /// Takes the room of words.
+    /// Marks the space of a box as occupied.
     pub(in crate::charts) fn fill(&mut self, place: Rect) {
         self.words.push(place);
     }
 
-    /// Takes the room of a line with its markers.
+    /// Marks the space of a line and its markers as occupied.
     pub(in crate::charts) fn trace(&mut self, points: &[Point]) {
         self.lines.extend(points);
         for pair in points.windows(2) {
             let ((x, y), (to_x, to_y)) = (pair[0], pair[1]);
-            // so many points that no word fits between two of them
+            // points close enough together that no text fits between two of them
             let between = (1..64).map(|at| f64::from(at) / 64.0);
             self.lines
                 .extend(between.map(|part| (x + (to_x - x) * part, y + (to_y - y) * part)));
         }
     }
 
-    /// Whether nothing stands at a place, with two units of air around it.
+    /// Whether a box is free, with a margin of two user units.
     pub(in crate::charts) fn is_free(&self, place: &Rect) -> bool {
         let place = place.widened(2.0);
         let crossed = |(x, y): &Point| {

@@ -1,16 +1,17 @@
-//! Places in a drawing: whole steps, so that the same figures give the same bytes, written as decimals.
+//! Coordinates in a drawing: integers in tenths of a user unit, so that the same values give the
+//! same bytes.
 
-/// How many steps a unit of the drawing has.
+/// How many steps of a coordinate make one user unit.
 pub(in crate::charts) const SCALE: i32 = 10;
 
-/// Steps as a decimal: 105 is `10.5`, 100 is `10`.
+/// A coordinate as a decimal number of user units: 105 is `10.5`, 100 is `10`.
 pub(in crate::charts) fn number(steps: i32) -> String {
     let mut out = String::new();
     push_number(&mut out, steps);
     out
 }
 
-/// Adds steps as a decimal.
+/// Appends a coordinate as a decimal number of user units.
 pub(in crate::charts) fn push_number(out: &mut String, steps: i32) {
     if steps < 0 {
         out.push('-');
@@ -24,7 +25,7 @@ pub(in crate::charts) fn push_number(out: &mut String, steps: i32) {
     }
 }
 
-/// A whole number without the machinery of formatting: a drawing has thousands.
+/// Appends a whole number without `format!`, because a drawing has thousands of them.
 fn push_digits(out: &mut String, number: u32) {
     if number > 9 {
         push_digits(out, number / 10);

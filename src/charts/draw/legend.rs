@@ -1,4 +1,4 @@
-//! The key of a drawing: what each kind of mark stands for, in words beside the mark itself.
+//! The legend of a drawing: a swatch of each kind of mark, with its name beside it.
 
 use super::canvas::Canvas;
 use super::geometry::Point;
@@ -7,7 +7,7 @@ use super::svg::TextAnchor;
 use super::text_layout::TextBlock;
 use super::text_metrics::{Font, Weight};
 
-/// The room of a mark.
+/// The width of a swatch, in user units.
 pub(in crate::charts) const SWATCH: f64 = 16.0;
 
 const AIR: f64 = 8.0;
@@ -17,7 +17,7 @@ const FACE: Font = Font {
     weight: Weight::Regular,
 };
 
-/// One kind.
+/// The swatch and words of one kind of mark.
 struct LegendEntry {
     kind: u8,
     words: TextBlock,
@@ -25,16 +25,16 @@ struct LegendEntry {
     middle: f64,
 }
 
-/// A key with its measures.
+/// A laid out legend.
 #[derive(Default)]
 pub(in crate::charts) struct Legend {
     entries: Vec<LegendEntry>,
-    /// Where the drawing may begin under it.
+    /// The height of the legend in user units, below which the drawing may begin.
     pub(in crate::charts) height: f64,
 }
 
 impl Legend {
-    /// The kinds side by side, in as many lines as they need.
+    /// Lays out the kinds side by side, in as many lines as they need.
     pub(in crate::charts) fn of<'a>(
         kinds: impl IntoIterator<Item = (u8, &'a str)>,
         width: f64,
@@ -65,7 +65,7 @@ impl Legend {
         Self { entries, height }
     }
 
-    /// Paints it; `mark` paints the mark of a kind around a place.
+    /// Draws the legend. `mark` draws the mark of a kind around a point.
     pub(in crate::charts) fn paint(&self, canvas: &Canvas<'_>, mark: impl Fn(u8, Point)) {
         for entry in &self.entries {
             mark(entry.kind, (entry.left + SWATCH / 2.0, entry.middle));

@@ -1,60 +1,61 @@
-//! What each mark of a drawing is: its class for the theme, and how it looks without a theme.
+//! The style of each mark: its class for themes, and its look without a theme.
 //!
-//! Attributes are the light theme on white, so that a saved file, and a printer of PDF that reads
-//! no style sheet inside SVG, show the drawing right. Any rule of a style sheet outranks them.
+//! The attributes are those of the light theme on white, so that a saved file, and a PDF printer
+//! that ignores style sheets inside SVG, show the drawing correctly. Any rule of a style sheet
+//! overrides them.
 
 /// The Analysis Function's categorical colours, in its order
 /// (<https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/>).
 pub(in crate::charts) const PALETTE: [&str; 4] = ["#12436D", "#28A197", "#801650", "#F46A25"];
 
-/// Dashes of the four lines, so that they differ without colour.
+/// The dash patterns of the four lines, which distinguish them without colour.
 const DASHES: [&str; 4] = ["none", "7 4", "2 3.5", "10 3 2 3"];
 
-/// Widths of the four lines: the plan's own area stands out.
+/// The widths of the four lines in user units: that of the plan's own area is the widest.
 const WEIGHTS: [&str; 4] = ["3", "2", "2.25", "2.25"];
 
 const INK: &str = "#1b1b1b";
 const GREY: &str = "#595959";
 
-/// What a mark is.
+/// The style of a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::charts) enum MarkStyle {
-    /// The ground behind words that a line would cross.
+    /// The background behind text that a line would cross.
     Ground,
-    /// A line across at a round value.
+    /// A horizontal grid line at a round value.
     Grid,
     /// The axis and its ticks.
     Axis,
-    /// From a label to what it names.
+    /// A leader line from a label to its mark.
     Leader,
     /// The limit of a band.
     Threshold,
-    /// What is aimed at.
+    /// The line of a target.
     Target,
-    /// Where figures stop being comparable.
+    /// A line where values stop being comparable.
     Break,
-    /// Plain words.
+    /// Words in the ordinary colour of text.
     Text,
-    /// Words that step back.
+    /// Text that is less prominent.
     Muted,
-    /// Words about the plan's own area.
+    /// Text about the plan's own area.
     Own,
     /// A line of values: 0 is the plan's own area.
     Series(u8),
     /// A marker on such a line.
     Mark(u8),
-    /// What lies between two dots.
+    /// The line between the two dots of a pair.
     Between,
     /// A filled part of a bar.
     Fill(u8),
-    /// A box around words.
+    /// The box of a node in a tree.
     Card,
-    /// The same around a post that nobody holds.
+    /// The box of a vacant post.
     Vacant,
 }
 
 impl MarkStyle {
-    /// All of them; an ink's code is its place here.
+    /// All styles. The code of a style is its index here.
     pub(in crate::charts) const ALL: [Self; 25] = [
         Self::Ground,
         Self::Grid,
@@ -83,19 +84,19 @@ impl MarkStyle {
         Self::Vacant,
     ];
 
-    /// Its place among all.
+    /// The code of the style: its index in [`Self::ALL`].
     pub(in crate::charts) fn code(self) -> u8 {
         let place = Self::ALL.iter().position(|ink| *ink == self);
         place.and_then(|at| u8::try_from(at).ok()).unwrap_or(0)
     }
 
-    /// The ink at a place among all.
+    /// The style with this code.
     pub(in crate::charts) fn from_code(code: u8) -> Self {
         let ink = Self::ALL.get(usize::from(code));
         ink.copied().unwrap_or(Self::Text)
     }
 
-    /// The class by which a theme dresses it.
+    /// The class by which themes style it.
     pub(in crate::charts) fn class(self) -> String {
         let name = match self {
             Self::Ground => "c-ground",
@@ -118,7 +119,8 @@ impl MarkStyle {
         name.to_owned()
     }
 
-    /// How a shape looks without a theme. `id` names the drawing, whose patterns fill bars.
+    /// The SVG attributes of a shape without a theme. `id` is that of the drawing, whose patterns
+    /// fill bars.
     pub(in crate::charts) fn shape(self, id: &str) -> String {
         let line = |colour: &str, width: &str, dash: &str| {
             let dash = match dash {
@@ -165,7 +167,7 @@ impl MarkStyle {
         }
     }
 
-    /// The colour of words without a theme.
+    /// The colour of text without a theme.
     pub(in crate::charts) fn words(self) -> &'static str {
         match self {
             Self::Muted | Self::Axis => GREY,
@@ -175,7 +177,7 @@ impl MarkStyle {
     }
 }
 
-/// The entry for series or kind `n`; they repeat after the fourth.
+/// The entry for series or kind `n`; entries repeat after the fourth.
 pub(in crate::charts) fn of(table: &[&'static str; 4], n: u8) -> &'static str {
     table[usize::from(n) % 4]
 }

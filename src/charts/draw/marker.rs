@@ -1,29 +1,30 @@
-//! The shapes of markers, so that lines differ without colour.
+//! The shapes of markers, which distinguish lines without colour.
 
 use super::geometry::Point;
 
-/// A marker.
+/// The shape that marks a value on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::charts) enum Marker {
-    /// Round.
+    /// A circle, for the first line.
     Circle,
-    /// Upright square.
+    /// A square with level sides.
     Square,
-    /// Square on its corner.
+    /// A square on its corner.
     Diamond,
-    /// Upright triangle.
+    /// A triangle that points up.
     Triangle,
 }
 
 impl Marker {
-    /// One for each of four lines; the plan's own area is round.
+    /// One marker for each of four lines; that of the plan's own area is round.
     pub(in crate::charts) const ALL: [Self; 4] =
         [Self::Circle, Self::Square, Self::Diamond, Self::Triangle];
 
-    /// The radius of a round one, in units of the drawing.
+    /// The radius of the circle, in user units.
     pub(in crate::charts) const RADIUS: i32 = 4;
 
-    /// The corners around a place, so chosen that all shapes look equally large; none if round.
+    /// The corners around a point, chosen so that all shapes look equally large; empty for the
+    /// circle.
     pub(in crate::charts) fn corners(self, at: Point) -> Vec<Point> {
         let around: &[Point] = match self {
             Self::Circle => &[],

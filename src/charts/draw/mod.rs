@@ -1,4 +1,4 @@
-//! Drawing primitives: canvas, scales, text, marks, SVG. They know nothing of plans.
+//! Drawing primitives: canvas, scales, text, marks and SVG. They know nothing of plans.
 
 pub(super) mod axis;
 pub(super) mod canvas;

@@ -1,25 +1,26 @@
-//! The two editions of every drawing: one for a page and for paper, one for a phone, because text in
-//! an SVG shrinks with it.
+//! The two sizes of every drawing: one for a wide screen and for print, one for a phone, because
+//! text in an SVG shrinks with it.
 
-/// An edition.
+/// The size of one edition of a drawing, in SVG user units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::charts) struct ChartSize {
-    /// The class by which a theme shows it or hides it.
+    /// The class by which themes show or hide the size.
     pub(in crate::charts) class: &'static str,
-    /// Units across.
+    /// The width of the drawing in SVG user units.
     pub(in crate::charts) width: f64,
-    /// The room for names at the left; none if they stand above what they name.
+    /// The width of the column for names at the left, in user units; `None` where names are above
+    /// what they name.
     pub(in crate::charts) column: Option<f64>,
 }
 
-/// For a page and for paper.
+/// The size for a wide screen and for print.
 pub(in crate::charts) const WIDE: ChartSize = ChartSize {
     class: "chart-wide",
     width: 720.0,
     column: Some(220.0),
 };
 
-/// For a phone.
+/// The size for the screen of a phone.
 pub(in crate::charts) const NARROW: ChartSize = ChartSize {
     class: "chart-narrow",
     width: 360.0,

@@ -1,8 +1,8 @@
-//! A drawing as SVG text.
+//! Writes a drawing as SVG text.
 //!
-//! Coordinates come in tenths of a unit and are written with one decimal, so that the same figures
-//! give the same bytes. No `style` attribute and no style element: a strict content security
-//! policy forbids them. Text stays text.
+//! Coordinates are given in tenths of a user unit and written with one decimal, so that the same
+//! figure always gives the same bytes. There is no `style` attribute and no style element, because
+//! a strict content security policy forbids them. Text stays text.
 
 use super::coordinates::{SCALE, number, push_number};
 use super::mark_style::{MarkStyle, PALETTE};
@@ -11,49 +11,49 @@ use std::fmt::Write;
 
 const FONTS: &str = "Atkinson Hyperlegible Next, Arial, Helvetica, sans-serif";
 
-/// What a drawing is called and how large it is.
+/// The identity, names and size of a drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct SvgHead<'a> {
-    /// Unique in the plan; every id inside begins with it.
+    /// The id, unique in the plan; every id inside the drawing begins with it.
     pub(in crate::charts) id: &'a str,
-    /// `chart-wide` or `chart-narrow`, by which themes show one of the two.
+    /// The class, `chart-wide` or `chart-narrow`, by which themes show one of the two sizes.
     pub(in crate::charts) class: &'static str,
-    /// Its name.
+    /// The accessible name: the SVG's `title`.
     pub(in crate::charts) title: &'a str,
-    /// What it shows.
+    /// The accessible description: the SVG's `desc`.
     pub(in crate::charts) desc: &'a str,
-    /// Its width in units.
+    /// The width in user units.
     pub(in crate::charts) width: f64,
-    /// Its height in units.
+    /// The height in user units.
     pub(in crate::charts) height: f64,
-    /// How many kinds of filling it needs.
+    /// The number of different hatching patterns that it uses.
     pub(in crate::charts) fills: u8,
 }
 
-/// Where a text is held.
+/// Where a text is anchored: SVG's `text-anchor`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::charts) enum TextAnchor {
-    /// At its left end.
+    /// At the left end of the text.
     Start,
-    /// In its middle.
+    /// At the middle of the text.
     Middle,
-    /// At its right end.
+    /// At the right end of the text.
     End,
 }
 
-/// An SVG being written.
+/// An SVG document under construction.
 #[derive(Debug)]
 pub(in crate::charts) struct Svg {
     out: String,
     id: String,
-    /// The ink of the path that is being written: shapes of one ink that follow each other are one.
+    /// The style of the path being written. Consecutive shapes of one style share one path.
     path: Option<MarkStyle>,
-    /// Width and height in steps.
+    /// The width and height, in tenths of a user unit.
     pub(in crate::charts) size: (u32, u32),
 }
 
 impl Svg {
-    /// The opening, with title, description and patterns.
+    /// Writes the opening element, with title, description and patterns.
     pub(in crate::charts) fn new(head: &SvgHead<'_>) -> Self {
         let (id, class) = (head.id, head.class);
         let (width, height) = (whole(head.width), whole(head.height));
@@ -70,7 +70,7 @@ impl Svg {
             (1..head.fills.min(4)).for_each(|n| out.push_str(&pattern(id, n)));
             out.push_str("</defs>\n");
         }
-        // one image with a name: its parts are not read out one by one
+        // one image with a name, so that screen readers do not read its parts one by one
         out.push_str("<g aria-hidden=\"true\">\n");
         let steps = SCALE.unsigned_abs();
         Self {
@@ -81,7 +81,7 @@ impl Svg {
         }
     }
 
-    /// A line through points.
+    /// Writes an open line through points.
     pub(in crate::charts) fn path(
         &mut self,
         points: impl IntoIterator<Item = (i32, i32)>,
@@ -90,7 +90,7 @@ impl Svg {
         self.shape(points, "", ink);
     }
 
-    /// A shape with a border through points.
+    /// Writes a closed shape with a border through points.
     pub(in crate::charts) fn polygon(
         &mut self,
         points: impl IntoIterator<Item = (i32, i32)>,
@@ -123,7 +123,7 @@ impl Svg {
         }
     }
 
-    /// A rectangle between two corners.
+    /// Writes a rectangle between two opposite corners.
     pub(in crate::charts) fn rect(&mut self, from: (i32, i32), to: (i32, i32), ink: MarkStyle) {
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (width, height) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
@@ -132,7 +132,7 @@ impl Svg {
         self.element("rect", &place, ink);
     }
 
-    /// A circle.
+    /// Writes a circle; centre and radius in tenths of a user unit.
     pub(in crate::charts) fn circle(&mut self, centre: (i32, i32), radius: i32, ink: MarkStyle) {
         let [x, y, radius] = [centre.0, centre.1, radius].map(number);
         self.element(
@@ -148,7 +148,7 @@ impl Svg {
         let _ = writeln!(self.out, "<{name} class=\"{class}\" {look} {place}/>");
     }
 
-    /// A line of text on its baseline.
+    /// Writes a line of text on its baseline.
     pub(in crate::charts) fn text(
         &mut self,
         at: (i32, i32),
@@ -177,7 +177,7 @@ impl Svg {
         );
     }
 
-    /// The finished drawing.
+    /// Closes the document and returns it.
     pub(in crate::charts) fn finish(mut self) -> String {
         self.end_path();
         self.out.push_str("</g>\n</svg>");
@@ -185,8 +185,8 @@ impl Svg {
     }
 }
 
-/// Sparse hatching on white; each kind has its own, so that a printer without colour tells them
-/// apart.
+/// Sparse hatching on white. Each number has its own pattern, so that a black and white printer can
+/// distinguish them.
 fn pattern(id: &str, n: u8) -> String {
     let colour = PALETTE[usize::from(n) % 4];
     let (side, marks) = match n {
@@ -211,7 +211,7 @@ fn whole(units: f64) -> u32 {
     units.ceil() as u32
 }
 
-/// Text for XML: what has a meaning there replaced, what may not stand there left out.
+/// Text escaped for XML; characters that XML does not allow are removed.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -1,28 +1,28 @@
-//! Where text goes: lines broken to a width, labels pushed apart.
+//! Lays out text: breaks lines to a width, and moves labels apart.
 //!
 //! Pure geometry. Nothing here draws.
 
 use super::text_metrics::{Font, width};
 
-/// A line's height as a multiple of its size.
+/// The height of a line, as a multiple of the font size.
 pub(in crate::charts) const LEADING: f64 = 1.22;
 
-/// How far a line's baseline lies under its middle, as a multiple of its size: half the height of
-/// a capital letter.
+/// The distance from the middle of a line to its baseline, as a multiple of the font size: half the
+/// height of a capital letter.
 pub(in crate::charts) const MIDDLE: f64 = 0.34;
 
-/// A text broken into lines.
+/// A text that is broken into lines.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct TextBlock {
     /// The lines from top to bottom.
     pub(in crate::charts) lines: Vec<String>,
-    /// Size and weight.
+    /// The size and weight of the letters.
     pub(in crate::charts) face: Font,
 }
 
 impl TextBlock {
-    /// `text` broken between words, and inside a word that is too long, so that no line is wider
-    /// than `most`.
+    /// Breaks `text` between words, and inside a word that is too long, so that no line is wider
+    /// than `most` user units.
     pub(in crate::charts) fn wrap(text: &str, face: Font, most: f64) -> Self {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
@@ -39,7 +39,7 @@ impl TextBlock {
         Self { lines, face }
     }
 
-    /// The width of the widest line.
+    /// The width of the widest line, in user units.
     pub(in crate::charts) fn width(&self) -> f64 {
         self.lines
             .iter()
@@ -47,12 +47,12 @@ impl TextBlock {
             .fold(0.0, f64::max)
     }
 
-    /// The height of all lines.
+    /// The height of all lines, in user units.
     pub(in crate::charts) fn height(&self) -> f64 {
         count(self.lines.len()) * self.face.size * LEADING
     }
 
-    /// Each line with its baseline, when the middle of all is at `centre`.
+    /// Each line with its baseline, when the middle of the block is at `centre`.
     pub(in crate::charts) fn around(&self, centre: f64) -> impl Iterator<Item = (&str, f64)> {
         let step = self.face.size * LEADING;
         let first = centre - self.height() / 2.0 + step / 2.0 + self.face.size * MIDDLE;
@@ -63,7 +63,7 @@ impl TextBlock {
     }
 }
 
-/// A word in parts that fit.
+/// A word in parts that fit into `most` user units.
 fn pieces(word: &str, face: Font, most: f64) -> Vec<String> {
     let mut parts = vec![String::new()];
     for letter in word.chars() {
@@ -80,24 +80,24 @@ fn pieces(word: &str, face: Font, most: f64) -> Vec<String> {
     parts
 }
 
-/// Something that wants to be at a height.
+/// A label's preferred vertical centre and its height, in user units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::charts) struct LabelSlot {
-    /// Where its middle should be.
+    /// The preferred vertical centre.
     pub(in crate::charts) centre: f64,
-    /// How high it is.
+    /// The height of the label.
     pub(in crate::charts) height: f64,
 }
 
-/// Labels that touch and move as one.
+/// A cluster of labels that touch and move together.
 struct Cluster {
     top: f64,
     height: f64,
     members: Vec<usize>,
 }
 
-/// The middles of all, moved as little as needed so that none overlaps another, in their order,
-/// between `low` and `high`. What is higher than the room in all overflows downwards.
+/// The vertical centres of all labels, in their order, moved as little as needed so that none
+/// overlaps another, between `low` and `high`. Labels that do not fit overflow downwards.
 pub(in crate::charts) fn spread(wishes: &[LabelSlot], low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
     order.sort_by(|&a, &b| {
@@ -109,6 +109,7 @@ pub(in crate::charts) fn spread(wishes: &[LabelSlot], low: f64, high: f64) -> Ve
     let mut clusters: Vec<Cluster> = Vec::new();
     for at in order {
         let mut next = placed(vec![at], wishes, low, high);
+        // a merged cluster is taller and may reach the one before it, so merging goes on upwards
         while let Some(last) = clusters.pop_if(|last| last.top + last.height > next.top) {
             let members = last.members.into_iter().chain(next.members).collect();
             next = placed(members, wishes, low, high);
@@ -126,7 +127,7 @@ pub(in crate::charts) fn spread(wishes: &[LabelSlot], low: f64, high: f64) -> Ve
     centres
 }
 
-/// A cluster where its members' wishes are met on average.
+/// The cluster at the average of its members' preferred positions.
 fn placed(members: Vec<usize>, wishes: &[LabelSlot], low: f64, high: f64) -> Cluster {
     let (mut height, mut tops) = (0.0, 0.0);
     for &at in &members {
@@ -140,7 +141,7 @@ fn placed(members: Vec<usize>, wishes: &[LabelSlot], low: f64, high: f64) -> Clu
     }
 }
 
-/// A small number as a factor.
+/// A small number as a floating point factor.
 pub(in crate::charts) fn count(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::MAX, f64::from)
 }

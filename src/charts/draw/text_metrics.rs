@@ -1,35 +1,36 @@
-//! How wide text is, without reading a font.
+//! The width of text, without reading a font.
 //!
-//! The numbers are the advance widths, in thousandths of the size, of Atkinson Hyperlegible Next
-//! 2.001, from `@fontsource/atkinson-hyperlegible-next` 5.3.0 on the npm registry (files `latin`
-//! and `latin-ext`, weights 400 and 700), read with fonttools. Digits have the wider of their
-//! proportional and tabular widths. No font of the machine may be asked: charts would differ.
+//! The numbers are the advance widths, in thousandths of the font size, of Atkinson Hyperlegible
+//! Next 2.001, from `@fontsource/atkinson-hyperlegible-next` 5.3.0 on the npm registry (files
+//! `latin` and `latin-ext`, weights 400 and 700), read with fonttools. Digits have the wider of
+//! their proportional and tabular widths. The machine's own fonts must not be used, because charts
+//! would differ between machines.
 
-/// A size and a weight of text.
+/// A font size and weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::charts) struct Font {
-    /// In units of the drawing.
+    /// The font size in user units.
     pub(in crate::charts) size: f64,
-    /// How heavy.
+    /// The weight of the strokes.
     pub(in crate::charts) weight: Weight,
 }
 
-/// How heavy text is.
+/// The weight of the font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::charts) enum Weight {
-    /// 400.
+    /// The weight 400 of CSS.
     Regular,
-    /// 700.
+    /// The weight 700 of CSS.
     Bold,
 }
 
-/// Room for a fallback font, such as Arial, that is wider than ours. Chosen by eye.
+/// The factor for fallback fonts, such as Arial, which are wider than ours. Chosen by eye.
 const SLACK: f64 = 1.1;
 
-/// Wider than every letter in the table, for letters outside it.
+/// The width of characters outside the tables: wider than every one in them.
 const WIDEST: u16 = 1040;
 
-/// The width of a line of text, with room for a wider font.
+/// The width of a line of text in user units, with allowance for a wider font.
 pub(in crate::charts) fn width(text: &str, face: Font) -> f64 {
     let thousandths: u32 = text
         .chars()
@@ -62,7 +63,7 @@ fn beyond(letter: char, weight: Weight) -> u16 {
     })
 }
 
-/// Regular (400): U+0020 to U+007E, then U+00A0 to U+00FF.
+/// Widths at weight 400: U+0020 to U+007E, then U+00A0 to U+00FF.
 #[rustfmt::skip]
 const REGULAR: [u16; 191] = [
     280, 286, 301, 651, 592, 919, 731, 160, 299, 299, 485, 606, 210, 362, 210, 387,
@@ -79,7 +80,7 @@ const REGULAR: [u16; 191] = [
     550, 548, 548, 548, 548, 548, 606, 548, 540, 540, 540, 540, 449, 566, 449,
 ];
 
-/// Bold (700): the same letters.
+/// Widths at weight 700, of the same characters.
 #[rustfmt::skip]
 const BOLD: [u16; 191] = [
     312, 303, 390, 765, 610, 969, 725, 210, 335, 335, 485, 595, 271, 373, 272, 440,
@@ -96,7 +97,7 @@ const BOLD: [u16; 191] = [
     571, 576, 576, 576, 576, 576, 595, 576, 567, 567, 567, 567, 521, 596, 521,
 ];
 
-/// Welsh letters, dashes, quotation marks and signs: letter, regular, bold.
+/// Welsh letters, dashes, quotation marks and signs, each with its widths at 400 and 700.
 const BEYOND: [(char, u16, u16); 13] = [
     ('\u{174}', 856, 886),
     ('\u{175}', 684, 740),
@@ -123,7 +124,7 @@ mod tests {
         let regular = width("Portsmouth ŵŷ", face(Weight::Regular));
         assert!(regular < width("Portsmouth ŵŷ", face(Weight::Bold)));
         assert!(width("W", face(Weight::Bold)) < width("漢", face(Weight::Regular)));
-        // 632 thousandths of 10, and a tenth more
+        // 632 thousandths of 10, and a tenth more for fallback fonts
         assert!((width("7", face(Weight::Regular)) - 6.952).abs() < 1e-9);
     }
 }

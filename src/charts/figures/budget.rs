@@ -10,7 +10,7 @@ use crate::units::{Decimal, Pounds};
 use crate::words::{self, Budgeted, Label, Missing, Where, Words};
 use std::cmp::Reverse;
 
-/// The figure.
+/// The figure of a budget.
 pub(in crate::charts) fn figure(budget: &Budget, scene: &ChartContext<'_>) -> Figure {
     let title = scene.words.label(Label::Budget).to_owned();
     let finding = finding(budget, scene.words);

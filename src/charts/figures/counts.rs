@@ -9,7 +9,7 @@ use crate::plan::Placement;
 use crate::units::{Change, Decimal, Period, grouped};
 use crate::words::{self, Code, Dated, Label, Words};
 
-/// The figure.
+/// The figure of a table of counts.
 pub(in crate::charts) fn figure(counts: &CountTable, scene: &ChartContext<'_>) -> Figure {
     let when = counts.when.as_ref().map(words::spoken).unwrap_or_default();
     let what = words::share_of(scene.words.label(Label::Number), &counts.unit);
@@ -67,7 +67,7 @@ fn finding(counts: &CountTable, words: Words) -> Option<String> {
     let periods: Option<Vec<_>> = rows.iter().map(|(name, _)| Period::parse(name)).collect();
     let figures: Option<Vec<u64>> = rows.iter().map(|(_, it)| it.figure().copied()).collect();
     if let (Some(periods), Some(figures)) = (periods, &figures) {
-        return moved(counts, &periods, figures);
+        return moved(counts, &in_time_order(&periods, figures));
     }
     let (names, figure) = sorted_bars::largest(&amounts(&rows, words))?;
     let sum = figures.as_ref().filter(|_| counts.exclusive);
@@ -94,20 +94,33 @@ fn with_share(figure: &str, sum: Option<u64>, unit: &str) -> String {
     }
 }
 
-fn moved(counts: &CountTable, periods: &[Period], figures: &[u64]) -> Option<String> {
-    let decimal = |number: &u64| Some(Decimal::new(i64::try_from(*number).ok()?, 0));
-    let dated = |period: &Period, number: &u64| Dated {
-        figure: grouped(*number),
-        period: *period,
+/// Figures from the oldest to the newest, whichever way round the table has them.
+fn in_time_order(periods: &[Period], figures: &[u64]) -> Vec<(Period, u64)> {
+    let mut dated: Vec<_> = periods
+        .iter()
+        .copied()
+        .zip(figures.iter().copied())
+        .collect();
+    dated.sort_by_key(|(period, _)| *period);
+    dated
+}
+
+fn moved(counts: &CountTable, figures: &[(Period, u64)]) -> Option<String> {
+    let decimal = |number: u64| Some(Decimal::new(i64::try_from(number).ok()?, 0));
+    let dated = |(period, number): (Period, u64)| Dated {
+        figure: grouped(number),
+        period,
     };
-    let [(from, a), (to, b)] = [
-        (periods.first()?, figures.first()?),
-        (periods.last()?, figures.last()?),
-    ];
-    let change = Change::between(Unit::Count, [decimal(a)?, decimal(b)?], [None, None]);
+    let (first, last) = (*figures.first()?, *figures.last()?);
+    let change = Change::between(
+        Unit::Count,
+        [decimal(first.1)?, decimal(last.1)?],
+        [None, None],
+    );
     let by = change.map(words::changed);
-    let ends = [&dated(from, a), &dated(to, b)];
-    (figures.len() > 1).then(|| words::moved(&counts.caption, ends, b.cmp(a), by.as_deref()))
+    let ends = [&dated(first), &dated(last)];
+    (figures.len() > 1)
+        .then(|| words::moved(&counts.caption, ends, last.1.cmp(&first.1), by.as_deref()))
 }
 
 fn remarks(counts: &CountTable) -> Vec<String> {

@@ -102,7 +102,7 @@ fn show(value: &Published<Decimal>, unit: Unit, when: String, words: Words) -> S
     }
 }
 
-/// "Rate per 100,000".
+/// The unit in words: "Rate per 100,000".
 fn named(unit: Unit, words: Words) -> String {
     match unit {
         Unit::RatePer(_) => format!("{}{}", words.label(word(unit)), after(unit)),
@@ -176,7 +176,7 @@ fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4], words: Words) -> Data
     }
 }
 
-/// "1. Suitable accommodation".
+/// The number and title of an indicator: "1. Suitable accommodation".
 fn numbered(kpi: &Kpi, framework: &Framework) -> String {
     let title = framework.kpi(kpi.number).map_or("", |it| it.title.as_str());
     format!("{}. {title}", kpi.number).trim_end().to_owned()

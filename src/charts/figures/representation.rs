@@ -9,7 +9,7 @@ use crate::plan::Placement;
 use crate::units::{Decimal, Period};
 use crate::words::{self, Code, Label, Words};
 
-/// The figure.
+/// The figure of groups against the population.
 pub(in crate::charts) fn figure(table: &Representation, scene: &ChartContext<'_>) -> Figure {
     let finding = finding(table);
     let data = data(table, scene.words);

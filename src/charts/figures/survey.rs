@@ -9,7 +9,7 @@ use crate::plan::Placement;
 use crate::units::Decimal;
 use crate::words::{self, Label, Words};
 
-/// The figure.
+/// The figure of a survey.
 pub(in crate::charts) fn figure(survey: &Survey, scene: &ChartContext<'_>) -> Figure {
     let finding = finding(survey, scene.words);
     let table = table(survey, scene.words);

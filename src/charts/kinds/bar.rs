@@ -1,8 +1,8 @@
-//! A bar chart: amounts of many, each named at its left (or above it, on a phone) and numbered at
-//! its right.
+//! A bar chart: horizontal bars, each with its name at the left (or above it, on a phone) and its
+//! value at the right.
 //!
-//! Bars begin at zero. Where amounts have parts of several kinds, parts are stacked, each kind has
-//! its own hatching, and a key of swatches and words stands above.
+//! Bars begin at zero. Where amounts have parts of several kinds, the parts are stacked, each kind
+//! has its own hatching, and a legend is above the bars.
 
 use crate::charts::draw::canvas::{self, Canvas, Plane};
 use crate::charts::draw::legend::{Legend, SWATCH};
@@ -12,51 +12,52 @@ use crate::charts::draw::svg::{SvgHead, TextAnchor};
 use crate::charts::draw::text_layout::TextBlock;
 use crate::charts::draw::text_metrics::{Font, Weight};
 
-/// What a bar chart shows.
+/// The content of a bar chart.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct BarChart {
     /// The bars from top to bottom.
     pub(in crate::charts) bars: Vec<Bar>,
-    /// The kinds of part, by their numbers; the key names them if there are several.
+    /// The names of the kinds of parts, by their numbers; the legend lists them if there are
+    /// several.
     pub(in crate::charts) kinds: Vec<&'static str>,
 }
 
-/// One bar.
+/// One bar, with its parts.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Bar {
-    /// Whose it is.
+    /// The name beside the bar.
     pub(in crate::charts) name: String,
-    /// Its parts: kind and amount, none negative.
+    /// The parts of the bar, each a kind and an amount that is not negative.
     pub(in crate::charts) parts: Vec<(u8, f64)>,
-    /// What stands at its end.
+    /// The text at the end of the bar.
     pub(in crate::charts) end: String,
-    /// How its name is set.
+    /// The font weight of the name.
     pub(in crate::charts) weight: Weight,
 }
 
 const SIZE: f64 = 15.0;
-/// Bars, and the room between them: of few, and of many.
+/// The height of bars and the gap between them, in user units: for few bars, and for many.
 const THICK: [f64; 2] = [24.0, 18.0];
 const BETWEEN: [f64; 2] = [12.0, 9.0];
-/// From here on bars are many. Chosen by eye.
+/// The number of bars from which they count as many. Chosen by eye.
 const MANY: usize = 9;
 
-/// A bar with its measures.
+/// A bar that is laid out.
 struct BarRow<'a> {
     bar: &'a Bar,
     name: TextBlock,
     end: TextBlock,
-    /// The upper edge of all.
+    /// The upper edge of the row, in user units.
     top: f64,
-    /// The room for the name above the bar.
+    /// The height of the name above the bar, in user units.
     above: f64,
-    /// The height of bar and name.
+    /// The height of the bar and its name, in user units.
     height: f64,
-    /// The height of the bar.
+    /// The height of the bar, in user units.
     thick: f64,
 }
 
-/// The chart as SVG. `id`, `title` and `desc` as in [`SvgHead`].
+/// Draws the chart as SVG. `id`, `title` and `desc` as in [`SvgHead`].
 pub(in crate::charts) fn draw(
     chart: &BarChart,
     edition: ChartSize,
@@ -90,7 +91,7 @@ pub(in crate::charts) fn draw(
     })
 }
 
-/// What the kinds that are drawn are called, if there are several.
+/// The legend of the kinds that are drawn; empty where there is only one.
 fn key(chart: &BarChart, edition: ChartSize) -> Legend {
     if chart.kinds.len() < 2 {
         return Legend::default();
@@ -185,7 +186,7 @@ fn paint_row(canvas: &Canvas<'_>, row: &BarRow<'_>, plane: &Plane<'_>, edition: 
     }
 }
 
-/// Figures are bold, the words for a missing one are not.
+/// The font of the text at the end: bold for values, regular for words about a missing one.
 fn face_of_end(bar: &Bar) -> Font {
     let weight = if bar.end.starts_with(char::is_alphabetic) {
         Weight::Regular

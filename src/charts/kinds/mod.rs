@@ -1,4 +1,5 @@
-//! The kinds of drawing: bars, lines, dots, small multiples and trees. They know marks and places, never a plan.
+//! The kinds of charts: bars, lines, dots, small multiples and trees. They know marks and
+//! coordinates, never a plan.
 
 pub(super) mod bar;
 pub(super) mod dot_plot;

@@ -1,5 +1,5 @@
-//! Plain bars, one a name: sorted from the largest to the smallest, unless the names have an order
-//! of their own, such as years or ages.
+//! Plain bars, one for each name: sorted from the largest to the smallest, unless the names have an
+//! order of their own, such as years or ages.
 
 use super::bar::{self, Bar, BarChart};
 use crate::charts::draw::axis::drawable;
@@ -9,12 +9,12 @@ use crate::plan::ChartForm;
 use crate::units::{Decimal, Period};
 use std::cmp::Ordering;
 
-/// What a bar comes to.
+/// The amount of a bar.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) enum BarAmount {
-    /// A value, and what stands at the bar's end.
+    /// A value, and the text at the end of the bar.
     Figure(Decimal, String),
-    /// The word for a missing figure.
+    /// The word for a missing value.
     Missing(&'static str),
 }
 
@@ -34,7 +34,8 @@ impl BarAmount {
     }
 }
 
-/// The bars as a drawing, in the order that the plan chose, if there are two figures or more and not all are nothing.
+/// Draws the bars in the order that the author or the names decide. `None` unless there are at
+/// least two values, of which one is not zero.
 pub(in crate::charts) fn drawing(
     slug: &str,
     mut amounts: Vec<(String, BarAmount)>,
@@ -66,19 +67,19 @@ pub(in crate::charts) fn drawing(
     Some(context::drawing(slug, draw))
 }
 
-/// Whether names stand in an order of their own: every one is a period or begins with a number.
+/// Whether names have an order of their own: every one is a period or begins with a number.
 pub(in crate::charts) fn ordered<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
     let counted = |name: &str| name.starts_with(|first: char| first.is_ascii_digit());
     names.all(|name| counted(name) || Period::parse(name).is_some())
 }
 
-/// What is not of any kind comes after all kinds.
+/// Whether a name is one for the remainder, such as "Other", which comes last.
 fn last(name: &str) -> bool {
     let name = name.to_lowercase();
     name == "other" || name.starts_with("other ")
 }
 
-/// The largest first; what is missing last.
+/// Orders the largest first, and missing values last.
 fn descending(a: &BarAmount, b: &BarAmount) -> Ordering {
     let (a, b) = (a.value(), b.value());
     match (a, b) {
@@ -87,8 +88,8 @@ fn descending(a: &BarAmount, b: &BarAmount) -> Ordering {
     }
 }
 
-/// Whose the largest amount is, all of them if several are as large, and what stands at its end.
-/// `None` of fewer than two figures.
+/// The names with the largest amount, and the text at the end of their bars. `None` for fewer than
+/// two values.
 pub(in crate::charts) fn largest(amounts: &[(String, BarAmount)]) -> Option<(Vec<String>, String)> {
     let figures: Vec<_> = amounts
         .iter()

@@ -1,4 +1,4 @@
-//! Bands and ranks in sentences.
+//! Sentences about bands and ranks.
 
 use crate::charts::context::after;
 use crate::disclosure::{Band, Bands, Indicator, Rank, Unit};
@@ -7,8 +7,8 @@ use crate::words::{self, Label, Words};
 
 /// "Green: below 224. Amber: 223 to 340. Red: above 341. The latest value, 229, is amber."
 ///
-/// The last sentence says so if the value falls in two bands or in none, and is left out if there
-/// is no latest value.
+/// The last sentence says so if the value is in two bands or in none, and is left out if there is
+/// no latest value.
 pub fn bands_sentence(bands: &Bands, indicator: &Indicator, words: Words) -> String {
     let named = named(bands);
     let unit = suffix(indicator.unit);
@@ -52,7 +52,7 @@ pub(in crate::charts) fn in_words(band: &Band, unit: &str) -> String {
     words::band(end(band.low), end(band.high))
 }
 
-/// What follows a figure where the unit has been said: only `%`.
+/// The suffix of a value whose unit has been stated: only `%`.
 fn suffix(unit: Unit) -> String {
     match unit {
         Unit::Percent => after(unit),

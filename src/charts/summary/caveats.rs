@@ -1,5 +1,5 @@
-//! What a finding must say beside its figures: how much they changed, on how few children they
-//! rest, whether they may still change, what was aimed at, how other areas stand.
+//! The caveats of a summary: the size of the change, small numbers of children, provisional values,
+//! the target, and how other areas compare.
 
 use crate::charts::context::ChartContext;
 use crate::charts::figures::targets;
@@ -8,11 +8,11 @@ use crate::plan::Id;
 use crate::units::{Change, Decimal, Period};
 use crate::words::{self, Label, Words};
 
-/// Below this a figure's count or base is named with it. Our own choice: no rule was
-/// found.
+/// The count or base below which it is named beside its value, in children. Our own choice: no rule
+/// was found.
 const SMALL: u64 = 20;
 
-/// The change from one observation's value to another's, if its size may be said.
+/// The change between two observations; `None` if its size may not be stated.
 pub(in crate::charts) fn change(
     unit: Unit,
     of: [&Observation; 2],
@@ -26,7 +26,7 @@ pub fn children(observation: &Observation) -> Option<u64> {
     observation.count.as_ref()?.figure().copied()
 }
 
-/// What the figures are based on, if that is few.
+/// The sentence about small numbers of children behind some values; `None` if none is small.
 pub(in crate::charts) fn small(indicator: &Indicator, of: &[&Observation]) -> Option<String> {
     let count = |observation: &&Observation| observation.count.as_ref()?.figure().copied();
     let base = |observation: &&Observation| observation.base.as_ref()?.figure().copied();
@@ -48,7 +48,7 @@ pub(in crate::charts) fn small(indicator: &Indicator, of: &[&Observation]) -> Op
     Some(words::small_bases(&parts, whom))
 }
 
-/// Which of the values at the ends may still change.
+/// The sentence about provisional values among the first and the last; `None` if none is.
 pub(in crate::charts) fn provisional(of: &[&Observation]) -> Option<String> {
     let open: Vec<_> = of
         .iter()
@@ -58,7 +58,7 @@ pub(in crate::charts) fn provisional(of: &[&Observation]) -> Option<String> {
     (!open.is_empty()).then(|| words::provisional(&open))
 }
 
-/// Whether the target is met, where that can be said.
+/// The sentence about the target; `None` where it cannot be said whether it is met.
 pub(in crate::charts) fn aimed(indicator: &Indicator, words: Words) -> Option<String> {
     let aim = indicator.target.as_ref()?;
     let met = if targets::met(indicator, aim)? {
@@ -77,8 +77,8 @@ pub(in crate::charts) fn aimed(indicator: &Indicator, words: Words) -> Option<St
     Some(words::target_met(&target, words.label(met)))
 }
 
-/// How the latest value stands to every area with a figure for the same period. Where there is no
-/// such area: what the nation, or else the first area, has.
+/// The sentence that compares the latest value with every area that has one for the same period.
+/// Where none has, the value of the nation, or else of the first area, is given.
 pub(in crate::charts) fn compared(
     indicator: &Indicator,
     scene: &ChartContext<'_>,
@@ -105,7 +105,7 @@ pub(in crate::charts) fn compared(
     ))
 }
 
-/// What follows a figure where the unit has been said.
+/// The suffix of a value whose unit has been stated.
 fn percent(indicator: &Indicator) -> &'static str {
     if indicator.unit == Unit::Percent {
         "%"
@@ -114,7 +114,7 @@ fn percent(indicator: &Indicator) -> &'static str {
     }
 }
 
-/// The last figure of every other area.
+/// The last value of every other area, with its period.
 fn others(indicator: &Indicator, latest: Period) -> Vec<(&Id, Decimal, Period)> {
     let series = indicator.series.iter().filter_map(|series| {
         let with_figure =

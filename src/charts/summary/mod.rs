@@ -1,8 +1,8 @@
-//! What an indicator's figures show, in generated sentences.
+//! Summaries of indicators, in generated sentences.
 //!
-//! Exact and without adjectives. Figures on either side of a break in the series are never
-//! compared; percentages change in percentage points; small numbers are named beside what they
-//! were made into.
+//! Exact and without adjectives. Values on either side of a break in the series are never compared;
+//! percentages change in percentage points; small numbers are given beside the values computed from
+//! them.
 
 pub(super) mod bands;
 pub(super) mod caveats;
@@ -14,13 +14,14 @@ use crate::disclosure::{Indicator, Observation, Unit};
 use crate::units::Decimal;
 use crate::words::{self, Dated};
 
-/// What the own figures show, then how the first comparator stands.
+/// The summary of the own area's values, with how the first comparator compares; `None` where
+/// nothing can be said.
 pub(super) fn of(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<String> {
     let own = indicator.own();
     let latest = own.last()?;
     let mut figures = comparable(own);
     if figures.is_empty() {
-        // better an older value, with its period, than none
+        // an older value with its period is better than none
         figures.extend(with_values(own).last());
     }
     let (mut sentences, ends) = match figures.as_slice() {
@@ -52,8 +53,8 @@ pub(super) fn of(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<Stri
     Some(sentences.join(" "))
 }
 
-/// The observations with values since the last break in the series: those before it cannot be
-/// compared with them. None where no value has been published since.
+/// The observations with values since the last break in the series, because earlier ones cannot be
+/// compared with them. Empty where no value has been published since.
 pub fn comparable(own: &[Observation]) -> Vec<(&Observation, Decimal)> {
     let since = own
         .iter()
@@ -75,7 +76,7 @@ fn moved(
     let start = dated(first.0, from, indicator.unit);
     let mut end = dated(last.0, to, indicator.unit);
     if let Unit::RatePer(_) = indicator.unit {
-        // a rate's unit is said with its first figure only
+        // the unit of a rate is stated with its first value only
         end.figure = to.to_string();
     }
     let direction = from

@@ -1,4 +1,4 @@
-//! Contrast of charts' colours as WCAG 2.2 computes it, in every dress that the theme gives them.
+//! The contrast of charts' colours, computed by WCAG 2.2, in every colour scheme of the theme.
 
 use crate::charts::draw::mark_style::{MarkStyle, PALETTE};
 use std::collections::BTreeMap;
@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 const TOKENS: &str = include_str!("../../../themes/default/static/tokens.css");
 const CHART: &str = include_str!("../../../themes/default/static/chart.css");
 
-/// Light, dark and paper: the conditions under which rules of either sheet hold.
+/// The colour schemes light, dark and print, with the conditions of their rules in the two style
+/// sheets.
 const DRESSES: [(&str, [&str; 2]); 3] = [
     ("light", ["", ""]),
     (
@@ -19,7 +20,7 @@ const DRESSES: [(&str, [&str; 2]); 3] = [
     ("paper", ["@media print", "@media print"]),
 ];
 
-/// Relative luminance.
+/// Relative luminance, as WCAG 2.2 defines it.
 fn luminance(colour: &str) -> f64 {
     let digits = colour.trim_start_matches('#');
     let wide = digits.len() == 6;
@@ -44,7 +45,7 @@ fn contrast(one: &str, other: &str) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// The custom properties that a sheet gives the root under a condition.
+/// The custom properties that a style sheet sets on the root under a condition.
 fn declared(sheet: &str, condition: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut open: Vec<String> = Vec::new();
@@ -76,7 +77,7 @@ fn declared(sheet: &str, condition: &str) -> BTreeMap<String, String> {
     found
 }
 
-/// Every property as it ends up in a dress.
+/// The final value of every property in a colour scheme.
 fn dressed([tokens, chart]: [&str; 2]) -> BTreeMap<String, String> {
     let mut all = declared(TOKENS, "");
     all.extend(declared(CHART, ""));
@@ -87,7 +88,7 @@ fn dressed([tokens, chart]: [&str; 2]) -> BTreeMap<String, String> {
     all
 }
 
-/// The colour of a property.
+/// The colour of a custom property.
 fn colour(all: &BTreeMap<String, String>, name: &str) -> String {
     let value = &all[name];
     match value.strip_prefix("var(") {
@@ -127,7 +128,7 @@ fn forced_colours_name_every_colour_again_where_charts_are() {
     let names = declared(CHART, "");
     assert!(names.len() > 8);
     for name in names.keys() {
-        // a property of the root has already taken the theme's colour
+        // the properties of the root are taken from the theme's colours
         assert!(forced.contains(&format!("{name}: Canvas")), "{name}");
     }
 }

@@ -1,4 +1,4 @@
-//! Indicators for tests, to be changed by hand.
+//! Indicators for tests, to be modified by each of them.
 
 use crate::disclosure::{Band, Bands, Comparator, Indicator, Observation, Published, Series, Unit};
 use crate::plan::{Area, AreaKind, Id, testing};
@@ -10,12 +10,12 @@ fn span() -> Span {
     Span::whole(sources.iter().next().unwrap().0)
 }
 
-/// An area's id.
+/// The id of an area.
 pub(in crate::charts) fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
 }
 
-/// Areas as content/areas.yaml has them.
+/// Areas like those in content/areas.yaml.
 pub(in crate::charts) fn areas() -> Vec<Area> {
     let area = |(name, text, kind): (&str, &str, AreaKind)| Area {
         id: id(name),
@@ -62,7 +62,7 @@ pub(in crate::charts) fn observed(when: &str, what: Published<Decimal>) -> Obser
     }
 }
 
-/// What another area has.
+/// The value of another area.
 pub(in crate::charts) fn comparator(area: &str, when: Option<&str>, what: &str) -> Comparator {
     Comparator {
         area: Spanned::new(id(area), span()),
@@ -72,7 +72,7 @@ pub(in crate::charts) fn comparator(area: &str, when: Option<&str>, what: &str) 
     }
 }
 
-/// A band with limits as typed, the lower of which belongs to it.
+/// A band with limits as typed; the lower limit belongs to it.
 pub(in crate::charts) fn band(low: Option<&str>, high: Option<&str>) -> Band {
     let limit = |text: &str| Decimal::parse(text).unwrap();
     let closed = low.is_some() && high.is_some();
@@ -83,7 +83,7 @@ pub(in crate::charts) fn band(low: Option<&str>, high: Option<&str>) -> Band {
     }
 }
 
-/// Portsmouth's bands of first time entrants.
+/// The bands of Portsmouth's first time entrants.
 pub(in crate::charts) fn bands() -> Bands {
     Bands {
         green: band(None, Some("224")),

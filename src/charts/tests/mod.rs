@@ -1,4 +1,5 @@
-//! Tests over all figures and kinds: summaries by example, invariants of random drawings, contrast.
+//! Tests over all figures and kinds: summaries by example, invariants of random drawings, and
+//! contrast.
 
 #[cfg(test)]
 pub(super) mod contrast;

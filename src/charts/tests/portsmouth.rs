@@ -1,4 +1,4 @@
-//! Tests on a real plan: Portsmouth's figures as the repository's own content gives them.
+//! Tests on a real plan: Portsmouth's values in the repository's own content.
 
 use crate::charts::*;
 use crate::disclosure::{PublishableSite, publish};
@@ -29,7 +29,7 @@ fn indicator(id: &str) -> Figure {
         .unwrap()
 }
 
-/// A row as a reader meets it.
+/// A row as readers see it.
 fn read(row: &DataRow) -> String {
     let cells = row.cells.iter().map(|cell| cell.shown.as_str());
     let all: Vec<_> = row

@@ -1,4 +1,4 @@
-//! Figures for tests, as many and as odd as chance makes them.
+//! Random values for tests: many, and unusual ones among them.
 
 use super::example::{bands, comparator, id, indicator, observed};
 use crate::charts::draw::text_metrics::Weight;
@@ -14,7 +14,7 @@ use crate::disclosure::{
 use crate::units::{Decimal, Period};
 use proptest::prelude::*;
 
-/// Names of areas and agencies, some of them hard.
+/// Names of areas and agencies, some of them difficult.
 pub(in crate::charts) fn names() -> impl Strategy<Value = String> {
     prop_oneof![
         "[A-Z][a-z]{2,9}( (and|upon) [A-Z][a-zŵŷâ]{2,12}){0,3}",
@@ -41,7 +41,7 @@ fn shown() -> impl Strategy<Value = Published<Decimal>> {
     ]
 }
 
-/// Periods of one kind, some of them left out.
+/// Periods of one kind, with some missing.
 fn periods() -> impl Strategy<Value = Vec<Period>> {
     let texts = |kind: u8, at: u8| match kind {
         0 => format!("{}-{}", 2010 + u32::from(at), 2011 + u32::from(at)),
@@ -113,7 +113,7 @@ fn some_bands() -> impl Strategy<Value = Option<Bands>> {
     }))
 }
 
-/// Indicators as chance makes them.
+/// Random indicators of any unit and length.
 pub(in crate::charts) fn indicators() -> impl Strategy<Value = Indicator> {
     let units = prop::sample::select(vec![
         Unit::Count,
@@ -143,6 +143,7 @@ pub(in crate::charts) fn indicators() -> impl Strategy<Value = Indicator> {
                 value: Some(value),
                 on_count: false,
                 text: None,
+                span: crate::sources::Span::whole(crate::plan::testing::file()),
             });
             made
         })
@@ -201,7 +202,7 @@ pub(in crate::charts) fn dots() -> impl Strategy<Value = DotChart> {
     })
 }
 
-/// A branch with those under it, up to so many levels.
+/// A node with children, up to so many levels.
 fn branch(levels: u32) -> BoxedStrategy<Branch> {
     let kind = prop_oneof![4 => Just(BranchKind::Filled), 1 => Just(BranchKind::Vacant)];
     let one = (names(), prop::collection::vec(names(), 0..3), kind);
@@ -214,7 +215,7 @@ fn branch(levels: u32) -> BoxedStrategy<Branch> {
     if levels == 0 {
         return one.boxed();
     }
-    // long rows are rare, or no tree of several levels would fit a page
+    // long rows are rare, or no tree of several levels would fit on a page
     let below = prop_oneof![
         6 => prop::collection::vec(branch(levels - 1), 0..4),
         1 => prop::collection::vec(branch(0), 4..16),
@@ -228,7 +229,7 @@ pub(in crate::charts) fn trees() -> impl Strategy<Value = Vec<Branch>> {
     (0..6_u32).prop_flat_map(|levels| prop::collection::vec(branch(levels), 1..4))
 }
 
-/// Measures side by side: courses of indicators, shares, and figures without a drawing.
+/// Measures side by side: indicators over time, shares, and values without a drawing.
 pub(in crate::charts) fn panels() -> impl Strategy<Value = Vec<Panel>> {
     let about = prop::collection::vec(names(), 0..3);
     let courses =

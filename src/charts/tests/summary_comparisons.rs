@@ -1,4 +1,4 @@
-//! What figures side by side say, by example: groups, areas, surveys.
+//! Summaries of comparisons, by example: groups, areas, surveys.
 
 use super::example::{areas, id, period, value};
 use crate::charts::context::ChartContext;
@@ -9,7 +9,7 @@ use crate::disclosure::{
     Representation, RepresentationRow, Survey, Unit,
 };
 
-/// The figure of something of Testham's.
+/// The figure of something in the plan of Testham.
 pub(in crate::charts) fn drawn<T>(of: &T, figure: fn(&T, &ChartContext<'_>) -> Figure) -> Figure {
     let areas = areas();
     let scene = ChartContext {
@@ -21,7 +21,7 @@ pub(in crate::charts) fn drawn<T>(of: &T, figure: fn(&T, &ChartContext<'_>) -> F
     figure(of, &scene)
 }
 
-/// Its finding.
+/// The summary of a figure.
 pub(in crate::charts) fn finding(figure: &Figure) -> &str {
     figure.finding.as_deref().unwrap_or_default()
 }
@@ -155,7 +155,7 @@ fn an_area_stands_among_others_with_what_its_share_was_made_of() {
     assert_eq!(figure.table.rows[2].header, "Chosen comparators (average)");
     let drawing = figure.drawing.unwrap().wide;
     assert!(drawing.contains(">29.0% (9 of 31)<"), "{drawing}");
-    // a mean was not made of its printed counts
+    // an average was not computed from its printed counts
     assert!(drawing.contains(">35.0%<"), "{drawing}");
 }
 

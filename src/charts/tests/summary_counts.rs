@@ -1,4 +1,4 @@
-//! What tables of counts say, by example, and which totals they show.
+//! Summaries of tables of counts, by example, and the totals that they show.
 
 use super::example::id;
 use super::summary_comparisons::{drawn, finding};
@@ -9,7 +9,7 @@ use crate::disclosure::{CountTable, Published, TableRow};
 /// A row's label and figure.
 type CountRow<'a> = (&'a str, Option<u64>);
 
-/// A table of one column; no figure is a hidden one.
+/// A table of one column; `None` is a suppressed count.
 fn offences(rows: &[CountRow<'_>]) -> CountTable {
     let row = |(label, count): &(&str, Option<u64>)| TableRow {
         span: (),
@@ -36,7 +36,7 @@ fn offences(rows: &[CountRow<'_>]) -> CountTable {
     }
 }
 
-/// The rows of totals, as read.
+/// The rows of totals, as readers see them.
 fn totals(figure: &Figure) -> Vec<String> {
     let rows = figure.table.rows.iter();
     let totals = rows.filter(|row| row.kind == RowKind::Total);

@@ -1,5 +1,5 @@
-//! What holds for every finding, whatever the figures: the direction and the size are those of the
-//! figures, nothing is judged, and the words are sentences.
+//! Invariants of every summary, whatever the values: direction and size are those of the values,
+//! nothing is judged, and the text consists of sentences.
 
 use super::strategies;
 use super::summary_series::said;
@@ -7,7 +7,7 @@ use crate::disclosure::{Indicator, Unit};
 use proptest::prelude::*;
 use std::cmp::Ordering;
 
-/// Words that judge how large a change is, or whether it is good: a reader's business.
+/// Words that judge how large a change is, or whether it is good, which is left to readers.
 const JUDGING: [&str; 14] = [
     "significant",
     "sharp",
@@ -25,7 +25,7 @@ const JUDGING: [&str; 14] = [
     "great",
 ];
 
-/// The first and the last figure since the last break, read in the plainest way.
+/// The first and the last value since the last break, found in the simplest way.
 fn ends(indicator: &Indicator) -> Option<[f64; 2]> {
     let own = indicator.own();
     let since = own
@@ -37,12 +37,12 @@ fn ends(indicator: &Indicator) -> Option<[f64; 2]> {
     (figures.len() > 1).then(|| [figures[0], figures[figures.len() - 1]])
 }
 
-/// The first sentence: the first full stop that a space or nothing follows.
+/// The first sentence: up to the first full stop before a space or the end.
 fn first(said: &str) -> &str {
     said.split_once(". ").map_or(said, |(first, _)| first)
 }
 
-/// The figure after "a fall of" or "a rise of", and what follows it.
+/// The number after "a fall of" or "a rise of", and the text after it.
 fn size(sentence: &str) -> Option<(f64, &str)> {
     let (_, size) = sentence.rsplit_once(", a ")?;
     let (_, size) = size.split_once(" of ")?;

@@ -1,18 +1,18 @@
-//! What findings say of the latest value, by example: beside other areas, to a target, provisional.
+//! Summaries of the latest value, by example: beside other areas, against a target, provisional.
 
 use super::example::comparator;
 use super::summary_series::{over, said};
 use crate::disclosure::{Polarity, Published, TargetAim, Unit};
 use crate::units::Decimal;
 
-/// What stands beside the values: comparators (area, period, value), a target, a count.
+/// What the values are compared with: comparators (area, period, value), a target, a polarity.
 type Comparisons<'a> = (
     &'a [(&'a str, Option<&'a str>, &'a str)],
     Option<&'a str>,
     Polarity,
 );
 
-/// 30 in 2021 and 40 in 2022, with something beside them: what is said after the change.
+/// The text after the change, for 30 in 2021 and 40 in 2022 with some comparisons.
 fn after_the_change(unit: Unit, (areas, target, polarity): Comparisons<'_>) -> String {
     let mut made = over(unit, &[("2021", "30"), ("2022", "40")]);
     let comparators = areas
@@ -24,6 +24,7 @@ fn after_the_change(unit: Unit, (areas, target, polarity): Comparisons<'_>) -> S
         value: Decimal::parse(value),
         on_count: false,
         text: None,
+        span: crate::sources::Span::whole(crate::plan::testing::file()),
     });
     let said = said(&made);
     let end = said.find(". ").map_or(said.len(), |at| at + 2);
@@ -122,10 +123,11 @@ fn a_target_may_be_on_the_number() {
         value: Decimal::parse("40"),
         on_count: true,
         text: None,
+        span: crate::sources::Span::whole(crate::plan::testing::file()),
     });
     let end = "The target for the number is 40; it is 45, so the target is not met.";
     assert!(said(&aimed).ends_with(end), "{}", said(&aimed));
-    // a hidden number does not come back through its target
+    // a suppressed count must not be revealed by its target
     aimed.series[0].observations[1].count = Some(Published::Suppressed);
     assert!(said(&aimed).ends_with("19.8%."), "{}", said(&aimed));
 }

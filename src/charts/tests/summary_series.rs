@@ -1,11 +1,11 @@
-//! What findings say, by example.
+//! Summaries of series, by example.
 
 use super::example::{areas, indicator, observed, value};
 use crate::charts::context::ChartContext;
 use crate::charts::summary::of;
 use crate::disclosure::{Indicator, Published, Unit};
 
-/// What is found.
+/// The summary of an indicator.
 pub(in crate::charts) fn said(indicator: &Indicator) -> String {
     let areas = areas();
     let scene = ChartContext {
@@ -17,7 +17,7 @@ pub(in crate::charts) fn said(indicator: &Indicator) -> String {
     of(indicator, &scene).unwrap_or_default()
 }
 
-/// An indicator over periods; `suppressed` is a hidden figure.
+/// An indicator over several periods; the value `suppressed` is a suppressed one.
 pub(in crate::charts) fn over(unit: Unit, values: &[(&str, &str)]) -> Indicator {
     let seen = values.iter().map(|(when, what)| match *what {
         "suppressed" => observed(when, Published::Suppressed),
@@ -83,7 +83,7 @@ fn says_what_figures_show() {
     }
 }
 
-/// No percentage of nothing, none that rounds to nothing, and none of small counts.
+/// No percentage of zero, none that rounds to zero, and none of small counts.
 #[test]
 fn says_how_much_only_where_the_figures_bear_it() {
     let rate = Unit::RatePer(100_000);
@@ -91,7 +91,7 @@ fn says_how_much_only_where_the_figures_bear_it() {
         (
             Unit::Percent,
             vec![("2022", "29.01"), ("2023", "29.04")],
-            "First time entrants rose from 29.01% in 2022 to 29.04% in 2023.",
+            "First time entrants rose from 29.01% in 2022 to 29.04% in 2023, a rise of 0.03 percentage points.",
         ),
         (
             Unit::Percent,
@@ -182,7 +182,7 @@ fn names_small_numbers() {
         .for_each(|it| it.base = None);
     few.labels.count = Some("Custodial sentences".to_owned());
     assert!(said(&few).ends_with("based on counts of 4 and 13 (custodial sentences)."));
-    // a hidden count is not named
+    // a suppressed count is not named
     few.series[0].observations[0].count = Some(Published::Suppressed);
     assert!(said(&few).ends_with("points."));
 }

@@ -7,8 +7,8 @@
 //!
 //! # Why
 //!
-//! Readers see the reason and nothing else. "As published" does not tell them whether the figure can be
-//! used.
+//! Readers see the reason and nothing else. "As published" does not tell them whether the figure
+//! can be used.
 //!
 //! # Example
 //!

@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! For each entry under `accepted` in plan.yaml, the rule that it names finds something at the place
-//! that it names.
+//! For each entry under `accepted` in plan.yaml, the rule that it names finds something at the
+//! place that it names.
 //!
 //! # Why
 //!
-//! Once a figure has been put right, its excuse must go too: otherwise readers are told about a fault
-//! that is no longer there, and the next fault in the same place would be let through unseen.
+//! Once a figure has been put right, its excuse must go too: otherwise readers are told about a
+//! fault that is no longer there, and the next fault in the same place would be let through unseen.
 //!
 //! # Example
 //!

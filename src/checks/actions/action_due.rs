@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! For each action with a date: it does not fall before the plan's period (an error), nor more than a
-//! month after it (a warning), nor before the day that the plan speaks from (a warning). Actions that
-//! are completed, and actions whose progress is reported, may be due earlier.
+//! For each action with a date: it does not fall before the plan's period (an error), nor more than
+//! a month after it (a warning), nor before the day that the plan speaks from (a warning). Actions
+//! that are completed, and actions whose progress is reported, may be due earlier.
 //!
 //! # Why
 //!
-//! A date that is past when the plan comes out is a slip, or the action is done and the plan should say
-//! so.
+//! A date that is past when the plan comes out is a slip, or the action is done and the plan should
+//! say so.
 //!
 //! # Example
 //!
@@ -71,7 +71,7 @@ fn wrong(document: &Document, action: &Action) -> Option<Finding> {
     Some(finding.place(action.key()))
 }
 
-/// The first and the last day that are meant; `None` where no date is.
+/// The first and the last possible day of a due date; `None` where it is no date.
 fn days(due: Due) -> Option<(Date, Date)> {
     match due {
         Due::Day(day) => Some((day, day)),

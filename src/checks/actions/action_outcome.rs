@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! That each action's `outcome` is the `ref` of an outcome among the priorities (an error), and that
-//! an action's number begins with the number of its outcome (a warning): `1.2 iv` belongs under 1.2.
-//! A number with no more parts than the outcome's, such as action 14 under outcome 2, is not meant to
-//! begin with it. The previous plan is checked in the same way.
+//! That each action's `outcome` is the `ref` of an outcome among the priorities (an error), and
+//! that an action's number begins with the number of its outcome (a warning): `1.2 iv` belongs
+//! under 1.2. A number with no more parts than the outcome's, such as action 14 under outcome 2, is
+//! not meant to begin with it. The previous plan is checked in the same way.
 //!
 //! # Why
 //!
-//! An action without an outcome has no place in the plan; one whose number points elsewhere is looked
-//! for in the wrong place.
+//! An action without an outcome has no place in the plan; one whose number points elsewhere is
+//! looked for in the wrong place.
 //!
 //! # Example
 //!
@@ -89,13 +89,13 @@ fn misplaced(action: &Action, outcome: &Outcome, plan: &str) -> Finding {
         .place(format!("{plan}{}", number.value))
 }
 
-/// Whether an action's number begins with its outcome's, or is not meant to.
+/// Whether an action's number begins with its outcome's, or need not do so.
 fn agree(action: &str, outcome: &str) -> bool {
     let (action, outcome) = (parts(action), parts(outcome));
     action.len() <= outcome.len() || action.starts_with(&outcome)
 }
 
-/// `1.2 iv)` has the parts 1, 2 and iv; `6a` has the parts 6 and a.
+/// The parts of a number: 1, 2 and iv for `1.2 iv)`, 6 and a for `6a`.
 pub(in crate::checks) fn parts(reference: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for piece in key(reference).split(['.', '-']) {

@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! Actions whose `measure`, or whose `impact` where there is no measure, speaks of a rise, a fall, more or
-//! fewer, and that have neither a `baseline` nor a figure in those words. There is one finding for the
-//! plan.
+//! Actions whose `measure`, or whose `impact` where there is no measure, speaks of a rise, a fall,
+//! more or fewer, and that have neither a `baseline` nor a figure in those words. There is one
+//! finding for the plan.
 //!
 //! # Why
 //!
-//! "The number of exclusions falls" cannot be checked next year by anybody who is not told this year's number.
+//! "The number of exclusions falls" cannot be checked next year by anybody who is not told this
+//! year's number.
 //!
 //! # Example
 //!
@@ -19,8 +20,8 @@
 //!
 //! # Source
 //!
-//! Plans published in 2023 and 2024 have such outcomes. Please check: the figure may stand elsewhere in the
-//! plan; then quote it.
+//! Plans published in 2023 and 2024 have such outcomes. Please check: the figure may stand
+//! elsewhere in the plan; then quote it.
 
 use crate::checks::Context;
 use crate::checks::text::passages::{QUOTED, of};
@@ -76,7 +77,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     vec![others.iter().fold(finding, related)]
 }
 
-/// Whether an action aims at a change without a figure.
+/// Whether an action aims at a change without a number.
 fn is_bare(action: &Action) -> bool {
     let aim = action.measure.as_ref().or(action.impact.as_ref());
     let Some(aim) = aim.filter(|_| action.baseline.is_none()) else {

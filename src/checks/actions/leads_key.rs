@@ -7,8 +7,8 @@
 //!
 //! # Why
 //!
-//! Initials mean nothing to a reader without their key; a key to initials that lead nothing makes one
-//! look for an action that is not there.
+//! Initials mean nothing to a reader without their key; a key to initials that lead nothing makes
+//! one look for an action that is not there.
 //!
 //! # Example
 //!
@@ -92,7 +92,8 @@ fn unknown(document: &Document, action: &Action) -> Option<Finding> {
     )
 }
 
-/// Two to five letters that begin with a capital and are not one plain word.
+/// Whether a lead is initials: two to five letters that begin with a capital and are not one plain
+/// word.
 fn initials(lead: &str) -> bool {
     let letters = lead.chars().all(|c| c.is_ascii_alphabetic());
     let capitals = lead.chars().filter(char::is_ascii_uppercase).count();

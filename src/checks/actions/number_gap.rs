@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! The numbers of outcomes, in their order, and of the actions under each outcome: 4.4 is followed by
-//! 4.5, and 1.1 iv by 1.1 v. Numbers with letters after them, such as 6a or 4.4 b, belong to the number
-//! before.
+//! The numbers of outcomes, in their order, and of the actions under each outcome: 4.4 is followed
+//! by 4.5, and 1.1 iv by 1.1 v. Numbers with letters after them, such as 6a or 4.4 b, belong to the
+//! number before.
 //!
 //! # Why
 //!
-//! A number that is passed over makes readers look for an action that was lost, and sometimes one was.
+//! A number that is passed over makes readers look for an action that was lost, and sometimes one
+//! was.
 //!
 //! # Example
 //!
@@ -52,7 +53,7 @@ fn actions<'a>(document: &'a Document, outcome: &str) -> Vec<&'a Spanned<String>
     its.map(|action| &action.reference).collect()
 }
 
-/// The gaps between neighbours that differ in their last number only.
+/// The gaps between neighbours that differ only in their last number.
 fn among(what: &str, references: &[&Spanned<String>]) -> Vec<Finding> {
     references
         .windows(2)
@@ -70,7 +71,7 @@ fn among(what: &str, references: &[&Spanned<String>]) -> Vec<Finding> {
         .collect()
 }
 
-/// The parts of a reference without letters at its end: `4.4 b` belongs to 4.4, and `6a` to 6.
+/// The parts of a reference, without letters at the end: `4.4 b` belongs to 4.4, and `6a` to 6.
 fn numbered(reference: &str) -> Vec<String> {
     let mut parts = parts(reference);
     while parts.last().is_some_and(|last| number(last).is_none()) {
@@ -79,7 +80,8 @@ fn numbered(reference: &str) -> Vec<String> {
     parts
 }
 
-/// What is passed over: "there is no 4.5", "there are no 8 to 11".
+/// The numbers that are skipped, in words: "there is no 4.5", "there are no 8 to 11"; `None` where
+/// none are.
 fn between(before: &[String], after: &[String]) -> Option<String> {
     let ((first, head), (second, other)) = (before.split_last()?, after.split_last()?);
     let (from, to) = (number(first)?, number(second)?);
@@ -109,7 +111,7 @@ const ROMAN: [&str; 15] = [
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
 ];
 
-/// A number in digits or in small Roman ones, from 1.
+/// The value of a number in digits or in small Roman numerals, from 1.
 fn number(part: &str) -> Option<u32> {
     let roman = ROMAN.iter().position(|roman| *roman == part);
     let roman = roman.and_then(|at| u32::try_from(at + 1).ok());

@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! Actions of this plan and of the one before whose rating is "not recoverable", because only a colour was given. And
-//! ratings that rag.yaml explains and that no action has.
+//! Actions of this plan and of the one before whose rating is "not recoverable", because only a
+//! colour was given. And ratings that rag.yaml explains and that no action has.
 //!
 //! # Why
 //!
-//! Who prints in black and white, cannot tell red from green or listens to the page finds a column with
-//! nothing in it.
+//! Who prints in black and white, cannot tell red from green or listens to the page finds a column
+//! with nothing in it.
 //!
 //! # Example
 //!
@@ -18,8 +18,8 @@
 //!
 //! # Source
 //!
-//! WCAG 2.2, 1.4.1 Use of Colour: <https://www.w3.org/TR/WCAG22/#use-of-color>. Two plans published in 2023 rate
-//! their actions in colours only.
+//! WCAG 2.2, 1.4.1 Use of Colour: <https://www.w3.org/TR/WCAG22/#use-of-color>. Two plans published
+//! in 2023 rate their actions in colours only.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -39,7 +39,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// One finding for all actions whose rating was a colour.
+/// One finding for all actions whose rating was published as a colour only.
 fn colours(actions: &[Action], place: &str) -> Option<Finding> {
     let lost = |rated: &Option<RatedAs>| *rated == Some(RatedAs::ColourOnly);
     let rated = actions
@@ -58,7 +58,7 @@ fn colours(actions: &[Action], place: &str) -> Option<Finding> {
     Some(others.iter().fold(finding, related))
 }
 
-/// A rating that is explained and never given.
+/// The finding about a rating scheme that no action uses.
 fn unused(scheme: &RatingScheme, document: &Document) -> Option<Finding> {
     let rated = |action: &Action| match scheme.rates {
         Rated::Action => action.rated_action.is_some(),

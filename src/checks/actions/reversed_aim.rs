@@ -2,9 +2,10 @@
 //!
 //! # Checks
 //!
-//! Sentences that would lessen what something can be used or done for ("reduce the extent to which data can be
-//! used"); and aims of priorities, outcomes, actions and commitments that begin by lessening
-//! something good ("Reduce engagement") or raising something bad ("Increase reoffending").
+//! Sentences that would lessen what something can be used or done for ("reduce the extent to which
+//! data can be used"); and aims of priorities, outcomes, actions and commitments that begin by
+//! lessening something good ("Reduce engagement") or raising something bad ("Increase
+//! reoffending").
 //!
 //! # Why
 //!
@@ -30,7 +31,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What lessens an ability.
+/// Words that reduce an ability.
 static LESSENS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "reduce the extent to which",
@@ -41,7 +42,7 @@ static LESSENS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// What should be lessened all the same.
+/// Harmful things that should be reduced.
 const HARM: [&str; 7] = [
     "harm", "exploit", "crim", "exclu", "offend", "abuse", "reject",
 ];
@@ -50,7 +51,7 @@ const LESS: [&str; 5] = ["reduce", "decrease", "lower", "limit", "lessen"];
 
 const MORE: [&str; 3] = ["increase", "raise", "more"];
 
-/// Good things that nobody sets out to lessen.
+/// Good things that nobody aims to reduce.
 static GOOD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "engagement",
@@ -68,7 +69,7 @@ static GOOD: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Bad things that nobody sets out to raise.
+/// Bad things that nobody aims to increase.
 static BAD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "reoffending",
@@ -99,7 +100,11 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         let turned = passage.sentences().find_map(turned)?;
         Some(passage.advice(ID, message(&turned)).help(HELP))
     });
-    claims.chain(aims).collect()
+    let prose = context.reading.in_sections().filter_map(|passage| {
+        let turned = passage.sentences().find_map(aimed)?;
+        Some(passage.advice(ID, message(&turned)).help(HELP))
+    });
+    claims.chain(aims).chain(prose).collect()
 }
 
 const HELP: &str = "if the opposite is meant, turn the first word round";
@@ -115,9 +120,9 @@ fn aims(document: &Document) -> Vec<&Prose> {
     actions.flatten().chain(commitments).collect()
 }
 
-/// What a sentence in lower case would make possible less often.
+/// The good thing that a sentence in lower case would reduce; `None` where there is none.
 fn lessened(lower: &str) -> Option<String> {
-    // hardly any sentence speaks of an extent
+    // few sentences contain these words, so the others are skipped at once
     if !lower.contains("the extent to") {
         return None;
     }
@@ -131,7 +136,51 @@ fn lessened(lower: &str) -> Option<String> {
     (able && !harm).then(|| format!("{phrase} {}", words.join(" ").trim_end_matches(['.', ','])))
 }
 
-/// The first words of an aim that begins the wrong way.
+/// The reversed aim of a sentence in running text: "We aim to decrease attendance".
+fn aimed(sentence: Sentence<'_>) -> Option<String> {
+    const LEADS: [&str; 10] = [
+        "we aim to ",
+        "we will ",
+        "we want to ",
+        "we plan to ",
+        "we intend to ",
+        "we hope to ",
+        "our aim is to ",
+        "our priority is to ",
+        "the aim is to ",
+        "we seek to ",
+    ];
+    // for these, fewer visits to a hospital or a court are a good aim
+    const WANTED: [&str; 8] = [
+        "accident",
+        "emergency",
+        "hospital",
+        "injur",
+        "court",
+        "custody",
+        "police",
+        "panel",
+    ];
+    let rest = LEADS
+        .iter()
+        .find_map(|lead| sentence.lower.strip_prefix(lead))?;
+    if WANTED.iter().any(|word| rest.contains(word)) {
+        return None;
+    }
+    let found = turned(Sentence {
+        text: rest,
+        lower: rest,
+    })?;
+    let (_, after) = rest.split_once(found.split(' ').next_back()?)?;
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let joined = [
+        "of", "with", "for", "among", "in", "by", "from", "and", "at", "to",
+    ];
+    (after.starts_with(['.', ',', ';']) || next.is_empty() || joined.contains(&next))
+        .then_some(found)
+}
+
+/// The first words of a reversed aim at the beginning of a sentence; `None` where it has none.
 fn turned(sentence: Sentence<'_>) -> Option<String> {
     let words: Vec<_> = sentence.lower.split_whitespace().take(4).collect();
     let (first, rest) = words.split_first()?;
@@ -150,7 +199,7 @@ fn turned(sentence: Sentence<'_>) -> Option<String> {
     wrong.then(|| format!("{first} {}{thing}", &rest[..at]))
 }
 
-/// Words before a thing that make something else of it.
+/// Words before a thing that change its meaning.
 const OTHERWISE: [&str; 12] = [
     "risk",
     "barrier",

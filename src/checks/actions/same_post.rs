@@ -2,9 +2,10 @@
 //!
 //! # Checks
 //!
-//! The posts that lead the service and its actions, and chair its boards: whether two of them differ only in a
-//! comma, a capital, a plural, or a small word such as "for" or "of"; whether two long titles, or those of two
-//! directors, differ in one word; and whether a title has a word twice.
+//! The posts that lead the service and its actions, and chair its boards: whether two of them
+//! differ only in a comma, a capital, a plural, or a small word such as "for" or "of"; whether two
+//! long titles, or those of two directors, differ in one word; and whether a title has a word
+//! twice.
 //!
 //! # Why
 //!
@@ -20,8 +21,8 @@
 //! # Source
 //!
 //! A plan published in 2024 has three spellings of one service manager and three of an operational
-//! manager. One published in 2023 has a head of service for "Adolescents and Young Adolescents", and three titles
-//! of one director. Please check: they may be two posts.
+//! manager. One published in 2023 has a head of service for "Adolescents and Young Adolescents",
+//! and three titles of one director. Please check: they may be two posts.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -31,10 +32,10 @@ use std::collections::BTreeMap;
 
 const ID: &str = rule_id!();
 
-/// Words that do not tell posts apart.
+/// Words that do not distinguish posts.
 const SMALL: [&str; 6] = ["a", "and", "for", "in", "of", "the"];
 
-/// A post as it is spelt, where, and the name of that place.
+/// A post as spelt, its span, and the name of that place.
 type Spelt<'a> = (&'a str, Span, String);
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -46,9 +47,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         }
     }
     let near = near(&seen);
-    let repeated = seen
-        .iter()
-        .filter_map(|(words, spelt)| repeated(words, spelt.first()?));
+    let repeated = seen.values().filter_map(|spelt| repeated(spelt.first()?));
     let several = seen.values().filter(|spelt| spelt.len() > 1);
     several
         .filter_map(|spelt| finding(spelt))
@@ -57,7 +56,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// Titles that differ in one word.
+/// Findings about titles that differ in one word.
 fn near(seen: &BTreeMap<String, Vec<Spelt<'_>>>) -> Vec<Finding> {
     let all: Vec<_> = seen.iter().collect();
     let pairs = all.iter().enumerate().filter_map(|(at, (words, spelt))| {
@@ -69,7 +68,8 @@ fn near(seen: &BTreeMap<String, Vec<Spelt<'_>>>) -> Vec<Finding> {
     pairs.collect()
 }
 
-/// Whether two titles differ in one word, and are so long, or so high, that there is hardly another post like it.
+/// Whether two titles differ in one word, and are so long or so senior that they can hardly be two
+/// posts.
 fn one_word_apart(one: &str, other: &str) -> bool {
     let (one, other): (Vec<_>, Vec<_>) = (one.split(' ').collect(), other.split(' ').collect());
     let alone = one.len() > 4 || one.len() > 3 && one[0] == "director";
@@ -77,14 +77,38 @@ fn one_word_apart(one: &str, other: &str) -> bool {
     alone && one.len() == other.len() && one[0] == other[0] && differing == 1
 }
 
-/// A title that has a word twice.
-fn repeated(words: &str, (post, at, place): &Spelt<'_>) -> Option<Finding> {
-    let words: Vec<_> = words.split(' ').collect();
-    let mut all = words.iter().enumerate();
-    let (_, word) = all.find(|(at, word)| word.len() > 3 && words[..*at].contains(word))?;
+/// The finding about a title with a word twice by mistake: twice in a row, in a part that is
+/// repeated, or on both sides of an "and".
+fn repeated((post, at, place): &Spelt<'_>) -> Option<Finding> {
+    let lower = post.to_lowercase();
+    let parts: Vec<&str> = lower.split(',').map(str::trim).collect();
+    let part_twice = parts
+        .iter()
+        .enumerate()
+        .find(|(at, part)| parts[..*at].contains(part))
+        .map(|(_, part)| (*part).to_owned());
+    let word = part_twice.or_else(|| parts.iter().find_map(|part| word_twice(part)))?;
     let message = format!("please check: \"{post}\" has \"{word}\" twice");
     let finding = Finding::advice(ID, *at, message).help("correct the title");
     Some(finding.place(place.as_str()))
+}
+
+/// The word that occurs twice in a part of a title: next to each other, or with "and" and at most
+/// one word between.
+fn word_twice(part: &str) -> Option<String> {
+    let words: Vec<&str> = part
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let twice = words.iter().enumerate().find(|(at, word)| {
+        let near = &words[at.saturating_sub(3)..*at];
+        let before = near.iter().rposition(|other| other == *word);
+        before.is_some_and(|before| {
+            let between = &near[before + 1..];
+            word.len() > 3 && (between.is_empty() || between.contains(&"and"))
+        })
+    });
+    twice.map(|(_, word)| (*word).to_owned())
 }
 
 fn finding(spelt: &[Spelt<'_>]) -> Option<Finding> {
@@ -119,7 +143,7 @@ fn posts(document: &Document) -> impl Iterator<Item = Spelt<'_>> {
         .map(|(post, at, place)| (post.as_str(), at, place))
 }
 
-/// The words that tell a post from others: lower case, no plural, no small words.
+/// The words that distinguish a post from others: in lower case, without plurals and small words.
 fn bare(post: &str) -> String {
     post.to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
@@ -142,6 +166,20 @@ mod tests {
             bare("YOT Operation Manager")
         );
         assert_ne!(one, bare("Head of Youth Justice"));
+    }
+
+    #[test]
+    fn titles_name_a_service_and_its_field_twice() {
+        for title in [
+            "service manager",
+            "director of public health",
+            "youth justice service manager",
+        ] {
+            assert_eq!(word_twice(title), None, "{title}");
+        }
+        assert!(word_twice("adolescents and young adolescents").is_some());
+        assert!(word_twice("head of head of service").is_none());
+        assert!(word_twice("team team manager").is_some());
     }
 
     #[test]

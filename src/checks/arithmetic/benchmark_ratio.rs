@@ -3,9 +3,9 @@
 //! # Checks
 //!
 //! In each benchmark, every measure that says with `from` which two measures it is the quotient of.
-//! The figures of one area (`basis: exact`) must give it exactly, rounded half up to the places that
-//! are printed. The figures of a mean of several areas (`basis: mean`) were rounded themselves, so they
-//! have half a unit of slack each.
+//! The figures of one area (`basis: exact`) must give it exactly, rounded half up to the places
+//! that are printed. The figures of a mean of several areas (`basis: mean`) were rounded
+//! themselves, so they have half a unit of slack each.
 //!
 //! # Why
 //!
@@ -25,8 +25,8 @@
 //!
 //! # Source
 //!
-//! Arithmetic. Four cells for a family average in a plan of 2024 look wrong as exact figures and are
-//! right as means.
+//! Arithmetic. Four cells for a family average in a plan of 2024 look wrong as exact figures and
+//! are right as means.
 
 use crate::checks::Context;
 use crate::checks::values::rounding::{Quotient, per, shown};
@@ -74,7 +74,11 @@ fn not_two(measure: &BenchmarkMeasure) -> Option<Finding> {
     Some(Finding::error(ID, first.span, message).help("write `from: [reoffenders, cohort]`"))
 }
 
-/// Where a measure stands.
+/// The index of a measure's column.
+///
+/// # Errors
+///
+/// The finding about a measure that the table does not have.
 fn column(benchmark: &Benchmark, id: &Spanned<Id>) -> Result<usize, Box<Finding>> {
     let measures = &benchmark.measures;
     measures
@@ -91,7 +95,8 @@ fn column(benchmark: &Benchmark, id: &Spanned<Id>) -> Result<usize, Box<Finding>
         })
 }
 
-/// What is wrong with a row's quotient; `columns` are of the upper count, the lower and the quotient.
+/// The finding about a row's quotient, if it is wrong. `columns` are those of the numerator, the
+/// denominator and the quotient.
 fn wrong(benchmark: &Benchmark, row: &BenchmarkRow, columns: [usize; 3]) -> Option<Finding> {
     let [top, bottom, value] = columns.map(|at| row.values.get(at).copied().flatten());
     let (value, measure) = (value?, benchmark.measures.get(columns[2])?);
@@ -134,7 +139,7 @@ fn wrong(benchmark: &Benchmark, row: &BenchmarkRow, columns: [usize; 3]) -> Opti
     )
 }
 
-/// A figure that is a whole number, and its place.
+/// A value that is a whole number, with its span; `None` for other values.
 fn whole(figure: Spanned<Decimal>) -> Option<(u64, Span)> {
     let whole = figure.value.places() == 0;
     let number = u64::try_from(figure.value.scaled(0)).ok()?;

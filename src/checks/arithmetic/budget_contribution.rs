@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Contributions that say with `in_budget` in which row of the budget their amount stands: whether the
-//! row is there, and whether the amount is one of its amounts or its total.
+//! Contributions that say with `in_budget` in which row of the budget their amount stands: whether
+//! the row is there, and whether the amount is one of its amounts or its total.
 //!
 //! # Why
 //!
@@ -67,7 +67,7 @@ fn wrong(contribution: &Contribution, budget: &Budget) -> Option<Finding> {
     )
 }
 
-/// What stands in a row, and what that adds up to.
+/// The amounts of a row, and their sum.
 fn amounts(row: &BudgetRow) -> impl Iterator<Item = Pounds> {
     let cells = Money::ALL.into_iter().map(|column| row.amount(column));
     let cells = cells.filter_map(|amount| match amount {

@@ -77,7 +77,7 @@ fn everything(budget: &Budget) -> Option<Finding> {
     Some(rows_add_to(adds, finding, first).place("budget total all"))
 }
 
-/// The finding that `what` adds up to something other than is stated.
+/// The finding that `what` adds up to another number than the stated one; `None` where it is right.
 fn wrong(what: &str, adds: Pounds, stated: Spanned<Pounds>) -> Option<Finding> {
     if adds == stated.value {
         return None;

@@ -2,10 +2,10 @@
 //!
 //! # Checks
 //!
-//! Facts that say with `from` which two facts they are the quotient of: a percentage or a rate against
-//! the first divided by the second, rounded half up to the places that are printed. Facts that say with
-//! `growth_of` whose growth they are: a percentage against the change of that fact since what it `was`.
-//! And whether those facts are there.
+//! Facts that say with `from` which two facts they are the quotient of: a percentage or a rate
+//! against the first divided by the second, rounded half up to the places that are printed. Facts
+//! that say with `growth_of` whose growth they are: a percentage against the change of that fact
+//! since what it `was`. And whether those facts are there.
 //!
 //! # Why
 //!
@@ -87,7 +87,7 @@ fn quotient(
     )
 }
 
-/// The change of another fact since what it was, in percent.
+/// The finding about a fact that is the growth of another, in percent, if it is wrong.
 fn growth(facts: &[Fact], fact: &Fact, of: &Spanned<Id>) -> Option<Finding> {
     let grown = match look_up(facts, of) {
         Ok(grown) => grown,

@@ -3,13 +3,14 @@
 //! # Checks
 //!
 //! In each table of representation, the columns in which every group has a figure; the answers of
-//! each survey in which one could give only one answer; and facts with the same `share_of`. They must add up to 100%, give or take half a
-//! unit of rounding for each group. A single group is not expected to be the whole.
+//! each survey in which one could give only one answer; and facts with the same `share_of`. They
+//! must add up to 100%, give or take half a unit of rounding for each group. A single group is not
+//! expected to be the whole.
 //!
 //! # Why
 //!
-//! Where the groups add up to less, one is missing; where they add up to more, they overlap. Readers
-//! need to know which.
+//! Where the groups add up to less, one is missing; where they add up to more, they overlap.
+//! Readers need to know which.
 //!
 //! # Example
 //!
@@ -43,7 +44,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// The share of a group in one column.
+/// A function that gets the share of a group in one column.
 type Share = fn(&RepresentationRow) -> Option<Decimal>;
 
 fn in_table(table: &Representation) -> Vec<Finding> {
@@ -68,7 +69,7 @@ fn in_survey(survey: &Survey) -> Option<Finding> {
     Some(uneven(&survey.name, &shares?, survey.id.span)?.place(place))
 }
 
-/// Facts that say that they are shares of one whole.
+/// The findings about facts that are shares of one whole.
 fn in_facts(facts: &[Fact]) -> Vec<Finding> {
     let mut wholes: BTreeMap<&Id, Vec<&Fact>> = BTreeMap::new();
     for fact in facts {
@@ -95,7 +96,7 @@ fn uneven(what: &str, shares: &[Decimal], span: Span) -> Option<Finding> {
     let places = shares.iter().map(|share| share.places()).max()?;
     let sum: i128 = shares.iter().map(|share| share.scaled(places)).sum();
     let hundred = 100 * 10_i128.pow(u32::from(places));
-    // half a unit of the coarsest figure for each of them
+    // half a unit of the coarsest value for each share
     let coarsest = shares.iter().map(|share| share.places()).min()?;
     let unit = 10_i128.pow(u32::from(places - coarsest));
     let slack = i128::try_from(shares.len()).ok()? * unit;

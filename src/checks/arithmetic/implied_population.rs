@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! For each rate with a count and without a base: the population that the two imply, allowing for the
-//! rate's rounding. Between neighbouring periods it changes by no more than 3%, unless a `break` is
-//! recorded there.
+//! For each rate with a count and without a base: the population that the two imply, allowing for
+//! the rate's rounding. Between neighbouring periods it changes by no more than 3%, unless a
+//! `break` is recorded there.
 //!
 //! # Why
 //!
-//! A population of children changes slowly. A jump means that it was estimated anew, and then the rates
-//! before and after cannot be compared; or that a count or a rate is wrong.
+//! A population of children changes slowly. A jump means that it was estimated anew, and then the
+//! rates before and after cannot be compared; or that a count or a rate is wrong.
 //!
 //! # Example
 //!
@@ -30,7 +30,7 @@ use crate::units::grouped;
 
 const ID: &str = rule_id!();
 
-/// In percent of the smaller population.
+/// The largest jump that is accepted, in percent of the smaller population.
 const MOST: u128 = 3;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -43,7 +43,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// From the least to the most that a population can be.
+/// The range of a population, from the least to the greatest possible number.
 #[derive(Debug, Clone, Copy)]
 struct Population {
     least: u128,
@@ -81,7 +81,8 @@ fn finding(
     )
 }
 
-/// A printed rate `r` is from `r - half a unit` to `r + half a unit`.
+/// The population behind a printed rate. The rate `r` is from `r - half a unit` to `r + half a
+/// unit`.
 fn population(observation: &Observation, people: u32) -> Option<Population> {
     if observation
         .base
@@ -97,7 +98,7 @@ fn population(observation: &Observation, people: u32) -> Option<Population> {
     let top = u128::from(count).checked_mul(2 * u128::from(people) * scale)?;
     Some(Population {
         least: top / (digits + 1),
-        // of a rate that rounds to nothing, the population has no upper end
+        // a rate that may round from zero gives the population no upper limit
         most: digits
             .checked_sub(1)
             .map_or(Some(u128::MAX), |digits| top.checked_div(digits))?,
@@ -111,7 +112,7 @@ fn apart(a: Population, b: Population) -> bool {
     gap.saturating_mul(100) > low.most.saturating_mul(MOST)
 }
 
-/// The middle of it, to the nearest ten, or what it is at least.
+/// The middle of the range, to the nearest ten, or its lower limit, as text.
 fn shown(population: Population) -> String {
     let number = |number: u128| u64::try_from(number).map_or_else(|_| number.to_string(), grouped);
     if population.most == u128::MAX {
@@ -130,7 +131,7 @@ mod tests {
         let at = |least, most| Population { least, most };
         assert!(apart(at(19_130, 19_197), at(18_035, 18_094)));
         assert!(!apart(at(18_035, 18_094), at(18_126, 18_182)));
-        // one custodial sentence at 0.06 per 1,000 says next to nothing
+        // one custodial sentence at 0.06 per 1,000 says almost nothing about the population
         assert!(!apart(at(15_384, 18_181), at(17_391, 19_047)));
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! The `rank` of an indicator and the ranks of a benchmark's rows: whether the place is from 1 to the
-//! number of those among whom it is, and so is the place a year before.
+//! The `rank` of an indicator and the ranks of a benchmark's rows: whether the place is from 1 to
+//! the number of those among whom it is, and so is the place a year before.
 //!
 //! # Why
 //!

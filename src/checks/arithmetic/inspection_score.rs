@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! For each inspection under `framework: hmip-2018` that states a score: inadequate counts 0, requires
-//! improvement 1, good 2 and outstanding 3, over the ratings that are `scored`. The most is 3 for each
-//! of them. The overall rating is the one whose range the score lies in.
+//! For each inspection under `framework: hmip-2018` that states a score: inadequate counts 0,
+//! requires improvement 1, good 2 and outstanding 3, over the ratings that are `scored`. The most
+//! is 3 for each of them. The overall rating is the one whose range the score lies in.
 //!
 //! # Why
 //!
-//! Thirteen standards are rated and twelve are scored: resettlement does not count. Adding up all of
-//! them gives a score that was never published.
+//! Thirteen standards are rated and twelve are scored: resettlement does not count. Adding up all
+//! of them gives a score that was never published.
 //!
 //! # Example
 //!
@@ -21,9 +21,9 @@
 //!
 //! # Source
 //!
-//! HM Inspectorate of Probation, youth inspection programme of 2018 to 2024. That resettlement is not
-//! scored is said in its reports. The ranges 0 to 6, 7 to 18, 19 to 30 and 31 to 36 agree with 83
-//! published inspections; they were not read in its rules, so they give a warning only.
+//! HM Inspectorate of Probation, youth inspection programme of 2018 to 2024. That resettlement is
+//! not scored is said in its reports. The ranges 0 to 6, 7 to 18, 19 to 30 and 31 to 36 agree with
+//! 83 published inspections; they were not read in its rules, so they give a warning only.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -32,7 +32,7 @@ use crate::sources::Spanned;
 
 const ID: &str = rule_id!();
 
-/// The programme whose scores are known.
+/// The inspection programme whose scoring is known.
 const PROGRAMME: &str = "hmip-2018";
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {

@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! For each observation of an indicator in percent: the count divided by the base, rounded half up to
-//! the places that are printed. Where there is a base and no count, whether any whole number gives the
-//! percentage. The same for facts in percent that have a base, for the answers of surveys, and for the
-//! shares of a table of representation that says of how many they are.
+//! For each observation of an indicator in percent: the count divided by the base, rounded half up
+//! to the places that are printed. Where there is a base and no count, whether any whole number
+//! gives the percentage. The same for facts in percent that have a base, for the answers of
+//! surveys, and for the shares of a table of representation that says of how many they are.
 //!
 //! # Why
 //!
-//! A percentage that its own table contradicts is a slip of the pen, or belongs to other children or
-//! another period than the table says.
+//! A percentage that its own table contradicts is a slip of the pen, or belongs to other children
+//! or another period than the table says.
 //!
 //! # Example
 //!
@@ -23,8 +23,8 @@
 //!
 //! # Source
 //!
-//! Arithmetic. A plan published in 2023 has 43.3% in its table and 43.2% in its text: the text covers
-//! four quarters, the row one.
+//! Arithmetic. A plan published in 2023 has 43.3% in its table and 43.2% in its text: the text
+//! covers four quarters, the row one.
 
 use crate::checks::Context;
 use crate::checks::values::rounding::{Quotient, possible};
@@ -50,7 +50,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// A printed percentage, and what it is of.
+/// A printed percentage, with its count and its base.
 struct PrintedShare {
     value: Spanned<Decimal>,
     count: Option<Spanned<Count>>,

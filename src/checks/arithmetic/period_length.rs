@@ -2,15 +2,16 @@
 //!
 //! # Checks
 //!
-//! The periods of each indicator that names its `cohort`, and of the benchmarks of that indicator: twelve months for a rolling or an aggregated
-//! year; January to December for a calendar year and April to March for a financial year; three months
-//! for a cohort of three months, and three from a quarter's beginning for a quarter. A snapshot is of one
-//! day, or of the month that it was taken in.
+//! The periods of each indicator that names its `cohort`, and of the benchmarks of that indicator:
+//! twelve months for a rolling or an aggregated year; January to December for a calendar year and
+//! April to March for a financial year; three months for a cohort of three months, and three from a
+//! quarter's beginning for a quarter. A snapshot is of one day, or of the month that it was taken
+//! in.
 //!
 //! # Why
 //!
-//! A year with one digit wrong becomes a period of two years, or of none, and the figure is compared with
-//! others that it cannot be compared with.
+//! A year with one digit wrong becomes a period of two years, or of none, and the figure is
+//! compared with others that it cannot be compared with.
 //!
 //! # Example
 //!
@@ -24,8 +25,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2023 gives "October 2021 to September 2021" and "January to December 2021" as the
-//! last two quarters of a rolling year to December 2022.
+//! A plan published in 2023 gives "October 2021 to September 2021" and "January to December 2021"
+//! as the last two quarters of a rolling year to December 2022.
 
 use crate::checks::Context;
 use crate::diagnostics::{Finding, plural};
@@ -48,7 +49,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// The periods of an indicator and of the benchmarks that are of it, each with the id to name.
+/// The periods of an indicator and of its benchmarks, each with the id to name in messages.
 fn periods<'a>(figures: &'a Figures, of: &'a Indicator) -> Vec<(&'a Id, Spanned<Period>)> {
     let series = of.series.iter().flat_map(|it| &it.observations);
     let own = series.map(|seen| (&of.id.value, seen.period));
@@ -104,7 +105,7 @@ fn wrong(
     )
 }
 
-/// How many months, from the first day of one to the last day of another.
+/// The length of a period in months; `None` where it is not a whole number.
 fn whole_months(period: &Period) -> Option<usize> {
     let after = period.end.tomorrow().ok()?;
     let begins = period.start.day() == 1 && after.day() == 1;

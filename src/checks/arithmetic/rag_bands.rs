@@ -3,13 +3,13 @@
 //! # Checks
 //!
 //! That no value, at the precision to which the indicator is published, lies in two of the bands
-//! green, amber and red, or in none of them; and that green is at the good end. Values start at 0, and
-//! percentages end at 100.
+//! green, amber and red, or in none of them; and that green is at the good end. Values start at 0,
+//! and percentages end at 100.
 //!
 //! # Why
 //!
-//! A value in two bands can be given either colour; a value in none has no colour. Both have happened
-//! in published plans, and nobody noticed until a figure fell there.
+//! A value in two bands can be given either colour; a value in none has no colour. Both have
+//! happened in published plans, and nobody noticed until a figure fell there.
 //!
 //! # Example
 //!
@@ -61,7 +61,7 @@ fn faulty(indicator: &Indicator, bands: &Bands) -> Option<Finding> {
     Some(finding.help(help(indicator.polarity, lines, places)))
 }
 
-/// The most places after the point that a bound or a published value has.
+/// The most decimal places of any limit or published value.
 fn places(indicator: &Indicator, bands: &Bands) -> u8 {
     let bounds = [&bands.green, &bands.amber, &bands.red];
     let bounds = bounds.into_iter().flat_map(|band| [band.low, band.high]);
@@ -73,7 +73,8 @@ fn places(indicator: &Indicator, bands: &Bands) -> u8 {
         .unwrap_or(0)
 }
 
-/// "223 is in two bands, and 341 is in none", if so.
+/// What is uneven about the bands, such as "223 is in two bands, and 341 is in none"; `None` where
+/// nothing is.
 fn uneven(stretches: &[BandStretch], places: u8) -> Option<String> {
     let clauses: Vec<_> = [(3, "all three bands"), (2, "two bands"), (0, "none")]
         .into_iter()
@@ -96,7 +97,7 @@ fn uneven(stretches: &[BandStretch], places: u8) -> Option<String> {
     }
 }
 
-/// That green is at the wrong end, if so.
+/// The finding that green is at the wrong end; `None` where it is right.
 fn reversed(indicator: &Indicator, lines: [NumberLine; 3]) -> Option<String> {
     let [green, amber, red] = lines;
     let rising = green < amber && amber < red;
@@ -117,7 +118,7 @@ fn reversed(indicator: &Indicator, lines: [NumberLine; 3]) -> Option<String> {
     }
 }
 
-/// The three bands written right: the lowest keeps its end, and the middle one its upper end.
+/// The three bands in a correct form: the lowest keeps its upper limit, and so does the middle one.
 fn help(polarity: Polarity, lines: [NumberLine; 3], places: u8) -> String {
     let names = match polarity {
         Polarity::Lower => ["green", "amber", "red"],

@@ -3,13 +3,13 @@
 //! # Checks
 //!
 //! For each observation of an indicator that is a rate: the count per 1,000 or 100,000 of the base,
-//! rounded half up to the places that are printed. For each ratio: the events divided by the count, or
-//! by the base where there is no count.
+//! rounded half up to the places that are printed. For each ratio: the events divided by the count,
+//! or by the base where there is no count.
 //!
 //! # Why
 //!
-//! A rate that its own population contradicts is wrong, or was made with another population than the
-//! one beside it.
+//! A rate that its own population contradicts is wrong, or was made with another population than
+//! the one beside it.
 //!
 //! # Example
 //!

@@ -2,17 +2,17 @@
 //!
 //! # Checks
 //!
-//! Where a benchmark is of an indicator: the area's figures in the benchmark against the indicator's
-//! observation or comparator for the same area and the same period, and the area's own place. The measure
-//! that is compared with the indicator's value is the only one with its unit; the two that it is made
-//! `from` are compared with its count, base and events. Where a measure says of which `kpi` it is: the
-//! own figure against kpis.yaml. Where the `base_of` of a fact is the label of another fact: the base
-//! against that fact.
+//! Where a benchmark is of an indicator: the area's figures in the benchmark against the
+//! indicator's observation or comparator for the same area and the same period, and the area's own
+//! place. The measure that is compared with the indicator's value is the only one with its unit;
+//! the two that it is made `from` are compared with its count, base and events. Where a measure
+//! says of which `kpi` it is: the own figure against kpis.yaml. Where the `base_of` of a fact is
+//! the label of another fact: the base against that fact.
 //!
 //! # Why
 //!
-//! A reader who finds two values for one thing believes neither. If both are right, they are not the
-//! same thing, and the plan has to say how they differ: national and local data, children and
+//! A reader who finds two values for one thing believes neither. If both are right, they are not
+//! the same thing, and the plan has to say how they differ: national and local data, children and
 //! sentences.
 //!
 //! # Example
@@ -91,7 +91,7 @@ fn differs(
     )
 }
 
-/// The finding that a figure of an area is one thing here and another there.
+/// The finding that a value of an area differs in two places.
 fn apart(
     what: &str,
     area: &str,
@@ -113,7 +113,7 @@ fn area(row: &BenchmarkRow) -> &str {
     row.area.as_ref().map_or("own", |area| area.value.as_str())
 }
 
-/// The own place, where the indicator says another for the same period.
+/// The finding that the own rank differs from the indicator's for the same period.
 fn other_place(
     benchmark: &Benchmark,
     row: &BenchmarkRow,
@@ -139,7 +139,7 @@ fn other_place(
     )
 }
 
-/// Own figures of the ten indicators that kpis.yaml has otherwise.
+/// The findings about values of key performance indicators that differ from those in kpis.yaml.
 fn other_kpis(figures: &Figures, benchmark: &Benchmark, row: &BenchmarkRow) -> Vec<Finding> {
     let ten = figures.kpis.iter().flat_map(|all| &all.kpis);
     let reported = |number: u64| {
@@ -164,7 +164,7 @@ fn other_kpis(figures: &Figures, benchmark: &Benchmark, row: &BenchmarkRow) -> V
         .collect()
 }
 
-/// The base of a fact, where the fact that it is called after is another number.
+/// The finding about the base of a fact, where the fact that it is named after has another value.
 fn in_base(fact: &Fact, facts: &[Fact]) -> Option<Finding> {
     let (base, of) = (fact.base?, fact.base_of.as_deref()?);
     let here = base.value.known()?;

@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! For each series: no period stands twice; no time between two neighbouring periods is passed over in
-//! silence (an observation with `not_available`, or a `break`, says it); and periods overlap only where
-//! the cohort is `rolling 12 months` or `aggregated 12 months`. Observations on one day are not checked
-//! for gaps.
+//! For each series: no period stands twice; no time between two neighbouring periods is passed over
+//! in silence (an observation with `not_available`, or a `break`, says it); and periods overlap
+//! only where the cohort is `rolling 12 months` or `aggregated 12 months`. Observations on one day
+//! are not checked for gaps.
 //!
 //! # Why
 //!
-//! A table that leaves out the year that its text compares with hides the comparison, and a line drawn
-//! across a gap shows a trend that nobody measured.
+//! A table that leaves out the year that its text compares with hides the comparison, and a line
+//! drawn across a gap shows a trend that nobody measured.
 //!
 //! # Example
 //!
@@ -21,7 +21,8 @@
 //!
 //! # Source
 //!
-//! Our own choice. The example was published in 2024, with a text that compares with the year left out.
+//! Our own choice. The example was published in 2024, with a text that compares with the year left
+//! out.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! In each table of counts, the `total` of each row against the row's values, and the `total` of the
-//! table against its rows where a thing is in one row only (`exclusive: yes`) and the columns can be
-//! added (there is one, or `row_totals: yes`). Nothing is checked while one of the values is missing,
-//! not available or not yet known.
+//! In each table of counts, the `total` of each row against the row's values, and the `total` of
+//! the table against its rows where a thing is in one row only (`exclusive: yes`) and the columns
+//! can be added (there is one, or `row_totals: yes`). Nothing is checked while one of the values is
+//! missing, not available or not yet known.
 //!
 //! # Why
 //!
-//! The published table shows the computed total; if the stated one differs, a count or the total was
-//! mistyped, and only somebody with the source can say which.
+//! The published table shows the computed total; if the stated one differs, a count or the total
+//! was mistyped, and only somebody with the source can say which.
 //!
 //! # Example
 //!
@@ -44,7 +44,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// The finding that the rows add up to something other than the table's stated total.
+/// The finding that the rows add up to another number than the table's stated total.
 fn wrong_sum(table: &CountTable) -> Option<Finding> {
     let stated = table.stated_total?;
     let adds = sum_of_rows(table)?;
@@ -68,14 +68,14 @@ fn wrong_sum(table: &CountTable) -> Option<Finding> {
     Some(finding)
 }
 
-/// What a table adds up to; `None` where its rows or its columns cannot be added.
+/// The sum of a table; `None` where its rows or its columns cannot be added.
 pub(in crate::checks) fn sum_of_rows(table: &CountTable) -> Option<u64> {
     let adds = table.exclusive && (table.row_totals || table.columns.len() == 1);
     let rows = table.rows.iter().map(TableRow::total);
     adds.then(|| rows.sum::<Option<u64>>()).flatten()
 }
 
-/// "31 more than the rows".
+/// The difference in words: "31 more than the rows".
 fn apart(stated: u64, adds: u64, what: &str) -> String {
     let way = if stated > adds { "more" } else { "less" };
     format!("{} {way} than the {what}", grouped(stated.abs_diff(adds)))
@@ -102,7 +102,7 @@ fn wrong_total(table: &CountTable, row: &TableRow) -> Option<Finding> {
     Some(finding)
 }
 
-/// "64 + 84 + 72 + 69 = 289".
+/// The sum in figures: "64 + 84 + 72 + 69 = 289".
 fn sum(row: &TableRow, adds: u64) -> String {
     let counts = row.values.iter().filter_map(|count| count.value.known());
     let terms: Vec<_> = counts.map(grouped).collect();

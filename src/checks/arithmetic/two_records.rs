@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! Indicators of the same `measure`, or where the title of one begins with the title of the other, one national and
-//! one local: whether both have a number of children for the same months, and not the same number.
+//! Indicators of the same `measure`, or where the title of one begins with the title of the other,
+//! one national and one local: whether both have a number of children for the same months, and not
+//! the same number.
 //!
 //! # Why
 //!
-//! 47 children by the national record and 42 by our own, in the same twelve months: both can be right, but readers have to
-//! be told which to go by.
+//! 47 children by the national record and 42 by our own, in the same twelve months: both can be
+//! right, but readers have to be told which to go by.
 //!
 //! # Example
 //!
@@ -75,7 +76,7 @@ fn same_months(one: &Observation, other: &Observation) -> bool {
     (one.start, one.end) == (other.start, other.end)
 }
 
-/// How many children, and where that stands.
+/// The number of children behind an observation, with its span; `None` where it is not known.
 fn children(indicator: &Indicator, seen: &Observation) -> Option<(u64, Span)> {
     if let Some(count) = seen.count {
         return Some((count.value.known()?, count.span));

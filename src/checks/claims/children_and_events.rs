@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! Sentences that compare a number of children or young people with a number of remands, sentences, offences,
-//! orders, disposals or arrests ("an increase on", "compared with", "more than", "fewer than").
+//! Sentences that compare a number of children or young people with a number of remands, sentences,
+//! offences, orders, disposals or arrests ("an increase on", "compared with", "more than", "fewer
+//! than").
 //!
 //! # Why
 //!
-//! Six children may have had ten remands. Comparing six children with the three remands of last year says
-//! nothing.
+//! Six children may have had ten remands. Comparing six children with the three remands of last
+//! year says nothing.
 //!
 //! # Example
 //!
@@ -70,7 +71,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What is counted on each side of a comparison.
+/// What is counted on each side of a comparison; `None` where it is not clear.
 fn compared(lower: &str) -> Option<(&'static str, &'static str)> {
     let word = COMPARED.first_in(lower)?;
     let (before, after) = lower.split_once(word)?;
@@ -78,7 +79,7 @@ fn compared(lower: &str) -> Option<(&'static str, &'static str)> {
     sides(before, after).or_else(|| sides(after, before))
 }
 
-/// The noun that a number stands before, within one word.
+/// The noun within one word after a number; `None` where there is none.
 fn counted(side: &str, nouns: &[&'static str]) -> Option<&'static str> {
     let words: Vec<&str> = side.split_whitespace().collect();
     let numbers = words.iter().enumerate().filter(|(_, word)| is_number(word));

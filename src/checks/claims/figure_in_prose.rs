@@ -1,15 +1,17 @@
-//! A figure that is typed beside an indicator's name is one of its figures.
+//! A figure that is typed in a sentence is the one in the data.
 //!
 //! # Checks
 //!
-//! Sentences of sections that name an indicator by its title and have a typed percentage (where the
-//! indicator is in percent) or a typed rate "per 1,000" or "per 100,000" (where it is a rate): whether
-//! the number is among the indicator's values, comparators, target and changes, or among the facts.
+//! Sentences with a percentage, a rate or a sum of money whose words name a figure of the data: an
+//! indicator by its title, a fact, one of the ten indicators, the share of a group, the budget or
+//! what an agency gives. Whether the data have that number for the period that the sentence names,
+//! or for any where it names none. A sentence with other words of its own speaks of something else,
+//! and is left alone; so are aims, and what is "about" a number.
 //!
 //! # Why
 //!
-//! A figure that is typed twice is corrected once. `[[…]]` quotes the figure from the data, so prose and
-//! table cannot disagree.
+//! A figure that is typed twice is corrected once. `[[…]]` quotes the figure from the data, so
+//! prose and table cannot disagree.
 //!
 //! # Example
 //!
@@ -19,136 +21,91 @@
 //!
 //! # Source
 //!
-//! The figures of the example were published in 2023: the text covered four quarters, the table one.
-//! Please check: the sentence may speak of other children.
+//! The figures of the example were published in 2023: the text covered four quarters, the table
+//! one. Please check: the sentence may speak of other children.
 
 use crate::checks::Context;
-use crate::checks::text::phrases::has_phrase;
+use crate::checks::text::passages::Passage;
+use crate::checks::text::quantities::Magnitude;
+use crate::checks::values::known::{FigureClaim, Known, KnownCell, figure_claims, known};
 use crate::diagnostics::Finding;
-use crate::plan::figures::{Fact, FactValue, Figures, Indicator, Unit};
-use crate::units::{Change, Decimal};
+use crate::units::Decimal;
 
 const ID: &str = rule_id!();
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
-    let figures = &context.plan.figures;
-    let shown = figures.indicators.iter().filter(|it| !it.own().is_empty());
-    let titles: Vec<_> = shown.map(|it| (it.title.to_lowercase(), it)).collect();
+    wrong_figures(context, ID, |it| !matches!(it, Magnitude::Count(_)))
+}
+
+/// Numbers in sections that differ from the data, in the units that a rule is about.
+pub(super) fn wrong_figures(
+    context: &Context,
+    rule: &'static str,
+    unit: impl Fn(Magnitude) -> bool,
+) -> Vec<Finding> {
+    let known = known(context);
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
-    for passage in passages.filter(|it| it.filter.has_digit) {
-        for sentence in passage.sentences() {
-            let lower = sentence.lower;
-            if !lower.contains(|c: char| c.is_ascii_digit()) {
-                continue;
-            }
-            let Some(indicator) = named(&titles, lower) else {
-                continue;
-            };
-            let strange = typed(lower, indicator.unit)
-                .into_iter()
-                .find(|(_, value)| !known(figures, indicator, *value));
-            if let Some((shown, _)) = strange {
-                let message = format!(
-                    "please check: {shown} stands beside \"{}\" and is none of its figures",
-                    indicator.title
-                );
-                let finding = passage.advice(ID, message);
-                let quote = format!(
-                    "to quote the figure from the data, write `[[{} value latest]]`",
-                    indicator.id.value
-                );
-                findings.push(
-                    finding
-                        .related(indicator.id.span, "the indicator")
-                        .help(quote),
-                );
+    for passage in passages.filter(|it| it.may_count()) {
+        for read in passage
+            .reads()
+            .iter()
+            .filter(|it| !it.quantities.is_empty())
+        {
+            let claims = figure_claims(read, &known);
+            let mut wrong = claims.iter().filter(|it| unit(it.typed.magnitude));
+            if let Some((claim, cell)) = wrong.find_map(|it| Some((it, it.wrong?))) {
+                findings.push(finding(rule, passage, claim, cell));
             }
         }
     }
     findings
 }
 
-/// The indicator with the longest title that the sentence names.
-fn named<'a>(titles: &[(String, &'a Indicator)], lower: &str) -> Option<&'a Indicator> {
-    let named = titles.iter().filter(|(title, _)| has_phrase(lower, title));
-    let longest = named.max_by_key(|(title, _)| title.len());
-    longest.map(|(_, indicator)| *indicator)
+fn finding(
+    rule: &'static str,
+    passage: &Passage<'_>,
+    claim: &FigureClaim<'_>,
+    cell: &KnownCell,
+) -> Finding {
+    let Known {
+        title,
+        file,
+        span,
+        quote,
+        ..
+    } = claim.known;
+    let when = cell
+        .period
+        .map_or_else(String::new, |period| format!(" for {period}"));
+    let typed = shown(claim.typed.magnitude);
+    let other = claim.elsewhen.and_then(|it| it.period);
+    let other = other.map_or_else(String::new, |period| {
+        format!("; {typed} is that of {period}")
+    });
+    let message = format!(
+        "please check: {typed} stands beside \"{title}\", and `{file}` has {}{when}{other}",
+        shown(cell.magnitude)
+    );
+    let help = match quote {
+        Some(quote) => format!(
+            "if they are of different things, say so; if not, quote the data: `[[{quote}]]`"
+        ),
+        None => "correct one of them, or say how they differ".to_owned(),
+    };
+    passage
+        .advice(rule, message)
+        .related(*span, "the data")
+        .help(help)
 }
 
-/// The numbers of a sentence that are of this unit, as typed and as numbers.
-fn typed(lower: &str, unit: Unit) -> Vec<(String, Decimal)> {
-    let words: Vec<_> = lower.split_whitespace().collect();
-    let is_rate = |at: usize| {
-        words.get(at + 1) == Some(&"per")
-            && words
-                .get(at + 2)
-                .is_some_and(|many| many.starts_with("100,000") || many.starts_with("1,000"))
-    };
-    let of_unit = |(at, word): (usize, &&str)| {
-        let bare = word.trim_matches(|c: char| !c.is_ascii_digit() && c != '%');
-        let number = match unit {
-            Unit::Percent => bare.strip_suffix('%')?,
-            Unit::RatePer(_) if is_rate(at) => bare,
-            Unit::RatePer(_) | Unit::Count | Unit::Ratio => return None,
-        };
-        Some((bare.to_owned(), Decimal::guess(number)?))
-    };
-    words.iter().enumerate().filter_map(of_unit).collect()
-}
-
-fn known(figures: &Figures, indicator: &Indicator, typed: Decimal) -> bool {
-    let is = |value: Decimal| value.partial_cmp(&typed) == Some(std::cmp::Ordering::Equal);
-    let values: Vec<_> = indicator
-        .series
-        .iter()
-        .flat_map(|series| &series.observations)
-        .filter_map(|observation| Some(observation.value?.value))
-        .collect();
-    let changed = |from: &Decimal| {
-        values.iter().any(|to| {
-            let percent = Change::percent(*from, *to).is_some_and(|change| is(change.size));
-            percent || Change::points(*from, *to).is_some_and(|change| is(change.size))
-        })
-    };
-    let fact = |fact: &Fact| matches!(fact.value, FactValue::Number(value, _) if is(value));
-    values.iter().any(|value| is(*value))
-        || indicator
-            .comparators
-            .iter()
-            .any(|comparator| is(comparator.value))
-        || indicator
-            .target
-            .as_ref()
-            .and_then(|target| target.value)
-            .is_some_and(is)
-        || values.iter().any(changed)
-        || figures.facts.iter().any(fact)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_typed_figure_has_the_indicators_unit() {
-        let numbers = |text: &str, unit| {
-            typed(text, unit)
-                .into_iter()
-                .map(|it| it.0)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            numbers("it was 43.2%, not 12 of 30.", Unit::Percent),
-            ["43.2%"]
-        );
-        assert_eq!(
-            numbers("a rate of 229 per 100,000 in 2022", Unit::RatePer(100_000)),
-            ["229"]
-        );
-        assert_eq!(
-            numbers("41 children in 2022", Unit::RatePer(100_000)),
-            Vec::<String>::new()
-        );
+/// A number with its unit, as messages print it.
+fn shown(magnitude: Magnitude) -> String {
+    let number = |it: Decimal| it.to_string();
+    match magnitude {
+        Magnitude::Percent(it) | Magnitude::Points(it) => format!("{it}%"),
+        Magnitude::Money(it) => format!("£{it}"),
+        Magnitude::Rate(it, people) => format!("{it} per {}", crate::units::grouped(people)),
+        other => other.number().map_or_else(String::new, number),
     }
 }

@@ -6,8 +6,8 @@
 //!
 //! # Why
 //!
-//! "The average age is 14 and 15" cannot be: either there are two averages, of two things, or the most
-//! common ages were meant.
+//! "The average age is 14 and 15" cannot be: either there are two averages, of two things, or the
+//! most common ages were meant.
 //!
 //! # Example
 //!
@@ -24,7 +24,7 @@ use crate::diagnostics::Finding;
 
 const ID: &str = rule_id!();
 
-/// What an average is called.
+/// Words for an average.
 const AVERAGES: [&str; 2] = ["average", "mean"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -47,7 +47,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// The two numbers of an average that has two.
+/// The two numbers of an average that is stated with two; `None` for others.
 fn two_numbers(sentence: &str) -> Option<(&str, &str)> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let average = words

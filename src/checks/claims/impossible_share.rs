@@ -2,91 +2,156 @@
 //!
 //! # Checks
 //!
-//! Sentences that give a percentage of a number ("45% of the 34 children"): whether any whole number out of
-//! them gives that percentage, rounded as printed.
+//! Sentences that give a part of a number of people or things: a count out of it ("17 of 68"), a
+//! percentage or a fraction ("45% of the 34 children", "half of the 17 mentors"), or both ("17 of
+//! 68 (25%)"). Whether the count is at most the whole, whether the percentage is the count's, and
+//! whether any whole number gives that percentage, rounded as printed.
 //!
 //! # Why
 //!
-//! 45% of 34 children is no number of children: 15 are 44% and 16 are 47%. The percentage belongs to another group
-//! than the sentence says.
+//! 45% of 34 children is no number of children: 15 are 44% and 16 are 47%. The percentage belongs
+//! to another group than the sentence says.
 //!
 //! # Example
 //!
 //! ```markdown
 //! We found that 45% of the 34 children had changed school.
+//! Of 68 children assessed, 17 (35%) had a need.            <!-- 25% -->
 //! ```
 //!
 //! # Source
 //!
-//! Arithmetic. A plan published in 2024 gives such percentages of a group whose size it does not say. Please
-//! check: the number may be of something else.
+//! Arithmetic. A plan published in 2024 gives such percentages of a group whose size it does not
+//! say. Please check: the number may be of something else.
 
 use crate::checks::Context;
+use crate::checks::text::claims::interval::Interval;
+use crate::checks::text::claims::share::{ShareClaim, only_count, shares};
+use crate::checks::text::quantities::{Fraction, Magnitude, Quantity};
 use crate::checks::values::rounding::possible;
 use crate::diagnostics::Finding;
 use crate::units::{Decimal, grouped};
 
 const ID: &str = rule_id!();
 
-/// Words between "of" and the number.
-const BETWEEN: [&str; 6] = ["the", "our", "these", "those", "all", "just"];
-
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in context.reading.passages() {
-        for sentence in passage.sentences() {
-            if let Some((share, base)) = { shares(sentence.lower) }.find(|it| !possible(it.0, it.1))
-            {
-                let message = format!(
-                    "please check: {share}% of {} is no whole number",
-                    grouped(base)
-                );
-                findings.push(
-                    passage
-                        .advice(ID, message)
-                        .help("correct the percentage, or say of how many it is"),
-                );
+    let passages = context.reading.passages();
+    for passage in passages.filter(|it| it.may_count()) {
+        let mut before = None;
+        for read in passage.reads() {
+            let claims = shares(read, before);
+            let wrong = claims
+                .iter()
+                .find_map(|claim| wrong(claim).map(|said| (said, claim.whole)));
+            if let Some((message, _)) = wrong {
+                let finding = passage.advice(ID, format!("please check: {message}"));
+                findings.push(finding.help("correct the numbers, or say of how many it is"));
             }
+            before = only_count(read);
         }
     }
     findings
 }
 
-/// Percentages with the numbers that they are of.
-fn shares(lower: &str) -> impl Iterator<Item = (Decimal, u64)> {
-    lower.match_indices('%').filter_map(|(at, _)| {
-        let before = lower[..at].split_whitespace().next_back()?;
-        let share = Decimal::parse(before.trim_start_matches('('))?;
-        let after = lower[at + 1..].split_whitespace();
-        let mut after = after.skip_while(|word| *word == "(" || word.is_empty());
-        let of = after.next()?;
-        let base = { after }.find(|word| !BETWEEN.contains(word))?;
-        let base = base
-            .trim_end_matches(|c: char| !c.is_ascii_digit())
-            .replace(',', "");
-        let base: u64 = base.parse().ok()?;
-        // a year is no number of children
-        (of == "of" && base > 0 && !(1900..2100).contains(&base)).then_some((share, base))
+/// What is wrong with a share; `None` where it is possible.
+fn wrong(claim: &ShareClaim) -> Option<String> {
+    let whole = grouped(claim.whole);
+    let Some(part) = claim.part else {
+        let share = claim.share.as_ref()?;
+        return match share.magnitude {
+            Magnitude::Percent(it) if it > Decimal::new(100, 0) => {
+                Some(format!("{it}% of {whole} is more than all of them"))
+            }
+            Magnitude::Percent(it) => {
+                (!possible(it, claim.whole)).then(|| format!("{it}% of {whole} is no whole number"))
+            }
+            Magnitude::Fraction(it) => (!can_be(it, claim.whole))
+                .then(|| format!("{} in {} of {whole} is no whole number", it.top, it.bottom)),
+            _ => None,
+        };
+    };
+    if part > claim.whole {
+        return Some(format!(
+            "{} of {whole} is more than all of them",
+            grouped(part)
+        ));
+    }
+    let share = claim.share.as_ref()?;
+    let is = percentage(part, claim.whole)?;
+    let stated = stated(share)?;
+    (!is.meets(stated)).then(|| {
+        let percent =
+            Decimal::percentage(part, claim.whole, 1).map_or_else(String::new, |it| it.to_string());
+        format!(
+            "{} of {whole} is {percent}%, and this says {}",
+            grouped(part),
+            named(share)
+        )
     })
+}
+
+/// A part in percent of its whole; `None` where the whole may be zero.
+fn percentage(part: u64, whole: u64) -> Option<Interval> {
+    let exact = |it: u64| Some(Interval::exact(Decimal::new(i64::try_from(it).ok()?, 0)));
+    exact(part)?.percent_of(exact(whole)?)
+}
+
+fn stated(share: &Quantity) -> Option<Interval> {
+    match share.magnitude {
+        Magnitude::Percent(it) => Some(Interval::stated(it, share.precision)),
+        Magnitude::Fraction(it) => Some(Interval::fraction(it, share.precision)),
+        _ => None,
+    }
+}
+
+fn named(share: &Quantity) -> String {
+    match share.magnitude {
+        Magnitude::Percent(it) => format!("{it}%"),
+        Magnitude::Fraction(it) => format!("{} in {}", it.top, it.bottom),
+        _ => String::new(),
+    }
+}
+
+/// Whether some whole number is that fraction of a whole, as loosely as people say half or a third.
+fn can_be(part: Fraction, whole: u64) -> bool {
+    let stated = Interval::fraction(part, crate::checks::text::quantities::Precision::Exact);
+    let near = whole * u64::from(part.top) / u64::from(part.bottom);
+    (near..=near + 1)
+        .filter_map(|it| percentage(it, whole))
+        .any(|it| it.meets(stated))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::text::quantities::SentenceReading;
 
-    #[test]
-    fn a_percentage_has_its_number_after_of() {
-        let found = |text| -> Vec<_> { shares(text).map(|(_, base)| base).collect() };
-        assert_eq!(found("we found that 45% of the 34 children moved."), [34]);
-        assert_eq!(found("45% of children, 34 of them"), Vec::<u64>::new());
-        assert_eq!(found("45% of 2023"), Vec::<u64>::new());
-        assert_eq!(found("45% in 34 schools"), Vec::<u64>::new());
+    fn found(text: &str) -> Option<String> {
+        shares(&SentenceReading::of(text), None)
+            .iter()
+            .find_map(wrong)
     }
 
     #[test]
-    fn only_whole_children_are_possible() {
-        let of_34 = |share| possible(Decimal::new(share, 0), 34);
-        assert_eq!([45, 54, 60, 73].map(of_34), [false; 4]);
-        assert!(of_34(88));
+    fn only_what_whole_people_give_is_possible() {
+        for text in [
+            "We found that 45% of the 34 children had moved.",
+            "Exactly half of the 17 mentors are men.",
+            "In all, 115% of the 40 families took part.",
+            "Nineteen of our 14 schools have signed.",
+            "Of 68 children assessed, 17 (35%) had a need.",
+        ] {
+            assert!(found(text).is_some(), "{text}");
+        }
+        for text in [
+            "We found that 88% of the 34 children had moved.",
+            "Half of the 31 mentors are men.",
+            "45% of 2023",
+            "45% in 34 schools",
+            "Of 68 children assessed, 17 (25%) had a need.",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
     }
 }

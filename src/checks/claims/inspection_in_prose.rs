@@ -2,10 +2,11 @@
 //!
 //! # Checks
 //!
-//! Sentences that name a body of inspection.yaml and a grade ("Ofsted graded good"), or the month of an
-//! inspection ("the inspection of October 2022"). The grade has to be the overall rating of one of the
-//! body's inspections, or the rating of one of its standards; the month has to be that of its fieldwork or
-//! of its report. An inspection of a year that is not in the data is left alone.
+//! Sentences that name a body of inspection.yaml, or speak of "inspectors" or "the inspection", and
+//! state a grade, a score ("8 out of 9") or a month. A grade has to be that of the standard that
+//! the sentence names, or else the overall rating; the score that of the data; the month that of
+//! the fieldwork or of the report. Aims, other bodies and inspections of a year that is not in the
+//! data are left alone.
 //!
 //! # Why
 //!
@@ -19,31 +20,44 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 gives an inspection two dates, and the body's grade in two ways. Please check: it
-//! may be an aim, or an older inspection.
+//! A plan published in 2024 gives an inspection two dates, and the body's grade in two ways. Please
+//! check: it may be an aim, or an older inspection.
 
 use crate::checks::Context;
-use crate::checks::text::dates_in_text::months;
+use crate::checks::text::claims::grade::{GradeClaim, grades};
 use crate::checks::text::phrases::{Phrases, has_phrase};
+use crate::checks::text::quantities::{Moment, MomentTime, SentenceReading};
+use crate::checks::values::known::{Stems, telling};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Inspection, Rating};
+use crate::units::{Month, PeriodForm};
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What a body is called besides its name.
+/// Other names of inspectorates.
 const ALSO: [(&str, &str); 3] = [
     ("hm inspectorate of probation", "hmip"),
     ("his majesty's inspectorate of probation", "hmip"),
     ("care quality commission", "cqc"),
 ];
 
-/// What says that a rating follows.
-static GRADED: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&["graded", "rated", "judged", "rating of", "grade of"]));
-
-/// Words between that and the rating.
-const BETWEEN: [&str; 7] = ["as", "to", "be", "us", "overall", "the", "service"];
+/// Words that a sentence about an inspection may have without naming the inspectorate.
+static MAY_SPEAK: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "inspection",
+        "inspections",
+        "inspectors",
+        "inspectorate",
+        "inspected",
+        "hmip",
+        "ofsted",
+        "cqc",
+        "graded",
+        "rated",
+        "judged",
+    ])
+});
 
 const RATINGS: [(&str, Rating); 4] = [
     ("inadequate", Rating::Inadequate),
@@ -54,22 +68,21 @@ const RATINGS: [(&str, Rating); 4] = [
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let inspections = &context.plan.document.inspections;
-    let called: Vec<_> = inspections.iter().flat_map(called).collect();
-    if called.is_empty() {
+    if inspections.is_empty() {
         return Vec::new();
     }
+    let called: Vec<_> = inspections.iter().flat_map(called).collect();
     let mut findings = Vec::new();
-    for passage in context.reading.passages() {
-        for sentence in passage.sentences() {
-            let named = called
-                .iter()
-                .filter(|(name, _)| has_phrase(sentence.lower, name));
-            let of: Vec<_> = named.map(|(_, inspection)| *inspection).collect();
+    let passages = context.reading.passages();
+    for passage in passages.filter(|it| it.may_say(&MAY_SPEAK)) {
+        for (sentence, read) in passage.sentences_read() {
+            let of = meant(sentence.lower, read, &called, inspections);
             let Some(first) = of.first() else {
                 continue;
             };
-            let wrong =
-                wrong_grade(sentence.lower, &of).or_else(|| wrong_month(sentence.text, &of));
+            let wrong = wrong_grade(read, &of)
+                .or_else(|| wrong_score(read, &of))
+                .or_else(|| wrong_month(read, &of));
             if let Some(message) = wrong {
                 findings.push(
                     passage
@@ -86,7 +99,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What the body of an inspection is called, in lower case.
+/// The names of an inspection's body, in lower case.
 fn called(inspection: &Inspection) -> impl Iterator<Item = (String, &Inspection)> {
     let body = inspection.body.to_lowercase();
     let also = ALSO.iter().filter(|(name, _)| *name == body);
@@ -95,77 +108,164 @@ fn called(inspection: &Inspection) -> impl Iterator<Item = (String, &Inspection)
     names.map(move |name| (name, inspection))
 }
 
-fn wrong_grade(lower: &str, of: &[&Inspection]) -> Option<String> {
-    let (words, rating) = grade(lower)?;
-    let given = |it: &&Inspection| {
-        let mut ratings = it.ratings.iter();
-        it.overall == rating || ratings.any(|part| part.rating.value == rating)
-    };
-    if of.iter().any(given) {
-        return None;
+/// The inspections that a sentence is about: those of the bodies that it names, or of the only body
+/// where it names none; and of these only those of a year that it names.
+fn meant<'a>(
+    lower: &str,
+    read: &SentenceReading,
+    called: &[(String, &'a Inspection)],
+    all: &'a [Inspection],
+) -> Vec<&'a Inspection> {
+    let named = called.iter().filter(|(name, _)| has_phrase(lower, name));
+    let mut of: Vec<&Inspection> = named.map(|(_, inspection)| *inspection).collect();
+    let spoken = ["inspectors", "inspection", "inspectorate", "inspected"];
+    let spoken = read.tokens.iter().any(|token| token.is_any(&spoken));
+    let first = all.first();
+    let one_body = all
+        .iter()
+        .all(|it| Some(&it.body) == first.map(|it| &it.body));
+    let other = ["ofsted", "cqc", "estyn", "hmicfrs"];
+    let other = of.is_empty() && read.tokens.iter().any(|token| token.is_any(&other));
+    if of.is_empty() && spoken && one_body && !other {
+        of = all.iter().collect();
     }
-    let mut known: Vec<_> = of.iter().map(|it| word(it.overall)).collect();
-    known.dedup();
-    Some(format!(
-        "please check: this says \"{words}\", and in inspection.yaml the overall rating is {}",
-        listed(&known, "and")
-    ))
+    let years: Vec<i16> = { read.moments.iter() }
+        .filter_map(Moment::days)
+        .flat_map(|(start, end)| [start.year(), end.year()])
+        .collect();
+    let of_year = |it: &&Inspection| {
+        let own = [it.fieldwork, it.published].into_iter().flatten();
+        years.is_empty()
+            || own
+                .map(|month| month.year)
+                .any(|year| years.contains(&year))
+    };
+    of.retain(of_year);
+    of
 }
 
-/// The rating that a sentence says was given.
-fn grade(lower: &str) -> Option<(&'static str, Rating)> {
-    let verb = GRADED.first_in(lower)?;
-    let (_, after) = lower.split_once(verb)?;
-    let words = after.split_whitespace();
-    let rest: Vec<_> = words
-        .skip_while(|word| BETWEEN.contains(word))
-        .take(2)
-        .collect();
-    let rest = rest.join(" ");
-    let said = rest.trim_start_matches(['"', '\'', '\u{201c}', '\u{2018}']);
-    RATINGS.into_iter().find(|(word, _)| said.starts_with(word))
+fn wrong_grade(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
+    grades(read).iter().find_map(|claim| {
+        let known = known(read, claim, of)?;
+        if known.contains(&claim.rating) {
+            return None;
+        }
+        let mut known: Vec<_> = known.into_iter().map(word).collect();
+        known.dedup();
+        Some(format!(
+            "please check: this says \"{}\", and in inspection.yaml the rating is {}",
+            word(claim.rating),
+            listed(&known, "and")
+        ))
+    })
 }
+
+/// The ratings that a grade may refer to: those of the standards that its clause names, or else the
+/// overall one. `None` where the clause is about something else.
+fn known(read: &SentenceReading, claim: &GradeClaim, of: &[&Inspection]) -> Option<Vec<Rating>> {
+    let stems = Stems::of(read, &claim.clause);
+    let standards = of.iter().flat_map(|it| &it.ratings);
+    let named = standards.filter(|it| stems.have(&telling(&it.name)));
+    let named: Vec<_> = named.map(|it| it.rating.value).collect();
+    if !named.is_empty() {
+        return Some(named);
+    }
+    let other = read.tokens[claim.clause.clone()]
+        .iter()
+        .any(|token| token.is_any(OTHERS));
+    let all = of.iter().map(|it| it.overall);
+    (!other).then(|| all.collect())
+}
+
+/// Words for others that are inspected besides the service.
+const OTHERS: &[&str] = &[
+    "school",
+    "schools",
+    "college",
+    "academy",
+    "council",
+    "home",
+    "services",
+    "another",
+    "neighbouring",
+    "team's",
+    "nursery",
+    "police",
+    "provision",
+    "force",
+];
 
 fn word(rating: Rating) -> &'static str {
     let found = RATINGS.iter().find(|(_, it)| *it == rating);
     found.map_or("", |(word, _)| word)
 }
 
-fn wrong_month(text: &str, of: &[&Inspection]) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let inspects = |word: &&str| word.to_lowercase().starts_with("inspect");
-    let known: Vec<_> = of
+/// The message about a sentence such as "scored 8 out of 9" where the data have another score out
+/// of that number.
+fn wrong_score(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
+    let scores = ["score", "scored", "points", "scores"];
+    if !read.tokens.iter().any(|token| token.is_any(&scores)) {
+        return None;
+    }
+    let pairs = read.quantities.windows(2).filter_map(|pair| {
+        let between = read.words(pair[0].at.end..pair[1].at.start);
+        let out_of =
+            ["out of", "of", "of a possible", "out of a possible"].contains(&between.as_str());
+        Some((pair[0].count()?, pair[1].count()?)).filter(|_| out_of)
+    });
+    let known = of
+        .iter()
+        .filter_map(|it| Some((u64::from(it.score?.value), u64::from(it.max?))));
+    let known: Vec<_> = known.collect();
+    let mut pairs = pairs.filter(|(_, max)| known.iter().any(|(_, known)| known == max));
+    let (score, max) = pairs.find(|pair| !known.contains(pair))?;
+    let right = known.iter().find(|(_, known)| *known == max)?;
+    Some(format!(
+        "please check: this says {score} out of {max}, and inspection.yaml has {}",
+        right.0
+    ))
+}
+
+/// The message about a month beside an inspection or its report that is neither of its two months.
+fn wrong_month(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
+    let known = of
         .iter()
         .flat_map(|it| [it.fieldwork, it.published])
-        .flatten()
-        .collect();
-    let typed = months(&words).into_iter().find(|typed| {
-        let near = &words[typed.word.saturating_sub(4)..(typed.word + 3).min(words.len())];
-        let of_it = near.iter().any(inspects);
-        let same_year = known.iter().any(|month| month.year == typed.value.year);
-        of_it && same_year && !known.contains(&typed.value)
+        .flatten();
+    let known: Vec<Month> = known.collect();
+    let typed = read.moments.iter().find_map(|moment| {
+        let MomentTime::Dated(period) = moment.when else {
+            return None;
+        };
+        let month = Month::of(period.start);
+        let one = period.shape == PeriodForm::Months && month == Month::of(period.end);
+        let near = moment.at.start.saturating_sub(9)..(moment.at.end + 2).min(read.tokens.len());
+        let of_it = near.into_iter().any(|at| {
+            let word = read.word(at);
+            word.starts_with("inspect") || word == "published" || word == "fieldwork"
+        });
+        let same_year = known.iter().any(|it| it.year == month.year);
+        let same_clause = read.clause(moment.at.start);
+        let other = read.tokens[same_clause].iter().any(|token| {
+            token.is_any(&[
+                "plan",
+                "since",
+                "until",
+                "before",
+                "after",
+                "following",
+                "will",
+                "response",
+                "review",
+            ])
+        });
+        let due = read.before(moment.at.start) == "by";
+        (one && of_it && same_year && !other && !due && !known.contains(&month)).then_some(month)
     })?;
     let known: Vec<_> = known.iter().map(|month| month.long()).collect();
     Some(format!(
         "please check: this says {}, and inspection.yaml has {}",
-        typed.value.long(),
+        typed.long(),
         listed(&known, "and")
     ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_grade_follows_the_word_that_gives_it() {
-        let said = |text| grade(text).map(|(word, _)| word);
-        assert_eq!(said("ofsted graded good"), Some("good"));
-        assert_eq!(
-            said("hmip rated us as \"requires improvement\"."),
-            Some("requires improvement")
-        );
-        assert_eq!(said("hmip praised the good work"), None);
-        assert_eq!(said("ofsted rated the work of a good team"), None);
-    }
 }

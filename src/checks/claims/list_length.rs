@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Paragraphs that end with a colon, announce a number of things ("six main areas", "4 questions") and
-//! are followed by a list. Numbers of years, months, weeks, days and hours are left alone, and so are
-//! sentences with several numbers.
+//! Paragraphs that end with a colon, announce a number of things ("six main areas", "4 questions")
+//! and are followed by a list. Numbers of years, months, weeks, days and hours are left alone, and
+//! so are sentences with several numbers.
 //!
 //! # Why
 //!
@@ -21,9 +21,10 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 announces six main areas and lists five. Please check: the number may be of
-//! something else.
+//! A plan published in 2024 announces six main areas and lists five. Please check: the number may
+//! be of something else.
 
+use super::parts_and_whole::claim_of_list;
 use crate::checks::Context;
 use crate::checks::text::sentences::sentences;
 use crate::diagnostics::{Finding, plural};
@@ -36,7 +37,10 @@ const WORDS: [&str; 13] = [
     "eleven", "twelve",
 ];
 
-/// Numbers of these are no numbers of items.
+/// The greatest number of items that a sentence announces.
+const MOST: usize = 20;
+
+/// Nouns whose numbers do not count items of a list.
 const OTHERS: [&str; 12] = [
     "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "of", "or",
 ];
@@ -56,7 +60,8 @@ fn wrong(before: &Block, list: &Block) -> Option<Finding> {
         return None;
     };
     let said = announced(plain(inlines).trim())?;
-    if said == items.len() {
+    // "The team has 9 posts:" over a list of numbers is a sum, which another rule judges
+    if said == items.len() || claim_of_list(before, list).is_some() {
         return None;
     }
     let message = format!(
@@ -70,7 +75,7 @@ fn wrong(before: &Block, list: &Block) -> Option<Finding> {
     )
 }
 
-/// The only number of the last sentence, if the sentence ends with a colon.
+/// The only number of the last sentence, if that sentence ends with a colon; `None` otherwise.
 fn announced(text: &str) -> Option<usize> {
     let last = sentences(text).last()?.strip_suffix(':')?.to_lowercase();
     let words: Vec<_> = last.split_whitespace().collect();
@@ -80,7 +85,10 @@ fn announced(text: &str) -> Option<usize> {
         .filter_map(|(at, word)| Some((at, number(word)?)));
     let (at, said) = numbers.next()?;
     let next = words.get(at + 1)?;
-    let of_items = !OTHERS.contains(next) && numbers.next().is_none();
+    // "Each of the 40 children could name several places:" does not count items
+    let of_some = { words[at.saturating_sub(3)..at].iter() }
+        .any(|word| ["each", "every", "some", "most"].contains(word));
+    let of_items = !of_some && said <= MOST && !OTHERS.contains(next) && numbers.next().is_none();
     (of_items && said >= 2).then_some(said)
 }
 

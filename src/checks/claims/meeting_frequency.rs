@@ -2,15 +2,16 @@
 //!
 //! # Checks
 //!
-//! Sentences that name a board and how often it meets (monthly, every six weeks, bi-monthly, quarterly …):
-//! whether `frequency` in board.yaml says the same. "Bi-monthly" and "bi-weekly" are always found,
-//! because each has two meanings. So is a board of which the data says how often it meets, and prose that it
-//! will meet for the first time.
+//! Sentences that name a board by its name, or by the end of it that no other board has, and say
+//! how often it meets, in any form ("every six weeks", "holds six meetings a year", "comes together
+//! twice a year"): whether `frequency` in board.yaml says the same. "Bi-monthly" and "bi-weekly"
+//! are always found, because each has two meanings. So is a board of which the data says how often
+//! it meets, and prose that it will meet for the first time.
 //!
 //! # Why
 //!
-//! "Bi-monthly" in one place and "quarterly" in another: readers cannot tell how closely the service is
-//! watched.
+//! "Bi-monthly" in one place and "quarterly" in another: readers cannot tell how closely the
+//! service is watched.
 //!
 //! # Example
 //!
@@ -23,31 +24,46 @@
 //! Both were published in one plan in 2024. Please check which is right.
 
 use crate::checks::Context;
-use crate::checks::text::phrases::{Phrases, has_phrase};
+use crate::checks::text::claims::frequency::{MeetingFrequency, frequencies};
+use crate::checks::text::phrases::Phrases;
+use crate::checks::text::quantities::SentenceReading;
 use crate::diagnostics::Finding;
 use crate::plan::Board;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// Words for how often, and the ones of board.yaml that mean the same.
-const WORDS: [(&str, &[&str]); 9] = [
-    ("monthly", &["monthly"]),
-    ("every month", &["monthly"]),
-    ("six-weekly", &["every six weeks"]),
-    ("every six weeks", &["every six weeks"]),
-    ("every two months", &["every two months"]),
-    ("quarterly", &["quarterly", "at least quarterly"]),
-    ("every quarter", &["quarterly", "at least quarterly"]),
-    ("twice a year", &["twice a year"]),
-    ("annually", &["yearly"]),
+/// The frequencies in board.yaml, in meetings per year.
+const DATA: [(&str, (u32, u32)); 7] = [
+    ("monthly", (12, 12)),
+    ("every six weeks", (8, 9)),
+    ("every two months", (6, 6)),
+    ("quarterly", (4, 4)),
+    ("at least quarterly", (4, 52)),
+    ("twice a year", (2, 2)),
+    ("yearly", (1, 1)),
 ];
 
-/// What tells of a meeting.
-static MEETS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&["meet", "meets", "meeting", "meetings", "met"]));
+/// Verbs that show that a sentence is about a meeting.
+static MEETS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(VERBS));
 
-/// What says that there was no meeting yet.
+const VERBS: &[&str] = &[
+    "meet",
+    "meets",
+    "meeting",
+    "meetings",
+    "met",
+    "convene",
+    "convenes",
+    "convened",
+    "gathers",
+    "together",
+    "sits",
+    "assembles",
+];
+
+/// Words that show that there has been no meeting yet.
 static FIRST: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "due to meet for the first time",
@@ -62,7 +78,7 @@ static FIRST: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Twice in a while, or once in two.
+/// Ambiguous frequencies: twice in a period, or once in two.
 const UNCLEAR: [&str; 4] = ["bi-monthly", "bimonthly", "bi-weekly", "biweekly"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -70,8 +86,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&MEETS)) {
-        for sentence in passage.sentences() {
-            if let Some((message, help)) = wrong(sentence.lower, boards) {
+        for (sentence, read) in passage.sentences_read() {
+            if let Some((message, help)) = wrong(sentence.lower, read, boards) {
                 let finding = passage.advice(ID, message);
                 findings.push(finding.help(help));
             }
@@ -80,7 +96,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-fn wrong(sentence: &str, boards: &[Board]) -> Option<(String, String)> {
+fn wrong(sentence: &str, read: &SentenceReading, boards: &[Board]) -> Option<(String, String)> {
     MEETS.first_in(sentence)?;
     if let Some(word) = UNCLEAR.iter().find(|word| sentence.contains(**word)) {
         let message =
@@ -90,10 +106,7 @@ fn wrong(sentence: &str, boards: &[Board]) -> Option<(String, String)> {
             "write \"every two months\" or \"twice a month\"".to_owned(),
         ));
     }
-    let named = boards
-        .iter()
-        .filter(|board| has_phrase(sentence, &board.name.to_lowercase()));
-    let board = named.max_by_key(|board| board.name.len())?;
+    let (board, at) = named(read, boards)?;
     let frequency = board.frequency?;
     if let Some(words) = FIRST.first_in(sentence) {
         let message = format!(
@@ -103,13 +116,90 @@ fn wrong(sentence: &str, boards: &[Board]) -> Option<(String, String)> {
         let help = "say since when it has met, or take the `frequency` out";
         return Some((message, help.to_owned()));
     }
-    let (word, _) = WORDS
-        .iter()
-        .find(|(word, _)| has_phrase(sentence, word))
-        .filter(|(_, same)| !same.contains(&frequency))?;
+    let (_, (low, high)) = DATA.iter().find(|(words, _)| *words == frequency)?;
+    let said = frequencies(read);
+    let mut said = said.iter().filter(|it| is_of_meeting(read, it, &at));
+    let first = said.next()?;
+    let fits = |it: &MeetingFrequency| it.times.0 <= *high && it.times.1 >= *low;
+    if fits(first) || said.any(fits) {
+        return None;
+    }
+    let words = read.words(first.at.clone());
     let message = format!(
-        "please check: this says \"{word}\", and board.yaml says that \"{}\" meets {frequency}",
+        "please check: this says \"{words}\", and board.yaml says that \"{}\" meets {frequency}",
         board.name
     );
     Some((message, "correct one of them".to_owned()))
+}
+
+/// The board that a sentence names, with its tokens: by its whole name, or by the end of it that no
+/// other board has.
+fn named<'a>(read: &SentenceReading, boards: &'a [Board]) -> Option<(&'a Board, Range<usize>)> {
+    let words = |board: &Board| -> Vec<String> {
+        board
+            .name
+            .split_whitespace()
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let mut best: Option<(&Board, Range<usize>)> = None;
+    for board in boards {
+        let name = words(board);
+        for start in 0..name.len().saturating_sub(1) {
+            let end = &name[start..];
+            let shared = boards
+                .iter()
+                .any(|it| it.id != board.id && words(it).ends_with(end));
+            let found = (0..read.tokens.len()).find(|at| {
+                end.iter()
+                    .enumerate()
+                    .all(|(next, word)| read.word(at + next) == word)
+            });
+            let longer = best.as_ref().is_none_or(|(_, at)| at.len() < end.len());
+            if let Some(at) = found.filter(|_| !shared && longer) {
+                best = Some((board, at..at + end.len()));
+                break;
+            }
+        }
+    }
+    best
+}
+
+/// Whether a frequency is that of a board's meetings: a verb of meeting is between the board and
+/// it, or beside it, or it counts "meetings".
+fn is_of_meeting(read: &SentenceReading, said: &MeetingFrequency, board: &Range<usize>) -> bool {
+    let meets = |at: Range<usize>| at.into_iter().any(|at| VERBS.contains(&read.word(at)));
+    let noun = ["meetings", "meeting"].contains(&read.word(said.at.end)) || meets(said.at.clone());
+    let clause = read.clause(said.at.start);
+    if !clause.contains(&board.start) {
+        return false;
+    }
+    // "the board was told that the network of schools meets each term"
+    let told = { board.end..said.at.start.max(board.end) }
+        .any(|at| ["that", "where", "which", "whose"].contains(&read.word(at)));
+    if told {
+        return false;
+    }
+    let (start, end) = (board.end, said.at.start);
+    let between = start <= end && end - start <= 8 && meets(start..end);
+    let of_board = meets(board.start.saturating_sub(4)..board.start);
+    let before =
+        said.at.end <= board.start && meets(board.end..(board.end + 3).min(read.tokens.len()));
+    let other_noun = read.tokens.get(said.at.end).is_some_and(|next| {
+        next.is_word()
+            && [
+                "reports",
+                "report",
+                "dashboard",
+                "data",
+                "figures",
+                "update",
+                "updates",
+                "newsletter",
+                "audits",
+                "audit",
+            ]
+            .contains(&next.lower.as_str())
+    });
+    (noun || between || of_board || before) && !other_noun
 }

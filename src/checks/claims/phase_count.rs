@@ -2,8 +2,9 @@
 //!
 //! # Checks
 //!
-//! Sentences that give a numbered wave, phase, tranche or cohort a number of something ("11 Wave One schools", "Wave 1
-//! (13 of 17 schools)"): whether the plan gives the same wave another number of the same thing elsewhere.
+//! Sentences that give a numbered wave, phase, tranche or cohort a number of something ("11 Wave
+//! One schools", "Wave 1 (13 of 17 schools)"): whether the plan gives the same wave another number
+//! of the same thing elsewhere.
 //!
 //! # Why
 //!
@@ -18,8 +19,8 @@
 //!
 //! # Source
 //!
-//! The example was published in 2023. Please check: the numbers may be of two times, or one of them may leave some
-//! out. Then say so.
+//! The example was published in 2023. Please check: the numbers may be of two times, or one of them
+//! may leave some out. Then say so.
 
 use crate::checks::Context;
 use crate::checks::text::passages::Passage;
@@ -32,7 +33,7 @@ const PHASES: [&str; 4] = ["wave", "phase", "tranche", "cohort"];
 
 const NUMBERS: [&str; 7] = ["zero", "one", "two", "three", "four", "five", "six"];
 
-/// Plurals that nothing is a member of.
+/// Plurals of units of time, whose numbers are no counts of members.
 const TIMES: [&str; 6] = ["years", "months", "weeks", "days", "hours", "sessions"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -62,9 +63,9 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// A phase, and how many of what a sentence gives it.
+/// A phase, with a number and what a sentence counts in it; `None` where it names no phase.
 fn counted(lower: &str) -> Option<(String, u64, String)> {
-    // most sentences name no phase
+    // most sentences name no phase, so they are skipped at once
     let has_number = lower.contains(|c: char| c.is_ascii_digit());
     if !has_number || !PHASES.iter().any(|phase| lower.contains(phase)) {
         return None;
@@ -90,7 +91,7 @@ fn counted(lower: &str) -> Option<(String, u64, String)> {
     found.map(|(number, what)| (phase, number, what))
 }
 
-/// What a number is of: the first plural that follows soon.
+/// The noun of a number: the first plural soon after it.
 fn thing(after: &[&str]) -> Option<String> {
     let soon = after.iter().take(4);
     let plural = { soon }.find(|word| word.len() > 4 && word.ends_with('s'))?;

@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! Sentences with a typed percentage that share two or more telling words with the label of a fact that
-//! has a number and a base ("Victims whom the service could engage with": 20 of 26): whether the
-//! percentage is that of the fact.
+//! Sentences with a typed percentage that share two or more telling words with the label of a fact
+//! that has a number and a base ("Victims whom the service could engage with": 20 of 26): whether
+//! the percentage is that of the fact.
 //!
 //! # Why
 //!
-//! "88% of our victims engage" on one page and 20 of 26, which is 77%, on another: both may be right, for two
-//! years or two groups, but the plan must say so.
+//! "88% of our victims engage" on one page and 20 of 26, which is 77%, on another: both may be
+//! right, for two years or two groups, but the plan must say so.
 //!
 //! # Example
 //!
@@ -19,7 +19,8 @@
 //!
 //! # Source
 //!
-//! The example was published in 2024. Please check: the sentence may be about another period or group.
+//! The example was published in 2024. Please check: the sentence may be about another period or
+//! group.
 
 use crate::checks::Context;
 use crate::checks::values::rounding::Quotient;
@@ -29,13 +30,13 @@ use crate::units::{Decimal, grouped};
 
 const ID: &str = rule_id!();
 
-/// Words of labels that any sentence may have.
+/// Words of labels that are too common to identify a fact.
 const COMMON: [&str; 12] = [
     "about", "child", "could", "offen", "peopl", "perce", "servi", "share", "their", "which",
     "whose", "young",
 ];
 
-/// A fact with what it gives.
+/// A fact with its share, and the significant words of its label.
 struct KnownShare<'a> {
     fact: &'a Fact,
     telling: Vec<String>,
@@ -90,7 +91,7 @@ fn known(fact: &Fact) -> Option<KnownShare<'_>> {
 }
 
 impl KnownShare<'_> {
-    /// Whether a sentence in lower case has two of the label's telling words.
+    /// Whether a sentence in lower case has two significant words of the label.
     fn is_in(&self, lower: &str) -> bool {
         let words = stems(lower);
         let shared = self.telling.iter().filter(|stem| words.contains(stem));
@@ -112,7 +113,7 @@ impl KnownShare<'_> {
     }
 }
 
-/// The first letters of the words that tell what is meant, each once.
+/// The stems of the significant words, each once.
 fn stems(lower: &str) -> Vec<String> {
     let words = lower.split(|c: char| !c.is_alphabetic());
     let stems = words.filter_map(|word| word.get(..5));
@@ -125,7 +126,7 @@ fn stems(lower: &str) -> Vec<String> {
     stems
 }
 
-/// The only percentage of a sentence.
+/// The only percentage of a sentence; `None` where it has none or several.
 fn percentage(lower: &str) -> Option<Decimal> {
     let (before, after) = lower.split_once('%')?;
     let start = before

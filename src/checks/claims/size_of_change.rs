@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Sentences that quote a change with `[[… change … to …]]`: whether a change of 10% or more is called
-//! stable, slight, marginal or little, and whether one below 5% is called dramatic, sharp or
+//! Sentences that quote a change with `[[… change … to …]]`: whether a change of 10% or more is
+//! called stable, slight, marginal or little, and whether one below 5% is called dramatic, sharp or
 //! significant.
 //!
 //! # Why
@@ -102,7 +102,7 @@ fn references(inlines: &[Inline]) -> Vec<&Spanned<String>> {
     found
 }
 
-/// The change in percent that a reference prints.
+/// The change in percent that a reference prints; `None` where it prints another value.
 fn change(plan: &Plan, reference: &Spanned<String>) -> Option<Change> {
     let Target::Value(value) = plan.links.get(&reference.span)? else {
         return None;

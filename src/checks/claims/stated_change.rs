@@ -2,141 +2,176 @@
 //!
 //! # Checks
 //!
-//! Sentences that say from which number to which something went, and by how many percent: whether the
-//! percentage is right, and whether the difference between two percentages is called percentage points.
-//! And sentences that say by how many percent something rose or fell to a small whole number: whether
+//! Sentences that give two numbers of one thing, before and after, and say how much it changed: in
+//! percent, in percentage points, as a difference, as a fraction or as a multiple ("a third",
+//! "doubled"). Whether that is the change between the two, whether it goes the way that the words
+//! say, and whether the difference between two percentages is called percentage points. And
+//! sentences that say by how many percent something rose or fell to a small whole number: whether
 //! any whole number does so.
 //!
 //! # Why
 //!
-//! From 29% to 35.8% is 6.8 percentage points, and a rise of 23%. Readers who check one change and find
-//! it wrong doubt the others.
+//! From 29% to 35.8% is 6.8 percentage points, and a rise of 23%. Readers who check one change and
+//! find it wrong doubt the others.
 //!
 //! # Example
 //!
 //! ```markdown
 //! Reoffending rose by 6.8%, from 29% to 35.8%.          <!-- 6.8 percentage points -->
 //! Remands rose by 20% to 5.                             <!-- from 4 it is 25% -->
+//! Sentences went from 8 to 6, a drop of a third.        <!-- a quarter -->
 //! ```
 //!
 //! # Source
 //!
-//! The examples were published in 2023 and 2024. Please check: the numbers may belong to something else.
+//! The examples were published in 2023 and 2024. Please check: the numbers may belong to something
+//! else.
 
 use crate::checks::Context;
+use crate::checks::text::claims::change::{ChangeClaim, changes, is_rise};
+use crate::checks::text::claims::change_size::{Size, StatedSize};
+use crate::checks::text::claims::interval::Interval;
+use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading};
 use crate::diagnostics::Finding;
 use crate::units::{Change, Decimal};
+use std::cmp::Ordering;
 
 const ID: &str = rule_id!();
 
-/// Below this, the number that a change began from can be worked out.
+/// The number below which a change in percent reveals the number before it.
 const SMALL: i64 = 100;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.passages();
-    for passage in passages.filter(|it| it.filter.has_digit) {
-        for sentence in passage.sentences() {
-            if let Some((message, help)) = wrong(sentence.lower) {
-                let finding = passage.advice(ID, message);
-                findings.push(finding.help(help));
+    for passage in passages.filter(|it| it.may_count()) {
+        for read in passage.reads() {
+            if let Some((message, help)) = wrong(read) {
+                findings.push(passage.advice(ID, message).help(help));
             }
         }
     }
     findings
 }
 
-/// A number as typed.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct TypedNumber {
-    value: Decimal,
-    percent: bool,
-    /// Whether the words after it call it percentage points.
-    points: bool,
-}
-
-/// What is wrong with a sentence's change, and what to write.
-fn wrong(lower: &str) -> Option<(String, String)> {
-    if !lower.contains(['%', 'p']) || !lower.contains(|c: char| c.is_ascii_digit()) {
+/// What is wrong with the changes of a sentence, and what to write; `None` where they are right.
+fn wrong(read: &SentenceReading) -> Option<(String, String)> {
+    if read.quantities.len() < 2 {
         return None;
     }
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    let after = |word: &str| {
-        let at = words.iter().position(|it| *it == word)?;
-        typed(&words, at + 1)
+    let claims = changes(read);
+    let found = claims
+        .iter()
+        .find_map(|claim| turned(claim).or_else(|| sized(read, claim)));
+    found.or_else(|| claims.is_empty().then(|| impossible(read)).flatten())
+}
+
+/// A rise that is called a fall, or the reverse; with what to write.
+fn turned(claim: &ChangeClaim) -> Option<(String, String)> {
+    let (from, to) = (number(&claim.from)?, number(&claim.to)?);
+    let direction = to.partial_cmp(&from)?;
+    let said = claim
+        .way
+        .filter(|way| *way != direction && direction != Ordering::Equal)?;
+    let (is, called) = match said {
+        Ordering::Less => ("a rise", "a fall"),
+        _ => ("a fall", "a rise"),
     };
-    let by = stated(&words)?;
-    match (after("from"), after("to")?) {
-        (Some(from), to) if from.percent && to.percent && !by.points => points(from, to, by),
-        (Some(from), to) if !from.percent && !to.percent => percent(from, to, by),
-        (None, to) if !to.percent && !by.points => impossible(&words, to, by),
-        _ => None,
-    }
-}
-
-/// What a percentage after "of" is the size of.
-const CHANGES: [&str; 9] = [
-    "rise",
-    "fall",
-    "increase",
-    "decrease",
-    "reduction",
-    "drop",
-    "decline",
-    "growth",
-    "change",
-];
-
-/// The only percentage that says a change: "rose by 6.8%", "a fall of 41%".
-fn stated(words: &[&str]) -> Option<TypedNumber> {
-    let places = words.iter().enumerate();
-    let of_change = |at: usize| at > 0 && CHANGES.contains(&words[at - 1]);
-    let mut all = places
-        .filter(|(at, word)| **word == "by" || (**word == "of" && of_change(*at)))
-        .filter_map(|(at, _)| typed(words, at + 1))
-        .filter(|number| number.percent);
-    let first = all.next()?;
-    all.next().is_none().then_some(first)
-}
-
-fn typed(words: &[&str], at: usize) -> Option<TypedNumber> {
-    let bare = words
-        .get(at)?
-        .trim_matches(|c: char| !c.is_ascii_digit() && c != '%');
-    let number = bare.trim_end_matches('%');
-    let next = words.get(at + 1).copied().unwrap_or_default();
-    let points = next.starts_with("point")
-        || (next == "percentage" && words.get(at + 2).is_some_and(|it| it.starts_with("point")));
-    Some(TypedNumber {
-        value: Decimal::guess(number)?,
-        percent: bare.ends_with('%') || points,
-        points,
-    })
-}
-
-/// Two percentages, and a change that is their difference or no change of theirs at all.
-fn points(from: TypedNumber, to: TypedNumber, by: TypedNumber) -> Option<(String, String)> {
-    let points = Change::points(from.value, to.value)?.size;
-    let percent = Change::percent(from.value, to.value)?.size;
-    if same(percent, by.value) {
-        return None;
-    }
     let message = format!(
-        "please check: from {}% to {}% is {points} percentage points, a change of {percent}%, and this says {}%",
-        from.value, to.value, by.value
+        "please check: from {} to {} is {is}, and this calls it {called}",
+        shown(&claim.from),
+        shown(&claim.to)
     );
-    Some((message, format!("write \"{points} percentage points\"")))
+    Some((message, "correct the numbers or the word".to_owned()))
 }
 
-/// Two numbers, and a percentage that is not between them.
-fn percent(from: TypedNumber, to: TypedNumber, by: TypedNumber) -> Option<(String, String)> {
-    let percent = Change::percent(from.value, to.value)?.size;
-    if same(percent, by.value) {
-        return None;
+/// A size that is not the change between the two numbers, nor between any others of the sentence;
+/// with what to write.
+fn sized(read: &SentenceReading, claim: &ChangeClaim) -> Option<(String, String)> {
+    let wrong = claim
+        .by
+        .iter()
+        .find(|by| !fits(by, &claim.from, &claim.to))?;
+    let others = read
+        .quantities
+        .iter()
+        .filter(|it| it.magnitude.same_unit(claim.from.magnitude));
+    let others: Vec<&Quantity> = others.collect();
+    let elsewhere = others.len() > 2
+        && others.iter().any(|from| {
+            others
+                .iter()
+                .any(|to| from.at != to.at && fits(wrong, from, to))
+        });
+    (!elsewhere).then(|| explained(claim, wrong)).flatten()
+}
+
+/// Whether a stated size is the change between two numbers, allowing for rounding and hedging
+/// words. A size in another unit is accepted.
+fn fits(by: &StatedSize, from: &Quantity, to: &Quantity) -> bool {
+    let (Some(a), Some(b)) = (Interval::of(from), Interval::of(to)) else {
+        return true;
+    };
+    let percents = matches!(from.magnitude, Magnitude::Percent(_));
+    match by.size {
+        Size::By(Magnitude::Percent(stated)) => {
+            let stated = Interval::stated(stated, by.precision);
+            b.apart(a)
+                .percent_of(a)
+                .is_none_or(|change| change.meets(stated))
+        }
+        Size::By(Magnitude::Points(stated)) => {
+            !percents || b.apart(a).meets(Interval::stated(stated, by.precision))
+        }
+        Size::By(Magnitude::Fraction(part)) => {
+            let stated = Interval::fraction(part, by.precision);
+            b.apart(a)
+                .percent_of(a)
+                .is_none_or(|change| change.meets(stated))
+        }
+        Size::By(other) if other.same_unit(from.magnitude) => {
+            let stated = other.number().map(|it| Interval::stated(it, by.precision));
+            stated.is_none_or(|stated| b.apart(a).meets(stated))
+        }
+        Size::By(_) => true,
+        Size::Times(hundredths) => {
+            let stated = Interval::times(hundredths, by.precision);
+            b.percent_of(a).is_none_or(|share| share.meets(stated))
+        }
+    }
+}
+
+/// The true change, and what the sentence says, for the message.
+fn explained(claim: &ChangeClaim, by: &StatedSize) -> Option<(String, String)> {
+    let (a, b) = (Interval::of(&claim.from)?, Interval::of(&claim.to)?);
+    let (from, to) = (shown(&claim.from), shown(&claim.to));
+    let percents = matches!(claim.from.magnitude, Magnitude::Percent(_));
+    let points = b.apart(a).middle();
+    let percent = Change::percent(number(&claim.from)?, number(&claim.to)?)?.size;
+    let stated = match by.size {
+        Size::By(Magnitude::Percent(it)) => format!("{it}%"),
+        Size::By(Magnitude::Points(it)) => format!("{it} percentage points"),
+        Size::By(Magnitude::Fraction(part)) => format!("{} in {}", part.top, part.bottom),
+        Size::By(other) => other.number()?.to_string(),
+        Size::Times(times) => format!("{} times as much", Decimal::new(i64::from(times), 2)),
+    };
+    if percents {
+        let message = format!(
+            "please check: from {from} to {to} is {points} percentage points, a change of {percent}%, and this says {stated}"
+        );
+        return Some((message, format!("write \"{points} percentage points\"")));
+    }
+    if matches!(by.size, Size::By(Magnitude::Count(_) | Magnitude::Money(_))) {
+        let message = format!(
+            "please check: from {from} to {to} is a change of {points}, and this says {stated}"
+        );
+        return Some((
+            message,
+            format!("write \"{points}\", or correct the numbers"),
+        ));
     }
     let message = format!(
-        "please check: from {} to {} is a change of {percent}%, and this says {}%",
-        from.value, to.value, by.value
+        "please check: from {from} to {to} is a change of {percent}%, and this says {stated}"
     );
     Some((
         message,
@@ -144,39 +179,51 @@ fn percent(from: TypedNumber, to: TypedNumber, by: TypedNumber) -> Option<(Strin
     ))
 }
 
-/// A whole number that no whole number becomes by this percentage.
-fn impossible(words: &[&str], to: TypedNumber, by: TypedNumber) -> Option<(String, String)> {
-    let end = i64::try_from(to.value.scaled(0)).ok()?;
-    let whole = to.value.places() == 0 && (1..SMALL).contains(&end);
-    let rises = words.iter().any(|word| RISES.contains(word));
-    let falls = words.iter().any(|word| FALLS.contains(word));
-    if !whole || rises == falls {
-        return None;
-    }
-    let begins = if rises { 1..end } else { end + 1..10 * SMALL };
-    let change = |begin| Change::percent(Decimal::new(begin, 0), to.value);
-    let reaches = begins
-        .filter_map(change)
-        .any(|change| same(change.size, by.value));
-    let way = if rises { "rises" } else { "falls" };
-    (!reaches).then(|| {
-        let message = format!(
-            "please check: no whole number {way} to {end} by {}%",
-            by.value
-        );
-        (message, "say from which number: \"from 4 to 5\"".to_owned())
-    })
+fn number(quantity: &Quantity) -> Option<Decimal> {
+    quantity.magnitude.number()
 }
 
-const RISES: [&str; 5] = ["rose", "risen", "increased", "up", "grew"];
-const FALLS: [&str; 6] = ["fell", "fallen", "decreased", "reduced", "down", "dropped"];
+/// A number in the form of messages.
+fn shown(quantity: &Quantity) -> String {
+    let number = number(quantity).map_or_else(String::new, |it| it.to_string());
+    match quantity.magnitude {
+        Magnitude::Percent(_) => format!("{number}%"),
+        Magnitude::Money(_) => format!("£{number}"),
+        _ => number,
+    }
+}
 
-/// Whether a computed change is the stated one, to as many places as both have.
-fn same(computed: Decimal, stated: Decimal) -> bool {
-    let places = computed.places().min(stated.places());
-    let half = Decimal::new(5, places + 1);
-    let apart = computed.less(stated).map(Decimal::size);
-    apart.is_some_and(|apart| apart <= half)
+/// A whole number that cannot result from this percentage of any whole number: "rose by 20% to 5".
+fn impossible(read: &SentenceReading) -> Option<(String, String)> {
+    let mut percents = read
+        .quantities
+        .iter()
+        .filter(|it| matches!(it.magnitude, Magnitude::Percent(_)));
+    let by = percents
+        .next()
+        .filter(|it| read.before(it.at.start) == "by" && it.is_exact())?;
+    let Magnitude::Percent(stated) = by.magnitude else {
+        return None;
+    };
+    let after = read.quantities.iter().find(|it| it.at.start > by.at.end)?;
+    let adjacent = read.before(after.at.start) == "to" && after.at.start == by.at.end + 1;
+    let end = i64::try_from(after.count()?)
+        .ok()
+        .filter(|end| (1..SMALL).contains(end))?;
+    if percents.next().is_some() || !adjacent || read.words(0..by.at.start).contains("from") {
+        return None;
+    }
+    let rises = is_rise(read, by.at.start)?;
+    let begins = if rises { 1..end } else { end + 1..10 * SMALL };
+    let change = |begin| Change::percent(Decimal::new(begin, 0), Decimal::new(end, 0));
+    let reaches = begins
+        .filter_map(change)
+        .any(|change| Interval::rounded(stated).meets(Interval::exact(change.size)));
+    let way = if rises { "rises" } else { "falls" };
+    (!reaches).then(|| {
+        let message = format!("please check: no whole number {way} to {end} by {stated}%");
+        (message, "say from which number: \"from 4 to 5\"".to_owned())
+    })
 }
 
 #[cfg(test)]
@@ -195,8 +242,14 @@ mod tests {
                 "Remands rose by 20% to 5.",
                 "no whole number rises to 5 by 20%",
             ),
+            ("Sentences went from 8 to 6, a drop of a third.", "25.0%"),
+            ("The number rose from 62 to 48.", "is a fall"),
+            (
+                "Referrals decreased by 18, from 90 to 76.",
+                "a change of 14",
+            ),
         ] {
-            let (message, _) = wrong(&sentence.to_lowercase()).unwrap_or_default();
+            let (message, _) = wrong(&SentenceReading::of(sentence)).unwrap_or_default();
             assert!(message.contains(said), "{sentence}: {message}");
         }
         for right in [
@@ -208,7 +261,7 @@ mod tests {
             "We moved from 3 to 5 officers.",
             "It fell by 40% to tier 2 of 9.",
         ] {
-            assert_eq!(wrong(&right.to_lowercase()), None, "{right}");
+            assert_eq!(wrong(&SentenceReading::of(right)), None, "{right}");
         }
     }
 }

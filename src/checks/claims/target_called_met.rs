@@ -1,10 +1,13 @@
-//! What was missed, or got worse, is not called a success.
+//! A target is called met where it was met.
 //!
 //! # Checks
 //!
-//! Where the latest figure of an indicator misses its target, or is worse than the one before: sentences that name
-//! the indicator by the words of its title and call it a success, or say that the target was met, reached or
-//! exceeded.
+//! Sentences that name an indicator and say of its target that it was met, beaten, missed or not
+//! met, in any form: whether the latest figure says the same. Sentences that give the target's
+//! number, or that call the indicator green, amber or red: whether it is the number of the data,
+//! and the colour of its bands. And sentences that call an indicator a success whose latest figure
+//! misses its target or is worse than the one before. Aims, conditions and the targets of others
+//! are left alone.
 //!
 //! # Why
 //!
@@ -18,88 +21,152 @@
 //!
 //! # Source
 //!
-//! The example was published in 2024, as was a foreword that calls first time entrants a success in a year in which
-//! their number rose. Please check: a fall can be a success on the way to a target. Then say both.
+//! The example was published in 2024, as was a foreword that calls first time entrants a success in
+//! a year in which their number rose. Please check: a fall can be a success on the way to a target.
+//! Then say both.
 
 use crate::checks::Context;
-use crate::checks::text::phrases::{Phrases, has_title};
+use crate::checks::text::claims::target::{TargetClaim, colours, target_claims};
+use crate::checks::text::phrases::Phrases;
+use crate::checks::text::quantities::{Magnitude, SentenceReading};
+use crate::checks::values::known::{Stems, measure_names};
 use crate::diagnostics::Finding;
-use crate::plan::figures::{Indicator, Observation, Polarity, Unit};
+use crate::plan::figures::{Bands, Indicator, Observation, Polarity, Unit};
 use crate::units::Decimal;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-static PRAISE: LazyLock<Phrases> = LazyLock::new(|| {
+/// Words of which every sentence about a target, a colour or a success has one.
+static MAY_CLAIM: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "target",
+        "targets",
+        "goal",
+        "ambition",
+        "threshold",
+        "green",
+        "amber",
+        "red",
         "success",
         "successes",
         "successful",
-        "target was met",
-        "target is met",
-        "target has been met",
-        "met the target",
-        "met our target",
-        "met its target",
-        "reached the target",
-        "reached our target",
-        "achieved the target",
-        "achieved our target",
-        "exceeded the target",
-        "exceeded our target",
-        "on target",
     ])
 });
 
+static PRAISE: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["success", "successes", "successful"]));
+
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let indicators = context.plan.figures.indicators.iter();
-    let all: Vec<_> = indicators.filter_map(disappointing).collect();
-    if all.is_empty() {
-        return Vec::new();
-    }
+    let all: Vec<_> = indicators.map(|it| (it, measure_names(it))).collect();
     let mut findings = Vec::new();
     let passages = context.reading.passages();
-    for passage in passages.filter(|it| it.may_say(&PRAISE)) {
-        for sentence in passage.sentences() {
-            let Some(praise) = PRAISE.first_in(sentence.lower) else {
-                continue;
-            };
-            let mut named = all.iter();
-            let Some((indicator, why)) =
-                named.find(|(it, _)| has_title(sentence.lower, subject(&it.title)))
-            else {
-                continue;
-            };
-            let message = format!(
-                "please check: \"{praise}\" is said of \"{}\", {why}",
-                indicator.title
-            );
-            findings.push(
-                passage
-                    .advice(ID, message)
-                    .related(indicator.id.span, "the indicator")
-                    .help("tell the figure in the same place, or correct the sentence"),
-            );
+    for passage in passages.filter(|it| it.may_say(&MAY_CLAIM)) {
+        for (sentence, read) in passage.sentences_read() {
+            let stems = Stems::of(read, &(0..read.tokens.len()));
+            let named = all
+                .iter()
+                .filter(|(_, names)| names.iter().any(|it| stems.have(it)));
+            let mut wrong =
+                named.filter_map(|(it, _)| Some((*it, wrong(it, read, sentence.lower)?)));
+            if let Some((indicator, message)) = wrong.next() {
+                let finding = passage.advice(ID, format!("please check: {message}"));
+                let finding = finding.related(indicator.id.span, "the indicator");
+                findings.push(
+                    finding.help("tell the figure in the same place, or correct the sentence"),
+                );
+            }
         }
     }
     findings
 }
 
-/// What a title names before it says more of it.
-fn subject(title: &str) -> &str {
-    title.split(',').next().unwrap_or(title)
+/// The claim of a sentence about an indicator that its data contradict; `None` where they do not.
+fn wrong(indicator: &Indicator, read: &SentenceReading, lower: &str) -> Option<String> {
+    let title = &indicator.title;
+    let claims = target_claims(read);
+    if let Some(said) = claims.iter().find_map(|claim| of_target(indicator, claim)) {
+        return Some(said);
+    }
+    if let Some(said) = colours(read)
+        .iter()
+        .find_map(|colour| of_colour(indicator, colour))
+    {
+        return Some(said);
+    }
+    let praise = PRAISE.first_in(lower).filter(|_| claims.is_empty())?;
+    let why = disappointing(indicator)?;
+    Some(format!("\"{praise}\" is said of \"{title}\", {why}"))
 }
 
-/// An indicator whose latest figure misses its target or got worse, and in what way.
-fn disappointing(indicator: &Indicator) -> Option<(&Indicator, String)> {
+/// What is wrong with a claim about the target; `None` where it is right.
+fn of_target(indicator: &Indicator, claim: &TargetClaim) -> Option<String> {
+    let title = &indicator.title;
+    let aim = indicator.target.as_ref()?;
+    let target = aim.value?;
+    let latest = figure(indicator, indicator.own().last()?, aim.on_count)?;
+    let missed = is_worse(indicator.polarity, latest, target);
+    let both = format!("whose latest figure is {latest} and whose target is {target}");
+    match claim {
+        TargetClaim::Met(words) if missed => {
+            Some(format!("\"{words}\" is said of \"{title}\", {both}"))
+        }
+        TargetClaim::Missed(words) if !missed && indicator.polarity != Polarity::Neither => {
+            Some(format!("\"{words}\" is said of \"{title}\", {both}"))
+        }
+        TargetClaim::Is(said) => {
+            let fits = match (said.magnitude, indicator.unit, aim.on_count) {
+                (Magnitude::Percent(it), Unit::Percent, false)
+                | (Magnitude::Rate(it, _), Unit::RatePer(_), false)
+                | (Magnitude::Count(it), Unit::Count, _)
+                | (Magnitude::Count(it), _, true) => {
+                    it.partial_cmp(&target) == Some(Ordering::Equal)
+                }
+                _ => true,
+            };
+            let number = said.magnitude.number()?;
+            (!fits)
+                .then(|| format!("the target of \"{title}\" is {target}, and this says {number}"))
+        }
+        TargetClaim::Met(_) | TargetClaim::Missed(_) => None,
+    }
+}
+
+/// What is wrong with a colour: the bands give the latest value another; `None` where it is right.
+fn of_colour(indicator: &Indicator, said: &str) -> Option<String> {
+    let bands = indicator.bands.as_ref()?;
+    let latest = figure(indicator, indicator.own().last()?, false)?;
+    let is = colour(bands, latest)?;
+    (is != said).then(|| {
+        format!(
+            "\"{}\" is called {said}, and by its bands {latest} is {is}",
+            indicator.title
+        )
+    })
+}
+
+fn colour(bands: &Bands, value: Decimal) -> Option<&'static str> {
+    let all = [
+        ("green", &bands.green),
+        ("amber", &bands.amber),
+        ("red", &bands.red),
+    ];
+    let mut held = all.into_iter().filter(|(_, band)| band.holds(value));
+    let first = held.next()?;
+    held.next().is_none().then_some(first.0)
+}
+
+/// How an indicator's latest value misses its target or got worse; `None` where it does neither.
+fn disappointing(indicator: &Indicator) -> Option<String> {
     let missed = indicator.target.as_ref().and_then(|aim| {
         let target = aim.value?;
         let latest = figure(indicator, indicator.own().last()?, aim.on_count)?;
         let said = format!("whose latest figure is {latest} and whose target is {target}");
         is_worse(indicator.polarity, latest, target).then_some(said)
     });
-    let why = missed.or_else(|| {
+    missed.or_else(|| {
         let [.., before, latest] = indicator.own() else {
             return None;
         };
@@ -109,11 +176,10 @@ fn disappointing(indicator: &Indicator) -> Option<(&Indicator, String)> {
         );
         let said = format!("which went from {before} to {latest}");
         is_worse(indicator.polarity, latest, before).then_some(said)
-    })?;
-    Some((indicator, why))
+    })
 }
 
-/// The number of children, or the figure itself.
+/// The number of children, or the value itself; `None` where it is missing.
 fn figure(indicator: &Indicator, seen: &Observation, on_count: bool) -> Option<Decimal> {
     if on_count && indicator.unit != Unit::Count {
         let count = seen.count?.value.known()?;

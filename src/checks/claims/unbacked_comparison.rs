@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Sentences that say that something is lower, higher, better, below or above, or compares well, and
-//! name London, England, Wales, a family, neighbours or the time before the pandemic: whether they have a figure, typed or quoted, or
-//! refer to something with `[[see …]]`.
+//! Sentences that say that something is lower, higher, better, below or above, or compares well,
+//! and name London, England, Wales, a family, neighbours or the time before the pandemic: whether
+//! they have a figure, typed or quoted, or refer to something with `[[see …]]`.
 //!
 //! # Why
 //!
@@ -18,9 +18,10 @@
 //!
 //! # Source
 //!
-//! Plans published in 2023 and 2024 say so without a figure. Please check: it may stand in the table
-//! beside the sentence.
+//! Plans published in 2023 and 2024 say so without a figure. Please check: it may stand in the
+//! table beside the sentence.
 
+use super::stated_comparison::Comparable;
 use crate::checks::Context;
 use crate::checks::text::passages::QUOTED;
 use crate::checks::text::phrases::Phrases;
@@ -29,7 +30,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What claims a comparison, and within how many words the others are named.
+/// Words that claim a comparison, with the number of words within which the others are named.
 const CLAIMS: [(&str, usize); 12] = [
     ("lower overall than", 6),
     ("higher overall than", 6),
@@ -65,11 +66,16 @@ static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
+    let known = Comparable::of(context);
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
     for passage in passages.filter(|it| it.may_say(&OTHERS)) {
-        for sentence in passage.sentences() {
+        for (sentence, read) in passage.sentences_read() {
             if let Some(claim) = claimed(sentence.lower) {
+                // a comparison that the data confirm or deny can be looked up in the same plan
+                if known.as_ref().is_some_and(|it| it.judge(read).is_some()) {
+                    continue;
+                }
                 let message =
                     format!("please check: \"{claim}\" is said without a figure to compare with");
                 findings.push(
@@ -83,7 +89,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// What is claimed of other areas without a figure.
+/// The words that compare with other areas without a value; `None` where there are none.
 fn claimed(lower: &str) -> Option<&'static str> {
     let shown = lower.contains(|c: char| c.is_ascii_digit() || c == QUOTED);
     if shown || OTHERS.first_in(lower).is_none() {

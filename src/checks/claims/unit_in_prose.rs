@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Sentences that name an indicator by its title, or by the words of its title, and a rate "per 1,000" or "per
-//! 100,000": whether the indicator has that rate. And sentences that give a part of a post in percent below
-//! 5%, where a share of full time was meant.
+//! Sentences that name an indicator by its title, or by the words of its title, and a rate "per
+//! 1,000" or "per 100,000": whether the indicator has that rate. And sentences that give a part of
+//! a post in percent below 5%, where a share of full time was meant.
 //!
 //! # Why
 //!
@@ -40,7 +40,7 @@ const RATES: [(&str, u32); 3] = [
 static SPOKEN: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(&[RATES[0].0, RATES[1].0, RATES[2].0]));
 
-/// What a share of full time is of.
+/// Nouns for posts, of which a percentage is a share of full time.
 const POSTS: [&str; 4] = ["role", "post", "officer", "worker"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -69,7 +69,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// A rate that a sentence gives to an indicator of another rate.
+/// A rate that a sentence gives for an indicator with another rate; `None` where they agree.
 fn clash<'a>(lower: &str, indicators: &'a [Indicator]) -> Option<(&'a Indicator, u32)> {
     let spoken = SPOKEN.first_in(lower)?;
     let (_, said) = RATES.into_iter().find(|(words, _)| *words == spoken)?;
@@ -102,7 +102,7 @@ fn shares_of_posts(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// A percentage below 5% beside a post.
+/// A percentage below 5% beside a post, which is probably a typing error.
 fn small_share(sentence: &str) -> Option<&str> {
     if !sentence.contains('%') {
         return None;

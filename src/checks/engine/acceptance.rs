@@ -1,10 +1,10 @@
-//! What a plan lets stand as published: which findings, and how an author says so.
+//! Accepted findings: which findings a plan accepts as published, and how authors do so.
 
 use crate::diagnostics::Finding;
 use crate::plan::{Acceptance, Id, Plan};
 
-/// A finding that stands, for readers. It does not repeat the finding's message, which may quote a
-/// figure that disclosure control hides.
+/// An accepted finding, for readers. It does not contain the finding's message, which may quote a
+/// value that disclosure control suppresses.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Accepted {
     /// The name of the borough's folder.
@@ -15,7 +15,7 @@ pub struct Accepted {
     pub acceptance: Acceptance,
 }
 
-/// A plan's findings that stand, and the others.
+/// A plan's accepted findings, and the others.
 pub(in crate::checks) fn apart(
     plan: &Plan,
     findings: impl Iterator<Item = Finding>,
@@ -34,13 +34,13 @@ pub(in crate::checks) fn apart(
     (accepted.collect(), open)
 }
 
-/// Whether an acceptance lets a finding stand.
+/// Whether an acceptance covers a finding.
 pub(in crate::checks) fn covers(acceptance: &Acceptance, finding: &Finding) -> bool {
     acceptance.rule.value == finding.rule
         && finding.place.as_deref() == Some(acceptance.at.value.as_str())
 }
 
-/// The finding, with how to let it stand where that can be.
+/// The finding, with help on how to accept it where that is possible.
 pub(in crate::checks) fn invite(finding: Finding) -> Finding {
     let Some(place) = &finding.place else {
         return finding;

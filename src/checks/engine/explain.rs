@@ -1,11 +1,11 @@
-//! The rules explained: one for the terminal, all of them for docs/rules.md.
+//! Explanations of rules: of one for the terminal, and of all for docs/rules.md.
 
 use crate::checks::{ALL, Rule, find};
 use crate::{diagnostics, parse};
 use std::fmt::Write;
 
 /// The explanation of one rule, for the terminal; `None` where there is no such rule. The findings
-/// that reading gives are explained too.
+/// of reading are explained too.
 pub fn explain(id: &str) -> Option<String> {
     match find(id) {
         Some(rule) => Some(whole(rule)),
@@ -16,7 +16,8 @@ pub fn explain(id: &str) -> Option<String> {
     }
 }
 
-/// What holds where a rule finds nothing, or what a finding of reading means; in a sentence or two.
+/// A sentence or two: what is true where a rule finds nothing, or what a finding of reading means.
+/// `None` where there is no such rule.
 pub fn title(id: &str) -> Option<String> {
     let read = || {
         let known = parse::RULES.iter().find(|(known, _)| *known == id);
@@ -25,7 +26,7 @@ pub fn title(id: &str) -> Option<String> {
     find(id).map(Rule::title).or_else(read)
 }
 
-/// The id of the rule or finding that was probably meant.
+/// The id of the rule or finding that was probably meant; `None` where none is similar.
 pub fn nearest_explained(id: &str) -> Option<&'static str> {
     let read = parse::RULES.iter().map(|(known, _)| *known);
     diagnostics::nearest(id, ALL.iter().map(|rule| rule.id).chain(read))
@@ -43,7 +44,7 @@ const READING: &str = "\n## Found while reading\n\n\
      Before any rule is asked, every file must be understood. These findings come from that.\n\n\
      | finding | what it means |\n|---|---|\n";
 
-/// Every rule explained, as the Markdown of docs/rules.md.
+/// All rules with their explanations, as the Markdown of docs/rules.md.
 pub fn reference() -> String {
     let mut out = String::from(
         "# Rules\n\n\
@@ -76,7 +77,7 @@ fn section(rule: &Rule) -> String {
     out
 }
 
-/// Two spaces before every line, without the fences around examples.
+/// The text with two spaces before every line, without the fences around examples.
 fn indented(text: &str) -> String {
     text.lines()
         .filter(|line| !line.starts_with("```"))

@@ -1,4 +1,5 @@
-//! How rules are asked: what a rule is and is given, its explanation, and what a plan accepts. Judges nothing itself.
+//! The engine of rules: what a rule is and receives, its explanation, and what a plan accepts.
+//! Judges nothing itself.
 
 pub(super) mod acceptance;
 pub(super) mod explain;

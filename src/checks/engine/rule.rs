@@ -1,59 +1,61 @@
-//! A rule, what it is given, and its explanation: the module doc of the rule's own file, so that the
-//! two cannot drift apart.
+//! A rule, its context, and its explanation: the module doc of the rule's own file, so that the two
+//! cannot drift apart.
 
 use crate::checks::text::passages::Passages;
 use crate::diagnostics::{Finding, Severity};
 use crate::framework::Framework;
-use crate::plan::{Borough, Plan, Settings};
+use crate::plan::{Area, Borough, Plan, Settings};
 use std::fmt;
 
 /// The headings of every explanation, in order.
 pub const PARTS: [&str; 4] = ["Checks", "Why", "Example", "Source"];
 
-/// What a rule looks at. No other plan is part of it.
+/// Everything that a rule may read. No other plan is part of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// What holds for the whole site.
+    /// The settings of the whole site.
     pub settings: &'a Settings,
     /// The names of the site's boroughs and of the areas that plans compare themselves with.
     pub places: &'a [&'a str],
-    /// The plan's borough; `None` where its file could not be understood.
+    /// The areas that plans compare themselves with.
+    pub areas: &'a [Area],
+    /// The plan's borough; `None` where its file could not be parsed.
     pub borough: Option<&'a Borough>,
-    /// The plan in question.
+    /// The plan that is checked.
     pub plan: &'a Plan,
-    /// What it says in prose.
+    /// The passages of the plan's prose.
     pub reading: &'a Passages<'a>,
-    /// What is asked of it; `None` where it names a framework that does not exist.
+    /// The plan's framework; `None` where it names one that does not exist.
     pub framework: Option<&'a Framework>,
-    /// The rules that are asked, in order.
+    /// All rules that are run, in order.
     pub rules: &'a [Rule],
-    /// What the rules before this one found.
+    /// The findings of the rules before this one.
     pub found: &'a [Finding],
 }
 
 impl Context<'_> {
-    /// Whether a rule with this id is asked.
+    /// Whether a rule with this id is run.
     pub(in crate::checks) fn has_rule(&self, id: &str) -> bool {
         self.rules.iter().any(|rule| rule.id == id)
     }
 }
 
-/// How grave the findings of a rule are.
+/// The severity of a rule's findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RuleSeverity {
     /// Each finding has the same severity.
     Always(Severity),
-    /// The severity depends on what was found.
+    /// The severity depends on the finding.
     Varies {
-        /// The severities that findings of the rule can have, the gravest first.
+        /// The severities that findings of the rule can have, the most severe first.
         among: &'static [Severity],
-        /// Which of them applies when, in words.
+        /// When each of them applies, in words.
         note: &'static str,
     },
 }
 
 impl RuleSeverity {
-    /// The severities that findings of the rule can have, the gravest first.
+    /// The severities that findings of the rule can have, the most severe first.
     pub fn all(&self) -> &[Severity] {
         match self {
             Self::Always(severity) => std::slice::from_ref(severity),
@@ -71,20 +73,20 @@ impl fmt::Display for RuleSeverity {
     }
 }
 
-/// The files of a plan that must be free of errors before a rule is asked.
+/// The files of a plan that must be free of errors before a rule runs.
 ///
-/// A rule that says that something is missing, or that a whole differs from its parts, could
-/// otherwise report what only follows from an error that is reported already.
+/// A rule about something missing, or about a total that differs from its parts, could otherwise
+/// report what only follows from an error that is already reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
-    /// These, by the names that `Plan::faulty` has.
+    /// These files, by the names in `Plan::faulty`.
     Files(&'static [&'static str]),
-    /// Every file of the plan and its borough.
+    /// Every file of the plan, and its borough's.
     EveryFile,
 }
 
 impl Needs {
-    /// Whether all needed files are free of errors.
+    /// Whether all required files are free of errors.
     pub(in crate::checks) fn are_met(self, context: &Context<'_>) -> bool {
         let faulty = &context.plan.faulty;
         let no_borough = context.borough.is_none();
@@ -97,23 +99,23 @@ impl Needs {
     }
 }
 
-/// One rule: its id, what is declared of it in the registry, and what it finds.
+/// A rule: its id, its declaration in the registry, and its function.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// The name of its file with hyphens, such as `budget-total`.
+    /// The id: the name of the rule's file with hyphens, such as `budget-total`.
     pub id: &'static str,
-    /// How grave its findings are.
+    /// The severity of its findings.
     pub severity: RuleSeverity,
-    /// The files without which it is not asked.
+    /// The files that must be free of errors before it runs.
     pub needs: Needs,
-    /// The text of its file, which begins with its explanation.
+    /// The source text of its file, which begins with its explanation.
     pub(in crate::checks) source: &'static str,
     /// Finds what is wrong with a plan.
     pub(in crate::checks) find: fn(&Context) -> Vec<Finding>,
 }
 
 impl Rule {
-    /// The rule's findings about a plan; none while a file that it needs has errors.
+    /// The rule's findings about a plan; none while a file that it requires has errors.
     pub fn run(&self, context: &Context) -> Vec<Finding> {
         if self.needs.are_met(context) {
             (self.find)(context)
@@ -122,7 +124,7 @@ impl Rule {
         }
     }
 
-    /// What holds where the rule finds nothing, in one sentence.
+    /// What is true where the rule finds nothing, in one sentence.
     pub fn title(&self) -> String {
         let title: Vec<_> = doc(self.source)
             .take_while(|line| !line.is_empty())
@@ -130,13 +132,13 @@ impl Rule {
         title.join(" ")
     }
 
-    /// The four parts of its explanation: heading and Markdown.
+    /// The four parts of its explanation, each with its heading and Markdown.
     pub fn parts(&self) -> Vec<(&'static str, String)> {
         let mut parts: Vec<(&str, String)> = Vec::new();
         let mut in_example = false;
         for line in doc(self.source) {
             in_example ^= line.starts_with("```");
-            // a comment in an example begins like a heading
+            // a comment in an example looks like a heading
             if let Some(heading) = line.strip_prefix("# ").filter(|_| !in_example) {
                 parts.push((heading, String::new()));
             } else if let Some((_, text)) = parts.last_mut() {
@@ -149,7 +151,7 @@ impl Rule {
     }
 }
 
-/// The lines of a file's module doc.
+/// The lines of a file's module documentation.
 fn doc(source: &'static str) -> impl Iterator<Item = &'static str> {
     source
         .lines()

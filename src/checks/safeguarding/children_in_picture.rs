@@ -3,12 +3,13 @@
 //! # Checks
 //!
 //! Photographs (`.jpg`, `.jpeg`, `.webp`, `.avif`) whose description or caption names children: in
-//! pictures.yaml, that `children` says yes or no; in a section, that the picture is in pictures.yaml instead,
-//! where consent can be recorded.
+//! pictures.yaml, that `children` says yes or no; in a section, that the picture is in
+//! pictures.yaml instead, where consent can be recorded.
 //!
 //! # Why
 //!
-//! Whether a child can be recognised has to be decided by a person, once, before it is published and copied.
+//! Whether a child can be recognised has to be decided by a person, once, before it is published
+//! and copied.
 //!
 //! # Example
 //!
@@ -18,8 +19,8 @@
 //!
 //! # Source
 //!
-//! The same as for picture-consent. The words looked for are ours. Please check: a picture of empty chairs needs
-//! no consent.
+//! The same as for picture-consent. The words looked for are ours. Please check: a picture of empty
+//! chairs needs no consent.
 
 use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
@@ -73,7 +74,8 @@ fn is_unsaid(picture: &Picture) -> bool {
     picture.children.is_none() && is_photograph(file) && (names(&picture.alt) || names(caption))
 }
 
-/// The first photograph of a line that is said to show children: its file and its words.
+/// The first photograph of a line that shows children by its text: its file and its text
+/// alternative.
 fn photograph(inlines: &[Inline]) -> Option<(&str, &str)> {
     inlines.iter().find_map(|inline| match inline {
         Inline::Image { file, alt } => {
@@ -88,7 +90,7 @@ fn photograph(inlines: &[Inline]) -> Option<(&str, &str)> {
     })
 }
 
-/// Whether a file's name ends as those of photographs do. Drawings and screens are PNG or SVG.
+/// Whether a file is a photograph, by its ending. Drawings and screenshots are PNG or SVG.
 fn is_photograph(file: &str) -> bool {
     let lower = file.to_lowercase();
     let ends = [".jpg", ".jpeg", ".webp", ".avif"];

@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! For each voice with a consent: that it covers the web and print, because every plan is published as
-//! both; that it was not given after the day that the plan speaks from; and that it had not expired on
-//! that day.
+//! For each voice with a consent: that it covers the web and print, because every plan is published
+//! as both; that it was not given after the day that the plan speaks from; and that it had not
+//! expired on that day.
 //!
 //! # Why
 //!
@@ -21,8 +21,8 @@
 //!
 //! # Source
 //!
-//! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be withdrawn.
-//! <https://www.legislation.gov.uk/eur/2016/679/article/7>
+//! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be
+//! withdrawn. <https://www.legislation.gov.uk/eur/2016/679/article/7>
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -43,7 +43,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// What a consent does not cover, and what to do.
+/// What a consent does not cover, and what to do; `None` where it covers everything.
 pub(in crate::checks) fn lacking(consent: &Consent, as_at: Date) -> Option<(String, &'static str)> {
     let covers = |medium| consent.scope.contains(&medium);
     match (covers(Medium::Web), covers(Medium::Print)) {

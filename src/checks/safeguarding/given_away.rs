@@ -2,17 +2,17 @@
 //!
 //! # Checks
 //!
-//! What `disclosure` decides to suppress, combine or round: whether any words that readers see type the
-//! number, in sections and tables of sections, in notes, reasons, captions and the descriptions of
-//! pictures. A number counts if its sentence names the row, group or indicator, or stands beside the
-//! figure itself, and if it is of the same kind: a percentage, a rate, or a number of those who are
-//! counted. A small number is an error; another number of the same table or indicator is a warning,
-//! because it may be suppressed too, or give the small one away.
+//! What `disclosure` decides to suppress, combine or round: whether any words that readers see type
+//! the number, in sections and tables of sections, in notes, reasons, captions and the descriptions
+//! of pictures. A number counts if its sentence names the row, group or indicator, or stands beside
+//! the figure itself, and if it is of the same kind: a percentage, a rate, or a number of those who
+//! are counted. A small number is an error; another number of the same table or indicator is a
+//! warning, because it may be suppressed too, or give the small one away.
 //!
 //! # Why
 //!
-//! yjplan can hide a figure wherever it comes from the data, and nowhere else. A "[c]" in the table is of
-//! no use to a child whose number stands in the sentence above it.
+//! yjplan can hide a figure wherever it comes from the data, and nowhere else. A "[c]" in the table
+//! is of no use to a child whose number stands in the sentence above it.
 //!
 //! # Example
 //!
@@ -75,7 +75,7 @@ fn finding(text: &PlacedText, hidden: &Withheld, typed: &str) -> Finding {
     finding.help(help).place(at.as_str())
 }
 
-/// The withheld figure as the words have it, if they have it.
+/// The words in which a text states the withheld value; `None` where it does not.
 fn typed(text: &PlacedText, hidden: &Withheld) -> Option<String> {
     let beside = text.about.as_ref() == Some(&hidden.at);
     let named = |sentence: &str| {
@@ -86,12 +86,12 @@ fn typed(text: &PlacedText, hidden: &Withheld) -> Option<String> {
     all.find_map(|sentence| figure_in(sentence, hidden).filter(|_| named(sentence)))
 }
 
-/// Words for a number that a withheld count may be.
+/// Number words for counts that may be withheld.
 const WORDS: [&str; 10] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 ];
 
-/// Words for those who are counted, wherever nothing more exact is said.
+/// Nouns for people who are counted, where nothing more exact is known.
 const PEOPLE: [&str; 10] = [
     "child", "children", "young", "boy", "boys", "girl", "girls", "people", "person", "pupils",
 ];
@@ -124,7 +124,8 @@ fn value(typed: &str) -> Option<Decimal> {
         .or_else(|| Decimal::parse(typed))
 }
 
-/// Whether the words after a number say that it counts the same; in a typed table it stands alone.
+/// Whether the words after a number show that it counts the same; in a typed table it is alone in
+/// its cell.
 fn counts(after: &[&str], hidden: &Withheld) -> bool {
     let (noun, of) = (hidden.cell.noun.iter(), hidden.cell.of.to_lowercase());
     let nouns: Vec<String> = noun

@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! Pictures of pictures.yaml with a file and `children: yes`: that there is a consent, which covers the web and
-//! print, was not given after the day that the plan speaks from and had not expired on it; and that there is a
-//! credit.
+//! Pictures of pictures.yaml with a file and `children: yes`: that there is a consent, which covers
+//! the web and print, was not given after the day that the plan speaks from and had not expired on
+//! it; and that there is a credit.
 //!
 //! # Why
 //!
-//! A picture that shows a child in a youth justice plan says what the child did, for good. A picture leads to
-//! its children faster than any words.
+//! A picture that shows a child in a youth justice plan says what the child did, for good. A
+//! picture leads to its children faster than any words.
 //!
 //! # Example
 //!
@@ -24,9 +24,9 @@
 //!
 //! # Source
 //!
-//! Children and Young Persons Act 1933, section 49: no picture that is likely to identify a child concerned in
-//! proceedings. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49> UK General Data Protection Regulation,
-//! articles 4(11) and 7.
+//! Children and Young Persons Act 1933, section 49: no picture that is likely to identify a child
+//! concerned in proceedings. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49> UK
+//! General Data Protection Regulation, articles 4(11) and 7.
 
 use super::consent_scope::lacking;
 use crate::checks::Context;

@@ -2,9 +2,10 @@
 //!
 //! # Checks
 //!
-//! Percentages of fewer than 20, or below the `small_base` of the site's or the plan's `disclosure`: in an indicator's own series, among facts and surveys, in
-//! tables of representation, and in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and none where
-//! `disclosure` exempts it or has decided.
+//! Percentages of fewer than 20, or below the `small_base` of the site's or the plan's
+//! `disclosure`: in an indicator's own series, among facts and surveys, in tables of
+//! representation, and in the plan's own row of benchmarks. There is one finding for each
+//! indicator, table or fact, and none where `disclosure` exempts it or has decided.
 //!
 //! # Why
 //!
@@ -19,8 +20,8 @@
 //!
 //! # Source
 //!
-//! Our own choice of 20. The figures of the example were published in 2024, with the place 8th of 154;
-//! a quarter later it was 141st.
+//! Our own choice of 20. The figures of the example were published in 2024, with the place 8th of
+//! 154; a quarter later it was 141st.
 
 use crate::checks::Context;
 use crate::checks::values::small_numbers::undecided;

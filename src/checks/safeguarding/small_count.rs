@@ -2,18 +2,18 @@
 //!
 //! # Checks
 //!
-//! Counts from 1 to 4, or below the `threshold` of the site's or the plan's `disclosure`: of indicators,
-//! in tables of counts, among facts, the ten indicators and the answers of surveys, of children whom a
-//! programme reached, behind the percentages of a table of representation that says of how many they
-//! are, and in the plan's own row of benchmarks. There is one finding for each indicator, table or fact, and
-//! none where `disclosure` exempts it or has decided. In a table by sex, age, ethnicity, health or care it is
-//! an error. Zero is not counted, unless `zero_is_safe: no`. Other areas' figures are not either: they are
-//! published nationally.
+//! Counts from 1 to 4, or below the `threshold` of the site's or the plan's `disclosure`: of
+//! indicators, in tables of counts, among facts, the ten indicators and the answers of surveys, of
+//! children whom a programme reached, behind the percentages of a table of representation that says
+//! of how many they are, and in the plan's own row of benchmarks. There is one finding for each
+//! indicator, table or fact, and none where `disclosure` exempts it or has decided. In a table by
+//! sex, age, ethnicity, health or care it is an error. Zero is not counted, unless `zero_is_safe:
+//! no`. Other areas' figures are not either: they are published nationally.
 //!
 //! # Why
 //!
-//! "Racially aggravated: 1" tells those who know the child what that child did. Publishing it can be
-//! right, but somebody has to decide, and readers see the reason.
+//! "Racially aggravated: 1" tells those who know the child what that child did. Publishing it can
+//! be right, but somebody has to decide, and readers see the reason.
 //!
 //! # Example
 //!
@@ -23,10 +23,10 @@
 //!
 //! # Source
 //!
-//! No rule for local plans was found. That counts of 1 and 2 are unsafe, and 3 and 4 too for small areas
-//! and sensitive data, is how Cambridgeshire's briefing sums up the guidance of the Office for National
-//! Statistics; that children must not be recognised is in the Children and Young Persons Act 1933,
-//! section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
+//! No rule for local plans was found. That counts of 1 and 2 are unsafe, and 3 and 4 too for small
+//! areas and sensitive data, is how Cambridgeshire's briefing sums up the guidance of the Office
+//! for National Statistics; that children must not be recognised is in the Children and Young
+//! Persons Act 1933, section 49. <https://www.legislation.gov.uk/ukpga/Geo5/23-24/12/section/49>
 
 use crate::checks::Context;
 use crate::checks::text::characteristics::names_one;
@@ -37,7 +37,7 @@ use crate::sources::Spanned;
 
 const ID: &str = rule_id!();
 
-/// A small count and where it stands.
+/// A small count, with its span.
 type SmallCount = Spanned<u64>;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -57,8 +57,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     })
 }
 
-/// Whether the children of the plan's area are counted by what they are. A small number then stands for somebody
-/// whom neighbours know.
+/// Whether a set counts the children of the plan's area by personal characteristics. A small count
+/// then identifies somebody whom neighbours know.
 fn by_characteristic(set: &ValueSet<'_>) -> bool {
     set.headings.iter().any(|heading| names_one(heading))
 }

@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! What children, families, volunteers and people who were harmed said, where nobody has looked at it yet
-//! (`reviewed`): for names inside a sentence, for "my school" and
-//! other places of one's own, for ages, and for days and months.
+//! What children, families, volunteers and people who were harmed said, where nobody has looked at
+//! it yet (`reviewed`): for names inside a sentence, for "my school" and other places of one's own,
+//! for ages, and for days and months.
 //!
 //! # Why
 //!
-//! A place, an activity and an age together are enough for a neighbour to know who spoke. Nobody can take
-//! it back once it is published.
+//! A place, an activity and an age together are enough for a neighbour to know who spoke. Nobody
+//! can take it back once it is published.
 //!
 //! # Example
 //!
@@ -24,22 +24,22 @@
 use crate::checks::Context;
 use crate::checks::text::passages;
 use crate::checks::text::sentences::sentences;
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Finding, listed};
 use crate::plan::{Speaker, Term, Voice};
 use crate::units::Month;
 
 const ID: &str = rule_id!();
 
-/// Words that say whose place or relative is meant.
+/// Words that show whose place or relative is meant.
 const OWN: [&str; 5] = ["my", "our", "his", "her", "their"];
 
-/// Places by which a child could be recognised.
+/// Places by which a child could be identified.
 const PLACES: [&str; 16] = [
     "school", "college", "club", "farm", "church", "mosque", "temple", "gym", "park", "estate",
     "street", "road", "flat", "village", "team", "job",
 ];
 
-/// Those who are heard because of their work.
+/// Speakers who are heard in their professional role.
 const SPEAKS_FOR_WORK: [Speaker; 3] = [Speaker::Practitioner, Speaker::Partner, Speaker::Inspector];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -54,9 +54,17 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 fn finding(voice: &Voice, terms: &[Term]) -> Option<Finding> {
     let passages = passages::of(&voice.text).into_iter();
     let prompt = voice.prompt.iter().cloned();
-    let mut texts = passages.map(|passage| passage.text).chain(prompt);
-    let detail = texts.find_map(|text| telling(&text, terms))?;
-    let message = format!("please check: {detail} may tell readers who spoke");
+    let texts = passages.map(|passage| passage.text).chain(prompt);
+    let mut details: Vec<String> = texts.flat_map(|text| telling(&text, terms)).collect();
+    details.dedup();
+    if details.is_empty() {
+        return None;
+    }
+    let details: Vec<&str> = details.iter().map(String::as_str).collect();
+    let message = format!(
+        "please check: {} may tell readers who spoke",
+        listed(&details, "and")
+    );
     Some(
         Finding::advice(ID, voice.id.span, message)
             .help("say it less exactly, or let a second person look and record it under `reviewed`")
@@ -64,18 +72,24 @@ fn finding(voice: &Voice, terms: &[Term]) -> Option<Finding> {
     )
 }
 
-/// The first detail of a text, as it is named in the message.
-fn telling(text: &str, terms: &[Term]) -> Option<String> {
-    sentences(text).find_map(|sentence| {
+/// The identifying details in a text, as the message names them: of each kind the first in a
+/// sentence, and every name.
+fn telling(text: &str, terms: &[Term]) -> Vec<String> {
+    let of_sentence = |sentence: &str| {
         let words: Vec<&str> = sentence
             .split_whitespace()
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
             .collect();
-        own_place(&words)
-            .or_else(|| age(&words))
-            .or_else(|| day(&words))
-            .or_else(|| name(&words, terms))
-    })
+        let first = [own_place(&words), age(&words), day(&words)];
+        let dated = first[2].is_some();
+        let names = if dated {
+            Vec::new()
+        } else {
+            names(&words, terms)
+        };
+        first.into_iter().flatten().chain(names).collect::<Vec<_>>()
+    };
+    sentences(text).flat_map(of_sentence).collect()
 }
 
 fn own_place(words: &[&str]) -> Option<String> {
@@ -105,8 +119,8 @@ fn day(words: &[&str]) -> Option<String> {
     Some(format!("\"{}\"", dated.join(" ")))
 }
 
-/// A word with a capital inside a sentence that is no abbreviation and no word of the glossary.
-fn name(words: &[&str], terms: &[Term]) -> Option<String> {
+/// Words with a capital inside a sentence that are neither abbreviations nor words of the glossary.
+fn names(words: &[&str], terms: &[Term]) -> Vec<String> {
     let inside = words.iter().skip(1);
     let known = |word: &str| {
         let is = |text: &str| {
@@ -117,15 +131,15 @@ fn name(words: &[&str], terms: &[Term]) -> Option<String> {
             .iter()
             .any(|term| is(term.name()) || term.abbr.as_deref().is_some_and(is))
     };
-    let named = inside.into_iter().find(|word| {
+    let named = inside.filter(|word| {
         let mut letters = word.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         let rest = letters.as_str();
         let small =
             !rest.is_empty() && rest.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
         capital && small && !SAID_OF_ONESELF.contains(word) && !known(word)
-    })?;
-    Some(format!("the name \"{named}\""))
+    });
+    named.map(|word| format!("the name \"{word}\"")).collect()
 }
 
 const SAID_OF_ONESELF: [&str; 8] = ["I'm", "I’m", "I'd", "I’d", "I've", "I’ve", "I'll", "I’ll"];
@@ -145,14 +159,14 @@ mod tests {
             ("I was 14 when it began.", "the age of 14"),
             ("It began in June 2023.", "\"June 2023\""),
         ] {
-            assert_eq!(telling(text, &[]).as_deref(), Some(detail));
+            assert_eq!(telling(text, &[]), [detail]);
         }
         for plain in [
             "I’m glad I went.",
             "They asked 12 children.",
             "It helped. We talked.",
         ] {
-            assert_eq!(telling(plain, &[]), None, "{plain}");
+            assert_eq!(telling(plain, &[]), Vec::<String>::new(), "{plain}");
         }
     }
 }

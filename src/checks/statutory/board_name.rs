@@ -2,8 +2,9 @@
 //!
 //! # Checks
 //!
-//! Where board.yaml has boards: names in prose that end with "Board", have "Youth Justice" in them and are neither the
-//! national Youth Justice Board nor a board of board.yaml, with or without the first words of its name.
+//! Where board.yaml has boards: names in prose that end with "Board", have "Youth Justice" in them
+//! and are neither the national Youth Justice Board nor a board of board.yaml, with or without the
+//! first words of its name.
 //!
 //! # Why
 //!
@@ -17,8 +18,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 has five names for one board. Please check: it may be another board; then add it to
-//! board.yaml.
+//! A plan published in 2024 has five names for one board. Please check: it may be another board;
+//! then add it to board.yaml.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -63,7 +64,7 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the words with capitals begin that end a text.
+/// The position of the first of the capitalised words at the end of a text, in bytes.
 fn start_of(text: &str) -> usize {
     let mut start = text.len();
     for word in text.rsplit(' ') {

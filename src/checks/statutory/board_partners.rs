@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! In a full plan, for each management or executive board whose members are listed: whether it has a
-//! chair, and whether a member speaks for the local authority, the police, probation and health. A
-//! member counts when the words of its `agency` or `role` say so.
+//! In a full plan, for each management or executive board whose members are listed: whether it has
+//! a chair, and whether a member speaks for the local authority, the police, probation and health.
+//! A member counts when the words of its `agency` or `role` say so.
 //!
 //! # Why
 //!
-//! These four must work together in a youth justice service. A board without one of them cannot oversee
-//! it, and inspectors look for who sits there.
+//! These four must work together in a youth justice service. A board without one of them cannot
+//! oversee it, and inspectors look for who sits there.
 //!
 //! # Example
 //!
@@ -28,11 +28,11 @@
 
 use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};
-use crate::plan::{Board, BoardRole, Member, MemberKind, PlanKind};
+use crate::plan::{Board, BoardRole, Member, MemberKind, PlanKind, Term};
 
 const ID: &str = rule_id!();
 
-/// Each partner, and words by which it is known.
+/// Each partner, with the words by which it is recognised.
 const PARTNERS: [(&str, &[&str]); 4] = [
     (
         "the local authority",
@@ -43,11 +43,27 @@ const PARTNERS: [(&str, &[&str]); 4] = [
             "children's services",
             "borough of",
             "children's social",
+            "cyngor",
         ],
     ),
-    ("the police", &["police", "constabulary"]),
-    ("probation", &["probation"]),
-    ("health", &["health", "nhs", "integrated care"]),
+    ("the police", &["police", "constabulary", "heddlu"]),
+    ("probation", &["probation", "prawf"]),
+    (
+        "health",
+        &[
+            "health",
+            "nhs",
+            "integrated care",
+            "icb",
+            "camhs",
+            "clinical commissioning",
+            "hospital",
+            "clinical",
+            "nurse",
+            "nursing",
+            "iechyd",
+        ],
+    ),
 ];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -60,7 +76,10 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let boards = document.boards.iter().filter(oversees);
     boards
         .filter(|board| !board.members.is_empty())
-        .flat_map(|board| no_chair(board).into_iter().chain(missing(board)))
+        .flat_map(|board| {
+            let missing = missing(board, &document.terms);
+            no_chair(board).into_iter().chain(missing)
+        })
         .map(|(board, finding)| finding.place(board))
         .collect()
 }
@@ -75,8 +94,21 @@ fn no_chair(board: &Board) -> Option<(&str, Finding)> {
     Some((board.id.value.as_str(), finding))
 }
 
-fn missing(board: &Board) -> Option<(&str, Finding)> {
-    let there = |words: &[&str]| board.members.iter().any(|member| speaks_for(member, words));
+fn missing<'b>(board: &'b Board, terms: &[Term]) -> Option<(&'b str, Finding)> {
+    let members: Vec<_> = board
+        .members
+        .iter()
+        .filter(|it| it.kind != MemberKind::Planned)
+        .collect();
+    let members: Vec<_> = members
+        .into_iter()
+        .map(|member| words_of(member, terms))
+        .collect();
+    let there = |words: &[&str]| {
+        members
+            .iter()
+            .any(|text| words.iter().any(|word| begins_a_word(text, word)))
+    };
     let missing: Vec<_> = PARTNERS.iter().filter(|(_, words)| !there(words)).collect();
     if missing.is_empty() {
         return None;
@@ -92,14 +124,32 @@ fn missing(board: &Board) -> Option<(&str, Finding)> {
     Some((board.id.value.as_str(), finding))
 }
 
-fn speaks_for(member: &Member, words: &[&str]) -> bool {
-    let text = format!(
+/// The post and agency of a member in small letters, with abbreviations of the plan's glossary
+/// spelt out.
+fn words_of(member: &Member, terms: &[Term]) -> String {
+    let typed = format!(
         "{} {}",
         member.role,
         member.agency.as_deref().unwrap_or_default()
     );
-    let text = text.to_lowercase();
-    // a commissioner is not the police force
-    let text = text.replace("police and crime commissioner", "");
-    member.kind != MemberKind::Planned && words.iter().any(|word| text.contains(word))
+    let is_in = |abbr: &str| {
+        typed
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == abbr)
+    };
+    let meanings = terms
+        .iter()
+        .filter(|term| term.abbr.as_deref().is_some_and(is_in));
+    let meanings: Vec<_> = meanings.filter_map(|term| term.term.as_deref()).collect();
+    let text = format!("{typed} {}", meanings.join(" ")).to_lowercase();
+    // a commissioner is not the police force, so the words do not count for it
+    text.replace("police and crime commissioner", "")
+}
+
+/// Whether `words` occur at the beginning of a word; "icb" is no part of "Dicbury".
+fn begins_a_word(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|letter| !letter.is_alphanumeric())
+    })
 }

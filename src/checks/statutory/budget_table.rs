@@ -2,8 +2,9 @@
 //!
 //! # Checks
 //!
-//! Whether a full plan or an annual update has a budget.yaml: without one a full plan has an error, an update a
-//! warning. And whether the budget is for a year of the plan: in a full plan, for its first.
+//! Whether a full plan or an annual update has a budget.yaml: without one a full plan has an error,
+//! an update a warning. And whether the budget is for a year of the plan: in a full plan, for its
+//! first.
 //!
 //! # Why
 //!
@@ -18,8 +19,8 @@
 //!
 //! # Source
 //!
-//! Crime and Disorder Act 1998, section 40(1)(a): how youth justice services are to be provided and funded.
-//! <https://www.legislation.gov.uk/ukpga/1998/37/section/40>
+//! Crime and Disorder Act 1998, section 40(1)(a): how youth justice services are to be provided and
+//! funded. <https://www.legislation.gov.uk/ukpga/1998/37/section/40>
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -47,7 +48,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 
 fn other_year(document: &Document, budget: &Budget) -> Option<Finding> {
     let (plan, year) = (document.period, budget.year);
-    // a plan for calendar years has a budget from April
+    // the budget of a plan for calendar years starts in April
     let second = plan.start.saturating_add(jiff::Span::new().years(1));
     let first = document.kind != PlanKind::FullPlan || year.start < second;
     if first && plan.start <= year.start && year.end <= plan.end {

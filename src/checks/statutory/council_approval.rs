@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! In a full plan of an English borough whose status is approved or published: whether `approvals` has
-//! one of kind `full council`.
+//! In a full plan of an English borough whose status is approved or published: whether `approvals`
+//! has one of kind `full council`.
 //!
 //! # Why
 //!
-//! The plan belongs to the council's policy framework, which all councillors decide on. A reader should
-//! find when they did.
+//! The plan belongs to the council's policy framework, which all councillors decide on. A reader
+//! should find when they did.
 //!
 //! # Example
 //!

@@ -3,9 +3,9 @@
 //! # Checks
 //!
 //! In a full plan or an annual update that is no longer a draft, under a framework with a deadline:
-//! whether the day of submission is after the deadline in the plan's first year. Where no submission is
-//! recorded, the day of the sign-off is taken, and where there is none, the day that the plan speaks
-//! from.
+//! whether the day of submission is after the deadline in the plan's first year. Where no
+//! submission is recorded, the day of the sign-off is taken, and where there is none, the day that
+//! the plan speaks from.
 //!
 //! # Why
 //!

@@ -2,12 +2,13 @@
 //!
 //! # Checks
 //!
-//! Entries of strategies.yaml whose `period` is in years: whether it ended before this plan begins. There is one
-//! finding for the list.
+//! Entries of strategies.yaml whose `period` is in years: whether it ended before this plan begins.
+//! There is one finding for the list.
 //!
 //! # Why
 //!
-//! A link to a strategy that has ended tells readers that nobody looked, or that the council has no newer one.
+//! A link to a strategy that has ended tells readers that nobody looked, or that the council has no
+//! newer one.
 //!
 //! # Example
 //!
@@ -19,7 +20,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2023 is linked to two that had ended. Please check: the newer one may not be out yet.
+//! A plan published in 2023 is linked to two that had ended. Please check: the newer one may not be
+//! out yet.
 
 use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};

@@ -19,8 +19,8 @@
 //!
 //! # Source
 //!
-//! Ministry of Justice and Youth Justice Board, key performance indicators for youth justice services,
-//! from April 2023. The indicators are data: see the framework that the plan names.
+//! Ministry of Justice and Youth Justice Board, key performance indicators for youth justice
+//! services, from April 2023. The indicators are data: see the framework that the plan names.
 
 use crate::checks::Context;
 use crate::diagnostics::{Finding, listed};

@@ -3,12 +3,13 @@
 //! # Checks
 //!
 //! In a full plan and in an annual update: whether some indicator names each of the framework's
-//! measures, and whether it has a figure, a `latest` in words, or an observation with `not_available`.
+//! measures, and whether it has a figure, a `latest` in words, or an observation with
+//! `not_available`.
 //!
 //! # Why
 //!
-//! These are the figures that every service is compared by. Where one is left out, readers assume the
-//! worst.
+//! These are the figures that every service is compared by. Where one is left out, readers assume
+//! the worst.
 //!
 //! # Example
 //!
@@ -22,7 +23,8 @@
 //! # Source
 //!
 //! Ministry of Justice, key performance indicators for youth justice services, 12 June 2025: ten
-//! indicators beside four existing ones. The measures are data: see the framework that the plan names.
+//! indicators beside four existing ones. The measures are data: see the framework that the plan
+//! names.
 
 use crate::checks::Context;
 use crate::diagnostics::{Finding, Severity};

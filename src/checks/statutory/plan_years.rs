@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! In a full plan whose period is longer than a year: whether any action is due after the first year,
-//! or goes on. A plan without dated actions is not checked.
+//! In a full plan whose period is longer than a year: whether any action is due after the first
+//! year, or goes on. A plan without dated actions is not checked.
 //!
 //! # Why
 //!
-//! Readers of a plan for 2024 to 2027 look for what will be done in 2026. If the plan is rewritten each
-//! year, it should say so.
+//! Readers of a plan for 2024 to 2027 look for what will be done in 2026. If the plan is rewritten
+//! each year, it should say so.
 //!
 //! # Example
 //!
@@ -19,8 +19,8 @@
 //! # Source
 //!
 //! Crime and Disorder Act 1998, section 40(1): a plan for each year.
-//! <https://www.legislation.gov.uk/ukpga/1998/37/section/40> That longer plans are updated each year is
-//! in the Youth Justice Board's guidance of 19 March 2024.
+//! <https://www.legislation.gov.uk/ukpga/1998/37/section/40> That longer plans are updated each
+//! year is in the Youth Justice Board's guidance of 19 March 2024.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -70,12 +70,12 @@ fn finding(document: &Document) -> Option<Finding> {
     )
 }
 
-/// Until when an action goes on.
+/// The last day of an action.
 enum LastDay {
     On(Date),
-    /// A date that has no end, such as "ongoing".
+    /// It has no end, such as "ongoing".
     Open,
-    /// It has no date.
+    /// The action has no date.
     None,
 }
 

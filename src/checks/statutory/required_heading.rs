@@ -2,15 +2,15 @@
 //!
 //! # Checks
 //!
-//! Whether each heading of the plan's framework is answered by a section, or by a heading inside one,
-//! that says something. In a full plan a required heading that is missing is an error and an expected
-//! one is a warning; in an annual update a required heading that is missing is a warning. Action
-//! trackers and committee papers have no set headings.
+//! Whether each heading of the plan's framework is answered by a section, or by a heading inside
+//! one, that says something. In a full plan a required heading that is missing is an error and an
+//! expected one is a warning; in an annual update a required heading that is missing is a warning.
+//! Action trackers and committee papers have no set headings.
 //!
 //! # Why
 //!
-//! The national body reads every plan under the same headings, and a committee looks for what is not
-//! there.
+//! The national body reads every plan under the same headings, and a committee looks for what is
+//! not there.
 //!
 //! # Example
 //!
@@ -44,7 +44,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// How grave it is that a heading is missing; `None` where nobody asks for it.
+/// The severity of a missing heading; `None` where it is not required.
 fn severity(kind: PlanKind, need: Need) -> Option<Severity> {
     match (kind, need) {
         (PlanKind::FullPlan, Need::Required) => Some(Severity::Error),
@@ -85,7 +85,7 @@ pub(in crate::checks) fn answered(document: &Document, id: &str) -> bool {
     !answers(document, id).is_empty()
 }
 
-/// A place that answers a heading.
+/// A place in the plan that answers a heading.
 struct HeadingAnswer {
     span: Span,
     says_something: bool,

@@ -3,12 +3,13 @@
 //! # Checks
 //!
 //! In a plan that is signed off or further: whether each of its `chairs` is among the posts of
-//! `sign_off`. Where a section answers the framework's heading on sign-off, there must be a `sign_off`.
+//! `sign_off`. Where a section answers the framework's heading on sign-off, there must be a
+//! `sign_off`.
 //!
 //! # Why
 //!
-//! The national body asks for the chair's name and the date. With co-chairs, one signature leaves the
-//! reader to wonder about the other.
+//! The national body asks for the chair's name and the date. With co-chairs, one signature leaves
+//! the reader to wonder about the other.
 //!
 //! # Example
 //!
@@ -76,7 +77,7 @@ fn nothing(document: &Document) -> Finding {
     .help("add `sign_off` to plan.yaml with `by` and `date`, or put `status` back")
 }
 
-/// Whether two posts are the same but for capital letters.
+/// Whether two posts are the same, ignoring case.
 fn same(a: &str, b: &str) -> bool {
     a.trim().eq_ignore_ascii_case(b.trim())
 }

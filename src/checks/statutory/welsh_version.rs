@@ -2,12 +2,14 @@
 //!
 //! # Checks
 //!
-//! Full plans and annual updates of a borough in Wales that are no longer drafts: that `other_language` in plan.yaml
-//! names the Welsh plan. For every plan with `other_language`, that its version is the plan's own.
+//! Full plans and annual updates of a borough in Wales that are no longer drafts: that
+//! `other_language` in plan.yaml names the Welsh plan. For every plan with `other_language`, that
+//! its version is the plan's own.
 //!
 //! # Why
 //!
-//! Welsh must not be treated less favourably than English: the two are published together, and neither is older.
+//! Welsh must not be treated less favourably than English: the two are published together, and
+//! neither is older.
 //!
 //! # Example
 //!
@@ -22,8 +24,8 @@
 //!
 //! # Source
 //!
-//! Welsh Language Standards (No. 1) Regulations 2015, as each council's compliance notice applies them:
-//! <https://www.legislation.gov.uk/wsi/2015/996>
+//! Welsh Language Standards (No. 1) Regulations 2015, as each council's compliance notice applies
+//! them: <https://www.legislation.gov.uk/wsi/2015/996>
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

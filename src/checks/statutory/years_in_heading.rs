@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! The plan's title: whether the years in it are its `period`. Headings that name a plan, priorities, actions or
-//! objectives with years that reach beyond the plan's on one side ("Priorities 2023 to 2025" in a plan for
-//! 2024 to 2025).
+//! The plan's title: whether the years in it are its `period`. Headings that name a plan,
+//! priorities, actions or objectives with years that reach beyond the plan's on one side
+//! ("Priorities 2023 to 2025" in a plan for 2024 to 2025).
 //!
 //! # Why
 //!
-//! Readers take the years of the heading for those of what follows, and the next plan is compared with the
-//! wrong one.
+//! Readers take the years of the heading for those of what follows, and the next plan is compared
+//! with the wrong one.
 //!
 //! # Example
 //!
@@ -20,8 +20,8 @@
 //!
 //! # Source
 //!
-//! An update published in 2024 has one year in its title, and another two over its priorities. Please check: they may
-//! be those of another plan; then name it.
+//! An update published in 2024 has one year in its title, and another two over its priorities.
+//! Please check: they may be those of another plan; then name it.
 
 use crate::checks::Context;
 use crate::checks::text::passages::PassageKind;
@@ -33,11 +33,11 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// What has the plan's years.
+/// Words for things that have the plan's years.
 static OWN: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(&["plan", "priorities", "actions", "action plan", "objectives"]));
 
-/// What has other years.
+/// Words for things that have other years.
 static OTHER: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "previous",
@@ -82,13 +82,14 @@ fn title(document: &Document) -> Option<Finding> {
     Some(finding.help("correct `title` or `period`").place("title"))
 }
 
-/// Whether two periods name the same years, whatever their first month is.
+/// Whether two periods cover the same years, whatever their first month.
 fn same_years(one: Period, other: Period) -> bool {
     let years = |period: Period| (period.start.year(), period.end.year());
     years(one) == years(other)
 }
 
-/// What is wrong with a heading whose years begin or end beyond the plan's.
+/// What is wrong with a heading whose years begin or end outside the plan's; `None` where they do
+/// not.
 fn beyond(heading: &str, own: Period) -> Option<String> {
     let lower = heading.to_lowercase();
     let years = years(heading)?;
@@ -107,7 +108,7 @@ fn beyond(heading: &str, own: Period) -> Option<String> {
     })
 }
 
-/// The first years from April to March in a text.
+/// The first financial years in a text, from April to March.
 fn years(text: &str) -> Option<Period> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (0..words.len()).find_map(|at| {

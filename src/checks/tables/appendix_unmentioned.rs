@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! Sections with `appendix: yes`: whether another section refers to them or to something in them with
-//! `[[see …]]`, links to their file, or says their number ("Appendix 2").
+//! Sections with `appendix: yes`: whether another section refers to them or to something in them
+//! with `[[see …]]`, links to their file, or says their number ("Appendix 2").
 //!
 //! # Why
 //!
-//! Nobody looks for an appendix that the plan never mentions. Either readers lack a pointer, or the plan
-//! does not need it.
+//! Nobody looks for an appendix that the plan never mentions. Either readers lack a pointer, or the
+//! plan does not need it.
 //!
 //! # Example
 //!
@@ -69,7 +69,7 @@ fn mentioned(plan: &Plan, appendix: &Section, number: usize) -> bool {
         .any(|passage| has_phrase(&passage.lower, &words) || leads(passage.inlines, &appendix.file))
 }
 
-/// Whether a line has a link to a section's file.
+/// Whether a line links to a section's file.
 fn leads(inlines: &[Inline], file: &str) -> bool {
     inlines.iter().any(|inline| match inline {
         Inline::Link { to, .. } => match to.as_ref() {

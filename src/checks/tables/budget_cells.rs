@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! Whether an English budget has a row for the Welsh Government, or a Welsh one has none; and whether
-//! all cells of a row are blank, which can mean nothing, not applicable, or not yet known, and no
-//! `note` says which.
+//! Whether an English budget has a row for the Welsh Government, or a Welsh one has none; and
+//! whether all cells of a row are blank, which can mean nothing, not applicable, or not yet known,
+//! and no `note` says which.
 //!
 //! # Why
 //!
-//! A blank cell says nothing to somebody who listens to the table, and a row that can never hold money
-//! makes readers ask what is missing.
+//! A blank cell says nothing to somebody who listens to the table, and a row that can never hold
+//! money makes readers ask what is missing.
 //!
 //! # Example
 //!
@@ -21,8 +21,9 @@
 //!
 //! # Source
 //!
-//! Government Statistical Service, "Using symbols and shorthand in tables", January 2022: blank cells
-//! are not left unexplained. <https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/>
+//! Government Statistical Service, "Using symbols and shorthand in tables", January 2022: blank
+//! cells are not left unexplained.
+//! <https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/>
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! Tables that are written in sections: whether two of them have the same columns in the same order, and yet
-//! other words over one ("By when?" and "Timescale", "Owner" and "Lead Owner").
+//! Tables that are written in sections: whether two of them have the same columns in the same
+//! order, and yet other words over one ("By when?" and "Timescale", "Owner" and "Lead Owner").
 //!
 //! # Why
 //!
-//! Readers look for the difference between "Owner" and "Lead Owner". There is none. Somebody who listens to the
-//! page hears the heading with every cell.
+//! Readers look for the difference between "Owner" and "Lead Owner". There is none. Somebody who
+//! listens to the page hears the heading with every cell.
 //!
 //! # Example
 //!
@@ -19,8 +19,8 @@
 //!
 //! # Source
 //!
-//! The headings of the example stand in one plan published in 2023. Tables that are made of data have one
-//! heading anyway. Please check: the columns may hold different things.
+//! The headings of the example stand in one plan published in 2023. Tables that are made of data
+//! have one heading anyway. Please check: the columns may hold different things.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -29,7 +29,7 @@ use crate::sources::Span;
 
 const ID: &str = rule_id!();
 
-/// Headings that mean the same.
+/// Headings with the same meaning, in groups.
 const SAME: [&[&str]; 5] = [
     &[
         "owner",
@@ -61,7 +61,7 @@ const SAME: [&[&str]; 5] = [
     &["target", "improvement target", "outcome", "outcomes", "aim"],
 ];
 
-/// A table's headings as typed, what they mean, and where.
+/// The headings of a table as typed, their meaning, and the table's span.
 struct ColumnHead {
     typed: Vec<String>,
     meant: Vec<String>,
@@ -75,7 +75,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     for head in heads(context) {
         let before = seen.iter().find(|before| before.meant == head.meant);
         let found = before.and_then(|before| differing(before, &head));
-        // each way of naming the columns is found once
+        // each way of naming the columns is reported once
         if found.is_some() || before.is_none() {
             findings.extend(found);
             seen.insert(0, head);
@@ -118,7 +118,7 @@ fn differing(before: &ColumnHead, head: &ColumnHead) -> Option<Finding> {
     )
 }
 
-/// The heading without marks and capitals, or the first of those that mean the same.
+/// The heading without punctuation and capitals, or the first of those with the same meaning.
 fn meant(typed: &str) -> String {
     let lower = typed.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());

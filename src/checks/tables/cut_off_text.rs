@@ -2,12 +2,13 @@
 //!
 //! # Checks
 //!
-//! Titles of sections, priorities, outcomes and indicators, labels of rows and facts, and leads: none
-//! ends with a word that something must follow, such as "of", "and" or "the", or with a comma.
+//! Titles of sections, priorities, outcomes and indicators, labels of rows and facts, and leads:
+//! none ends with a word that something must follow, such as "of", "and" or "the", or with a comma.
 //!
 //! # Why
 //!
-//! Half of a label was lost, usually at the end of a table cell, and with it what the figure counts.
+//! Half of a label was lost, usually at the end of a table cell, and with it what the figure
+//! counts.
 //!
 //! # Example
 //!
@@ -26,7 +27,7 @@ use crate::sources::Span;
 
 const ID: &str = rule_id!();
 
-/// Words that something must follow.
+/// Words that must be followed by something.
 const OPEN: [&str; 8] = ["a", "an", "and", "of", "or", "than", "the", "which"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -83,7 +84,7 @@ fn labels(plan: &Plan) -> Vec<(&str, Span)> {
     all
 }
 
-/// The last word, if something must follow it.
+/// The last word, if something must follow it; `None` otherwise.
 fn open_end(text: &str) -> Option<&str> {
     let text = text.trim_end();
     if text.ends_with(',') {

@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Columns of tables that are written in sections, where every cell that says something is a month with its
-//! year or a day: whether the months are spelt out, cut short and run into the year side by side ("April 2024",
-//! "Apr 2024", "Oct2023").
+//! Columns of tables that are written in sections, where every cell that says something is a month
+//! with its year or a day: whether the months are spelt out, cut short and run into the year side
+//! by side ("April 2024", "Apr 2024", "Oct2023").
 //!
 //! # Why
 //!
@@ -21,8 +21,8 @@
 //!
 //! # Source
 //!
-//! GOV.UK style guide, dates: <https://www.gov.uk/guidance/style-guide/a-to-z#dates>. Dates that are data are always
-//! printed in one way.
+//! GOV.UK style guide, dates: <https://www.gov.uk/guidance/style-guide/a-to-z#dates>. Dates that
+//! are data are always printed in one way.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -31,12 +31,12 @@ use crate::units::{Due, Month};
 
 const ID: &str = rule_id!();
 
-/// How a month is written.
+/// The form in which a month is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
     Full,
     Short,
-    /// Without a space before the year.
+    /// Joined to the year, without a space.
     RunIn,
     Digits,
 }
@@ -62,7 +62,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// Two dates of a column that are written in two ways, if all of it is dates.
+/// Two dates of a column in different forms; `None` unless all of its cells are dates.
 fn two_styles(table: &Table, column: usize) -> Option<[String; 2]> {
     let cells = table.rows.iter().filter_map(|row| row.get(column));
     let cells: Vec<_> = cells
@@ -78,7 +78,7 @@ fn two_styles(table: &Table, column: usize) -> Option<[String; 2]> {
     Some([first.clone(), other.clone()])
 }
 
-/// How a cell writes its month; `None` where it has none, or May.
+/// The form of the month in a cell; `None` where it has none, or May.
 fn style(cell: &str) -> Option<Style> {
     let start = cell.find(|c: char| c.is_ascii_alphabetic());
     let Some(start) = start else {

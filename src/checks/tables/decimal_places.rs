@@ -6,8 +6,8 @@
 //!
 //! # Why
 //!
-//! Figures that differ in precision are hard to compare down a column, and the longer one claims more
-//! than the others.
+//! Figures that differ in precision are hard to compare down a column, and the longer one claims
+//! more than the others.
 //!
 //! # Example
 //!

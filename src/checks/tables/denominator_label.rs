@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! Numbers of 1,000 or more in the columns of counts of benchmarks, and the bases of indicators: where
-//! the same number stands under two labels.
+//! Numbers of 1,000 or more in the columns of counts of benchmarks, and the bases of indicators:
+//! where the same number stands under two labels.
 //!
 //! # Why
 //!
-//! "Population 2021" and "Population 2022" cannot be the same number. One of the labels is wrong, and
-//! with it the year that the rate is said to be of.
+//! "Population 2021" and "Population 2022" cannot be the same number. One of the labels is wrong,
+//! and with it the year that the rate is said to be of.
 //!
 //! # Example
 //!
@@ -19,8 +19,8 @@
 //!
 //! # Source
 //!
-//! Our own choice, and so is the 1,000: smaller numbers agree by chance. The labels of the example were
-//! published in 2024.
+//! Our own choice, and so is the 1,000: smaller numbers agree by chance. The labels of the example
+//! were published in 2024.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -31,10 +31,10 @@ use std::collections::BTreeMap;
 
 const ID: &str = rule_id!();
 
-/// Smaller numbers agree by chance.
+/// The least number that is compared, because smaller ones agree by chance.
 const LEAST: u64 = 1_000;
 
-/// A large number, its label, where the label stands, and the table or indicator.
+/// A large number with its label, the label's span, and its table or indicator.
 struct Labelled<'a> {
     number: u64,
     label: &'a str,

@@ -2,10 +2,10 @@
 //!
 //! # Checks
 //!
-//! In the budget and in each table of counts, whether two rows have the same label (in the same group
-//! of rows). Capital letters make no difference. Rows of a budget that have no label are the same when
-//! their agency is. The finding says whether the figures are the same too, and what the table adds up
-//! to without the second row.
+//! In the budget and in each table of counts, whether two rows have the same label (in the same
+//! group of rows). Capital letters make no difference. Rows of a budget that have no label are the
+//! same when their agency is. The finding says whether the figures are the same too, and what the
+//! table adds up to without the second row.
 //!
 //! # Why
 //!
@@ -22,8 +22,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 lists "Breach Of Statutory Order" with 13 offences twice among its types
-//! of offence.
+//! A plan published in 2024 lists "Breach Of Statutory Order" with 13 offences twice among its
+//! types of offence.
 
 use super::table_total::sum_of_rows;
 use crate::checks::Context;
@@ -40,7 +40,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     budget.chain(tables).collect()
 }
 
-/// What makes two rows of a budget the same.
+/// The key by which rows of a budget are compared.
 #[derive(PartialEq)]
 enum Name {
     Label(String),
@@ -93,7 +93,7 @@ fn in_table(table: &CountTable) -> Vec<Finding> {
     repeats(&names).into_iter().map(found).collect()
 }
 
-/// Each repeated thing: where it is first, and where again.
+/// The indexes of each repeated item: of the first occurrence, and of the other.
 fn repeats<T: PartialEq>(things: &[T]) -> Vec<(usize, usize)> {
     let first = |again: usize| {
         things[..again]
@@ -105,7 +105,7 @@ fn repeats<T: PartialEq>(things: &[T]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// The label as it compares: without capital letters and doubled spaces.
+/// The label for comparison: in lower case, without double spaces.
 fn plain(label: &str) -> String {
     let words: Vec<_> = label.split_whitespace().map(str::to_lowercase).collect();
     words.join(" ")

@@ -2,14 +2,14 @@
 //!
 //! # Checks
 //!
-//! Agencies of contributions.yaml whose row in budget.yaml is nil, blank or 0: the police and crime commissioner or,
-//! in London, the Mayor's Office for Policing and Crime; the police; probation; health. Contributions without an
-//! amount count too.
+//! Agencies of contributions.yaml whose row in budget.yaml is nil, blank or 0: the police and crime
+//! commissioner or, in London, the Mayor's Office for Policing and Crime; the police; probation;
+//! health. Contributions without an amount count too.
 //!
 //! # Why
 //!
-//! "Contributes to the mentoring programme" beside a 0 in the table: a reader asks which is right, and an
-//! auditor does too. A payment in kind has a value.
+//! "Contributes to the mentoring programme" beside a 0 in the table: a reader asks which is right,
+//! and an auditor does too. A payment in kind has a value.
 //!
 //! # Example
 //!
@@ -21,8 +21,9 @@
 //!
 //! # Source
 //!
-//! Crime and Disorder Act 1998, section 38(3) and section 40(1): how services are to be provided and funded.
-//! <https://www.legislation.gov.uk/ukpga/1998/37/section/38>. The example was published in 2024.
+//! Crime and Disorder Act 1998, section 38(3) and section 40(1): how services are to be provided
+//! and funded. <https://www.legislation.gov.uk/ukpga/1998/37/section/38>. The example was published
+//! in 2024.
 
 use crate::checks::Context;
 use crate::checks::text::phrases::has_phrase;
@@ -31,8 +32,8 @@ use crate::plan::{Agency, BudgetRow, Contribution, Document};
 
 const ID: &str = rule_id!();
 
-/// What the agencies of a budget are called. The first that fits is meant: a commissioner for the police is
-/// not the police.
+/// The names of a budget's agencies in prose. The first match counts: the police and crime
+/// commissioner is not the police.
 const NAMES: [(Agency, &[&str]); 4] = [
     (
         Agency::PoliceAndCrimeCommissioner,

@@ -3,13 +3,14 @@
 //! # Checks
 //!
 //! Tables of counts without a `when` (unless their columns or rows are periods), surveys without a
-//! period or without the number of responses, and tables of representation without the period of their
-//! cohort. Three or more percentages among the facts of one topic that say neither when, nor out of how
-//! many, nor where they come from, and have no note.
+//! period or without the number of responses, and tables of representation without the period of
+//! their cohort. Three or more percentages among the facts of one topic that say neither when, nor
+//! out of how many, nor where they come from, and have no note.
 //!
 //! # Why
 //!
-//! Without a date and a base readers cannot tell what 39 means, and nobody can compare it next year.
+//! Without a date and a base readers cannot tell what 39 means, and nobody can compare it next
+//! year.
 //!
 //! # Example
 //!
@@ -21,8 +22,8 @@
 //!
 //! # Source
 //!
-//! Code of Practice for Statistics, V2 Accessibility: <https://code.statisticsauthority.gov.uk/>. The
-//! table of the example was published in 2024.
+//! Code of Practice for Statistics, V2 Accessibility: <https://code.statisticsauthority.gov.uk/>.
+//! The table of the example was published in 2024.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -85,7 +86,7 @@ fn in_representation(table: &Representation) -> Option<Finding> {
     )
 }
 
-/// One finding for each topic.
+/// One finding for each topic with undated facts.
 fn in_facts(facts: &[Fact]) -> Vec<Finding> {
     let bare: Vec<_> = facts.iter().filter(|fact| is_bare(fact)).collect();
     let topic = |fact: &Fact| fact.topic.as_ref().map(|topic| topic.value.clone());

@@ -1,6 +1,6 @@
-//! All text that a plan shows to readers, with the set of values that it is about.
+//! All text of a plan that readers see, with the set of values that it is about.
 //!
-//! What [`crate::checks::text::passages`] leaves out, because it is about how a plan is written, is here too: notes,
+//! Unlike [`crate::checks::text::passages`], which serves rules about wording, it includes notes,
 //! reasons, captions, alternative texts, quotations and the cells of typed tables.
 
 use crate::checks::Context;
@@ -11,7 +11,7 @@ use crate::plan::{Document, Id};
 use crate::sources::{Span, Spanned};
 use std::collections::BTreeSet;
 
-/// A piece of text with its place.
+/// A piece of text with its span.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct PlacedText {
     /// Where the text was written.
@@ -22,7 +22,7 @@ pub(in crate::checks) struct PlacedText {
     pub(in crate::checks) about: Option<Id>,
 }
 
-/// Every piece of text that a plan shows to readers: first what belongs to a set of values, then all other prose.
+/// Every piece of text that readers see: first the text about sets of values, then all other prose.
 pub(in crate::checks) fn all_text(context: &Context) -> Vec<PlacedText> {
     let document = &context.plan.document;
     let mut all = Vec::new();
@@ -131,7 +131,7 @@ fn add_block(block: &Block, about: Option<&Id>, all: &mut Vec<PlacedText>) {
         BlockKind::Table(table) => {
             inline(&table.caption);
             for row in &table.rows {
-                // the cells of a row belong together
+                // the cells of a row are read as one text
                 let cells: Vec<_> = row.iter().map(|cell| plain(cell)).collect();
                 all.push(placed(block.span, about, &cells.join(" | ")));
             }

@@ -1,13 +1,13 @@
 //! A Bloom filter over the words of a passage, so that a rule skips most passages without reading
 //! them: 2,048 bits, two hash functions.
 //!
-//! A word is a run of letters and digits in lower case. The filter may report a word that is absent,
-//! and never misses one that is present.
+//! A word is a run of letters and digits in lower case. The filter may report a word that is
+//! absent, and never misses one that is present.
 
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The size of the filter, in words of 64 bits. A passage of a hundred words sets one bit in ten, so
-/// that about 1% of absent words are reported as present.
+/// The size of the filter, in words of 64 bits. A passage of a hundred words sets one bit in ten,
+/// so that about 1% of absent words are reported as present.
 const WIDTH: usize = 32;
 
 /// The filter of a passage, with what else is known of all of its words.
@@ -54,7 +54,8 @@ impl BloomFilter {
                 found.bits[number] |= bit;
             }
             found.count += 1;
-            // any odd number spreads the words before over all places
+            // multiplying by an odd number keeps all earlier bits, so that the order of words
+            // counts
             let before = found.fingerprint.wrapping_mul(0x9E37_79B9_7F4A_7C15);
             found.fingerprint = before.rotate_left(5) ^ word.0;
         }

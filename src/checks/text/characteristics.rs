@@ -1,4 +1,4 @@
-//! Words that tell what somebody is, and not only what somebody did: sex, age, ethnicity, health, care.
+//! Words for personal characteristics rather than actions: sex, age, ethnicity, health, care.
 
 use super::phrases::Phrases;
 use std::sync::LazyLock;
@@ -45,7 +45,7 @@ static CHARACTERISTICS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Whether a label names what somebody is.
+/// Whether a label names a personal characteristic.
 pub(in crate::checks) fn names_one(label: &str) -> bool {
     CHARACTERISTICS.first_in(&label.to_lowercase()).is_some()
 }

@@ -1,21 +1,22 @@
-//! Phrases in the words of a plan: whole words, in lower case.
+//! Searches for phrases in the text of a plan: whole words, in lower case.
 
 use super::bloom_filter::{BloomFilter, WordBits, word_bits};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-/// Phrases that are looked for together, as whole words in lower case.
+/// Phrases that are searched for together, as whole words in lower case.
 pub(in crate::checks) struct Phrases {
     list: &'static [&'static str],
     /// The hashes of the words of each phrase.
     words: Vec<Vec<WordBits>>,
-    /// `None` only where the list is too large for it, and then each phrase is looked for.
+    /// The automaton of the phrases; `None` only where the list is too large for one, and each
+    /// phrase is searched for separately.
     finder: Option<AhoCorasick>,
 }
 
 impl Phrases {
-    /// Phrases in lower case.
+    /// The phrases of a list in lower case.
     pub(in crate::checks) fn new(list: &'static [&'static str]) -> Self {
-        // the lists are short, and their words begin with letters that are everywhere
+        // a DFA is fastest here: the lists are short, and their first letters occur everywhere
         let kind = Some(AhoCorasickKind::DFA);
         let mut finder = AhoCorasick::builder();
         let finder = finder.kind(kind).prefilter(false).build(list).ok();
@@ -29,12 +30,12 @@ impl Phrases {
         }
     }
 
-    /// Whether one of the list may be where these words are; if not, it is not there.
+    /// Whether a passage with this filter may contain a phrase; if not, it contains none.
     pub(in crate::checks) fn may_be_in(&self, filter: &BloomFilter) -> bool {
         self.words.iter().any(|words| filter.may_have(words))
     }
 
-    /// The first of the list that a text in lower case has.
+    /// The first phrase in a text in lower case; `None` where it has none.
     pub(in crate::checks) fn first_in(&self, lower: &str) -> Option<&'static str> {
         let Some(finder) = &self.finder else {
             let mut list = self.list.iter().copied();
@@ -47,19 +48,19 @@ impl Phrases {
     }
 }
 
-/// Whether `text` has `phrase` as whole words; both in lower case.
+/// Whether `text` contains `phrase` as whole words; both in lower case.
 pub(in crate::checks) fn has_phrase(text: &str, phrase: &str) -> bool {
     let mut found = text.match_indices(phrase);
     found.any(|(at, found)| is_whole(text, at, at + found.len()))
 }
 
-/// Whether no word goes on over the ends of a piece of text.
+/// Whether a part of a text begins and ends with whole words.
 fn is_whole(text: &str, from: usize, to: usize) -> bool {
     let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     outside(text[..from].chars().next_back()) && outside(text[to..].chars().next())
 }
 
-/// Whether a sentence in lower case has all words of an indicator's title that mean something.
+/// Whether a sentence in lower case contains all significant words of an indicator's title.
 pub(in crate::checks) fn has_title(sentence: &str, title: &str) -> bool {
     let title = title.to_lowercase();
     let words = title.split_whitespace();

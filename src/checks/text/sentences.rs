@@ -1,14 +1,15 @@
-//! Where one sentence ends and the next begins.
+//! Splits a text into sentences.
 
 use memchr::memchr3_iter;
 use std::ops::Range;
 
-/// The sentences of a text: what ends with a full stop, question or exclamation mark before a space.
+/// The sentences of a text: each ends with a full stop, question or exclamation mark before a
+/// space.
 pub(in crate::checks) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     places(text).map(|place| &text[place])
 }
 
-/// Where the sentences of a text stand.
+/// The ranges of the sentences in a text, in bytes.
 pub(in crate::checks) fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {

@@ -1,11 +1,12 @@
-//! Which cells of a benchmark are which figures of its indicator.
+//! Matches the cells of a benchmark with the values of its indicator.
 
 use crate::plan::Measure;
 use crate::plan::figures::{Benchmark, BenchmarkRow, Count, Indicator, Observation, Unit};
 use crate::sources::Spanned;
 use crate::units::Decimal;
 
-/// Which measures are which figures of the indicator: the only one with its unit is its value.
+/// The columns of the benchmark, with the number of the indicator that each shows: the only one
+/// with its unit is its value.
 pub(in crate::checks) fn columns(
     benchmark: &Benchmark,
     indicator: &Indicator,
@@ -39,7 +40,7 @@ pub(in crate::checks) fn columns(
     found
 }
 
-/// The indicator's figure for the row's area in the benchmark's period, and where it stands.
+/// The indicator's value for the row's area in the benchmark's period, with its span.
 pub(in crate::checks) fn elsewhere(
     benchmark: &Benchmark,
     row: &BenchmarkRow,

@@ -1,18 +1,18 @@
-//! Bands as stretches of a line of whole steps, where the smallest published difference is one step:
-//! what a value can be is counted, never measured, so that no rounding hides a gap.
+//! RAG bands as ranges of whole steps on a number line, where one step is the smallest published
+//! difference. Integers, so that no rounding hides a gap.
 
 use crate::plan::figures::Band;
 use crate::units::Decimal;
 use std::collections::BTreeSet;
 
-/// From one step up to, but not with, another; without an end where it never ends.
+/// A range of steps, including the first and excluding the last; `None` where it has no end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::checks) struct NumberLine {
     pub(in crate::checks) start: i128,
     pub(in crate::checks) end: Option<i128>,
 }
 
-/// A stretch of the line and how many bands hold it.
+/// A range of the line, with the number of bands that contain it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) struct BandStretch {
     pub(in crate::checks) line: NumberLine,
@@ -20,7 +20,7 @@ pub(in crate::checks) struct BandStretch {
 }
 
 impl NumberLine {
-    /// Everything from 0 up to and with `most`.
+    /// The range from 0 up to and including `most`.
     pub(in crate::checks) fn whole(most: Option<Decimal>, places: u8) -> Self {
         Self {
             start: 0,
@@ -39,7 +39,7 @@ impl NumberLine {
         }
     }
 
-    /// What of it lies within another.
+    /// The part of this range that is within another.
     pub(in crate::checks) fn within(self, other: Self) -> Self {
         let ends = [self.end, other.end].into_iter().flatten();
         Self {
@@ -52,12 +52,12 @@ impl NumberLine {
         self.start <= step && self.end.is_none_or(|end| step < end)
     }
 
-    /// Whether there is one value in it only.
+    /// Whether the range contains one value only.
     pub(in crate::checks) fn is_one_value(self) -> bool {
         self.end == Some(self.start + 1)
     }
 
-    /// "223", "224 to 340", "342 and above".
+    /// The range in words: "223", "224 to 340", "342 and above".
     pub(in crate::checks) fn words(self, places: u8) -> String {
         let start = number(self.start, places);
         match self.end {
@@ -69,7 +69,7 @@ impl NumberLine {
     }
 }
 
-/// The line cut wherever a band begins or ends.
+/// The line, split wherever a band begins or ends.
 pub(in crate::checks) fn stretches(whole: NumberLine, bands: [NumberLine; 3]) -> Vec<BandStretch> {
     let bounds = bands
         .iter()
@@ -91,7 +91,7 @@ pub(in crate::checks) fn stretches(whole: NumberLine, bands: [NumberLine; 3]) ->
     stretches
 }
 
-/// A step as a number, without noughts at its end that say nothing: 36.10 is 36.1.
+/// A step as a number, without zeros at the end of its decimals: 36.10 is 36.1.
 pub(in crate::checks) fn number(step: i128, places: u8) -> String {
     let (mut digits, mut places) = (step, places);
     while places > 0 && digits % 10 == 0 {

@@ -1,36 +1,38 @@
-//! Whether a printed quotient can have come from its printed counts.
+//! Checks whether a printed quotient can come from its printed counts.
 //!
-//! A published figure is a rounded figure, so ranges are compared and never points; integers only,
-//! never floats. A count is exact; a mean of several areas has half a unit of slack on every printed
-//! count.
+//! A published value is rounded, so ranges are compared and never points; in integers, never
+//! floats. A count is exact; an average of several areas allows half a unit of difference for every
+//! printed count.
 
 use crate::plan::figures::{FigureBasis, Unit};
 use crate::units::Decimal;
 
-/// Two counts, of which a figure is the quotient.
+/// Two counts and the factor of their quotient.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::checks) struct Quotient {
     /// The numerator of the quotient.
     pub(in crate::checks) top: u64,
     /// The denominator of the quotient.
     pub(in crate::checks) bottom: u64,
-    /// Per how many: 100 for a percentage.
+    /// The factor: 100 for a percentage, or the number of people that a rate is per.
     pub(in crate::checks) per: u64,
 }
 
 impl Quotient {
-    /// The quotient rounded half up, as it would be printed with so many places.
+    /// The quotient rounded half up to this many decimal places; `None` where it exceeds 64 bits or
+    /// the denominator is zero.
     pub(in crate::checks) fn printed(self, places: u8) -> Option<Decimal> {
         Decimal::ratio(self.top, self.bottom, self.per, places)
     }
 
-    /// Whether the quotient, rounded half up, can be `value`. What is too great to be reckoned with is
-    /// not doubted.
+    /// Whether the quotient, rounded half up, can be `value`. Numbers too large for the arithmetic
+    /// are accepted.
     pub(in crate::checks) fn fits(self, value: Decimal, basis: FigureBasis) -> bool {
         self.within(value, basis).unwrap_or(true)
     }
 
-    /// Everything in halves: a count `n` is from `2n - slack` to `2n + slack`.
+    /// Whether the quotient fits, in halves: a count `n` is from `2n - slack` to `2n + slack`.
+    /// `None` where a number is too large.
     fn within(self, value: Decimal, basis: FigureBasis) -> Option<bool> {
         let slack = match basis {
             FigureBasis::Exact => 0,
@@ -49,7 +51,7 @@ impl Quotient {
     }
 }
 
-/// Per how many a figure of this unit is; `None` for what is no quotient.
+/// The factor of quotients with this unit; `None` for units that are no quotient.
 pub(in crate::checks) fn per(unit: Unit) -> Option<u64> {
     match unit {
         Unit::Percent => Some(100),
@@ -67,7 +69,7 @@ pub(in crate::checks) fn shown(value: Decimal, unit: Unit) -> String {
     }
 }
 
-/// So many percent of a base, to the nearest whole number.
+/// A percentage of a base, to the nearest whole number.
 pub(in crate::checks) fn part(percent: Decimal, base: u64) -> Option<u64> {
     let hundred = 100 * 10_i128.pow(u32::from(percent.places()));
     let product = percent

@@ -1,6 +1,6 @@
-//! Every value of a plan that small numbers are judged by, as one list: what it counts, where it stands, and
-//! what decides about it. Rules about small numbers read this list alone, so that no kind of record is
-//! forgotten by one of them.
+//! Every value of a plan that rules about small numbers judge, as one list: what it counts, its
+//! place, and which decision covers it. Those rules read this list alone, so that none of them can
+//! forget a kind of record.
 
 use super::rounding::part;
 use crate::checks::Context;
@@ -13,50 +13,50 @@ use crate::plan::{Id, Policy};
 use crate::sources::{Span, Spanned};
 use crate::units::Decimal;
 
-/// What small numbers are judged by in a value.
+/// How a value is judged for small numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) enum Judged {
-    /// It is a count of children.
+    /// As a count of children.
     Count,
-    /// It is what a percentage is of, and nothing else.
+    /// As the base of a percentage only.
     Base,
-    /// It is both: what the percentages of a series are of is counted too.
+    /// As both: the base of the percentages in a series is a count too.
     CountAndBase,
-    /// It is only made of counts, or counts no children.
+    /// As neither: it is computed from counts, or counts no children.
     Made,
 }
 
 impl Judged {
-    /// Whether it is a count of children.
+    /// Whether it is judged as a count of children.
     pub(in crate::checks) fn is_counted(self) -> bool {
         matches!(self, Self::Count | Self::CountAndBase)
     }
 
-    /// Whether a percentage is of it.
+    /// Whether it is judged as the base of a percentage.
     pub(in crate::checks) fn is_base(self) -> bool {
         matches!(self, Self::Base | Self::CountAndBase)
     }
 }
 
-/// One value of a plan's own area.
+/// One value of the plan's own area.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct ValueCell {
-    /// What it is of: a group, a row, an indicator.
+    /// The name of the group, row or indicator that it belongs to.
     pub(in crate::checks) of: String,
-    /// The number.
+    /// The number itself, in its unit.
     pub(in crate::checks) figure: Decimal,
-    /// What the number is.
+    /// The unit of the number.
     pub(in crate::checks) unit: Unit,
-    /// Whom or what it counts, where the data say so.
+    /// What or whom it counts; `None` where the data do not say.
     pub(in crate::checks) noun: Option<String>,
-    /// Where it is written.
+    /// The place where it is written.
     pub(in crate::checks) span: Span,
-    /// The words that would quote it, where there are such words.
+    /// The reference that would quote it; `None` where there is none.
     pub(in crate::checks) quote: Option<String>,
     pub(in crate::checks) judged: Judged,
-    /// The count that it is, or that it tells with its base.
+    /// The count that it is, or that can be computed from it and its base.
     pub(in crate::checks) count: Option<u64>,
-    /// Counts that stand beside it, of which it is made.
+    /// The counts beside it from which it is computed.
     made_of: Vec<u64>,
 }
 
@@ -85,20 +85,20 @@ impl ValueCell {
         Some(Self::new(of, Unit::Count, number))
     }
 
-    /// Whether it is small, or tells a small count.
+    /// Whether it is small, or a small count can be computed from it.
     pub(in crate::checks) fn is_small(&self, policy: Policy<'_>) -> bool {
         let mut counts = self.count.iter().chain(&self.made_of);
         counts.any(|count| policy.is_small(*count))
     }
 }
 
-/// What a decision about small numbers names, with its values.
+/// A set of values that one decision about small numbers covers.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct ValueSet<'a> {
-    /// The name by which a decision means it.
+    /// The name by which a decision refers to it.
     pub(in crate::checks) name: &'a Id,
     pub(in crate::checks) cells: Vec<ValueCell>,
-    /// The rows and columns of a table of counts.
+    /// The headings of rows and columns, for a table of counts.
     pub(in crate::checks) headings: Vec<&'a str>,
     /// Whether an indicator of the plan shows the same values.
     pub(in crate::checks) shown_elsewhere: bool,
@@ -115,7 +115,7 @@ impl<'a> ValueSet<'a> {
     }
 }
 
-/// Everything with values that could tell of a child.
+/// Every set of values from which a child might be identified.
 pub(in crate::checks) fn value_sets<'a>(context: &Context<'a>) -> Vec<ValueSet<'a>> {
     let figures = &context.plan.figures;
     let mut sets: Vec<ValueSet<'a>> = Vec::new();
@@ -147,7 +147,7 @@ fn of_indicator(indicator: &Indicator) -> ValueSet<'_> {
     ValueSet::new(&indicator.id.value, cells.collect())
 }
 
-/// Counts, then the value that is made of them.
+/// The counts of an observation, then the value computed from them.
 fn of_observation(indicator: &Indicator, seen: &Observation) -> Vec<ValueCell> {
     let quote = |word: &str| {
         let (id, period) = (&indicator.id.value, &seen.period.value);
@@ -237,7 +237,7 @@ fn of_fact(fact: &Fact) -> ValueSet<'_> {
     ValueSet::new(id, cells)
 }
 
-/// What percentages are of.
+/// The base of percentages, as a cell.
 fn base_of(of: &str, base: Spanned<Count>) -> Option<ValueCell> {
     Some(ValueCell {
         judged: Judged::Base,
@@ -312,7 +312,7 @@ fn of_benchmark<'a>(benchmark: &'a Benchmark, figures: &Figures) -> ValueSet<'a>
     }
 }
 
-/// Whether an indicator has a benchmark's own values for the same period.
+/// Whether an indicator shows the benchmark's own values for the same period.
 fn is_shown_by_indicator(benchmark: &Benchmark, figures: &Figures) -> bool {
     let of = benchmark.indicator.as_ref().map(|id| &id.value);
     let indicators = figures.indicators.iter();
@@ -360,7 +360,7 @@ fn of_kpi<'a>(kpi: &'a Kpi, context: &Context<'_>) -> ValueSet<'a> {
     ValueSet::new(&kpi.id, vec![ValueCell::new(&title, *unit, *value)])
 }
 
-/// Words for those whom a programme reaches; sessions and schools are no children.
+/// Words for the people whom a programme reaches; sessions and schools are not children.
 const PEOPLE: [&str; 9] = [
     "child",
     "children",

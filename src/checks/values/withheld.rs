@@ -1,26 +1,26 @@
-//! What a plan decided to withhold, as its words could tell it.
+//! The values that a plan decided to withhold, so that its prose can be checked for them.
 //!
-//! Only the plan itself is known here: which further values disclosure control hides, in this plan and
-//! in others of the borough, is worked out later. So every value of an indicator or table in which a
-//! small count is withheld counts as one that may be.
+//! Only the plan itself is known here. Which further values disclosure control suppresses, in this
+//! plan and in others of the borough, is worked out later. So every value of an indicator or table
+//! in which a small count is withheld is taken as one that may be.
 
 use super::small_numbers::policy;
 use super::value_cells::{Judged, ValueCell, value_sets};
 use crate::checks::Context;
 use crate::plan::{Id, Remedy};
 
-/// A value that readers are not to see, or may not see.
+/// A value that readers must not see, or might not see.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct Withheld {
-    /// The decision's own name for what it is in.
+    /// The name that the decision gives to its table or indicator.
     pub(in crate::checks) at: Id,
-    /// The value.
+    /// The value that is withheld.
     pub(in crate::checks) cell: ValueCell,
-    /// Whether it is small itself, or only stands among those that are.
+    /// Whether it is small itself; if not, it only belongs to a set with small values.
     pub(in crate::checks) small: bool,
 }
 
-/// Everything that the plan's decisions withhold, or may withhold.
+/// Every value that the plan's decisions withhold, or may withhold.
 pub(in crate::checks) fn withheld(context: &Context) -> Vec<Withheld> {
     let policy = policy(context);
     let decided = |at: &Id| match policy.remedy(at) {

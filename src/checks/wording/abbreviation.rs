@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! Whether two terms of the glossary have the same `abbr`, capital letters aside, and whether another
-//! way of writing one (`also`) is the `abbr` of another term.
+//! Whether two terms of the glossary have the same `abbr`, capital letters aside, and whether
+//! another way of writing one (`also`) is the `abbr` of another term.
 //!
 //! # Why
 //!
-//! The glossary is where readers look an abbreviation up. If it is there twice they do not know which
-//! is meant.
+//! The glossary is where readers look an abbreviation up. If it is there twice they do not know
+//! which is meant.
 //!
 //! # Example
 //!
@@ -21,8 +21,8 @@
 //! # Source
 //!
 //! GOV.UK style guide, abbreviations and acronyms:
-//! <https://www.gov.uk/guidance/style-guide/a-to-z#abbreviations-and-acronyms>. Two plans published in
-//! 2023 and 2024 use FTE in both ways.
+//! <https://www.gov.uk/guidance/style-guide/a-to-z#abbreviations-and-acronyms>. Two plans published
+//! in 2023 and 2024 use FTE in both ways.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;

@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Words with a capital in prose that are nearly, but not quite, a word of the name of an area or of the
-//! borough: "Dageham" for Dagenham.
+//! Words with a capital in prose that are nearly, but not quite, a word of the name of an area or
+//! of the borough: "Dageham" for Dagenham.
 //!
 //! # Why
 //!
@@ -25,14 +25,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const ID: &str = rule_id!();
 
-/// Shorter words are near too many others.
+/// The shortest word that is compared, in characters: shorter ones are similar to too many others.
 const LONG: usize = 6;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let names = context.places.iter().copied();
     let known: BTreeSet<&str> = names.flat_map(words).filter(is_long).collect();
     let known = Vec::from_iter(known);
-    // the same words stand in many passages
+    // the same words occur in many passages, so each is looked up once
     let mut looked_up = BTreeMap::new();
     let passages = context.reading.passages();
     passages
@@ -49,7 +49,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// The long words of a text that begin with a capital. Most of what stands between spaces has none.
+/// The long words of a text that begin with a capital.
 fn capitalised(text: &str) -> impl Iterator<Item = &str> {
     let may_have = |piece: &&str| {
         let mut letters = piece.bytes();
@@ -67,13 +67,14 @@ fn is_long(word: &&str) -> bool {
     word.len() >= LONG && word.starts_with(char::is_uppercase)
 }
 
-/// A known word that is one letter away, and no plural of it.
+/// A known word that differs by one letter, and is no plural; `None` where there is none.
 fn near<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     if known.contains(&word) {
         return None;
     }
     let stem = |word: &str| word.trim_end_matches('s').to_owned();
-    // a letter has at most four bytes, and one slip leaves the first or the last as it is
+    // a character has at most four bytes, and one typing error leaves the first or the last
+    // character intact
     let is_like = |other: &str| {
         word.len().abs_diff(other.len()) <= 4
             && (word.chars().next() == other.chars().next()

@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Titles of sections and headings inside them: whether all their letters are capitals. One word of up
-//! to five letters may be an abbreviation.
+//! Titles of sections and headings inside them: whether all their letters are capitals. One word of
+//! up to five letters may be an abbreviation.
 //!
 //! # Why
 //!

@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Words and phrases that published plans misspell, such as "oportunities", "First Time Entrance" and
-//! "interdependicies". This is no dictionary: a spelling checker finds more.
+//! Words and phrases that published plans misspell, such as "oportunities", "First Time Entrance"
+//! and "interdependicies". This is no dictionary: a spelling checker finds more.
 //!
 //! # Why
 //!
@@ -17,8 +17,8 @@
 //!
 //! # Source
 //!
-//! Plans published in 2023 and 2024, and words of this field that are often misspelt. Please check: names may be
-//! spelt in any way.
+//! Plans published in 2023 and 2024, and words of this field that are often misspelt. Please check:
+//! names may be spelt in any way.
 
 use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
@@ -27,7 +27,7 @@ use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// As found, in lower case, and as meant.
+/// Misspellings in lower case, each with the correct word.
 const WORDS: [(&str, &str); 32] = [
     ("first time entrance", "first time entrants"),
     ("oportunities", "opportunities"),
@@ -65,7 +65,7 @@ const WORDS: [(&str, &str); 32] = [
 
 static FOUND: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&TYPED));
 
-/// The words as found.
+/// The misspellings alone, to search for them together.
 static TYPED: [&str; WORDS.len()] = {
     let mut typed = [""; WORDS.len()];
     let mut at = 0;

@@ -2,9 +2,9 @@
 //!
 //! # Checks
 //!
-//! Each web address of the plan, without going online: whether its host is nearly, but not quite, one
-//! that plans often name (one or two letters off), and whether it leads only to the home page of a
-//! site. A reference with a `note` may lead to a home page.
+//! Each web address of the plan, without going online: whether its host is nearly, but not quite,
+//! one that plans often name (one or two letters off), and whether it leads only to the home page
+//! of a site. A reference with a `note` may lead to a home page.
 //!
 //! # Why
 //!
@@ -42,7 +42,7 @@ const HOSTS: [&str; 10] = [
     "youtube.com",
 ];
 
-/// An address, where it stands, and whether a note explains it.
+/// An address, with its span, and whether a note explains it.
 struct Address {
     url: String,
     span: Span,
@@ -116,7 +116,7 @@ fn doubtful(address: &Address) -> Option<Finding> {
     )
 }
 
-/// The host without `www.`, and what follows it without the first slash.
+/// The host without `www.`, and the path without its first slash; `None` for other texts.
 fn parts(url: &str) -> Option<(&str, &str)> {
     let rest = url
         .strip_prefix("https://")
@@ -125,7 +125,8 @@ fn parts(url: &str) -> Option<(&str, &str)> {
     Some((host.strip_prefix("www.").unwrap_or(host), path))
 }
 
-/// One or two letters off, in a name long enough for that to be a slip.
+/// Whether a host differs by one or two letters from a known one, and is long enough for that to be
+/// a typing error.
 fn nearly(host: &str, known: &str) -> bool {
     host != known
         && known.len() >= 10

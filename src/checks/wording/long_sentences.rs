@@ -2,13 +2,13 @@
 //!
 //! # Checks
 //!
-//! All paragraphs of a plan with at least 20 sentences: whether more than a quarter of its sentences
-//! have more than 25 words. Items of lists count as sentences.
+//! All paragraphs of a plan with at least 20 sentences: whether more than a quarter of its
+//! sentences have more than 25 words. Items of lists count as sentences.
 //!
 //! # Why
 //!
-//! Long sentences are the commonest reason why a reader gives up, and translating programs lose their
-//! thread in them.
+//! Long sentences are the commonest reason why a reader gives up, and translating programs lose
+//! their thread in them.
 //!
 //! # Example
 //!
@@ -29,16 +29,16 @@ use crate::diagnostics::Finding;
 
 const ID: &str = rule_id!();
 
-/// Words; one more is too many.
+/// The most words of a sentence that is not long.
 const LONG: usize = 25;
 
-/// Fewer sentences say little about a plan.
+/// The fewest sentences from which a share is worth reporting.
 const FEWEST: usize = 20;
 
-/// How many words a sentence has.
+/// The number of words in a sentence.
 fn words(sentence: &str) -> usize {
     if sentence.is_ascii() {
-        // the same, found much faster
+        // the same result, found much faster for ASCII
         return sentence.split_ascii_whitespace().count();
     }
     sentence.split_whitespace().count()

@@ -17,8 +17,9 @@
 //!
 //! # Source
 //!
-//! Plans published in 2023 and 2024 have HMPI for HMIP, ECHP for EHCP, and a service's own name with its
-//! letters changed. Please check: it may be another abbreviation, which the glossary then lacks.
+//! Plans published in 2023 and 2024 have HMPI for HMIP, ECHP for EHCP, and a service's own name
+//! with its letters changed. Please check: it may be another abbreviation, which the glossary then
+//! lacks.
 
 use crate::checks::Context;
 use crate::diagnostics::Finding;
@@ -54,7 +55,8 @@ fn is_abbreviation(word: &str) -> bool {
     word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase())
 }
 
-/// The term whose abbreviation has the same letters with two neighbours exchanged.
+/// The term whose abbreviation has the same letters, with two neighbours exchanged; `None` where
+/// there is none.
 fn meant<'a>(word: &str, terms: &'a [Term]) -> Option<&'a Term> {
     let known = |abbr: &str| terms.iter().any(|term| names(term).any(|it| it == abbr));
     if known(word) {

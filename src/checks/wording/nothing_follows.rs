@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! A paragraph of a section that ends with a colon or a dash, and after which the section or the part
-//! under its heading ends.
+//! A paragraph of a section that ends with a colon or a dash, and after which the section or the
+//! part under its heading ends.
 //!
 //! # Why
 //!

@@ -2,8 +2,8 @@
 //!
 //! # Checks
 //!
-//! Paragraphs of sections of 15 words or more that quote nothing from the data: whether another has the
-//! same words.
+//! Paragraphs of sections of 15 words or more that quote nothing from the data: whether another has
+//! the same words.
 //!
 //! # Why
 //!
@@ -15,8 +15,8 @@
 //!
 //! # Source
 //!
-//! A plan published in 2024 repeats four passages, one of them with other adjectives. Please check: a
-//! sentence may be meant to be said again.
+//! A plan published in 2024 repeats four passages, one of them with other adjectives. Please check:
+//! a sentence may be meant to be said again.
 
 use crate::checks::Context;
 use crate::checks::text::passages::{PassageKind, QUOTED};
@@ -26,7 +26,8 @@ use std::collections::BTreeMap;
 
 const ID: &str = rule_id!();
 
-/// Shorter ones, such as "See the table below.", may well stand twice.
+/// The fewest words of a paragraph that is compared: a short one, such as "See the table below.",
+/// may occur twice.
 const LONG: usize = 15;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -36,9 +37,9 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .reading
         .in_sections()
         .filter(|it| it.kind == PassageKind::Paragraph);
-    // what is quoted from the data differs, and is not known here
+    // paragraphs with quoted values may print different values, which are not known here
     for passage in paragraphs.filter(|it| !it.text.contains(QUOTED)) {
-        // the words alone, so that a comma makes no difference
+        // only the words are compared, so that punctuation makes no difference
         let words = &passage.filter;
         if words.count < LONG {
             continue;

@@ -7,8 +7,8 @@
 //!
 //! # Why
 //!
-//! Text that is copied out of a PDF with columns comes out in pieces, and nobody reads it again before
-//! it is published.
+//! Text that is copied out of a PDF with columns comes out in pieces, and nobody reads it again
+//! before it is published.
 //!
 //! # Example
 //!
@@ -25,7 +25,7 @@ use crate::diagnostics::Finding;
 
 const ID: &str = rule_id!();
 
-/// Words that end with a full stop and no sentence.
+/// Abbreviations that end with a full stop, but do not end a sentence.
 const SHORTENED: [&str; 8] = [
     "e.g.", "i.e.", "etc.", "vs.", "no.", "nos.", "approx.", "incl.",
 ];
@@ -50,7 +50,8 @@ fn fault(text: &str) -> Option<String> {
         })
 }
 
-/// A bracket without its partner. One that closes a number in a list, as in "a)", opens nothing.
+/// A bracket without its counterpart; `None` where all are paired. A bracket after the number of a
+/// list item, as in "a)", does not count.
 fn unpaired(text: &str) -> Option<char> {
     if !text.contains(['(', ')', '[', ']']) {
         return None;
@@ -77,7 +78,7 @@ fn unpaired(text: &str) -> Option<char> {
     open.first().copied()
 }
 
-/// The first word with a small letter that stands after a full stop.
+/// The first word with a small letter after a full stop; `None` where there is none.
 fn small_start(text: &str) -> Option<&str> {
     if !text.contains(". ") {
         return None;

@@ -18,8 +18,8 @@
 //!
 //! # Source
 //!
-//! Youth Justice Board, "A guide to Child First", 2022, the tenet on diverting from stigma. The list of
-//! terms is ours: please check.
+//! Youth Justice Board, "A guide to Child First", 2022, the tenet on diverting from stigma. The
+//! list of terms is ours: please check.
 
 use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
@@ -42,7 +42,7 @@ static TERMS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Names in which they stand for something else.
+/// Names in which the terms are allowed.
 const NAMES: [&str; 4] = [
     "young offender institution",
     "young offender institutions",

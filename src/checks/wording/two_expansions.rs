@@ -2,13 +2,14 @@
 //!
 //! # Checks
 //!
-//! Abbreviations that prose spells out, before or in brackets ("Police and Criminal Evidence Act (PACE)", "PACE
-//! (Playful, Accepting, Curious and Empathetic)"), where the words begin with its letters: whether the
-//! glossary, or the prose before, spells it out with other words.
+//! Abbreviations that prose spells out, before or in brackets ("Police and Criminal Evidence Act
+//! (PACE)", "PACE (Playful, Accepting, Curious and Empathetic)"), where the words begin with its
+//! letters: whether the glossary, or the prose before, spells it out with other words.
 //!
 //! # Why
 //!
-//! PACE beds and PACE parenting are not the same. And an organisation with two names looks like two.
+//! PACE beds and PACE parenting are not the same. And an organisation with two names looks like
+//! two.
 //!
 //! # Example
 //!
@@ -20,7 +21,8 @@
 //! # Source
 //!
 //! GOV.UK style guide, abbreviations and acronyms:
-//! <https://www.gov.uk/guidance/style-guide/a-to-z#abbreviations-and-acronyms>. Both examples were published in 2023 and
+//! <https://www.gov.uk/guidance/style-guide/a-to-z#abbreviations-and-acronyms>. Both examples were
+//! published in 2023 and
 //! 2024. Please check: write one of them in full everywhere.
 
 use crate::checks::Context;
@@ -31,10 +33,10 @@ use std::collections::BTreeMap;
 
 const ID: &str = rule_id!();
 
-/// Words that give no letter.
+/// Words without a letter in the abbreviation.
 const SMALL: [&str; 6] = ["and", "for", "in", "of", "the", "to"];
 
-/// Last words that an abbreviation may leave out.
+/// Last words that have no letter in some abbreviations.
 const UNNAMED: [&str; 3] = ["Act", "Order", "Scheme"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -69,11 +71,11 @@ fn explained(term: &Term) -> Option<(String, (String, Span))> {
     Some((term.abbr.clone()?, (words, term.id.span)))
 }
 
-/// The abbreviations that a text spells out, with the words.
+/// The abbreviations that a text spells out, each with its words.
 fn spelt_out(text: &str) -> Vec<(String, String)> {
     let brackets = text.match_indices('(').filter_map(|(open, _)| {
-        let before = text[..open].trim_end();
-        let inside = &text[open + 1..];
+        let before = last(&text[..open]).trim_end();
+        let inside = first(&text[open + 1..]);
         let inside = inside[..inside.find(')')?].trim();
         if is_abbreviation(inside) {
             return Some((inside.to_owned(), end_with(before, inside)?));
@@ -85,11 +87,23 @@ fn spelt_out(text: &str) -> Vec<(String, String)> {
     brackets.collect()
 }
 
+/// How many bytes before and after a bracket are examined. Our choice: more than any name that is
+/// spelt out, and few enough that a text full of brackets takes no longer than others.
+const NEAR: usize = 300;
+
+fn first(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
+}
+
+fn last(text: &str) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
+}
+
 fn is_abbreviation(word: &str) -> bool {
     (3..=7).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// The last words of a text that begin with the letters of an abbreviation.
+/// The last words of a text whose initials are those of an abbreviation; `None` where they are not.
 fn end_with(text: &str, abbr: &str) -> Option<String> {
     let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
     let named = UNNAMED
@@ -100,7 +114,7 @@ fn end_with(text: &str, abbr: &str) -> Option<String> {
     Some(text[start..].to_owned())
 }
 
-/// Where the words begin that end a text and have the letters of an abbreviation.
+/// The position of the words at the end of a text whose initials are those of an abbreviation.
 fn begins(text: &str, abbr: &str) -> Option<usize> {
     let mut letters = abbr.bytes().rev();
     let mut wanted = letters.next();
@@ -120,7 +134,7 @@ fn begins(text: &str, abbr: &str) -> Option<usize> {
     wanted.is_none().then_some(start)
 }
 
-/// Where the words of a text begin; the parts of one with a hyphen are words.
+/// The positions of the words in a text; the parts of a hyphenated word count as words.
 fn words(text: &str) -> Vec<usize> {
     let is_first = |(at, c): &(usize, char)| {
         let before = text[..*at].chars().next_back();
@@ -140,7 +154,7 @@ fn word_at(text: &str, at: usize) -> &str {
         .unwrap_or(rest.len())]
 }
 
-/// The words that tell meanings apart: no capitals, plurals, small words or years.
+/// The words that distinguish meanings: in lower case, without plurals, small words and years.
 fn bare(words: &str) -> String {
     let lower = words.to_lowercase();
     let all = lower.split(|c: char| !c.is_alphanumeric());

@@ -6,8 +6,8 @@
 //!
 //! # Why
 //!
-//! A web page has no page numbers, and those of the print edition change with every edit. `[[see …]]`
-//! refers to a section by its number and stays right.
+//! A web page has no page numbers, and those of the print edition change with every edit. `[[see
+//! …]]` refers to a section by its number and stays right.
 //!
 //! # Example
 //!
@@ -37,7 +37,7 @@ static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// What stands before the number of a page.
+/// Words before the number of a page.
 static PAGE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["page", "pages", "p.", "pp."]));
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
@@ -53,7 +53,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// The words that speak of a page.
+/// The words that refer to a page; `None` where there are none.
 fn pages(lower: &str) -> Option<String> {
     if let Some(words) = WORDS.first_in(lower) {
         return Some(words.to_owned());

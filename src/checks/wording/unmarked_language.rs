@@ -2,12 +2,13 @@
 //!
 //! # Checks
 //!
-//! Voices without a `language`, quotations in sections and paragraphs: whether they look like Welsh. Other languages are
-//! not looked for.
+//! Voices without a `language`, quotations in sections and paragraphs: whether they look like
+//! Welsh. Other languages are not looked for.
 //!
 //! # Why
 //!
-//! A screen reader reads Welsh that is not marked with the sounds of English, and nobody understands it.
+//! A screen reader reads Welsh that is not marked with the sounds of English, and nobody
+//! understands it.
 //!
 //! # Example
 //!
@@ -21,8 +22,8 @@
 //!
 //! # Source
 //!
-//! WCAG 2.2, 3.1.2 Language of Parts: <https://www.w3.org/TR/WCAG22/#language-of-parts>. The words looked for are ours. Please
-//! check: names and titles in Welsh need no mark.
+//! WCAG 2.2, 3.1.2 Language of Parts: <https://www.w3.org/TR/WCAG22/#language-of-parts>. The words
+//! looked for are ours. Please check: names and titles in Welsh need no mark.
 
 use crate::checks::Context;
 use crate::checks::text::passages::{Passage, of, of_blocks};
@@ -31,7 +32,7 @@ use crate::plan::prose::{Block, BlockKind};
 
 const ID: &str = rule_id!();
 
-/// Small words of Welsh that no English sentence is full of.
+/// Common short words of Welsh, of which no English sentence has many.
 const WELSH: [&str; 28] = [
     "ac", "ar", "bod", "ddim", "dwi", "ein", "eich", "eu", "fy", "gan", "gyda", "hefyd", "hwn",
     "mae", "mae'r", "maen", "nhw", "o'r", "oedd", "roedd", "rydw", "wedi", "wnaeth", "yn", "yw",
@@ -78,9 +79,10 @@ fn is_quote(block: &Block) -> bool {
     of_blocks(blocks).iter().any(is_welsh)
 }
 
-/// Whether a quarter of the words, and three or more, are small words of Welsh.
+/// Whether at least a quarter of the words, and at least three, are common words of Welsh.
 fn is_welsh(passage: &Passage<'_>) -> bool {
-    // hardly any Welsh is without all of these, and hardly any English has one
+    // almost all Welsh has one of these, and almost no English, so that other texts are skipped at
+    // once
     if !["mae", " yn ", " wedi ", " gyda "]
         .iter()
         .any(|it| passage.lower.contains(it))

@@ -1,4 +1,4 @@
-//! `yjplan new borough`: its folder and borough.yaml.
+//! `yjplan new borough`: creates a folder with borough.yaml.
 
 use super::files::{self, NewError, NewFiles};
 use crate::plan::Id;
@@ -17,6 +17,7 @@ pub(super) fn new(site: &Path, name: &str) -> Result<String, NewError> {
         );
         return Err(NewError::Missing(message));
     }
+    let name = &titled(name);
     let text = format!(
         "# The borough. Its folder, `{id}`, is part of the address of its pages.\nname: \"{name}\"\n# The local authorities that the service serves: one, or several that share a service.\nauthorities:\n  - \"{name} Council\"\n# England or Wales\ncountry: England\n# A paragraph for the borough's page; take the line away if you do not need it.\nsummary: >-\n  The youth justice service of {name}.\n"
     );
@@ -25,4 +26,41 @@ pub(super) fn new(site: &Path, name: &str) -> Result<String, NewError> {
     Ok(format!(
         "Made {file}.\n\nNext: yjplan new plan {id} 2026-27"
     ))
+}
+
+/// The name with capitals, where it was typed like a folder's name: `tower-hamlets` gives Tower
+/// Hamlets. A name with a capital is unchanged.
+fn titled(name: &str) -> String {
+    if name.chars().any(char::is_uppercase) {
+        return name.to_owned();
+    }
+    let words = name.split([' ', '-', '_']).filter(|word| !word.is_empty());
+    let titled = words.map(|word| {
+        let mut letters = word.chars();
+        let first = letters
+            .next()
+            .map(|letter| letter.to_uppercase().to_string());
+        match word {
+            "and" | "of" | "upon" | "the" | "in" | "under" => word.to_owned(),
+            _ => first.unwrap_or_default() + letters.as_str(),
+        }
+    });
+    titled.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::titled;
+
+    #[test]
+    fn the_name_of_a_folder_becomes_a_name() {
+        for (typed, name) in [
+            ("marlowick", "Marlowick"),
+            ("tower-hamlets", "Tower Hamlets"),
+            ("brighton and hove", "Brighton and Hove"),
+            ("McKay", "McKay"),
+        ] {
+            assert_eq!(titled(typed), name);
+        }
+    }
 }

@@ -1,11 +1,11 @@
-//! What continues from one plan to the next: the same text, so that comments and order stay.
+//! Carries data from one plan to the next as text, so that comments and order are kept.
 
 use super::schema_files::unhinted;
 use crate::plan::{Action, Plan, Status};
 use crate::sources::Sources;
 use std::fmt::Write;
 
-/// Data files that go on as they are.
+/// Data files that are copied unchanged.
 const GOES_ON: [&str; 9] = [
     "board.yaml",
     "glossary.yaml",
@@ -18,11 +18,11 @@ const GOES_ON: [&str; 9] = [
     "staffing.yaml",
 ];
 
-/// The data files of the next plan, by name.
+/// The data files of the next plan, with their names.
 pub(super) fn carried(sources: &Sources, plan: &Plan) -> Vec<(String, String)> {
     let folder = format!("content/{}/{}/data/", plan.borough, plan.id);
     let mut files = written(sources, plan, &folder);
-    // A table of figures goes with the file that names it.
+    // a spreadsheet is copied with the file that names it
     for (_, sheet) in sources.under(&folder) {
         let name = sheet.name().trim_start_matches(&folder);
         let is_named = files.iter().any(|(_, text)| {
@@ -36,7 +36,7 @@ pub(super) fn carried(sources: &Sources, plan: &Plan) -> Vec<(String, String)> {
     files
 }
 
-/// The data files that are written anew, or go on with a note at their top.
+/// The data files that are written anew, or copied with a note at their top.
 fn written(sources: &Sources, plan: &Plan, folder: &str) -> Vec<(String, String)> {
     let text = |name: &str| {
         let (_, file) = sources.find(&format!("{folder}{name}"))?;
@@ -59,7 +59,7 @@ fn written(sources: &Sources, plan: &Plan, folder: &str) -> Vec<(String, String)
     files
 }
 
-/// What became of the plan before: its priorities and actions, to be told of.
+/// The file previous.yaml, which reports the priorities and actions of the previous plan.
 fn previous(plan: &Plan, priorities: &str, actions: &str) -> String {
     format!(
         "# What became of the plan before. Give each action its status and say what was done.\ntitle: \"{}\"\nperiod: \"{}\"\n# When you last looked at it: a month, such as Mar 2026\nreviewed:\n\n{priorities}\n{actions}",
@@ -68,7 +68,7 @@ fn previous(plan: &Plan, priorities: &str, actions: &str) -> String {
     )
 }
 
-/// The actions that are not finished, marked as carried from the plan before.
+/// The unfinished actions, marked as carried from the previous plan; `None` where there are none.
 fn unfinished(text: &str, plan: &Plan) -> Option<String> {
     let actions = &plan.document.actions;
     let starts: Vec<usize> = actions
@@ -86,20 +86,38 @@ fn unfinished(text: &str, plan: &Plan) -> Option<String> {
         }
         let end = starts.get(at + 1).copied().unwrap_or(text.len());
         let entry = text.get(starts[at]..end)?;
-        out.push_str(&going_on(entry).join("\n"));
-        let _ = writeln!(
-            out,
-            "
-    carried_from: \"{}\"",
-            action.reference.value
-        );
+        let number = &action.reference.value;
+        if let Some(braces) = in_braces(entry) {
+            let pairs: Vec<_> = braces
+                .iter()
+                .flat_map(|pair| pair.split_whitespace().chain([","]))
+                .collect();
+            let column = entry.len() - entry.trim_start().len();
+            let pairs = pairs.join(" ").replace(" ,", ",");
+            let _ = writeln!(
+                out,
+                "{}- {{ {pairs} carried_from: \"{number}\" }}",
+                " ".repeat(column)
+            );
+        } else {
+            let lines = going_on(entry);
+            let column = lines
+                .first()
+                .map_or(2, |first| first.len() - first.trim_start().len());
+            let _ = writeln!(
+                out,
+                "{}\n{}carried_from: \"{number}\"",
+                lines.join("\n"),
+                " ".repeat(column + 2)
+            );
+        }
         any = true;
     }
     any.then_some(out)
 }
 
-/// The lines of an action that go on. What was reported of it stays with the plan before, in
-/// previous.yaml, and so do notes to the author.
+/// The lines of an action that are carried. Reports on its progress stay in previous.yaml, and
+/// notes to the author are dropped.
 fn going_on(entry: &str) -> Vec<&str> {
     let depth = |line: &str| line.len() - line.trim_start().len();
     let mut report = None;
@@ -119,8 +137,57 @@ fn going_on(entry: &str) -> Vec<&str> {
     own
 }
 
-/// Where the line begins on which an action's number stands.
+/// The keys and values to carry of an action written in braces; `None` for other forms.
+fn in_braces(entry: &str) -> Option<Vec<&str>> {
+    let inner = entry
+        .trim_start()
+        .strip_prefix('-')?
+        .trim_start()
+        .strip_prefix('{')?;
+    let (mut depth, mut quote, mut start) = (0_usize, None, 0);
+    let mut pairs = Vec::new();
+    for (at, letter) in inner.char_indices() {
+        match (quote, letter) {
+            (Some(mark), _) if letter == mark => quote = None,
+            (None, '"' | '\'') if inner[..at].trim_end().ends_with([':', ',', '[', '{']) => {
+                quote = Some(letter);
+            }
+            (None, '[' | '{') => depth += 1,
+            (None, ',' | '}') if depth == 0 => {
+                pairs.push(inner[start..at].trim());
+                start = at + 1;
+                if letter == '}' {
+                    break;
+                }
+            }
+            (None, ']' | '}') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    let goes_on = |pair: &&str| {
+        !pair.is_empty() && !pair.starts_with("carried_") && !pair.starts_with("progress:")
+    };
+    Some(pairs.into_iter().filter(goes_on).collect())
+}
+
+/// The position of the line with an action's number, in bytes.
 fn line_start(text: &str, action: &Action) -> usize {
     let at = action.reference.span.range().start.min(text.len());
     text[..at].rfind('\n').map_or(0, |line| line + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_braces;
+
+    #[test]
+    fn the_keys_between_braces_are_told_apart() {
+        let entry =
+            "  - { ref: \"1.1\", text: \"a, b\", leads: [TM, HYJ], carried_from: \"0.1\" }\n";
+        assert_eq!(
+            in_braces(entry).unwrap(),
+            ["ref: \"1.1\"", "text: \"a, b\"", "leads: [TM, HYJ]"]
+        );
+        assert_eq!(in_braces("  - ref: a\n"), None);
+    }
 }

@@ -1,4 +1,4 @@
-//! Writes files that are not there yet.
+//! Writes files that do not exist yet.
 #![expect(
     clippy::disallowed_methods,
     reason = "new files of a site are made here"
@@ -10,16 +10,16 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Why nothing could be begun.
+/// The reason why nothing could be created.
 #[derive(Debug, thiserror::Error)]
 pub(in crate::cli) enum NewError {
-    /// Something is there already.
+    /// The file or folder exists already.
     #[error("{} is there already; nothing was changed", .0.display())]
     Exists(PathBuf),
-    /// Something is not there that is needed.
+    /// A required file or folder does not exist.
     #[error("{0}")]
     Missing(String),
-    /// What was typed is not what is needed.
+    /// An argument is not valid.
     #[error("{0}")]
     NotUnderstood(String),
     /// The site could not be read.
@@ -35,11 +35,15 @@ pub(in crate::cli) enum NewError {
     },
 }
 
-/// Files to make: their text by their path under the site's folder.
+/// The files to create: their content by their path under the site's folder.
 pub(in crate::cli) type NewFiles = BTreeMap<String, Vec<u8>>;
 
-/// Makes the files of a site, none of which may be there, each with a line for editors, and the
-/// schemas that it names.
+/// Creates the files of a site, each YAML file with a line for editors, and the schemas that these
+/// lines name.
+///
+/// # Errors
+///
+/// One of the files exists already, or the file system refused to write.
 pub(super) fn make(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
     for name in files.keys() {
         let path = folder.join(name);
@@ -58,7 +62,7 @@ pub(super) fn make(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
     renew(folder, &schema_files::of_site())
 }
 
-/// Writes files of the tool's own, over those that are there.
+/// Writes files of the tool's own, and replaces those that exist.
 pub(in crate::cli) fn renew(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
     for (name, bytes) in files {
         let path = folder.join(name);
@@ -73,12 +77,12 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     File::create_new(path)?.write_all(bytes)
 }
 
-/// Makes the folder that a file lies in.
+/// Creates the folder of a file.
 fn in_folder(path: &Path) -> std::io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
-/// Whether there is nothing in a folder, or no folder.
+/// Whether a folder is empty or does not exist.
 pub(super) fn is_free(folder: &Path) -> bool {
     fs::read_dir(folder).map_or(!folder.exists(), |mut entries| entries.next().is_none())
 }

@@ -1,7 +1,7 @@
-//! `yjplan new`: the beginning of a site, a borough or a plan, with comments that teach.
+//! `yjplan new`: starts a site, a borough or a plan, with comments that teach.
 //!
-//! The only command that writes into a site's sources. It makes files and never changes one that is
-//! there.
+//! The only command that writes into a site's sources. It creates files and never changes one that
+//! exists.
 
 mod borough;
 mod carry;
@@ -15,31 +15,31 @@ use clap::Subcommand;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What `new` is told.
+/// The arguments of `new`.
 #[derive(Debug, clap::Args)]
 pub(super) struct NewArguments {
     #[command(subcommand)]
     what: What,
 }
 
-/// What can be begun.
+/// The thing to create.
 #[derive(Debug, Subcommand)]
 enum What {
     /// A whole site: an invented borough with a small, complete plan to change into your own
     Site {
-        /// The folder to make
+        /// The folder to create
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
-    /// A borough in a site that is there
+    /// A borough in an existing site
     Borough {
         /// Its name, such as "West Northamptonshire"
         name: String,
-        /// The site's folder
+        /// The folder of the site
         #[arg(long, default_value = ".", value_name = "SITE")]
         site: PathBuf,
     },
-    /// A plan of a borough that is there
+    /// A plan of an existing borough
     Plan {
         /// The borough's folder, such as `portsmouth`
         borough: String,
@@ -48,7 +48,7 @@ enum What {
         /// Take over what continues from this earlier plan of the borough
         #[arg(long, value_name = "PLAN")]
         from: Option<String>,
-        /// The site's folder
+        /// The folder of the site
         #[arg(long, default_value = ".", value_name = "SITE")]
         site: PathBuf,
     },

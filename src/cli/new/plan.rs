@@ -30,7 +30,7 @@ pub(super) fn new(
     };
     let name = borough_name(site, borough)?;
     let earlier = from.map(|from| earlier(site, borough, from)).transpose()?;
-    let Some(framework) = framework(&parsed.frameworks, earlier) else {
+    let Some(framework) = framework(&parsed.frameworks, &years, earlier) else {
         return Err(NewError::Missing(
             "there is no framework to write a plan under".to_owned(),
         ));
@@ -79,11 +79,26 @@ fn earlier<'s>(site: &'s Site, borough: &str, from: &str) -> Result<&'s Plan, Ne
     })
 }
 
-/// The framework of the earlier plan, or the last one.
-fn framework<'f>(frameworks: &'f [Framework], earlier: Option<&Plan>) -> Option<&'f Framework> {
+/// The framework for the year in which the plan begins; or else of the earlier plan, or the last
+/// one. An id ends with the first year of its guidance.
+fn framework<'f>(
+    frameworks: &'f [Framework],
+    years: &Period,
+    earlier: Option<&Plan>,
+) -> Option<&'f Framework> {
+    let year = |framework: &Framework| -> Option<i16> {
+        framework.id.as_str().rsplit('-').next()?.parse().ok()
+    };
+    let holds = frameworks
+        .iter()
+        .filter(|it| year(it).is_some_and(|year| year <= years.start.year()));
+    let of_its_year = holds.max_by_key(|it| year(it));
     let named = earlier.map(|plan| &plan.document.framework.value);
     let found = frameworks.iter().find(|it| Some(&it.id) == named);
-    found.or_else(|| frameworks.last())
+    let is_last = |it: &&Framework| frameworks.last().is_some_and(|last| last.id == it.id);
+    found
+        .or(of_its_year.filter(|it| !is_last(it)))
+        .or_else(|| frameworks.last())
 }
 
 fn facts(name: &str, years: &Period, framework: &Framework, earlier: Option<&Plan>) -> String {
@@ -113,7 +128,7 @@ fn list(items: &[String]) -> String {
     })
 }
 
-/// An empty section for each heading, with the headings that stand under it.
+/// An empty section for each heading, with its subheadings.
 fn sections(place: &str, framework: &Framework) -> NewFiles {
     let tops = framework.headings.iter().filter(|it| it.under.is_none());
     tops.enumerate()

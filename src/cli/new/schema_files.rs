@@ -1,10 +1,10 @@
-//! The JSON Schemas of a site as files, and the first line of a YAML file by which an editor finds its
-//! schema.
+//! The JSON Schemas of a site as files, and the first line of a YAML file, which tells editors
+//! where its schema is.
 
 use crate::parse;
 use std::collections::BTreeMap;
 
-/// The schemas' folder in a site. Hidden, because nobody edits them.
+/// The folder of the schemas in a site. Hidden, because nobody edits them.
 pub(in crate::cli) const FOLDER: &str = ".yjplan/schemas";
 
 /// The schemas of a site, by their paths in it.
@@ -25,10 +25,10 @@ pub(in crate::cli) fn in_folder(folder: &str) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// How the YAML support of editors knows the line.
+/// The comment by which the YAML support of editors finds a schema.
 const HINT: &str = "# yaml-language-server: $schema=";
 
-/// The text without the line for editors, for putting it elsewhere.
+/// The text without the line for editors, to be used elsewhere.
 pub(super) fn unhinted(text: &str) -> &str {
     match text.split_once('\n') {
         Some((first, rest)) if first.starts_with(HINT) => rest,
@@ -36,8 +36,8 @@ pub(super) fn unhinted(text: &str) -> &str {
     }
 }
 
-/// The text of a site's file with a first line that tells an editor which schema is meant. Only
-/// YAML files can have one.
+/// The text of a site's file, with a first line that tells editors its schema. Only YAML files have
+/// one.
 pub(super) fn hinted(path: &str, text: &str) -> String {
     let (Some(id), true) = (parse::schema_of(path), path.ends_with(".yaml")) else {
         return text.to_owned();

@@ -5,7 +5,7 @@ use crate::diagnostics::plural;
 use include_dir::{Dir, include_dir};
 use std::path::Path;
 
-/// The starter, as it lies in a new site's folder.
+/// The starter: the files of a new site.
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
 pub(super) fn new(folder: &Path) -> Result<String, NewError> {

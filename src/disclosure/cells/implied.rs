@@ -1,9 +1,9 @@
-//! The counts that readers can work out from percentages and rates.
+//! Counts that readers can work out from percentages and rates.
 
 use crate::units::Decimal;
 
-/// So many per so many people of a population, to the nearest whole number; `None` where the rate is
-/// printed so coarsely that ten numbers or more give it.
+/// The count behind a rate per `people` of a population, to the nearest whole number; `None` where
+/// the rate is printed so coarsely that ten counts or more are possible.
 pub(super) fn of_rate(rate: Decimal, people: u32, population: u64) -> Option<u64> {
     let scale = 10_i128.pow(u32::from(rate.places()));
     let per = i128::from(people).checked_mul(scale)?;
@@ -14,12 +14,12 @@ pub(super) fn of_rate(rate: Decimal, people: u32, population: u64) -> Option<u64
     u64::try_from(nearest).ok().filter(|_| !coarse)
 }
 
-/// A value as a whole number.
+/// The value as a whole number; `None` where it has decimals or is negative.
 pub(super) fn whole(value: Decimal) -> Option<u64> {
     u64::try_from(value.scaled(0)).ok()
 }
 
-/// So many percent of a base, to the nearest whole number.
+/// The count behind a percentage of a base, to the nearest whole number.
 pub(super) fn part(percent: Decimal, base: u64) -> Option<u64> {
     let places = percent.places();
     let hundred = 100 * 10_i128.pow(u32::from(places));
@@ -27,7 +27,7 @@ pub(super) fn part(percent: Decimal, base: u64) -> Option<u64> {
     u64::try_from((product * 2 + hundred).div_euclid(hundred * 2)).ok()
 }
 
-/// Whether shares add up to 100%, give or take half a unit of rounding for each.
+/// Whether shares add up to 100%, allowing half a unit of rounding for each.
 pub(super) fn make_a_whole(shares: &[Decimal]) -> bool {
     let places = shares.iter().map(|share| share.places());
     let (Some(finest), Some(coarsest)) = (places.clone().max(), places.min()) else {

@@ -1,7 +1,8 @@
-//! The cells of all plans of a borough as one abstract model, and back.
+//! Combines the cells of all plans of a borough into one abstract model, and translates its result
+//! back.
 //!
-//! The same count in two places, or in two plans, is one number of the model. Nothing is decided here:
-//! which numbers are hidden is for `secondary`.
+//! The same count in two places, or in two plans, is one number of the model. Nothing is decided
+//! here: `secondary` chooses which numbers are suppressed.
 
 use super::{CellId, CellKey, CellList, CellRelation, PlanCell};
 use crate::disclosure::secondary::{self, CellAt, Model, Status};
@@ -9,16 +10,17 @@ use crate::plan::{Id, Policy, Remedy};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What was decided about the values of one plan.
+/// The decisions about the values of one plan.
 pub(in crate::disclosure) struct Decided<'a> {
-    /// The plan's policy.
+    /// The disclosure policy of the plan.
     pub(in crate::disclosure) policy: Policy<'a>,
-    /// Tables that were to be combined and cannot be, so that their small counts are hidden.
+    /// Tables that should be combined and cannot be, so that their small counts are suppressed
+    /// instead.
     pub(in crate::disclosure) fallen_back: BTreeSet<Id>,
 }
 
 impl Decided<'_> {
-    /// How the count of a cell stands before anything is hidden.
+    /// The status of a cell's count before secondary suppression.
     fn status(&self, cell: &PlanCell<'_>, value: u64) -> Status {
         let sets = [Some(&cell.set), cell.also.as_ref()];
         let suppress = sets.into_iter().flatten().any(|set| {
@@ -33,10 +35,10 @@ impl Decided<'_> {
     }
 }
 
-/// A cell of one of a borough's plans.
+/// The index of a plan in its borough, with one of its cells.
 pub(in crate::disclosure) type Place = (usize, CellId);
 
-/// The counts of a borough's plans, where they are printed, and what they are of.
+/// The counts of a borough's plans, with the places where each is printed.
 #[derive(Default)]
 pub(in crate::disclosure) struct Ledger {
     pub(in crate::disclosure) model: Model,
@@ -44,16 +46,16 @@ pub(in crate::disclosure) struct Ledger {
     places: BTreeMap<CellAt, Vec<Place>>,
     entered: BTreeMap<Place, CellAt>,
     pub(super) known: BTreeMap<CellKey, Vec<CellAt>>,
-    /// Tables of everything of a kind, by what it is and how many that makes.
+    /// Complete tables of one kind, by what they count and their total.
     wholes: BTreeMap<(CellKey, u64), Vec<Vec<CellAt>>>,
-    /// The counts of each stretch of days.
+    /// The counts of each period, by its first and last day.
     dated: BTreeMap<(Date, Date), BTreeSet<CellAt>>,
-    /// Whether a count adds up over time, as a count of one day does not.
+    /// Whether a count adds up over time; a count on one day does not.
     pub(super) over_time: BTreeMap<CellKey, bool>,
 }
 
 impl Ledger {
-    /// The counts of the plans of one borough, with what was decided about each plan.
+    /// Enters the counts of a borough's plans, with the decisions about each plan.
     pub(in crate::disclosure) fn of(sheets: &[CellList<'_>], decided: &[Decided<'_>]) -> Self {
         let thresholds = decided.iter().map(|it| it.policy.threshold());
         let mut ledger = Self {
@@ -63,7 +65,7 @@ impl Ledger {
         if decided.iter().all(|it| it.policy.zero_is_safe()) {
             ledger.model.show_zeros();
         }
-        // series first: by them other counts are recognised as the same
+        // series come first, because other counts are recognised as equal to theirs
         for in_series in [true, false] {
             for (plan, (sheet, decided)) in sheets.iter().zip(decided).enumerate() {
                 for (at, cell) in sheet.cells.iter().enumerate() {
@@ -86,15 +88,15 @@ impl Ledger {
         ledger
     }
 
-    /// The places of everything that must be hidden.
+    /// The place of every cell that must be suppressed.
     pub(in crate::disclosure) fn hidden(&self) -> Vec<Place> {
         let hidden = secondary::protect(&self.model, self.threshold);
         let places = hidden.iter().filter_map(|cell| self.places.get(cell));
         places.flatten().copied().collect()
     }
 
-    /// Enters a count. A count that is entered already is the same number; one that contradicts what
-    /// is entered is another, which is hidden with it.
+    /// Enters a count. A count with a known key and the same value is the same number; one with
+    /// another value is entered as a number of its own, and is suppressed together with the first.
     fn enter(&mut self, cell: &PlanCell<'_>, value: u64, status: Status, place: Place) {
         let same = |key: &&CellKey| self.find(key, value).is_some();
         let key = cell.counted_as.as_ref();
@@ -129,7 +131,7 @@ impl Ledger {
         self.entered.insert(place, at);
     }
 
-    /// The number of this value that is entered under a key.
+    /// The number that is entered under a key with this value; `None` if there is none.
     fn find(&self, key: &CellKey, value: u64) -> Option<CellAt> {
         let cells = self.known.get(key).into_iter().flatten();
         cells
@@ -137,7 +139,7 @@ impl Ledger {
             .find(|cell| self.model.value(*cell) == Some(value))
     }
 
-    /// Enters what readers know to hold between cells.
+    /// Enters a relation between cells that readers can infer.
     fn relate(&mut self, plan: usize, relation: &CellRelation) {
         let entered = |at: &CellId| self.entered.get(&(plan, *at)).copied();
         match relation {
@@ -169,7 +171,7 @@ impl Ledger {
         }
     }
 
-    /// Readers know that parts make a total; where they do not, readers know the difference.
+    /// Enters that parts add up to a total. Where they do not, readers know the difference.
     fn add_up(&mut self, whole: CellAt, parts: &[CellAt]) {
         let value = |cell: &CellAt| i128::from(self.model.value(*cell).unwrap_or(0));
         let difference = parts.iter().map(value).sum::<i128>() - value(&whole);
@@ -177,8 +179,8 @@ impl Ledger {
         self.model.know(sum);
     }
 
-    /// Tables of everything there is of a kind, at one time and with one sum, tell of each other by that sum,
-    /// as does any count of the same days that is the same number.
+    /// Relates complete tables of one kind, period and total: each reveals the others through the
+    /// total, as does any equal count of the same days.
     fn know_wholes(&mut self) {
         for ((key, sum), tables) in std::mem::take(&mut self.wholes) {
             let counts = self.dated.get(&key.when).into_iter().flatten().copied();
@@ -204,7 +206,7 @@ impl Ledger {
         values.fold(0, u64::saturating_add)
     }
 
-    /// A count that was put together from others, of which some are printed elsewhere.
+    /// Relates a combined count to those of its parts that are printed elsewhere.
     fn know_merged(&mut self, whole: CellAt, parts: &[CellKey]) {
         let first = |key| {
             self.known
@@ -225,7 +227,7 @@ impl Ledger {
         self.add_up(whole, &all);
     }
 
-    /// What is left of a whole is a count of the same children.
+    /// Enters the remainder of a whole, which is a count of the same children.
     fn know_rest(&mut self, whole: CellAt, part: CellAt) {
         let decided = [whole, part].map(|it| self.model.standing(it) != Status::Undecided);
         let values = self.model.value(whole).zip(self.model.value(part));
@@ -239,7 +241,7 @@ impl Ledger {
         }
     }
 
-    /// Readers know that numbers are parts of another, unless the numbers say otherwise.
+    /// Enters that numbers are parts of a whole, unless their values contradict it.
     fn know_parts(&mut self, whole: CellAt, parts: &[CellAt]) {
         let value = |cell: &CellAt| self.model.value(*cell).unwrap_or(0);
         let sum = self.sum(parts);

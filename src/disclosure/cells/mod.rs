@@ -1,6 +1,6 @@
-//! Every value of a plan as a cell of one list, whatever record it stands in, and the relations between
-//! cells. Records are lowered into these once; whatever hides values works on cells and relations alone,
-//! so that no kind of record can be forgotten.
+//! Every value of a plan as a cell of one list, whatever record it belongs to, and the relations
+//! between cells. Records are lowered into cells once, and whatever suppresses values works on
+//! cells and relations alone, so that no kind of record can be forgotten.
 
 mod implied;
 mod ledger;
@@ -22,21 +22,21 @@ use crate::units::Period;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a value is of, wherever it is printed.
+/// The identity of a value: the same wherever it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct CellKey {
     /// The measure, or the table's row and column.
     pub(super) what: String,
     /// The area; `None` is the plan's own.
     pub(super) area: Option<Id>,
-    /// Which value of it.
+    /// Which number of it: value, count, base or events.
     pub(super) part: Measure,
-    /// The first day and the last.
+    /// The first and the last day of its period.
     pub(super) when: (Date, Date),
 }
 
 impl CellKey {
-    /// One of the ten indicators of one plan, whatever period it names.
+    /// The key of one key performance indicator of one plan, whatever period it names.
     fn of_kpi(plan: usize, number: u64) -> Self {
         Self {
             what: format!("{plan}/kpi-{number}"),
@@ -46,7 +46,7 @@ impl CellKey {
         }
     }
 
-    /// The same thing's value of another part.
+    /// The key of another number of the same observation.
     fn part(&self, part: Measure) -> Self {
         Self {
             part,
@@ -55,39 +55,40 @@ impl CellKey {
     }
 }
 
-/// The first day and the last.
+/// The first and the last day of a period.
 fn days(period: &Period) -> (Date, Date) {
     (period.start, period.end)
 }
 
-/// The place of a cell among all cells of its plan.
+/// The index of a cell among the cells of its plan.
 pub(super) type CellId = usize;
 
-/// One value of a plan.
+/// One value of a plan, as a cell.
 pub(super) struct PlanCell<'a> {
-    /// What decisions about small numbers name it by.
+    /// The name by which decisions about small numbers refer to it.
     pub(super) set: Id,
-    /// Something else whose decision holds for it too.
+    /// A second name whose decision covers it too.
     also: Option<Id>,
     unit: Unit,
-    /// Where it stands.
+    /// The field of the record that holds the value.
     pub(super) slot: Slot<'a>,
-    /// Whether it is a count that can be hidden, or gives one that is printed nowhere else.
+    /// Whether it is a count that can be suppressed, or reveals one that is printed nowhere else.
     counts: bool,
-    /// What the count is, wherever else it is printed.
+    /// The key of its count, shared with wherever else the count is printed.
     counted_as: Option<CellKey>,
-    /// What the count may be: the same as one of these that has the same value.
+    /// Keys that its count may have: the first of these with the same value.
     candidates: Vec<CellKey>,
-    /// What the printed value is, wherever else it is printed.
+    /// The key of the printed value, shared with wherever else it is printed.
     printed_as: Option<CellKey>,
-    /// The area, and the first day and the last, where they are said. No area is the plan's own.
+    /// The area with the first and the last day, where they are given. No area means the plan's
+    /// own.
     when: Option<(Date, Date)>,
     area: Option<Id>,
-    /// Whether it is computed from other cells, and not typed.
+    /// Whether it is computed from other cells rather than typed.
     computed: bool,
-    /// Whether it is an average that others publish.
+    /// Whether it is an average that other organisations publish.
     elsewhere: bool,
-    /// Whether periods of it can be added; `None` where it is not part of a series.
+    /// Whether its periods can be added up; `None` where it is not part of a series.
     adds_up: Option<bool>,
 }
 
@@ -111,34 +112,35 @@ impl<'a> PlanCell<'a> {
     }
 }
 
-/// What readers know to hold between cells.
+/// A relation between cells that readers know or can infer.
 enum CellRelation {
-    /// The parts make the whole; where they do not, readers know the difference.
+    /// The parts add up to the whole. Where they do not, readers know the difference.
     Sum { whole: CellId, parts: Vec<CellId> },
-    /// The parts are everything of a kind, whose number may be printed elsewhere.
+    /// The parts are everything of a kind, and their total may be printed elsewhere.
     All { key: CellKey, parts: Vec<CellId> },
-    /// The whole was put together from counts that are not printed here, but may be elsewhere.
+    /// The whole was combined from counts that are not printed here, but may be elsewhere.
     Merged { whole: CellId, parts: Vec<CellKey> },
-    /// The parts are of the whole and do not overlap, or each is by itself where they make more.
+    /// The parts belong to the whole and do not overlap; where they exceed it, each is taken
+    /// separately.
     Part { whole: CellId, parts: Vec<CellId> },
     /// The value is a percentage or a rate of the base.
     Ratio { value: CellId, base: CellId },
-    /// The value is made of others, and is hidden with any of them.
+    /// The value is computed from others, and is suppressed with any of them.
     Made { value: CellId, of: Vec<CellId> },
 }
 
-/// All cells of a plan, with what ties them.
+/// All cells of a plan, with the relations between them.
 pub(super) struct CellList<'a> {
     pub(super) cells: Vec<PlanCell<'a>>,
     relations: Vec<CellRelation>,
-    /// The plan's place among those of its borough.
+    /// The plan's index among those of its borough.
     plan: usize,
-    /// By what the plan's indicators are known in other plans: a national measure, or their own id.
+    /// The name of each indicator across plans: its national measure, or its own id.
     names: BTreeMap<Id, Id>,
 }
 
 impl<'a> CellList<'a> {
-    /// The cells of a plan; `plan` is its place among those of its borough.
+    /// Lowers the values of a plan into cells. `plan` is its index among those of its borough.
     pub(super) fn of(figures: &'a mut Figures<Public>, plan: usize) -> Self {
         let names = figures.indicators.iter().map(|it| {
             let name = it.measure.as_ref().unwrap_or(&it.id);
@@ -159,12 +161,12 @@ impl<'a> CellList<'a> {
         self.cells.len() - 1
     }
 
-    /// The name of an indicator in other plans.
+    /// The name of an indicator across plans.
     fn name(&self, id: &Id) -> String {
         self.names.get(id).unwrap_or(id).to_string()
     }
 
-    /// The count that a cell is, or that readers can work out from it.
+    /// The count in a cell, or the count that readers can work out from it.
     fn count(&self, at: CellId) -> Option<u64> {
         let cell = &self.cells[at];
         let value = cell.slot.number().filter(|_| cell.counts)?;
@@ -186,8 +188,8 @@ impl<'a> CellList<'a> {
         }
     }
 
-    /// The number of people that a rate is of, where the rate does not say: the greatest count that the plan
-    /// prints of the same days and area.
+    /// The population of a rate that does not state one: the greatest count that the plan prints
+    /// for the same period and area.
     fn population(&self, rate: &PlanCell<'_>) -> Option<u64> {
         if !matches!(rate.unit, Unit::RatePer(_)) {
             return None;
@@ -200,7 +202,7 @@ impl<'a> CellList<'a> {
         counts.max()
     }
 
-    /// Hides what is made of hidden cells; whether there was anything.
+    /// Suppresses cells computed from suppressed cells. Returns whether there were any.
     pub(super) fn follow(&mut self) -> bool {
         let mut any = false;
         for relation in &self.relations {
@@ -215,13 +217,13 @@ impl<'a> CellList<'a> {
         any
     }
 
-    /// What the hidden values are, wherever else they are printed.
+    /// The keys of the suppressed values, for wherever else they are printed.
     pub(super) fn gone(&self) -> impl Iterator<Item = CellKey> {
         let hidden = self.cells.iter().filter(|cell| cell.slot.is_hidden());
         hidden.filter_map(|cell| cell.printed_as.clone())
     }
 
-    /// Hides values that are hidden elsewhere; whether there were any.
+    /// Suppresses values that are suppressed elsewhere. Returns whether there were any.
     pub(super) fn hide_gone(&mut self, gone: &BTreeSet<CellKey>) -> bool {
         let is_gone = |cell: &&mut PlanCell<'_>| {
             let key = cell.printed_as.as_ref();

@@ -1,5 +1,5 @@
-//! Every record with values as cells: indicators, benchmarks, shares of groups, surveys, facts, the ten
-//! indicators and the reach of programmes.
+//! Lowers every record with values into cells: indicators, benchmarks, shares of groups, surveys,
+//! facts, key performance indicators and the reach of programmes.
 
 use super::implied::make_a_whole;
 use super::{CellId, CellKey, CellList, CellRelation, PlanCell, Slot, days};
@@ -13,7 +13,7 @@ use crate::units::{Decimal, Period, PeriodForm};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// A fact at one time, whichever edition prints it.
+/// The key of a fact in one period, whichever edition prints it.
 fn fact_key(id: &Id, when: (Date, Date)) -> CellKey {
     CellKey {
         what: format!("fact {id}"),
@@ -23,7 +23,7 @@ fn fact_key(id: &Id, when: (Date, Date)) -> CellKey {
     }
 }
 
-/// A value that readers see of a record, if it has one.
+/// Whether readers see a value in this field.
 fn shows<T>(value: Option<&Published<T>>) -> bool {
     value.is_some_and(|it| it.figure().is_some())
 }
@@ -103,7 +103,7 @@ impl<'a> CellList<'a> {
     ) {
         let counted = shows(seen.count.as_ref());
         let mut cell = PlanCell::new(set, unit, Slot::Number(&mut seen.value));
-        // a count that is printed nowhere is hidden with the value that gives it
+        // a count that is printed nowhere is suppressed through the value that reveals it
         cell.counts = !counted;
         cell.counted_as = Some(key.part(Measure::Count));
         cell.printed_as = Some(key.clone());
@@ -112,7 +112,7 @@ impl<'a> CellList<'a> {
         let base = self.lower_part(set, key.part(Measure::Base), &mut seen.base);
         let events = self.lower_part(set, key.part(Measure::Events), &mut seen.events);
         if let Some(base) = base {
-            // the population of an area is public
+            // the population of an area is public, so it is never suppressed
             self.cells[base].counts = !matches!(unit, Unit::RatePer(_));
             self.relations.push(CellRelation::Ratio { value, base });
         }
@@ -135,7 +135,7 @@ impl<'a> CellList<'a> {
         Some(self.add(cell))
     }
 
-    /// Readers know that one is part of the other.
+    /// Readers know that one count is part of the other.
     fn part_of(&mut self, part: CellId, whole: CellId) {
         let parts = vec![part];
         self.relations.push(CellRelation::Part { whole, parts });
@@ -175,7 +175,7 @@ impl<'a> CellList<'a> {
         }
     }
 
-    /// The values of one area: a count, or what readers can work one out from.
+    /// The values of one area: a count, or a value that reveals one.
     fn lower_areas(
         &mut self,
         set: &Id,
@@ -202,7 +202,7 @@ impl<'a> CellList<'a> {
         }
     }
 
-    /// A position, and rates, which are hidden with anything else in the row.
+    /// The rank and the rates of a row, which are suppressed with anything else in it.
     fn lower_position(&mut self, set: &Id, first: CellId, position: &'a mut Option<Position>) {
         let row = first..self.cells.len();
         for value in row.clone().filter(|at| self.cells[*at].unit != Unit::Count) {
@@ -279,7 +279,7 @@ impl<'a> CellList<'a> {
             counts.extend(count);
         }
         let Some(base) = base else {
-            // any count tells with its percentage how many answered
+            // any count reveals, with its percentage, how many people answered
             for value in percents {
                 let of = counts.clone();
                 self.relations.push(CellRelation::Made { value, of });
@@ -340,7 +340,7 @@ impl<'a> CellList<'a> {
         }
         for (value, unit, (from, growth_of)) in made {
             let known = |id| values.get(id).copied();
-            // a percentage says that the one is part of the other
+            // a percentage shows that the first fact is part of the second
             if let ([part, whole], Unit::Percent, None) = (from.as_slice(), unit, growth_of)
                 && let (Some(part), Some(whole)) = (known(part), known(whole))
             {
@@ -351,7 +351,7 @@ impl<'a> CellList<'a> {
         }
     }
 
-    /// Facts that are shares of one whole, out of the same number, make that number.
+    /// Facts that are shares of one whole, with the same base, add up to that base.
     fn relate_shares(&mut self, shares: &[(CellId, Option<CellId>, Decimal)]) {
         let digits: Vec<_> = shares.iter().map(|share| share.2).collect();
         let bases: Option<Vec<_>> = shares.iter().map(|share| share.1).collect();

@@ -1,15 +1,16 @@
-//! Counts rounded to the nearest 5.
+//! Rounds counts to the nearest 5.
 //!
-//! A percentage or a rate of a rounded count would give the exact count away, and one made of rounded
-//! counts would be untrue, so it is hidden. Totals are made of the rounded counts: rounded by themselves
-//! they would narrow down what stands in them. For the same reason a typed total of small counts is hidden.
+//! A percentage or a rate of a rounded count would reveal the exact count, and one computed from
+//! rounded counts would be untrue, so it is suppressed. Totals are computed from the rounded
+//! counts: rounded by themselves they would narrow down their parts. For the same reason a typed
+//! total of small counts is suppressed.
 
 use super::{CellId, CellList, CellRelation, Slot, whole};
 use crate::disclosure::{Publishable, Unit};
 use crate::plan::{Id, Policy, Remedy};
 use std::collections::BTreeSet;
 
-/// Rounds what somebody decided to round.
+/// Rounds the counts that somebody decided to round.
 pub(in crate::disclosure) fn round(plan: &mut Publishable, policy: Policy<'_>) {
     let mut sheet = CellList::of(&mut plan.figures, 0);
     let rounds = |id: &Id| policy.remedy(id) == Some(Remedy::Round);
@@ -48,7 +49,8 @@ fn nearest(count: u64) -> u64 {
 }
 
 impl CellList<'_> {
-    /// Hides what is made of rounded counts and is no count that is rounded itself. Ranks stay.
+    /// Suppresses values computed from rounded counts that are not rounded counts themselves. Ranks
+    /// stay.
     fn hide_made_of(&mut self, rounded: &BTreeSet<CellId>) {
         for relation in &self.relations {
             let CellRelation::Made { value, of } = relation else {
@@ -63,7 +65,7 @@ impl CellList<'_> {
         }
     }
 
-    /// Makes computed totals of rounded counts, and hides typed totals of small ones.
+    /// Computes totals from the rounded counts, and suppresses typed totals of small ones.
     fn add_up_rounded(&mut self, rounded: &BTreeSet<CellId>, small: &BTreeSet<CellId>) {
         for relation in &self.relations {
             let (whole_at, parts) = match relation {

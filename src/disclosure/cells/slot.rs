@@ -1,9 +1,10 @@
-//! Where a value of a plan stands, so that it can be read and hidden whatever record it is part of.
+//! The field of a record that holds a value, so that it can be read and suppressed whatever record
+//! it is part of.
 
 use crate::disclosure::{FactValue, Position, Published, Rank, Unit};
 use crate::units::Decimal;
 
-/// A value in its place.
+/// A mutable field that holds a value.
 pub(in crate::disclosure) enum Slot<'a> {
     Count(&'a mut Published<u64>),
     Number(&'a mut Published<Decimal>),
@@ -13,7 +14,7 @@ pub(in crate::disclosure) enum Slot<'a> {
 }
 
 impl Slot<'_> {
-    /// The number that readers see; none of ranks, which count nothing, and of words.
+    /// The number that readers see; `None` for ranks, which count nothing, and for words.
     pub(super) fn number(&self) -> Option<Decimal> {
         match self {
             Self::Count(count) => {
@@ -29,7 +30,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Whether readers see something here.
+    /// Whether readers see a value here.
     pub(super) fn is_shown(&self) -> bool {
         match self {
             Self::Count(count) => count.figure().is_some(),
@@ -40,7 +41,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Whether readers are told that something is hidden here.
+    /// Whether readers see that a value is suppressed here.
     pub(in crate::disclosure) fn is_hidden(&self) -> bool {
         match self {
             Self::Count(count) => **count == Published::Suppressed,
@@ -50,7 +51,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Puts another number in its place.
+    /// Replaces the number with another.
     pub(super) fn set(&mut self, number: u64) {
         let decimal = i64::try_from(number).map_or(Published::Suppressed, |number| {
             Published::Figure(Decimal::new(number, 0))
@@ -67,7 +68,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Hides the value. A rank goes without a word.
+    /// Suppresses the value. A rank disappears without a symbol.
     pub(in crate::disclosure) fn hide(&mut self) {
         match self {
             Self::Count(count) => **count = Published::Suppressed,

@@ -5,14 +5,14 @@ use crate::disclosure::{CountTable, Published, TableRow, Unit};
 use crate::plan::{Id, Measure};
 use crate::units::Period;
 
-/// What the key of a cell is made of, beside its row and column.
+/// The parts of a cell's key that all cells of a table share.
 struct Head {
     id: Id,
     columns: Vec<String>,
     when: Option<Period>,
 }
 
-/// What the key of a cell is made of, beside its column.
+/// The parts of a cell's key that all cells of a row share.
 #[derive(Clone, Copy)]
 struct RowName<'a> {
     id: &'a Id,
@@ -59,7 +59,7 @@ impl<'a> CellList<'a> {
         self.recognise_totals(&rows);
     }
 
-    /// A row or column that is the sum of the others, wherever that can be seen, is a total, whatever it is
+    /// Finds totals. A row or column that is visibly the sum of others is a total, whatever it is
     /// called.
     fn recognise_totals(&mut self, rows: &[Vec<CellId>]) {
         let width = rows.iter().map(Vec::len).min().unwrap_or(0);
@@ -82,7 +82,7 @@ impl<'a> CellList<'a> {
         }
     }
 
-    /// Whether two lines or more make another in every place, and something in one.
+    /// Whether two lines or more add up to another in every place, and to more than zero in one.
     fn make(&self, total: &[CellId], parts: &[&[CellId]]) -> bool {
         let number = |at: &CellId| self.count(*at);
         let adds_up = |(place, whole): (usize, &CellId)| -> Option<bool> {
@@ -122,8 +122,8 @@ impl<'a> CellList<'a> {
         (cells, &mut row.total)
     }
 
-    /// What a cell is of, wherever else it is printed: its row and column, as far as they are no period, and
-    /// the days of its period. Wording of periods does not count.
+    /// The key of a cell, shared with wherever else it is printed: its row and column, without any
+    /// period in them, and the days of its period. The wording of periods does not matter.
     fn key(&self, head: &Head, column: &str, line: RowName<'_>) -> Option<CellKey> {
         let (of_column, of_row) = (Period::parse(column), Period::parse(line.label));
         let what = match (of_column, self.names.get(line.id)) {
@@ -142,7 +142,7 @@ impl<'a> CellList<'a> {
         })
     }
 
-    /// Totals of rows: printed, or only where prose quotes them.
+    /// Totals of rows, either printed or only quoted in prose.
     fn lower_row_totals(
         &mut self,
         set: &Id,

@@ -1,8 +1,8 @@
-//! Periods that overlap: what readers can work out by adding and subtracting them.
+//! Overlapping periods: what readers can work out by adding and subtracting them.
 //!
-//! Every period of a measure is cut at the ends of all the others. Each piece is a number that
-//! nobody prints, and each period is the sum of its pieces. A small difference between a period and
-//! one inside it is a small count too, though it is printed nowhere.
+//! Every period of a measure is cut at the ends of all the others. Each piece is a number that is
+//! printed nowhere, and each period is the sum of its pieces. A small difference between a period
+//! and one inside it is a small count too, though it is printed nowhere.
 
 use super::CellKey;
 use super::ledger::Ledger;
@@ -10,11 +10,11 @@ use crate::disclosure::secondary::{CellAt, Model, Relation, Status, is_consisten
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A printed period: from a day to a day, and its count.
+/// A printed period: its first and last day, and its count.
 type PrintedPeriod = ((Date, Date), CellAt);
 
 impl Ledger {
-    /// Adds what readers know about periods to the model.
+    /// Adds to the model what readers know about periods.
     pub(super) fn add_up_time(&mut self) {
         let mut measures: BTreeMap<_, Vec<PrintedPeriod>> = BTreeMap::new();
         for (key, _) in self.over_time.iter().filter(|(_, adds_up)| **adds_up) {
@@ -40,7 +40,8 @@ impl Ledger {
         stretches.len() > 1 && stretches.iter().any(decided)
     }
 
-    /// Figures that cannot all be sums of the same pieces tell readers nothing exact.
+    /// Enters the pieces of periods. Values that cannot all be sums of the same pieces tell readers
+    /// nothing exact.
     fn know_pieces(&mut self, stretches: &[PrintedPeriod]) {
         let mut trial = Model::default();
         let copies: Vec<_> = stretches
@@ -53,7 +54,7 @@ impl Ledger {
         }
     }
 
-    /// What is left of a period without one inside it.
+    /// Enters the difference between a period and one inside it.
     fn know_differences(&mut self, stretches: &[PrintedPeriod]) {
         for (outer, whole) in stretches {
             let inside =
@@ -73,7 +74,7 @@ impl Ledger {
     }
 }
 
-/// Cuts periods into pieces, and each period is the sum of its own.
+/// Cuts periods into pieces, and makes each period the sum of its own.
 fn add_pieces(model: &mut Model, stretches: &[PrintedPeriod]) {
     let next_day = |day: Date| day.tomorrow().unwrap_or(Date::MAX);
     let ends: BTreeSet<Date> = stretches

@@ -1,16 +1,16 @@
-//! How much a reader can narrow down a hidden number.
+//! How closely a reader can narrow down a suppressed number.
 
 use super::flow::{self, ChainReach};
 use super::simplex::{self, Bounds};
 use super::{CellAt, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most steps that one borough's figures may take: our choice, some seconds. A table of 60 rows by 12
+/// The most steps of work for one borough: our choice, some seconds. A table of 60 rows by 12
 /// columns takes about a hundredth of it.
 const WORK: u64 = 40_000_000;
 
-/// Answers whether numbers are safe, until its work is done. From then on no number is taken for safe, so
-/// that more is hidden, never less.
+/// Decides whether suppressed numbers are safe, within a limit of work. Beyond the limit no number
+/// counts as safe, so that more is suppressed, never less.
 pub(super) struct Audit<'a> {
     model: &'a Model,
     threshold: u64,
@@ -18,7 +18,7 @@ pub(super) struct Audit<'a> {
 }
 
 impl<'a> Audit<'a> {
-    /// An audit that promises `threshold` values for each hidden number.
+    /// An audit that requires `threshold` possible values for each suppressed number.
     pub(super) fn new(model: &'a Model, threshold: u64) -> Self {
         Self {
             model,
@@ -27,10 +27,11 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// Whether readers must allow a hidden number at least `threshold` values.
+    /// Whether readers must consider at least `threshold` values possible for a suppressed number.
     ///
-    /// Sums of rows and columns are followed as a network. Others are solved exactly: they too have corners
-    /// of whole numbers only, so that every whole number between the bounds is possible.
+    /// Sums of rows and columns are followed as a network. Other relations are solved exactly: they
+    /// too have only whole numbers at their corners, so that every whole number between the bounds
+    /// is possible.
     pub(super) fn is_wide(&mut self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> bool {
         if self.left == 0 {
             return false;
@@ -62,13 +63,14 @@ impl<'a> Audit<'a> {
                 low,
                 high: Some(high),
             }) => high - low + 1 >= i128::from(self.threshold),
-            // what cannot be worked out exactly is not taken for safe
+            // a number that cannot be worked out exactly does not count as safe
             None => false,
         }
     }
 }
 
-/// The least and the greatest value that a hidden number may have.
+/// The least and the greatest possible value of a suppressed number; `None` where it cannot be
+/// worked out.
 pub(super) fn bounds(model: &Model, hidden: &BTreeSet<CellAt>, cell: CellAt) -> Option<Bounds> {
     let relations = model.about(hidden, cell);
     let mut columns = BTreeMap::from([(cell, 0)]);
@@ -90,7 +92,8 @@ pub(super) fn bounds(model: &Model, hidden: &BTreeSet<CellAt>, cell: CellAt) -> 
         let (mut row, mut right) = (vec![0_i128; width], relation.sum);
         for (other, times) in &relation.terms {
             match columns.get(other) {
-                // unknowns are counted from the least that they may be
+                // unknowns are measured from their lower bounds, because the simplex method starts
+                // at zero
                 Some(at) => {
                     row[*at] += i128::from(*times);
                     right -= i128::from(*times) * i128::from(least(*other));

@@ -1,10 +1,10 @@
-//! How far a hidden number can move, where the sums around it are a network.
+//! How far a suppressed number can vary, where the sums around it form a network.
 //!
-//! Sums of rows and columns are one: each hidden number stands in two sums at most, so that raising it
-//! by one is made good by a chain of others, each one up or one down. Chains are found by breadth-first
-//! search (Edmonds and Karp 1972), each of at least one unit, so that no more than `threshold` searches
-//! are needed. Every chain that is found proves that the number can move, whatever else holds; that
-//! there is no further one is exact only in a network.
+//! Sums of rows and columns are a network: each suppressed number is in two sums at most, so that
+//! raising it by one is balanced by a chain of others, each one up or one down. Chains are found by
+//! breadth-first search (Edmonds and Karp 1972), each of at least one unit, so that no more than
+//! `threshold` searches are needed. Every chain that is found proves that the number can vary,
+//! whatever else holds. That there is no further one is exact only in a network.
 
 use super::{CellAt, Model, Relation};
 use std::collections::btree_map::Entry;
@@ -13,21 +13,22 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 /// What the chains around a number prove.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ChainReach {
-    /// It can have at least as many values as were asked for.
+    /// It can have at least as many values as required.
     Enough,
-    /// It cannot.
+    /// It cannot have as many values as required.
     Short,
-    /// The sums are no network, and the chains that were found do not reach far enough.
+    /// The sums are no network, and the chains that were found do not suffice.
     Unclear,
 }
 
-/// An unknown: a hidden number, or what is left of a relation that says "at most".
+/// An unknown: a suppressed number, or the slack of a relation "at most".
 type Unknown = (CellAt, Option<usize>);
 
-/// A sum that is out of balance by one, up (`true`) or down; `None` is outside all sums.
+/// A sum that is out of balance by one, up (`true`) or down (`false`); `None` is outside all sums.
 type Imbalance = Option<(usize, bool)>;
 
-/// A chain's last step to an imbalance: where it came from, the unknown that moved, and whether up.
+/// The last step of a chain to an imbalance: where it came from, the unknown that moved, and
+/// whether up.
 type Step = (Imbalance, Unknown, bool);
 
 struct ChainSearch<'a> {
@@ -37,12 +38,12 @@ struct ChainSearch<'a> {
     /// How far unknowns have moved from their true values.
     moved: BTreeMap<Unknown, i128>,
     is_network: bool,
-    /// How many moves were looked at.
+    /// The number of moves that were examined.
     work: u64,
 }
 
-/// Whether the hidden number `start` can have `enough` different values, and how many moves were
-/// looked at to find out.
+/// Whether the suppressed number `start` can have `enough` different values, and the number of
+/// moves examined to find out.
 pub(super) fn reach(
     model: &Model,
     hidden: &BTreeSet<CellAt>,
@@ -86,7 +87,7 @@ pub(super) fn reach(
 }
 
 impl ChainSearch<'_> {
-    /// A chain of unknowns that makes good that `start` moves by one.
+    /// A chain of unknowns that balances a change of `start` by one; `None` where there is none.
     fn chain(&mut self, up: bool) -> Option<Vec<(Unknown, bool)>> {
         let ends = self.ends(self.start, up)?;
         let (from, goal) = (ends[0], ends[1].map(|(at, too_much)| (at, !too_much)));
@@ -111,7 +112,7 @@ impl ChainSearch<'_> {
         None
     }
 
-    /// The two imbalances that a number causes when it moves by one. `None` where it stands in more
+    /// The two imbalances that a number causes when it moves by one. `None` where it is in more
     /// than two sums, or more than once in one.
     fn ends(&mut self, cell: CellAt, up: bool) -> Option<[Imbalance; 2]> {
         let mut ends = [None; 2];
@@ -126,7 +127,8 @@ impl ChainSearch<'_> {
         Some(ends)
     }
 
-    /// Every way to make an imbalance good by moving one unknown, and the imbalance that causes.
+    /// Every way to balance an imbalance by moving one unknown, with the imbalance that this
+    /// causes.
     fn moves(&mut self, at: Imbalance) -> Vec<(Unknown, bool, Imbalance)> {
         let Some((sum, too_much)) = at else {
             return self.moves_from_outside();
@@ -156,7 +158,8 @@ impl ChainSearch<'_> {
         moves
     }
 
-    /// Unknowns that stand in one sum only, or are what is left of one, move freely on one side.
+    /// Moves of unknowns that are in one sum only, or are the slack of one, and so are free on one
+    /// side.
     fn moves_from_outside(&mut self) -> Vec<(Unknown, bool, Imbalance)> {
         let model = self.model;
         let mut moves = Vec::new();
@@ -182,13 +185,13 @@ impl ChainSearch<'_> {
         moves
     }
 
-    /// Whether an unknown can move by one. Nothing falls below zero.
+    /// Whether an unknown can move by one without falling below zero.
     fn may_move(&mut self, unknown: Unknown, up: bool) -> bool {
-        up || self.room(unknown).is_some_and(|room| room > 0)
+        up || self.fall_limit(unknown).is_some_and(|room| room > 0)
     }
 
-    /// How far an unknown can fall. `None` where its own value is not known.
-    fn room(&mut self, unknown: Unknown) -> Option<i128> {
+    /// How far an unknown can fall, in units; `None` where its own value is not known.
+    fn fall_limit(&mut self, unknown: Unknown) -> Option<i128> {
         let moved = self.moved.get(&unknown).copied().unwrap_or(0);
         let truth = match unknown {
             (cell, None) => self
@@ -201,7 +204,7 @@ impl ChainSearch<'_> {
         truth.map(|truth| truth + moved)
     }
 
-    /// What is left of a relation that says "at most".
+    /// The slack of a relation "at most"; `None` where it is not known.
     fn rest(&self, relation: &Relation) -> Option<i128> {
         let terms = relation.terms.iter();
         let values = terms.map(|(cell, times)| {
@@ -212,11 +215,14 @@ impl ChainSearch<'_> {
         Some(relation.sum - sum?)
     }
 
-    /// Moves every unknown of a chain as far as all of them can, up to `most`.
+    /// Moves every unknown of a chain by as many units as all of them can, up to `most`. Returns
+    /// how many.
     fn push(&mut self, chain: &[(Unknown, bool)], most: i128) -> i128 {
         let falling = chain.iter().filter(|(_, up)| !up);
         let room: Vec<_> = falling.map(|(unknown, _)| *unknown).collect();
-        let room = room.into_iter().filter_map(|unknown| self.room(unknown));
+        let room = room
+            .into_iter()
+            .filter_map(|unknown| self.fall_limit(unknown));
         let amount = room.min().unwrap_or(most).min(most);
         for (unknown, up) in chain {
             let by = if *up { amount } else { -amount };

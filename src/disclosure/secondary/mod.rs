@@ -1,9 +1,10 @@
-//! Which figures must be hidden so that the small ones stay hidden.
+//! Secondary suppression: which values must be suppressed so that the small ones cannot be worked
+//! out.
 //!
 //! The problem in the abstract: numbers, some of them small, and sums that readers know to hold
-//! between them. It knows nothing of plans, tables or periods; `ledger` maps those onto it. What it
-//! promises is the attacker's own test: whoever knows every number that is shown, and every sum,
-//! can give each hidden number at least `threshold` different values.
+//! between them. It knows nothing of plans, tables or periods; `ledger` maps those onto it. Its
+//! promise is the attacker's own test: whoever knows every number that is shown, and every sum,
+//! must consider at least `threshold` values possible for each suppressed number.
 
 mod bounds_audit;
 mod flow;
@@ -18,21 +19,21 @@ use bounds_audit::Audit;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-/// How many numbers to try one by one before the smallest is taken: our choice, which keeps the
+/// How many numbers are tried one by one before the smallest is taken: our choice, which keeps the
 /// work linear in the size of a table.
 const TRIED: usize = 12;
 
-/// The cells to hide: the secret ones and the fewest and smallest others that protect them.
+/// The cells to suppress: the secret ones, and the fewest and smallest others that protect them.
 ///
-/// Deterministic: a number that is hidden to protect another is the smallest that does so, a total
-/// or a zero only if nothing else does, and of equals the last.
+/// Deterministic: a number that is suppressed to protect another is the smallest that does so, a
+/// total or a zero only if nothing else does, and of equals the last.
 pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
     let mut audit = Audit::new(model, threshold);
     let mut hidden = BTreeSet::new();
     for cell in model.secrets() {
         model.hide(cell, &mut hidden);
     }
-    // a number that is safe stays so while others are hidden
+    // a safe number stays safe while others are suppressed, so it is not examined again
     let mut safe = BTreeSet::new();
     while let Some(cell) = hidden.difference(&safe).next().copied() {
         let other = if audit.is_wide(&hidden, cell) {
@@ -50,7 +51,7 @@ pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
     show_again(model, hidden, &mut audit)
 }
 
-/// Whether there are numbers, none of them negative, for which everything holds that readers know.
+/// Whether any numbers, none of them negative, satisfy everything that readers know.
 pub(super) fn is_consistent(model: &Model) -> bool {
     let nothing = BTreeSet::new();
     model
@@ -58,8 +59,8 @@ pub(super) fn is_consistent(model: &Model) -> bool {
         .all(|cell| bounds_audit::bounds(model, &nothing, cell).is_some())
 }
 
-/// The number to hide beside an exposed one: the smallest that protects it, else the smallest in a sum with
-/// it, else the smallest.
+/// The number to suppress beside an exposed one: the smallest that protects it, else the smallest
+/// in a sum with it, else the smallest of all.
 fn complement(
     model: &Model,
     hidden: &BTreeSet<CellAt>,
@@ -85,8 +86,9 @@ fn complement(
         .or_else(|| others.first().copied())
 }
 
-/// What is lost by hiding a number. Most of all where nobody decided to hide anything; then a zero;
-/// then a total, which says more than its parts; then by size. Of equals the last is hidden first.
+/// The loss from suppressing a number, for comparison. The greatest is where nobody decided to
+/// suppress anything; then a zero; then a total, which says more than its parts; then by size. Of
+/// equals the last is suppressed first.
 fn loss(model: &Model, cell: CellAt) -> (bool, bool, bool, u64, Reverse<CellAt>) {
     let value = model.value(cell).unwrap_or(0);
     let undecided = model.standing(cell) == Status::Undecided;
@@ -94,7 +96,7 @@ fn loss(model: &Model, cell: CellAt) -> (bool, bool, bool, u64, Reverse<CellAt>)
     (undecided, value == 0, total, value, Reverse(cell))
 }
 
-/// Shows every number again that was hidden in vain, the greatest loss first.
+/// Shows every number again that was suppressed in vain, the greatest loss first.
 fn show_again(
     model: &Model,
     mut hidden: BTreeSet<CellAt>,
@@ -113,7 +115,7 @@ fn show_again(
         let neighbours: BTreeSet<_> = shown().flat_map(|it| model.neighbours(it)).collect();
         let about = shown().flat_map(|it| model.hidden_about(&hidden, it));
         let about: BTreeSet<_> = about.collect();
-        // what stands in a sum with it fails first
+        // the check fails soonest on numbers that share a sum with it, so these come first
         let (near, far): (Vec<_>, Vec<_>) = about
             .intersection(&without)
             .copied()

@@ -1,21 +1,22 @@
-//! Numbers, and what readers know to hold between them.
+//! The model: numbers, and the relations between them that readers know.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A number of the model.
+/// The index of a number in the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::disclosure) struct CellAt(pub(in crate::disclosure) usize);
 
-/// How a number stands before anything is hidden.
+/// The status of a number before secondary suppression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::disclosure) enum Status {
-    /// It must be hidden.
+    /// It is sensitive and must be suppressed.
     Secret,
-    /// It may be hidden to protect another.
+    /// It may be suppressed to protect another.
     Open,
-    /// The same, but nobody decided anything about the figures that it is among.
+    /// It may be suppressed too, but nobody decided anything about its set of values, so it is the
+    /// last choice.
     Undecided,
-    /// It is printed nowhere, so it cannot be hidden and cannot be looked up.
+    /// An unpublished unknown of the equations; never a candidate for suppression.
     Latent,
 }
 
@@ -23,23 +24,23 @@ pub(in crate::disclosure) enum Status {
 struct CellState {
     value: Option<u64>,
     standing: Status,
-    /// Cells with the same bond are hidden together, or not at all.
+    /// The group of a number. Numbers of one group are suppressed together, or not at all.
     bond: usize,
 }
 
 /// A weighted sum of cells that readers know: exactly `sum`, or at most `sum`.
 #[derive(Debug, Clone)]
 pub(in crate::disclosure) struct Relation {
-    /// Cells and how often each counts.
+    /// The cells, each with its coefficient.
     pub(in crate::disclosure) terms: Vec<(CellAt, i64)>,
-    /// What they come to.
+    /// The value of the sum.
     pub(in crate::disclosure) sum: i128,
-    /// Whether they may also come to less.
+    /// Whether the sum may also be less than that.
     pub(in crate::disclosure) at_most: bool,
 }
 
 impl Relation {
-    /// The parts add up to the total, apart from a difference that readers may know.
+    /// The parts add up to the total, up to a difference that readers may know.
     pub(in crate::disclosure) fn total(total: CellAt, parts: &[CellAt], difference: i128) -> Self {
         let parts = parts.iter().map(|part| (*part, 1));
         Self {
@@ -49,12 +50,12 @@ impl Relation {
         }
     }
 
-    /// One number is part of another.
+    /// One number is part of another: at most as large.
     pub(in crate::disclosure) fn part_of(part: CellAt, whole: CellAt) -> Self {
         Self::parts_of(&[part], whole)
     }
 
-    /// Numbers that do not overlap are parts of another.
+    /// Numbers that do not overlap are parts of another: their sum is at most as large.
     pub(in crate::disclosure) fn parts_of(parts: &[CellAt], whole: CellAt) -> Self {
         let parts = parts.iter().map(|part| (*part, 1));
         Self {
@@ -65,19 +66,19 @@ impl Relation {
     }
 }
 
-/// Numbers and what readers know to hold between them.
+/// Numbers, with the relations between them that readers know.
 #[derive(Debug, Clone, Default)]
 pub(in crate::disclosure) struct Model {
     cells: Vec<CellState>,
     relations: Vec<Relation>,
-    /// Whether readers know that a hidden number is no zero, because zeros are shown.
+    /// Whether readers know that a suppressed number is not zero, because zeros are shown.
     zeros_are_shown: bool,
-    /// The relations that each cell stands in, and how often it counts there.
+    /// The relations of each cell, by index, with its coefficient in each.
     beside: BTreeMap<CellAt, Vec<(usize, i64)>>,
 }
 
 impl Model {
-    /// A new number. Only a latent one may be unknown.
+    /// Adds a number. Only a latent one may be unknown.
     pub(in crate::disclosure) fn add(&mut self, value: Option<u64>, standing: Status) -> CellAt {
         let at = self.cells.len();
         self.cells.push(CellState {
@@ -88,24 +89,25 @@ impl Model {
         CellAt(at)
     }
 
-    /// Lets readers know that a hidden number is no zero.
+    /// Records that zeros are shown, so that readers know a suppressed number is not zero.
     pub(in crate::disclosure) fn show_zeros(&mut self) {
         self.zeros_are_shown = true;
     }
 
-    /// The least that readers must allow a number.
+    /// The least value that readers must consider possible for a number.
     pub(super) fn least(&self, cell: CellAt) -> u64 {
         let state = &self.cells[cell.0];
         let is_none = state.standing == Status::Latent || state.value == Some(0);
         u64::from(self.zeros_are_shown && !is_none)
     }
 
-    /// Makes a number secret.
+    /// Marks a number as secret.
     pub(in crate::disclosure) fn keep_secret(&mut self, cell: CellAt) {
         self.cells[cell.0].standing = Status::Secret;
     }
 
-    /// A number that nobody has decided about now belongs to figures that somebody has.
+    /// Marks an undecided number as open: it also belongs to a set of values that somebody decided
+    /// about.
     pub(in crate::disclosure) fn decide(&mut self, cell: CellAt) {
         let standing = &mut self.cells[cell.0].standing;
         if *standing == Status::Undecided {
@@ -113,7 +115,7 @@ impl Model {
         }
     }
 
-    /// Hides two numbers together, or neither.
+    /// Puts two numbers into one group, so that they are suppressed together.
     pub(in crate::disclosure) fn bind(&mut self, one: CellAt, other: CellAt) {
         let (keep, give) = (self.cells[one.0].bond, self.cells[other.0].bond);
         for cell in self.cells.iter_mut().filter(|cell| cell.bond == give) {
@@ -121,7 +123,7 @@ impl Model {
         }
     }
 
-    /// Something that readers know.
+    /// Adds a relation that readers know.
     pub(in crate::disclosure) fn know(&mut self, relation: Relation) {
         for (cell, times) in &relation.terms {
             let beside = self.beside.entry(*cell).or_default();
@@ -130,18 +132,18 @@ impl Model {
         self.relations.push(relation);
     }
 
-    /// Everything that readers know.
+    /// All relations that readers know.
     #[cfg(test)]
     pub(super) fn relations(&self) -> &[Relation] {
         &self.relations
     }
 
-    /// The number, if it is known.
+    /// The number; `None` where it is not known.
     pub(in crate::disclosure) fn value(&self, cell: CellAt) -> Option<u64> {
         self.cells[cell.0].value
     }
 
-    /// How a number stands.
+    /// The status of a number before secondary suppression.
     pub(in crate::disclosure) fn standing(&self, cell: CellAt) -> Status {
         self.cells[cell.0].standing
     }
@@ -169,7 +171,7 @@ impl Model {
         hidden.extend(self.bound_to(cell));
     }
 
-    /// Shows a number and those bound to it; false where one of them is secret.
+    /// Shows a number and its group again; false where one of them is secret.
     pub(super) fn show(&self, cell: CellAt, hidden: &mut BTreeSet<CellAt>) -> bool {
         let mut bound = self.bound_to(cell);
         let free = bound.all(|it| self.standing(it) != Status::Secret);
@@ -186,19 +188,19 @@ impl Model {
         sums.any(|relation| relation.terms.contains(&(cell, -1)))
     }
 
-    /// Whether readers cannot look a number up.
+    /// Whether readers cannot see a number.
     pub(super) fn is_unknown(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> bool {
         hidden.contains(&cell) || self.standing(cell) == Status::Latent
     }
 
-    /// What readers know about a number: every relation that hangs together with it through
-    /// numbers that they do not know.
+    /// What readers know about a number: every relation that is connected to it through numbers
+    /// they cannot see.
     pub(super) fn about(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> Vec<&Relation> {
         let found = self.places_about(hidden, cell).into_iter();
         found.map(|at| &self.relations[at]).collect()
     }
 
-    /// Where the relations stand that hang together with a number.
+    /// The indexes of the relations that are connected to a number.
     pub(super) fn places_about(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> BTreeSet<usize> {
         let (mut seen, mut found) = (BTreeSet::from([cell]), BTreeSet::new());
         let mut next = vec![cell];
@@ -214,24 +216,24 @@ impl Model {
         found
     }
 
-    /// The relation at a place.
+    /// The relation with this index.
     pub(super) fn relation(&self, at: usize) -> &Relation {
         &self.relations[at]
     }
 
-    /// The relations that a number stands in, and how often it counts there.
+    /// The relations of a number, by index, with its coefficient in each.
     pub(super) fn relations_of(&self, cell: CellAt) -> &[(usize, i64)] {
         self.beside.get(&cell).map_or(&[], Vec::as_slice)
     }
 
-    /// The numbers that stand in a relation with another, and the number itself.
+    /// The numbers that share a relation with this one, including the number itself.
     pub(super) fn neighbours(&self, cell: CellAt) -> BTreeSet<CellAt> {
         let relations = self.relations_of(cell).iter();
         let terms = relations.flat_map(|(at, _)| &self.relations[*at].terms);
         terms.map(|(cell, _)| *cell).chain([cell]).collect()
     }
 
-    /// The hidden numbers that hang together with one of them.
+    /// The suppressed numbers that are connected to this one.
     pub(super) fn hidden_about(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> BTreeSet<CellAt> {
         let about = self.about(hidden, cell);
         let terms = about.iter().flat_map(|relation| &relation.terms);
@@ -241,7 +243,7 @@ impl Model {
             .collect()
     }
 
-    /// The shown numbers that readers could use to work out a hidden one.
+    /// The shown numbers from which readers could work out a suppressed one.
     pub(super) fn shown_beside(&self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> Vec<CellAt> {
         let about = self.about(hidden, cell);
         let cells = about.iter().flat_map(|relation| &relation.terms);

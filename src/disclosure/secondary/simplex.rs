@@ -1,48 +1,49 @@
 //! The exact bounds of one unknown in a system of equations over numbers that are not negative.
 //!
-//! The simplex method in whole numbers (Edmonds 1967, Bareiss 1968): the table holds numerators
+//! The simplex method in whole numbers (Edmonds 1967, Bareiss 1968): the tableau holds numerators
 //! over one common denominator, which is the last pivot, so nothing is ever rounded. Bland's rule
-//! (1977) keeps it from running in circles.
+//! (1977) keeps it from cycling.
 
-/// The least and greatest whole number that an unknown may be; no greatest where it has no end.
+/// The least and the greatest whole number that an unknown may be; the greatest is `None` where it
+/// has no limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bounds {
     pub(super) low: i128,
     pub(super) high: Option<i128>,
 }
 
-/// The bounds of the unknown `of` where each row says: coefficients, then what they come to.
-/// `None` where the rows contradict each other, or a number grows beyond all measure.
+/// The bounds of the unknown `of`. Each row is an equation: its coefficients, then its right-hand
+/// side. `None` where the rows contradict each other, or a number exceeds 128 bits.
 pub(super) fn bounds(rows: &[Vec<i128>], of: usize) -> Option<Bounds> {
     let mut table = Tableau::feasible(rows)?;
-    while let Some(column) = table.lowers(of) {
+    while let Some(column) = table.entering_min(of) {
         let row = table.leaving(column)?;
         table.pivot(row, column)?;
     }
     let least = table.value(of);
-    let low = -((-least).div_euclid(table.under));
-    while let Some(column) = table.raises(of) {
+    let low = -((-least).div_euclid(table.denominator));
+    while let Some(column) = table.entering_max(of) {
         let Some(row) = table.leaving(column) else {
             return Some(Bounds { low, high: None });
         };
         table.pivot(row, column)?;
     }
-    let high = Some(table.value(of).div_euclid(table.under));
+    let high = Some(table.value(of).div_euclid(table.denominator));
     Some(Bounds { low, high })
 }
 
-/// A corner of all that is possible.
+/// A simplex tableau: one corner of the feasible region.
 struct Tableau {
     /// Numerators: one for each unknown, then the right-hand side.
     rows: Vec<Vec<i128>>,
-    /// The unknown that each row gives; none where the row is not satisfied yet.
+    /// The basic variable of each row; `None` where the row is not satisfied yet.
     basis: Vec<Option<usize>>,
     /// The common denominator, always positive.
-    under: i128,
+    denominator: i128,
 }
 
 impl Tableau {
-    /// Any corner; `None` if there is none.
+    /// Phase one: any feasible corner; `None` if there is none.
     fn feasible(rows: &[Vec<i128>]) -> Option<Self> {
         let upright = |row: &Vec<i128>| match row.last() {
             Some(right) if *right < 0 => row.iter().map(|it| -it).collect(),
@@ -51,9 +52,9 @@ impl Tableau {
         let mut table = Self {
             rows: rows.iter().map(upright).collect(),
             basis: vec![None; rows.len()],
-            under: 1,
+            denominator: 1,
         };
-        while let Some(column) = table.satisfies() {
+        while let Some(column) = table.entering_phase_one() {
             let row = table.leaving(column)?;
             table.pivot(row, column)?;
         }
@@ -69,14 +70,14 @@ impl Tableau {
         self.rows[row].last().copied().unwrap_or(0)
     }
 
-    /// The first unknown whose growth brings the unsatisfied rows nearer.
-    fn satisfies(&self) -> Option<usize> {
+    /// The first unknown whose growth brings the unsatisfied rows nearer to equality.
+    fn entering_phase_one(&self) -> Option<usize> {
         let open = || (0..self.rows.len()).filter(|row| self.basis[*row].is_none());
         let gain = |column: &usize| open().map(|row| self.rows[row][*column]).sum::<i128>() > 0;
         (0..self.width()).find(gain)
     }
 
-    /// Gives every row its unknown, and drops rows that say nothing new. `None` if a row cannot be
+    /// Gives every row its basic variable, and drops redundant rows. `None` if a row cannot be
     /// satisfied.
     fn drop_spare_rows(&mut self) -> Option<()> {
         let mut row = 0;
@@ -111,21 +112,21 @@ impl Tableau {
         self.row_of(unknown).map_or(0, |row| self.right(row))
     }
 
-    /// The first unknown whose growth makes `of` smaller.
-    fn lowers(&self, of: usize) -> Option<usize> {
+    /// The first unknown whose growth makes `of` smaller: the entering variable when minimising.
+    fn entering_min(&self, of: usize) -> Option<usize> {
         let row = &self.rows[self.row_of(of)?];
         (0..self.width()).find(|column| *column != of && row[*column] > 0)
     }
 
-    /// The first unknown whose growth makes `of` greater.
-    fn raises(&self, of: usize) -> Option<usize> {
+    /// The first unknown whose growth makes `of` greater: the entering variable when maximising.
+    fn entering_max(&self, of: usize) -> Option<usize> {
         match self.row_of(of) {
             None => Some(of),
             Some(row) => (0..self.width()).find(|column| self.rows[row][*column] < 0),
         }
     }
 
-    /// The row that stops an unknown from growing first; `None` if nothing stops it.
+    /// The leaving row, which limits the growth of an unknown first; `None` if nothing limits it.
     fn leaving(&self, column: usize) -> Option<usize> {
         let mut best: Option<usize> = None;
         for row in (0..self.rows.len()).filter(|row| self.rows[*row][column] > 0) {
@@ -141,20 +142,20 @@ impl Tableau {
         best
     }
 
-    /// Lets `row` give the unknown of `column`. `None` beyond 128 bits.
+    /// Makes the unknown of `column` the basic variable of `row`. `None` beyond 128 bits.
     fn pivot(&mut self, row: usize, column: usize) -> Option<()> {
-        let (pivot, under) = (self.rows[row][column], self.under);
+        let (pivot, denominator) = (self.rows[row][column], self.denominator);
         let fixed = self.rows[row].clone();
         for (at, other) in self.rows.iter_mut().enumerate().filter(|it| it.0 != row) {
             let times = other[column];
             for (value, beside) in other.iter_mut().zip(&fixed) {
                 let grown = value.checked_mul(pivot)?;
-                *value = grown.checked_sub(times.checked_mul(*beside)?)? / under;
+                *value = grown.checked_sub(times.checked_mul(*beside)?)? / denominator;
             }
             debug_assert_eq!(other[column], 0, "row {at}");
         }
         self.basis[row] = Some(column);
-        self.under = pivot;
+        self.denominator = pivot;
         Some(())
     }
 }
@@ -178,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_square_of_rows_and_columns() {
-        // a + b = 3, c + d = 20, a + c = 13, b + d = 10: one row says nothing new
+        // a + b = 3, c + d = 20, a + c = 13, b + d = 10: one row is redundant
         let rows: [&[i128]; 4] = [
             &[1, 1, 0, 0, 3],
             &[0, 0, 1, 1, 20],

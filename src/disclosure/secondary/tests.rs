@@ -1,6 +1,6 @@
-//! The attack, on hundreds of random tables: whoever knows everything that is shown, and tries
-//! every possibility, cannot narrow down a hidden number. The attacker is not the protector: it
-//! searches whole numbers one by one.
+//! The attack, on hundreds of random tables: an attacker who knows everything that is shown, and
+//! tries every possibility, cannot narrow down a suppressed number. The attacker shares no code
+//! with the protection: it searches whole numbers one by one.
 
 use crate::disclosure::secondary::*;
 use proptest::prelude::*;
@@ -112,7 +112,7 @@ fn runner(cases: u32) -> TestRunner {
     TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
 }
 
-/// Tables like ours: mostly small numbers, some zeros, some large.
+/// Random tables like those in plans: mostly small numbers, some zeros, some large.
 fn tables() -> impl Strategy<Value = Vec<Vec<u64>>> {
     let count = prop_oneof![2 => Just(0_u64), 4 => 1..5_u64, 5 => 5..30_u64, 1 => 30..200_u64];
     (1..5_usize, 1..5_usize).prop_flat_map(move |(rows, columns)| {
@@ -143,7 +143,7 @@ fn a_table_without_small_numbers_stays_as_it_is() {
 
 #[test]
 fn of_equal_numbers_the_last_is_hidden_and_zeros_stay() {
-    // one column: its total would give the 2 away
+    // with one column only, its total would reveal the 2
     let mut model = Model::default();
     let values = [2, 9, 0, 9];
     let cells: Vec<_> = values

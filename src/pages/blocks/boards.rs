@@ -13,7 +13,7 @@ use serde::Serialize;
 pub struct BoardView {
     /// The name of the board.
     pub name: String,
-    /// What it is for, in a word.
+    /// The role of the board, in a word.
     pub role: &'static str,
     /// The posts that chair it.
     pub chairs: Vec<String>,
@@ -27,25 +27,25 @@ pub struct BoardView {
     pub members: Vec<MemberRow>,
 }
 
-/// A list that a board makes.
+/// A list of a board's statements.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatementsView {
-    /// What kind of list: `Priorities of the board`.
+    /// The kind of statements: `Priorities of the board`.
     pub title: &'static str,
     /// The items of the list.
     pub items: Vec<Html>,
 }
 
-/// A seat on a board.
+/// A member of a board.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MemberRow {
     /// The post that the member holds.
     pub role: String,
-    /// The agency that it speaks for.
+    /// The agency that the member represents.
     pub agency: Option<String>,
     /// How the member belongs to the board.
     pub kind: &'static str,
-    /// Whether the law asks for it.
+    /// Whether the law requires the member.
     pub statutory: bool,
 }
 
@@ -90,7 +90,7 @@ fn member(member: &Member, words: Words) -> MemberRow {
     }
 }
 
-/// A list that a board makes.
+/// A list of a board's statements of one kind.
 pub(crate) fn statements(
     context: &PageContext<'_>,
     id: &Id,

@@ -1,4 +1,4 @@
-//! Reports to committees, sign-off and approvals.
+//! Committee reports, sign-off and approvals.
 
 use crate::pages::blocks::stated::Stated;
 use crate::pages::context::PageContext;
@@ -19,7 +19,8 @@ pub struct CommitteeView {
     pub subject: String,
     /// The day of the meeting.
     pub date: String,
-    /// `For information`; not `kind`, which every block has as its own name.
+    /// What the committee is asked to do: `For information`. Not called `kind`, which is the name
+    /// of every block's own kind.
     pub item: &'static str,
     /// The post that reports.
     pub by: String,
@@ -27,15 +28,15 @@ pub struct CommitteeView {
     pub wards: Option<String>,
     /// The post that asked for it.
     pub requested_by: Option<String>,
-    /// What it is for.
+    /// The purpose of the report.
     pub purpose: Html,
     /// The information asked for.
     pub request: Option<Html>,
-    /// What the decision means.
+    /// The implications of the decision.
     pub implications: Vec<Stated>,
     /// What the committee is asked to agree.
     pub recommendations: Vec<Html>,
-    /// What is attached to the report.
+    /// The documents attached to the report.
     pub appendices: Vec<String>,
     /// Title and location of each background paper.
     pub background: Vec<(String, String)>,
@@ -44,20 +45,20 @@ pub struct CommitteeView {
 /// The sign-off of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SignOffView {
-    /// The posts that signed, or that are to sign.
+    /// The posts that signed, or that will sign.
     pub by: Vec<String>,
-    /// When; none while it is unsigned.
+    /// The day of the sign-off; null while the plan is unsigned.
     pub date: Option<String>,
     /// Who holds the signed copy.
     pub held_by: Option<String>,
-    /// Who else considered the plan.
+    /// The bodies that considered the plan.
     pub approvals: Vec<ApprovalView>,
 }
 
 /// One body's consideration of the plan, in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ApprovalView {
-    /// `Approved by Full Council on 17 October 2023`.
+    /// The approval in words: `Approved by Full Council on 17 October 2023`.
     pub words: String,
     /// Where the decision is recorded.
     pub minute: Option<String>,
@@ -102,7 +103,7 @@ fn view(context: &PageContext<'_>, report: &CommitteeReport) -> CommitteeView {
     }
 }
 
-/// Who signed, and who else considered the plan.
+/// The sign-off, and the bodies that considered the plan.
 pub(crate) fn sign_off(context: &PageContext<'_>) -> SignOffView {
     let document = context.document();
     let signed = document.sign_off.as_ref();
@@ -114,7 +115,7 @@ pub(crate) fn sign_off(context: &PageContext<'_>) -> SignOffView {
     }
 }
 
-/// Who signed, sent, approved or received the plan, in the order of the days.
+/// Who signed, submitted, approved or received the plan, in the order of the days.
 pub(crate) fn approvals(context: &PageContext<'_>) -> Vec<ApprovalView> {
     let document = context.document();
     let signed = document.sign_off.as_ref().map(|signed| ApprovalView {

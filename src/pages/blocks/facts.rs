@@ -1,4 +1,4 @@
-//! Single values with their context.
+//! Key facts: single values with their context.
 
 use crate::disclosure::{Fact, FactValue, Published, Unit};
 use crate::pages::context::PageContext;
@@ -11,20 +11,20 @@ use crate::units::{Decimal, grouped};
 use crate::words::{self, Label, Words};
 use serde::Serialize;
 
-/// A figure that stands by itself.
+/// A key fact: a single value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FactView {
-    /// What it is of.
+    /// What the value is of.
     pub label: String,
-    /// What it is: `58,550`, `22.3%`, or words.
+    /// The value: `58,550`, `22.3%`, or words.
     pub value: String,
-    /// Whether the value is words rather than a figure.
+    /// Whether the value is words rather than a number.
     pub in_words: bool,
     /// What is counted, such as `open cases`.
     pub unit: Option<String>,
-    /// When, out of how many, what it was, what it is elsewhere, where it comes from; in sentences.
+    /// The context in sentences: period, base, earlier value, other areas, source.
     pub about: Vec<String>,
-    /// A note that stands with it.
+    /// A note beside the value.
     pub note: Option<Html>,
 }
 
@@ -71,7 +71,7 @@ pub(crate) fn printed_value(fact: &Fact, words: Words) -> String {
     )
 }
 
-/// A figure as `say` says it, or the word that stands in its place.
+/// A value in the form of `say`, or the word that is printed in its place.
 pub(crate) fn either<T>(
     shown: &Published<T>,
     say: impl FnOnce(&T) -> String,
@@ -92,7 +92,7 @@ pub(crate) fn printed_count(shown: &Published<u64>, words: Words) -> String {
     either(shown, |number| grouped(*number), words)
 }
 
-/// What stands beside the value, in sentences.
+/// The context of the value, in sentences.
 fn about(fact: &Fact, words: Words) -> Vec<String> {
     let unit = match &fact.value {
         Published::Figure(FactValue::Number(_, unit)) => *unit,

@@ -1,4 +1,4 @@
-//! Inspections, their ratings, and what they recommended.
+//! Inspections, their ratings and their recommendations.
 
 use crate::pages::context::PageContext;
 use crate::pages::open_data::json_value::{Value, record};
@@ -16,30 +16,30 @@ use serde::Serialize;
 pub struct InspectionView {
     /// The body that inspected.
     pub body: String,
-    /// The programme of inspection that it followed.
+    /// The name of the inspection programme.
     pub framework: Option<String>,
-    /// When the inspectors came.
+    /// The month of the fieldwork.
     pub fieldwork: Option<String>,
-    /// When the report came out.
+    /// The month in which the report was published.
     pub published: Option<String>,
     /// The overall rating of the inspection.
     pub overall: StatusLabel,
-    /// `8 out of 36`.
+    /// The score: `8 out of 36`.
     pub score: Option<String>,
     /// The ratings of its standards, by domain.
     pub ratings: Vec<RatingGroup>,
     /// Where the report can be read.
     pub url: Option<String>,
-    /// What it asked for.
+    /// The recommendations of the inspection.
     pub recommendations: Vec<RecommendationView>,
-    /// Notes that stand with it.
+    /// Notes beside the inspection.
     pub notes: Vec<Html>,
 }
 
 /// The ratings of one domain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RatingGroup {
-    /// The domain, if the document names one.
+    /// The domain, if the report names one.
     pub domain: Option<String>,
     /// The standards of the domain.
     pub rows: Vec<RatingRow>,
@@ -48,7 +48,7 @@ pub struct RatingGroup {
 /// The rating of one standard of an inspection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RatingRow {
-    /// Its number and name.
+    /// The number and name of the standard.
     pub name: String,
     /// The rating of the standard.
     pub rating: StatusLabel,
@@ -56,14 +56,14 @@ pub struct RatingRow {
     pub scored: bool,
 }
 
-/// Something that an inspection asked for.
+/// A recommendation of an inspection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RecommendationView {
     /// Its number in the report.
     pub number: String,
-    /// What the inspection asked for.
+    /// The text of the recommendation.
     pub html: Html,
-    /// To whom it is addressed.
+    /// Who should do it.
     pub addressed_to: Option<String>,
     /// How far it has been met.
     pub standing: Option<StatusLabel>,
@@ -71,7 +71,7 @@ pub struct RecommendationView {
     pub actions: Vec<Link>,
 }
 
-/// What inspections asked for. The ratings of one that has a place of its own stand there.
+/// The recommendations of all inspections. Ratings are included unless another block shows them.
 pub(crate) fn inspections(context: &PageContext<'_>) -> Vec<InspectionView> {
     let has_own_place = |one: &Inspection| {
         context
@@ -91,7 +91,7 @@ pub(crate) fn inspections(context: &PageContext<'_>) -> Vec<InspectionView> {
     inspections.filter(shown).map(short).collect()
 }
 
-/// An inspection's ratings. What it asked for stands with them unless it has a place of its own.
+/// The ratings of an inspection. Recommendations are included unless another block shows them.
 pub(crate) fn scorecard(context: &PageContext<'_>, id: &Id) -> Option<InspectionView> {
     let mut inspections = context.document().inspections.iter();
     let mut view = view(context, inspections.find(|one| one.id.value == *id)?);
@@ -128,13 +128,13 @@ fn view(context: &PageContext<'_>, inspection: &Inspection) -> InspectionView {
     }
 }
 
-/// `8 out of 36`.
+/// The score: `8 out of 36`.
 pub(crate) fn score(inspection: &Inspection) -> Option<String> {
     let score = inspection.score?.value;
     Some(words::score(score, inspection.max))
 }
 
-/// Neighbours of one domain stand together.
+/// Neighbouring ratings of one domain, grouped.
 fn by_domain(ratings: &[StandardRating], words: Words) -> Vec<RatingGroup> {
     ratings
         .chunk_by(|one, next| one.domain == next.domain)

@@ -1,4 +1,5 @@
-//! What sections place. One file a thing: its view, its composition and its record in plan.json.
+//! The blocks that sections place. Each kind of block is one file: its view, its composition and
+//! its record in plan.json.
 
 pub(super) mod actions;
 pub(super) mod boards;
@@ -48,11 +49,11 @@ use strategies::StrategyView;
 use terms::TermView;
 use voices::{VoiceView, YouSaidView};
 
-/// What a section can place. Each kind has a component of the same name in a theme.
+/// A block that a section places. Each kind has a component of the same name in a theme.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum BlockView {
-    /// A set of figures.
+    /// A figure: one set of values.
     Figure(Box<FigureView>),
     /// The list of priorities.
     Priorities {
@@ -70,19 +71,19 @@ pub enum BlockView {
     },
     /// Challenges, issues and risks.
     Risks {
-        /// Those of each kind.
+        /// The groups, by kind of risk.
         groups: Vec<RiskGroup>,
     },
     /// The five standards for children.
     Standards(StandardsView),
-    /// Inspections and what they asked for.
+    /// Inspections and their recommendations.
     Inspections {
         /// The inspections, in the plan's order.
         inspections: Vec<InspectionView>,
     },
     /// A board that oversees the service.
     Board(BoardView),
-    /// A list that a board makes.
+    /// A list of a board's statements.
     Statements(StatementsView),
     /// The posts of the service.
     Staffing(StaffingView),
@@ -95,14 +96,14 @@ pub enum BlockView {
     Principles(PrinciplesView),
     /// The sign-off of the plan.
     SignOff(SignOffView),
-    /// What the plan draws on.
+    /// The sources that the plan cites.
     References {
         /// The references, in the plan's order.
         references: Vec<ReferenceView>,
     },
     /// A report to a committee.
     Committee(CommitteeView),
-    /// A report to a committee that this document has shown already.
+    /// A committee report that the document has already shown.
     CommitteeBefore {
         /// The name of the committee.
         committee: String,
@@ -112,14 +113,14 @@ pub enum BlockView {
         /// The terms, in the order in which they are placed.
         terms: Vec<TermView>,
     },
-    /// An indicator of which no figure is published.
+    /// An indicator without published values.
     Unmeasured(UnmeasuredView),
     /// The boxes that frame the plan.
     Framing {
         /// The boxes, in the plan's order.
         boxes: Vec<Stated>,
     },
-    /// Figures that stand by themselves.
+    /// Key facts: single values.
     Facts {
         /// The facts, in the plan's order.
         facts: Vec<FactView>,
@@ -136,7 +137,7 @@ pub enum BlockView {
     },
     /// Promises or achievements, in groups.
     Points {
-        /// By topic or priority.
+        /// The groups, by topic or priority.
         groups: Vec<PointGroup>,
     },
     /// The plans that this one is linked to.
@@ -146,16 +147,16 @@ pub enum BlockView {
     },
     /// The ratings of an inspection.
     Scorecard(InspectionView),
-    /// What the initials of leads stand for.
+    /// The key to the initials of leads.
     LeadsKey(LeadsKeyView),
-    /// What the ratings mean.
+    /// The key to the ratings.
     RatingKey {
-        /// Each way of rating.
+        /// The rating schemes with their levels.
         schemes: Vec<SchemeView>,
     },
     /// A picture with its description.
     Picture(PictureView),
-    /// Nothing: what was to be placed is not there.
+    /// Nothing, because what should be placed does not exist.
     Nothing,
 }
 
@@ -177,7 +178,7 @@ pub(super) fn block(context: &PageContext<'_>, piece: &Piece) -> Option<BlockVie
     Some(block_without_figure(context, placement).unwrap_or(BlockView::Nothing))
 }
 
-/// The block of a placement that draws no figure; `None` if the plan has no such thing.
+/// The block of a placement without a figure; `None` if the plan has no data for it.
 fn block_without_figure(context: &PageContext<'_>, placement: &Placement) -> Option<BlockView> {
     Some(match placement {
         Placement::Priorities => BlockView::Priorities {
@@ -224,7 +225,7 @@ fn block_without_figure(context: &PageContext<'_>, placement: &Placement) -> Opt
     })
 }
 
-/// The block of a placement that says who runs the service, how it is judged and what it draws on.
+/// The block of a placement about organisation, assessment or sources; `None` for others.
 fn block_of_organisation(context: &PageContext<'_>, placement: &Placement) -> Option<BlockView> {
     Some(match placement {
         Placement::Standards => BlockView::Standards(standards::standards(context)?),
@@ -244,7 +245,7 @@ fn block_of_organisation(context: &PageContext<'_>, placement: &Placement) -> Op
         Placement::References => BlockView::References {
             references: references::references(context),
         },
-        // on paper the report has come before everything else
+        // in print, the report comes before everything else
         Placement::Committee(id) => {
             let report = committee::report(context, id)?;
             match context.edition {

@@ -1,11 +1,11 @@
-//! What a placement holds, by the names under which notes may stand beside it.
+//! Notes beside placed blocks, found by the names of what a block contains.
 
 use crate::pages::blocks::{facts, risks};
 use crate::pages::context::PageContext;
 use crate::pages::view::Html;
 use crate::plan::{BlockContent, Id, Placement};
 
-/// Notes on what is placed, for blocks that do not show notes themselves.
+/// Notes beside a block that does not show notes itself.
 pub(crate) fn notes_of_block(context: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
     if placement.content() != BlockContent::Plain {
         return Vec::new();
@@ -24,7 +24,7 @@ pub(crate) fn notes_beside(context: &PageContext<'_>, placement: &Placement) -> 
         .collect()
 }
 
-/// The names of what is placed: of the placement itself, then of each thing in it.
+/// The names of what is placed: of the block itself, then of each thing in it.
 pub(crate) fn names(context: &PageContext<'_>, placement: &Placement) -> Vec<String> {
     let own = placement.name().map(str::to_owned);
     own.into_iter().chain(inside(context, placement)).collect()

@@ -8,14 +8,14 @@ use crate::plan::{Id, Picture};
 use crate::prose::Place;
 use serde::Serialize;
 
-/// A picture, or what is known of one that is lost.
+/// A picture, or the description of one that is lost.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PictureView {
-    /// Its address; none of a picture that is lost.
+    /// The address of the picture; null for a lost one.
     pub src: Option<String>,
-    /// What it shows, in a sentence.
+    /// The text alternative: what it shows, in a sentence.
     pub alt: String,
-    /// What it shows, at length.
+    /// A longer description of what it shows.
     pub long: Option<Html>,
     /// The caption of the picture.
     pub caption: Option<String>,

@@ -11,27 +11,27 @@ use crate::words::Label;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// Promises or achievements that stand together.
+/// Commitments or achievements under one heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PointGroup {
-    /// Their heading, where the text above has not named it.
+    /// The heading, where the text above has not named it.
     pub heading: Option<String>,
     /// The points of the group.
     pub points: Vec<PointView>,
 }
 
-/// A promise or an achievement.
+/// A commitment or an achievement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PointView {
     /// What is promised or was achieved.
     pub html: Html,
-    /// When, by when or on which topic, in words.
+    /// The date or the topic, in words.
     pub about: Option<String>,
     /// The action that does it.
     pub action: Option<Link>,
 }
 
-/// Promises of a topic, or all of them by topic.
+/// Commitments of a topic, or all of them by topic.
 pub(crate) fn commitments(context: &PageContext<'_>, only: Option<&Id>) -> Vec<PointGroup> {
     let found = &context.document().practice;
     let groups = programmes::by_topic(

@@ -32,13 +32,13 @@ pub struct ProgrammeView {
     pub html: Html,
     /// Who provides the programme.
     pub provider: Option<String>,
-    /// Whom it is for.
+    /// Who the programme is for.
     pub who_for: Option<String>,
-    /// How many it has reached: `668 session hours delivered, 2023-24`.
+    /// Its reach: `668 session hours delivered, 2023-24`.
     pub reach: Vec<String>,
-    /// Where more can be read.
+    /// The address of a page about it.
     pub url: Option<String>,
-    /// A note that stands with it.
+    /// A note beside the programme.
     pub note: Option<Html>,
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn programmes(context: &PageContext<'_>, only: Option<&Id>) -> Vec<Pr
         .collect()
 }
 
-/// Things under their topics: of one topic without its heading, or of all, those of no topic first.
+/// Items by topic: of one topic without its heading, or of all topics, those without a topic first.
 pub(crate) fn by_topic<'a, T>(
     topics: &[Topic],
     only: Option<&Id>,
@@ -104,7 +104,7 @@ fn programme_view(context: &PageContext<'_>, programme: &Programme) -> Programme
     }
 }
 
-/// "12 of 30 children (40%)".
+/// The reach in words: "12 of 30 children (40%)".
 fn reached(reach: &Reach, words: Words) -> String {
     let base = reach.base.as_ref().map(|it| printed_count(it, words));
     let share = match (

@@ -6,22 +6,22 @@ use crate::pages::open_data::json_value::{Value, record};
 use crate::plan::{Id, Reference};
 use serde::Serialize;
 
-/// A thing that the plan draws on.
+/// A source that the plan cites.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReferenceView {
     /// The id of the reference.
     pub id: String,
     /// The title of the reference.
     pub text: String,
-    /// Where it can be read.
+    /// The address at which it can be read.
     pub url: Option<String>,
     /// Who published the work.
     pub publisher: Option<String>,
-    /// A note that stands with it.
+    /// A note beside the source.
     pub note: Option<String>,
 }
 
-/// What the plan draws on.
+/// The sources that the plan cites.
 pub(crate) fn references(context: &PageContext<'_>) -> Vec<ReferenceView> {
     let view = |reference: &Reference| ReferenceView {
         id: format!("reference-{}", reference.id.value),

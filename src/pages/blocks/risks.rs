@@ -8,10 +8,10 @@ use crate::pages::view::Html;
 use crate::plan::{Choice, Id, Risk, RiskKind};
 use serde::Serialize;
 
-/// Those of one kind.
+/// The risks of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RiskGroup {
-    /// The kind of risk: `Challenge`.
+    /// The kind in the singular: `Challenge`.
     pub one: &'static str,
     /// The kind in the plural: `Challenges`.
     pub many: &'static str,
@@ -22,17 +22,17 @@ pub struct RiskGroup {
 /// A challenge, an issue or a risk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RiskView {
-    /// Its number in its group.
+    /// The number of the risk in its group.
     pub number: usize,
     /// What the risk is.
     pub html: Html,
-    /// What is done about it.
+    /// The mitigations: what is done about it.
     pub mitigations: Vec<Html>,
     /// The post that owns it.
     pub owner: Option<String>,
 }
 
-/// Those of one kind, or all of them by kind.
+/// The risks of one kind, or all of them by kind.
 pub(crate) fn risks(context: &PageContext<'_>, only: Option<RiskKind>) -> Vec<RiskGroup> {
     let group = |kind: RiskKind| {
         let (one, many) = status_labels::risk(kind, context.words());
@@ -59,7 +59,7 @@ pub(crate) fn risks(context: &PageContext<'_>, only: Option<RiskKind>) -> Vec<Ri
         .collect()
 }
 
-/// The ids of those of one kind, or of all of them.
+/// The ids of the risks of one kind, or of all.
 pub(crate) fn chosen<'a>(
     context: &PageContext<'a>,
     only: Option<RiskKind>,

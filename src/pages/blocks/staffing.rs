@@ -1,4 +1,4 @@
-//! Posts, and what partners contribute.
+//! Posts, and the contributions of partners.
 
 use crate::pages::context::PageContext;
 use crate::pages::open_data::json_value::{Value, record};
@@ -14,7 +14,7 @@ use serde::Serialize;
 pub struct StaffingView {
     /// The posts, in the plan's order.
     pub posts: Vec<PostRow>,
-    /// A note that stands with them.
+    /// A note beside the posts.
     pub note: Option<Html>,
 }
 
@@ -23,19 +23,19 @@ pub struct StaffingView {
 pub struct PostRow {
     /// The title of the post.
     pub title: String,
-    /// Whose post it is.
+    /// The agency that the post belongs to.
     pub agency: Option<String>,
-    /// How many: `3`, `0.5 full-time equivalent`.
+    /// How many hold it: `3`, `0.5 full-time equivalent`.
     pub number: String,
-    /// On what footing it is held.
+    /// How the holders are employed.
     pub basis: Option<&'static str>,
-    /// What else there is to say: how many before, who pays, until when.
+    /// Further details: the number before, who pays, until when.
     pub remarks: Vec<String>,
-    /// A note that stands with it.
+    /// A note beside the post.
     pub note: Option<Html>,
 }
 
-/// What a partner gives.
+/// A contribution of a partner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ContributionRow {
     /// The partner that gives it.
@@ -90,7 +90,7 @@ fn row(context: &PageContext<'_>, post: &Post, above: Option<String>) -> PostRow
     }
 }
 
-/// `3`, `0.5 full-time equivalent`, or both.
+/// The number in words: `3`, `0.5 full-time equivalent`, or both.
 pub(crate) fn how_many(post: &Post, words: Words) -> Option<String> {
     let people = post.number.map(|number| number.to_string());
     let times = post
@@ -100,7 +100,7 @@ pub(crate) fn how_many(post: &Post, words: Words) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// What partners give to the service.
+/// The contributions of partners.
 pub(crate) fn contributions(context: &PageContext<'_>) -> Vec<ContributionRow> {
     let row = |gift: &Contribution| ContributionRow {
         agency: gift.agency.clone(),

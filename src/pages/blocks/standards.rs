@@ -1,4 +1,4 @@
-//! The assessment against the five Standards for children.
+//! The self-assessment against the five Standards for children.
 
 use crate::pages::context::PageContext;
 use crate::pages::open_data::json_value::{Value, record};
@@ -14,9 +14,9 @@ use serde::Serialize;
 pub struct StandardsView {
     /// The standards, in the plan's order.
     pub standards: Vec<StandardView>,
-    /// Whether any is rated.
+    /// Whether any standard is rated.
     pub rated: bool,
-    /// A note that stands with them.
+    /// A note beside the standards.
     pub note: Option<Html>,
 }
 
@@ -27,13 +27,13 @@ pub struct StandardView {
     pub number: u8,
     /// The title of the standard.
     pub title: String,
-    /// The rating of what is done.
+    /// The rating of operational practice.
     pub operational: Option<StatusLabel>,
-    /// The rating of how it is led.
+    /// The rating of strategic leadership.
     pub strategic: Option<StatusLabel>,
     /// Words added to the rating.
     pub qualifier: Option<String>,
-    /// When it was assessed.
+    /// The month of the assessment.
     pub assessed: Option<String>,
     /// What was done about it.
     pub done: Vec<Html>,

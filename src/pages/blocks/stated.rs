@@ -9,7 +9,7 @@ use crate::plan::Principles;
 use crate::plan::prose::Prose;
 use serde::Serialize;
 
-/// A name and what is said under it.
+/// A named passage of text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stated {
     /// The name of the passage.
@@ -18,18 +18,18 @@ pub struct Stated {
     pub html: Html,
 }
 
-/// Principles that the plan is written under.
+/// The principles that the plan follows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PrinciplesView {
-    /// What they are called together.
+    /// The title of the whole set.
     pub title: String,
-    /// Where they come from.
+    /// The source of the principles.
     pub source: Option<String>,
     /// The principles, in the plan's order.
     pub principles: Vec<Stated>,
 }
 
-/// A passage under its name, whose prose can have several paragraphs.
+/// A named passage, whose prose can have several paragraphs.
 pub(crate) fn stated(context: &PageContext<'_>, name: &str, prose: &Prose) -> Stated {
     Stated {
         name: name.to_owned(),
@@ -53,7 +53,7 @@ pub(crate) fn projects(context: &PageContext<'_>) -> Vec<Stated> {
         .collect()
 }
 
-/// The principles that the plan is written under.
+/// The principles that the plan follows.
 pub(crate) fn principles(context: &PageContext<'_>) -> Option<PrinciplesView> {
     let principles = context.document().principles.as_ref()?;
     let source = principles

@@ -14,9 +14,9 @@ pub struct StrategyView {
     pub period: Option<String>,
     /// The body that owns the strategy.
     pub owner: Option<String>,
-    /// Where it can be read.
+    /// The address at which it can be read.
     pub url: Option<String>,
-    /// A note that stands with it.
+    /// A note beside the strategy.
     pub note: Option<String>,
 }
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 /// A term with its definition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TermView {
-    /// Its id on the page; none where it is shown a second time.
+    /// The id of the term on the page; null where it is shown a second time.
     pub id: Option<String>,
     /// The abbreviation of the term.
     pub abbr: Option<String>,
@@ -21,9 +21,9 @@ pub struct TermView {
     pub term: String,
     /// What the term means.
     pub definition: Option<Html>,
-    /// Other meanings and old names.
+    /// Synonyms and former names of the term.
     pub also: Vec<String>,
-    /// Where the meaning comes from.
+    /// The source of the definition.
     pub source: Option<String>,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn term(resolver: &LinkResolver<'_>, term: &Term, id: Option<String>)
     }
 }
 
-/// The plan's terms in order of the alphabet, by what readers look for: the short form first.
+/// The plan's terms in alphabetical order of what readers look for: the abbreviation first.
 pub(crate) fn sorted(terms: &[Term]) -> Vec<&Term> {
     let mut sorted: Vec<&Term> = terms.iter().collect();
     let looked_up = |term: &Term| {
@@ -57,7 +57,7 @@ pub(crate) fn sorted(terms: &[Term]) -> Vec<&Term> {
     sorted
 }
 
-/// Some terms, where a section places them; their home is the glossary.
+/// Definitions of terms in a section; their main place is the glossary.
 pub(crate) fn definitions(context: &PageContext<'_>, ids: &[Id]) -> Vec<TermView> {
     let terms = &context.document().terms;
     let found = ids

@@ -11,13 +11,13 @@ use serde::Serialize;
 /// What one person or group said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VoiceView {
-    /// Whether it is in the speaker's own words.
+    /// Whether it is quoted in the speaker's own words.
     pub verbatim: bool,
     /// What was said, as markup.
     pub html: Html,
     /// The code of the language of these words, if it is not the page's.
     pub language: Option<&'static str>,
-    /// What they were asked.
+    /// The question that they were asked.
     pub prompt: Option<String>,
     /// Who spoke, how it was collected and when: `A child, in an exit interview, 2023`.
     pub attribution: String,
@@ -78,7 +78,8 @@ pub(crate) fn you_said(context: &PageContext<'_>) -> Vec<YouSaidView> {
     document.you_said.iter().filter_map(pair).collect()
 }
 
-/// Who agreed to the publishing of somebody's words is not for readers.
+/// The record of a voice in plan.json. The consent to publish it is not included, because it is not
+/// for readers.
 pub(crate) fn record(context: &PageContext<'_>, voice: &Voice) -> Value {
     record!({
         "id": voice.id.value.as_str(),

@@ -1,4 +1,4 @@
-//! An indicator in short: its latest value, its change, comparators, a small line.
+//! A headline indicator: its latest value, its change, comparators and a sparkline.
 
 mod sparkline;
 
@@ -13,33 +13,33 @@ use serde::Serialize;
 use sparkline::sparkline;
 use std::cmp::Ordering;
 
-/// An indicator in short.
+/// A headline indicator of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Headline {
     /// The title of the indicator.
     pub title: String,
-    /// Where it is described in full.
+    /// The place where it is described in full.
     pub href: Option<String>,
-    /// The newest figure: `229`, `46.4%`.
+    /// The latest value: `229`, `46.4%`.
     pub value: String,
-    /// What the figure is per: `per 100,000 children aged 10 to 17`.
+    /// The population of a rate: `per 100,000 children aged 10 to 17`.
     pub unit: Option<String>,
-    /// When: `January to December 2022`.
+    /// The period of the value: `January to December 2022`.
     pub period: String,
-    /// How it has changed.
+    /// The change since an earlier value.
     pub change: Option<ChangeView>,
-    /// What others have: `National average: 148`.
+    /// The values of other areas: `National average: 148`.
     pub comparators: Vec<String>,
-    /// A small line as SVG; the words beside it say the same.
+    /// A sparkline as SVG, which adds nothing to the words beside it.
     pub line: Option<Html>,
 }
 
-/// How a figure has changed.
+/// The change of a value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ChangeView {
-    /// `down`, `up` or `same`.
+    /// The direction: `down`, `up` or `same`.
     pub direction: &'static str,
-    /// `A fall of 20.2% since January to December 2021`.
+    /// The change in words: `A fall of 20.2% since January to December 2021`.
     pub words: String,
 }
 
@@ -59,7 +59,7 @@ fn headline(context: &PageContext<'_>, indicator: &Indicator) -> Option<Headline
     let last = *seen.last()?;
     let (latest, figure) = last;
     let first = seen.first().filter(|_| seen.len() > 1);
-    // neither a percentage nor a line says anything of so few
+    // a percentage or a line would say too much about so few children
     let few = first.and_then(|first| few([first.0, latest]));
     let comparators = indicator.comparators.iter();
     let figures: Vec<_> = seen.iter().map(|(_, figure)| *figure).collect();
@@ -78,7 +78,8 @@ fn headline(context: &PageContext<'_>, indicator: &Indicator) -> Option<Headline
     })
 }
 
-/// How many children there were at the first and at the last, if that is known and few.
+/// The numbers of children behind the first and the last value; `None` unless they are known and
+/// small.
 fn few(of: [&Observation; 2]) -> Option<Vec<u64>> {
     let counts = of.map(children);
     rests_on_few(&counts)
@@ -86,7 +87,7 @@ fn few(of: [&Observation; 2]) -> Option<Vec<u64>> {
         .flatten()
 }
 
-/// A figure with the sign of its unit: `229`, `46.4%`.
+/// A value with the sign of its unit: `229`, `46.4%`.
 pub(super) fn value(figure: Decimal, unit: Unit) -> String {
     match unit {
         Unit::Percent => format!("{figure}%"),
@@ -94,7 +95,7 @@ pub(super) fn value(figure: Decimal, unit: Unit) -> String {
     }
 }
 
-/// `per 100,000 children aged 10 to 17`.
+/// The population of a rate: `per 100,000 children aged 10 to 17`; `None` for other units.
 fn per(indicator: &Indicator, words: Words) -> Option<String> {
     let whom = indicator.per.as_ref().map(|whom| format!(" {whom}"));
     match indicator.unit {
@@ -108,8 +109,9 @@ fn per(indicator: &Indicator, words: Words) -> Option<String> {
     }
 }
 
-/// `A fall of 20.2% since January to December 2021`. Where the size may not be said: what the value
-/// was, and on how few children both rest. `None` where that is not known either.
+/// The change in words: `A fall of 20.2% since January to December 2021`. Where its size may not be
+/// stated, the earlier value, and the small numbers behind both; `None` where these are not known
+/// either.
 fn change(
     indicator: &Indicator,
     [first, last]: [Valued<'_>; 2],
@@ -131,7 +133,8 @@ fn change(
     })
 }
 
-/// `It was 0.06 in April 2021 to March 2022. The two values are based on counts of 1 and 3.`
+/// The earlier value and the small numbers: `It was 0.06 in April 2021 to March 2022. The two
+/// values are based on counts of 1 and 3.`
 fn small_change(
     indicator: &Indicator,
     (from, was): Valued<'_>,

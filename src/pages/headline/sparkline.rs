@@ -1,17 +1,17 @@
-//! A small line beside a headline figure. It adds nothing that the words beside it do not say, so it
-//! is hidden from those who listen.
+//! A sparkline beside a headline value. It adds nothing to the words beside it, so it is hidden
+//! from screen readers.
 
 use crate::pages::view::Html;
 use crate::units::Decimal;
 use std::fmt::Write;
 
-/// The drawing's size, in its own units.
+/// The width of the drawing, in SVG user units.
 const WIDTH: i128 = 1200;
 const HEIGHT: i128 = 320;
-/// Room around the line, so that its last point is whole.
+/// The margin around the line, so that its last point is not cut off.
 const EDGE: i128 = 40;
 
-/// A line through the figures; `None` of fewer than three, which make no course.
+/// A line through the values; `None` for fewer than three, which show no trend.
 pub(super) fn sparkline(figures: &[Decimal]) -> Option<Html> {
     let places = figures.iter().map(|figure| figure.places()).max()?;
     let values: Vec<i128> = figures.iter().map(|figure| figure.scaled(places)).collect();

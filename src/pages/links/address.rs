@@ -1,4 +1,4 @@
-//! Addresses: where pages lie, and how one leads to another.
+//! The paths of pages, and the relative addresses between them.
 //!
 //! Every address is relative and names its file, so that a site works under any path and from a
 //! folder on a disk.
@@ -6,41 +6,42 @@
 use crate::disclosure::Publishable;
 use crate::plan::Id;
 
-/// The site's first page.
+/// The path of the home page.
 pub(crate) const HOME: &str = "index.html";
 
 /// The path of the glossary page.
 pub(crate) const GLOSSARY: &str = "glossary/index.html";
 
-/// The page for addresses that do not exist.
+/// The path of the page for addresses that do not exist.
 pub(crate) const MISSING: &str = "404.html";
 
 /// The path of the accessibility statement.
 pub(crate) const ACCESSIBILITY: &str = "accessibility/index.html";
 
-/// The page on how plans are checked.
+/// The path of the page on how plans are checked.
 pub(crate) const CHECKS: &str = "checks/index.html";
 
-/// From the page `from` to the file `to`, both from the top of the site.
+/// The relative address from the page `from` to the file `to`, both paths from the top of the site.
 pub(crate) fn relative(from: &str, to: &str) -> String {
     let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b);
-    // as far as the folders are the same: both are cut behind a stroke
+    // the common folders: both paths are cut after a slash
     let mut shared = from.as_bytes()[..same.count()].iter();
     let shared = shared.rposition(|letter| *letter == b'/');
     let shared = shared.map_or(0, |stroke| stroke + 1);
     let up = from[shared..].matches('/').count();
     let mut out = String::with_capacity(3 * up + to.len() - shared);
     (0..up).for_each(|_| out.push_str("../"));
-    out.push_str(&to[shared..]);
+    // the only character of a file's name that an address may not contain
+    out.push_str(&to[shared..].replace(' ', "%20"));
     out
 }
 
-/// What leads from the page `from` to the top of the site: `../../`, or nothing.
+/// The relative address from the page `from` to the top of the site: `../../`, or nothing.
 pub(crate) fn root(from: &str) -> String {
     "../".repeat(from.matches('/').count())
 }
 
-/// A plan's folder: `portsmouth/2023-25`.
+/// The path of a plan's folder: `portsmouth/2023-25`.
 pub(crate) fn folder(borough: &Id, plan: &Id) -> String {
     format!("{borough}/{plan}")
 }
@@ -65,6 +66,11 @@ mod tests {
             ("a/b/index.html", "a/b/data/x.csv", "data/x.csv"),
             ("a/index.html", "b/a/index.html", "../b/a/index.html"),
             ("theme/index.html", "theme", "../theme"),
+            (
+                "a/index.html",
+                "assets/our map.png",
+                "../assets/our%20map.png",
+            ),
         ];
         for (from, to, expected) in cases {
             assert_eq!(relative(from, to), expected, "{from} to {to}");

@@ -1,4 +1,4 @@
-//! Where pages lie, how one leads to another, and how open links in prose are closed.
+//! The paths of pages, relative addresses between them, and the resolution of links in prose.
 
 pub(super) mod address;
 pub(super) mod resolver;

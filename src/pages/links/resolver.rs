@@ -1,5 +1,5 @@
-//! Writes a plan's prose onto a page: what it left open is closed here. On a screen an address leads to
-//! another page, on paper to a place in the same document.
+//! Resolves the links in a plan's prose for one page. On screen an address leads to another page,
+//! in print to a place in the same document.
 
 use crate::disclosure::{Publishable, PublishableSite};
 use crate::pages::links::address::{folder, relative};
@@ -9,21 +9,21 @@ use crate::plan::{Anchor, Document, Placement};
 use crate::prose::{Fragment, Place, Writer};
 use crate::words::Words;
 
-/// For a screen, or for paper.
+/// The edition: for a screen, or for print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Edition {
-    /// Pages that lead to each other.
+    /// Separate pages that link to each other.
     Screen,
     /// One document with all sections.
     Print,
 }
 
-/// Whose prose is written, and for which page.
+/// The resolver of links for one page of a plan.
 pub(crate) struct LinkResolver<'a> {
     pub(crate) site: &'a PublishableSite,
     pub(crate) writer: &'a Writer<'a>,
     pub(crate) edition: Edition,
-    /// The page, from the top of the site.
+    /// The path of the page, from the top of the site.
     pub(crate) page: String,
 }
 
@@ -48,7 +48,7 @@ impl<'a> LinkResolver<'a> {
         self.writer.plan()
     }
 
-    /// Everything in the plan but figures about children.
+    /// Everything in the plan except figures about children.
     pub(crate) fn document(&self) -> &'a Document {
         self.plan().document()
     }
@@ -84,7 +84,7 @@ impl<'a> LinkResolver<'a> {
         items.iter().map(|item| self.line(item)).collect()
     }
 
-    /// A run with its addresses closed.
+    /// A fragment with its links resolved.
     pub(crate) fn close(&self, run: &Fragment) -> Html {
         let address = |place: &Place| self.address(place);
         Html(match self.edition {
@@ -93,18 +93,18 @@ impl<'a> LinkResolver<'a> {
         })
     }
 
-    /// Where an anchor stands, if a section places it.
+    /// The address of an anchor; `None` if no section places it.
     pub(crate) fn href(&self, anchor: &Anchor) -> Option<String> {
         let (place, _) = self.writer.place_of(anchor)?;
         Some(self.address(&place))
     }
 
-    /// Where a placement stands, if a section places it.
+    /// The address of a placed block; `None` if no section places it.
     pub(crate) fn placed(&self, placement: Placement) -> Option<String> {
         self.href(&Anchor::Placed(placement))
     }
 
-    /// The number of an action as a link to it, or to nothing where no section shows it.
+    /// The number of an action as a link; without an address where no section shows it.
     pub(crate) fn action(&self, anchor: &Anchor, text: String) -> Link {
         Link {
             text,
@@ -112,7 +112,7 @@ impl<'a> LinkResolver<'a> {
         }
     }
 
-    /// The address of a place, in this edition.
+    /// The address of a place in this edition.
     pub(crate) fn address(&self, place: &Place) -> String {
         match (place, self.edition) {
             (Place::File(path), _) => relative(&self.page, path),

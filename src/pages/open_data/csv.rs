@@ -1,6 +1,6 @@
-//! A table of figures as CSV (RFC 4180): one header row with units, then rows, every row as wide as
-//! the header. Whose figures they are, where they come from and on what terms they may be used
-//! stands in the last columns of every row, so that a row keeps it wherever it is copied.
+//! Data tables as CSV (RFC 4180): one header row with units, then rows, each as wide as the header.
+//! The publisher, source and licence are in the last columns of every row, so that a row keeps them
+//! wherever it is copied.
 
 use crate::charts::{Column, DataRow, DataTable, Figure};
 use crate::pages::context::PageContext;
@@ -8,12 +8,12 @@ use crate::pages::file::File;
 use crate::plan::Placement;
 use crate::words::{Label, Words};
 
-/// Where the table of a placement lies, from the plan's folder.
+/// The path of the CSV file of a placement, from the plan's folder.
 pub(crate) fn csv_path(placement: &Placement) -> String {
     format!("data/{}.csv", placement.slug())
 }
 
-/// The tables of a plan as files.
+/// The data tables of a plan, as files.
 pub(crate) fn tables(context: &PageContext<'_>) -> Vec<File> {
     let folder = context.page.trim_end_matches("index.html");
     let licence = &context.site.settings.licence.name;
@@ -34,7 +34,7 @@ pub(crate) fn tables(context: &PageContext<'_>) -> Vec<File> {
     context.pages.figures.iter().map(file).collect()
 }
 
-/// The table with the columns of `origin` at its end.
+/// The table as CSV, with the columns of `origin` at the end.
 fn rectangle(table: &DataTable, origin: &[(&str, &str)], words: Words) -> Vec<u8> {
     let (header, rows) = header_and_rows(table, words);
     let with = |row: Vec<String>, origin: Vec<String>| row.into_iter().chain(origin).collect();
@@ -44,7 +44,8 @@ fn rectangle(table: &DataTable, origin: &[(&str, &str)], words: Words) -> Vec<u8
     write_csv([with(header, names)].into_iter().chain(rows))
 }
 
-/// The headings and the rows, all equally wide: the group comes first, where rows stand in groups.
+/// The headings and the rows, all equally wide. The group is the first column, where rows are
+/// grouped.
 pub(crate) fn header_and_rows(table: &DataTable, words: Words) -> (Vec<String>, Vec<Vec<String>>) {
     let grouped = table.rows.iter().any(|row| row.group.is_some());
     let group = grouped.then(|| words.label(Label::Group).to_owned());
@@ -71,13 +72,13 @@ pub(crate) fn write_csv(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// What begins a formula in a spreadsheet, in the letters of East Asia too.
+/// Characters that begin a formula in a spreadsheet, including the full-width forms of East Asia.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// A cell that no spreadsheet takes for a formula: words that would be one begin with an apostrophe, as
-/// OWASP's "CSV Injection" advises. A number is a number with its minus.
+/// A cell that no spreadsheet takes for a formula: text that looks like one gets an apostrophe in
+/// front, as OWASP's "CSV Injection" advises. A negative number keeps its minus.
 fn inert(cell: String) -> String {
-    // programs pass over what stands before it
+    // spreadsheets ignore white space and control characters in front
     let words = cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
     let is_formula = words.starts_with(FORMULA) && !is_number(&cell);
     let is_odd = cell.starts_with(char::is_control);
@@ -88,7 +89,7 @@ fn inert(cell: String) -> String {
     }
 }
 
-/// Digits with at most one point, after at most one minus.
+/// Whether a cell is digits with at most one point, after at most one minus.
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix('-').unwrap_or(cell);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));

@@ -26,7 +26,7 @@ pub(crate) fn plan(context: &PageContext<'_>) -> File {
     }
 }
 
-/// The plan's own facts, then the records of each kind of thing in it.
+/// The plan's own fields, then the records of each kind of thing in it.
 fn records(context: &PageContext<'_>) -> Value {
     join([
         identity(context),
@@ -40,7 +40,7 @@ fn records(context: &PageContext<'_>) -> Value {
     ])
 }
 
-/// What the plan sets out to do, and what became of the plan before it.
+/// The priorities and actions, and the previous plan.
 fn priorities_and_actions(context: &PageContext<'_>) -> Value {
     let document = context.document();
     record!({
@@ -50,7 +50,7 @@ fn priorities_and_actions(context: &PageContext<'_>) -> Value {
     })
 }
 
-/// Every table as it is shown, then the values behind it.
+/// Every table as shown, then the values behind it.
 fn values(context: &PageContext<'_>) -> Value {
     let plan = context.plan();
     let kpis = plan.kpis();
@@ -67,7 +67,7 @@ fn values(context: &PageContext<'_>) -> Value {
     })
 }
 
-/// What the service does, and what people said.
+/// Programmes and projects, and what people said.
 fn practice(context: &PageContext<'_>) -> Value {
     let document = context.document();
     let practice = &document.practice;
@@ -86,7 +86,7 @@ fn practice(context: &PageContext<'_>) -> Value {
     })
 }
 
-/// Who oversees the service, who works for it and who pays.
+/// The boards, staff, budget and contributions.
 fn organisation(context: &PageContext<'_>) -> Value {
     let document = context.document();
     let staffing = document.staffing.as_ref();
@@ -100,7 +100,7 @@ fn organisation(context: &PageContext<'_>) -> Value {
     })
 }
 
-/// How others assess the service and how it assesses itself.
+/// Inspections, standards and risks.
 fn assessment(context: &PageContext<'_>) -> Value {
     let document = context.document();
     let standards = document.standards.as_ref();
@@ -114,7 +114,7 @@ fn assessment(context: &PageContext<'_>) -> Value {
     })
 }
 
-/// What helps to read the plan, and what took it to committees.
+/// The glossary, sources and pictures, and the committee reports.
 fn reference(context: &PageContext<'_>) -> Value {
     let document = context.document();
     record!({
@@ -168,7 +168,7 @@ fn section(section: &WrittenSection) -> Value {
     })
 }
 
-/// Who approved the plan, and what stands in it as it was published.
+/// The approvals, and the accepted findings.
 fn approval(context: &PageContext<'_>) -> Value {
     let document = context.document();
     let signed = document.sign_off.as_ref().map(|signed| {

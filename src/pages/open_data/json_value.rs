@@ -1,12 +1,12 @@
-//! Objects of plan.json: fields in order, without those that have no content.
+//! Objects of plan.json: fields in order, without those that are empty.
 
 use serde::Serialize;
 use serde_json::Map;
 pub(crate) use serde_json::Value;
 use std::borrow::Cow;
 
-/// An object by the names of its fields: `record!({ "title": &title, "year": year })`. A field that is
-/// null, an empty list or an empty object is left out.
+/// An object with named fields: `record!({ "title": &title, "year": year })`. A field that is null,
+/// an empty list or an empty object is left out.
 macro_rules! record {
     ({ $($name:literal: $value:expr),* $(,)? }) => {
         $crate::pages::open_data::json_value::object([
@@ -16,7 +16,7 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// An object of the fields that have content.
+/// An object of the fields that are not empty.
 pub(crate) fn object<N: Into<String>>(fields: impl IntoIterator<Item = (N, Value)>) -> Value {
     let fields = fields.into_iter().filter(|(_, value)| has_content(value));
     Value::Object(fields.map(|(name, value)| (name.into(), value)).collect())
@@ -33,7 +33,7 @@ pub(crate) fn join(records: impl IntoIterator<Item = Value>) -> Value {
     Value::Object(joined)
 }
 
-/// A list with the record of each thing.
+/// A list with the record of each item.
 pub(crate) fn each<'a, T: 'a, V: Field>(
     things: impl IntoIterator<Item = &'a T>,
     record: impl Fn(&'a T) -> V,
@@ -50,7 +50,8 @@ fn has_content(value: &Value) -> bool {
     }
 }
 
-/// A value of a field. Owned values are moved, because a copy at every depth of plan.json costs time.
+/// The value of a field. Owned values are moved, because copying at every level of plan.json takes
+/// time.
 pub(crate) trait Field {
     /// The value as JSON; null if there is none.
     fn json(self) -> Value;

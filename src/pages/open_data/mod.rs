@@ -1,4 +1,4 @@
-//! Files for programs: tables as CSV, plans as JSON, and what search engines ask for.
+//! Files for programs: tables as CSV, plans as JSON, and the files of search engines.
 
 pub(super) mod csv;
 pub(super) mod json;

@@ -1,4 +1,4 @@
-//! Prose and figures as programs want them: words without markup, numbers as numbers.
+//! Prose and values for programs: text without markup, numbers as numbers.
 
 use crate::disclosure::{Published, Unit};
 use crate::pages::context::PageContext;
@@ -30,7 +30,7 @@ pub(crate) fn number(number: Decimal) -> Value {
     }
 }
 
-/// A count, or the word that stands in its place.
+/// A count, or the word in its place.
 pub(crate) fn count(shown: &Published<u64>, words: Words) -> Value {
     match shown {
         Published::Figure(number) => (*number).json(),
@@ -38,7 +38,7 @@ pub(crate) fn count(shown: &Published<u64>, words: Words) -> Value {
     }
 }
 
-/// A decimal, or the word that stands in its place.
+/// A decimal, or the word in its place.
 pub(crate) fn decimal(shown: &Published<Decimal>, words: Words) -> Value {
     match shown {
         Published::Figure(figure) => number(*figure),
@@ -46,7 +46,7 @@ pub(crate) fn decimal(shown: &Published<Decimal>, words: Words) -> Value {
     }
 }
 
-/// The word that stands in the place of a figure.
+/// The word in the place of a missing value.
 pub(crate) fn missing<T>(shown: &Published<T>, words: Words) -> Value {
     let label = match shown {
         Published::Suppressed => Label::Suppressed,
@@ -57,12 +57,12 @@ pub(crate) fn missing<T>(shown: &Published<T>, words: Words) -> Value {
     words.label(label).json()
 }
 
-/// A period as the plan writes it.
+/// A period as the plan types it.
 pub(crate) fn when(period: Option<&Period>) -> Option<String> {
     period.map(Period::to_string)
 }
 
-/// `count`, `percent`, `rate per 100000`, `ratio`.
+/// The unit in words: `count`, `percent`, `rate per 100000`, `ratio`.
 pub(crate) fn unit(unit: Unit) -> String {
     match unit {
         Unit::Count => "count".to_owned(),
@@ -72,7 +72,7 @@ pub(crate) fn unit(unit: Unit) -> String {
     }
 }
 
-/// Elements that end a word. Others, such as links, stand inside a line.
+/// Elements that end a word. Others, such as links, are inside a line.
 const BREAKS: [&str; 12] = [
     "p",
     "li",
@@ -88,7 +88,7 @@ const BREAKS: [&str; 12] = [
     "blockquote",
 ];
 
-/// The words of our own markup.
+/// The text of our own markup.
 pub(crate) fn without_markup(html: &str) -> String {
     let mut words = String::with_capacity(html.len());
     let mut rest = html;

@@ -1,14 +1,14 @@
-//! What searches ask for: robots.txt and sitemap.xml.
+//! The files of search engines: robots.txt and sitemap.xml.
 //!
-//! Both want full web addresses. Where the site's own is not known the map lists nothing and says
-//! why, because an address that is not full would be wrong.
+//! Both require full web addresses. Where the site's own is not known, the sitemap lists nothing
+//! and says why, because a relative address would be wrong.
 
 use crate::pages::file::File;
 use crate::pages::layout::canonical;
 use crate::plan::Settings;
 use crate::prose::escape;
 
-/// All may read everything.
+/// The file robots.txt, which allows everything.
 pub(crate) fn robots(settings: &Settings) -> File {
     let map = canonical(settings, "sitemap.xml");
     let map = map
@@ -20,7 +20,7 @@ pub(crate) fn robots(settings: &Settings) -> File {
     }
 }
 
-/// The pages of the site.
+/// The file sitemap.xml, with the pages of the site.
 pub(crate) fn sitemap<'a>(settings: &Settings, paths: impl Iterator<Item = &'a str>) -> File {
     let entry = |path: &str| {
         let address = canonical(settings, path)?;

@@ -1,4 +1,4 @@
-//! The repository's own five documents: nothing that they place shows nothing.
+//! The repository's own five documents: every block that they place has content.
 
 use super::sample::compose_sources;
 use crate::pages::blocks::BlockView;
@@ -12,7 +12,7 @@ fn published() -> Composed {
     compose_sources(&sources, None)
 }
 
-/// What the sections of a page place, with the id of each.
+/// The blocks on a page, each with its id.
 fn placed(page: &Page) -> Vec<(&str, &BlockView)> {
     let pieces: Vec<&PieceView> = match &page.view {
         View::Section(section) => section.pieces.iter().collect(),
@@ -93,7 +93,7 @@ fn every_note_of_every_document_stands_on_its_front() {
             without.extend(nowhere.map(|note| note.html.0.clone()));
         }
     }
-    // only what a document leaves out has no place of its own
+    // only a note about something that is missing may have no link
     let is_of_absence = |html: &String| {
         [" no ", " not ", "none of"]
             .iter()

@@ -1,4 +1,4 @@
-//! Pages of the invented plan, as examples of what is composed.
+//! Pages of the invented plan, as examples of composition.
 
 #[cfg(test)]
 pub(super) mod example_documents;

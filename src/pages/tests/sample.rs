@@ -11,7 +11,7 @@ use crate::prose::Writer;
 use crate::sources::{Sources, read};
 use std::path::Path;
 
-/// The invented site's settings.
+/// The settings of the invented site.
 pub(crate) fn settings() -> Settings {
     pipeline::read(&testham()).site.unwrap().settings
 }
@@ -26,7 +26,7 @@ pub(crate) fn composed_at(base_url: Option<&str>) -> Composed {
     compose_sources(&testham(), base_url)
 }
 
-/// Any site whose files have no faults, composed.
+/// A site without faults, composed.
 pub(crate) fn compose_sources(sources: &Sources, base_url: Option<&str>) -> Composed {
     let parsed = pipeline::read(sources);
     let found = parsed.report.findings().iter();
@@ -39,7 +39,7 @@ pub(crate) fn compose_sources(sources: &Sources, base_url: Option<&str>) -> Comp
     compose(&site, &parsed.frameworks)
 }
 
-/// Borough by borough, then what the whole site says of them.
+/// Composes borough by borough, then the pages of the whole site.
 fn compose(site: &PublishableSite, frameworks: &[Framework]) -> Composed {
     let mut all = Composed::default();
     let mut mentions = Vec::new();

@@ -1,12 +1,13 @@
 //! Blocks: paragraphs, lists, quotations, definitions, code.
 
-use super::{MarkdownReader, MentionPosition, Role};
+use super::{MarkdownReader, MentionPosition, Role, addresses};
+use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, Definition, Inline, Item};
 use crate::sources::Spanned;
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use std::ops::Range;
 
-/// The words of a list item that has no paragraphs of its own, and their bytes.
+/// The text of a list item without paragraphs of its own, and its bytes.
 #[derive(Default)]
 struct Loose {
     line: Vec<Inline>,
@@ -14,9 +15,9 @@ struct Loose {
 }
 
 impl MarkdownReader<'_> {
-    /// The blocks up to the end of what holds them.
+    /// Parses the blocks up to the end of their container.
     pub(super) fn blocks(&mut self) -> Vec<Block> {
-        // most fields and items are one paragraph
+        // most fields and items are a single paragraph
         let mut blocks = Vec::with_capacity(1);
         let mut loose = Loose::default();
         while let Some((event, range)) = self.next() {
@@ -44,10 +45,11 @@ impl MarkdownReader<'_> {
         blocks
     }
 
-    /// Makes a paragraph of loose words.
+    /// Makes a paragraph of the collected text.
     fn gather(&mut self, loose: &mut Loose, blocks: &mut Vec<Block>) {
         let Loose { line, range } = std::mem::take(loose);
         if let Some(range) = range.filter(|_| !line.is_empty()) {
+            let line = addresses::linked(line);
             blocks.push(Spanned::new(BlockKind::Paragraph(line), self.span(&range)));
         }
     }
@@ -71,12 +73,17 @@ impl MarkdownReader<'_> {
             },
             Tag::DefinitionList => BlockKind::Definitions(self.inside(range, Self::definitions)),
             Tag::Table(columns) => self.table(&columns, range),
-            Tag::CodeBlock(_) => BlockKind::Code(self.code()),
+            Tag::CodeBlock(kind) => {
+                if kind == CodeBlockKind::Indented {
+                    self.indented(range);
+                }
+                BlockKind::Code(self.code())
+            }
             Tag::FootnoteDefinition(label) => {
                 self.note_written(&label, range);
                 return None;
             }
-            // HTML; the rest are parts of blocks, and stand where their blocks are read
+            // HTML; other events are parts of blocks, and are read there
             _ => {
                 self.refuse_html(range);
                 self.pass_over();
@@ -97,7 +104,9 @@ impl MarkdownReader<'_> {
             }
             return Some(Spanned::new(BlockKind::Placement, reference.span));
         }
-        let line = self.take_caption(line, range);
+        self.look_for_remains(range);
+        self.look_for_lost_stars(&line, range);
+        let line = addresses::linked(self.take_caption(line, range));
         let end = range.start + self.typed(range).len();
         let span = self.span(&(range.start..end));
         (!line.is_empty()).then(|| Spanned::new(BlockKind::Paragraph(line), span))
@@ -131,6 +140,17 @@ impl MarkdownReader<'_> {
         definitions
     }
 
+    /// Reports a paragraph that begins with spaces, which Word leaves there, and which Markdown
+    /// takes for code if there are four.
+    fn indented(&mut self, range: &Range<usize>) {
+        let first = self.typed(range).lines().next().unwrap_or_default().len();
+        let span = self.span(&(range.start..range.start + first));
+        self.found.push(
+            Finding::advice("indented-text", span, "text that begins with four spaces is published as code")
+                .help("take the spaces out if it is a paragraph; code stands between lines of three backticks"),
+        );
+    }
+
     fn code(&mut self) -> String {
         let mut code = String::new();
         while let Some((Event::Text(text), _)) = self.next() {
@@ -139,7 +159,7 @@ impl MarkdownReader<'_> {
         code
     }
 
-    /// Passes over everything up to the end of what was begun.
+    /// Skips everything up to the end of the current element.
     pub(super) fn pass_over(&mut self) {
         let mut open = 1_usize;
         while let Some((event, _)) = self.next() {

@@ -1,4 +1,4 @@
-//! The line `Table: …` above a table, and lines inside a paragraph.
+//! The caption line `Table: …` above a table, and other lines inside a paragraph.
 
 use super::MarkdownReader;
 use crate::diagnostics::Finding;
@@ -9,7 +9,8 @@ use std::ops::Range;
 const MARK: &str = "Table:";
 
 impl MarkdownReader<'_> {
-    /// Takes the caption off a paragraph that ends in one, and keeps it for the table that follows.
+    /// Removes the caption from a paragraph that ends with one, and keeps it for the table that
+    /// follows.
     pub(super) fn take_caption(&mut self, line: Vec<Inline>, range: &Range<usize>) -> Vec<Inline> {
         let (rest, caption) = split_line(line, |words| words.starts_with(MARK));
         if caption.is_empty() {
@@ -29,7 +30,8 @@ impl MarkdownReader<'_> {
     }
 }
 
-/// Parts the last line from a paragraph if its words begin as asked; else that part is empty.
+/// Splits the last line off a paragraph if it begins as required; otherwise the second part is
+/// empty.
 pub(super) fn split_line(
     line: Vec<Inline>,
     begins: impl Fn(&str) -> bool,
@@ -49,7 +51,7 @@ pub(super) fn split_line(
     (rest, last)
 }
 
-/// The line without the letters at its start that are so.
+/// The line without the leading characters that satisfy a condition.
 pub(super) fn without_start(mut line: Vec<Inline>, so: impl Fn(char) -> bool) -> Vec<Inline> {
     if let Some(Inline::Text(text)) = line.first_mut() {
         *text = text.trim_start_matches(so).to_owned();

@@ -1,26 +1,27 @@
-//! Where a link may lead: a short list of what passes, and nothing else.
+//! The destinations that links may have: a short list, and nothing else.
 
 use crate::diagnostics::Finding;
+use crate::parse::web_address;
 use crate::plan::prose::Destination;
 use crate::sources::{Span, Spanned};
 use std::path::Path;
 
-/// What kind of address was typed.
+/// The kind of an address that was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DestinationKind {
-    /// http, https, mailto or tel.
+    /// An absolute address: http, https, mailto or tel.
     Web,
     /// A path inside the site.
     Path,
-    /// Anything else.
+    /// Any other address, which is refused.
     Refused,
 }
 
-/// What may stand before an address outside the site, with what an address needs after it.
+/// The prefixes of addresses outside the site.
 const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
-/// The kind of an address. Browsers drop tabs and line breaks, ignore spaces around, and read `\`
-/// as `/`, so an address with any of these does not pass for anything.
+/// The kind of an address. Browsers drop tabs and line breaks, ignore spaces around it, and read
+/// `\` as `/`, so an address with any of these is refused.
 pub(super) fn kind(typed: &str) -> DestinationKind {
     let lower = typed.to_ascii_lowercase();
     if lower.contains(|c: char| c.is_control()) || lower.trim() != lower {
@@ -28,7 +29,11 @@ pub(super) fn kind(typed: &str) -> DestinationKind {
     }
     if let Some(scheme) = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme)) {
         let rest = &lower[scheme.len()..];
-        let whole = !rest.is_empty() && !rest.contains([' ', '\\']) && !rest.starts_with('/');
+        let whole = match *scheme {
+            "mailto:" => web_address::is_mail(rest),
+            "tel:" => !rest.is_empty() && !rest.contains([' ', '\\']),
+            _ => web_address::web(typed).is_ok(),
+        };
         return if whole {
             DestinationKind::Web
         } else {
@@ -42,7 +47,11 @@ pub(super) fn kind(typed: &str) -> DestinationKind {
     DestinationKind::Path
 }
 
-/// A link's address, or what is wrong with it.
+/// The destination of a link.
+///
+/// # Errors
+///
+/// A finding that says what is wrong with the address.
 pub(super) fn read(typed: &str, span: Span) -> Result<Destination, Box<Finding>> {
     if matches!(typed.trim(), "" | "#") {
         return Err(Box::new(
@@ -73,12 +82,13 @@ fn outside(typed: &str, span: Span) -> Finding {
     )
 }
 
-/// The address without letters that would disturb the report.
+/// The address for a message, without characters that would disturb the report.
 fn shown(typed: &str) -> String {
     typed.replace(char::is_control, " ")
 }
 
-/// A place inside the site, written one way: `#id`, `15-risks.md#id`, `assets/report.pdf`.
+/// A path inside the site in its one form: `#id`, `15-risks.md#id`, `assets/report.pdf`. `None`
+/// where it is no such path.
 fn site(typed: &str) -> Option<String> {
     if typed.starts_with('#') {
         return Some(typed.to_owned());
@@ -94,8 +104,8 @@ fn site(typed: &str) -> Option<String> {
     asset(typed)
 }
 
-/// The path from the top of the site of a file in `assets/`, typed from there or, as editors that
-/// follow links want it, from a section's own folder: `../../../assets/map.png`.
+/// The path from the top of the site of a file in `assets/`. It may be typed from there or, as
+/// editors that follow links want it, relative to a section's folder: `../../../assets/map.png`.
 pub(super) fn asset(typed: &str) -> Option<String> {
     let typed = decoded(typed)?.replace('\\', "/");
     let mut parts: Vec<&str> = if typed.starts_with("assets/") {
@@ -115,7 +125,8 @@ pub(super) fn asset(typed: &str) -> Option<String> {
     (parts.len() > 1 && parts.first() == Some(&"assets")).then(|| parts.join("/"))
 }
 
-/// The text with `%20` and the like read. `None` where that hides a letter that no name has.
+/// The text with percent-encoding (`%20`) decoded. `None` where that hides a character that no name
+/// has.
 fn decoded(typed: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(typed.len());
     let mut rest = typed.as_bytes();

@@ -1,16 +1,16 @@
-//! The footnotes of a text while it is read.
+//! The footnotes of a text while it is parsed.
 
 use crate::plan::prose::Block;
 use crate::sources::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The notes of a text. Labels are compared without regard to capitals, as the parser does.
+/// The footnotes of a text. Labels are compared in any case, as the parser does.
 #[derive(Default)]
 pub(super) struct FootnoteMentions {
-    /// Labels in order of first mention.
+    /// The labels, in the order of their first mention.
     pub(super) mentioned: Vec<String>,
-    /// The labels that are mentioned, for looking one up.
+    /// The labels that are mentioned, for fast lookup.
     pub(super) known: BTreeSet<String>,
-    /// The text of each footnote and its place, by its label.
+    /// The text of each footnote with its span, by label.
     pub(super) written: BTreeMap<String, (Span, Vec<Block>)>,
 }

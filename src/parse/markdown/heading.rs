@@ -8,11 +8,11 @@ use crate::sources::{Span, Spanned};
 use pulldown_cmark::{CowStr, HeadingLevel};
 use std::ops::Range;
 
-/// What stands in the braces after a heading.
+/// The attributes in the braces after a heading.
 pub(super) struct Marks {
     id: Option<String>,
     answers: Vec<String>,
-    /// What has no meaning here.
+    /// Attributes without a meaning here.
     others: Vec<String>,
 }
 
@@ -42,7 +42,7 @@ impl Marks {
 }
 
 impl MarkdownReader<'_> {
-    /// A heading; where none may stand, its words in strong type.
+    /// Parses a heading; where none is allowed, its text becomes strong.
     pub(super) fn heading(
         &mut self,
         level: HeadingLevel,
@@ -107,7 +107,7 @@ impl MarkdownReader<'_> {
             .push(Finding::error("heading-order", span, message).help(help));
     }
 
-    /// The heading's level, with a finding where it does not follow from the one before.
+    /// The level of the heading, with a finding where it skips one.
     fn level(&mut self, level: HeadingLevel, range: &Range<usize>) -> u8 {
         let number = match level {
             HeadingLevel::H1 => 1,
@@ -145,7 +145,7 @@ impl MarkdownReader<'_> {
         self.last_level
     }
 
-    /// The finding, at the hashes if the heading has them.
+    /// The finding about the level, at the hashes if the heading has them.
     fn order(&self, hashes: usize, range: &Range<usize>, message: String) -> Finding {
         let span = if self.typed(range).starts_with('#') {
             self.span(&(range.start..range.start + hashes))
@@ -179,7 +179,7 @@ impl MarkdownReader<'_> {
         Some(id.to_owned())
     }
 
-    /// Where something stands in the braces after a heading.
+    /// The span of an attribute in the braces after a heading.
     fn marked_span(&self, mark: &str, range: &Range<usize>) -> Span {
         let typed = self.typed(range);
         let braces = typed.rfind('{').unwrap_or(0);
@@ -192,7 +192,7 @@ impl MarkdownReader<'_> {
         }
     }
 
-    /// The heading's own line.
+    /// The span of the heading's own line.
     fn line_span(&self, range: &Range<usize>) -> Span {
         self.span(&(range.start..range.start + self.typed(range).len()))
     }

@@ -1,10 +1,10 @@
-//! HTML typed into Markdown, which is refused.
+//! Refuses HTML that was typed into Markdown.
 
 use super::MarkdownReader;
 use crate::diagnostics::Finding;
 use std::ops::Range;
 
-/// What to write instead of a tag.
+/// The Markdown to write instead of each tag.
 const INSTEAD: [(&str, &str); 7] = [
     ("b", "**"),
     ("strong", "**"),
@@ -16,7 +16,7 @@ const INSTEAD: [(&str, &str); 7] = [
 ];
 
 impl MarkdownReader<'_> {
-    /// Reports HTML.
+    /// Reports a piece of HTML, with the Markdown to write instead.
     pub(super) fn refuse_html(&mut self, range: &Range<usize>) {
         let typed = self.typed(range);
         let span = self.span(&(range.start..range.start + typed.len()));

@@ -1,4 +1,4 @@
-//! Words and what marks them: stress, links, pictures, notes, `[[…]]`.
+//! Parses inline elements: emphasis, links, pictures, footnotes, `[[…]]`.
 
 use super::MarkdownReader;
 use crate::diagnostics::Finding;
@@ -7,9 +7,9 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 use std::ops::Range;
 
 impl<'t> MarkdownReader<'t> {
-    /// The words up to the end of what holds them.
+    /// Parses the inline elements up to the end of their container.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
-        // most lines are one piece
+        // most lines are a single element
         let mut line = Vec::with_capacity(1);
         while let Some((event, range)) = self.next() {
             if matches!(event, Event::End(_)) {
@@ -30,17 +30,17 @@ impl<'t> MarkdownReader<'t> {
         match event {
             Event::Text(text) => {
                 self.look_for_lost_marks(&text, range);
-                add(line, &text);
+                add(line, self.prime(range).unwrap_or(&text));
             }
             Event::Code(code) => line.push(Inline::Code(code.into_string())),
-            // a line of its own in the text, so that a source or a caption can be told apart
+            // kept as a line break in the text, so that a source or a caption can be recognised
             Event::SoftBreak => line.push(Inline::Text("\n".to_owned())),
             Event::HardBreak => line.push(Inline::Break),
             Event::FootnoteReference(label) => line.extend(self.note_mentioned(&label, range)),
             Event::TaskListMarker(done) => self.ticked = Some(done),
             Event::InlineHtml(_) | Event::Html(_) => self.refuse_html(range),
             Event::Start(tag) => self.marked(tag, range, line),
-            // not in use: the options leave mathematics and metadata out
+            // unused, because the options exclude mathematics and metadata
             Event::End(_) | Event::Rule | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
@@ -57,16 +57,22 @@ impl<'t> MarkdownReader<'t> {
             Tag::Link {
                 link_type,
                 dest_url,
+                id,
                 ..
             } => {
+                self.definitions.mention(&id);
                 let text = self.inside(range, Self::inlines);
                 line.extend(self.link(link_type, &dest_url, text, range));
             }
             Tag::Image {
                 link_type,
                 dest_url,
+                id,
                 ..
-            } => line.extend(self.picture(link_type, &dest_url, range)),
+            } => {
+                self.definitions.mention(&id);
+                line.extend(self.picture(link_type, &dest_url, range));
+            }
             Tag::Emphasis => line.push(Inline::Emphasis(self.inside(range, Self::inlines))),
             Tag::Strong => line.push(Inline::Strong(self.inside(range, Self::inlines))),
             Tag::Strikethrough => line.push(Inline::Struck(self.inside(range, Self::inlines))),
@@ -74,7 +80,7 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 
-    /// A link; only its words where it may not lead where it says.
+    /// Parses a link; only its text is kept where its address is not allowed.
     fn link(
         &mut self,
         kind: LinkType,
@@ -110,11 +116,38 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 
-    /// Text that was meant as a mark, but that the parser left as text.
+    /// The sign of feet or inches, for a quotation mark right after a digit that the parser took
+    /// for an opening one: 6' 10". `None` for other marks.
+    fn prime(&self, range: &Range<usize>) -> Option<&'static str> {
+        let before = self.text[..range.start].chars().next_back()?;
+        let sign = match self.text.get(range.clone())? {
+            "\"" => "\u{2033}",
+            "'" => "\u{2032}",
+            _ => return None,
+        };
+        // a mark that closes a quotation, as in "in 2025", has an opening one on its line
+        let near = self
+            .text
+            .ceil_char_boundary(range.start.saturating_sub(NEAR));
+        let line = self.text[near..range.start]
+            .rsplit('\n')
+            .next()
+            .unwrap_or_default();
+        let mark = self.text.get(range.clone())?;
+        let opened = line.matches(mark).count() % 2 == 1;
+        let after = self.text[range.end..].chars().next();
+        let ends = after.is_none_or(|letter| !letter.is_alphabetic());
+        (before.is_ascii_digit() && ends && !opened).then_some(sign)
+    }
+
+    /// Reports text that was meant as markup, but that the parser left as text.
     fn look_for_lost_marks(&mut self, text: &str, range: &Range<usize>) {
         let before = self.text[..range.start].chars().next_back();
         if text == "[" && before != Some('\\') {
             self.look_for_lost_note(range.start);
+        }
+        if text == "]" {
+            self.look_for_lost_reference(range.start);
         }
         if before == Some(']')
             && ["(http", "(mailto:", "(tel:"]
@@ -128,6 +161,10 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 }
+
+/// How many bytes before a quotation mark are searched for its opening one. Our choice: longer than
+/// what people quote in a sentence with measures in it.
+const NEAR: usize = 200;
 
 /// Adds words to a line.
 fn add(line: &mut Vec<Inline>, text: &str) {

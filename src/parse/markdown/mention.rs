@@ -1,25 +1,26 @@
-//! One `[[…]]` or path of a text, before it is looked up.
+//! A `[[…]]` or a path in a text, before it is looked up.
 
 use crate::sources::Span;
 
-/// How a mention stands in its text.
+/// The position of a mention in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MentionPosition {
-    /// Alone in a paragraph of a section: it places something.
+    /// Alone in a paragraph of a section, where it places a block.
     Block,
-    /// Anywhere else: it quotes a value, or refers to something.
+    /// Anywhere else, where it quotes a value or refers to something.
     Inline,
-    /// No `[[…]]`, but the path of a link or picture inside the site.
+    /// The path of a link or picture inside the site, which is no `[[…]]`.
     Path,
 }
 
 /// One `[[…]]`, or the path of a link or picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Mention {
-    /// Where: a `[[…]]` with its brackets, a link or picture whole.
+    /// The place of the `[[…]]` with its brackets, or of the whole link or picture.
     pub span: Span,
-    /// What stands between the brackets, exactly as typed; a path from the plan's folder or the site's.
+    /// The text between the brackets, exactly as typed; for a path, the path from the plan's folder
+    /// or the site's.
     pub words: String,
-    /// How it stands.
+    /// The position in the text.
     pub stand: MentionPosition,
 }

@@ -1,14 +1,14 @@
-//! Markdown to prose, with every fault in it reported at its place.
+//! Markdown to prose, with every fault reported at its place.
 //!
-//! One pass over the text. Raw HTML has no way through, and a link leads only where it may. What a
-//! `[[…]]` means is not asked here: each is handed on as a [`Mention`], to be looked up when the
-//! whole plan has been read. Nothing here may panic, whatever the text.
+//! One pass over the text. Raw HTML is always refused, and a link must have an allowed destination.
+//! The meaning of a `[[…]]` is not decided here: each is handed on as a [`Mention`], to be looked
+//! up when the whole plan has been read. Nothing here may panic, whatever the text.
 
+mod addresses;
 mod block;
 mod caption;
+mod definitions;
 mod destination;
-#[cfg(test)]
-mod faults;
 mod footnotes;
 mod heading;
 mod html;
@@ -19,6 +19,7 @@ mod options;
 mod picture;
 mod quote;
 mod reader;
+mod remains;
 mod table;
 #[cfg(test)]
 mod testing;
@@ -34,8 +35,8 @@ use crate::sources::Span;
 use reader::MarkdownReader;
 use std::ops::Range;
 
-/// Reads `text`, whose byte ranges stand in a file where `place` says. What is wrong goes to
-/// `found`; every `[[…]]` goes to `mentions`, in order, and `place` must give each its own span.
+/// Parses `text`. `place` maps its byte ranges to spans in a file. Findings are added to `found`
+/// and every `[[…]]` to `mentions`, in order; `place` must give each its own span.
 pub(crate) fn read(
     text: &str,
     role: Role,
@@ -46,6 +47,7 @@ pub(crate) fn read(
     let mut reader = MarkdownReader::new(text, role, place);
     let blocks = reader.blocks();
     let notes = reader.notes();
+    reader.look_at_definitions();
     found.append(&mut reader.found);
     mentions.append(&mut reader.mentions);
     Prose { blocks, notes }

@@ -1,4 +1,4 @@
-//! Footnotes: their mentions, what they say, and what has no partner.
+//! Parses footnotes, and reports mentions without a text and texts without a mention.
 
 use super::{MarkdownReader, Role};
 use crate::diagnostics::Finding;
@@ -6,11 +6,11 @@ use crate::plan::prose::{Footnote, Inline};
 use crate::sources::Spanned;
 use std::ops::Range;
 
-/// How long a label may be before `[^…]` is taken for something else.
+/// The longest label, in bytes: a longer `[^…]` is taken for something else.
 const LONGEST_LABEL: usize = 40;
 
 impl MarkdownReader<'_> {
-    /// `[^1]` in a line.
+    /// Parses a mention in a line: `[^1]`.
     pub(super) fn note_mentioned(&mut self, label: &str, range: &Range<usize>) -> Option<Inline> {
         let span = self.span(range);
         if self.role == Role::Field {
@@ -27,7 +27,7 @@ impl MarkdownReader<'_> {
         Some(Inline::Note(Spanned::new(label, span)))
     }
 
-    /// `[^1]: what it says`.
+    /// Parses the text of a footnote: `[^1]: …`.
     pub(super) fn note_written(&mut self, label: &str, range: &Range<usize>) {
         let blocks = self.inside(range, Self::blocks);
         let end = range.start + self.typed(range).len();
@@ -50,12 +50,12 @@ impl MarkdownReader<'_> {
             .insert(label.to_lowercase(), (span, blocks));
     }
 
-    /// The parser leaves `[^1]` as text where no such note is written.
+    /// Reports `[^1]` without a footnote, which the parser leaves as text.
     pub(super) fn look_for_lost_note(&mut self, at: usize) {
         let Some(rest) = self.text[at..].strip_prefix("[^") else {
             return;
         };
-        // only so far, because a text may hold a great many of these
+        // the search is limited, because a text may contain a great many of these
         let Some(length @ 1..) = rest
             .bytes()
             .take(LONGEST_LABEL)
@@ -76,7 +76,7 @@ impl MarkdownReader<'_> {
         );
     }
 
-    /// All notes in order of first mention.
+    /// All footnotes, in the order of their first mention.
     pub(super) fn notes(&mut self) -> Vec<Footnote> {
         let mut written = std::mem::take(&mut self.notes.written);
         let notes = std::mem::take(&mut self.notes.mentioned)

@@ -1,5 +1,6 @@
-//! Which kinds of Markdown are read: the only file that knows the parser's options.
+//! The kinds of Markdown that are read: the only file that knows the parser's options.
 
+use super::definitions::LinkDefinitions;
 use pulldown_cmark::{Options, Parser};
 use std::iter::Peekable;
 
@@ -14,10 +15,13 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST)
     .union(Options::ENABLE_STRIKETHROUGH)
-    // the parser itself then finds `[[…]]`, and leaves code and escapes alone
+    // the parser itself then finds `[[…]]`, and ignores it in code and after a backslash
     .union(Options::ENABLE_WIKILINKS);
 
-/// What stands in `text`, in order.
-pub(super) fn events(text: &str) -> MarkdownEvents<'_> {
-    Parser::new_ext(text, OPTIONS).into_offset_iter().peekable()
+/// The events of `text`, in order, and its link definitions.
+pub(super) fn events(text: &str) -> (MarkdownEvents<'_>, LinkDefinitions) {
+    let parser = Parser::new_ext(text, OPTIONS);
+    let written = parser.reference_definitions().iter();
+    let definitions = LinkDefinitions::new(written.map(|(name, it)| (name, it.span.clone())));
+    (parser.into_offset_iter().peekable(), definitions)
 }

@@ -1,4 +1,4 @@
-//! Pictures: files of the site's `assets` folder, each said in words.
+//! Parses pictures: files of the site's `assets` folder, each with a text alternative.
 
 use super::MarkdownReader;
 use super::destination::{DestinationKind, asset, kind};
@@ -9,7 +9,7 @@ use pulldown_cmark::LinkType;
 use std::ops::Range;
 
 impl MarkdownReader<'_> {
-    /// A picture; nothing where its file may not be shown.
+    /// Parses a picture; nothing is kept where its file is not allowed.
     pub(super) fn picture(
         &mut self,
         link: LinkType,
@@ -58,7 +58,11 @@ impl MarkdownReader<'_> {
     }
 }
 
-/// The picture's path from the top of the site.
+/// The path of the picture from the top of the site.
+///
+/// # Errors
+///
+/// The finding about a path that is not allowed.
 fn file(typed: &str, span: Span) -> Result<String, Box<Finding>> {
     match kind(typed) {
         DestinationKind::Path => asset(typed).ok_or_else(|| Box::new(outside(typed, span))),

@@ -1,4 +1,4 @@
-//! Quotations with their sources, and boxed notes.
+//! Parses quotations with their sources, and boxed notes.
 
 use super::MarkdownReader;
 use super::caption::{split_line, without_start};
@@ -10,7 +10,7 @@ use std::ops::Range;
 const DASHES: [char; 3] = ['—', '–', '-'];
 
 impl MarkdownReader<'_> {
-    /// A quotation, or a boxed note.
+    /// Parses a quotation or a boxed note.
     pub(super) fn quote(
         &mut self,
         kind: Option<BlockQuoteKind>,
@@ -29,7 +29,7 @@ impl MarkdownReader<'_> {
         }
     }
 
-    /// Takes a last line that begins with a dash off what is quoted.
+    /// Removes the source from the end of a quotation: a last line that begins with a dash.
     fn source(blocks: &mut Vec<Block>) -> Vec<Inline> {
         let Some(last) = blocks.pop() else {
             return Vec::new();
@@ -57,7 +57,7 @@ impl MarkdownReader<'_> {
     }
 }
 
-/// `- Name` is read as a list of one line.
+/// The source where it was parsed as a list with one item: `- Name`.
 fn listed_source(block: &BlockKind) -> Option<Vec<Inline>> {
     let BlockKind::List { start: None, items } = block else {
         return None;

@@ -1,5 +1,6 @@
-//! What is known while a text is read, and the limit on how deep its blocks may nest.
+//! The state of parsing one text, and the limit on how deep its blocks may nest.
 
+use super::definitions::LinkDefinitions;
 use super::footnotes::FootnoteMentions;
 use super::options::{MarkdownEvents, events};
 use super::{Mention, MentionPosition};
@@ -11,33 +12,34 @@ use pulldown_cmark::Event;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// How deep lists, quotations and marked words may nest. Our choice: far beyond what anyone can
-/// read, and shallow enough that no text exhausts the stack.
+/// The deepest nesting of lists, quotations and inline markup. Our choice: far beyond what anyone
+/// can read, and shallow enough that no text exhausts the stack.
 const DEEPEST: usize = 32;
 
-/// What the text is.
+/// The role of a text in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// The body of a section.
     Section,
-    /// A field of a data file, which has no headings, no notes and nothing placed in it.
+    /// A field of a data file, in which headings, footnotes and placed blocks are not allowed.
     Field,
 }
 
-/// A text being read.
+/// A text that is being parsed.
 pub(super) struct MarkdownReader<'t> {
     pub(super) text: &'t str,
     pub(super) role: Role,
     place: &'t dyn Fn(Range<usize>) -> Span,
     events: MarkdownEvents<'t>,
+    pub(super) definitions: LinkDefinitions,
     depth: usize,
-    /// The level of the last heading; the section's title is 1.
+    /// The level of the last heading; the title of the section is 1.
     pub(super) last_level: u8,
-    /// The ids that headings have been given.
+    /// The ids of the headings so far.
     pub(super) heading_ids: BTreeMap<String, Span>,
-    /// The caption that waits for its table.
+    /// A caption that waits for its table.
     pub(super) caption: Option<Vec<Inline>>,
-    /// The tick that waits for its item.
+    /// A task's tick that waits for its list item.
     pub(super) ticked: Option<bool>,
     pub(super) notes: FootnoteMentions,
     pub(super) found: Vec<Finding>,
@@ -46,11 +48,13 @@ pub(super) struct MarkdownReader<'t> {
 
 impl<'t> MarkdownReader<'t> {
     pub(super) fn new(text: &'t str, role: Role, place: &'t dyn Fn(Range<usize>) -> Span) -> Self {
+        let (events, definitions) = events(text);
         Self {
             text,
             role,
             place,
-            events: events(text),
+            events,
+            definitions,
             depth: 0,
             last_level: 1,
             heading_ids: BTreeMap::new(),
@@ -62,7 +66,7 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 
-    /// The next event; none after the text has turned out to nest too deep.
+    /// The next event; `None` once the text has turned out to nest too deep.
     pub(super) fn next(&mut self) -> Option<(Event<'t>, Range<usize>)> {
         if self.depth > DEEPEST {
             return None;
@@ -78,12 +82,12 @@ impl<'t> MarkdownReader<'t> {
         Some((event, range))
     }
 
-    /// The event after that.
+    /// The event after the next one.
     pub(super) fn peek(&mut self) -> Option<&Event<'t>> {
         self.events.peek().map(|(event, _)| event)
     }
 
-    /// Reads what stands inside something. Too deep, everything that is left is passed over.
+    /// Parses the content of an element. If it is nested too deep, the rest of the text is skipped.
     pub(super) fn inside<T: Default>(
         &mut self,
         range: &Range<usize>,
@@ -91,7 +95,7 @@ impl<'t> MarkdownReader<'t> {
     ) -> T {
         self.depth += 1;
         if self.depth > DEEPEST {
-            // the depth is not given back, so that reading ends here
+            // the depth is not restored, so that parsing ends here
             self.too_deep(range);
             return T::default();
         }
@@ -111,12 +115,12 @@ impl<'t> MarkdownReader<'t> {
         );
     }
 
-    /// Whether nothing is around what is being read.
+    /// Whether the current block is at the top level.
     pub(super) fn at_top(&self) -> bool {
         self.depth == 0
     }
 
-    /// Where a range of the text stands in its file.
+    /// The span of a range of the text in its file.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
         (self.place)(range.clone())
     }
@@ -135,7 +139,7 @@ impl<'t> MarkdownReader<'t> {
         });
     }
 
-    /// Records the mention of a `[[…]]` and gives what stands for it in the line.
+    /// Records a `[[…]]`, and returns its inline element.
     pub(super) fn mention(&mut self, range: &Range<usize>) -> Inline {
         let span = self.span(range);
         let words = self.typed(range);

@@ -1,13 +1,13 @@
 //! Tables: a caption above, and rows as wide as the header.
 
-use super::MarkdownReader;
+use super::{MarkdownReader, addresses};
 use crate::diagnostics::{Finding, plural};
 use crate::plan::prose::{Align, BlockKind, Inline, Table};
 use pulldown_cmark::{Alignment, Event, Tag};
 use std::ops::Range;
 
 impl MarkdownReader<'_> {
-    /// A table.
+    /// Parses a table, with the caption typed above it.
     pub(super) fn table(&mut self, columns: &[Alignment], range: &Range<usize>) -> BlockKind {
         let caption = self.caption.take();
         let mut table = Table {
@@ -27,6 +27,13 @@ impl MarkdownReader<'_> {
                 table.rows.push(cells);
             }
         }
+        if table.head.iter().all(Vec::is_empty) {
+            let span = self.span(&(head.start..head.start + self.typed(&head).len()));
+            self.found.push(
+                Finding::advice("table-headings", span, "no column of this table has a heading")
+                    .help("say in the first row what each column holds: people who listen to a table hear it before each cell"),
+            );
+        }
         if table.caption.is_empty() {
             let span = self.span(&(head.start..head.start + self.typed(&head).len()));
             self.found.push(
@@ -40,12 +47,13 @@ impl MarkdownReader<'_> {
     fn cells(&mut self) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
         while let Some((Event::Start(_), _)) = self.next() {
-            cells.push(self.inlines());
+            let cell = self.inlines();
+            cells.push(addresses::linked(cell));
         }
         cells
     }
 
-    /// The parser pads and cuts rows in silence, so the cells are counted in the text.
+    /// Counts the cells in the text, because the parser pads and cuts rows in silence.
     fn check_width(&mut self, row: &Range<usize>, columns: usize) {
         let typed = self.typed(row);
         let cells = count(typed);
@@ -69,7 +77,7 @@ impl MarkdownReader<'_> {
     }
 }
 
-/// How many cells a row is typed with.
+/// The number of cells that a row is typed with.
 fn count(row: &str) -> usize {
     let row = row.trim();
     let inner = row.strip_prefix('|').unwrap_or(row);

@@ -1,11 +1,11 @@
-//! Reads small texts, for tests.
+//! Parses small texts, for tests.
 
 use super::{Mention, Role, read};
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, Prose};
 use crate::sources::{FileId, Source, Sources, Span};
 
-/// What came of reading a text.
+/// The result of parsing a text.
 pub(super) struct ReadText {
     pub(super) prose: Prose,
     pub(super) found: Vec<Finding>,
@@ -37,12 +37,13 @@ fn reading(text: &str, role: Role) -> ReadText {
     }
 }
 
-/// The findings of a section, one a line: `rule at "what it points at": message (-> "fix")`.
+/// The findings about a section, one on each line: `rule at "what it points at": message (->
+/// "fix")`.
 pub(super) fn faults(text: &str) -> Vec<String> {
     said(&section(text), text)
 }
 
-/// The same of a reading.
+/// The findings of a result, in the same form.
 pub(super) fn said(read: &ReadText, text: &str) -> Vec<String> {
     read.found
         .iter()
@@ -62,7 +63,7 @@ pub(super) fn said(read: &ReadText, text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The kinds of the blocks of a section in which nothing is wrong.
+/// The kinds of the blocks of a section without faults.
 pub(super) fn blocks(text: &str) -> Vec<BlockKind> {
     let read = section(text);
     assert_eq!(said(&read, text), [""; 0]);

@@ -1,4 +1,4 @@
-//! Getters for time: days, months, periods, due dates.
+//! Getters for times: days, months, periods and due dates.
 
 use super::reader::{KeyBlock, Reader};
 use super::shape::ValueKind;
@@ -8,16 +8,26 @@ use crate::units::{Due, Month, Period};
 use jiff::civil::Date;
 
 impl Reader<'_> {
-    /// A day that stands for `name`; `None` where the text is none.
+    /// The day in a text; `None` where it is no day. `name` is its key in messages.
     pub(in crate::parse) fn date_of(
         &mut self,
         text: Spanned<&str>,
         name: &str,
     ) -> Option<Spanned<Date>> {
-        self.value(text, ("date", name, ValueKind::Date), date, british_date)
+        if date(text.value).is_none() && meant(text.value).is_none() {
+            let help = no_such_day(text.value).unwrap_or_else(|| UNKNOWN_DAY.to_owned());
+            let message = format!("`{name}` must be {}", ValueKind::Date.in_words());
+            self.found.push(
+                Finding::error("date", text.span, message)
+                    .label(format!("\"{}\" is not that", text.value))
+                    .help(help),
+            );
+            return None;
+        }
+        self.value(text, ("date", name, ValueKind::Date), date, meant)
     }
 
-    /// A month that stands for `name`; `None` where the text is none.
+    /// The month in a text; `None` where it is no month. `name` is its key in messages.
     pub(in crate::parse) fn month_of(
         &mut self,
         text: Spanned<&str>,
@@ -31,7 +41,7 @@ impl Reader<'_> {
         )
     }
 
-    /// A stretch of time and its place.
+    /// The period under a key, with its span; `None` where it was left out or is none.
     pub(in crate::parse) fn period(
         &mut self,
         block: &KeyBlock<'_>,
@@ -41,7 +51,7 @@ impl Reader<'_> {
         self.period_of(text, name)
     }
 
-    /// A stretch of time that stands for `name`; `None` where the text is none.
+    /// The period in a text; `None` where it is none. `name` is its key in messages.
     pub(in crate::parse) fn period_of(
         &mut self,
         text: Spanned<&str>,
@@ -63,7 +73,7 @@ impl Reader<'_> {
         )
     }
 
-    /// A due date that stands for `name`; `None` where the text is none.
+    /// The due date in a text; `None` where it is none. `name` is its key in messages.
     pub(in crate::parse) fn due_of(
         &mut self,
         text: Spanned<&str>,
@@ -78,7 +88,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a period would be one if its ends were exchanged.
+/// Whether a text would be a period if its ends were exchanged.
 fn ends_before_it_starts(text: &str) -> bool {
     let text = text.replace(['–', '—'], "-");
     let halves = text.split_once(" to ").or_else(|| text.split_once('-'));
@@ -90,6 +100,39 @@ fn ends_before_it_starts(text: &str) -> bool {
 /// A date as YAML writes it.
 fn date(text: &str) -> Option<Date> {
     (text.len() == 10).then(|| text.parse().ok()).flatten()
+}
+
+/// The help where a day is not known yet, whether its key is required or not.
+const UNKNOWN_DAY: &str = "write year, month and day; until the day is known, take its key out, or the whole entry if the entry needs a day";
+
+/// The date that was probably meant, in the form of YAML; `None` where it cannot be guessed.
+fn meant(text: &str) -> Option<String> {
+    without_noughts(text).or_else(|| british_date(text))
+}
+
+/// Year, month and day as typed: `2026-6-8`.
+fn year_month_day(text: &str) -> Option<(i16, i8, i64)> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_year = year.len() == 4 && parts.next().is_none();
+    let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    is_year.then_some((year, month, day))
+}
+
+/// The date that was meant by `2026-6-8`.
+fn without_noughts(text: &str) -> Option<String> {
+    let (year, month, day) = year_month_day(text)?;
+    let date = Date::new(year, month, i8::try_from(day).ok()?).ok()?;
+    Some(date.to_string())
+}
+
+/// The help where the month has no such day; `None` for other texts.
+fn no_such_day(text: &str) -> Option<String> {
+    let (year, month, day) = year_month_day(text)?;
+    let first = Date::new(year, month, 1).ok()?;
+    let days = i64::from(first.days_in_month());
+    let name = Month::of(first).long();
+    (day > days).then(|| format!("{name} has {days} days: correct the day or the month"))
 }
 
 /// The date that was meant by `30/06/2026`, `30.06.26` or `28th June 2024`.
@@ -134,6 +177,11 @@ mod tests {
                 "{typed}"
             );
         }
+        assert_eq!(meant("2026-6-8").as_deref(), Some("2026-06-08"));
+        assert_eq!(
+            no_such_day("2026-06-31").unwrap(),
+            "June 2026 has 30 days: correct the day or the month"
+        );
         for typed in ["31/02/2026", "soon", "June 2026", "1/2/3/4"] {
             assert_eq!(british_date(typed), None, "{typed}");
         }

@@ -1,8 +1,8 @@
 //! Shapes as JSON Schemas (draft-07), with which editors complete, explain and underline keys.
 //!
-//! A schema accepts whatever the reader accepts, so that an editor never underlines what is right. What depends on
-//! more than one place in a file, on other files or on how a period is written, only the reader
-//! judges.
+//! A schema accepts whatever the reader accepts, so that an editor never underlines what is right.
+//! Only the reader checks what depends on several places in a file, on other files, or on the form
+//! of a period.
 
 use super::shape::{KeyShape, Shape, ValueKind};
 use crate::parse::file_kinds::{self, FileKind};
@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 pub struct Schema {
     /// Its name, such as `budget`.
     pub id: &'static str,
-    /// Its text, as a file holds it.
+    /// The text of the schema, as a JSON file.
     pub text: String,
 }
 
@@ -85,18 +85,18 @@ fn property(key: &KeyShape) -> Value {
     property
 }
 
-/// What may be typed under a key. One without a value is a key left out.
+/// The values that a key accepts. A key without a value counts as left out.
 fn value_of(key: &KeyShape, kind: ValueKind) -> Value {
     if key.needed {
         value(kind)
     } else {
-        // Not `{"type": "null"}`, or editors would offer to type "null".
+        // not `{"type": "null"}`, or editors would offer to type "null"
         let typed = ["string", "number", "boolean", "array", "object"];
         any(vec![value(kind), json!({"not": {"type": typed}})])
     }
 }
 
-/// What the key is for, and what to type.
+/// The description of a key: its purpose, and what to type.
 fn described(key: &KeyShape) -> String {
     match key.kind {
         ValueKind::Text
@@ -111,7 +111,7 @@ fn described(key: &KeyShape) -> String {
     }
 }
 
-/// The conditions that a key adds whose kind depends on the word under another key.
+/// The conditions for a key whose kind depends on the word under another key.
 fn depending(key: &KeyShape) -> Vec<Value> {
     let ValueKind::By(other, cases) = key.kind else {
         return Vec::new();
@@ -133,7 +133,7 @@ fn depending(key: &KeyShape) -> Vec<Value> {
     conditions
 }
 
-/// What a value of the kind may be.
+/// The values that a kind accepts.
 fn value(kind: ValueKind) -> Value {
     let whole = "^(0|[1-9][0-9]*)$";
     match kind {
@@ -177,6 +177,7 @@ fn value(kind: ValueKind) -> Value {
             json!({"type": "string", "pattern": in_any_case(words)}),
         ]),
         ValueKind::Colour => pattern(&["string"], "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"),
+        ValueKind::Mail => pattern(&["string"], "^[^\\s?&,;<>\"()%@]+@[^\\s?&,;<>\"()%@]+$"),
         ValueKind::Url => pattern(&["string"], "^[Hh][Tt][Tt][Pp][Ss]?://\\S*$"),
         ValueKind::List(kind) => list(&value(*kind)),
         ValueKind::Block(shape) => object(shape),
@@ -185,7 +186,8 @@ fn value(kind: ValueKind) -> Value {
     }
 }
 
-/// Letters of any language that are not capitals, digits, and single hyphens between them.
+/// The pattern of an id: letters of any language that are not capitals, digits, and single hyphens
+/// between them.
 const ID: &str = "^[^\\s!-/:-@A-Z\\[-`{-~]+(-[^\\s!-/:-@A-Z\\[-`{-~]+)*$";
 
 fn scalar() -> Value {
@@ -200,12 +202,12 @@ fn at_least(types: &[&str], pattern: &str, least: u64) -> Value {
     json!({"type": types, "pattern": pattern, "minimum": least})
 }
 
-/// A list, or its only entry.
+/// A list, or a single value of it.
 fn list(item: &Value) -> Value {
     any(vec![json!({"type": "array", "items": item}), item.clone()])
 }
 
-/// The value, or one of the words in capitals or small letters.
+/// The value, or one of the words, in any case of letters.
 fn or_words(value: Value, words: &[&str]) -> Value {
     any(vec![
         value,
@@ -214,7 +216,7 @@ fn or_words(value: Value, words: &[&str]) -> Value {
     ])
 }
 
-/// One of several; those that are such a choice themselves are taken apart.
+/// Any of several values; nested choices are flattened.
 fn any(values: Vec<Value>) -> Value {
     let mut flat = Vec::new();
     for value in values {
@@ -230,7 +232,7 @@ fn any(values: Vec<Value>) -> Value {
     json!({"anyOf": flat})
 }
 
-/// A pattern for the words in capitals and small letters: the dialect of editors has no other way.
+/// A pattern for the words in any case: the regular expressions of editors have no other way.
 fn in_any_case(words: &[&str]) -> String {
     let letter = |letter: char| match letter {
         'a'..='z' | 'A'..='Z' => format!(

@@ -1,4 +1,4 @@
-//! The keys of a block against its shape: unknown, repeated and missing ones.
+//! Checks the keys of a block against its shape: unknown, repeated and missing ones.
 
 use super::reader::{KeyBlock, Reader};
 use super::shape::{KeyShape, Shape};
@@ -7,7 +7,7 @@ use crate::parse::yaml::node::{Node, NodeKind};
 use crate::sources::{Span, Spanned};
 
 impl Reader<'_> {
-    /// A block of the given shape; its unknown, repeated and missing keys are reported.
+    /// A block checked against a shape, with findings about its keys.
     pub(in crate::parse) fn block<'n>(
         &mut self,
         node: &'n Node,
@@ -15,7 +15,7 @@ impl Reader<'_> {
     ) -> Option<KeyBlock<'n>> {
         let entries = match &node.kind {
             NodeKind::Block(entries) => entries,
-            // The headings of a table have been looked at once, for all its rows.
+            // the headings of a table have been checked once, for all its rows
             NodeKind::Row(entries) => {
                 self.empty_cells(entries, shape);
                 return Some(KeyBlock::new(shape, entries, node.span));
@@ -69,7 +69,7 @@ impl Reader<'_> {
         );
     }
 
-    /// Reports a key that is not known; the known one that was likely meant.
+    /// Reports an unknown key, with the one that was probably meant.
     fn unknown_key(
         &mut self,
         key: &Spanned<String>,
@@ -91,7 +91,11 @@ impl Reader<'_> {
         self.found.push(if cut_number {
             finding
                 .label("the comma before this cuts a number in two")
-                .help("write numbers without commas: 280000, not 280,000")
+                .help("write numbers without commas: 280000, not 280,000; text with a comma in it stands in quotation marks")
+        } else if value.kind == NodeKind::Empty && self.follows_comma(key.span) {
+            finding
+                .label("the comma before this cuts a text in two")
+                .help("between braces every comma begins another key: put text with a comma in it in quotation marks")
         } else if let Some((there, _)) = there {
             finding
                 .label(format!("`{}` is written already", there.value))
@@ -109,14 +113,22 @@ impl Reader<'_> {
         near
     }
 
-    /// Reports that something is missing, unless it may only have been lost with a line that has a fault of its own.
+    /// Whether a comma is right before a place.
+    fn follows_comma(&self, at: Span) -> bool {
+        let before = self.sources.file(at.file).bytes().get(..at.range().start);
+        let before = before.map(<[u8]>::trim_ascii_end);
+        before.is_some_and(|before| before.ends_with(b","))
+    }
+
+    /// Reports that a key is missing, unless it may only have been lost with a faulty line.
     pub(in crate::parse) fn lacks(&mut self, finding: Finding) {
         if !self.damaged {
             self.found.push(finding);
         }
     }
 
-    /// Reports needed keys that are missing, but for those that were only mistyped and are reported already.
+    /// Reports missing required keys, except those that were only mistyped and are reported
+    /// already.
     fn missing_keys(
         &mut self,
         entries: &[(Spanned<String>, Node)],
@@ -157,7 +169,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Cells of a row of a spreadsheet that may not be empty and are.
+    /// Reports empty cells in a row of a spreadsheet that must not be empty.
     fn empty_cells(&mut self, entries: &[(Spanned<String>, Node)], shape: &'static Shape) {
         for key in needed(shape) {
             let found = entries.iter().find(|(k, _)| k.value == key.name);

@@ -1,4 +1,5 @@
-//! One declaration a record: what a block may hold, how it is read, its JSON Schema and its reference.
+//! Declarations of records. One declaration gives the keys of a block, its reader, its JSON Schema
+//! and its reference.
 
 pub(super) mod dates;
 pub(super) mod json_schema;

@@ -6,25 +6,25 @@ use super::shape::{KeyShape, Shape, ValueKind};
 use crate::diagnostics::{Finding, Severity};
 use crate::parse::markdown::Mention;
 use crate::parse::spreadsheet::{self, WideColumns};
+use crate::parse::yaml::comments;
 use crate::parse::yaml::node::{Node, NodeKind};
 use crate::sources::{FileId, Sources, Span, Spanned};
 use std::collections::BTreeSet;
 
-/// Collects what is found while a site's files are read.
+/// The reader of a site's files, with the findings so far.
 pub(in crate::parse) struct Reader<'s> {
     pub(in crate::parse) sources: &'s Sources,
     pub(in crate::parse) found: Vec<Finding>,
     pub(in crate::parse) mentions: Vec<Mention>,
-    /// Whether the file at hand lost lines to faults of syntax, so that a key that seems missing
-    /// may only have been lost.
+    /// Whether the current file lost lines to syntax errors, so that a missing key may only have
+    /// been lost.
     pub(in crate::parse) damaged: bool,
-    /// Whether anything was lost of which not even the name is known, so that whatever refers to a
-    /// thing that is not there may be right.
+    /// Whether anything was lost whose name is not known, so that any unknown reference may be
+    /// valid.
     pub(in crate::parse) lost: bool,
-    /// The names of things that have an error in them, and of files: what refers to these may be
-    /// right, too.
+    /// The names of things and files with errors, to which references may be valid too.
     pub(in crate::parse) faulty: BTreeSet<String>,
-    /// How many lists the entry at hand lies in.
+    /// The number of lists around the current entry.
     pub(in crate::parse) depth: usize,
     /// The spreadsheets that were read.
     pub(in crate::parse) sheets: BTreeSet<FileId>,
@@ -50,7 +50,7 @@ impl<'n> KeyBlock<'n> {
         }
     }
 
-    /// The value of a key that the shape has; `None` where it was left out or left empty.
+    /// The value under a key of the shape; `None` where it was left out or left empty.
     pub(in crate::parse) fn get(&self, name: &str) -> Option<&'n Node> {
         debug_assert!(
             self.key(name).is_some(),
@@ -64,7 +64,7 @@ impl<'n> KeyBlock<'n> {
             .filter(|node| node.kind != NodeKind::Empty)
     }
 
-    /// Where a key stands; the block's own place where it was left out.
+    /// The span of a key; that of the block where it was left out.
     pub(in crate::parse) fn key_span(&self, name: &str) -> Span {
         let entry = self.entries.iter().find(|(key, _)| key.value == name);
         entry.map_or(self.span, |(key, _)| key.span)
@@ -75,7 +75,7 @@ impl<'n> KeyBlock<'n> {
         self.get(name).and_then(Node::text).map(str::trim)
     }
 
-    /// Whether a key has this word, in capitals or small letters.
+    /// Whether a key has this word, in any case of letters.
     pub(in crate::parse) fn has_word(&self, name: &str, word: &str) -> bool {
         let text = self.text(name);
         text.is_some_and(|text| text.eq_ignore_ascii_case(word))
@@ -85,7 +85,7 @@ impl<'n> KeyBlock<'n> {
         self.shape.keys.iter().find(|key| key.name == name)
     }
 
-    /// What the value of a key must be, which may depend on the word under another key.
+    /// The kind of a key's value, which may depend on the word under another key.
     pub(in crate::parse) fn kind(&self, name: &str) -> ValueKind {
         let kind = self.key(name).map_or(ValueKind::Text, |key| key.kind);
         kind.given(|other| self.get(other).and_then(Node::text))
@@ -125,8 +125,8 @@ impl Reader<'_> {
         full
     }
 
-    /// Each entry of a list of blocks, or each row of the table in its place, made by `make`;
-    /// entries that cannot be are left out.
+    /// The entries of a list of blocks, or the rows of a spreadsheet in its place, each made by
+    /// `make`. Entries that could not be made are left out.
     pub(in crate::parse) fn blocks<T>(
         &mut self,
         block: &KeyBlock<'_>,
@@ -136,7 +136,7 @@ impl Reader<'_> {
         self.rows(block, name, &WideColumns::NONE, make)
     }
 
-    /// The same for a table some of whose columns are the figures of one list.
+    /// The same, for a table in which the values of one list are spread over columns.
     pub(in crate::parse) fn rows<T>(
         &mut self,
         block: &KeyBlock<'_>,
@@ -154,7 +154,7 @@ impl Reader<'_> {
         self.each(items, make)
     }
 
-    /// What `make` returns of each entry. The names of those with errors are kept.
+    /// The results of `make` for each entry. The names of entries with errors are recorded.
     fn each<'n, T>(
         &mut self,
         items: impl IntoIterator<Item = &'n Node>,
@@ -167,7 +167,7 @@ impl Reader<'_> {
             let one = make(self, item);
             if self.has_errors_since(before) {
                 let name = item.name().map(crate::plan::key);
-                // The thing around a nameless one has a name.
+                // an entry without a name inside another is found by the name of that one
                 self.lost |= name.is_none() && one.is_none() && self.depth == 1;
                 self.faulty.extend(name);
             }
@@ -177,14 +177,15 @@ impl Reader<'_> {
         made
     }
 
-    /// Whether an error was found after so many findings.
+    /// Whether an error was found since `before`.
     pub(in crate::parse) fn has_errors_since(&self, before: usize) -> bool {
         self.found[before..]
             .iter()
             .any(|finding| finding.severity == Severity::Error)
     }
 
-    /// The text of a scalar under a key; a list or block there is reported.
+    /// The text of a scalar under a key; `None` where it was left out, or is a list or block, which
+    /// is reported.
     pub(in crate::parse) fn scalar<'n>(
         &mut self,
         block: &KeyBlock<'n>,
@@ -194,7 +195,7 @@ impl Reader<'_> {
         self.scalar_of(node, name, block.kind(name))
     }
 
-    /// The text of a scalar that stands for `name`.
+    /// The text of a scalar; `name` is its key in messages.
     pub(in crate::parse) fn scalar_of<'n>(
         &mut self,
         node: &'n Node,
@@ -202,6 +203,15 @@ impl Reader<'_> {
         kind: ValueKind,
     ) -> Option<Spanned<&'n str>> {
         if let Some(text) = node.text() {
+            if matches!(
+                kind,
+                ValueKind::Text | ValueKind::Prose | ValueKind::ProseOrList
+            ) {
+                self.found.extend(comments::swallowed(self.sources, node));
+            }
+            if matches!(kind, ValueKind::Text) {
+                self.found.extend(comments::curly(node, text));
+            }
             return Some(Spanned::new(text.trim(), node.span));
         }
         self.found.push(

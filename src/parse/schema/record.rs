@@ -1,8 +1,9 @@
-//! Records: one declaration that names each key once and gives the reader, its messages, the JSON Schema and
-//! the reference.
+//! Records: one declaration names each key once and gives the reader, its messages, the JSON Schema
+//! and the reference.
 //!
-//! A record's struct is plain data of the model. Its declaration binds keys to fields: the kind of a key
-//! follows from the type of its field, and the compiler refuses a field without a key.
+//! The struct of a record is plain data of the model. Its declaration binds keys to fields: the
+//! kind of a key follows from the type of its field, and the compiler refuses a field without a
+//! key.
 
 use super::reader::{KeyBlock, Reader};
 use super::shape::{Shape, ValueKind};
@@ -15,11 +16,11 @@ pub(in crate::parse) trait Record: Sized {
     /// Its name in messages and its keys.
     const SHAPE: &'static Shape;
 
-    /// The record in a block whose keys have been checked; `None` where a needed value is missing or wrong,
-    /// which has been reported.
+    /// The record in a block whose keys have been checked; `None` where a required value is missing
+    /// or wrong, which has been reported.
     fn from_block(read: &mut Reader<'_>, block: &KeyBlock<'_>) -> Option<Self>;
 
-    /// The record in a node; `None` where it is no block or a needed value is missing or wrong.
+    /// The record in a node; `None` where it is no block, or a required value is missing or wrong.
     fn from_node(read: &mut Reader<'_>, node: &Node) -> Option<Self> {
         let block = read.block(node, Self::SHAPE)?;
         Self::from_block(read, &block)
@@ -29,19 +30,20 @@ pub(in crate::parse) trait Record: Sized {
     fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose));
 }
 
-/// How the value under a key becomes a field of type `T`.
+/// Reads the value under a key into a field of type `T`.
 pub(in crate::parse) trait Codec<T> {
-    /// What may be typed under the key.
+    /// The kind of value that the key accepts.
     const KIND: ValueKind;
 
-    /// The field's value; `None` where it is needed and missing or wrong, which has been reported.
+    /// The value of the field; `None` where it is required and missing or wrong, which has been
+    /// reported.
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<T>;
 
     /// Visits every piece of prose in the field.
     fn visit_prose<'a>(_: &'a T, _: &mut dyn FnMut(&'a Prose)) {}
 }
 
-/// The codec of fields whose type says how they are read.
+/// The codec of fields that are read by their type.
 pub(in crate::parse) struct Typed;
 
 impl<T: Field> Codec<T> for Typed {
@@ -56,12 +58,12 @@ impl<T: Field> Codec<T> for Typed {
     }
 }
 
-/// What may be typed for a field, by its codec. The function only names the field.
+/// The kind of value of a field, by its codec. The function only names the field.
 pub(in crate::parse) const fn kind_of<R, T, C: Codec<T>>(_: fn(&R) -> &T) -> ValueKind {
     C::KIND
 }
 
-/// The value of a field whose key was left out or could not be read.
+/// The default of a field whose key was left out or could not be read.
 pub(in crate::parse) fn or_else<T>(
     value: Option<T>,
     block: &KeyBlock<'_>,
@@ -70,14 +72,15 @@ pub(in crate::parse) fn or_else<T>(
     value.or_else(|| Some(default(block)))
 }
 
-/// Declares how a struct is read. A line is a key: `need` or `may`, its field, and what it is for.
+/// Declares how a struct is read. Each line is a key: `need` or `may`, its field, and its
+/// description.
 ///
 /// - `as "ref"` where the key has another name than the field,
 /// - `: Url` where a [`Codec`] other than the field's type reads it,
-/// - `or |block| …` where a value stands for a key that is left out.
+/// - `or |block| …` for the default of a key that is left out.
 ///
-/// After the record's name in messages, `at span` keeps its place in a field, and `then check` calls a
-/// function with the block and the record, for rules about more than one key.
+/// After the record's name in messages, `at span` stores its place in a field, and `then check`
+/// calls a function with the block and the record, for rules about several keys.
 macro_rules! record {
     (@codec) => { $crate::parse::schema::record::Typed };
     (@codec $codec:ident) => { $codec };
@@ -103,7 +106,8 @@ macro_rules! record {
                 read: &mut $crate::parse::schema::reader::Reader<'_>,
                 block: &$crate::parse::schema::reader::KeyBlock<'_>,
             ) -> Option<Self> {
-                // every key is read before any is found missing, so that all faults are reported
+                // every key is read before a missing one ends the reading, so that all faults are
+                // reported
                 $(
                     let $field = <$crate::parse::schema::record::record!(@codec $($codec)?) as $crate::parse::schema::record::Codec<_>>::read(
                         read,
@@ -161,8 +165,9 @@ macro_rules! record {
 }
 pub(in crate::parse) use record;
 
-/// Declares a raw record: a struct of the keys as a file holds them, each with the type of its field, and how it
-/// is read. For blocks that the model holds in another form, such as the top level of a data file.
+/// Declares a raw record: a struct with the keys of a file, each with the type of its field, and
+/// how it is read. For blocks that the model holds in another form, such as the top level of a data
+/// file.
 macro_rules! raw_record {
     ($(#[$attribute:meta])* $name:ident $what:literal $(at $span:ident)? {
         $($need:ident $field:ident [$type:ty] $(as $key:literal)? $(: $codec:ident)? $(or $default:expr)? => $description:literal;)*

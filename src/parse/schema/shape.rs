@@ -1,20 +1,20 @@
-//! Shapes: the keys that a block may have, and what may be typed under each.
+//! Shapes: the keys that a block may have, and the values that each key may have.
 //!
 //! A shape is data, so that the reader, its messages, the schemas for editors and docs/reference.md
 //! all follow it. Records declare theirs with `record!`, which names a key once.
 
-/// What a key's value must be.
+/// The kind of value that a key must have.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::parse) enum ValueKind {
     /// A short name: an id.
     Id,
-    /// The short name of a level, or `not recoverable`.
+    /// The code of a rating level, or `not recoverable`.
     Level,
     /// One line of text.
     Text,
     /// Markdown in one value.
     Prose,
-    /// Markdown, or a list of pieces of it.
+    /// Markdown, or a list of Markdown texts.
     ProseOrList,
     /// A day, as year-month-day.
     Date,
@@ -22,13 +22,13 @@ pub(in crate::parse) enum ValueKind {
     Month,
     /// A day or a month.
     DateOrMonth,
-    /// A stretch of time.
+    /// A period, such as a financial year.
     Period,
     /// The date by which something is due.
     Due,
     /// Whole pounds, digits only.
     Pounds,
-    /// Pounds, or why there are none.
+    /// An amount in pounds, or why there is none.
     Amount,
     /// A count, or why there is none.
     Count,
@@ -38,28 +38,31 @@ pub(in crate::parse) enum ValueKind {
     Figure,
     /// A whole number, digits only.
     Whole,
-    /// Digits: 1 to this.
+    /// A whole number from 1 to this.
     UpTo(u64),
     /// A colour such as `#12436d`.
     Colour,
-    /// A web address, http or https.
+    /// A web address: http or https.
     Url,
+    /// One e-mail address, without a name.
+    Mail,
     /// The word yes or no.
     YesNo,
     /// One of these words.
     OneOf(&'static [&'static str]),
-    /// A list of the kind, or one of it.
+    /// A list of this kind, or a single value of it.
     List(&'static ValueKind),
     /// A block of keys with this shape.
     Block(&'static Shape),
     /// A list of blocks, or the rows of a spreadsheet.
     Table(&'static Shape),
-    /// What goes with the word under another key; the first where that is none of these.
+    /// The kind that belongs to the word under another key; the first one where the word is none of
+    /// these.
     By(&'static str, &'static [(&'static str, ValueKind)]),
 }
 
 impl ValueKind {
-    /// What is wanted, in words: "`year` must be …".
+    /// The expected value, in words: "`year` must be …".
     pub(in crate::parse) fn in_words(self) -> String {
         match self {
             Self::Id | Self::Level => {
@@ -78,6 +81,7 @@ impl ValueKind {
             Self::Whole => "a whole number, digits only".to_owned(),
             Self::UpTo(most) => format!("a whole number from 1 to {most}"),
             Self::Colour => "a colour such as \"#12436d\"".to_owned(),
+            Self::Mail => "a mail address, such as youth.justice@example.org".to_owned(),
             Self::Url => "a web address that begins with https://".to_owned(),
             Self::YesNo => "yes or no".to_owned(),
             Self::OneOf(words) => crate::diagnostics::listed(words, "or"),
@@ -90,7 +94,8 @@ impl ValueKind {
         }
     }
 
-    /// What to write where what was typed cannot be guessed.
+    /// What to write where the typed value cannot be guessed; `None` where [`Self::in_words`] is
+    /// enough.
     pub(in crate::parse) fn otherwise(self) -> Option<&'static str> {
         match self {
             Self::Amount => Some(
@@ -106,19 +111,21 @@ impl ValueKind {
             Self::Whole | Self::UpTo(_) => {
                 Some("write digits only, without commas, a point or a unit")
             }
-            Self::Date => Some("where the day is not known yet, leave it out"),
+            Self::Period => Some(
+                "write a financial year (2025-26), a year (2025), months (Sept 25 - Dec 25), a quarter (Q3 2025-26) or a day (2025-12-31)",
+            ),
             Self::Month => Some("write the name of the month and its year"),
             Self::Due => Some("where nobody has decided yet, write TBC"),
             _ => None,
         }
     }
 
-    /// Whether the rows of a spreadsheet may take its place.
+    /// Whether the rows of a spreadsheet may replace it.
     pub(in crate::parse) fn is_table(self) -> bool {
         matches!(self, Self::Table(_))
     }
 
-    /// The kind that goes with what is typed under the key on which it depends.
+    /// The kind that belongs to what is typed under the key that this kind depends on.
     pub(in crate::parse) fn given<'t>(self, typed: impl Fn(&str) -> Option<&'t str>) -> Self {
         let Self::By(other, cases) = self else {
             return self;
@@ -130,7 +137,7 @@ impl ValueKind {
         chosen.or(cases.first()).map_or(self, |(_, kind)| *kind)
     }
 
-    /// What each entry of a list must be.
+    /// The kind of each entry of a list.
     pub(in crate::parse) fn each(self) -> Self {
         match self {
             Self::List(kind) => *kind,
@@ -138,7 +145,7 @@ impl ValueKind {
         }
     }
 
-    /// The shape of the block, or of each entry of the list.
+    /// The shape of the block, or of each entry of the list; `None` for other kinds.
     pub(in crate::parse) fn shape(self) -> Option<&'static Shape> {
         match self {
             Self::Block(shape) | Self::Table(shape) => Some(shape),
@@ -148,29 +155,30 @@ impl ValueKind {
     }
 }
 
-/// A key of a block.
+/// A key of a block, with its kind and description.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::parse) struct KeyShape {
-    /// Its name, as authors type it.
+    /// The name of the key, as authors type it.
     pub(in crate::parse) name: &'static str,
     /// Whether the block is incomplete without it.
     pub(in crate::parse) needed: bool,
-    /// What its value must be.
+    /// The kind of its value.
     pub(in crate::parse) kind: ValueKind,
-    /// What it is for: a sentence or two for authors.
+    /// The purpose of the key: a sentence or two for authors.
     pub(in crate::parse) description: &'static str,
 }
 
-/// A block: what it is called in messages, and its keys.
+/// The shape of a block: its name in messages, and its keys.
 #[derive(Debug)]
 pub(in crate::parse) struct Shape {
-    /// With its article: "a budget row".
+    /// The name of the block with its article: "a budget row".
     pub(in crate::parse) what: &'static str,
-    /// Its keys, the needed ones first.
+    /// The keys, required ones first.
     pub(in crate::parse) keys: &'static [KeyShape],
 }
 
-/// A shape: what it is, and for each key whether it is needed, its name, its kind and what it is for.
+/// Declares a shape: its name, and for each key whether it is required, its name, its kind and its
+/// description.
 macro_rules! shape {
     ($what:literal { $($need:ident $name:literal: $kind:expr, $description:literal;)* }) => {
         $crate::parse::schema::shape::Shape {
@@ -181,7 +189,7 @@ macro_rules! shape {
 }
 pub(in crate::parse) use shape;
 
-/// A key that the block needs.
+/// A key that the block requires.
 pub(in crate::parse) const fn need(
     name: &'static str,
     kind: ValueKind,
@@ -209,7 +217,7 @@ pub(in crate::parse) const fn may(
     }
 }
 
-/// The words of a table of choices.
+/// The words of a table of choices, without their values.
 pub(in crate::parse) const fn words<T: Copy, const N: usize>(
     choices: &[(&'static str, T); N],
 ) -> [&'static str; N] {

@@ -1,4 +1,4 @@
-//! Types of fields, with what may be typed for each and how it is read.
+//! Types of fields, with the kind of value that each accepts and how it is read.
 
 use super::reader::{KeyBlock, Reader};
 use super::record::{Codec, Record};
@@ -10,15 +10,16 @@ use crate::sources::Spanned;
 use crate::units::{Decimal, Due, Month, Period, Pounds};
 use jiff::civil::Date;
 
-/// A type that one node holds.
+/// A type that is read from one node.
 pub(in crate::parse) trait Value: Sized {
-    /// What may be typed for it.
+    /// The kind of value that it accepts.
     const KIND: ValueKind;
 
-    /// The kind with a place of its own, for lists.
+    /// The kind as a static reference, for lists.
     const ITEM: &'static ValueKind = &Self::KIND;
 
-    /// The value of a node that stands for `key`; `None` where it is wrong, which has been reported.
+    /// The value of a node; `None` where it is wrong, which has been reported. `key` names it in
+    /// messages.
     fn from_node(read: &mut Reader<'_>, node: &Node, key: &str) -> Option<Self>;
 
     /// The entries of the list under `key` that could be read; a single value is a list of one.
@@ -36,10 +37,11 @@ pub(in crate::parse) trait Value: Sized {
 
 /// A type of a record's field.
 pub(in crate::parse) trait Field: Sized {
-    /// What may be typed for it.
+    /// The kind of value that it accepts.
     const KIND: ValueKind;
 
-    /// The value under a key; `None` where it is needed and missing or wrong, which has been reported.
+    /// The value under a key; `None` where it is required and missing or wrong, which has been
+    /// reported.
     fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &str) -> Option<Self>;
 
     /// Visits every piece of prose in the field.
@@ -87,7 +89,7 @@ impl<T: Value> Field for Vec<T> {
     }
 }
 
-/// No where the key is left out.
+/// `false` where the key is left out.
 impl Field for bool {
     const KIND: ValueKind = ValueKind::YesNo;
 
@@ -124,7 +126,7 @@ impl<T: Choice> Value for T {
     }
 }
 
-/// Implements [`Value`] for a type that a scalar holds, with the reader's function for it.
+/// Implements [`Value`] for a type that a scalar holds, with the function that reads it.
 macro_rules! scalars {
     ($($type:ty: $kind:ident = $read:expr;)*) => {
         $(impl Value for $type {
@@ -147,7 +149,7 @@ scalars! {
     u64: Whole = Reader::whole_of;
     u32: Whole = |read: &mut Reader<'_>, text, key: &str| {
         let number = read.whole_of(text, key);
-        // a number beyond any count in a plan stays one, so that what has it is not lost
+        // a number beyond any count in a plan is kept, so that its record is not lost
         number.map(|number| number.map(|number| u32::try_from(number).unwrap_or(u32::MAX)))
     };
     u8: Whole = |read: &mut Reader<'_>, text, key: &str| {
@@ -172,7 +174,7 @@ impl Value for Prose {
     }
 }
 
-/// Markdown, or a list of pieces of it that becomes a Markdown list.
+/// Markdown, or a list of Markdown texts that becomes a Markdown list.
 pub(in crate::parse) struct ProseOrList;
 
 impl Codec<Option<Prose>> for ProseOrList {
@@ -214,7 +216,7 @@ impl Codec<Option<String>> for Url {
     }
 }
 
-/// Yes where the key is left out.
+/// A choice that is `true` where the key is left out.
 pub(in crate::parse) struct YesUnlessNo;
 
 impl Codec<bool> for YesUnlessNo {

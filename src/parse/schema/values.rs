@@ -3,6 +3,7 @@
 use super::reader::{KeyBlock, Reader};
 use super::shape::{ValueKind, words};
 use crate::diagnostics::{Finding, listed, nearest};
+use crate::parse::{missing_words, web_address};
 use crate::plan::{Choice, Id};
 use crate::sources::Spanned;
 use crate::units::{Decimal, Pounds};
@@ -13,7 +14,7 @@ impl Reader<'_> {
         self.scalar(block, name).map(|text| text.value.to_owned())
     }
 
-    /// One line of text and its place.
+    /// One line of text, with its span; `None` where it was left out.
     pub(in crate::parse) fn text_at(
         &mut self,
         block: &KeyBlock<'_>,
@@ -50,7 +51,7 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The id that a text for `name` is.
+    /// The id in a text; `name` is its key in messages.
     pub(in crate::parse) fn id_of(
         &mut self,
         text: Spanned<&str>,
@@ -73,7 +74,7 @@ impl Reader<'_> {
         id.map(|id| Spanned::new(id, text.span))
     }
 
-    /// A value that `read` understands; `meant` guesses what was meant where it does not.
+    /// A value that `read` accepts; where it does not, `meant` guesses what was meant.
     pub(in crate::parse) fn value<T>(
         &mut self,
         text: Spanned<&str>,
@@ -110,7 +111,7 @@ impl Reader<'_> {
         self.pounds_of(text, name, block.kind(name))
     }
 
-    /// Whole pounds that stand for `name`.
+    /// Whole pounds in a text; `name` is their key in messages.
     pub(in crate::parse) fn pounds_of(
         &mut self,
         text: Spanned<&str>,
@@ -132,7 +133,7 @@ impl Reader<'_> {
         self.number_of(text, name)
     }
 
-    /// A decimal number that stands for `name`.
+    /// A decimal number in a text; `name` is its key in messages.
     pub(in crate::parse) fn number_of(
         &mut self,
         text: Spanned<&str>,
@@ -158,7 +159,26 @@ impl Reader<'_> {
         self.whole_of(text, name)
     }
 
-    /// Digits that stand for `name`.
+    /// A whole number in a text, or a symbol for which one of the words of counts was meant.
+    pub(in crate::parse) fn count_of(
+        &mut self,
+        text: Spanned<&str>,
+        name: &str,
+    ) -> Option<Spanned<u64>> {
+        let Some(words) = missing_words::meant(text.value) else {
+            return self.whole_of(text, name);
+        };
+        let message = format!("`{name}` must be {}", ValueKind::Count.in_words());
+        self.found.push(
+            Finding::error("number", text.span, message)
+                .label(format!("\"{}\" is not that", text.value))
+                .help(format!("write `{words}` where there is no number"))
+                .fix(words),
+        );
+        None
+    }
+
+    /// A whole number in a text; `name` is its key in messages.
     pub(in crate::parse) fn whole_of(
         &mut self,
         text: Spanned<&str>,
@@ -169,24 +189,21 @@ impl Reader<'_> {
         self.value(text, ("number", name, ValueKind::Whole), read, meant)
     }
 
-    /// A web address: http or https and nothing else.
+    /// A web address under a key: http or https, and nothing else.
     pub(in crate::parse) fn url(&mut self, block: &KeyBlock<'_>, name: &str) -> Option<String> {
         let text = self.scalar(block, name)?;
-        let lower = text.value.to_ascii_lowercase();
-        let plain = !text
-            .value
-            .contains(|c: char| c.is_whitespace() || c.is_control());
-        if plain && (lower.starts_with("https://") || lower.starts_with("http://")) {
-            return Some(text.value.to_owned());
-        }
+        let why = match web_address::web(text.value) {
+            Ok(address) => return Some(address),
+            Err(why) => why,
+        };
         self.found.push(
             Finding::error(
                 "link-scheme",
                 text.span,
                 format!("`{name}` must be a web address"),
             )
-            .label("it does not begin with https://")
-            .help("write the whole address, beginning with https://"),
+            .label(format!("it {why}"))
+            .help("write the whole address as a browser shows it, beginning with https://"),
         );
         None
     }
@@ -196,7 +213,7 @@ impl Reader<'_> {
         let Some(text) = self.scalar(block, name) else {
             return false;
         };
-        // YAML's own words, and how a spreadsheet writes them.
+        // YAML's own words, and those of spreadsheets
         let word = match text.value.to_lowercase().as_str() {
             "true" => "yes",
             "false" => "no",
@@ -207,7 +224,8 @@ impl Reader<'_> {
             .is_some_and(|choice| choice.value)
     }
 
-    /// A declared choice under a key, with its place in the file; `None` where it was left out or wrong.
+    /// A declared choice under a key, with its place in the file; `None` where it was left out or
+    /// wrong.
     pub(in crate::parse) fn chosen_at<T: Choice>(
         &mut self,
         block: &KeyBlock<'_>,
@@ -217,7 +235,7 @@ impl Reader<'_> {
         self.choice_of(text, name, T::WORDS, T::ALL)
     }
 
-    /// One of the words of a table of choices.
+    /// The choice under a key, from a table of words; `None` where it was left out or wrong.
     pub(in crate::parse) fn choice<T: Copy, const N: usize>(
         &mut self,
         block: &KeyBlock<'_>,
@@ -230,7 +248,7 @@ impl Reader<'_> {
             .map(|choice| choice.value)
     }
 
-    /// The value in `values` at the place that the text has in `words`, in capitals or small letters.
+    /// The value in `values` at the index of a text in `words`, in any case of letters.
     pub(in crate::parse) fn choice_of<T: Copy>(
         &mut self,
         text: Spanned<&str>,
@@ -238,7 +256,7 @@ impl Reader<'_> {
         words: &[&'static str],
         values: &[T],
     ) -> Option<Spanned<T>> {
-        let typed = text.value.to_lowercase();
+        let typed = text.value.to_lowercase().replace('\u{a0}', " ");
         let at = words.iter().position(|word| word.to_lowercase() == typed);
         if let Some(value) = at.and_then(|at| values.get(at)) {
             return Some(Spanned::new(*value, text.span));
@@ -256,8 +274,20 @@ impl Reader<'_> {
                     .fix(near),
                 None => finding
                     .label(format!("\"{}\" is none of these", text.value))
-                    .help("write one of them, and say the rest in a note or in the text"),
+                    .help(if is_colour_of_rating(&typed) {
+                        "write one of them; a rating by colour goes under a rating's own key, with its words in rag.yaml"
+                    } else {
+                        "write one of them, and say the rest in a note or in the text"
+                    }),
             });
         None
     }
+}
+
+/// Whether a word is one of the colours of ratings.
+fn is_colour_of_rating(word: &str) -> bool {
+    matches!(
+        word,
+        "red" | "amber" | "green" | "blue" | "yellow" | "grey" | "gray"
+    )
 }

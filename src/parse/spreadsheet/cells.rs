@@ -1,25 +1,39 @@
-//! The text of a .csv to cells that know their places. The one file that knows the CSV crate.
+//! Parses the text of a .csv into cells with spans. The one file that knows the CSV crate.
 //!
-//! Commas, semicolons and tabs separate cells, whichever the first line has most of. Empty lines
-//! and empty columns are nothing. What a cell means is for others.
+//! Cells are separated by commas, semicolons or tabs, whichever the first line has most of. Empty
+//! lines and empty columns are ignored. The meaning of a cell is decided elsewhere.
 
+use super::number::DecimalMark;
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span};
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-/// More lines, or more cells in one, than any table of a plan has. Our choice.
+/// The most lines of a table, and the most cells of one line: more than any plan has. Our choice.
 const MOST_LINES: usize = 5_000;
 const MOST_CELLS: usize = 200;
 
-/// What stands in a cell, without quotation marks and outer spaces, and where.
+/// The content of a cell, without quotation marks and outer spaces, with its span.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SheetCell {
     pub(super) text: String,
     pub(super) span: Span,
 }
 
-/// The lines that have anything in them. Empty cells at the end of a line are left out.
-pub(super) fn read(text: &str, file: FileId) -> Result<Vec<Vec<SheetCell>>, Box<Finding>> {
+/// The cells of a .csv.
+#[derive(Debug)]
+pub(super) struct SheetCells {
+    /// The lines that are not empty. Empty cells at the end of a line are left out.
+    pub(super) lines: Vec<Vec<SheetCell>>,
+    /// The decimal mark of its numbers.
+    pub(super) mark: DecimalMark,
+}
+
+/// Parses the text of a .csv.
+///
+/// # Errors
+///
+/// The finding about a table that is too large, or a quotation mark that is not closed.
+pub(super) fn read(text: &str, file: FileId) -> Result<SheetCells, Box<Finding>> {
     let (separator, start) = separator(text);
     let mut reader = ReaderBuilder::new().delimiter(separator).build();
     let mut lines: Vec<Vec<SheetCell>> = Vec::new();
@@ -28,7 +42,8 @@ pub(super) fn read(text: &str, file: FileId) -> Result<Vec<Vec<SheetCell>>, Box<
     loop {
         let (value, next, result) = field(&mut reader, text, at);
         if result == ReadFieldResult::End {
-            return Ok(lines);
+            let mark = DecimalMark::beside(separator);
+            return Ok(SheetCells { lines, mark });
         }
         let raw = Raw::new(text, at..next, separator);
         if raw.is_open && next == text.len() {
@@ -50,7 +65,7 @@ pub(super) fn read(text: &str, file: FileId) -> Result<Vec<Vec<SheetCell>>, Box<
     }
 }
 
-/// The next cell's text, and the byte after it and what separates it from the next.
+/// The text of the next cell, the byte after it, and the separator that follows.
 fn field(
     reader: &mut csv_core::Reader,
     text: &str,
@@ -62,7 +77,7 @@ fn field(
         at += read;
         wrote += written;
         match result {
-            // The reader is told that nothing follows by being given nothing.
+            // an empty input tells the parser that the text has ended
             ReadFieldResult::InputEmpty => {}
             ReadFieldResult::OutputFull => out.resize(out.len() * 2, 0),
             ReadFieldResult::Field { .. } | ReadFieldResult::End => {
@@ -75,9 +90,9 @@ fn field(
 
 /// A cell as it was typed.
 struct Raw {
-    /// Without quotation marks, separator and outer spaces.
+    /// The content without quotation marks, separator and outer spaces.
     range: std::ops::Range<usize>,
-    /// Whether a quotation mark is opened and not closed.
+    /// Whether a quotation mark is opened but not closed.
     is_open: bool,
 }
 
@@ -113,7 +128,7 @@ impl Raw {
     }
 }
 
-/// What separates the cells, and the byte at which they begin: Excel may name it in a first line of
+/// The separator of cells, and the byte at which they begin: Excel may name it in a first line of
 /// its own, `sep=;`.
 fn separator(text: &str) -> (u8, usize) {
     let first = text.lines().find(|line| !line.trim().is_empty());
@@ -164,7 +179,7 @@ mod tests {
         let name = "content/a/b/data/x.csv";
         let sources = Sources::new(vec![Source::new(name, text.as_bytes().to_vec())]);
         let (file, source) = sources.find(name).unwrap();
-        let lines = read(source.text().unwrap(), file).unwrap();
+        let lines = read(source.text().unwrap(), file).unwrap().lines;
         let show = |cell: &SheetCell| {
             let at = source.position(cell.span.range().start);
             format!("{}@{}:{}", cell.text, at.line, at.column)
@@ -211,11 +226,11 @@ mod tests {
     }
 
     proptest::proptest! {
-        /// Whatever the bytes are, a cell lies in its file and is what was typed there.
+        /// Whatever the bytes are, a cell lies in its file and has the text that was typed there.
         #[test]
         fn no_text_stops_the_reader(text in "[a£1,;\"\t\r\n ]{0,60}") {
             let file = Sources::new(Vec::new()).iter().next().unwrap().0;
-            for cell in read(&text, file).into_iter().flatten().flatten() {
+            for cell in read(&text, file).into_iter().flat_map(|read| read.lines).flatten() {
                 let typed = text.get(cell.span.range());
                 let typed = typed.expect("a place between letters");
                 if !typed.contains('"') && !cell.text.contains('"') {

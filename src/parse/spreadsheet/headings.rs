@@ -1,34 +1,37 @@
-//! The first row of a spreadsheet: which column holds which key.
+//! Reads the first row of a spreadsheet: which column has which key.
 
 use super::WideColumns;
 use super::cells::SheetCell;
+use super::number::DecimalMark;
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::shape::{KeyShape, Shape, ValueKind};
 use crate::plan::Id;
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum SheetColumn {
-    /// The value of a key.
+    /// The values of a key.
     Key(&'static KeyShape),
-    /// A figure of the list that is spread over columns, counted from 0.
+    /// A value of the list that is spread over columns, by its index from 0.
     Figure(usize),
-    /// Nothing that is known; that has been reported.
+    /// Unknown content, which has been reported.
     Unknown,
-    /// There is no heading.
+    /// A column without a heading.
     Nameless,
 }
 
 /// The columns of a table.
 pub(super) struct Headings {
     pub(super) columns: Vec<SheetColumn>,
-    /// The key of the list that is spread over columns, and how many figures it has.
+    /// The key of the list that is spread over columns, and the number of its columns.
     pub(super) spread: Option<(&'static KeyShape, usize)>,
+    /// The decimal mark of the numbers in the table.
+    pub(super) mark: DecimalMark,
 }
 
 impl Reader<'_> {
-    /// What each column holds. `None` where the file does not begin with headings at all.
+    /// The content of each column; `None` where the file does not begin with headings at all.
     pub(super) fn headings(
         &mut self,
         cells: &[SheetCell],
@@ -47,15 +50,19 @@ impl Reader<'_> {
             self.no_headings(&cells[0], shape, spread);
             return None;
         }
+        let missing = missing(&columns, shape, spread);
         let names = names(shape, spread);
         let mut guessed = Vec::new();
         for (cell, column) in cells.iter().zip(&columns) {
             if matches!(column, SheetColumn::Unknown) {
-                guessed.extend(self.unknown_heading(cell, shape, &names));
+                let free = missing.iter().copied().find(|name| !guessed.contains(name));
+                let meant = meant(&cell.text, &names).or(free);
+                self.unknown_heading(cell, shape, (meant, &names));
+                guessed.extend(meant);
             }
         }
         self.repeated_headings(cells, &columns);
-        for name in missing(&columns, shape, spread) {
+        for name in missing {
             if !guessed.contains(&name) {
                 self.missing_heading(&cells[0], name, shape);
             }
@@ -63,6 +70,7 @@ impl Reader<'_> {
         Some(Headings {
             columns,
             spread: list.map(|key| (key, spread.columns.len())),
+            mark: DecimalMark::default(),
         })
     }
 
@@ -81,27 +89,25 @@ impl Reader<'_> {
         );
     }
 
-    /// The heading that was probably meant.
-    fn unknown_heading<'n>(
+    /// Reports an unknown heading, with the one that was probably meant.
+    fn unknown_heading(
         &mut self,
         cell: &SheetCell,
         shape: &'static Shape,
-        names: &[&'n str],
-    ) -> Option<&'n str> {
+        (meant, names): (Option<&str>, &[&str]),
+    ) {
         let message = format!("{} has no column `{}`", shape.what, cell.text);
         let finding = Finding::error("csv-heading", cell.span, message);
-        let near = nearest(&cell.text, names.iter().copied());
-        self.found.push(match near {
-            Some(near) => finding
-                .label(format!("did you mean `{near}`?"))
-                .help(format!("write `{near}`"))
-                .fix(near),
+        self.found.push(match meant {
+            Some(meant) => finding
+                .label(format!("did you mean `{meant}`?"))
+                .help(format!("rename this heading to `{meant}`"))
+                .fix(meant),
             None => finding.help(format!(
-                "take the column out of the file; the headings are {}",
+                "rename the heading, or take the column out of the file if the plan does not show it; the headings are {}",
                 listed(names, "and")
             )),
         });
-        near
     }
 
     fn repeated_headings(&mut self, cells: &[SheetCell], columns: &[SheetColumn]) {
@@ -156,6 +162,26 @@ fn column(text: &str, shape: &'static Shape, spread: &WideColumns) -> SheetColum
     }
 }
 
+/// The heading that was probably meant: one that is spelt similarly, or whose words are in this
+/// one, as `cash` in `In cash (£)` and `other` in `Other funds`.
+fn meant<'n>(typed: &str, names: &[&'n str]) -> Option<&'n str> {
+    let near = nearest(typed, names.iter().copied());
+    let slug = Id::slug(typed);
+    let typed: Vec<&str> = slug.as_str().split('-').collect();
+    let is_in = |name: &&&str| {
+        let name = Id::slug(name);
+        let words: Vec<&str> = name.as_str().split('-').collect();
+        typed.windows(words.len()).any(|part| part == words)
+    };
+    near.or_else(|| {
+        names
+            .iter()
+            .filter(is_in)
+            .max_by_key(|name| name.len())
+            .copied()
+    })
+}
+
 /// The keys that fit into a cell.
 fn keys(shape: &'static Shape, spread: &WideColumns) -> impl Iterator<Item = &'static KeyShape> {
     let spread = spread.key;
@@ -174,7 +200,7 @@ fn names<'s>(shape: &'static Shape, spread: &'s WideColumns) -> Vec<&'s str> {
         .collect()
 }
 
-/// The headings that the table needs and has not. An `id` is made where there is none.
+/// The required headings that are missing. An `id` is generated where there is none.
 fn missing<'s>(
     columns: &[SheetColumn],
     shape: &'static Shape,
@@ -197,7 +223,7 @@ fn missing<'s>(
         .collect()
 }
 
-/// Headings are the same whatever their letter case, and with spaces, hyphens or underscores.
+/// Whether two headings are the same, ignoring case, spaces, hyphens and underscores.
 fn same(a: &str, b: &str) -> bool {
     Id::slug(a) == Id::slug(b)
 }

@@ -1,8 +1,8 @@
-//! Tables of figures from a spreadsheet's .csv beside the YAML file that names it: `csv: NAME`.
+//! Reads tables from a spreadsheet's .csv beside the YAML file that names it: `csv: NAME`.
 //!
-//! A row becomes a block of keys and a cell a value with its place, so that everything after this
-//! reads them as it reads YAML, and points into the .csv. This room never decides what a value
-//! means; it only takes away how spreadsheets print numbers.
+//! A row becomes a block of keys, and a cell a value with its span, so that all later code reads
+//! them like YAML, and points into the .csv. Nothing here decides what a value means; only the
+//! number format of spreadsheets is removed.
 
 mod cells;
 mod headings;
@@ -15,17 +15,17 @@ use super::yaml::node::{Node, NodeKind};
 use crate::diagnostics::{Finding, listed, nearest};
 use crate::sources::{FileId, Spanned};
 
-/// What stands in place of a list of rows.
+/// The block that takes the place of a list of rows.
 pub(super) const SHEET: Shape = shape!("a table in a .csv file" {
     need "csv": ValueKind::Text,
         "The name of a .csv in the same folder; its first row has a heading for each column.";
 });
 
-/// The figures of one list, when they stand in a column each.
+/// A list whose values have a column each.
 pub(super) struct WideColumns {
     /// The key of the list.
     key: &'static str,
-    /// What the heading of each column may be; the first is the one to show.
+    /// The possible headings of each column; messages show the first.
     columns: Vec<Vec<String>>,
 }
 
@@ -36,13 +36,13 @@ impl WideColumns {
         columns: Vec::new(),
     };
 
-    /// The list under `key` has a figure for each of `columns`.
+    /// The list under `key`, with a value for each of `columns`.
     pub(super) fn new(key: &'static str, columns: Vec<Vec<String>>) -> Self {
         Self { key, columns }
     }
 }
 
-/// Whether a spreadsheet is meant rather than an entry typed here.
+/// Whether a node names a spreadsheet rather than being an entry itself.
 pub(super) fn is_meant(node: &Node) -> bool {
     match &node.kind {
         NodeKind::Block(entries) => entries.iter().any(|(key, _)| key.value == "csv"),
@@ -51,13 +51,13 @@ pub(super) fn is_meant(node: &Node) -> bool {
     }
 }
 
-/// Whether a file's name is that of a spreadsheet's table.
+/// Whether a file is a .csv, by its name.
 pub(super) fn is_csv(name: &str) -> bool {
     name.trim().to_ascii_lowercase().ends_with(".csv")
 }
 
 impl Reader<'_> {
-    /// The rows of the spreadsheet that `node` names.
+    /// The rows of the spreadsheet that `node` names; `None` where it cannot be read.
     pub(super) fn sheet(
         &mut self,
         node: &Node,
@@ -79,19 +79,20 @@ impl Reader<'_> {
         let file = self.sheet_file(&named)?;
         self.sheets.insert(file);
         let (_, text) = self.text_of(file)?;
-        let lines = match cells::read(text, file) {
-            Ok(lines) => lines,
+        let read = match cells::read(text, file) {
+            Ok(read) => read,
             Err(finding) => {
                 self.found.push(*finding);
                 return None;
             }
         };
-        let (first, rows) = lines.split_first()?;
-        let headings = self.headings(first, shape, spread)?;
+        let (first, rows) = read.lines.split_first()?;
+        let mut headings = self.headings(first, shape, spread)?;
+        headings.mark = read.mark;
         Some(self.lines(rows, &headings, shape))
     }
 
-    /// The name under `csv`.
+    /// The name of the file under `csv`; `None` where it is missing or wrong.
     fn sheet_name(&mut self, node: &Node) -> Option<Spanned<String>> {
         if let Some(text) = node.text() {
             let finding = Finding::error(
@@ -108,7 +109,7 @@ impl Reader<'_> {
         self.text_at(&block, "csv")
     }
 
-    /// The file of that name beside the YAML file. No path leads anywhere else.
+    /// The file with this name beside the YAML file. Paths to other folders are not allowed.
     fn sheet_file(&mut self, named: &Spanned<String>) -> Option<FileId> {
         let name = named.value.as_str();
         let finding = |message: String| Finding::error("csv-file", named.span, message);

@@ -1,17 +1,50 @@
-//! Numbers as a spreadsheet prints them, to numbers as a plan's files hold them.
+//! Converts numbers from the format of spreadsheets to that of a plan's files.
 //!
-//! `£262,140.00` is 262140 and `43.3%` is 43.3. Only what can mean one thing is changed; the reader
-//! of the value objects to the rest as it was typed.
+//! `£262,140.00` is 262140 and `43.3%` is 43.3. Only unambiguous numbers are converted; others are
+//! reported by the reader of the value.
 
 use crate::parse::schema::shape::ValueKind;
 use crate::units::ungrouped;
 
-/// The text of a cell as the reader of this kind of value takes it.
-pub(super) fn plain(text: &str, kind: ValueKind) -> String {
+/// The decimal mark of numbers in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum DecimalMark {
+    /// A point, as in Britain: `1.5`, with commas between thousands.
+    #[default]
+    Point,
+    /// A comma: `1,5`, in files whose cells are separated by semicolons.
+    Comma,
+}
+
+impl DecimalMark {
+    /// The decimal mark in a file with this separator of cells.
+    pub(super) fn beside(separator: u8) -> Self {
+        if separator == b';' {
+            Self::Comma
+        } else {
+            Self::Point
+        }
+    }
+
+    /// The number with a decimal point, without separators of thousands.
+    fn with_point(self, text: &str) -> String {
+        match (self, text.split_once(',')) {
+            (Self::Comma, Some((whole, part))) if !part.contains(['.', ',']) => {
+                format!("{}.{part}", whole.replace('.', ""))
+            }
+            _ => text.to_owned(),
+        }
+    }
+}
+
+/// The text of a cell in the form that the reader of this kind accepts.
+pub(super) fn plain(text: &str, kind: ValueKind, mark: DecimalMark) -> String {
+    let pointed = mark.with_point(text);
+    let pointed = pointed.as_str();
     let bare = match kind {
-        ValueKind::Pounds | ValueKind::Amount => pounds(text),
+        ValueKind::Pounds | ValueKind::Amount => pounds(text).or_else(|| pounds(pointed)),
         ValueKind::Number | ValueKind::Figure => {
-            ungrouped(text.strip_suffix('%').unwrap_or(text).trim())
+            ungrouped(pointed.strip_suffix('%').unwrap_or(pointed).trim())
         }
         ValueKind::Count | ValueKind::Whole | ValueKind::UpTo(_) => ungrouped(text),
         _ => None,
@@ -19,7 +52,7 @@ pub(super) fn plain(text: &str, kind: ValueKind) -> String {
     bare.unwrap_or_else(|| text.to_owned())
 }
 
-/// Whole pounds: pence are let go only where there are none.
+/// Whole pounds; pence are dropped only if they are zero.
 fn pounds(text: &str) -> Option<String> {
     let bare = text.trim_start_matches('£').trim();
     let bare = ungrouped(bare)?;
@@ -44,8 +77,26 @@ mod tests {
             ("not available", ValueKind::Count, "not available"),
         ];
         for (typed, kind, meant) in cases {
-            assert_eq!(plain(typed, kind), meant, "{typed}");
+            assert_eq!(plain(typed, kind, DecimalMark::Point), meant, "{typed}");
         }
+    }
+
+    #[test]
+    fn where_semicolons_separate_the_comma_is_the_decimal_sign() {
+        for (typed, meant) in [
+            ("1,234", "1.234"),
+            ("74,5%", "74.5"),
+            ("1.234,5", "1234.5"),
+            ("12", "12"),
+        ] {
+            assert_eq!(
+                plain(typed, ValueKind::Number, DecimalMark::Comma),
+                meant,
+                "{typed}"
+            );
+        }
+        // a count has no decimals, so this comma is between thousands
+        assert_eq!(plain("1,234", ValueKind::Count, DecimalMark::Comma), "1234");
     }
 
     #[test]
@@ -60,7 +111,7 @@ mod tests {
             ("Jan 2,000", ValueKind::Period),
         ];
         for (typed, kind) in cases {
-            assert_eq!(plain(typed, kind), typed);
+            assert_eq!(plain(typed, kind, DecimalMark::Point), typed);
         }
     }
 }

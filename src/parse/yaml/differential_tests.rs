@@ -1,5 +1,4 @@
-//! A second reader of YAML, by other people, must understand every file of the repository as ours
-//! does.
+//! A second YAML parser, by other authors, must read every file of the repository like ours.
 
 use super::node::{Node, NodeKind};
 use crate::parse::yaml;

@@ -1,21 +1,26 @@
-//! Faults in a file's YAML, said in plain words, and the text that is left when they are passed over.
+//! Faults in the YAML of a file, explained in plain words, and the text that remains when they are
+//! skipped.
 
+use super::value_start::{self, ValueFault};
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span};
 
-/// What the YAML reader objected to, and the line that is really at fault.
+/// A syntax error of the YAML parser, with the line that is really at fault.
 pub(in crate::parse) struct YamlFault {
     kind: YamlFaultKind,
-    /// From 0.
+    /// The index of the line, from 0.
     line: usize,
-    /// Bytes within the line.
+    /// The position within the line, in bytes.
     at: usize,
 }
 
-/// What is wrong.
+/// The kinds of syntax errors that have a message of their own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::parse) enum YamlFaultKind {
     Tab,
+    NoBreakSpace,
+    QuotesInside,
+    StarredItem,
     MissingColon,
     ColonInText,
     Indentation,
@@ -30,23 +35,27 @@ pub(in crate::parse) enum YamlFaultKind {
 }
 
 impl YamlFault {
-    /// From what the reader `said` of `line` and `column`, both from 1.
+    /// The fault behind a message of the YAML parser; `line` and `column` count from 1.
     pub(in crate::parse) fn new(said: &str, line: usize, column: usize, text: &str) -> Self {
         let here = |kind| Self::of(kind, line, column, text);
         let Self {
             line, at: column, ..
         } = here(YamlFaultKind::Other);
         let row = nth(text, line);
-        if let Some(tabbed) = tab_line(text, line) {
-            let at = nth(text, tabbed).find('\t').unwrap_or(0);
-            return Self {
-                kind: YamlFaultKind::Tab,
-                line: tabbed,
-                at,
-            };
+        let signs = [
+            ('\t', YamlFaultKind::Tab),
+            (NO_BREAK, YamlFaultKind::NoBreakSpace),
+        ];
+        for (sign, kind) in signs {
+            if let Some(line) = indented_with(text, line, sign) {
+                return Self { kind, line, at: 0 };
+            }
         }
         if said.contains("tab") {
             return here(YamlFaultKind::Tab);
+        }
+        if let Some(fault) = plain_cause(text, line) {
+            return fault;
         }
         if said.contains("mapping values are not allowed") {
             return misplaced_colon(text, line, column);
@@ -79,7 +88,7 @@ impl YamlFault {
         here(kind)
     }
 
-    /// What is wrong at `line` and `column`, both from 1.
+    /// The kind of fault at `line` and `column`, both from 1.
     pub(in crate::parse) fn of(
         kind: YamlFaultKind,
         line: usize,
@@ -98,8 +107,8 @@ impl YamlFault {
     }
 }
 
-/// "mapping values are not allowed" has three causes: a colon inside text, a line above that lacks
-/// its colon, or a line indented too far.
+/// The cause of "mapping values are not allowed", of which there are three: a colon inside text, a
+/// line above that lacks its colon, or a line indented too far.
 fn misplaced_colon(text: &str, line: usize, column: usize) -> YamlFault {
     let row = nth(text, line);
     let first_colon = row
@@ -133,19 +142,76 @@ fn misplaced_colon(text: &str, line: usize, column: usize) -> YamlFault {
     }
 }
 
-/// The line with a tab in its indentation, at or just after where the reader stopped.
-fn tab_line(text: &str, near: usize) -> Option<usize> {
+/// The no-break space, which Word inserts.
+const NO_BREAK: char = '\u{a0}';
+
+/// The line with this character in its indentation, at or next to where the parser stopped; `None`
+/// where there is none.
+fn indented_with(text: &str, near: usize, sign: char) -> Option<usize> {
     (near.saturating_sub(1)..=near + 1).find(|n| {
         let row = nth(text, *n);
-        row[..indent(row)].contains('\t')
+        row[..indent(row)].contains(sign)
     })
+}
+
+/// The fault of a value that begins with a reserved character of YAML, at or just above where the
+/// parser stopped.
+fn plain_cause(text: &str, line: usize) -> Option<YamlFault> {
+    [line, line.saturating_sub(1)].into_iter().find_map(|line| {
+        let (fault, at) = value_start::fault(nth(text, line))?;
+        let kind = match fault {
+            ValueFault::Reserved(sign) => YamlFaultKind::ReservedCharacter(sign),
+            ValueFault::Anchor => YamlFaultKind::Anchor,
+            ValueFault::QuotesInside => YamlFaultKind::QuotesInside,
+            ValueFault::StarredItem => YamlFaultKind::StarredItem,
+        };
+        Some(YamlFault { kind, line, at })
+    })
+}
+
+/// The indentation that a line should have, judged by the lines around it.
+fn indentation(text: &str, line: usize) -> String {
+    let is_entry = |row: &str| row.trim_start().starts_with("- ");
+    let is_plain =
+        |row: &str| !row.trim().is_empty() && !row[..indent(row)].contains(['\t', NO_BREAK]);
+    let own_is_entry = is_entry(nth(text, line));
+    let below =
+        Some(nth(text, line + 1)).filter(|row| is_plain(row) && is_entry(row) == own_is_entry);
+    if let Some(below) =
+        below.filter(|row| !row.starts_with(|letter: char| letter.is_alphanumeric()))
+    {
+        return " ".repeat(indent(below));
+    }
+    let just_above = line.checked_sub(1).map_or("", |above| nth(text, above));
+    let is_like = |row: &&str| {
+        is_plain(row)
+            && if own_is_entry {
+                is_entry(row)
+            } else {
+                row.contains(':')
+            }
+    };
+    let above = (0..line)
+        .rev()
+        .map(|n| nth(text, n))
+        .find(is_like)
+        .unwrap_or_default();
+    let entry = above.trim_start();
+    let keys = entry.trim_start_matches("- ");
+    let dashes = if own_is_entry {
+        0
+    } else {
+        entry.len() - keys.len()
+    };
+    let opens = above == just_above && above.trim_end().ends_with(':');
+    " ".repeat(indent(above) + dashes + if opens { 2 } else { 0 })
 }
 
 fn nth(text: &str, line: usize) -> &str {
     text.lines().nth(line).unwrap_or_default()
 }
 
-/// How many bytes of white space the line begins with.
+/// The indentation of a line, in bytes.
 fn indent(row: &str) -> usize {
     row.len() - row.trim_start().len()
 }
@@ -166,10 +232,22 @@ pub(in crate::parse) fn finding(
     );
     let here = span(fault.at.min(row.len()), next(row, fault.at));
     match fault.kind {
-        YamlFaultKind::Tab => Finding::error("yaml-tab", here, "a tab is used where spaces are needed")
+        YamlFaultKind::Tab => Finding::error("yaml-tab", span(0, indent(row)), "a tab is used where spaces are needed")
             .label("this is a tab")
             .help("indent with two spaces for each step")
-            .fix("  "),
+            .fix(indentation(text, fault.line)),
+        YamlFaultKind::NoBreakSpace => Finding::error("yaml-space", span(0, indent(row)), "no-break spaces are used where ordinary spaces are needed")
+            .label("Word leaves such spaces, and they look the same")
+            .help("take them out, and indent with the space bar: two spaces for each step")
+            .fix(indentation(text, fault.line)),
+        YamlFaultKind::QuotesInside => Finding::error("yaml-quotes", rest, "the whole value must stand in quotation marks, not its first words only")
+            .label("the text goes on after its quotation marks")
+            .help("put single quotation marks around all of it")
+            .fix(quoted(&row[fault.at..])),
+        YamlFaultKind::StarredItem => Finding::error("yaml-anchor", here, "`*` is no number")
+            .label("`*` has a meaning of its own in YAML")
+            .help("write `not available` where the source does not print a number, or the number itself")
+            .fix("not available"),
         YamlFaultKind::MissingColon => Finding::error("yaml-colon", rest, "this line has no colon after its key")
             .label("a key, a colon and a space are expected: `key: value`")
             .help("write a colon and a space between the key and its value"),
@@ -182,6 +260,8 @@ pub(in crate::parse) fn finding(
         YamlFaultKind::ReservedCharacter(letter) => Finding::error("yaml-quotes", rest, format!("text that begins with `{}` must stand in quotation marks", letter.escape_default()))
             .help("put the text in quotation marks")
             .fix(quoted(&row[fault.at.min(row.len())..])),
+        YamlFaultKind::Unclosed if row.contains(" #") => Finding::error("yaml-unclosed", here, "a bracket or quotation mark is opened and never closed")
+            .help("` #` begins a comment, which hides the rest of the line: put text with `#` in it in quotation marks"),
         YamlFaultKind::Unclosed => Finding::error("yaml-unclosed", here, "a bracket or quotation mark is opened and never closed")
             .help("close it, or leave both out: lists may also be written with a dash on each line"),
         YamlFaultKind::StrayBracket => Finding::error("yaml-bracket", here, "a bracket is closed that was never opened")
@@ -199,8 +279,8 @@ pub(in crate::parse) fn finding(
     }
 }
 
-/// The text with the faulty line left out, at the same length; `None` when nothing after it could
-/// be relied upon.
+/// The text with the faulty line blanked out, at the same length; `None` when nothing after it
+/// could be relied on.
 pub(in crate::parse) fn mask(fault: &YamlFault, text: &str) -> Option<String> {
     let goes_on = !matches!(
         fault.kind,
@@ -223,7 +303,7 @@ fn line_start(text: &str, line: usize) -> usize {
     text.split_inclusive('\n').take(line).map(str::len).sum()
 }
 
-/// The byte after the letter at `at`.
+/// The position of the next character after `at`, in bytes.
 fn next(row: &str, at: usize) -> usize {
     row.get(at..)
         .and_then(|rest| rest.chars().next())

@@ -1,48 +1,55 @@
-//! YAML text to a tree of [`Node`]s. The one file that knows the YAML crate.
+//! Parses YAML text into a tree of [`Node`]s. The one file that knows the YAML crate.
 //!
-//! A fault in the syntax does not end the reading: its line is left out and the rest is read, so
-//! that one run reports every fault. Anchors and aliases are forbidden, and depth and size bounded,
-//! so that no file can take long or much memory.
+//! A syntax error does not end the parsing: its line is left out and the rest is parsed, so that
+//! one run reports every fault. Anchors and aliases are forbidden, and depth and size limited, so
+//! that no file can take long or much memory.
 
+pub(super) mod comments;
 #[cfg(test)]
 pub(super) mod differential_tests;
 pub(super) mod errors;
 pub(super) mod node;
 pub(super) mod open;
+mod value_start;
 
 use self::node::{Node, NodeKind};
 use super::control_chars;
 use crate::diagnostics::Finding;
 use crate::sources::{FileId, Span, Spanned};
 use errors::{YamlFault, YamlFaultKind};
-// its events, not its deserialiser: every value is wanted as typed, with its place
+// the crate's events rather than its deserialiser, because every value is needed as typed, with its
+// span
 use serde_yaml::granit_parser::{Event, Marker, Parser, ScalarStyle, Span as At, StrInput, Tag};
 
-/// How many faults in one file's syntax are reported before its reading is given up.
+/// How many syntax errors of one file are reported before parsing ends.
 const MOST_FAULTS: usize = 20;
 
-/// How many lists and blocks may stand within each other.
+/// The deepest nesting of lists and blocks.
 const DEEPEST: usize = 32;
 
-/// How many values one file may hold.
+/// The most values of one file.
 const MOST_VALUES: usize = 250_000;
 
-/// What came of reading a text as YAML.
+/// The result of parsing a text as YAML.
 pub(super) struct ParsedYaml {
-    /// The tree, unless nothing could be read.
+    /// The tree; `None` where nothing could be parsed.
     pub(super) root: Option<Node>,
-    /// Faults in the syntax.
+    /// The findings about the syntax.
     pub(super) found: Vec<Finding>,
 }
 
 /// Reads `text`, which starts at byte `offset` of `file`.
 pub(super) fn read(text: &str, file: FileId, offset: usize) -> ParsedYaml {
     let mut found = Vec::new();
-    let mut masked = text.to_owned();
+    let mut masked = if text.contains('\u{a0}') {
+        spaced(text)
+    } else {
+        text.to_owned()
+    };
     while found.len() < MOST_FAULTS {
         match parse(&masked, file, offset) {
             Ok(root) => {
-                // those that were typed as they are have been reported with the file
+                // characters that were typed literally are reported for the whole file
                 if control_chars::first(text).is_none() {
                     signs(&root, &mut found);
                 }
@@ -63,7 +70,25 @@ pub(super) fn read(text: &str, file: FileId, offset: usize) -> ParsedYaml {
     ParsedYaml { root: None, found }
 }
 
-/// The tree of a text, or the first fault in its syntax.
+/// The text with ordinary spaces for the no-break spaces that Word left between a key or a dash and
+/// its value, where only a space can be meant. Positions do not change.
+fn spaced(text: &str) -> String {
+    let mut spaced = text.to_owned();
+    let mut start = 0;
+    for row in text.split_inclusive('\n') {
+        let gap = value_start::gap(row);
+        let spaces = " ".repeat(gap.len());
+        spaced.replace_range(start + gap.start..start + gap.end, &spaces);
+        start += row.len();
+    }
+    spaced
+}
+
+/// The tree of a text.
+///
+/// # Errors
+///
+/// The first syntax error.
 fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, YamlFault> {
     let mut events = YamlEvents {
         parser: Parser::new_from_str(text),
@@ -91,13 +116,13 @@ fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, YamlFault> {
     }))
 }
 
-/// What the YAML crate finds in a text, one thing after the other.
+/// The events of the YAML crate for a text.
 struct YamlEvents<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
     file: FileId,
     offset: usize,
-    /// How many values were found.
+    /// The number of values so far.
     values: usize,
 }
 
@@ -110,13 +135,13 @@ impl<'a> YamlEvents<'a> {
         })
     }
 
-    /// The event after this one, which there must be: inside a list or a block, its end is one.
+    /// The next event, which must exist inside a list or a block, because its end is one too.
     fn inside(&mut self, at: At) -> Result<(Event<'a>, At), YamlFault> {
         self.next()?
             .ok_or_else(|| self.fault(YamlFaultKind::Unclosed, at))
     }
 
-    /// The value that begins with `event`, inside `depth` others.
+    /// The value that begins with `event`, nested in `depth` others.
     fn node(&mut self, event: Event<'a>, at: At, depth: usize) -> Result<Node, YamlFault> {
         self.values += 1;
         if self.values > MOST_VALUES {
@@ -189,8 +214,7 @@ impl<'a> YamlEvents<'a> {
         }
     }
 
-    /// A fault where a value has a name (`&name`) or a kind (`!kind`): both begin with a sign that was
-    /// meant as text.
+    /// Refuses anchors (`&name`) and tags (`!kind`), because their signs were meant as text.
     fn without_properties(
         &self,
         anchor: usize,
@@ -218,12 +242,12 @@ impl<'a> YamlEvents<'a> {
     }
 }
 
-/// Line and column of a mark, both from 1.
+/// The line and column of a mark, both from 1.
 fn place(mark: &Marker) -> (usize, usize) {
     (mark.line().max(1), mark.col() + 1)
 }
 
-/// Each text in which a sign without a shape is asked for by its number, as in `"\u0001"`.
+/// Reports each text that contains a control character by its number, as in `"\u0001"`.
 fn signs(node: &Node, found: &mut Vec<Finding>) {
     match &node.kind {
         NodeKind::Empty => {}

@@ -1,25 +1,25 @@
-//! A YAML file as a tree in which every key and value knows its place.
+//! A YAML file as a tree in which every key and value has its span.
 
 use crate::sources::{Span, Spanned};
 
-/// A value and where it stands.
+/// A value and its place in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::parse) struct Node {
-    /// Where. A block or a list is at its first entry.
+    /// The place of the value; a block or a list has that of its first entry.
     pub(in crate::parse) span: Span,
-    /// What.
+    /// The kind of value, with its content.
     pub(in crate::parse) kind: NodeKind,
 }
 
-/// What a value is. Whether a scalar is a number, a date or a word, its reader decides, not YAML:
-/// `NO`, `007` and `1.10` stay as typed.
+/// The kinds of values. Whether a scalar is a number, a date or a word is decided by its reader,
+/// not by YAML: `NO`, `007` and `1.10` stay as typed.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::parse) enum NodeKind {
-    /// Nothing after the colon.
+    /// An empty value: nothing after the colon.
     Empty,
     /// One value, as typed.
     Scalar(String),
-    /// A list.
+    /// A list of values, in order.
     List(Vec<Node>),
     /// Keys and their values, in order, repeated keys included.
     Block(Vec<(Spanned<String>, Node)>),
@@ -28,7 +28,7 @@ pub(in crate::parse) enum NodeKind {
 }
 
 impl Node {
-    /// What it is, in words.
+    /// The kind of value, in words for messages.
     pub(in crate::parse) fn in_words(&self) -> &'static str {
         match self.kind {
             NodeKind::Empty => "nothing",
@@ -39,7 +39,8 @@ impl Node {
         }
     }
 
-    /// The name of a thing, by which others refer to it: its `id`, or the `ref` of an action.
+    /// The name by which others refer to it: its `id`, or the `ref` of an action; `None` where it
+    /// has none.
     pub(in crate::parse) fn name(&self) -> Option<&str> {
         let (NodeKind::Block(entries) | NodeKind::Row(entries)) = &self.kind else {
             return None;
@@ -50,7 +51,7 @@ impl Node {
         named.and_then(|(_, value)| value.text())
     }
 
-    /// The text of a scalar.
+    /// The text of a scalar; `None` for other kinds.
     pub(in crate::parse) fn text(&self) -> Option<&str> {
         match &self.kind {
             NodeKind::Scalar(text) => Some(text),

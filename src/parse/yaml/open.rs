@@ -1,4 +1,4 @@
-//! Opens files for reading: what cannot be read at all is reported here, once.
+//! Opens files for reading. A file that cannot be read at all is reported here, once.
 
 use super::node::{Node, NodeKind};
 use crate::diagnostics::Finding;
@@ -22,7 +22,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// The text of a file, unless it is unreadable, not UTF-8 or empty, which is reported.
+    /// The text of a file; `None` where it is unreadable, not UTF-8 or empty, which is reported.
     pub(in crate::parse) fn text_of(&mut self, file: FileId) -> Option<(&'s Source, &'s str)> {
         let source = self.sources.file(file);
         let whole = Span::whole(file);
@@ -31,6 +31,10 @@ impl<'s> Reader<'s> {
             return None;
         }
         match source.text() {
+            Ok(_) if source.is_wide() => {
+                self.found.push(encoding(source, file, 0));
+                None
+            }
             Err(byte) => {
                 self.found.push(encoding(source, file, byte));
                 None
@@ -47,7 +51,8 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// What `read` returns for the root of a YAML file; `None` where the file has none, which is reported.
+    /// The result of `read` for the root of a YAML file; `None` where the file has none, which is
+    /// reported.
     pub(in crate::parse) fn file<T>(
         &mut self,
         file: FileId,
@@ -76,7 +81,8 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// The first signs in a text that have no shape; more than a few come from one fault of a disk or a program.
+/// Findings about the first control characters in a text. More than a few come from one fault of a
+/// disk or a program.
 fn signs(text: &str, file: FileId) -> impl Iterator<Item = Finding> {
     let mut at = 0;
     let signs = std::iter::from_fn(move || {
@@ -88,20 +94,20 @@ fn signs(text: &str, file: FileId) -> impl Iterator<Item = Finding> {
     signs.take(MOST_SIGNS)
 }
 
-/// Our choice: as many as one looks at before asking where they come from.
+/// The most control characters that are reported. Our choice: as many as one looks at before asking
+/// where they come from.
 const MOST_SIGNS: usize = 20;
 
-/// Why a file that is there could not be read, if so.
+/// The finding about a file that could not be read; `None` where it could.
 pub(in crate::parse) fn unreadable(file: FileId, source: &Source) -> Option<Finding> {
     let trouble = source.trouble()?;
     let message = format!("this file cannot be read: {trouble}");
     Some(Finding::error("unreadable", Span::whole(file), message))
 }
 
-/// The first byte that is not UTF-8, and how to save the file so that every letter is.
+/// The finding about the first byte that is not UTF-8, with help on how to save the file correctly.
 fn encoding(source: &Source, file: FileId, byte: usize) -> Finding {
-    let wide = source.bytes().starts_with(b"\xff\xfe") || source.bytes().starts_with(b"\xfe\xff");
-    let message = if wide {
+    let message = if source.is_wide() {
         "this file is saved as UTF-16, not as UTF-8"
     } else {
         "this file is not saved as UTF-8"
@@ -111,7 +117,7 @@ fn encoding(source: &Source, file: FileId, byte: usize) -> Finding {
         .help("save it again as UTF-8: in Notepad, choose File, Save as, and UTF-8 beside Encoding")
 }
 
-/// An empty file, and whether it may be deleted instead of filled in.
+/// The finding about an empty file.
 fn empty(source: &Source, at: Span, message: &str) -> Finding {
     let finding = Finding::error("empty-file", at, message);
     match crate::parse::file_kinds::kind_at(source.name()) {

@@ -7,7 +7,7 @@ use crate::sources::Spanned;
 use jiff::civil::Date;
 
 choices! {
-    /// What the committee is asked for.
+    /// What the committee is asked to do.
     pub enum ItemKind {
         /// The committee is asked to note it.
         Information = "information" => ForInformation,
@@ -18,12 +18,12 @@ choices! {
     }
 }
 
-/// What the decision means for one thing, such as the law or the money.
+/// The implications of the decision in one respect, such as law or money.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Implication {
-    /// What it is about, such as Finance or Legal.
+    /// The respect, such as Finance or Legal.
     pub name: String,
-    /// What it means, or why nothing is said.
+    /// The implications, or why there are none.
     pub text: Prose,
 }
 
@@ -38,19 +38,19 @@ pub struct CommitteeReport {
     pub subject: String,
     /// The day of the meeting.
     pub date: Date,
-    /// What the committee is asked for.
+    /// What the committee is asked to do.
     pub kind: ItemKind,
     /// The post that reports.
     pub by: String,
-    /// The wards that it concerns, if it says so.
+    /// The wards that are affected; `None` where the report does not say.
     pub wards: Option<String>,
-    /// The post that asked for it.
+    /// The post that asked for the report; `None` where nobody did.
     pub requested_by: Option<String>,
-    /// What it is for.
+    /// The purpose of the report.
     pub purpose: Prose,
-    /// The information asked for.
+    /// The information that was asked for; `None` where there was none.
     pub request: Option<Prose>,
-    /// What the decision means.
+    /// The implications of the decision, by respect.
     pub implications: Vec<Implication>,
     /// What the committee is asked to agree.
     pub recommendations: Vec<Prose>,

@@ -1,4 +1,4 @@
-//! Words explained.
+//! Terms of the glossary, with their definitions.
 
 use crate::plan::Id;
 use crate::plan::prose::Prose;
@@ -9,20 +9,20 @@ use crate::sources::Spanned;
 pub struct Term {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// The abbreviation of the term, if it has one.
+    /// The abbreviation of the term; `None` where it has none.
     pub abbr: Option<String>,
-    /// In full; none where the plan does not say what its abbreviation stands for.
+    /// The term in full; `None` where the plan does not say what its abbreviation stands for.
     pub term: Option<String>,
-    /// What it means; `None` where only the words are known.
+    /// The definition; `None` where only the words are known.
     pub definition: Option<Prose>,
-    /// Where the meaning comes from.
+    /// The id of the source of the definition; `None` where it has none.
     pub source: Option<Spanned<Id>>,
-    /// Other meanings and old names.
+    /// Synonyms and former names of the term.
     pub also: Vec<String>,
 }
 
 impl Term {
-    /// What it is called: in full, or else by its abbreviation.
+    /// The name of the term: in full, or else its abbreviation.
     pub fn name(&self) -> &str {
         let name = self.term.as_deref().or(self.abbr.as_deref());
         name.unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What else a document holds: its sections' facts, words explained, sources, pictures.
+//! What else a document contains: sections, the glossary, sources, pictures and notes.
 
 pub(super) mod acceptance;
 pub(super) mod bibliography;

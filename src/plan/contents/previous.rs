@@ -1,4 +1,4 @@
-//! What became of the plan before this one.
+//! The previous plan, and what became of it.
 
 use crate::plan::prose::Prose;
 use crate::plan::{Action, Priority};
@@ -11,7 +11,7 @@ pub struct PreviousPlan {
     pub title: String,
     /// The years it covered.
     pub period: Period,
-    /// When it was last looked at.
+    /// The month in which its progress was last reviewed.
     pub reviewed: Month,
     /// A note that readers see.
     pub note: Option<Prose>,

@@ -1,4 +1,4 @@
-//! The principles that a plan is written under, such as Child First.
+//! The principles that a plan follows, such as Child First.
 
 use crate::plan::Id;
 use crate::plan::prose::Prose;
@@ -16,9 +16,9 @@ pub struct Principle {
 /// All principles of a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Principles {
-    /// What they are called together.
+    /// The title of the whole set.
     pub title: String,
-    /// Where they come from: a reference.
+    /// The id of the reference that they come from; `None` where it is not given.
     pub source: Option<Spanned<Id>>,
     /// The principles, in the order of the file.
     pub principles: Vec<Principle>,

@@ -6,11 +6,11 @@ use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 
 choices! {
-    /// How the section lies on paper.
+    /// The orientation of a section's pages in print.
     pub enum Orientation {
-        /// Upright pages, the usual way.
+        /// Upright pages, which is the default.
         Portrait = "portrait",
-        /// On its side, for wide tables.
+        /// Landscape pages, for wide tables.
         Landscape = "landscape",
     }
 }
@@ -18,19 +18,19 @@ choices! {
 /// A section of a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
-    /// The last part of its address.
+    /// The last part of its address on the site.
     pub id: Id,
-    /// Its file's name, such as `15-risks.md`, by which links lead to it.
+    /// The name of its file, such as `15-risks.md`, which links use.
     pub file: String,
     /// Where it is written.
     pub span: Span,
     /// The title of the section.
     pub title: String,
-    /// The framework's headings that it answers.
+    /// The headings of the framework that the section answers.
     pub headings: Vec<Spanned<Id>>,
-    /// Whether it stands after the plan, as an appendix.
+    /// Whether it follows the plan as an appendix.
     pub appendix: bool,
-    /// How it lies on paper.
+    /// The orientation of its pages in print.
     pub orientation: Orientation,
     /// The text of the section.
     pub body: Prose,

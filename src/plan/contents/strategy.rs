@@ -1,19 +1,19 @@
-//! Other plans and strategies that this one is linked to.
+//! Other plans and strategies that the plan is linked to.
 
 use crate::sources::Span;
 
-/// A plan or strategy.
+/// A plan or strategy of the area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Strategy {
     /// The title of the strategy.
     pub title: String,
-    /// Its years, as published.
+    /// The years that it covers, as published; `None` where they are not given.
     pub period: Option<String>,
     /// The organisation that owns it, if that is known.
     pub owner: Option<String>,
-    /// Where it can be read.
+    /// The address at which it can be read; `None` where there is none.
     pub url: Option<String>,
-    /// What readers must know.
+    /// A note for readers; `None` where there is none.
     pub note: Option<String>,
     /// Where this was written.
     pub span: Span,

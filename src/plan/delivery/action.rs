@@ -18,12 +18,13 @@ pub struct Priority {
     pub title: String,
     /// What it means, in a few sentences.
     pub summary: Option<Prose>,
-    /// The outcomes under it; in a plan without a level between, the priority itself is the only one.
+    /// The outcomes under it; in a plan without a level between, the priority itself is the only
+    /// one.
     pub outcomes: Vec<Outcome>,
 }
 
 impl Priority {
-    /// Whether an outcome only says the priority again.
+    /// Whether an outcome only repeats the title of the priority.
     pub fn is_itself(&self, outcome: &Outcome) -> bool {
         outcome.title == self.title
     }
@@ -41,15 +42,15 @@ pub struct Outcome {
 }
 
 choices! {
-    /// How far an action has come.
+    /// The progress of an action.
     pub enum Status {
         /// The document does not say.
         NotStated = "not stated" => NotStated,
         /// Work has not begun.
         NotStarted = "not started" => NotStarted,
-        /// Work has begun.
+        /// Work has begun; nothing is said of its pace.
         InProgress = "in progress" => InProgress,
-        /// Begun, and expected on time.
+        /// Work has begun, and is expected to finish on time.
         OnTrack = "on track" => OnTrack,
         /// Work has begun, and is late.
         Delayed = "delayed" => Delayed,
@@ -57,9 +58,9 @@ choices! {
         Completed = "completed" => Completed,
         /// It is done in part.
         PartlyCompleted = "partly completed" => PartlyCompleted,
-        /// Not done by the end.
+        /// It was not done by the end of its time.
         NotCompleted = "not completed" => NotCompleted,
-        /// Moved into the next plan.
+        /// The action was moved into the next plan.
         CarriedForward = "carried forward" => CarriedForward,
         /// It has been given up.
         NotPursued = "not pursued" => NotPursued,
@@ -82,27 +83,27 @@ impl Status {
     ];
 }
 
-/// What was reported about an action at some time.
+/// What was reported about an action at one time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Progress {
-    /// When: the first day of a month where only the month is known.
+    /// The date of the report, as a day or only a month; `None` where it is not given.
     pub date: Option<ProgressDate>,
-    /// What it is called in the document, such as `June update 2022`.
+    /// The name of the report in the document, such as `June update 2022`.
     pub title: Option<String>,
-    /// What was done so far.
+    /// What had been done by then.
     pub text: Prose,
 }
 
 /// A day, or only a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProgressDate {
-    /// A day is known.
+    /// The day, where it is known.
     Day(Date),
-    /// Only the month is known.
+    /// The month, where only that is known.
     Month(Month),
 }
 
-/// One thing that will be done.
+/// An action: something that will be done, by whom and by when.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Action {
     /// Its number as published, such as `1.1 i`.
@@ -115,29 +116,29 @@ pub struct Action {
     pub leads: Vec<String>,
     /// By when it will be done.
     pub due: Due,
-    /// What it is for.
+    /// What the action is meant to achieve.
     pub impact: Option<Prose>,
-    /// How we will know.
+    /// How its success will be measured.
     pub measure: Option<Prose>,
-    /// How far it has come.
+    /// How far the action has come.
     pub status: Status,
-    /// What was reported, in the document's order.
+    /// The reports on it, in the document's order.
     pub progress: Vec<Progress>,
-    /// How far it has come, as rated.
+    /// The rating of its progress; `None` where it is not rated.
     pub rated_action: Option<RatedAs>,
-    /// What it has changed, as rated.
+    /// The rating of its impact; `None` where it is not rated.
     pub rated_impact: Option<RatedAs>,
-    /// What shows its impact.
+    /// The evidence of its impact; `None` where none is given.
     pub evidence: Option<Prose>,
-    /// Where things stood before.
+    /// The situation before the action; `None` where none is given.
     pub baseline: Option<Prose>,
-    /// Other actions that it belongs with, by number.
+    /// The numbers of related actions.
     pub linked: Vec<String>,
-    /// The rating as published, or why it cannot be given.
+    /// The published rating, or why it cannot be given.
     pub published_rating: Option<String>,
-    /// The action of the plan before that it continues.
+    /// The number of the previous plan's action that it continues; `None` where it continues none.
     pub carried_from: Option<String>,
-    /// The action of the next plan that continues it.
+    /// The number of the next plan's action that continues it; `None` where none does.
     pub carried_to: Option<String>,
     /// Numbers of the inspection recommendations that it answers.
     pub recommendations: Vec<String>,
@@ -146,13 +147,13 @@ pub struct Action {
 }
 
 impl Action {
-    /// Its address: `1.1 i` becomes `1.1-i`.
+    /// The part of an address that names the action: `1.1 i` becomes `1.1-i`.
     pub fn key(&self) -> String {
         key(&self.reference.value)
     }
 }
 
-/// The address of an action's number: `1.1 i)` becomes `1.1-i`.
+/// The part of an address that names an action, from its number: `1.1 i)` becomes `1.1-i`.
 pub fn key(reference: &str) -> String {
     reference
         .split(|c: char| !c.is_alphanumeric() && c != '.')

@@ -1,4 +1,5 @@
-//! What the service does, and how it is judged.
+//! What the service delivers, and how it is judged: actions, programmes, risks, voices and
+//! inspections.
 
 pub(super) mod action;
 pub(super) mod inspection;

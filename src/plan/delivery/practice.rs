@@ -1,4 +1,4 @@
-//! What the service does: programmes, projects, commitments, achievements, and the boxes that frame
+//! What the service does: programmes, projects, commitments, achievements, and the framing boxes of
 //! a plan.
 
 use crate::plan::Id;
@@ -6,7 +6,7 @@ use crate::plan::prose::Prose;
 use crate::sources::Spanned;
 use crate::units::{Due, Month};
 
-/// A heading under which programmes, facts or commitments stand together.
+/// A heading under which programmes, facts or commitments are grouped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Topic {
     /// How it is referred to.
@@ -15,23 +15,22 @@ pub struct Topic {
     pub title: String,
 }
 
-/// Something offered to children, families or schools. How many it has reached stands with the
-/// figures.
+/// Something offered to children, families or schools. Its reach is kept with the figures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Programme {
     /// How it is referred to.
     pub id: Spanned<Id>,
     /// The name of the programme.
     pub name: String,
-    /// The topic that it stands under.
+    /// The topic that it is grouped under; `None` where it has none.
     pub topic: Option<Spanned<Id>>,
     /// The organisation that offers it, if that is known.
     pub provider: Option<String>,
     /// What the programme is, for readers.
     pub what: Prose,
-    /// Whom it is for.
+    /// Who the programme is for; `None` where it is not given.
     pub who_for: Option<String>,
-    /// Where more can be read.
+    /// The address of a page about it; `None` where there is none.
     pub url: Option<String>,
     /// A note that readers see.
     pub note: Option<Prose>,
@@ -44,7 +43,7 @@ pub struct Project {
     pub id: Spanned<Id>,
     /// The name of the project.
     pub name: String,
-    /// What is done in it, as a story.
+    /// A description of the project, as a story.
     pub text: Prose,
 }
 
@@ -55,26 +54,26 @@ pub struct Commitment {
     pub topic: Spanned<Id>,
     /// What the service promises.
     pub text: Prose,
-    /// By when it is promised, if that is said.
+    /// The date promised; `None` where it is not given.
     pub due: Option<Due>,
-    /// The action that does it, by number.
+    /// The number of the action that delivers it; `None` where there is none.
     pub action: Option<String>,
 }
 
-/// Something that was reached.
+/// Something that the service achieved.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Achievement {
     /// What went well, for readers.
     pub text: Prose,
-    /// The priority that it belongs to, by number.
+    /// The number of its priority; `None` where it belongs to none.
     pub priority: Option<u32>,
-    /// The topic that it belongs to, in words.
+    /// Its topic, in words; `None` where it has none.
     pub topic: Option<String>,
-    /// The month in which it was reached, if that is known.
+    /// The month in which it was achieved; `None` where it is not known.
     pub date: Option<Month>,
 }
 
-/// A box that says why, what or how.
+/// A box that frames the plan: why, what or how.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Framing {
     /// The heading of the box.

@@ -5,7 +5,7 @@ use crate::plan::choice::choices;
 use crate::sources::Spanned;
 
 choices! {
-    /// A shape that tells a level apart without its colour.
+    /// A shape that distinguishes a level without its colour.
     pub enum Mark {
         /// A circle beside the word.
         Circle = "circle",
@@ -23,7 +23,7 @@ choices! {
 /// One level of a rating.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatingLevel {
-    /// How actions name it.
+    /// The code by which actions refer to the level.
     pub code: Spanned<Id>,
     /// The word that readers see.
     pub word: String,
@@ -34,11 +34,11 @@ pub struct RatingLevel {
 }
 
 choices! {
-    /// What of an action is rated.
+    /// The aspect of an action that is rated.
     pub enum Rated {
-        /// How far the action itself has come.
+        /// The progress of the action itself.
         Action = "action",
-        /// What it has changed.
+        /// The impact of the action.
         Impact = "impact",
     }
 }
@@ -46,7 +46,7 @@ choices! {
 /// A way of rating actions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatingScheme {
-    /// What of an action it rates.
+    /// The aspect of an action that it rates.
     pub rates: Rated,
     /// The heading of its column.
     pub title: String,
@@ -54,11 +54,11 @@ pub struct RatingScheme {
     pub levels: Vec<RatingLevel>,
 }
 
-/// How an action was rated.
+/// The rating of an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RatedAs {
-    /// At a level, by its code.
+    /// A level, by its code.
     Level(Spanned<Id>),
-    /// Only by a colour that is lost.
+    /// A rating that was published as a colour only, and cannot be told any more.
     ColourOnly,
 }

@@ -8,16 +8,16 @@ use crate::sources::Spanned;
 choices! {
     /// What kind of risk an entry is.
     pub enum RiskKind {
-        /// Something hard that is already there.
+        /// Something difficult that the service already faces.
         Challenge = "challenge",
-        /// Something wrong that is already there.
+        /// Something wrong that is already happening.
         Issue = "issue",
-        /// Something that may come.
+        /// Something that may happen later.
         Risk = "risk",
     }
 }
 
-/// One of them, with what is done about it.
+/// A challenge, an issue or a risk, with its mitigations.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Risk {
     /// How it is referred to.
@@ -26,7 +26,7 @@ pub struct Risk {
     pub kind: RiskKind,
     /// What could go wrong, for readers.
     pub text: Prose,
-    /// What is done about it.
+    /// The mitigations: what is done about it.
     pub mitigations: Vec<Prose>,
     /// The post that owns it.
     pub owner: Option<String>,

@@ -1,4 +1,4 @@
-//! Assessment against the five Standards for children in the youth justice system (2019).
+//! Self-assessment against the five Standards for children in the youth justice system (2019).
 
 use crate::plan::Rating;
 use crate::plan::prose::Prose;
@@ -9,13 +9,13 @@ use crate::units::Month;
 pub struct Standard {
     /// Its number, 1 to 5.
     pub number: u8,
-    /// The rating of what is done.
+    /// The rating of operational practice; `None` where it is not rated.
     pub operational: Option<Rating>,
-    /// The rating of how it is led.
+    /// The rating of strategic leadership; `None` where it is not rated.
     pub strategic: Option<Rating>,
     /// Words added to the rating, such as "with outstanding features".
     pub qualifier: Option<String>,
-    /// When it was assessed.
+    /// The month of the assessment; `None` where it is not known.
     pub assessed: Option<Month>,
     /// What was done to meet it.
     pub done: Vec<Prose>,

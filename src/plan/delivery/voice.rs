@@ -8,7 +8,7 @@ use crate::units::Period;
 use jiff::civil::Date;
 
 choices! {
-    /// Whose words a voice has.
+    /// Who spoke the words.
     pub enum Speaker {
         /// A child of the service.
         Child = "child" => AChild,
@@ -28,11 +28,11 @@ choices! {
 }
 
 choices! {
-    /// Whether it is told or quoted.
+    /// Whether words are reported or quoted.
     pub enum Form {
-        /// In the author's words.
+        /// Reported in the author's words.
         Reported = "reported",
-        /// In the speaker's own words.
+        /// Quoted in the speaker's own words.
         Verbatim = "verbatim",
     }
 }
@@ -50,7 +50,7 @@ choices! {
 }
 
 choices! {
-    /// Where it may be shown.
+    /// The editions in which words may be published.
     pub enum Medium {
         /// The pages of the web site.
         Web = "web",
@@ -59,7 +59,7 @@ choices! {
     }
 }
 
-/// Leave to publish somebody's words.
+/// Consent to publish somebody's words or picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
     /// Who gave the consent.
@@ -68,14 +68,14 @@ pub struct Consent {
     pub on: Date,
     /// Where the words may be published.
     pub scope: Vec<Medium>,
-    /// The day on which it ends; `None` where it does not.
+    /// The day on which the consent ends; `None` where it has no end.
     pub expires: Option<Date>,
 }
 
-/// A look at whether somebody could be recognised.
+/// A review of whether the speaker could be identified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
-    /// The post that looked.
+    /// The post that made the review.
     pub by: String,
     /// The day of the review.
     pub on: Date,
@@ -94,15 +94,15 @@ pub struct Voice {
     pub text: Prose,
     /// The language of these words, if it is not the site's.
     pub language: Option<Language>,
-    /// What they were asked.
+    /// The question that they were asked; `None` where it is not given.
     pub prompt: Option<String>,
-    /// How it was collected.
+    /// How the words were collected; `None` where it is not given.
     pub collected_via: Option<String>,
     /// When it was collected, if that is known.
     pub collected: Option<Period>,
     /// Consent to publish; verbatim words need one.
     pub consent: Option<Consent>,
-    /// Whether it was looked at.
+    /// The review for identification; `None` where nobody has made one.
     pub review: Option<Review>,
 }
 
@@ -113,6 +113,6 @@ pub struct YouSaid {
     pub said: Spanned<Id>,
     /// What was done about it.
     pub did: Prose,
-    /// The action that does it, by number.
+    /// The number of the action that does it; `None` where there is none.
     pub action: Option<String>,
 }

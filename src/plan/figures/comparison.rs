@@ -1,4 +1,4 @@
-//! Figures side by side: groups of children against the population, and areas against each other.
+//! Tables that compare: groups of children with the population, and areas with each other.
 
 use super::{Stage, Typed, Unit};
 use crate::plan::Id;
@@ -10,17 +10,17 @@ use crate::units::{Decimal, Period};
 /// One of the two columns of a table of representation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
-    /// The first: the children in question.
+    /// The first column: the children in question.
     Cohort,
-    /// The second: those whom they are compared with.
+    /// The second column: the population that they are compared with.
     Reference,
 }
 
 impl Side {
-    /// Both, in order.
+    /// Both sides, in the order of the columns.
     pub const BOTH: [Self; 2] = [Self::Cohort, Self::Reference];
 
-    /// The key that its column has.
+    /// The key of this column in representation.yaml.
     pub fn word(self) -> &'static str {
         match self {
             Self::Cohort => "cohort",
@@ -29,14 +29,14 @@ impl Side {
     }
 }
 
-/// One group of children.
+/// One group of children, with its share of each side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RepresentationRow<S: Stage = Typed> {
-    /// The group.
+    /// The name of the group, such as an ethnicity.
     pub group: String,
-    /// Its share of the cohort, in percent.
+    /// The group's share of the cohort, in percent.
     pub cohort: S::Maybe<Decimal>,
-    /// Its share of the population, in percent.
+    /// The group's share of the population, in percent.
     pub reference: S::Maybe<Decimal>,
     /// Where the row was written.
     pub span: S::Checked<Span>,
@@ -51,7 +51,7 @@ impl<S: Stage> RepresentationRow<S> {
         }
     }
 
-    /// The share of one side, to be changed.
+    /// The share of one side, to be changed by disclosure control.
     pub fn share_mut(&mut self, side: Side) -> &mut S::Maybe<Decimal> {
         match side {
             Side::Cohort => &mut self.cohort,
@@ -60,12 +60,12 @@ impl<S: Stage> RepresentationRow<S> {
     }
 }
 
-/// Groups of children in the cohort against the population.
+/// A table of groups of children: their share of the cohort against their share of the population.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Representation<S: Stage = Typed> {
     /// How it is referred to.
     pub id: S::Written<Id>,
-    /// Its caption.
+    /// The caption of the table.
     pub caption: String,
     /// Where the figures come from.
     pub source: String,
@@ -73,22 +73,24 @@ pub struct Representation<S: Stage = Typed> {
     pub cohort: String,
     /// The heading of the population's column.
     pub reference: String,
-    /// How many the cohort's shares are of.
+    /// The number of children of whom the cohort's shares are percentages; `None` where it is not
+    /// given.
     pub cohort_base: Option<S::Value<S::Written<u64>>>,
-    /// How many the population's shares are of.
+    /// The number of people of whom the population's shares are percentages; `None` where it is not
+    /// given.
     pub reference_base: Option<S::Value<S::Written<u64>>>,
-    /// When the cohort was counted.
+    /// The period of the cohort; `None` where it is not given.
     pub cohort_period: Option<Period>,
-    /// When the population was counted.
+    /// The period of the population; `None` where it is not given.
     pub reference_period: Option<Period>,
-    /// The groups.
+    /// One row for each group.
     pub rows: Vec<RepresentationRow<S>>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }
 
 impl<S: Stage> Representation<S> {
-    /// How many the shares of one side are of.
+    /// The number of which one side's shares are percentages; `None` where it is not given.
     pub fn base(&self, side: Side) -> Option<&S::Value<S::Written<u64>>> {
         match side {
             Side::Cohort => self.cohort_base.as_ref(),
@@ -96,7 +98,7 @@ impl<S: Stage> Representation<S> {
         }
     }
 
-    /// How many the shares of one side are of, to be changed.
+    /// The same number, to be changed by disclosure control.
     pub fn base_mut(&mut self, side: Side) -> Option<&mut S::Value<S::Written<u64>>> {
         match side {
             Side::Cohort => self.cohort_base.as_mut(),
@@ -113,82 +115,84 @@ impl<S: Stage> Representation<S> {
     }
 }
 
-/// A column of a benchmark.
+/// A column of a benchmark: one measure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BenchmarkMeasure<S: Stage = Typed> {
     /// How it is referred to.
     pub id: S::Written<Id>,
-    /// Its heading.
+    /// The heading of the column.
     pub label: String,
-    /// What its values are.
+    /// The unit of its values.
     pub unit: Unit,
-    /// The two measures that it is the quotient of: the upper, then the lower.
+    /// The ids of the two measures whose quotient this is, numerator first; empty where it is no
+    /// quotient.
     pub from: Vec<S::Written<Id>>,
-    /// Which of the ten key performance indicators it is.
+    /// The number of the key performance indicator that this is, from 1 to 10; `None` where it is
+    /// none.
     pub kpi: Option<S::Written<u64>>,
 }
 
 choices! {
-    /// Whether a row's figures are counted or averaged. An average has half a unit of slack on every
-    /// printed count, because it was rounded.
+    /// Whether a row's values are counted or averaged. The counts printed for an average were
+    /// rounded, so checks allow half a unit of difference for each.
     pub enum FigureBasis {
-        /// One area's own figures.
+        /// The values of one area itself.
         Exact = "exact",
         /// A mean of several areas.
         Mean = "mean",
     }
 }
 
-/// The position of an area among others.
+/// The rank of an area among others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
-    /// From 1.
+    /// The rank, counted from 1.
     pub rank: u32,
-    /// Among how many.
+    /// The number of areas that are ranked; `None` where it is not given.
     pub of: Option<u32>,
-    /// What it was before.
+    /// The rank in the period before; `None` where it is not given.
     pub before: Option<u32>,
 }
 
-/// One area.
+/// The row of one area in a benchmark.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BenchmarkRow<S: Stage = Typed> {
-    /// The area; `None` is the plan's own.
+    /// The id of the area; `None` for the plan's own area.
     pub area: Option<S::Written<Id>>,
-    /// Counted or averaged.
+    /// Whether its values are counted or averaged.
     pub basis: FigureBasis,
-    /// A value for each measure; `None` where it is not available.
+    /// One value for each measure; `None` where it is not available.
     pub values: Vec<S::Maybe<S::Written<Decimal>>>,
-    /// Its position.
+    /// The rank of the area; `None` where it is not given.
     pub position: Option<Position>,
     /// Where the row was written.
     pub span: S::Checked<Span>,
 }
 
-/// Areas side by side.
+/// A table that sets several areas beside each other in one period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Benchmark<S: Stage = Typed> {
     /// How it is referred to.
     pub id: S::Written<Id>,
-    /// The indicator that it is of.
+    /// The indicator that the table compares; `None` where it compares something else.
     pub indicator: Option<S::Written<Id>>,
-    /// Its caption.
+    /// The caption of the table.
     pub caption: String,
-    /// When.
+    /// The period that all its values are for.
     pub period: Period,
     /// Where the figures come from.
     pub source: String,
-    /// Its columns.
+    /// The columns, from left to right.
     pub measures: Vec<BenchmarkMeasure<S>>,
-    /// Its rows.
+    /// The rows, from top to bottom.
     pub rows: Vec<BenchmarkRow<S>>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }
 
 impl<S: Stage> Benchmark<S> {
-    /// Where the two columns stand that a column is the quotient of: the upper, then the lower.
-    /// `None` where it is no quotient, or of columns that the table does not have.
+    /// The indexes of the two columns whose quotient a column is, numerator first. `None` where the
+    /// column is no quotient, or names a column that the table does not have.
     pub fn quotient(&self, measure: &BenchmarkMeasure<S>) -> Option<[usize; 2]> {
         let place = |id: &Id| self.measures.iter().position(|it| S::plain(&it.id) == id);
         let [top, bottom] = measure.from.as_slice() else {

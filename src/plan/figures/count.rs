@@ -1,20 +1,20 @@
-//! A number of children or of things they did.
+//! A count: a number of children, or of things that they did.
 
-/// A count, or why there is none.
+/// A count, or the reason why there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Count {
-    /// So many.
+    /// The number that was counted.
     Known(u64),
-    /// The figure does not exist or was not published.
+    /// The number does not exist or was not published.
     NotAvailable,
-    /// There can be none.
+    /// There can be no number here.
     NotApplicable,
-    /// It will come.
+    /// The number will be known later.
     NotYetKnown,
 }
 
 impl Count {
-    /// The number, if there is one.
+    /// The number; `None` for each of the reasons why there is none.
     pub fn known(self) -> Option<u64> {
         match self {
             Self::Known(number) => Some(number),

@@ -1,4 +1,4 @@
-//! Something measured over time, with what it is compared with.
+//! An indicator: something measured over time, with its targets and comparisons.
 
 use super::{Stage, Typed};
 use crate::plan::choice::choices;
@@ -8,11 +8,11 @@ use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, Period, Unit};
 
 choices! {
-    /// Who defines it.
+    /// Who defines an indicator.
     pub enum Origin {
-        /// The framework.
+        /// The framework defines it, for every service.
         National = "national",
-        /// The service itself.
+        /// The service defines it for itself.
         Local = "local",
     }
 }
@@ -35,108 +35,109 @@ impl Choice for Unit {
 }
 
 choices! {
-    /// Which way is better.
+    /// Which direction of change is an improvement.
     pub enum Polarity {
-        /// Lower.
+        /// A lower value is better.
         Lower = "lower is better",
-        /// Higher.
+        /// A higher value is better.
         Higher = "higher is better",
-        /// Neither: it is only watched.
+        /// Neither direction is better: the value is only monitored.
         Neither = "monitor only",
     }
 }
 
 choices! {
-    /// Which children an observation follows.
+    /// Which children an observation follows: those who entered the cohort in this time.
     pub enum Cohort {
-        /// Twelve months, moved on each quarter, so that neighbours overlap.
+        /// Twelve months, moved on by a quarter each time, so that neighbouring observations
+        /// overlap.
         Rolling12Months = "rolling 12 months",
-        /// Three months.
+        /// Cohorts of three months each.
         ThreeMonths = "3 months",
-        /// Four quarters taken together.
+        /// Four quarterly cohorts taken together.
         Aggregated12Months = "aggregated 12 months",
-        /// A calendar year.
+        /// All children of a calendar year.
         CalendarYear = "calendar year",
-        /// A financial year.
+        /// All children of a financial year.
         FinancialYear = "financial year",
-        /// A quarter.
+        /// All children of a quarter.
         Quarter = "quarter",
-        /// One day.
+        /// The children on one day.
         Snapshot = "snapshot",
     }
 }
 
-/// One point in time.
+/// The values of one period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Observation<S: Stage = Typed> {
-    /// When.
+    /// The period of these values.
     pub period: S::Written<Period>,
-    /// The figure as published, or computed from count and base where none was typed.
+    /// The value as published, or computed from the count and the base where none was typed.
     pub value: S::Maybe<S::Written<Decimal>>,
-    /// How many.
+    /// The number of children or cases; `None` where it is not given.
     pub count: Option<S::Count>,
-    /// Out of how many.
+    /// The number of which the count is a part; `None` where it is not given.
     pub base: Option<S::Count>,
-    /// How many events.
+    /// The number of events, such as reoffences; `None` where it is not given.
     pub events: Option<S::Count>,
-    /// Whether it may still change.
+    /// Whether the values may still be revised.
     pub provisional: bool,
-    /// Why figures before this one cannot be compared with it.
+    /// Why earlier values cannot be compared with this one; `None` where there is no break.
     pub break_before: Option<String>,
-    /// Why there is no figure.
+    /// Why there is no value; `None` where there is one.
     pub not_available: S::Checked<Option<String>>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }
 
-/// One area over time.
+/// The observations of one area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series<S: Stage = Typed> {
-    /// The area; `None` is the plan's own.
+    /// The id of the area; `None` for the plan's own area.
     pub area: Option<Id>,
-    /// In order of time.
+    /// Observations, in order of time.
     pub observations: Vec<Observation<S>>,
 }
 
-/// What another area has.
+/// The value of another area in one period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparator {
-    /// The area.
+    /// The id of the area.
     pub area: Spanned<Id>,
-    /// When; `None` is the own area's latest.
+    /// The period; `None` for the period of the own area's latest value.
     pub period: Option<Period>,
-    /// What.
+    /// The value, in the unit of the indicator.
     pub value: Decimal,
     /// Whether it is an average of several areas.
     pub average: bool,
 }
 
-/// The area's position among others.
+/// The rank of the plan's area among others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rank {
-    /// From 1.
+    /// The rank, counted from 1.
     pub position: u32,
-    /// Among how many.
+    /// The number of areas that are ranked.
     pub of: u32,
-    /// Among whom.
+    /// The group of areas that are ranked, in words; `None` where it is not given.
     pub among: Option<String>,
-    /// When.
+    /// The period of the ranking; `None` where it is not given.
     pub period: Option<Period>,
 }
 
-/// The values that a colour stands for, as published.
+/// The range of values that one RAG colour stands for, as published.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Band {
-    /// From which value, and whether that value belongs to it.
+    /// The lower limit, and whether the limit itself is in the band; `None` where there is none.
     pub low: Option<(Decimal, bool)>,
-    /// To which value, and whether that value belongs to it.
+    /// The upper limit, and whether the limit itself is in the band; `None` where there is none.
     pub high: Option<(Decimal, bool)>,
-    /// As typed.
+    /// Where the band was written.
     pub span: Span,
 }
 
 impl Band {
-    /// Whether a value lies in it.
+    /// Whether the band contains a value.
     pub fn holds(&self, value: Decimal) -> bool {
         let above = self
             .low
@@ -148,81 +149,84 @@ impl Band {
     }
 }
 
-/// The three colours' values.
+/// The ranges of the three RAG colours.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bands {
-    /// Good.
+    /// The range that is rated green.
     pub green: Band,
-    /// Between.
+    /// The range that is rated amber.
     pub amber: Band,
-    /// Poor.
+    /// The range that is rated red.
     pub red: Band,
 }
 
-/// What is aimed at.
+/// The target of an indicator, as a number, in words or both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetAim {
-    /// The number, if there is one.
+    /// The number, in the indicator's unit; `None` where the target is given in words only.
     pub value: Option<Decimal>,
-    /// Whether the number is of children rather than of the indicator's value.
+    /// Whether the number is a count of children rather than the indicator's value.
     pub on_count: bool,
-    /// In words.
+    /// The target in words; `None` where it is a number only.
     pub text: Option<String>,
+    /// Where the number was written, or the target if it has no number.
+    pub span: Span,
 }
 
-/// Column headings that say more than "Count".
+/// Column headings of an indicator's table, where the usual ones ("Count") say too little. `None`
+/// leaves the usual heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Labels {
-    /// Of the value.
+    /// The heading of the values.
     pub value: Option<String>,
-    /// Of how many.
+    /// The heading of the counts.
     pub count: Option<String>,
-    /// Of out of how many.
+    /// The heading of the bases.
     pub base: Option<String>,
-    /// Of how many events.
+    /// The heading of the events.
     pub events: Option<String>,
 }
 
-/// Something measured.
+/// An indicator with its values over time and everything they are compared with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Indicator<S: Stage = Typed> {
     /// How it is referred to.
     pub id: S::Written<Id>,
-    /// Its title.
+    /// The title, as readers see it.
     pub title: String,
-    /// Who defines it.
+    /// Who defines the indicator.
     pub origin: Origin,
-    /// The framework's measure that it is.
+    /// The id of the framework's measure that this is; `None` for a measure of the service's own.
     pub measure: Option<S::Written<Id>>,
-    /// What its values are.
+    /// The unit of its values.
     pub unit: Unit,
-    /// Whom a rate is per, such as `children aged 10 to 17`.
+    /// The population that a rate is per, such as `children aged 10 to 17`.
     pub per: Option<String>,
-    /// Which way is better.
+    /// Which direction of change is an improvement.
     pub polarity: Polarity,
-    /// What is counted, and how.
+    /// What is counted, and how it is counted.
     pub definition: Prose,
     /// Where the figures come from.
     pub source: String,
-    /// Which children an observation follows.
+    /// Which children an observation follows; `None` where it is not given.
     pub cohort: Option<Cohort>,
-    /// How late the figures are.
+    /// How old the values are when they are published, in words; `None` where it is not given.
     pub lag: Option<String>,
-    /// Column headings.
+    /// The column headings of its table.
     pub labels: Labels,
-    /// Over time: the own area first.
+    /// The series of each area, the plan's own area first.
     pub series: Vec<Series<S>>,
-    /// Other areas at one time.
+    /// Values of other areas in single periods.
     pub comparators: Vec<Comparator>,
-    /// The area's position.
+    /// The rank of the plan's area; `None` where it is not given.
     pub rank: Option<Rank>,
-    /// The three colours' values.
+    /// The ranges of the RAG colours; `None` where there are none.
     pub bands: Option<Bands>,
-    /// What is aimed at.
+    /// The target; `None` where there is none.
     pub target: Option<TargetAim>,
-    /// What can be said where no figure is published.
+    /// What can be said where no value is published; `None` where nothing is said.
     pub latest: Option<Prose>,
-    /// What the service says about it.
+    /// What the service says about the values; `None` where nothing is said.
     pub commentary: Option<Prose>,
     /// A note that readers see with the figure.
     pub note: Option<Prose>,

@@ -6,37 +6,37 @@ use crate::plan::prose::Prose;
 use crate::sources::Span;
 use crate::units::{Decimal, Period};
 
-/// A value, or why there is none.
+/// The value of a key performance indicator, or why there is none.
 #[derive(Debug, Clone, PartialEq)]
 pub enum KpiValue<S: Stage = Typed> {
-    /// What was reported.
+    /// A value that was reported.
     Reported {
-        /// The figure.
+        /// The value, in its unit.
         value: S::Value<S::Written<Decimal>>,
-        /// What it is.
+        /// The unit of the value.
         unit: Unit,
-        /// When.
+        /// The period of the value; `None` where it is not given.
         period: Option<Period>,
     },
-    /// Why it cannot be reported.
+    /// Why it cannot be reported, in the author's words.
     NotYetAvailable(String),
 }
 
-/// One of the ten.
+/// One of the ten key performance indicators.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kpi<S: Stage = Typed> {
-    /// How a decision about small numbers names it: `kpi-4`.
+    /// The name by which decisions about small numbers refer to it: `kpi-4`.
     pub id: Id,
-    /// 1 to 10.
+    /// The number of the indicator, from 1 to 10.
     pub number: S::Written<u8>,
-    /// What was reported, or why not.
+    /// The value, or why there is none.
     pub value: KpiValue<S>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }
 
 impl<S: Stage> Kpi<S> {
-    /// The figure, where it is a count, to be changed.
+    /// The value, to be changed by disclosure control; `None` where it is no count.
     pub fn counted(&mut self) -> Option<&mut S::Value<S::Written<Decimal>>> {
         match &mut self.value {
             KpiValue::Reported {
@@ -49,13 +49,13 @@ impl<S: Stage> Kpi<S> {
     }
 }
 
-/// All that the plan reports of the ten.
+/// The key performance indicators that the plan reports.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kpis<S: Stage = Typed> {
-    /// In order of their numbers.
+    /// The indicators, in order of their numbers.
     pub kpis: Vec<Kpi<S>>,
     /// A note that readers see.
     pub note: Option<Prose>,
-    /// Where they were written.
+    /// Where they were written in the file.
     pub span: S::Checked<Span>,
 }

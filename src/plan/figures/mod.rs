@@ -30,21 +30,21 @@ pub use table::{CountTable, TableRow};
 /// All figures about children in a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures<S: Stage = Typed> {
-    /// What is measured over time.
+    /// Indicators: values measured over time.
     pub indicators: Vec<Indicator<S>>,
-    /// Tables of counts.
+    /// Tables of counts, in the order of the file.
     pub tables: Vec<CountTable<S>>,
     /// The ten key performance indicators.
     pub kpis: Option<Kpis<S>>,
-    /// Figures that stand by themselves.
+    /// Key facts: single values.
     pub facts: Vec<Fact<S>>,
-    /// Surveys.
+    /// Surveys, in the order of the file.
     pub surveys: Vec<Survey<S>>,
-    /// How many programmes have reached.
+    /// The numbers of people whom programmes have reached.
     pub reach: Vec<Reach<S>>,
     /// Groups of children against the population.
     pub representation: Vec<Representation<S>>,
-    /// Areas side by side.
+    /// Tables that set several areas beside each other.
     pub benchmarks: Vec<Benchmark<S>>,
 }
 
@@ -64,8 +64,8 @@ impl<S: Stage> Default for Figures<S> {
 }
 
 impl<S: Stage> Figures<S> {
-    /// The names by which decisions about small numbers mean what has counts: ids, `kpi-4` for one
-    /// of the ten, and a programme's id for how many it has reached.
+    /// The names by which decisions about small numbers refer to values: ids, `kpi-4` for a key
+    /// performance indicator, and the programme's id for its reach.
     pub fn names(&self) -> Vec<Id> {
         let indicators = self.indicators.iter().map(|it| S::plain(&it.id).clone());
         let tables = self.tables.iter().map(|it| S::plain(&it.id).clone());

@@ -1,30 +1,30 @@
 //! The two stages of a plan's values: as typed, and as readers may see them.
 //!
-//! Every record of values is declared once, generic in its stage. Only `disclosure` makes the second
-//! stage, so nothing here knows what it looks like.
+//! Every record of values is declared once, generic in its stage. Only `disclosure` makes the
+//! second stage, so nothing here knows what it looks like.
 
 use super::Count;
 use crate::sources::Spanned;
 use std::fmt::Debug;
 
-/// What can stand in a record of values.
+/// A type that can be a field of a record of values.
 pub trait Datum: Debug + Clone + PartialEq {}
 
 impl<T: Debug + Clone + PartialEq> Datum for T {}
 
-/// A stage of a plan's values, which says what stands in the fields that differ between stages.
+/// A stage of a plan's values. It chooses the types of the fields that differ between stages.
 pub trait Stage: Datum {
-    /// A text, an id or a period as an author wrote it: with its span, until nobody points at it any more.
+    /// A text, an id or a period as an author wrote it. It has its span until the checks are done.
     type Written<T: Datum>: Datum;
     /// A number of children or of things, or why there is none.
     type Count: Datum;
-    /// A value that was typed, whatever became of it.
+    /// A value that was typed, which disclosure control may suppress.
     type Value<T: Datum>: Datum;
     /// A value that may be missing.
     type Maybe<T: Datum>: Datum;
-    /// What only checks read. Nothing of it is left afterwards.
+    /// What only checks read: present when typed, nothing afterwards.
     type Checked<T: Datum>: Datum;
-    /// What is computed for readers. There is nothing of it before.
+    /// What is computed for readers: nothing when typed, present afterwards.
     type Computed<T: Datum>: Datum;
 
     /// What was written, without its span.

@@ -6,56 +6,57 @@ use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 use crate::units::Period;
 
-/// One row.
+/// One row of a table of counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableRow<S: Stage = Typed> {
     /// How it is referred to.
     pub id: S::Written<Id>,
-    /// The group that it stands in, such as a year.
+    /// The heading that it is grouped under, such as a year; `None` where the table has no groups.
     pub group: Option<String>,
-    /// Its label.
+    /// The label of the row.
     pub label: S::Written<String>,
-    /// The rows that disclosure put together into this one.
+    /// The ids of the rows that disclosure control combined into this one; empty where it is a row
+    /// as typed.
     pub merged: Vec<Id>,
-    /// A count for each column.
+    /// One count for each column.
     pub values: Vec<S::Count>,
-    /// The total that the document states.
+    /// The total of the row as stated in the document; `None` where it states none.
     pub stated_total: S::Checked<Option<Spanned<u64>>>,
-    /// What the row adds up to.
+    /// The sum of the row's counts.
     pub total: S::Computed<u64>,
     /// Where the row was written.
     pub span: S::Checked<Span>,
 }
 
 impl TableRow {
-    /// What the row adds up to; `None` while a part is not known.
+    /// The sum of the row's counts; `None` while a count is not known.
     pub fn total(&self) -> Option<u64> {
         self.values.iter().map(|count| count.value.known()).sum()
     }
 }
 
-/// A table of counts.
+/// A table of counts with rows and columns.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CountTable<S: Stage = Typed> {
     /// How it is referred to.
     pub id: S::Written<Id>,
-    /// Its caption.
+    /// The caption of the table.
     pub caption: String,
-    /// What is counted.
+    /// What is counted, such as `children`.
     pub unit: String,
     /// Where the figures come from.
     pub source: String,
-    /// When.
+    /// The period of the counts; `None` where it is not given.
     pub when: Option<Period>,
-    /// Whether a thing is in one row only, so that rows can be added.
+    /// Whether each child or case is counted in one row only, so that the rows can be added up.
     pub exclusive: bool,
-    /// The columns' headings.
+    /// The headings of the columns.
     pub columns: Vec<String>,
-    /// Whether to show a total for each row.
+    /// Whether readers see a total of each row.
     pub row_totals: bool,
-    /// The rows.
+    /// The rows, from top to bottom.
     pub rows: Vec<TableRow<S>>,
-    /// The total of all rows that the document states.
+    /// The total of all rows as stated in the document; `None` where it states none.
     pub stated_total: Option<S::Value<S::Written<u64>>>,
     /// A note that readers see.
     pub note: Option<Prose>,

@@ -1,4 +1,4 @@
-//! The boards that oversee the service, and what they say of themselves.
+//! The boards that oversee the service, and their statements about themselves.
 
 use crate::plan::Id;
 use crate::plan::choice::choices;
@@ -6,7 +6,7 @@ use crate::plan::prose::Prose;
 use crate::sources::Spanned;
 
 choices! {
-    /// What a board is for.
+    /// The role of a board.
     pub enum BoardRole {
         /// It oversees the service.
         Management = "management board" => ManagementBoard,
@@ -20,29 +20,29 @@ choices! {
 }
 
 choices! {
-    /// How a member belongs to it.
+    /// How a member belongs to a board.
     pub enum MemberKind {
         /// A core member of the board.
         Core = "core" => CoreMember,
         /// A member who is invited as well.
         Additional = "additional" => AdditionalMember,
-        /// A member who was newly added.
+        /// A member who was added recently.
         Extended = "extended" => ExtendedMember,
-        /// A member who has still to join.
+        /// A member who has not joined yet.
         Planned = "planned" => PlannedMember,
     }
 }
 
-/// A seat on a board.
+/// A member of a board, by post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
-    /// The post or the part played.
+    /// The post of the member, or the role on the board.
     pub role: String,
-    /// The agency that it speaks for.
+    /// The agency that the member represents; `None` where it is not given.
     pub agency: Option<String>,
     /// How the member belongs to the board.
     pub kind: MemberKind,
-    /// Whether the law asks for it.
+    /// Whether the law requires the member.
     pub statutory: bool,
 }
 
@@ -53,34 +53,34 @@ pub struct Board {
     pub id: Spanned<Id>,
     /// Its name, as readers know it.
     pub name: String,
-    /// What it is for.
+    /// The role of the board.
     pub role: BoardRole,
     /// The posts that chair it.
     pub chairs: Vec<String>,
-    /// How often it meets, in plain words, if the document says so.
+    /// How often it meets, in plain words; `None` where it is not given.
     pub frequency: Option<&'static str>,
     /// Its members, by their posts.
     pub members: Vec<Member>,
-    /// The board that it reports to.
+    /// The board that it reports to; `None` where it reports to none.
     pub reports_to: Option<Spanned<Id>>,
-    /// What it does, if the plan says so.
+    /// The purpose of the board; `None` where it is not given.
     pub purpose: Option<Prose>,
 }
 
 choices! {
-    /// What kind of statement.
+    /// The kind of a board's statement.
     pub enum StatementKind {
         /// A priority of the board.
         Priority = "priority" => BoardPriorities,
         /// The vision of the board.
         Vision = "vision" => BoardVision,
-        /// How it works together.
+        /// How the board works together.
         Culture = "culture" => BoardCulture,
-        /// What it wants to reach.
+        /// An objective of the board.
         Objective = "objective" => BoardObjectives,
-        /// What it has done.
+        /// What the board has done.
         Done = "done" => WhatWasDone,
-        /// What it will do next.
+        /// What the board will do next.
         Next = "next" => WhatComesNext,
     }
 }
@@ -99,12 +99,12 @@ impl StatementKind {
     }
 }
 
-/// A list of what a board says of itself.
+/// A list of a board's statements of one kind.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     /// The id of the board.
     pub board: Spanned<Id>,
-    /// What kind of statement it is.
+    /// The kind of all statements in the list.
     pub kind: StatementKind,
     /// The items of the list.
     pub items: Vec<Prose>,

@@ -1,4 +1,4 @@
-//! Where the money comes from.
+//! The budget: the money that each agency gives to the service.
 
 use crate::plan::Id;
 use crate::plan::choice::choices;
@@ -8,11 +8,11 @@ use crate::units::{Period, Pounds};
 use crate::words::Missing;
 
 choices! {
-    /// Who gives money, as the funding tables of published plans list it.
+    /// The agencies that give money, as the funding tables of published plans list them.
     pub enum Agency {
         /// The Youth Justice Board, whose grant the Ministry of Justice has paid since April 2026.
         YouthJusticeBoard = "youth justice board" => YouthJusticeBoard,
-        /// The council or councils.
+        /// The council or councils of the area.
         LocalAuthority = "local authority" => LocalAuthority,
         /// The police force of the area.
         Police = "police" => Police,
@@ -29,23 +29,28 @@ choices! {
     }
 }
 
-/// An amount of money in a cell. Blank, nil, not applicable and not yet known are four things.
+/// An amount of money in a cell. Blank, nil, not applicable and not yet known are four different
+/// values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amount {
     /// An amount in whole pounds.
     Known(Pounds),
-    /// Nothing, and said to be nothing.
+    /// No money, as the document states.
     Nil,
-    /// There can be none.
+    /// There can be no amount here.
     NotApplicable,
-    /// There will be one.
+    /// The amount will be known later.
     NotYetKnown,
     /// The document leaves the cell blank.
     Blank,
 }
 
 impl Amount {
-    /// The pounds, or why there are none to print.
+    /// The pounds.
+    ///
+    /// # Errors
+    ///
+    /// The reason why there is no amount to print.
     pub fn known(self) -> Result<Pounds, Missing> {
         match self {
             Self::Known(pounds) => Ok(pounds),
@@ -56,7 +61,7 @@ impl Amount {
         }
     }
 
-    /// The pounds to add to a total; `None` when a total cannot be known because of it.
+    /// The pounds to add to a total; `None` when the total cannot be known without this amount.
     pub fn pounds(self) -> Option<Pounds> {
         match self {
             Self::Known(pounds) => Some(pounds),
@@ -67,21 +72,21 @@ impl Amount {
 }
 
 choices! {
-    /// How the document divides its money. Published plans use these two forms.
+    /// The columns of a budget. Published plans use these two sets.
     pub enum Columns {
-        /// In cash, in kind, other funds.
+        /// Cash, in kind, and other funds.
         CashAndKind = "cash and kind",
-        /// Staffing costs, payments in kind, other delegated funds.
+        /// Staffing costs, payments in kind, and other delegated funds.
         StaffingAndDelegated = "staffing and delegated",
     }
 }
 
-/// One of the three columns.
+/// One of the three columns of a budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Money {
     /// Cash, or staffing costs.
     Cash,
-    /// Payments in kind, in both forms.
+    /// Payments in kind, in both sets of columns.
     InKind,
     /// Other funds, or other delegated funds.
     Other,
@@ -103,18 +108,18 @@ impl Money {
     }
 }
 
-/// What one agency gives.
+/// The amounts that one agency gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BudgetRow {
     /// How prose refers to it.
     pub id: Spanned<Id>,
     /// The agency that gives.
     pub agency: Spanned<Agency>,
-    /// The row's name as published, if it is not the agency's.
+    /// The row's name as published; `None` where it is the agency's.
     pub label: Option<String>,
-    /// Cash, in kind, other.
+    /// The amounts of the three columns, in the order of [`Money::ALL`].
     pub amounts: [Spanned<Amount>; 3],
-    /// The total that the document states.
+    /// The total of the row as stated in the document; `None` where it states none.
     pub stated_total: Option<Spanned<Pounds>>,
     /// Where the row was written.
     pub span: Span,
@@ -126,13 +131,13 @@ impl BudgetRow {
         self.amounts[column as usize].value
     }
 
-    /// What the row adds up to; `None` while a part is not yet known.
+    /// The sum of the row's amounts; `None` while an amount is not yet known.
     pub fn total(&self) -> Option<Pounds> {
         self.amounts.iter().map(|a| a.value.pounds()).sum()
     }
 }
 
-/// The totals that the document states.
+/// The totals that the document states; `None` where it states none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct StatedTotals {
     /// The stated total of each column, in pounds.
@@ -141,14 +146,14 @@ pub struct StatedTotals {
     pub all: Option<Spanned<Pounds>>,
 }
 
-/// The table of who gives what.
+/// The budget of one year, agency by agency.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Budget {
     /// The financial year that it is for.
     pub year: Period,
-    /// Whether it may still change.
+    /// Whether the amounts may still be revised.
     pub provisional: bool,
-    /// How it is divided.
+    /// The set of columns that it uses.
     pub columns: Columns,
     /// A note that readers see.
     pub note: Option<Prose>,
@@ -161,7 +166,7 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// What a column adds up to; `None` while a part is not yet known.
+    /// The sum of a column; `None` while an amount is not yet known.
     pub fn column_total(&self, column: Money) -> Option<Pounds> {
         self.rows
             .iter()
@@ -169,7 +174,7 @@ impl Budget {
             .sum()
     }
 
-    /// What everything adds up to; `None` while a part is not yet known.
+    /// The sum of all amounts; `None` while an amount is not yet known.
     pub fn total(&self) -> Option<Pounds> {
         self.rows.iter().map(BudgetRow::total).sum()
     }

@@ -1,17 +1,17 @@
-//! The key to initials in a table of actions. Posts, never persons' names.
+//! The key to the initials in a table of actions. It names posts, never persons.
 
 use crate::sources::Span;
 
-/// What some initials stand for.
+/// The meaning of some initials.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lead {
-    /// As the table has them.
+    /// The initials, as the table has them.
     pub initials: String,
-    /// The post, if the document gives one.
+    /// The post; `None` where the document does not give one.
     pub post: Option<String>,
-    /// Whose post it is.
+    /// The organisation of the post; `None` where it is not given.
     pub organisation: Option<String>,
-    /// What readers must know.
+    /// A note for readers; `None` where there is none.
     pub note: Option<String>,
     /// Where this was written.
     pub span: Span,

@@ -1,4 +1,4 @@
-//! Who runs the service, and with what.
+//! Who runs the service, and with what money and staff.
 
 pub(super) mod board;
 pub(super) mod budget;

@@ -1,19 +1,20 @@
-//! What a site's owner says of its accessibility. Only a person who tested may say that it complies.
+//! The accessibility statement of a site. Only a person who tested the site may claim that it
+//! complies.
 
 use crate::plan::choice::choices;
 use jiff::civil::Date;
 
 choices! {
-    /// How far the site meets WCAG 2.2 AA, in the three words that the law knows, or that nobody has
-    /// looked yet.
+    /// How far the site meets WCAG 2.2 AA, in the three terms of the regulations, or that nobody
+    /// has tested it.
     pub enum Compliance {
         /// Nobody has tested it.
         NotAssessed = "not assessed",
         /// It does not meet the standard.
         NotCompliant = "not compliant",
-        /// It meets it in part.
+        /// It meets the standard in part.
         PartiallyCompliant = "partially compliant",
-        /// It meets it. Needs a test.
+        /// It meets the standard. Allowed only after a test.
         FullyCompliant = "fully compliant",
     }
 }
@@ -25,18 +26,18 @@ pub struct Tested {
     pub on: Date,
     /// The post or the company that tested.
     pub by: String,
-    /// How, and which pages.
+    /// How it was tested, and which pages.
     pub how: String,
 }
 
-/// Something that readers may not be able to use.
+/// A barrier: something that some readers cannot use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Barrier {
-    /// What, in plain words.
+    /// The barrier in plain words.
     pub text: String,
     /// The criterion that it fails, such as `1.4.3 Contrast`.
     pub criterion: Option<String>,
-    /// When it will be put right.
+    /// The day by which it will be fixed; `None` where it is not given.
     pub fixed_by: Option<Date>,
 }
 
@@ -47,15 +48,15 @@ pub struct AccessibilityStatement {
     pub compliance: Compliance,
     /// Its last test; `None` where nobody has tested it.
     pub tested: Option<Tested>,
-    /// What fails the standard.
+    /// The barriers: content that fails the standard.
     pub barriers: Vec<Barrier>,
     /// What would be a disproportionate burden to put right, and why.
     pub burdens: Vec<String>,
-    /// What the law does not ask for.
+    /// Content that the law does not cover.
     pub out_of_scope: Vec<String>,
-    /// How soon readers get an answer, such as `10 working days`.
+    /// How soon readers get an answer, such as `10 working days`; `None` where it is not given.
     pub response: Option<String>,
-    /// When the statement was prepared.
+    /// The day on which the statement was prepared; `None` where it is not given.
     pub prepared: Option<Date>,
 }
 

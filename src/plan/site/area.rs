@@ -4,7 +4,7 @@ use crate::plan::Id;
 use crate::plan::choice::choices;
 
 choices! {
-    /// What kind of area.
+    /// The kind of an area that plans compare themselves with.
     pub enum AreaKind {
         /// England and Wales, or England.
         National = "national",
@@ -22,12 +22,12 @@ choices! {
 /// An area other than the plan's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
-    /// How series and comparators name it.
+    /// The id by which series and comparators refer to it.
     pub id: Id,
-    /// How readers see it.
+    /// The name that readers see.
     pub name: String,
     /// What kind of area it is.
     pub kind: AreaKind,
-    /// What readers must know about it.
+    /// A note for readers; `None` where there is none.
     pub note: Option<String>,
 }

@@ -5,7 +5,7 @@ use crate::plan::prose::Prose;
 use crate::plan::{Contact, Id};
 
 choices! {
-    /// Which country's law applies.
+    /// The country whose law applies.
     pub enum Country {
         /// The law of England applies.
         England = "England",
@@ -23,10 +23,10 @@ pub struct Borough {
     pub name: String,
     /// The local authorities that the service serves.
     pub authorities: Vec<String>,
-    /// Which country's law applies.
+    /// The country whose law applies.
     pub country: Country,
-    /// A paragraph about it.
+    /// A paragraph about the borough; `None` where there is none.
     pub summary: Option<Prose>,
-    /// Who answers, if not the site's contact.
+    /// The borough's contact; `None` where it is the site's.
     pub contact: Option<Contact>,
 }

@@ -1,7 +1,7 @@
-//! What a site and its plans have decided about small numbers of children.
+//! The decisions of a site and its plans about small numbers of children.
 //!
-//! Plain data: what was decided, never what follows from it: that is for the checks, which report,
-//! and for disclosure control, which hides.
+//! Plain data: the decisions, never what follows from them. The checks report on them, and
+//! disclosure control suppresses, rounds or combines.
 
 use crate::plan::Id;
 use crate::plan::choice::choices;
@@ -9,17 +9,18 @@ use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 use jiff::civil::Date;
 
-/// Counts below this are small, so 1 to 4. No rule for local plans was found; Cambridgeshire's briefing
-/// of the Office for National Statistics' guidance has 3 and 4 unsafe for small areas and sensitive data.
+/// The threshold below which counts are small, in children: 1 to 4. No rule for local plans was
+/// found; Cambridgeshire's briefing of the Office for National Statistics' guidance has 3 and 4
+/// unsafe for small areas and sensitive data.
 pub const THRESHOLD: u64 = 5;
 
-/// A percentage of fewer than this rests on a small base. Our own choice.
+/// The base below which a percentage rests on few children. Our own choice.
 pub const SMALL_BASE: u64 = 20;
 
 choices! {
-    /// What is done about the small numbers of an indicator or a table.
+    /// The remedy for the small numbers of an indicator or a table.
     pub enum Remedy {
-        /// They are hidden, with as many others as it takes to keep them hidden.
+        /// They are suppressed, with as many other values as are needed to protect them.
         Suppress = "suppress",
         /// Its counts are rounded to the nearest 5.
         Round = "round",
@@ -30,10 +31,10 @@ choices! {
     }
 }
 
-/// Something that is no count of children, or cannot identify one.
+/// An exemption: values that are no counts of children, or cannot identify one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Exemption {
-    /// The indicator or table.
+    /// The id of the indicator or table.
     pub at: Spanned<Id>,
     /// Why it is exempt, for readers.
     pub reason: Prose,
@@ -45,12 +46,12 @@ pub struct Exemption {
     pub span: Span,
 }
 
-/// What somebody decided about an indicator or a table.
+/// A decision about the small numbers of an indicator or a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decision {
-    /// The indicator or table.
+    /// The id of the indicator or table.
     pub at: Spanned<Id>,
-    /// What is done about small numbers.
+    /// The remedy for its small numbers.
     pub remedy: Spanned<Remedy>,
     /// Why it was decided, for readers.
     pub reason: Prose,
@@ -62,23 +63,23 @@ pub struct Decision {
     pub span: Span,
 }
 
-/// What site.yaml or a plan.yaml says under `disclosure`. What it leaves out is as the site has it,
-/// and what the site leaves out is as this file has it.
+/// The key `disclosure` of site.yaml or of a plan.yaml. What a plan leaves out is taken from the
+/// site, and what the site leaves out from the defaults in this file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Disclosure {
-    /// Counts of children below this are small.
+    /// Counts of children below this are small; `None` where it is not set.
     pub threshold: Option<Spanned<u64>>,
-    /// Bases below this are small.
+    /// Bases below this are small; `None` where it is not set.
     pub small_base: Option<Spanned<u64>>,
-    /// Whether a 0 tells nothing about a child.
+    /// Whether a 0 can be published, because it identifies no child; `None` where it is not set.
     pub zero_is_safe: Option<bool>,
-    /// What is no count of children.
+    /// The values that are exempt.
     pub exempt: Vec<Exemption>,
     /// Decisions about indicators, tables and other values.
     pub decisions: Vec<Decision>,
 }
 
-/// What holds for one plan: its own word before the site's.
+/// The policy for one plan: its own settings before the site's.
 #[derive(Debug, Clone, Copy)]
 pub struct Policy<'a> {
     site: &'a Disclosure,
@@ -86,12 +87,13 @@ pub struct Policy<'a> {
 }
 
 impl<'a> Policy<'a> {
-    /// What holds for a plan that says `plan` in a site that says `site`.
+    /// The policy for a plan, from the settings of its site and its own.
     pub fn of(site: &'a Disclosure, plan: &'a Disclosure) -> Self {
         Self { site, plan }
     }
 
-    /// Counts from 1 to one less than this are small. Never less than 2.
+    /// The threshold of small counts, in children: counts from 1 to one less are small. Never less
+    /// than 2.
     pub fn threshold(&self) -> u64 {
         let decided = self.plan.threshold.or(self.site.threshold);
         decided.map_or(THRESHOLD, |decided| decided.value.max(2))
@@ -103,7 +105,7 @@ impl<'a> Policy<'a> {
         decided.map_or(SMALL_BASE, |decided| decided.value)
     }
 
-    /// Whether a 0 tells nothing about a child.
+    /// Whether a 0 can be published, because it identifies no child.
     pub fn zero_is_safe(&self) -> bool {
         let decided = self.plan.zero_is_safe.or(self.site.zero_is_safe);
         decided.unwrap_or(true)
@@ -117,26 +119,26 @@ impl<'a> Policy<'a> {
         }
     }
 
-    /// Whether anything is to be suppressed, or combined where that is possible.
+    /// Whether any decision suppresses values, or combines rows where that is possible.
     pub fn suppresses(&self) -> bool {
         let hides = |it: &Decision| matches!(it.remedy.value, Remedy::Suppress | Remedy::Combine);
         let all = self.plan.decisions.iter().chain(&self.site.decisions);
         all.into_iter().any(hides)
     }
 
-    /// The exemption of an indicator or table.
+    /// The exemption of an indicator or table; `None` where it is not exempt.
     pub fn exemption(&self, at: &Id) -> Option<&'a Exemption> {
         let all = self.plan.exempt.iter().chain(&self.site.exempt);
         all.into_iter().find(|exempt| exempt.at.value == *at)
     }
 
-    /// The decision on an indicator or table.
+    /// The decision about an indicator or table; `None` where there is none.
     pub fn decision(&self, at: &Id) -> Option<&'a Decision> {
         let all = self.plan.decisions.iter().chain(&self.site.decisions);
         all.into_iter().find(|decision| decision.at.value == *at)
     }
 
-    /// What is done about an indicator or table; `None` where nobody decided, or it is exempt.
+    /// The remedy for an indicator or table; `None` where nobody decided, or where it is exempt.
     pub fn remedy(&self, at: &Id) -> Option<Remedy> {
         match self.exemption(at) {
             Some(_) => None,

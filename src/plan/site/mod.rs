@@ -1,4 +1,4 @@
-//! What holds for a whole site and its boroughs.
+//! Settings for a whole site and its boroughs.
 
 pub(super) mod accessibility_statement;
 pub(super) mod area;

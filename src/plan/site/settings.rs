@@ -1,43 +1,43 @@
-//! What holds for a whole site: content/site.yaml.
+//! Settings for a whole site: content/site.yaml.
 
 use crate::plan::{AccessibilityStatement, Disclosure, Id};
 use crate::sources::{Span, Spanned};
 use crate::units::Colour;
 use crate::words::Words;
 
-/// The site's own facts.
+/// The settings of a site.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// The name of the site.
     pub title: String,
     /// The organisation that publishes the site.
     pub publisher: String,
-    /// One sentence for the home page.
+    /// One sentence for the home page; `None` where there is none.
     pub description: Option<String>,
-    /// Its mark, as a path from the top of the site, under `assets/`.
+    /// The logo, as a path from the top of the site, under `assets/`; `None` where there is none.
     pub logo: Option<Spanned<String>>,
-    /// Where the site will stand, without a slash at its end, if that is known.
+    /// The address of the published site, without a slash at its end; `None` where it is not known.
     pub base_url: Option<String>,
-    /// The folder in `themes/`.
+    /// The name of the theme's folder in `themes/`.
     pub theme: Id,
-    /// Its own colours, if it has any.
+    /// The site's own colours; `None` where it uses the theme's.
     pub brand: Option<Brand>,
-    /// The words of the language of its pages.
+    /// The language of its pages, as the set of words that pages use.
     pub words: Words,
-    /// Whom readers can ask.
+    /// The contact for readers' questions.
     pub contact: Contact,
-    /// On what terms others may use it.
+    /// The licence of the content.
     pub licence: Licence,
-    /// What was decided about small numbers, for every plan.
+    /// Decisions about small numbers, for every plan.
     pub disclosure: Disclosure,
-    /// What its owner says of its accessibility.
+    /// The facts of its accessibility statement.
     pub accessibility: AccessibilityStatement,
     /// Where this was written.
     pub span: Span,
 }
 
-/// An address at which a site may stand, without a slash at its end: http or https, a host, and folders
-/// in plain letters. `None` for anything else, because it becomes part of every page.
+/// A valid base address, without a slash at its end: http or https, a host, and folders in plain
+/// letters. `None` for anything else, because it becomes part of every page.
 pub fn base_url(typed: &str) -> Option<String> {
     let lower = typed.to_ascii_lowercase();
     let rest = lower
@@ -49,8 +49,8 @@ pub fn base_url(typed: &str) -> Option<String> {
 }
 
 impl Settings {
-    /// The folder of the web server in which the site will stand, if that is known:
-    /// `https://x.org/plans` gives `/plans/`.
+    /// The path of the site on its server: `https://x.org/plans` gives `/plans/`. `None` where the
+    /// address is not known.
     pub fn top(&self) -> Option<String> {
         let base = self.base_url.as_ref()?;
         let rest = base
@@ -64,16 +64,16 @@ impl Settings {
     }
 }
 
-/// The site's own colours: of links and rules, and of the own area in charts.
+/// The site's own colours, for links and rules and for the own area in charts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Brand {
-    /// On a light ground.
+    /// The colour on a light background.
     pub accent: Colour,
-    /// On a dark ground.
+    /// The colour on a dark background.
     pub accent_dark: Colour,
 }
 
-/// Whom readers can ask: a post or a team, never a person.
+/// A contact for readers: a post or a team, never a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     /// The post or team.
@@ -86,14 +86,14 @@ pub struct Contact {
     pub address: Option<String>,
 }
 
-/// The terms of use.
+/// The licence of a site's content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Licence {
     /// The name of the licence.
     pub name: String,
-    /// Where it can be read.
+    /// The address of the licence's text; `None` where there is none.
     pub url: Option<String>,
-    /// The line that it asks to be shown.
+    /// The attribution that the licence asks for; `None` where it asks for none.
     pub attribution: Option<String>,
 }
 

@@ -82,6 +82,7 @@ fn indicators() -> Vec<Indicator> {
             value: Decimal::parse("95"),
             on_count: false,
             text: None,
+            span: Span::whole(file()),
         }),
         ..indicator("accommodation", Unit::Percent, percent)
     };

@@ -1,10 +1,10 @@
-//! Values that stand apart from indicators and tables: facts, answers, benchmarks, shares, inspections.
+//! Quoted values of facts, surveys, benchmarks, tables of representation and inspections.
 
 use crate::disclosure::{Fact, FactValue, Publishable, Unit};
 use crate::plan::{Id, Inspection, Value};
 use crate::words::{self, Printed, Where, Words};
 
-/// Such a value as it may be published.
+/// The quoted value; `None` where `value` is of another kind.
 pub(in crate::prose) fn quoted(plan: &Publishable, value: &Value) -> Option<Printed> {
     let words = plan.words();
     match value {

@@ -1,4 +1,4 @@
-//! A value quoted in a sentence: as readers see it, and as a program reads it.
+//! Values quoted in a sentence: the text for readers, and the data for programs.
 
 pub(super) mod facts;
 #[cfg(test)]
@@ -11,7 +11,7 @@ use crate::units::{Change, Decimal};
 use crate::words::{self, Missing, Printed, Where, Words};
 use std::cmp::Ordering;
 
-/// The value as it may be published.
+/// The quoted value, as it may be published.
 pub(super) fn quoted(plan: &Publishable, value: &Value) -> Printed {
     try_quoted(plan, value)
         .unwrap_or_else(|| plan.words().missing(Missing::NotAvailable, Where::Sentence))
@@ -58,7 +58,8 @@ fn try_quoted(plan: &Publishable, value: &Value) -> Option<Printed> {
     })
 }
 
-/// A value of an indicator: of an observation, between two of them, of another area, a rank or a target.
+/// A quoted value of an indicator: of one period, between two, of another area, a rank or a target.
+/// `None` where `value` is of another kind.
 fn of_indicator(plan: &Publishable, value: &Value) -> Option<Printed> {
     let words = plan.words();
     Some(match value {
@@ -102,7 +103,7 @@ fn of_indicator(plan: &Publishable, value: &Value) -> Option<Printed> {
     })
 }
 
-/// Counts are numbers whatever the unit of the value is.
+/// The unit of a number: a count for everything except the value itself.
 fn unit(indicator: &Indicator, measure: Measure) -> Unit {
     match measure {
         Measure::Value => indicator.unit,
@@ -110,7 +111,11 @@ fn unit(indicator: &Indicator, measure: Measure) -> Unit {
     }
 }
 
-/// A value that an observation gives, or why there is none.
+/// A number of an observation.
+///
+/// # Errors
+///
+/// The reason why readers see none.
 fn figure(observation: &Observation, measure: Measure) -> Result<Decimal, Missing> {
     let count = match measure {
         Measure::Value => return observation.value.known().copied(),
@@ -128,8 +133,8 @@ pub(super) fn whole(count: u64) -> Result<Decimal, Missing> {
     Ok(Decimal::new(digits, 0))
 }
 
-/// Nothing is said of a change from or to a value that is hidden: its size would give the value
-/// away. Where a size would say more than the values bear, only the direction is said.
+/// The change between two values. Nothing is printed for a suppressed value, which the change would
+/// reveal. Where a size would say more than the values support, only the direction is printed.
 fn change(
     values: [Result<Decimal, Missing>; 2],
     unit: Unit,

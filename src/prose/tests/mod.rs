@@ -177,8 +177,8 @@ fn every_kind_of_block_has_its_html() {
             "1.1 p-1-1: a<br>\nb <s>c</s> <strong>d</strong> <code>&lt;e&gt;</code>",
         ),
         (
-            "[a](https://x.org/?a=1&b=\"2) [b](assets/c.pdf)",
-            "1.1 p-1-1: <a href=\"https://x.org/?a=1&amp;b=&quot;2\">a</a> <a href=\"assets/c.pdf\">b</a>",
+            "[a](https://x.org/?a=1&b='2) [b](assets/c.pdf)",
+            "1.1 p-1-1: <a href=\"https://x.org/?a=1&amp;b=&#39;2\">a</a> <a href=\"assets/c.pdf\">b</a>",
         ),
         (
             "[a](01-overview.md#b) [c](#d)",

@@ -1,15 +1,15 @@
-//! The words between the brackets: plain words, then `key=value` pairs.
+//! The arguments of a `[[…]]`: plain words, then `key=value` pairs.
 
 use super::fault::{ReferenceFault, ticked};
 
-/// The words of a `[[…]]` after the first.
+/// The words of a `[[…]]`, parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Args<'w> {
     /// The first word between the brackets.
     pub(super) head: &'w str,
-    /// Words before any pair.
+    /// The words before any pair.
     pub(super) plain: Vec<&'w str>,
-    /// `status=in progress`: a value goes on to the next pair.
+    /// The pairs, such as `status=in progress`; a value ends where the next pair begins.
     pub(super) pairs: Vec<(&'w str, String)>,
 }
 
@@ -36,7 +36,11 @@ impl<'w> Args<'w> {
         args
     }
 
-    /// Nothing more may be typed.
+    /// Checks that there are no arguments.
+    ///
+    /// # Errors
+    ///
+    /// A fault that names the superfluous words.
     pub(super) fn nothing(&self) -> Result<(), ReferenceFault> {
         match (self.plain.first(), self.pairs.first()) {
             (None, None) => Ok(()),
@@ -50,7 +54,11 @@ impl<'w> Args<'w> {
             .instead(self.head)
     }
 
-    /// Exactly one plain word and no pairs; `what` it should be.
+    /// The only argument, a plain word; `what` describes it in messages.
+    ///
+    /// # Errors
+    ///
+    /// A fault where the word is missing, or more was typed.
     pub(super) fn one(&self, what: &str) -> Result<&'w str, ReferenceFault> {
         match (self.plain.as_slice(), self.pairs.as_slice()) {
             ([only], []) => Ok(only),
@@ -61,7 +69,11 @@ impl<'w> Args<'w> {
         }
     }
 
-    /// At most one pair, whose key is one of `keys`.
+    /// The only pair, whose key must be one of `keys`; `None` where none was typed.
+    ///
+    /// # Errors
+    ///
+    /// A fault where the key is another, or more was typed.
     pub(super) fn pair(&self, keys: &[&str]) -> Result<Option<(&'w str, &str)>, ReferenceFault> {
         match self.pairs.as_slice() {
             [] => Ok(None),

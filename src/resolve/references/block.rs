@@ -1,4 +1,4 @@
-//! What can be placed: the words of `[[…]]` alone in a paragraph.
+//! Reads references that place a block: `[[…]]` alone in a paragraph.
 
 use super::args::Args;
 use super::fault::{ReferenceFault, nothing_for};
@@ -8,13 +8,17 @@ use super::topic;
 use crate::plan::figures::Indicator;
 use crate::plan::{Choice, Id, Placement, RiskKind};
 
-/// Whether the first word is one of them.
+/// Whether a reference begins with a word that places a block.
 pub(super) fn is_word(typed: &str) -> bool {
     let head = Args::read(typed).head;
     Placement::WORDS.contains(&head)
 }
 
-/// Reads the words of a block.
+/// Reads a reference that places a block.
+///
+/// # Errors
+///
+/// The fault that says what to write instead.
 pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Placement, ReferenceFault> {
     let args = Args::read(typed);
     if let Some(placement) = Placement::BY_WORD
@@ -52,7 +56,7 @@ pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Placement, Refere
     }
 }
 
-/// Only pairs may follow.
+/// Checks that no plain words follow.
 fn bare(args: &Args<'_>) -> Result<(), ReferenceFault> {
     match args.plain.as_slice() {
         [] => Ok(()),
@@ -83,7 +87,7 @@ fn id(known: &Symbols<'_>, word: &str, typed: &str) -> Result<Id, ReferenceFault
     })
 }
 
-/// The kind that `kind=` asks for.
+/// The kind of risk after `kind=`; `None` where none was typed.
 pub(super) fn risk_kind(args: &Args<'_>) -> Result<Option<RiskKind>, ReferenceFault> {
     let Some((_, typed)) = args.pair(&["kind"])? else {
         return Ok(None);
@@ -91,7 +95,7 @@ pub(super) fn risk_kind(args: &Args<'_>) -> Result<Option<RiskKind>, ReferenceFa
     kind(typed).map(Some)
 }
 
-/// The choice that was typed exactly as files write it.
+/// The choice with exactly this word in files.
 fn kind<T: Choice>(typed: &str) -> Result<T, ReferenceFault> {
     let at = T::WORDS.iter().position(|word| *word == typed);
     let chosen = at.and_then(|at| T::ALL.get(at)).copied();
@@ -118,7 +122,7 @@ fn statements(known: &Symbols<'_>, args: &Args<'_>) -> Result<Placement, Referen
     }
 }
 
-/// The indicators named, or all.
+/// The indicators that are named, or all of them.
 fn indicators(known: &Symbols<'_>, args: &Args<'_>) -> Result<Placement, ReferenceFault> {
     if let Some((key, _)) = args.pairs.first() {
         return Err(ReferenceFault::new(format!("`indicators` has no `{key}=`"))
@@ -134,7 +138,7 @@ fn indicators(known: &Symbols<'_>, args: &Args<'_>) -> Result<Placement, Referen
     ids.collect::<Result<_, _>>().map(Placement::Indicators)
 }
 
-/// Whether the plan's own area has an observation.
+/// Whether an indicator has an observation of the plan's own area.
 fn has_figures(indicator: &Indicator) -> bool {
     let own = indicator.series.iter().find(|it| it.area.is_none());
     own.is_some_and(|it| !it.observations.is_empty())

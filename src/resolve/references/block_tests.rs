@@ -1,4 +1,4 @@
-//! What may be written alone in a paragraph, and the messages about the rest.
+//! References that place blocks, and the messages about faulty ones.
 
 use super::testing::{block, id, look_up};
 use crate::parse::markdown::MentionPosition;

@@ -1,4 +1,4 @@
-//! Sums of the budget: `budget total in-kind`, `budget health`.
+//! Reads references to sums of the budget: `budget total in-kind`, `budget health`.
 
 use super::fault::{ReferenceFault, ticked};
 use super::symbols::Symbols;

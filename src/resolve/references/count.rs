@@ -1,4 +1,4 @@
-//! How many there are of something: `count actions priority=1`.
+//! Reads references to the number of items: `count actions priority=1`.
 
 use super::args::Args;
 use super::block::risk_kind;
@@ -8,7 +8,7 @@ use super::symbols::{ActionScope, Symbols};
 use crate::diagnostics::nearest;
 use crate::plan::{Choice, Id, Status, Value};
 
-/// What can be counted.
+/// The items that can be counted.
 const WORDS: [&str; 6] = [
     "actions",
     "previous",
@@ -18,7 +18,7 @@ const WORDS: [&str; 6] = [
     "recommendations",
 ];
 
-/// Reads the words from `count` on.
+/// Reads a reference that begins with `count`.
 pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Value, ReferenceFault> {
     let words = typed.trim().strip_prefix("count").unwrap_or(typed);
     let args = Args::read(words);
@@ -67,7 +67,7 @@ pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Value, ReferenceF
     Ok(Value::Number(number))
 }
 
-/// Actions in a scope, with a status, or both.
+/// The number of actions in a scope, with a status, or both.
 fn actions(
     known: &Symbols<'_>,
     which: ActionScope,

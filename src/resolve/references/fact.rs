@@ -1,4 +1,4 @@
-//! Values of facts, surveys, benchmarks, representation and inspections: `fact children`,
+//! Reads references to facts, surveys, benchmarks, representation and inspections: `fact children`,
 //! `survey safety buses`, `benchmark fte havering rate`, `representation ethnicity black cohort`,
 //! `inspection hmip-2022 score`.
 
@@ -7,7 +7,7 @@ use super::symbols::Symbols;
 use crate::plan::figures::Side;
 use crate::plan::{Id, Value};
 
-/// The words that such a value can begin with.
+/// The words with which such a reference begins.
 pub(super) const WORDS: [&str; 5] = [
     "fact",
     "survey",
@@ -78,7 +78,7 @@ fn at(what: &str, typed: &str, names: Vec<&str>) -> Result<usize, ReferenceFault
     })
 }
 
-/// A group's share; a group is named by its words as an id.
+/// The share of a group, which is named by its label as an id.
 fn share(known: &Symbols<'_>, id: &str, group: &str, side: &str) -> Result<Value, ReferenceFault> {
     let id = one(known, "representation", id)?;
     let tables = known.figures.representation.iter();

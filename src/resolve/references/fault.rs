@@ -1,15 +1,15 @@
-//! Why a `[[…]]` stands for nothing.
+//! The fault of a `[[…]]` without a target.
 
 use crate::diagnostics::{Finding, nearest};
 use crate::sources::Span;
 use std::collections::BTreeSet;
 
-/// What is wrong with the words, and what to write instead.
+/// What is wrong with a reference, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ReferenceFault {
     message: String,
     help: Option<String>,
-    /// What should stand between the brackets.
+    /// The correct text between the brackets; `None` where it is not known.
     instead: Option<String>,
 }
 
@@ -32,7 +32,7 @@ impl ReferenceFault {
         self
     }
 
-    /// `what` is none of `names`: with the nearest, or with all of them.
+    /// The fault that `what` is none of `names`, with the nearest of them, or all.
     pub(super) fn unknown<'n>(
         message: String,
         typed: &str,
@@ -47,7 +47,7 @@ impl ReferenceFault {
         }
     }
 
-    /// The finding at the place of the `[[…]]`.
+    /// The finding at the span of the `[[…]]`.
     pub(super) fn at(self, span: Span) -> Finding {
         let mut finding = Finding::error("unknown-reference", span, self.message);
         finding.help = self.help;
@@ -62,13 +62,13 @@ impl ReferenceFault {
     }
 }
 
-/// The fault that a plan has nothing for a word, which `file` would hold.
+/// The fault that the plan has no data for a word, which would be in `file`.
 pub(super) fn nothing_for(word: &str, file: &str) -> ReferenceFault {
     ReferenceFault::new(format!("this plan has nothing to show for `{word}`"))
         .help(format!("it would stand in `{file}`"))
 }
 
-/// "there are `a` and `b`", "there is only `a`".
+/// The existing names in a sentence: "there are `a` and `b`", "there is only `a`".
 pub(in crate::resolve) fn there_are(names: &[&str]) -> String {
     let once: BTreeSet<&str> = names.iter().copied().collect();
     let mut names = names.to_vec();
@@ -80,9 +80,9 @@ pub(in crate::resolve) fn there_are(names: &[&str]) -> String {
     format!("there {verb} {}", ticked(&names))
 }
 
-/// "`a`, `b` and `c`", cut where the list is long.
+/// The names in backticks: "`a`, `b` and `c`", cut where the list is long.
 pub(super) fn ticked(names: &[&str]) -> String {
-    /// More than these nobody reads in a message.
+    /// The most names that a message lists.
     const MOST: usize = 12;
     let mut shown: Vec<_> = names
         .iter()

@@ -1,9 +1,10 @@
-//! What comes with something that is placed: the anchors that its ids would carry.
+//! The anchors that become link targets when a block is placed: itself, and each action or kind of
+//! risk that it contains.
 
 use super::symbols::{ActionScope, Symbols};
 use crate::plan::{Anchor, Choice, Placement, RiskKind, Scope};
 
-/// The placement itself, and every action or kind of risk in it.
+/// The anchors of a placement.
 pub(super) fn anchors(known: &Symbols<'_>, placement: &Placement) -> Vec<Anchor> {
     let mut anchors = vec![Anchor::Placed(placement.clone())];
     match placement {

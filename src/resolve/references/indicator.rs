@@ -1,4 +1,4 @@
-//! Values of an indicator: `first-time-entrants value latest`.
+//! Reads references to values of an indicator: `first-time-entrants value latest`.
 
 use super::fault::{ReferenceFault, ticked};
 use super::observation;
@@ -8,7 +8,7 @@ use crate::plan::figures::{Count, Indicator, Observation, Unit};
 use crate::plan::{Id, Measure, Value};
 use crate::units::{Change, Decimal};
 
-/// The words for one figure.
+/// The words for one number of an observation.
 const MEASURES: [(&str, Measure); 6] = [
     ("value", Measure::Value),
     ("rate", Measure::Value),
@@ -18,7 +18,7 @@ const MEASURES: [(&str, Measure); 6] = [
     ("events", Measure::Events),
 ];
 
-/// The words for a change between two.
+/// The words for a change between two observations.
 const CHANGES: [(&str, Measure); 4] = [
     ("change", Measure::Value),
     ("count-change", Measure::Count),
@@ -26,7 +26,7 @@ const CHANGES: [(&str, Measure); 4] = [
     ("events-change", Measure::Events),
 ];
 
-/// Words for what an indicator has once.
+/// The words for what an indicator has only once.
 const OTHERS: [&str; 3] = ["area", "rank", "target"];
 
 /// Reads the words after the indicator's id.
@@ -90,7 +90,7 @@ fn unknown(indicator: &Indicator, what: &str, rest: &[&str]) -> ReferenceFault {
     }
 }
 
-/// Whether an observation says anything of a figure.
+/// Whether an observation has a number.
 fn has(
     indicator: &Indicator,
     measure: Measure,
@@ -128,7 +128,8 @@ fn number(observation: &Observation, measure: Measure) -> Option<Decimal> {
         .map(|digits| Decimal::new(digits, 0))
 }
 
-/// A period may hold the word "to" itself, so every place to cut is tried.
+/// Reads a change. A period may contain the word "to" itself, so every position to split at is
+/// tried.
 fn change(
     indicator: &Indicator,
     measure: Measure,
@@ -183,7 +184,7 @@ fn change(
     })
 }
 
-/// Another area's figure: the one of the period typed, or the last in the list.
+/// The value of another area: the one for the typed period, or else the last in the list.
 fn area(
     known: &Symbols<'_>,
     indicator: &Indicator,

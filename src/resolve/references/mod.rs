@@ -1,7 +1,7 @@
 //! Looks up every `[[…]]` of a plan, once the whole plan has been read.
 //!
-//! What is placed is looked up before what is quoted, because `[[see …]]` must know what stands
-//! where. Only this room knows the words that may be typed; later stages see a
+//! Blocks are looked up before quoted values, because `[[see …]]` must know where blocks are
+//! placed. Only this module knows the words that may be typed; later stages see a
 //! [`Target`](crate::plan::Target). It changes nothing in the plan.
 
 mod args;
@@ -36,9 +36,9 @@ pub(super) use fault::there_are;
 use see::PlacedAnchors;
 use symbols::Symbols;
 
-/// A plan whose `[[…]]` are to be looked up.
+/// A plan whose `[[…]]` are not looked up yet.
 pub(crate) struct Unresolved<'p> {
-    /// Each `[[…]]` with its place.
+    /// Each `[[…]]`, with its span.
     pub(crate) mentions: &'p [Mention],
     /// Everything but values about children.
     pub(crate) document: &'p Document,
@@ -48,7 +48,7 @@ pub(crate) struct Unresolved<'p> {
     pub(crate) areas: &'p [Area],
 }
 
-/// What each mention stands for; those that stand for nothing go to `found`.
+/// The target of each mention. A finding is added for each that has none.
 pub(crate) fn resolve(plan: &Unresolved<'_>, found: &mut Vec<Finding>) -> Links {
     let mentions = plan.mentions;
     let known = Symbols {
@@ -81,7 +81,7 @@ pub(crate) fn resolve(plan: &Unresolved<'_>, found: &mut Vec<Finding>) -> Links 
     links
 }
 
-/// What stands alone in a paragraph.
+/// The placement that a reference alone in a paragraph names.
 fn placement(known: &Symbols<'_>, words: &str) -> Result<Placement, ReferenceFault> {
     block::read(known, words).map_err(|fault| {
         if value::read(known, words).is_ok() || words.trim_start().starts_with("see ") {
@@ -95,7 +95,7 @@ fn placement(known: &Symbols<'_>, words: &str) -> Result<Placement, ReferenceFau
     })
 }
 
-/// What stands inside a sentence.
+/// The target of a reference inside a sentence.
 fn quoted(
     known: &Symbols<'_>,
     placed: &PlacedAnchors,
@@ -116,7 +116,7 @@ fn quoted(
     })
 }
 
-/// Notes what is placed, with a finding where it is placed already.
+/// Records where a block is placed, with a finding where it is placed twice.
 fn place(
     known: &Symbols<'_>,
     placement: &Placement,
@@ -136,8 +136,8 @@ fn place(
     None
 }
 
-/// Adds the target of a mention. A finding where two mentions have one place in the file: they could not be
-/// told apart, and a wrong value would be shown.
+/// Adds the target of a mention, with a finding where two mentions have the same span: they could
+/// not be distinguished, and a wrong value would be shown.
 fn add(links: &mut Links, mention: &Mention, target: Target, found: &mut Vec<Finding>) {
     let is_taken = links
         .get(&mention.span)

@@ -1,4 +1,4 @@
-//! Which observation of an indicator: `latest`, `first`, `previous` or a period.
+//! Reads which observation of an indicator is meant: `latest`, `first`, `previous` or a period.
 
 use super::fault::{ReferenceFault, there_are};
 use crate::diagnostics::nearest;
@@ -18,7 +18,7 @@ pub(super) fn read(indicator: &Indicator, typed: &str) -> Result<usize, Referenc
     find(own, typed).ok_or_else(|| none(own, &indicator.id.value.to_string(), typed))
 }
 
-/// The same without a reason why not.
+/// The index of the observation; `None` if there is none.
 pub(super) fn find(own: &[Observation], typed: &str) -> Option<usize> {
     match typed {
         "latest" => own.len().checked_sub(1),

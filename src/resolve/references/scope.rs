@@ -1,13 +1,13 @@
-//! Which actions are meant: `priority=2`, `outcome=2.1`, or all.
+//! Reads which actions are meant: `priority=2`, `outcome=2.1`, or all.
 
 use super::fault::{ReferenceFault, there_are};
 use super::symbols::{ActionScope, Symbols};
 use crate::plan::{Priority, Scope};
 
-/// The keys that narrow actions down.
+/// The keys that select actions.
 pub(super) const KEYS: [&str; 2] = ["priority", "outcome"];
 
-/// The scope that a pair asks for, if there is such a priority or outcome.
+/// The scope of a pair, if there is such a priority or outcome.
 pub(super) fn read(
     known: &Symbols<'_>,
     which: ActionScope,

@@ -1,4 +1,4 @@
-//! References: `see risks`, `see action 2.1-i`.
+//! Reads references to numbered things: `see risks`, `see action 2.1-i`.
 
 use super::block;
 use super::fault::ReferenceFault;
@@ -7,7 +7,7 @@ use crate::plan::{Action, Anchor, Placement, key};
 use crate::sources::Span;
 use std::collections::BTreeMap;
 
-/// What is placed in the plan, and where.
+/// The anchors that are placed in the plan, with the span of their block.
 pub(super) type PlacedAnchors = BTreeMap<Anchor, Span>;
 
 /// Reads the words after `see`.
@@ -39,7 +39,7 @@ pub(super) fn read(
     )))
 }
 
-/// What would place it.
+/// The help that says how to place an anchor.
 fn to_place(anchor: &Anchor, typed: &str) -> String {
     match anchor {
         Anchor::Action(_) => "actions".to_owned(),
@@ -78,7 +78,7 @@ fn action(
     ))
 }
 
-/// A section first, then what has an id of its own, then what has a word.
+/// The anchor with a name: a section first, then what has an id, then what has a word.
 fn by_id(known: &Symbols<'_>, typed: &str) -> Result<Anchor, ReferenceFault> {
     let sections = known.document.sections.iter().map(|section| &section.id);
     if let Some(id) = sections.clone().find(|id| id.as_str() == typed) {

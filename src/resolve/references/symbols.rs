@@ -1,10 +1,10 @@
-//! Everything that a `[[…]]` can name.
+//! The symbols of a plan: everything that a `[[…]]` can name.
 
 use crate::plan::figures::{CountTable, Figures, Indicator};
 use crate::plan::{Action, Area, Document, Id, Placement, Priority};
 use crate::sources::Spanned;
 
-/// The plan as far as it has been read.
+/// The symbols of a plan, as far as it could be read.
 pub(super) struct Symbols<'p> {
     pub(super) document: &'p Document,
     pub(super) figures: &'p Figures,
@@ -12,7 +12,7 @@ pub(super) struct Symbols<'p> {
 }
 
 impl<'p> Symbols<'p> {
-    /// Whether the plan has data for a placement that its word alone places.
+    /// Whether the plan has data for a placement by word alone.
     pub(super) fn holds(&self, placement: &Placement) -> bool {
         let (document, figures) = (self.document, self.figures);
         let practice = &document.practice;
@@ -38,7 +38,7 @@ impl<'p> Symbols<'p> {
             Placement::LeadsKey => !document.leads_key.is_empty(),
             Placement::RatingKey => !document.schemes.is_empty(),
             Placement::Boards => !document.boards.is_empty(),
-            // what is placed by an id or by rules of its own is looked up there
+            // the data of placements by id or by own rules is looked up with their arguments
             _ => true,
         }
     }
@@ -57,7 +57,7 @@ impl<'p> Symbols<'p> {
             .find(|table| table.id.value.as_str() == id)
     }
 
-    /// The ids that a block with this word can be given.
+    /// The ids that may follow the word of a block.
     pub(super) fn ids(&self, word: &str) -> Vec<&'p Id> {
         let (document, figures) = (self.document, self.figures);
         match word {
@@ -77,7 +77,7 @@ impl<'p> Symbols<'p> {
         }
     }
 
-    /// The name of an area for messages.
+    /// The name of an area, for messages; `None` if there is no such area.
     pub(super) fn area(&self, id: &str) -> Option<&'p str> {
         self.areas
             .iter()
@@ -85,7 +85,7 @@ impl<'p> Symbols<'p> {
             .map(|area| area.name.as_str())
     }
 
-    /// This plan's priorities and actions, or those of the plan before it.
+    /// The priorities and actions of this plan or of the previous one; `None` where there is none.
     pub(super) fn programme(&self, which: ActionScope) -> Option<(&'p [Priority], &'p [Action])> {
         let document = self.document;
         match which {
@@ -98,16 +98,16 @@ impl<'p> Symbols<'p> {
     }
 }
 
-/// The ids of some records, in their order.
+/// The ids of some records, in the same order.
 fn ids<T>(records: &[T], id: impl Fn(&T) -> &Spanned<Id>) -> Vec<&Id> {
     records.iter().map(|record| &id(record).value).collect()
 }
 
-/// Which plan's actions are meant.
+/// The plan whose actions are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ActionScope {
     /// The actions of this plan.
     Current,
-    /// Those of the plan before it.
+    /// The actions of the previous plan.
     Previous,
 }

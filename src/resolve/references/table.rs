@@ -1,4 +1,5 @@
-//! Values of a table of counts: `youth-community-resolutions commenced-2022-23 q4`.
+//! Reads references to values of a table of counts: `youth-community-resolutions commenced-2022-23
+//! q4`.
 
 use super::fault::{ReferenceFault, ticked};
 use crate::diagnostics::nearest;
@@ -54,7 +55,7 @@ fn row(table: &CountTable, typed: &str) -> Result<usize, ReferenceFault> {
         })
 }
 
-/// A column by its name as an id; `q1` also means `Quarter 1` and `Qtr 1`.
+/// The index of a column by its heading as an id; `q1` also means `Quarter 1` and `Qtr 1`.
 fn column(table: &CountTable, row: &str, typed: &str) -> Result<usize, ReferenceFault> {
     let id = &table.id.value;
     let slug = Id::slug(typed);

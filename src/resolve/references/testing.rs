@@ -6,8 +6,8 @@ use crate::plan::prose::Prose;
 use crate::plan::{Id, Placement, Target, Value, testing};
 use crate::sources::Span;
 
-/// Looks up words, each at a place of its own; gives the targets in order, and what was found as
-/// `message; help -> fix`.
+/// Looks up references, each with a span of its own. Returns the targets in order, and the findings
+/// as `message; help -> fix`.
 pub(super) fn look_up(mentions: &[(&str, MentionPosition)]) -> (Vec<Option<Target>>, Vec<String>) {
     let mentions: Vec<_> = mentions
         .iter()

@@ -1,4 +1,5 @@
-//! Blocks that can be narrowed down to a topic or a priority: `facts topic=demographics`.
+//! Reads references to blocks that can be narrowed down to a topic or priority: `facts
+//! topic=demographics`.
 
 use super::args::Args;
 use super::fault::{ReferenceFault, nothing_for, there_are};
@@ -6,7 +7,7 @@ use super::symbols::Symbols;
 use crate::diagnostics::nearest;
 use crate::plan::{Id, Placement, Topic};
 
-/// Reads the words of such a block.
+/// Reads the arguments of such a block.
 pub(super) fn read(known: &Symbols<'_>, args: &Args<'_>) -> Result<Placement, ReferenceFault> {
     let practice = &known.document.practice;
     match args.head {

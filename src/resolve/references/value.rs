@@ -1,4 +1,4 @@
-//! What can be quoted: the words of `[[…]]` inside a sentence.
+//! Reads references that quote a value: `[[…]]` inside a sentence.
 
 use super::fault::ReferenceFault;
 use super::symbols::Symbols;
@@ -6,7 +6,11 @@ use super::{budget, count, fact, indicator, table};
 use crate::diagnostics::nearest;
 use crate::plan::{Placement, Value};
 
-/// Reads the words of a value.
+/// Reads a reference to a value.
+///
+/// # Errors
+///
+/// The fault that says what to write instead.
 pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Value, ReferenceFault> {
     let words: Vec<_> = typed.split_whitespace().collect();
     let (head, rest) = words
@@ -30,7 +34,7 @@ pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Value, ReferenceF
     }
 }
 
-/// Whether the first word begins a value.
+/// Whether a reference begins like one to a value.
 pub(super) fn is_word(known: &Symbols<'_>, typed: &str) -> bool {
     let head = typed.split_whitespace().next().unwrap_or_default();
     (matches!(head, "count" | "budget") || fact::WORDS.contains(&head))

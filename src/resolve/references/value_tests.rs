@@ -1,4 +1,4 @@
-//! What may be written in a sentence, and the messages about the rest.
+//! References that quote values, and the messages about faulty ones.
 
 use super::testing::{id, look_up, value};
 use crate::parse::markdown::MentionPosition;
@@ -102,7 +102,7 @@ fn numbers_of_things() {
     ]);
 }
 
-/// What is typed, and the messages about it.
+/// Faulty references, and the messages about them.
 const WRONG: &[(&str, &str)] = &[
     (
         "budget",

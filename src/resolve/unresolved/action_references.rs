@@ -1,4 +1,4 @@
-//! Names in actions: ratings, other actions, recommendations.
+//! Checks the names in actions: ratings, other actions, recommendations.
 
 use super::{Search, Sought, names_of};
 use crate::plan::{Action, Choice, Rated, RatedAs, key};
@@ -22,7 +22,7 @@ impl Search<'_> {
         }
     }
 
-    /// Where actions come from and go to.
+    /// Checks the names in all actions, including those that they are continued from and in.
     pub(super) fn actions(&mut self) {
         let document = self.document;
         let before = document.previous.as_ref().map_or(&[][..], |it| &it.actions);
@@ -66,7 +66,7 @@ impl Search<'_> {
         self.recommendations();
     }
 
-    /// A finding unless `number` is that of one of `actions`, however it is typed.
+    /// A finding unless one of `actions` has this number, in whatever form it is typed.
     pub(super) fn need_action(&mut self, what: Sought, number: &str, at: Span, actions: &[Action]) {
         if actions.iter().any(|action| action.key() == key(number)) {
             return;
@@ -78,7 +78,7 @@ impl Search<'_> {
         self.need(what, number, at, &numbers);
     }
 
-    /// Where a plan tells of inspections, the numbers of their recommendations are known.
+    /// Checks numbers of recommendations, which are known where the plan reports inspections.
     fn recommendations(&mut self) {
         let document = self.document;
         let recommendations = document

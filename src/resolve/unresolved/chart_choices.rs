@@ -1,4 +1,4 @@
-//! Chosen forms of charts: of figures that are there, and of a form that suits them.
+//! Checks the chosen forms of charts: the figure must exist, and the form must suit it.
 
 use super::Search;
 use crate::diagnostics::Finding;
@@ -6,7 +6,7 @@ use crate::plan::figures::Indicator;
 use crate::plan::{ChartChoice, ChartForm};
 
 impl Search<'_> {
-    /// A finding for each choice of what is not there or cannot be so drawn.
+    /// A finding for each choice about a missing figure, or of an unsuitable form.
     pub(super) fn charts(&mut self) {
         for choice in &self.document.charts {
             let names = self.drawn();
@@ -24,7 +24,7 @@ impl Search<'_> {
         }
     }
 
-    /// The names of everything that may have a drawing.
+    /// The names of everything that can have a chart.
     fn drawn(&self) -> Vec<String> {
         let figures = self.figures;
         let ids = figures.indicators.iter().map(|it| &it.id);
@@ -40,7 +40,7 @@ impl Search<'_> {
         let figures = self.figures;
         let mut indicators = figures.indicators.iter();
         let indicator = indicators.find(|it| it.id.value == choice.at.value);
-        // several columns say most as numbers, and are never drawn
+        // tables with several columns are never drawn, because they are clearer as numbers
         let tables = figures.tables.iter().filter(|it| it.columns.len() == 1);
         let tables = tables.map(|it| &it.id.value);
         let surveys = figures.surveys.iter().map(|it| &it.id.value);
@@ -54,7 +54,7 @@ impl Search<'_> {
     }
 }
 
-/// Whether the own area has two observations or more.
+/// Whether the own area has at least two observations.
 fn has_course(indicator: &Indicator) -> bool {
     indicator.own().len() > 1
 }

@@ -1,4 +1,4 @@
-//! Names that refer to something, and what they refer to: a finding for each that leads nowhere.
+//! Checks names that refer to other records of the plan: a finding for each without a target.
 
 mod action_references;
 mod chart_choices;
@@ -11,7 +11,7 @@ use crate::resolve::references::there_are;
 use crate::sources::{Span, Spanned};
 use std::collections::BTreeSet;
 
-/// Finds what a plan's names lead to.
+/// The search for names without a target, with its findings so far.
 struct Search<'p> {
     document: &'p Document,
     figures: &'p Figures,
@@ -19,10 +19,10 @@ struct Search<'p> {
     found: Vec<Finding>,
 }
 
-/// What is looked for, and the file that it should be in.
+/// The kind of thing that is named, and the file that it should be in.
 type Sought = (&'static str, &'static str);
 
-/// Every name in a plan that leads nowhere.
+/// The findings about all names in a plan without a target.
 pub(crate) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) -> Vec<Finding> {
     let mut search = Search {
         document: &plan.document,
@@ -44,8 +44,8 @@ pub(crate) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) 
 }
 
 impl Search<'_> {
-    /// A finding unless `name` is one of `names`, which are `what`; or might be one, because the file
-    /// that they are in has errors.
+    /// A finding unless `name` is one of `names`, or might be one because the file that they are in
+    /// has errors.
     fn need(&mut self, (what, file): Sought, name: &str, at: Span, names: &[&str]) {
         if names.contains(&name) || self.faulty.contains(file) {
             return;
@@ -114,7 +114,8 @@ impl Search<'_> {
                 let Some(area) = &series.area else {
                     continue;
                 };
-                // the area of a series has no place of its own: its first observation is nearest
+                // the area of a series has no span of its own, so the finding is at its first
+                // observation
                 let first = series.observations.first();
                 let at = first.map_or(indicator.id.span, |it| it.period.span);
                 self.need(("area", "areas"), area.as_str(), at, &known);
@@ -174,7 +175,7 @@ impl Search<'_> {
     }
 }
 
-/// The ids of some records, in their order.
+/// The ids of some records, in the same order.
 fn names_of<'a, T: 'a>(
     records: impl IntoIterator<Item = &'a T>,
     id: impl Fn(&'a T) -> &'a Spanned<Id>,

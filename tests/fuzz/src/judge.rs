@@ -1,4 +1,4 @@
-//! What holds for every site, whatever its files say.
+//! Invariants of every site, whatever its files contain.
 
 use yjplan::diagnostics::{self, ColourMode, Finding, Report, Tool};
 use yjplan::pipeline::{self, BuildCache, Built, Drafts, Options, Strictness};
@@ -16,20 +16,20 @@ const TOOL: Tool = Tool {
     describe: yjplan::checks::title,
 };
 
-/// What became of a site.
+/// The result of building a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
     /// It has errors, and was not published.
     Refused,
-    /// It was published.
+    /// The site was published.
     Published,
 }
 
-/// Puts the site through everything that a build does, and asserts what must hold.
+/// Takes the site through everything that a build does, and asserts the invariants.
 ///
 /// # Panics
 ///
-/// Where something does not hold, or the program itself does.
+/// Where an invariant does not hold, or the program panics.
 pub fn judge(sources: &Sources) -> Seen {
     let checked = pipeline::check(sources, Strictness::AsFound).report;
     places(&checked, sources);
@@ -57,17 +57,17 @@ pub fn judge(sources: &Sources) -> Seen {
     };
     paths(site);
     data(site);
-    // three builds for each input would be two too many
+    // three builds for each input would take too long, so only some inputs are rebuilt
     if site.files().map(|(_, bytes)| bytes.len()).sum::<usize>() % 8 == 0 {
         again(sources, &built, memory);
     }
     Seen::Published
 }
 
-/// The rules of what is first looked at when pages are made: themes.
+/// Rules that report only once pages are rendered: those of themes.
 const OF_THEMES: [&str; 1] = ["template"];
 
-/// Every place lies in a file, at letters.
+/// Asserts that every span is inside its file, at character boundaries.
 fn places(report: &Report, sources: &Sources) {
     let inside = |span: Span, finding: &Finding| {
         let file = sources.iter().find(|(id, _)| *id == span.file);
@@ -93,7 +93,7 @@ fn places(report: &Report, sources: &Sources) {
     }
 }
 
-/// The report in every form, of which those for programs can be read.
+/// The report in every format; those for programs must parse.
 fn said(report: &Report, sources: &Sources) -> Vec<String> {
     let json = [
         diagnostics::json(report, sources),
@@ -113,7 +113,7 @@ fn said(report: &Report, sources: &Sources) -> Vec<String> {
     json.into_iter().chain(people).collect()
 }
 
-/// No file of the site lies outside it.
+/// Asserts that no file of the site is outside it.
 fn paths(site: &FinishedSite) {
     for (path, _) in site.files() {
         let path = path.as_str();
@@ -122,7 +122,7 @@ fn paths(site: &FinishedSite) {
     }
 }
 
-/// What is for programs can be read by them.
+/// Asserts that files for programs can be parsed.
 fn data(site: &FinishedSite) {
     for (path, bytes) in site.files() {
         let path = path.as_str();
@@ -137,7 +137,7 @@ fn data(site: &FinishedSite) {
     }
 }
 
-/// The same files give the same bytes, made anew and with what is remembered.
+/// Asserts that the same files give the same bytes, from scratch and with the caches.
 fn again(sources: &Sources, first: &Built, memory: BuildCache) {
     let anew = pipeline::build(sources, &OPTIONS);
     let (remembered, _) = pipeline::rebuild(sources, &OPTIONS, memory);

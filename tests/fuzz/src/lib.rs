@@ -1,10 +1,10 @@
-//! What the fuzzers do with their bytes; `cargo test` does the same with the inputs that were kept.
+//! The code of the fuzzers; `cargo test` runs the same code on the inputs that were kept.
 //!
-//! Bytes become a whole site in memory (`ground`), the site goes through everything that a build does,
-//! and what must hold of every site is asserted (`judge`).
+//! Bytes become a whole site in memory (`input`), the site goes through everything that a build
+//! does, and the invariants of every site are asserted (`judge`).
 
-mod ground;
+mod input;
 mod judge;
 
-pub use ground::{Target, site};
+pub use input::{Target, site};
 pub use judge::{Seen, judge};

@@ -1,3 +1,5 @@
+//! Fuzzes spreadsheets that data files name.
+
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

@@ -1,3 +1,5 @@
+//! Fuzzes the contents of `[[…]]`.
+
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

@@ -1,3 +1,5 @@
+//! Fuzzes the Markdown of a section.
+
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

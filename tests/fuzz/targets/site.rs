@@ -1,3 +1,5 @@
+//! Fuzzes the files of a small site.
+
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

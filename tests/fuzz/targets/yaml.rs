@@ -1,3 +1,5 @@
+//! Fuzzes the YAML of data files.
+
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

@@ -1,12 +1,12 @@
-//! No circle between files: none uses another that uses it, be it through others. What a file uses
-//! is the files that define what it names: `pub use` is followed to the definition, and a `pub use`
-//! itself is no use.
+//! No circle between files: no file uses another that uses it, directly or through others. A file
+//! uses the files that define the names in it: `pub use` is followed to the definition, and is no
+//! use itself.
 
 use super::is_test;
 use super::tokens::tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The circles that are still to be untied. One that is gone must be taken off the list.
+/// Circles that still exist. One that is gone must be removed from the list.
 const REMAINING: &[&[&str]] = &[
     &[
         "charts/figures/benchmark/choose_chart.rs",
@@ -24,17 +24,17 @@ const REMAINING: &[&[&str]] = &[
     ],
 ];
 
-/// A module's path, from the root of the crate.
+/// The path of a module from the root of the crate.
 type Module<'a> = Vec<&'a str>;
 
-/// A name that a `use` brings into a file, and the path that it stands for.
+/// A name that a `use` brings into a file, with its full path.
 struct Import<'a> {
     name: &'a str,
     path: Vec<&'a str>,
     is_public: bool,
 }
 
-/// What is in a file: its tokens without imports, its imports, and the names that it defines.
+/// The content of a file: its tokens without imports, its imports, and the names that it defines.
 struct File<'a> {
     name: &'a str,
     module: Module<'a>,
@@ -43,7 +43,7 @@ struct File<'a> {
     defined: BTreeSet<&'a str>,
 }
 
-/// What a path leads to.
+/// The target of a path.
 enum Target<'a> {
     Module(Module<'a>),
     /// Something that the file of this module defines.
@@ -54,7 +54,7 @@ struct Crate<'a>(BTreeMap<Module<'a>, File<'a>>);
 
 const REGISTRY: &str = "checks/registry.rs";
 
-/// The rules are modules of the registry: the lines of `rules!` name their files.
+/// The modules of the rules, which the lines of `rules!` declare in the registry.
 fn rules(registry: &str) -> Vec<&str> {
     let lines = registry.lines();
     lines
@@ -141,7 +141,7 @@ fn parse<'a>(name: &'a str, text: &'a str, rules: &[&str]) -> File<'a> {
             "struct" | "enum" | "trait" | "type" | "fn" | "const" | "static" => {
                 file.defined.insert(tokens[at + 1]);
             }
-            // what a macro names is used where it is written out
+            // names in a macro are used where it is expanded
             "crate" if before == "$" => {}
             token => file.tokens.push(token),
         }
@@ -151,9 +151,9 @@ fn parse<'a>(name: &'a str, text: &'a str, rules: &[&str]) -> File<'a> {
 }
 
 impl<'a> Crate<'a> {
-    /// What a path in `module` leads to; `None` where that is in another crate.
+    /// The target of a path in `module`; `None` where it is in another crate.
     fn resolve(&self, module: &[&'a str], path: &[&'a str], depth: usize) -> Option<Target<'a>> {
-        // a glob import may lead back to itself
+        // a glob import may refer back to itself
         if depth > 12 {
             return None;
         }
@@ -187,7 +187,7 @@ impl<'a> Crate<'a> {
             } else if at == 0 && !is_own {
                 return None;
             } else {
-                // made by a macro
+                // defined by a macro
                 return Some(Target::Item(from));
             }
         }
@@ -240,7 +240,7 @@ impl<'a> Crate<'a> {
     }
 }
 
-/// Which files each file uses, at first hand.
+/// The files that each file uses directly.
 fn all_uses<'a>(
     sources: &'a BTreeMap<String, String>,
     rules: &[&str],
@@ -252,7 +252,7 @@ fn all_uses<'a>(
     let whole = Crate(files.map(|file| (file.module.clone(), file)).collect());
     let files = whole.0.values();
     let mut uses: BTreeMap<_, _> = files.map(|file| (file.name, whole.uses(file))).collect();
-    // the lines of `rules!` use each rule
+    // the lines of `rules!` use every rule
     let of_registry = whole.0.values().map(|file| &file.module[..]);
     let of_registry =
         of_registry.filter(|module| module.len() == 3 && module[..2] == ["checks", "registry"]);
@@ -263,7 +263,7 @@ fn all_uses<'a>(
     uses
 }
 
-/// The groups of files that use each other, each in order of their names.
+/// Groups of files that use each other, each in the order of their names.
 fn circles<'a>(uses: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> BTreeSet<Vec<&'a str>> {
     let reached = |file: &'a str| {
         let mut reached = BTreeSet::new();

@@ -4,7 +4,7 @@ use super::tokens::tokens;
 use super::{is_test, sources};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Fails where more than `most` of something were found. A limit is lowered as the number falls, and
+/// Fails where more than `most` items were found. A limit is lowered when the number falls, and
 /// never raised.
 fn assert_at_most(most: usize, of: &str, found: &[String]) {
     let count = found.len();
@@ -45,27 +45,6 @@ fn few_type_names_are_used_twice() {
         .map(|(name, files)| format!("{name}: {files:?}"))
         .collect();
     assert_at_most(12, "type names defined more than once", &twice);
-}
-
-/// A doc comment of fewer words names a thing without saying what it is.
-#[test]
-fn few_doc_comments_have_under_four_words() {
-    let mut short = Vec::new();
-    for (file, text) in sources().into_iter().filter(|(file, _)| !is_test(file)) {
-        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
-        let mut words: Vec<&str> = Vec::new();
-        for line in text.lines().chain([""]) {
-            if let Some(more) = line.trim_start().strip_prefix("///") {
-                words.extend(more.split_whitespace());
-            } else {
-                if (1..4).contains(&words.len()) {
-                    short.push(format!("{file}: {}", words.join(" ")));
-                }
-                words.clear();
-            }
-        }
-    }
-    assert_at_most(468, "doc comments under four words", &short);
 }
 
 /// The cost of a change: in how many files an entity is named in code. The goal is 12.

@@ -15,7 +15,7 @@ pub(super) enum Expected {
     Published,
 }
 
-/// One file.
+/// One attack of the corpus, with its expected result.
 pub(super) struct Attack {
     pub(super) name: String,
     pub(super) second: String,
@@ -72,7 +72,7 @@ fn expected(line: &str) -> Option<Expected> {
     Some(Expected::Stopped(words.to_owned()))
 }
 
-/// The text with `\u{202e}` and `\x{100 >}` as what they stand for.
+/// The text with `\u{202e}` and `\x{100 >}` expanded.
 fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -91,7 +91,7 @@ fn unescaped(text: &str) -> String {
     out + rest
 }
 
-/// A link of the disk, at `from`, to `to`.
+/// Creates a symbolic link at `from` to `to`.
 pub(super) fn link(to: &Path, from: &Path) {
     std::os::unix::fs::symlink(to, from).unwrap();
 }

@@ -1,5 +1,5 @@
-//! What in a published site could harm a reader. It looks at every file as the program does that opens it,
-//! and knows nothing of how the site was made.
+//! Finds anything in a published site that could harm a reader. It examines each file like the
+//! program that opens it, and knows nothing of how the site was made.
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
@@ -8,7 +8,7 @@ use html5ever::tokenizer::{
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// What `{{ 12345 * 2 }}` comes to where a template is read.
+/// The result of `{{ 12345 * 2 }}` where it is evaluated as a template.
 const READ_AS_TEMPLATE: &str = "24690";
 
 /// Everything harmful in these files.
@@ -83,7 +83,7 @@ fn element(tag: &Tag) -> Vec<String> {
     if LIVE.contains(&name) {
         harm.push(format!("<{name}>"));
     }
-    // where a page says that it stands is never fetched
+    // the canonical address of a page is never fetched
     let is_canonical = tag
         .attrs
         .iter()
@@ -103,7 +103,7 @@ fn element(tag: &Tag) -> Vec<String> {
     harm
 }
 
-/// Whether a reader may be led there.
+/// Whether a link may have this address.
 fn leads(address: &str) -> bool {
     let plain = |c: char| !c.is_control() && c != '\\';
     let outside = ["https://", "http://", "mailto:", "tel:"];
@@ -112,7 +112,7 @@ fn leads(address: &str) -> bool {
         && (outside.iter().any(|scheme| lower.starts_with(scheme)) || !elsewhere(address))
 }
 
-/// Whether what is fetched there lies outside the site.
+/// Whether an address that is fetched is outside the site.
 fn elsewhere(address: &str) -> bool {
     let before = address.split(['/', '#', '?']).next().unwrap_or_default();
     let from_a_host = ["//", "/\\", "\\"]
@@ -121,7 +121,7 @@ fn elsewhere(address: &str) -> bool {
     before.contains(':') || from_a_host || address.contains(char::is_control)
 }
 
-/// Cells that a spreadsheet would run: all but numbers that begin as a formula does.
+/// Cells that a spreadsheet would evaluate: all that begin like a formula, except numbers.
 fn sheet(bytes: &[u8]) -> Vec<String> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -148,7 +148,7 @@ fn json(bytes: &[u8]) -> Vec<String> {
         .collect()
 }
 
-/// XML that runs something wherever it stands.
+/// Elements and attributes of an SVG that run something.
 fn drawing(bytes: &[u8]) -> Vec<String> {
     let text = std::str::from_utf8(bytes).unwrap();
     let options = roxmltree::ParsingOptions {

@@ -1,7 +1,8 @@
-//! Attacks: each file of `tests/attacks` comes to what it says, a site with markup in every field comes
-//! out as words, and no published file could harm a reader.
+//! Attacks: each file of `tests/attacks` has its expected result, markup in every field is
+//! published as text, and no published file could harm a reader.
 //!
-//! `YJPLAN_ATTACKS=DIR cargo test --test suite attacks` leaves the sites in DIR for `tests/browser/run`.
+//! `YJPLAN_ATTACKS=DIR cargo test --test suite attacks` leaves the sites in DIR for
+//! `tests/browser/run`.
 
 mod corpus;
 mod everywhere;
@@ -13,7 +14,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// What is wrong with how an attack ended, if anything.
+/// How an attack differs from its expected result; `None` where it does not.
 fn wrong(attack: &Attack) -> Option<String> {
     let ran = attack.site.run(&["build", "--drafts"]);
     let output = attack.site.path().join("output");
@@ -48,7 +49,7 @@ fn wrong(attack: &Attack) -> Option<String> {
     }
 }
 
-/// The first lines of what was found.
+/// The first lines of the output.
 fn brief(said: &str) -> String {
     let lines = said
         .lines()
@@ -56,7 +57,7 @@ fn brief(said: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The rules of errors that are none of these.
+/// The rules of errors other than these.
 fn others(said: &str, rules: &[String]) -> Vec<String> {
     let errors = said.split("error[").skip(1);
     let errors = errors.filter_map(|rest| Some(rest.split_once(']')?.0.to_owned()));
@@ -122,7 +123,7 @@ fn contains(bytes: &[u8], text: &str) -> bool {
         .any(|window| window == text.as_bytes())
 }
 
-/// The wire itself: a page with a program must be seen as one.
+/// The detector itself: a page with a program must be found.
 #[test]
 fn harm_is_seen() {
     for (name, text) in [
@@ -147,7 +148,7 @@ fn harm_is_seen() {
     }
 }
 
-/// Lays the sites out for the browser, where a folder for them is named.
+/// Writes the sites into a folder for the browser tests, where one is named.
 #[test]
 fn the_sites_are_laid_out_for_the_browser() {
     let Ok(folder) = std::env::var("YJPLAN_ATTACKS") else {
@@ -166,7 +167,7 @@ fn the_sites_are_laid_out_for_the_browser() {
     }
 }
 
-/// A site with its links, in another place.
+/// Copies a site with its symbolic links to another place.
 fn copy(site: &SiteDir, place: &Path) {
     for entry in walkdir::WalkDir::new(site.path()).min_depth(1) {
         let entry = entry.unwrap();

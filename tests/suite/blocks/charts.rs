@@ -1,4 +1,4 @@
-//! Which chart is drawn, of which figures, and how a plan chooses otherwise.
+//! The chart of each kind of figure, and how a plan chooses another.
 
 use super::{HEAD, shown};
 use crate::annotated;
@@ -47,12 +47,12 @@ title: One
 ---
 ";
 
-/// The section that places this, with these choices in plan.yaml.
+/// The section that places a block, with these choices in plan.yaml.
 fn drawn(charts: &str, placed: &str) -> String {
     shown(&format!("{HEAD}{charts}{DATA}{placed}\n"))
 }
 
-/// Which marks are drawn: of lines or of bars.
+/// Whether lines, and whether bars, are drawn.
 fn marks(html: &str) -> [bool; 2] {
     ["c-line", "c-fill"].map(|class| html.contains(class))
 }
@@ -112,13 +112,13 @@ fn indicators_stand_beside_each_other() {
         assert_eq!(all.matches(said).count(), 2, "{said} in {all}");
     }
     assert!(all.contains("data/indicators.csv\">"), "{all}");
-    // one alone is said, not drawn beside itself
+    // an overview of one indicator has no drawing
     let one = drawn("", "[[indicators once]]");
     assert!(!one.contains("<svg class=\"chart"), "{one}");
     assert!(one.contains("data/indicators-once.csv\">"), "{one}");
 }
 
-/// The findings of reading a site with these choices.
+/// The findings about a site with these choices.
 fn said(charts: &str, placed: &str) -> String {
     let sources = annotated::sources(&format!("{HEAD}{charts}{DATA}{placed}\n"));
     short(&annotated::found_while_reading(&sources), &sources)

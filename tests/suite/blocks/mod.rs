@@ -1,4 +1,4 @@
-//! What each kind of placement shows, on a tiny site of its own.
+//! The content of each kind of placed block, on a small site of its own.
 
 mod actions;
 mod charts;
@@ -7,7 +7,7 @@ mod practice;
 use crate::annotated;
 use yjplan::pipeline::{Drafts, Options, Strictness, build};
 
-/// What the section `one` shows under its title: its markup, a line for a line, without shapes.
+/// The content of the section `one` under its title: its markup line by line, without shapes.
 fn shown(text: &str) -> String {
     let html = file(text, "ashford/2024-25/one/index.html");
     let (_, after) = html.split_once("</h1>").unwrap();
@@ -26,7 +26,7 @@ fn without_shapes(html: &str) -> String {
     })
 }
 
-/// A file of the site that is made of these files.
+/// A file of the site that is built from these files.
 fn file(text: &str, path: &str) -> String {
     let options = Options {
         drafts: Drafts::Publish,
@@ -43,7 +43,7 @@ fn file(text: &str, path: &str) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// A plan whose other keys follow.
+/// The start of a plan.yaml, to which other keys are added.
 const HEAD: &str = "\
 # file: plan.yaml
 title: A plan

@@ -1,4 +1,4 @@
-//! A figure is written once: what changes with it, and what does not.
+//! A value is written once: what changes with it, and what does not.
 
 use super::{PLAN, page};
 use crate::html_reader::Element;
@@ -55,8 +55,8 @@ fn a_figure_changed_once_changes_wherever_it_is_shown_and_nowhere_else() {
     shows_everywhere(page(&after, "kpis/"), "231");
 }
 
-/// The prose that quotes it, the finding, the drawings and what they say to those who do not see them,
-/// the reading by bands, and the table.
+/// The value in the prose that quotes it, the summary, the drawings and their descriptions, the
+/// sentence about bands, and the table.
 fn shows_everywhere(kpis: &Element, value: &str) {
     let says = |wanted: &str| kpis.text().contains(wanted);
     assert!(says(&format!("our rate was {value}, against")));
@@ -71,7 +71,8 @@ fn shows_everywhere(kpis: &Element, value: &str) {
             .filter(|part| part.drawn().contains(value))
             .count()
     };
-    // its own drawing and the panel beside others, each at two widths; only the own one describes it
+    // its own drawing and a panel of the overview, each in two sizes; only the own drawing
+    // describes it
     assert_eq!((drawn("desc"), drawn("text")), (2, 4));
     let tables = kpis.tables();
     let table = tables
@@ -83,7 +84,7 @@ fn shows_everywhere(kpis: &Element, value: &str) {
     );
 }
 
-/// The files with every plan's fingerprint covered.
+/// The files without the fingerprints of the plans.
 fn masked(site: &Published) -> BTreeMap<String, Vec<u8>> {
     let plans = site
         .files
@@ -108,7 +109,7 @@ fn masked(site: &Published) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// How often a file says a number, as a word of its own, in what people and programs read.
+/// How often a file contains a number as a word of its own, in text and in data.
 fn mentions(site: &Published, name: &str, number: &str) -> usize {
     let text = match site.pages.get(name) {
         Some(page) => format!("{} {}", page.text(), page.drawn()),

@@ -1,4 +1,4 @@
-//! Every file leads only to files of the site, and every page is one that all can read.
+//! Every file links only to files of the site, and every page is readable for everybody.
 
 use crate::html_reader::Element;
 use crate::published::example;
@@ -49,7 +49,7 @@ fn every_link_and_name_leads_to_a_file_or_an_id_of_the_site() {
     assert!(dead.is_empty(), "{}", dead.join("\n"));
 }
 
-/// The ids of a page, each of which must be its own.
+/// The ids of a page, which must be unique.
 fn ids(page: &Element) -> BTreeSet<&str> {
     let mut ids = BTreeSet::new();
     for id in page
@@ -62,7 +62,7 @@ fn ids(page: &Element) -> BTreeSet<&str> {
     ids
 }
 
-/// Where a link on a page leads, as a path in the output: what a browser does with files.
+/// The path in the output of a link on a page, resolved as browsers do for files.
 fn resolve(page: &str, link: &str) -> String {
     if link.is_empty() {
         return page.to_owned();
@@ -147,7 +147,7 @@ fn every_page_has_a_language_a_title_of_its_own_one_first_heading_and_no_gap_bel
             let level = heading.name[1..].parse::<usize>().unwrap();
             let words = heading.text();
             assert!(!words.is_empty(), "{name}: an empty heading");
-            // before the first heading of the page stand only those of its navigation
+            // before the first heading of a page there is only its navigation
             assert!(level <= above + 1 || above == 0, "{name}: {words}");
             above = level;
         }

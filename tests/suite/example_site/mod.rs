@@ -1,4 +1,4 @@
-//! The example site as a whole: what it must show.
+//! The example site as a whole, with what it must contain.
 
 mod change;
 mod files;
@@ -54,7 +54,7 @@ fn every_action_of_this_plan_and_of_the_one_before_has_its_place() {
         let ids = elements
             .into_iter()
             .filter_map(|element| element.attribute("id"));
-        // action-1-1-i, but not its parts, nor the block of a whole priority
+        // action-1-1-i, but neither its parts nor the block of a whole priority
         let roman = |id: &str| {
             id.rsplit('-')
                 .next()

@@ -1,4 +1,4 @@
-//! Several builds at once into one folder, and somebody who removes it meanwhile.
+//! Several builds into one folder at the same time, and a process that removes it meanwhile.
 
 use super::{published, rest, site};
 use crate::site_dir::{SiteDir, files};
@@ -72,7 +72,7 @@ fn the_output_may_be_removed_meanwhile() {
         }
         done.store(true, Ordering::Relaxed);
     });
-    // what is left of it may lack its mark, so that it is not known as ours any more
+    // the remaining folder may lack its mark, and is then not recognised as ours
     let _ = fs::remove_dir_all(&output);
     site.build();
     assert_eq!(site.published(), whole);

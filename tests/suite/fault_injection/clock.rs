@@ -1,4 +1,4 @@
-//! Clocks that are wrong: nothing that is published, kept or shown depends on the time of a file.
+//! Wrong clocks: nothing that is published, kept or shown depends on the time of a file.
 
 use super::{SECTION, published, say, site};
 use crate::site_dir::{SiteDir, files};
@@ -15,7 +15,7 @@ fn wrong() -> [SystemTime; 3] {
     ]
 }
 
-/// Gives every file of the site's folder this time.
+/// Sets the time of every file in the site's folder.
 fn set(site: &SiteDir, time: SystemTime) {
     for name in files(site.path()).keys() {
         let file = File::options()

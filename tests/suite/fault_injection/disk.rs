@@ -1,5 +1,5 @@
-//! Disks that are full, or may not be written. A small disk is made where the system lets a user make one
-//! (`unshare`, with `tmpfs`); elsewhere the test says that it was left out.
+//! Disks that are full, or must not be written. A small disk is created where the system allows it
+//! (`unshare`, with `tmpfs`); elsewhere the test reports that it was skipped.
 
 use super::{Whole, published, rest, say, site};
 use crate::site_dir::{SiteDir, files};
@@ -9,11 +9,11 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// A user without rights, for whom what is forbidden is forbidden.
+/// A user without privileges, to whom permissions apply.
 const NOBODY: u32 = 65534;
 
-/// Runs lines of shell as the master of a world of its own, with `yjplan` as `$0` and the site's folder as `$1`.
-/// `None` where this machine gives nobody such a world.
+/// Runs shell commands in a user namespace with full privileges, with `yjplan` as `$0` and the
+/// site's folder as `$1`. `None` where this machine does not allow namespaces.
 #[expect(clippy::print_stderr, reason = "what is left out is said")]
 fn in_own_world(site: &SiteDir, lines: &str) -> Option<String> {
     let can = "mount -t tmpfs -o size=64k tmpfs \"$1\"";
@@ -44,7 +44,7 @@ fn a_full_disk_leaves_the_old_site_whole() {
     for part in ["disk", "kept"] {
         fs::create_dir(site.path().join(part)).unwrap();
     }
-    // with the disk filled so that ever more of the new site fits
+    // the disk is filled so that more and more of the new site fits
     let kib = (3 * size / 1024).max(64);
     let said = in_own_world(
         &site,
@@ -131,7 +131,7 @@ fn a_folder_that_is_a_disk_of_its_own_is_told_from_others() {
     assert!(!said.contains(".yjplan-"), "{said}");
 }
 
-/// Builds as a user whom the disk can refuse.
+/// Builds as a user without privileges.
 fn build(site: &SiteDir) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_yjplan"));
     command.args(["build", "-q"]).current_dir(site.path());
@@ -164,7 +164,7 @@ fn a_folder_that_may_not_be_written_is_named() {
     assert_eq!(ended.status.code(), Some(2), "{said}");
     assert!(said.contains("output: Permission denied"), "{said}");
     assert_eq!(site.published(), one);
-    // an old site that may not be written is replaced, and nothing of it is left
+    // an old site that is read-only is replaced, and nothing of it is left
     for folder in ["output", "output/ashford", "output/ashford/2024-25"] {
         forbid(&site.path().join(folder), 0o555);
     }

@@ -1,6 +1,7 @@
 //! Builds that are killed at any moment: before they write, while they write, and after.
 //!
-//! `YJPLAN_KILLS=3000 cargo test --release fault_injection::killed -- --nocapture` kills three thousand.
+//! `YJPLAN_KILLS=3000 cargo test --release fault_injection::killed -- --nocapture` kills three
+//! thousand.
 
 use super::{Dice, published, rest, say, site};
 use crate::site_dir::SiteDir;

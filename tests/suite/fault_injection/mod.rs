@@ -1,5 +1,5 @@
-//! Faults while a site is written: whatever happens, the output folder holds one whole site, the old or the
-//! new, and whoever ran the build is told.
+//! Faults while a site is written: whatever happens, the output folder holds one whole site, the
+//! old or the new, and whoever ran the build is told.
 
 mod at_once;
 mod clock;

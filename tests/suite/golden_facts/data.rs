@@ -1,4 +1,4 @@
-//! Whether plan.json says a fact at its place.
+//! Checks a fact in plan.json.
 
 use super::list::Fact;
 use super::{Outcome, part, same};
@@ -61,7 +61,7 @@ fn in_figure(fact: &Fact<'_>, open: &Value, title: &str) -> Outcome {
         Some((group, header)) => (Some(group), header),
         None => (None, whole),
     };
-    // where rows stand in groups, the header comes after the group
+    // where rows are grouped, the header comes after the group
     let grouped = said(&columns[0]) == "Group";
     let is = |row: &&Value| {
         let of_group = group.is_none_or(|group| said(&row[0]) == group);
@@ -74,7 +74,7 @@ fn in_figure(fact: &Fact<'_>, open: &Value, title: &str) -> Outcome {
     same(&bare(&said(&row[at])), &bare(fact.value))
 }
 
-/// A value of plan.json in words.
+/// A value of plan.json as text.
 fn said(value: &Value) -> String {
     match value {
         Value::String(text) => plain(text),
@@ -85,7 +85,7 @@ fn said(value: &Value) -> String {
     }
 }
 
-/// Without the capitals and marks that a page sets and data leaves out.
+/// The text without the capitals and punctuation that pages add.
 fn bare(text: &str) -> String {
     let bare = text.replace([',', '(', ')', '£', '%'], "");
     bare.trim().to_lowercase()

@@ -1,6 +1,6 @@
-//! A list of facts, as it is written.
+//! Parses a list of facts.
 
-/// Some facts that belong together.
+/// A block of related facts.
 #[derive(Default)]
 pub(in crate::golden_facts) struct Block<'a> {
     pub(in crate::golden_facts) kind: &'a str,
@@ -11,7 +11,7 @@ pub(in crate::golden_facts) struct Block<'a> {
     pub(in crate::golden_facts) rows: Vec<(usize, Vec<&'a str>)>,
 }
 
-/// One fact: what a place should say.
+/// One fact: the value that a place should have.
 pub(in crate::golden_facts) struct Fact<'a> {
     pub(in crate::golden_facts) block: &'a Block<'a>,
     pub(in crate::golden_facts) line: usize,

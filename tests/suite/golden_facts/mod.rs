@@ -1,8 +1,8 @@
 //! What is published is what the sources say.
 //!
-//! `tests/facts/BOROUGH-PLAN.txt` lists the facts of a published document, read from its text and not from
-//! `content/`. Each is looked for at its own place on the page and in plan.json: the right row and column
-//! of the right table, the right term of the right record. A list is made of blocks:
+//! `tests/facts/BOROUGH-PLAN.txt` lists the facts of a published document, read from its text and
+//! not from `content/`. Each is looked for at its own place on the page and in plan.json: the right
+//! row and column of the right table, the right term of the right record. A list is made of blocks:
 //!
 //! ```text
 //! == table  | PAGE | CAPTION | JSON      a table's cells, by row header and column heading
@@ -12,13 +12,14 @@
 //! == data   |                  JSON      what only plan.json says
 //! ```
 //!
-//! Under each stands a row of column headings, and then rows. The first cell of a row is its header: of a
-//! table's row (`2021-22 > Screened` in a group, `Breach#2` for the second of a name); of a record, how its
-//! title goes on. JSON says where plan.json has the same: `figures` for a set of figures by its title, or a
-//! list and the field that holds the row's header (`actions/reference`), or `-` where only the page has it.
-//! A column is `HEADING` or `HEADING=FIELD`, with `-` again where only the page has it; in a record, `says`
-//! is anywhere in it. An empty cell is no fact. A cell that begins with `…` need only be a part. Lines that
-//! begin with `#` say where the source contradicts itself and where its readers are told.
+//! Under each stands a row of column headings, and then rows. The first cell of a row is its
+//! header: of a table's row (`2021-22 > Screened` in a group, `Breach#2` for the second of a name);
+//! of a record, how its title goes on. JSON says where plan.json has the same: `figures` for a set
+//! of figures by its title, or a list and the field that holds the row's header
+//! (`actions/reference`), or `-` where only the page has it. A column is `HEADING` or
+//! `HEADING=FIELD`, with `-` again where only the page has it; in a record, `says` is anywhere in
+//! it. An empty cell is no fact. A cell that begins with `…` need only be a part. Lines that begin
+//! with `#` say where the source contradicts itself and where its readers are told.
 
 mod data;
 mod list;

@@ -1,4 +1,4 @@
-//! Whether a page says a fact at its place.
+//! Checks a fact on a page.
 
 use super::list::Fact;
 use super::{Outcome, part, same};
@@ -70,7 +70,7 @@ fn term(fact: &Fact<'_>, name: &str, place: &Element) -> Outcome {
     match said.clone().next() {
         Some(first) if !said.any(|said| same(said, fact.value).is_ok()) => same(first, fact.value),
         Some(_) => Ok(()),
-        // a page leaves out a status that the source does not state
+        // pages leave out a status that the source does not state
         None if fact.value == "Not stated" => Ok(()),
         None => Err("no such term".to_owned()),
     }

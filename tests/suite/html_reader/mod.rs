@@ -1,6 +1,6 @@
-//! Reads a published page as a reader's program would: its elements, its words, its tables and its records.
+//! Parses a published page like a reader's program: its elements, text, tables and records.
 //!
-//! It knows nothing of the templates. It takes the page's own tags at their word, and stops where one is
+//! It knows nothing of the templates. It accepts only well-nested tags, and fails where one is
 //! closed that is not open.
 
 mod table;
@@ -13,13 +13,13 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 pub(crate) use table::{Row, Table};
 
-/// Elements that have no closing tag.
+/// Elements without a closing tag.
 const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr", "param",
 ];
 
-/// Elements inside a line: the words before and after them touch.
+/// Inline elements, which do not separate words.
 const INLINE: [&str; 14] = [
     "a", "abbr", "b", "code", "data", "em", "i", "mark", "small", "span", "strong", "sub", "sup",
     "time",
@@ -40,7 +40,7 @@ enum Node {
 }
 
 impl Element {
-    /// The page, as the element that holds all others.
+    /// Parses a page into its root element.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let queue = BufferQueue::default();
         queue.push_back(StrTendril::from_slice(std::str::from_utf8(bytes).unwrap()));
@@ -62,7 +62,7 @@ impl Element {
         self.attributes.keys().map(String::as_str)
     }
 
-    /// This element and all under it, in the order of the page.
+    /// This element and all of its descendants, in the order of the page.
     pub(crate) fn all(&self) -> Vec<&Self> {
         let mut found = vec![self];
         for child in &self.children {
@@ -73,14 +73,15 @@ impl Element {
         found
     }
 
-    /// Those under it with one of these names.
+    /// The descendants with one of these names.
     pub(crate) fn named(&self, names: &[&str]) -> Vec<&Self> {
         let mut all = self.all();
         all.retain(|element| names.contains(&element.name.as_str()));
         all
     }
 
-    /// Its words, one space between them, quotation marks plain; drawings and what is only for the eye are left out.
+    /// The text, with single spaces and plain quotation marks, and without drawings and purely
+    /// visual content.
     pub(crate) fn text(&self) -> String {
         let mut words = String::new();
         self.collect(&mut words);
@@ -106,14 +107,14 @@ impl Element {
         }
     }
 
-    /// The words of the drawings under it, and those that stand for them.
+    /// The text in the drawings below it, and their text alternatives.
     pub(crate) fn drawn(&self) -> String {
         let parts = self.named(&["text", "desc"]);
         let texts: Vec<String> = parts.into_iter().map(Self::text).collect();
         texts.join(" ")
     }
 
-    /// The tables under it.
+    /// The tables among its descendants.
     pub(crate) fn tables(&self) -> Vec<Table> {
         self.named(&["table"])
             .into_iter()
@@ -121,7 +122,8 @@ impl Element {
             .collect()
     }
 
-    /// The smallest part of the page whose first heading, or reference, begins with these words.
+    /// The smallest part of the page whose first heading, or reference, begins with these words;
+    /// `None` if there is none.
     pub(crate) fn record(&self, title: &str) -> Option<&Self> {
         let parts = self.named(&["article", "section", "li", "div", "main"]);
         let first = |part: &Self| {
@@ -139,7 +141,7 @@ impl Element {
         titled.min_by_key(|part| part.all().len()).copied()
     }
 
-    /// What its description lists say, by term.
+    /// The entries of its description lists, by term.
     pub(crate) fn pairs(&self) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         let mut term = String::new();
@@ -154,7 +156,8 @@ impl Element {
     }
 }
 
-/// Whether a title begins with these words, whole: `1.1` does not begin `1.10`, nor `1` `1.1`.
+/// Whether a title begins with these words as a whole: `1.10` does not begin with `1.1`, nor `1.1`
+/// with `1`.
 fn begins(title: &str, words: &str) -> bool {
     let rest = title.strip_prefix(words);
     let goes_on = |rest: &str| {
@@ -164,7 +167,7 @@ fn begins(title: &str, words: &str) -> bool {
     rest.is_some_and(|rest| !goes_on(rest))
 }
 
-/// One space between words, and quotation marks as on a keyboard.
+/// The text with single spaces, and the quotation marks of a keyboard.
 pub(crate) fn plain(text: &str) -> String {
     let keyboard = text.replace(['’', '‘'], "'").replace(['“', '”'], "\"");
     keyboard.split_whitespace().collect::<Vec<_>>().join(" ")

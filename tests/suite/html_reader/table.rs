@@ -1,12 +1,12 @@
-//! A table of a page, by its caption, its columns and its rows.
+//! A table of a page, with its caption, columns and rows.
 
 use super::Element;
 
-/// A table of a page. Rows without a header of their own, such as notes, are no rows of it.
+/// A table of a page. Rows without a header of their own, such as notes, are left out.
 #[derive(Debug)]
 pub(crate) struct Table {
     pub(crate) caption: String,
-    /// The columns' headings; the first stands over the rows' headers.
+    /// The headings of the columns; the first is over the headers of rows.
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
 }
@@ -14,7 +14,7 @@ pub(crate) struct Table {
 /// A row of a table.
 #[derive(Debug)]
 pub(crate) struct Row {
-    /// The heading of the group of rows that it belongs to.
+    /// The heading of its group of rows; `None` where rows are not grouped.
     pub(crate) group: Option<String>,
     pub(crate) header: String,
     pub(crate) cells: Vec<String>,
@@ -52,8 +52,8 @@ impl Table {
         }
     }
 
-    /// The one row with this header, which may stand after the name of its group, `2021-22 > Screened`,
-    /// or before its place among rows of the same name, `Breach#2`.
+    /// The only row with this header, which may follow the name of its group, `2021-22 > Screened`,
+    /// or be followed by its index among rows with the same name, `Breach#2`.
     pub(crate) fn row(&self, header: &str) -> Option<&Row> {
         let (name, place) = header.split_once('#').unwrap_or((header, ""));
         let is = |row: &&Row| {

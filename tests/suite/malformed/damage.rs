@@ -41,7 +41,7 @@ use Damage::{
 };
 
 impl Damage {
-    /// Everything.
+    /// Every kind of damage, in order.
     pub(in crate::malformed) const ALL: [Self; 21] = [
         Halved,
         CutInALetter,
@@ -66,8 +66,8 @@ impl Damage {
         Forbidden,
     ];
 
-    /// Whether the file is no longer there or cannot be read, so that the report must name it. What is
-    /// still text may be right, or be wrong in another file's eyes.
+    /// Whether the file is no longer there or cannot be read, so that the report must name it. What
+    /// is still text may be right, or be wrong in another file's eyes.
     pub(in crate::malformed) fn must_be_named(self) -> bool {
         !matches!(
             self,

@@ -1,5 +1,5 @@
-//! Files that are not there, not files, without end, or not to be read: the program itself, held to a minute
-//! of processor time and 768 MiB.
+//! Files that are not there, not files, without end, or not to be read: the program itself, held to
+//! a minute of processor time and 768 MiB.
 
 use super::damage::Damage;
 use crate::site_dir::{SiteDir, files};
@@ -13,8 +13,8 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// In seconds of processor time, which does not depend on what else the machine does: who needs more is lost
-/// in work.
+/// In seconds of processor time, which does not depend on what else the machine does: who needs
+/// more is lost in work.
 const MOST_WORK: u64 = 60;
 
 /// Who takes so long without working waits for ever, on the busiest machine.

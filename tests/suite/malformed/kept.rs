@@ -1,12 +1,13 @@
-//! The inputs that the fuzzers in `tests/fuzz` kept, through the same judgement, so that they stay good.
+//! The inputs that the fuzzers in `tests/fuzz` kept, through the same judgement, so that they stay
+//! good.
 
-#[path = "../../fuzz/src/ground.rs"]
-mod ground;
+#[path = "../../fuzz/src/input.rs"]
+mod input;
 #[path = "../../fuzz/src/judge.rs"]
 mod judge;
 
 use crate::site_dir::files;
-use ground::Target;
+use input::Target;
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -18,7 +19,7 @@ fn what_the_fuzzers_kept_is_judged_as_they_judge_it() {
         let inputs = files(&corpus.join(target.name()));
         assert!(inputs.len() > 10, "{target:?}");
         inputs.par_iter().for_each(|(name, bytes)| {
-            if let Some(sources) = ground::site(target, bytes) {
+            if let Some(sources) = input::site(target, bytes) {
                 let judged = catch_unwind(AssertUnwindSafe(|| judge::judge(&sources)));
                 assert!(judged.is_ok(), "{}/{name}", target.name());
             }

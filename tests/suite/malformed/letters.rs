@@ -19,7 +19,8 @@ impl Dice {
     }
 }
 
-/// How long the processor has worked for this thread, which does not depend on what else the machine does.
+/// How long the processor has worked for this thread, which does not depend on what else the
+/// machine does.
 #[cfg(unix)]
 fn processor_time() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);

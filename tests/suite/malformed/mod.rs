@@ -1,8 +1,8 @@
-//! Broken sites: whatever is done to a file, there is a report that names it, and no panic, no hang, no half
-//! output.
+//! Broken sites: whatever is done to a file, there is a report that names it, and no panic, no
+//! hang, no half output.
 //!
-//! `letters` changes what a file says, in memory; `disk` what lies on the disk in its place. The fuzzers in
-//! `tests/fuzz` look further; what they found is kept by `kept`.
+//! `letters` changes what a file says, in memory; `disk` what lies on the disk in its place. The
+//! fuzzers in `tests/fuzz` look further; what they found is kept by `kept`.
 
 #[cfg(unix)]
 mod damage;

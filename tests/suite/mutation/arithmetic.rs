@@ -1,7 +1,7 @@
-//! What must hold between printed figures, by interval arithmetic. It shares no code with the checks
-//! that it judges.
+//! What must hold between printed figures, by interval arithmetic. It shares no code with the
+//! checks that it judges.
 
-/// A printed decimal.
+/// A decimal number with its printed decimal places.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::mutation) struct Printed {
     digits: i128,
@@ -98,7 +98,8 @@ fn quotient(figures: &[Printed], per: i128, mean: bool) -> bool {
     if !mean {
         return bottom > 0 && rounds_to(top, bottom, per, value);
     }
-    // in halves: the least quotient and the greatest, against half a unit on both sides of the value
+    // in halves: the least quotient and the greatest, against half a unit on both sides of the
+    // value
     let unit = 10_i128.pow(value.places);
     let (low, high) = (2 * value.digits - 1, 2 * value.digits + 1);
     let least_is_below = (2 * top - 1) * per * unit * 2 < high * (2 * bottom + 1);

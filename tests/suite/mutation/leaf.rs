@@ -1,12 +1,12 @@
-//! The scalars of a data file, each with its keys and its place. It reads as much YAML as our content
-//! uses, and a test holds it against a real reader.
+//! The scalars of a data file, each with its keys and its place. It reads as much YAML as our
+//! content uses, and a test holds it against a real reader.
 
 use std::ops::Range;
 
 /// A scalar, or one line of a long one.
 #[derive(Debug, Clone)]
 pub(in crate::mutation) struct Leaf {
-    /// `rows/3/values/1`.
+    /// The path from the top of the file, such as `rows/3/values/1`.
     pub(in crate::mutation) path: String,
     /// Where its text stands in the file.
     pub(in crate::mutation) range: Range<usize>,

@@ -1,7 +1,8 @@
 //! A slip of one digit, anywhere in the data files of our five documents: is it found?
 //!
-//! Each digit is changed, the plan is checked as an author would, with what it accepts, and what the
-//! checks say is held against arithmetic of our own (`relations`, `arithmetic`). A changed digit is
+//! Each digit is changed, the plan is checked as an author would, with what it accepts, and what
+//! the checks say is held against arithmetic of our own (`relations`, `arithmetic`). A changed
+//! digit is
 //!
 //! - *found*, by an error or a warning;
 //! - *advised*, by advice alone;
@@ -10,8 +11,8 @@
 //! - *missed*: something binds the figure, it holds no more, and nobody says so;
 //! - *free*: nothing binds the figure, so nobody could know.
 //!
-//! `cargo test` changes every digit of every figure that is bound into one other. All nine others, and
-//! every other digit of the data files (free figures, dates, numbers of things, words), are for
+//! `cargo test` changes every digit of every figure that is bound into one other. All nine others,
+//! and every other digit of the data files (free figures, dates, numbers of things, words), are for
 //! `cargo test --test suite digits -- --ignored --nocapture`. All of them print the shares.
 
 mod arithmetic;
@@ -170,8 +171,8 @@ fn no_digit_of_a_figure_that_is_bound_can_become_any_other() {
     assert_eq!(tally.missed(), Vec::<&str>::new());
 }
 
-/// Where nothing binds a digit the whole plan is read, and it is quicker to try one in so many of them:
-/// `YJPLAN_DIGITS=20`.
+/// Where nothing binds a digit the whole plan is read, and it is quicker to try one in so many of
+/// them: `YJPLAN_DIGITS=20`.
 #[test]
 #[ignore = "the whole of each plan is checked for each digit that nothing binds"]
 fn what_becomes_of_every_digit_of_every_data_file() {

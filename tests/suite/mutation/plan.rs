@@ -100,7 +100,7 @@ pub(in crate::mutation) type Found = Vec<(Severity, String)>;
 /// How much of a plan is read.
 #[derive(Clone, Copy)]
 pub(in crate::mutation) enum Read {
-    /// All of it.
+    /// All files of the plan.
     All,
     /// A data file and what its figures are bound to.
     Little,

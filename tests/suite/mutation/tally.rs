@@ -96,7 +96,7 @@ impl Kind {
     }
 }
 
-/// The count.
+/// The number of mutations by plan, kind and fate.
 #[derive(Debug, Default)]
 pub(in crate::mutation) struct Tally {
     counts: BTreeMap<(&'static str, Kind), BTreeMap<Fate, usize>>,

@@ -8,7 +8,7 @@ use std::time::Duration;
 /// Long enough for the slowest and busiest machine: who waits so long waits for ever.
 pub(super) const PATIENCE: Duration = Duration::from_mins(10);
 
-/// What was answered.
+/// A response of the preview server.
 #[derive(Debug)]
 pub(super) struct Answer {
     pub(super) status: u16,

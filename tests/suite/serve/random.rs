@@ -1,5 +1,5 @@
-//! Hundreds of saves of every kind, good and bad, against one preview: it never stops, never shows half
-//! a page, and at last shows exactly what building writes.
+//! Hundreds of saves of every kind, good and bad, against one preview: it never stops, never shows
+//! half a page, and at last shows exactly what building writes.
 //!
 //! `YJPLAN_EDITS=1000 cargo test serve::random -- --nocapture` makes a thousand.
 

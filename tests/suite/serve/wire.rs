@@ -1,5 +1,5 @@
-//! Requests that no browser sends: what may lie on the wire between a stranger and the preview. Every loop
-//! is bounded, and after each the preview still answers.
+//! Requests that no browser sends: what may lie on the wire between a stranger and the preview.
+//! Every loop is bounded, and after each the preview still answers.
 
 use super::client::{ask, ask_of, begun, bytes};
 use super::running::Running;

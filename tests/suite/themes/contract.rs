@@ -133,7 +133,8 @@ fn opening(line: &str) -> String {
 }
 
 impl Shape {
-    /// Adds a line that has a comment of its own: a field, a variant or a field of the last variant.
+    /// Adds a line that has a comment of its own: a field, a variant or a field of the last
+    /// variant.
     fn add(&mut self, line: &str, about: String) {
         let words = line.trim().trim_start_matches("pub ").trim_end_matches(',');
         let field = |about| {

@@ -15,7 +15,7 @@ use crate::plan::Placement;
 use crate::units::Decimal;
 use crate::words;
 
-/// The figure.
+/// The figure of a benchmark.
 pub(in crate::charts) fn figure(benchmark: &Benchmark, scene: &ChartContext<'_>) -> Figure {
     let finding = summary::of(benchmark, scene);
     let table = table::of(benchmark, scene);

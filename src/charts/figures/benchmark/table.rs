@@ -10,7 +10,7 @@ use crate::words::{self, Label};
 /// Few areas with more measures than this are turned on their side. Our choice: what fits a page.
 const MOST_COLUMNS: usize = 6;
 
-/// The table.
+/// The data table of a benchmark.
 pub(super) fn of(benchmark: &Benchmark, scene: &ChartContext<'_>) -> DataTable {
     if benchmark.measures.len() > MOST_COLUMNS && benchmark.rows.len() < MOST_COLUMNS {
         turned(benchmark, scene)

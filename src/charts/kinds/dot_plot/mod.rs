@@ -1,8 +1,8 @@
-//! A dot plot of pairs: for each of many, one filled and one hollow dot on a line, with their
-//! figures on either side.
+//! A dot plot of pairs: in each row one filled and one hollow dot on a line, with their values on
+//! either side.
 //!
-//! The line begins at zero, and the distance between the two dots is drawn. Where one figure is
-//! missing the row says so in words.
+//! The axis begins at zero, and a line joins the two dots. Where a value is missing, the row says
+//! so in words.
 
 mod model;
 mod render;
@@ -16,7 +16,7 @@ use crate::charts::draw::text_layout::TextBlock;
 use model::{ASIDE, BETWEEN, DotSpan, FACES, PlacedDotRow, RADII, TALL};
 pub(in crate::charts) use model::{Dot, DotChart, DotRow};
 
-/// The chart as SVG. `id`, `title` and `desc` as in [`SvgHead`].
+/// Draws the chart as SVG. `id`, `title` and `desc` as in [`SvgHead`].
 pub(in crate::charts) fn draw(
     chart: &DotChart,
     edition: ChartSize,
@@ -97,7 +97,7 @@ fn rows<'a>(
         let name = named(row, edition);
         let missing = missing(row, &chart.kinds, span);
         let none = row.dots.iter().all(|dot| matches!(dot, Dot::Missing(_)));
-        // words stand in the place of the dots, or under the one that is there
+        // these words take the place of the dots, or are under the only dot
         let (dots, under) = if none {
             (TALL.max(missing.height()), 0.0)
         } else {
@@ -133,7 +133,8 @@ fn rows<'a>(
     rows
 }
 
-/// "not available" of both; "School census: not available" of one.
+/// The words about missing values: "not available" for both, "School census: not available" for
+/// one.
 fn missing(row: &DotRow, kinds: &[String; 2], span: &DotSpan) -> TextBlock {
     let [first, second] = kinds;
     let text = match &row.dots {

@@ -1,4 +1,4 @@
-//! Paints the rows of a dot plot.
+//! Draws the rows of a dot plot.
 
 use super::model::{ASIDE, Dot, DotSpan, FACES, PlacedDotRow, RADII};
 use crate::charts::draw::canvas::{Canvas, Plane};
@@ -7,7 +7,7 @@ use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::svg::TextAnchor;
 use crate::charts::draw::text_layout::TextBlock;
 
-/// Paints a row.
+/// Draws one row with its dots.
 pub(super) fn row(canvas: &Canvas<'_>, row: &PlacedDotRow<'_>, plane: &Plane<'_>, span: &DotSpan) {
     for (line, y) in row.name.around(row.name_at) {
         canvas.text(
@@ -43,7 +43,7 @@ pub(super) fn row(canvas: &Canvas<'_>, row: &PlacedDotRow<'_>, plane: &Plane<'_>
     }
 }
 
-/// A dot with its figure at its left (-1) or right (1).
+/// Draws a dot with its value, at its left (-1) or right (1).
 fn figure(canvas: &Canvas<'_>, row: &PlacedDotRow<'_>, (kind, x): (u8, f64), side: f64) {
     let at = usize::from(kind % 2);
     let Dot::At(_, text) = &row.dots[at] else {

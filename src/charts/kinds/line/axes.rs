@@ -1,4 +1,4 @@
-//! The two axes of a line chart, and what stands along them.
+//! Draws the two axes of a line chart, with their labels.
 
 use super::model::SMALL;
 use super::plot_area::has_codes;
@@ -12,7 +12,7 @@ use crate::charts::draw::text_layout::{LEADING, MIDDLE, count};
 use crate::charts::draw::text_metrics::width;
 
 impl Sheet<'_, '_> {
-    /// Round values at the left.
+    /// Draws the labels of round values at the left.
     pub(super) fn values_axis(&self) {
         for (value, words) in &self.frame.ticks {
             let (_, y) = self.plane.at(self.frame.time.start, *value);
@@ -22,8 +22,8 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// The axis with a tick for each of the own stops, its period, and a code where the figure is
-    /// missing.
+    /// Draws the axis with a tick for each of the own points, its period, and a code where the
+    /// value is missing.
     pub(super) fn periods_axis(&self) {
         let (frame, bottom) = (self.frame, self.frame.bottom);
         let axis = [(frame.left, bottom), (frame.last + 8.0, bottom)];
@@ -50,7 +50,7 @@ impl Sheet<'_, '_> {
         self.some_of(&periods);
     }
 
-    /// Lines in the middle under a place, moved in from the drawing's edges.
+    /// Lays out lines centred under a point, and moves them inside the edges of the drawing.
     fn tag(&self, lines: &[String], (x, y): Point) -> AxisLabel {
         let widths = lines.iter().map(|line| width(line, SMALL));
         let half = widths.fold(0.0, f64::max) / 2.0;
@@ -60,10 +60,10 @@ impl Sheet<'_, '_> {
         AxisLabel(lines.iter().enumerate().map(at).collect())
     }
 
-    /// As many of the tags as fit beside each other, at regular steps from the last.
+    /// Draws as many labels as fit beside each other, at regular steps from the last.
     fn some_of(&self, tags: &[AxisLabel]) {
         let steps = tags.len().saturating_sub(1).max(1);
-        // the first is worth more than a few between, so a long step must reach it
+        // the first label is worth more than a few between, so a long step must reach it
         let tried = (1..=steps).filter(|every| every * 2 <= steps || steps.is_multiple_of(*every));
         let chosen = |every| tags.iter().rev().step_by(every).collect::<Vec<_>>();
         let fitting = tried.map(chosen).find(|chosen| apart(chosen));
@@ -80,7 +80,7 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// A line down where figures stop being comparable.
+    /// Draws a vertical line where values stop being comparable.
     pub(super) fn breaks(&self, room: &mut Occupancy) {
         let own = self.chart.lines.iter().take(1);
         for pair in own
@@ -105,7 +105,7 @@ impl Sheet<'_, '_> {
     }
 }
 
-/// Lines of small text around their middle, each on its baseline.
+/// Lines of small text, each with its point on the baseline.
 struct AxisLabel(Vec<(String, Point)>);
 
 impl AxisLabel {
@@ -115,7 +115,7 @@ impl AxisLabel {
     }
 }
 
-/// Whether no neighbours touch.
+/// Whether no neighbouring labels overlap.
 fn apart(tags: &[&AxisLabel]) -> bool {
     let touch = |a: &AxisLabel, b: &AxisLabel| {
         let near = |place: &Rect| {

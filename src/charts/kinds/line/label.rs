@@ -1,20 +1,20 @@
-//! The labels of a line chart: what they say and how much room they take.
+//! The labels of a line chart, with their text and size.
 
 use super::model::{Line, LineChart, Measures, PLAIN, SMALL, STRONG, Stop};
 use crate::charts::draw::text_layout::TextBlock;
 use crate::charts::draw::text_metrics::{Font, width};
 
-/// A label with what it belongs to.
+/// A label, with the line that it belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct LineLabel {
-    /// Its words.
+    /// The text of the label.
     pub(super) text: TextBlock,
-    /// Which line or level.
+    /// The index of the line or the reference line.
     pub(super) of: usize,
 }
 
-/// A label for each line that has a figure: its name, its last figure, and the period if that is
-/// not the own area's last.
+/// A label for each line with a value: its name, its last value, and the period if that is not the
+/// own area's last.
 pub(super) fn ends(chart: &LineChart, measures: Measures) -> Vec<LineLabel> {
     let latest = chart.lines.first().and_then(last).map(|stop| stop.period);
     let label = |(of, line): (usize, &Line)| {
@@ -32,7 +32,7 @@ pub(super) fn ends(chart: &LineChart, measures: Measures) -> Vec<LineLabel> {
     chart.lines.iter().enumerate().filter_map(label).collect()
 }
 
-/// The room for a label: a little more than usual where that saves a word from being broken.
+/// The width for a label: a little more than usual where that avoids breaking a word.
 fn room_for(words: &str, face: Font, measures: Measures) -> f64 {
     let longest = words
         .split_whitespace()
@@ -41,13 +41,13 @@ fn room_for(words: &str, face: Font, measures: Measures) -> f64 {
     longest.clamp(measures.end, measures.end * 1.3)
 }
 
-/// The remark under the labels.
+/// The remark under the labels; `None` where there is none.
 pub(super) fn remark(chart: &LineChart, measures: Measures) -> Option<TextBlock> {
     let words = chart.remark.as_ref()?;
     Some(TextBlock::wrap(words, SMALL, measures.end))
 }
 
-/// A label for each level that is drawn.
+/// A label for each reference line that is drawn.
 pub(super) fn levels(chart: &LineChart, drawn: &[usize], measures: Measures) -> Vec<LineLabel> {
     let label = |&of: &usize| LineLabel {
         text: TextBlock::wrap(&chart.levels[of].words, SMALL, measures.level),
@@ -56,7 +56,7 @@ pub(super) fn levels(chart: &LineChart, drawn: &[usize], measures: Measures) -> 
     drawn.iter().map(label).collect()
 }
 
-/// The last stop of a line that has a figure.
+/// The last point of a line with a value; `None` where it has none.
 pub(super) fn last(line: &Line) -> Option<&Stop> {
     line.stops.iter().rev().find(|stop| stop.value.is_some())
 }

@@ -1,7 +1,7 @@
-//! A line chart: the plan's own area over time, with others, bands and target.
+//! A line chart: the plan's own area over time, with other areas, bands and the target.
 //!
-//! The own line is solid, dark and round; others are dashed, lighter and have markers of their
-//! own. Every line is named at its end. A gap in the figures is a gap in the line.
+//! The own line is solid, dark and has round markers; others are dashed, lighter and have other
+//! markers. Every line is labelled at its end. A gap in the values is a gap in the line.
 
 mod axes;
 mod label;
@@ -18,7 +18,7 @@ use model::{NARROW, WIDE};
 use plot_area::PlotArea;
 pub(in crate::charts) use segments::runs;
 
-/// The chart as SVG. `id`, `title` and `desc` as in [`SvgHead`].
+/// Draws the chart as SVG. `id`, `title` and `desc` as in [`SvgHead`].
 pub(in crate::charts) fn draw(
     chart: &LineChart,
     edition: ChartSize,

@@ -1,78 +1,79 @@
-//! What a line chart shows, and the measures of its two sizes.
+//! The content of a line chart, and the measures of its two sizes.
 
 use crate::charts::draw::size::{self, ChartSize};
 use crate::charts::draw::text_metrics::{Font, Weight};
 use crate::units::{Decimal, Period};
 
-/// What a line chart shows.
+/// The content of a line chart.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct LineChart {
     /// The lines, the plan's own area first; four at most.
     pub(in crate::charts) lines: Vec<Line>,
-    /// Limits of bands, and what is aimed at.
+    /// The reference lines: limits of bands, and the target.
     pub(in crate::charts) levels: Vec<ReferenceLine>,
-    /// What follows each figure: `%` or nothing.
+    /// The suffix of each value: `%` or nothing.
     pub(in crate::charts) unit: &'static str,
-    /// Said under the labels, such as that more areas are in the table.
+    /// A remark under the labels, such as that more areas are in the table; `None` where there is
+    /// none.
     pub(in crate::charts) remark: Option<String>,
-    /// Says that a series breaks.
+    /// The word at a break of a series.
     pub(in crate::charts) break_word: &'static str,
 }
 
-/// One area.
+/// The values of one area over time.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Line {
-    /// Its name.
+    /// The name of the area.
     pub(in crate::charts) name: String,
-    /// In order of time.
+    /// The points, in order of time.
     pub(in crate::charts) stops: Vec<Stop>,
 }
 
-/// One area at one time.
+/// A point of a line: one period.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Stop {
-    /// When.
+    /// The period that the value is for.
     pub(in crate::charts) period: Period,
-    /// The figure, if there is one.
+    /// The value; `None` where it is missing.
     pub(in crate::charts) value: Option<Decimal>,
-    /// The code that stands for a missing figure.
+    /// The code for a missing value; `None` where there is a value.
     pub(in crate::charts) code: Option<&'static str>,
-    /// Whether it cannot be compared with the one before.
+    /// Whether it cannot be compared with the point before.
     pub(in crate::charts) broken: bool,
 }
 
-/// A value that a line runs along.
+/// A reference line: a value that is drawn across the chart.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct ReferenceLine {
-    /// The value.
+    /// The value of the line, in the unit of the chart.
     pub(in crate::charts) value: Decimal,
-    /// What it means: `red above 341`.
+    /// The label of the line: `red above 341`.
     pub(in crate::charts) words: String,
-    /// What kind.
+    /// Whether it is a target or the limit of a band.
     pub(in crate::charts) kind: ReferenceLineKind,
 }
 
-/// What a level is.
+/// The kind of a reference line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::charts) enum ReferenceLineKind {
     /// The limit of a band.
     Band,
-    /// What is aimed at.
+    /// The target of an indicator.
     Target,
 }
 
-/// Measures of one of the two editions.
+/// The measures of one size of the drawing, in user units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Measures {
-    /// Which it is.
+    /// The size that they belong to.
     pub(super) of: ChartSize,
-    /// Units from the highest to the lowest value, if labels need no more.
+    /// The height from the highest to the lowest value, if labels need no more.
     pub(super) plot: f64,
-    /// The widest that a label at a line's end may be.
+    /// The greatest width of a label at the end of a line.
     pub(super) end: f64,
-    /// The widest that a level's label may be.
+    /// The greatest width of a reference line's label.
     pub(super) level: f64,
-    /// Room beyond the last period, for figures of other periods.
+    /// The width beyond the last period, for values of other periods.
     pub(super) slot: f64,
 }
 
@@ -92,19 +93,19 @@ pub(super) const NARROW: Measures = Measures {
     slot: 30.0,
 };
 
-/// Labels of other areas.
+/// The font of other areas' labels.
 pub(super) const PLAIN: Font = Font {
     size: 15.0,
     weight: Weight::Regular,
 };
 
-/// Labels of the own area.
+/// The font of the own area's label.
 pub(super) const STRONG: Font = Font {
     size: 15.0,
     weight: Weight::Bold,
 };
 
-/// Axes, levels and notes.
+/// The font of axes, reference lines and notes.
 pub(super) const SMALL: Font = Font {
     size: 13.5,
     weight: Weight::Regular,

@@ -1,5 +1,5 @@
-//! How a line chart divides its room: axis, levels' labels, data, other periods, labels at the
-//! ends.
+//! Divides the space of a line chart: axis, labels of reference lines, data, other periods, and
+//! labels at the ends of lines.
 
 use super::label::{self, LineLabel};
 use super::model::{Line, LineChart, Measures, SMALL};
@@ -10,51 +10,51 @@ use crate::charts::draw::text_metrics::width;
 use crate::units::Period;
 use std::ops::Range;
 
-/// A level further up than this many times the highest figure would flatten the line, and is left
-/// to the sentence under the chart. Chosen by eye.
+/// The distance of a reference line, as a multiple of the highest value, from which it would
+/// flatten the lines. It is then left to the sentence under the chart. Chosen by eye.
 const FARTHEST_LEVEL: f64 = 2.5;
 
-/// A drawing's measures, in its units.
+/// The layout of a line chart. Positions are in user units.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlotArea {
-    /// The drawing's width.
+    /// The width of the drawing in SVG user units.
     pub(super) width: f64,
-    /// The drawing's height.
+    /// The height of the drawing in SVG user units.
     pub(super) height: f64,
-    /// The axis, and the left end of the lines across.
+    /// The position of the vertical axis, and the left end of grid lines.
     pub(super) left: f64,
-    /// Where levels' lines begin, after their labels.
+    /// The left end of reference lines, after their labels.
     pub(super) levels_from: f64,
-    /// The first period.
+    /// The position of the first period's middle.
     pub(super) first: f64,
-    /// The last period.
+    /// The position of the last period's middle.
     pub(super) last: f64,
-    /// Figures of periods outside the range.
+    /// The position of values in periods outside the range.
     pub(super) slot: f64,
-    /// The right end of the lines across.
+    /// The right end of grid lines.
     pub(super) right: f64,
-    /// Where labels at the ends begin.
+    /// The left edge of the labels at the ends of lines.
     pub(super) ends_from: f64,
-    /// The highest value.
+    /// The position of the highest value on the axis.
     pub(super) top: f64,
-    /// The lowest value.
+    /// The position of the lowest value on the axis.
     pub(super) bottom: f64,
-    /// Days from the first to the last period.
+    /// The range of days from the first to the last period.
     pub(super) time: Range<f64>,
-    /// Values from bottom to top.
+    /// The range of values on the vertical axis.
     pub(super) values: Range<f64>,
-    /// Round values and their words.
+    /// The round values of the axis, with their labels.
     pub(super) ticks: Vec<(f64, String)>,
-    /// Labels at the ends.
+    /// The labels at the ends of lines.
     pub(super) ends: Vec<LineLabel>,
-    /// The remark under them.
+    /// The remark under them; `None` where there is none.
     pub(super) remark: Option<TextBlock>,
-    /// Labels of the levels that are drawn.
+    /// The labels of the reference lines that are drawn.
     pub(super) levels: Vec<LineLabel>,
 }
 
 impl PlotArea {
-    /// The frame of a chart in one edition.
+    /// The layout of a chart in one size.
     pub(super) fn of(chart: &LineChart, measures: Measures) -> Self {
         let time = time(chart);
         let drawn = near_levels(chart);
@@ -100,7 +100,7 @@ impl PlotArea {
         }
     }
 
-    /// The middles of labels that want to be at `wishes`.
+    /// The vertical centres of labels with preferred positions.
     pub(super) fn spread(&self, wishes: &[LabelSlot]) -> Vec<f64> {
         spread(
             wishes,
@@ -114,7 +114,7 @@ impl PlotArea {
         holds(&self.time, period)
     }
 
-    /// Days as they run from the left to the right end of the lines across.
+    /// The range of days from the left to the right end of grid lines.
     pub(super) fn across(&self) -> Range<f64> {
         let days = (self.time.end - self.time.start) / (self.last - self.first);
         let before = (self.first - self.left) * days;
@@ -123,7 +123,7 @@ impl PlotArea {
     }
 }
 
-/// The height that a label takes, with air between it and the next.
+/// The height of a label, with the gap to the next.
 pub(super) fn room_of(text: &TextBlock) -> f64 {
     text.height() + 6.0
 }
@@ -132,7 +132,8 @@ fn widest(texts: &[&TextBlock]) -> f64 {
     texts.iter().map(|text| text.width()).fold(0.0, f64::max)
 }
 
-/// The room for levels' labels, at the left of all figures so that no line crosses them.
+/// The width of the reference lines' labels, to the left of all values so that no line crosses
+/// them.
 fn levels_room(levels: &[LineLabel]) -> f64 {
     let texts: Vec<_> = levels.iter().map(|level| &level.text).collect();
     if texts.is_empty() {
@@ -142,13 +143,13 @@ fn levels_room(levels: &[LineLabel]) -> f64 {
     }
 }
 
-/// The room beyond the last period.
+/// The width beyond the last period, for values of other periods.
 fn slot_room(chart: &LineChart, time: &Range<f64>, measures: Measures) -> f64 {
     let needed = chart.lines.iter().any(|line| outside(line, time));
     if needed { measures.slot } else { 8.0 }
 }
 
-/// The room over the highest value, where breaks are named.
+/// The height above the highest value, where breaks are labelled.
 fn top_room(chart: &LineChart) -> f64 {
     if broken(chart) {
         SMALL.size * 2.0
@@ -157,7 +158,8 @@ fn top_room(chart: &LineChart) -> f64 {
     }
 }
 
-/// From the first to the last period of the own area and of every line with several figures.
+/// The range of days from the first to the last period of the own area and of every line with
+/// several values.
 fn time(chart: &LineChart) -> Range<f64> {
     let spans = |at: usize, line: &Line| at == 0 || line.stops.len() > 1;
     let lines = chart.lines.iter().enumerate();
@@ -188,7 +190,7 @@ fn figures(chart: &LineChart) -> impl Iterator<Item = f64> + Clone {
         .map(crate::units::Decimal::to_f64)
 }
 
-/// The levels that are not too far from the figures to be drawn.
+/// The indexes of the reference lines that are close enough to the values to be drawn.
 fn near_levels(chart: &LineChart) -> Vec<usize> {
     let most = figures(chart).fold(0.0, f64::max) * FARTHEST_LEVEL;
     let near = |at: &usize| chart.levels[*at].value.to_f64() <= most;
@@ -203,13 +205,13 @@ fn broken(chart: &LineChart) -> bool {
         .any(|stop| stop.broken)
 }
 
-/// Whether a row of codes stands under the axis.
+/// Whether a row of codes is needed under the axis.
 pub(super) fn has_codes(chart: &LineChart) -> bool {
     let own = chart.lines.first();
     own.is_some_and(|line| line.stops.iter().any(|stop| stop.code.is_some()))
 }
 
-/// The room under the axis: ticks, codes, periods.
+/// The height under the axis, for ticks, codes and periods.
 fn below(chart: &LineChart) -> f64 {
     let own = chart.lines.iter().take(1).flat_map(|line| &line.stops);
     let periods = own

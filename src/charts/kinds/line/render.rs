@@ -1,4 +1,4 @@
-//! A line chart on its canvas, from back to front.
+//! Draws a line chart on its canvas, from back to front.
 
 use super::label::last;
 use super::model::{Line, LineChart, ReferenceLineKind, SMALL, Stop};
@@ -13,7 +13,7 @@ use crate::charts::draw::marker::Marker;
 use crate::charts::draw::svg::TextAnchor;
 use crate::charts::draw::text_layout::{LabelSlot, TextBlock};
 
-/// Paints a chart.
+/// Draws a line chart within its plot area.
 pub(super) fn chart(canvas: &Canvas<'_>, chart: &LineChart, frame: &PlotArea) {
     let (from, to) = ((frame.left, frame.top), (frame.right, frame.bottom));
     let plane = canvas.plane(from, to, frame.across(), frame.values.clone());
@@ -36,7 +36,7 @@ pub(super) fn chart(canvas: &Canvas<'_>, chart: &LineChart, frame: &PlotArea) {
     sheet.own_figures(&mut room);
 }
 
-/// A chart being painted.
+/// A chart while it is drawn: its content, canvas and layout.
 pub(super) struct Sheet<'a, 'b> {
     pub(super) canvas: &'a Canvas<'b>,
     pub(super) plane: Plane<'b>,
@@ -45,7 +45,7 @@ pub(super) struct Sheet<'a, 'b> {
 }
 
 impl Sheet<'_, '_> {
-    /// Where a stop's figure is.
+    /// The position of a point's value; `None` where it has none.
     fn at(&self, stop: &Stop) -> Option<Point> {
         let (x, y) = self.plane.at(middle(&stop.period), stop.value?.to_f64());
         let x = if self.frame.holds(&stop.period) {
@@ -56,7 +56,7 @@ impl Sheet<'_, '_> {
         Some((x, y))
     }
 
-    /// Text along the levels, each beginning at its label.
+    /// Draws the reference lines, each starting at its label.
     fn levels(&self, room: &mut Occupancy) {
         let frame = self.frame;
         let height = |of: usize| self.plane.at(0.0, self.chart.levels[of].value.to_f64()).1;
@@ -83,13 +83,14 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// Clears the ground for words over lines across.
+    /// Clears the background behind text that grid lines would cross.
     fn ground(&self, place: &Rect) {
         let (from, to) = ((place.left, place.top), (place.right, place.bottom));
         self.canvas.rect(from, to, MarkStyle::Ground);
     }
 
-    /// Each line's name and last figure, with a leader where it could not stand beside its end.
+    /// Draws the name and the last value of each line, with a leader line where they do not fit
+    /// beside its end.
     fn ends(&self, room: &mut Occupancy) {
         let frame = self.frame;
         let end = |of: usize| {
@@ -136,7 +137,7 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// A line through its runs; a figure that stands alone has a short line of its own.
+    /// Draws a line segment by segment. A single value has a short line of its own.
     fn line(&self, at: usize, line: &Line, room: &mut Occupancy) {
         let n = u8::try_from(at % 4).unwrap_or(0);
         let alone = line.stops.len() == 1;
@@ -156,7 +157,8 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// The own figures at their places where there is room; the last is in the label at the end.
+    /// Draws the own area's values at their points where there is space; the last is in the label
+    /// at the end.
     fn own_figures(&self, room: &mut Occupancy) {
         let Some(own) = self.chart.lines.first() else {
             return;

@@ -1,11 +1,11 @@
-//! What of a line's stops may be joined.
+//! Splits a line into segments that may be drawn unbroken.
 
 use super::model::Stop;
 use crate::charts::draw::axis::middle;
 use crate::units::PeriodForm;
 
-/// Stops with figures in unbroken runs. A run ends where a figure is missing, where a period is
-/// missing, and where figures stop being comparable.
+/// The segments of consecutive points with values. A segment ends where a value or a period is
+/// missing, and where values stop being comparable.
 pub(in crate::charts) fn runs(stops: &[Stop]) -> Vec<Vec<&Stop>> {
     let step = smallest_step(stops);
     let mut runs: Vec<Vec<&Stop>> = Vec::new();
@@ -24,18 +24,18 @@ pub(in crate::charts) fn runs(stops: &[Stop]) -> Vec<Vec<&Stop>> {
     runs
 }
 
-/// Whether no period is missing between two stops, as far as periods can tell: they touch or
-/// overlap, and lie no further apart than others do. Days never touch, so for them only the step
-/// tells.
+/// Whether no period is missing between two points, as far as periods can tell: they touch or
+/// overlap, and are no further apart than others. Single days never touch, so for them only the
+/// distance counts.
 fn joins(before: &Stop, next: &Stop, step: f64) -> bool {
     let (a, b) = (&before.period, &next.period);
     let touch = a.end.tomorrow().is_ok_and(|day| b.start <= day) || a.shape == PeriodForm::Day;
     let apart = middle(b) - middle(a);
-    // quarters and months differ by a few days, so "further" is half a step and more
+    // quarters and months differ by a few days, so the limit is one and a half steps
     touch && !next.broken && (step <= 0.0 || apart <= step * 1.5)
 }
 
-/// The fewest days between neighbours that differ.
+/// The smallest distance between neighbouring points, in days.
 fn smallest_step(stops: &[Stop]) -> f64 {
     let between = stops
         .windows(2)

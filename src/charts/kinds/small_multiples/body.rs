@@ -1,16 +1,16 @@
-//! What a panel shows, with its measures.
+//! The body of a panel, laid out.
 
 use super::model::{Course, FIGURE, SMALL, STRONG, Show};
 use crate::charts::draw::axis::period_lines;
 use crate::charts::draw::text_layout::TextBlock;
 use crate::units::{Decimal, Period};
 
-/// The height of a course, of a bar, and of the room between either and its words.
+/// The height of a line chart in a panel, that of a bar, and the gap to the text, in user units.
 pub(super) const PLOT: f64 = 64.0;
 pub(super) const BAR: f64 = 14.0;
 pub(super) const AIR: f64 = 6.0;
 
-/// A panel with its measures.
+/// A panel that is laid out.
 pub(super) struct PlacedPanel<'a> {
     pub(super) title: TextBlock,
     pub(super) about: Vec<TextBlock>,
@@ -18,28 +18,28 @@ pub(super) struct PlacedPanel<'a> {
     pub(super) left: f64,
     pub(super) top: f64,
     pub(super) width: f64,
-    /// The height of title and words of the tallest beside it.
+    /// The height of the title and text of the tallest panel in the row.
     pub(super) head: f64,
 }
 
-/// The part of a panel under its words.
+/// The part of a panel under its title and text.
 pub(super) struct PanelBody<'a> {
     pub(super) form: PanelForm<'a>,
     pub(super) height: f64,
 }
 
-/// Its forms.
+/// The forms that the body of a panel can have.
 pub(super) enum PanelForm<'a> {
-    /// A line, and under its ends two figures with their periods.
+    /// A line chart, with the first and last value and their periods under its ends.
     Course(&'a Course, [[TextBlock; 2]; 2]),
-    /// A figure, a bar of a hundred under it, and when.
+    /// A value with a bar of 100% under it, and its period.
     Share(Decimal, TextBlock, TextBlock),
-    /// A figure or a word, and when.
+    /// A value or a word in its place, and its period.
     Figure(TextBlock, TextBlock),
 }
 
 impl<'a> PanelBody<'a> {
-    /// The body of what is shown, in a panel of this width.
+    /// Lays out the body of a panel of this width, in user units.
     pub(super) fn of(show: &'a Show, width: f64) -> Self {
         match show {
             Show::Course(course) => {
@@ -75,7 +75,7 @@ impl<'a> PanelBody<'a> {
     }
 }
 
-/// A figure and its period in half a panel.
+/// A value and its period, in half the width of a panel.
 fn end((figure, period): &(String, Period), most: f64) -> [TextBlock; 2] {
     let mut when = TextBlock::wrap("", SMALL, most);
     for line in period_lines(period) {

@@ -1,7 +1,7 @@
 //! Small multiples: many measures at a glance, each in a panel of its own with its own unit.
 //!
-//! A panel shows a course over time, a share of a hundred, or only a figure. No panel borrows
-//! another's scale: what can be compared between panels is only what runs from 0% to 100%.
+//! A panel shows values over time, a share of 100%, or only a value. Panels do not share scales,
+//! except those that run from 0% to 100%, which can be compared.
 
 mod body;
 mod model;
@@ -16,7 +16,7 @@ use body::{PanelBody, PlacedPanel};
 use model::{ABOVE, ASIDE, BETWEEN, SMALL, TITLE, UNDER};
 pub(in crate::charts) use model::{Course, Panel, Show};
 
-/// The panels as a drawing, if there are several.
+/// Draws the panels, if there are at least two.
 pub(in crate::charts) fn drawing(
     slug: &str,
     panels: &[Panel],
@@ -45,7 +45,7 @@ pub(in crate::charts) fn drawing(
     Some(context::drawing(slug, draw))
 }
 
-/// The panels in rows of equal panels, and the height of all.
+/// Lays out the panels in rows of equal height. Returns the height of all rows too.
 fn place(panels: &[Panel], edition: ChartSize) -> (Vec<PlacedPanel<'_>>, f64) {
     let columns = if edition == size::WIDE { 3 } else { 2 };
     let width = (edition.width - ASIDE * count(columns - 1)) / count(columns);

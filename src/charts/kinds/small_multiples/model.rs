@@ -1,41 +1,41 @@
-//! What small multiples show, and the measures of their panels.
+//! The content of small multiples, and the measures of their panels.
 
 use crate::charts::draw::text_metrics::{Font, Weight};
 use crate::charts::kinds::line::Stop;
 use crate::units::{Decimal, Period};
 
-/// A measure.
+/// A panel: one measure with its own scale.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Panel {
-    /// Its name.
+    /// The name of the measure.
     pub(in crate::charts) title: String,
-    /// What is measured in which unit, and what is aimed at.
+    /// The unit and the target of the measure, in short lines.
     pub(in crate::charts) about: Vec<String>,
-    /// What it shows.
+    /// The content under the title.
     pub(in crate::charts) show: Show,
 }
 
-/// What a panel shows.
+/// The content of a panel.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) enum Show {
-    /// Two figures or more over time.
+    /// Two values or more over time.
     Course(Course),
-    /// One percentage, as a bar of a hundred, and when it was so.
+    /// A percentage, shown as a bar of 100%, with its period.
     Share(Decimal, String),
-    /// One figure, or the word for a missing one, and when it was so.
+    /// A value or the word for a missing one, with its period.
     Figure(String, String),
 }
 
-/// Figures over time.
+/// Values of one measure over time.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::charts) struct Course {
-    /// In order of time.
+    /// The points, in order of time.
     pub(in crate::charts) stops: Vec<Stop>,
-    /// The first figure and the latest, or the word for it, each with its period.
+    /// The first and the latest value, or the word for a missing one, each with its period.
     pub(in crate::charts) ends: [(String, Period); 2],
-    /// What is aimed at.
+    /// The target, in the measure's unit; `None` where there is none.
     pub(in crate::charts) target: Option<f64>,
-    /// The scale reaches at least so far.
+    /// The value that the scale reaches at least.
     pub(in crate::charts) reach: f64,
 }
 
@@ -48,10 +48,10 @@ pub(super) const fn face(size: f64, weight: Weight) -> Font {
     Font { size, weight }
 }
 
-/// Between panels, across and down.
+/// The gap between panels, across and down, in user units.
 pub(super) const ASIDE: f64 = 24.0;
 pub(super) const UNDER: f64 = 22.0;
-/// From the rule over a panel to its title.
+/// The distance from the rule over a panel to its title, in user units.
 pub(super) const ABOVE: f64 = 8.0;
-/// From a panel's words to its drawing.
+/// The distance from a panel's text to its drawing, in user units.
 pub(super) const BETWEEN: f64 = 8.0;

@@ -1,4 +1,4 @@
-//! A panel on its canvas.
+//! Draws a panel on its canvas.
 
 use super::body::{AIR, BAR, PLOT, PanelForm, PlacedPanel};
 use super::model::{ABOVE, Course};
@@ -12,13 +12,13 @@ use crate::charts::draw::text_layout::TextBlock;
 use crate::charts::kinds::line::{Stop, runs};
 use crate::units::Decimal;
 
-/// Room over the highest figure, for its marker.
+/// The space over the highest value for its marker, in user units.
 const HEADROOM: f64 = 8.0;
 
-/// Room before the first and after the last figure.
+/// The space before the first and after the last value, in user units.
 const EDGE: f64 = 6.0;
 
-/// Paints a panel.
+/// Draws one panel with its words.
 pub(super) fn panel(canvas: &Canvas<'_>, panel: &PlacedPanel<'_>) {
     let (left, right) = (panel.left, panel.left + panel.width);
     canvas.path(&[(left, panel.top), (right, panel.top)], MarkStyle::Grid);
@@ -53,7 +53,7 @@ pub(super) fn panel(canvas: &Canvas<'_>, panel: &PlacedPanel<'_>) {
     }
 }
 
-/// Lines of text under each other from the left; moves `top` to their foot.
+/// Draws lines of text under each other, aligned left, and moves `top` to their lower edge.
 fn down(canvas: &Canvas<'_>, lines: &TextBlock, (x, top): (f64, &mut f64), ink: MarkStyle) {
     words(canvas, lines, ((x, top), TextAnchor::Start), ink);
 }
@@ -70,7 +70,7 @@ fn words(
     *top += lines.height();
 }
 
-/// A share as a part of a frame that is a hundred.
+/// Draws a share as a part of a frame that stands for 100%.
 fn bar(canvas: &Canvas<'_>, value: Decimal, (left, top): Point, right: f64) {
     let (left, right, bottom) = (left + 0.5, right - 0.5, top + BAR);
     let frame = [
@@ -88,7 +88,7 @@ fn bar(canvas: &Canvas<'_>, value: Decimal, (left, top): Point, right: f64) {
     canvas.path(&frame, MarkStyle::Axis);
 }
 
-/// A line over time: nothing is at the foot unless a figure is negative.
+/// Draws values over time, on a scale that starts at zero unless a value is negative.
 fn course(canvas: &Canvas<'_>, course: &Course, (left, top): Point, right: f64) {
     let figures = course.stops.iter().filter_map(|stop| stop.value);
     let figures: Vec<f64> = figures.map(Decimal::to_f64).collect();
@@ -114,7 +114,7 @@ fn course(canvas: &Canvas<'_>, course: &Course, (left, top): Point, right: f64) 
     line(canvas, &course.stops, &plane);
 }
 
-/// The line through its runs, with a marker at its last figure and at each that stands alone.
+/// Draws a line segment by segment, with a marker at its last value and at each single one.
 fn line(canvas: &Canvas<'_>, stops: &[Stop], plane: &Plane<'_>) {
     let at = |stop: &&Stop| Some(plane.at(middle(&stop.period), stop.value?.to_f64()));
     let mut end = None;

@@ -1,4 +1,4 @@
-//! Several trees under each other, and those who stand outside.
+//! Lays out several trees under each other, and the nodes that are in none.
 
 use super::layout::{self, GAP, Grown};
 use super::node_box::Card;
@@ -8,11 +8,11 @@ use crate::charts::draw::size::ChartSize;
 use crate::charts::draw::text_layout::{TextBlock, count};
 use crate::charts::draw::text_metrics::{Font, Weight};
 
-/// A tree with its measures.
+/// A laid out tree.
 pub(super) struct Plot {
     pub(super) cards: Vec<Card>,
     pub(super) links: Vec<Vec<Point>>,
-    /// What stands over those outside every tree, and where its middle is.
+    /// The heading over nodes outside every tree, with its vertical centre; `None` for trees.
     pub(super) heading: Option<(TextBlock, f64)>,
     pub(super) height: f64,
 }
@@ -22,16 +22,17 @@ const HEADING: Font = Font {
     weight: Weight::Regular,
 };
 
-/// Between one tree and the next.
+/// The gap between one tree and the next, in user units.
 const BETWEEN: f64 = 26.0;
 
-/// The room that each of the small trees needs at least.
+/// The least width of a small tree, in user units.
 const CELL: f64 = 160.0;
 
-/// A tree of so many boxes stands among those outside. Chosen by eye.
+/// The most boxes of a tree that counts as small, and is placed with the single nodes. Chosen by
+/// eye.
 const SMALL: usize = 3;
 
-/// Everything, as wide as the edition.
+/// Lays out everything in the width of the drawing.
 pub(super) fn plot(branches: &[Branch], apart: &str, edition: ChartSize) -> Plot {
     let largest = branches.iter().map(size).max().unwrap_or(0);
     let stands = |branch: &&Branch| size(branch) > SMALL.min(largest - 1);
@@ -69,7 +70,7 @@ fn next(all: &Grown) -> f64 {
     }
 }
 
-/// Small trees in rows, each beginning where the longest of the row before ends.
+/// Lays out small trees in rows, each beginning below the tallest of the row before.
 fn cells(all: &mut Grown, small: &[&Branch], width: f64) {
     let number = layout::columns(width, CELL, small.len());
     let room = (width - (count(number) - 1.0) * GAP) / count(number);

@@ -1,71 +1,74 @@
-//! Who stands under whom: things that each name at most one above them, as branches.
+//! Builds a hierarchy from (id, parent) pairs. A node in a cycle, or whose parent is missing,
+//! becomes a root.
 
 use crate::charts::Branch;
 use crate::plan::Id;
 use crate::words::{self, Seats};
 use std::collections::BTreeMap;
 
-/// A thing with what it reports to.
+/// A node with the id of its parent.
 pub(in crate::charts) struct HierarchyNode<'a> {
-    /// Its id.
+    /// The id by which others refer to it.
     pub(in crate::charts) id: &'a Id,
-    /// What it reports to.
+    /// The id of its parent; `None` at the top.
     pub(in crate::charts) above: Option<&'a Id>,
-    /// Itself, without those under it.
+    /// The node itself, without those below it.
     pub(in crate::charts) branch: Branch,
 }
 
-/// A way up of more steps than this is taken for one without end. Our choice: no council is so deep.
+/// The most steps to the top of a hierarchy. Longer paths count as endless. Our choice: no council
+/// has so many levels.
 const STEPS: usize = 24;
 
-/// The seats under those that they report to, in their order. One that reports round in a circle, or
-/// to one that is not there, stands at the top.
-pub(in crate::charts) fn forest(seats: &[HierarchyNode<'_>]) -> Vec<Branch> {
-    let places: BTreeMap<_, _> = seats.iter().map(|it| it.id).zip(0..).collect();
-    let above: Vec<Option<usize>> = seats
+/// The nodes below their parents, in their order. A node in a cycle, or whose parent is missing, is
+/// at the top.
+pub(in crate::charts) fn forest(nodes: &[HierarchyNode<'_>]) -> Vec<Branch> {
+    let places: BTreeMap<_, _> = nodes.iter().map(|it| it.id).zip(0..).collect();
+    let above: Vec<Option<usize>> = nodes
         .iter()
         .map(|it| places.get(it.above?).copied())
         .collect();
-    let mut below: Vec<Vec<usize>> = vec![Vec::new(); seats.len()];
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
     let mut tops = Vec::new();
-    for at in 0..seats.len() {
+    for at in 0..nodes.len() {
         match above[at].filter(|_| ends(&above, at)) {
             Some(over) => below[over].push(at),
             None => tops.push(at),
         }
     }
-    tops.iter().map(|at| branch(seats, &below, *at)).collect()
+    tops.iter().map(|at| branch(nodes, &below, *at)).collect()
 }
 
-/// Whether the way up from a seat ends.
+/// Whether the path up from a node ends.
 fn ends(above: &[Option<usize>], from: usize) -> bool {
     let way = std::iter::successors(Some(from), |at| above[*at]);
     way.take(STEPS + 1).count() <= STEPS
 }
 
-fn branch(seats: &[HierarchyNode<'_>], below: &[Vec<usize>], at: usize) -> Branch {
+fn branch(nodes: &[HierarchyNode<'_>], below: &[Vec<usize>], at: usize) -> Branch {
     let under = below[at].iter();
     Branch {
-        below: under.map(|it| branch(seats, below, *it)).collect(),
-        ..seats[at].branch.clone()
+        below: under.map(|it| branch(nodes, below, *it)).collect(),
+        ..nodes[at].branch.clone()
     }
 }
 
-/// What a forest comes to.
+/// The shape of a forest, for its summary.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::charts) struct ForestShape {
-    /// How many stand in it.
+    /// The number of nodes in it.
     pub(in crate::charts) all: usize,
-    /// How many stand under each other at most.
+    /// The number of levels.
     pub(in crate::charts) levels: usize,
-    /// Those to whom most report, two or more; none if several have as many.
+    /// The node with the most children, at least two, and their number; `None` if several have as
+    /// many.
     pub(in crate::charts) most: Option<(usize, String)>,
-    /// Those with neither anyone above nor anyone below.
+    /// The number of nodes with neither a parent nor children.
     pub(in crate::charts) apart: usize,
 }
 
 impl ForestShape {
-    /// In a sentence or two.
+    /// The shape in a sentence or two.
     pub(in crate::charts) fn said(&self, seats: Seats) -> String {
         let number = |it: usize| u64::try_from(it).unwrap_or(u64::MAX);
         let most = self.most.as_ref();
@@ -74,7 +77,7 @@ impl ForestShape {
     }
 }
 
-/// The shape of a forest.
+/// Measures the shape of a forest.
 pub(in crate::charts) fn shape(branches: &[Branch]) -> ForestShape {
     let alone = branches.iter().filter(|it| it.below.is_empty());
     let mut shape = ForestShape {
@@ -110,7 +113,7 @@ mod tests {
         branches.iter().map(one).collect::<Vec<_>>().join(" ")
     }
 
-    /// Seats typed as `officer<head`: the first reports to the second.
+    /// A forest from lines such as `officer<head`: the first reports to the second.
     fn grown(lines: &[&str]) -> Vec<Branch> {
         let id = |text: &str| Id::parse(text).unwrap();
         let ids: Vec<_> = lines
@@ -120,21 +123,21 @@ mod tests {
                 None => (id(line), None),
             })
             .collect();
-        let seat = |(one, above): &'_ (Id, Option<Id>)| Branch {
+        let node = |(one, above): &'_ (Id, Option<Id>)| Branch {
             title: one.to_string(),
             about: vec![above.as_ref().map(Id::to_string).unwrap_or_default()],
             kind: BranchKind::Filled,
             below: Vec::new(),
         };
-        let seats: Vec<_> = ids
+        let nodes: Vec<_> = ids
             .iter()
             .map(|it| HierarchyNode {
                 id: &it.0,
                 above: it.1.as_ref(),
-                branch: seat(it),
+                branch: node(it),
             })
             .collect();
-        forest(&seats)
+        forest(&nodes)
     }
 
     #[test]

@@ -1,38 +1,38 @@
-//! Where the boxes of one tree stand, and the lines between them.
+//! Lays out the boxes of one tree, with the lines between them.
 
 use super::node_box::Card;
 use crate::charts::Branch;
 use crate::charts::draw::geometry::Point;
 use crate::charts::draw::text_layout::count;
 
-/// The room that each of those side by side needs at least.
+/// The least width of a child in a row, in user units.
 const BESIDE: f64 = 148.0;
 
-/// The room that each column of those who hang needs at least, with its line.
+/// The least width of a column of children with its line, in user units.
 const COLUMN: f64 = 160.0;
 
-/// Between columns, between rows, and from a column's line to its boxes.
+/// The gap between columns, between rows, and from a column's line to its boxes, in user units.
 pub(super) const GAP: f64 = 16.0;
 const ROW: f64 = 9.0;
 const INDENT: f64 = 20.0;
 
-/// From a box down to those under it.
+/// The distance from a box down to its children, in user units.
 const DROP: f64 = 24.0;
 
-/// Where the line of a single column runs.
+/// The distance of a single column's line from the left, in user units.
 const STEM: f64 = 9.0;
 
-/// A tree with its measures, from the top left of its room.
+/// A laid out tree, from the top left of its space.
 #[derive(Default)]
 pub(super) struct Grown {
-    /// The first is the top of the tree.
+    /// The boxes; the first is the root of the tree.
     pub(super) cards: Vec<Card>,
     pub(super) links: Vec<Vec<Point>>,
     pub(super) height: f64,
 }
 
 impl Grown {
-    /// Takes another tree in, at a place.
+    /// Adds another tree at a position.
     pub(super) fn take(&mut self, other: Self, (left, top): Point) {
         self.height = self.height.max(top + other.height);
         let cards = other.cards.into_iter();
@@ -42,13 +42,13 @@ impl Grown {
     }
 }
 
-/// How many columns of at least `least` there is room for.
+/// The number of columns, each at least `least` wide, that fit into `width`.
 pub(super) fn columns(width: f64, least: f64, most: usize) -> usize {
     let fits = |number: &usize| count(*number) * (least + GAP) - GAP <= width;
     (1..=most.max(1)).rev().find(fits).unwrap_or(1)
 }
 
-/// The tree under a branch in a room of this width.
+/// Lays out the tree of a node in this width.
 pub(super) fn tree(branch: &Branch, width: f64) -> Grown {
     let below = &branch.below;
     match below.len() {
@@ -70,7 +70,7 @@ fn alone(branch: &Branch, width: f64) -> Grown {
     }
 }
 
-/// All in one row, the parent over the middle.
+/// Lays out all children in one row, with the parent over the middle.
 fn beside(branch: &Branch, width: f64) -> Grown {
     let rooms = rooms(&branch.below, width);
     let trees = branch.below.iter().zip(&rooms);
@@ -101,7 +101,8 @@ fn beside(branch: &Branch, width: f64) -> Grown {
     grown
 }
 
-/// A room for each of those side by side: what it needs, and of the rest as much as it has ends.
+/// The width of each child in a row: what it needs, and a share of the rest by its number of
+/// leaves.
 fn rooms(below: &[Branch], width: f64) -> Vec<f64> {
     let number = count(below.len());
     let rest = width - (number - 1.0) * GAP - number * BESIDE;
@@ -110,12 +111,12 @@ fn rooms(below: &[Branch], width: f64) -> Vec<f64> {
     below.iter().map(|it| BESIDE + share(it)).collect()
 }
 
-/// How many stand at the ends of a tree.
+/// The number of leaves of a tree.
 fn ends(branch: &Branch) -> usize {
     branch.below.iter().map(ends).sum::<usize>().max(1)
 }
 
-/// The parent as near to `middle` as its room lets it be, and where its line begins.
+/// The parent as near to `middle` as its width allows, with the start of its line.
 fn parent(branch: &Branch, width: f64, middle: f64) -> (Grown, Point) {
     let mut grown = alone(branch, width);
     let card = &mut grown.cards[0];
@@ -124,7 +125,7 @@ fn parent(branch: &Branch, width: f64, middle: f64) -> (Grown, Point) {
     (grown, from)
 }
 
-/// A line down from the parent to a bar, and the bar over everything under it.
+/// Adds a line down from the parent to a bar, and lines from the bar to all children.
 fn spread(links: &mut Vec<Vec<Point>>, from: Point, bar: f64, ends: impl Iterator<Item = f64>) {
     links.push(vec![from, (from.0, bar)]);
     let (low, high) = ends.fold((from.0, from.0), |(low, high), x| (low.min(x), high.max(x)));
@@ -133,7 +134,7 @@ fn spread(links: &mut Vec<Vec<Point>>, from: Point, bar: f64, ends: impl Iterato
     }
 }
 
-/// All in one column, to the right of a line down from the parent.
+/// Lays out all children in one column, to the right of a line down from the parent.
 fn hanging(branch: &Branch, width: f64) -> Grown {
     let mut grown = alone(branch, width);
     let bottom = grown.height;
@@ -142,7 +143,7 @@ fn hanging(branch: &Branch, width: f64) -> Grown {
     grown
 }
 
-/// A column of trees at a place; its line begins at the height `from`.
+/// Adds a column of trees at a position; its line begins at the height `from`.
 fn column(grown: &mut Grown, under: impl Iterator<Item = Grown>, from: f64, (left, top): Point) {
     let (stem, mut top, mut last) = (left + STEM, top, from);
     for it in under {
@@ -158,7 +159,7 @@ fn column(grown: &mut Grown, under: impl Iterator<Item = Grown>, from: f64, (lef
     grown.links.push(vec![(stem, from), (stem, last)]);
 }
 
-/// In several columns, in their order from top to bottom and from left to right.
+/// Lays out children in several columns, from top to bottom and then from left to right.
 fn in_columns(branch: &Branch, width: f64, number: usize) -> Grown {
     let room = (width - (count(number) - 1.0) * GAP) / count(number);
     let under: Vec<_> = branch
@@ -178,7 +179,7 @@ fn in_columns(branch: &Branch, width: f64, number: usize) -> Grown {
     grown
 }
 
-/// In so many columns at most, none much longer than another.
+/// Divides children into at most `number` columns of similar length.
 fn balanced(under: Vec<Grown>, number: usize) -> Vec<Vec<Grown>> {
     let heights: Vec<f64> = under.iter().map(|it| it.height + ROW).collect();
     let needed = |limit: f64| {
@@ -190,7 +191,7 @@ fn balanced(under: Vec<Grown>, number: usize) -> Vec<Vec<Grown>> {
         });
         new.count() + 1
     };
-    // the shortest column that is enough is as long as some run of neighbours
+    // the shortest sufficient column is as long as some run of neighbours
     let runs = (0..heights.len()).flat_map(|from| {
         let mut sum = 0.0;
         heights[from..].iter().map(move |height| {

@@ -1,8 +1,8 @@
-//! A tree of boxes: who stands under whom, each name in a box of its own.
+//! A tree of boxes: a hierarchy, with each name in a box of its own.
 //!
-//! Those under one stand side by side where each has room to be read, and hang in columns where
-//! they do not. A tree that would be longer than a page, or whose boxes would be too thin, is not
-//! drawn: the list says it better.
+//! Children are side by side where each has space to be read, and in columns where they do not. A
+//! tree that would be longer than a page, or whose boxes would be too narrow, is not drawn: the
+//! list is clearer.
 
 pub(in crate::charts) mod hierarchy;
 
@@ -17,13 +17,15 @@ use crate::charts::draw::svg::{SvgHead, TextAnchor};
 use crate::charts::{Branch, Drawing, context};
 use forest::Plot;
 
-/// The tallest drawing, in units: what fits on a page of A4 under a caption, at the width of text.
+/// The tallest drawing, in user units: what fits on a page of A4 under a caption, at the width of
+/// text.
 const TALLEST: f64 = 1000.0;
 
-/// The thinnest box: its words still stand in whole words, mostly. Chosen by eye.
+/// The narrowest box, in user units: most of its words still fit unbroken. Chosen by eye.
 const THINNEST: f64 = 96.0;
 
-/// The tree as a drawing, if it can be read as one. `apart` is said over those who stand outside.
+/// Draws the tree; `None` where it would not be readable. `apart` is the heading of nodes outside
+/// every tree.
 pub(in crate::charts) fn drawing(
     slug: &str,
     branches: &[Branch],

@@ -1,4 +1,4 @@
-//! A box of a tree with its words.
+//! Lays out the box of a node with its text.
 
 use crate::charts::draw::canvas::Canvas;
 use crate::charts::draw::geometry::Point;
@@ -8,10 +8,10 @@ use crate::charts::draw::text_layout::TextBlock;
 use crate::charts::draw::text_metrics::{Font, Weight};
 use crate::charts::{Branch, BranchKind};
 
-/// The widest box. Chosen by eye.
+/// The widest box, in user units. Chosen by eye.
 const WIDEST: f64 = 240.0;
 
-/// Between a box's edge and its words, across and down.
+/// The distance between the edge of a box and its text, across and down, in user units.
 const ASIDE: f64 = 8.0;
 const ABOVE: f64 = 6.0;
 
@@ -24,7 +24,7 @@ const ABOUT: Font = Font {
     weight: Weight::Regular,
 };
 
-/// A box.
+/// The box of one node with its words.
 pub(super) struct Card {
     pub(super) left: f64,
     pub(super) top: f64,
@@ -35,7 +35,7 @@ pub(super) struct Card {
 }
 
 impl Card {
-    /// The box of a branch at the top left, as wide as `room` lets it be.
+    /// The box of a node at the top left, as wide as `room` allows.
     pub(super) fn of(branch: &Branch, room: f64) -> Self {
         let width = room.min(WIDEST);
         let words = width - 2.0 * ASIDE;
@@ -55,7 +55,7 @@ impl Card {
         }
     }
 
-    /// The same, further right and further down.
+    /// The box, moved right and down.
     pub(super) fn moved(self, (right, down): Point) -> Self {
         Self {
             left: self.left + right,
@@ -69,12 +69,12 @@ impl Card {
         (self.title.height() + about + 2.0 * ABOVE).ceil()
     }
 
-    /// The middle of its upper edge, where the line from above arrives.
+    /// The middle of its upper edge, where the line from its parent ends.
     pub(super) fn head(&self) -> Point {
         (self.left + self.width / 2.0, self.top)
     }
 
-    /// The middle of its left edge, where a line from the side arrives.
+    /// The middle of its left edge, where a line from the side ends.
     pub(super) fn side(&self) -> Point {
         (self.left, self.top + self.height() / 2.0)
     }

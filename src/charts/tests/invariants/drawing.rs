@@ -1,5 +1,5 @@
-//! What holds for one drawing, read from its SVG: no words on words, nothing outside, ids of its own,
-//! well formed, without styles; boxes apart, with their words inside.
+//! Invariants of one drawing, read from its SVG: no text over text, nothing outside, unique ids,
+//! well-formed XML, no styles; boxes apart, with their text inside.
 
 use crate::charts::Drawing;
 use crate::charts::draw::collision::{Rect, boxed};
@@ -12,7 +12,7 @@ fn number(node: roxmltree::Node<'_, '_>, name: &str) -> f64 {
     node.attribute(name).unwrap().parse().unwrap()
 }
 
-/// A text and where it stands, by our own table of widths.
+/// A text with its bounding box by our own table of widths.
 fn text_box(node: roxmltree::Node<'_, '_>) -> (String, Rect) {
     let words = node.text().unwrap_or_default().to_owned();
     let weight = match node.attribute("font-weight") {
@@ -30,7 +30,7 @@ fn text_box(node: roxmltree::Node<'_, '_>) -> (String, Rect) {
     (words, place)
 }
 
-/// The places that a shape reaches.
+/// The corners of a shape.
 fn corners(node: roxmltree::Node<'_, '_>) -> Vec<(f64, f64)> {
     match node.tag_name().name() {
         "rect" => {
@@ -49,7 +49,7 @@ fn corners(node: roxmltree::Node<'_, '_>) -> Vec<(f64, f64)> {
     }
 }
 
-/// The lines of a path: the places that each goes through.
+/// The lines of a path, each as a list of points.
 fn lines(node: roxmltree::Node<'_, '_>) -> Vec<Vec<(f64, f64)>> {
     let d = node.attribute("d").unwrap().replace(['L', 'Z'], " ");
     let places = |line: &str| {
@@ -62,7 +62,8 @@ fn lines(node: roxmltree::Node<'_, '_>) -> Vec<Vec<(f64, f64)>> {
     d.split('M').skip(1).map(places).collect()
 }
 
-/// Places are written in tenths, so a word that ends at the edge may be half a tenth beyond it.
+/// The tolerance in user units: coordinates are written in tenths, so text at the edge may be half
+/// a tenth beyond it.
 const ROUNDED: f64 = 0.05;
 
 fn prove_one(svg: &str) -> BTreeSet<String> {
@@ -117,7 +118,8 @@ fn prove_one(svg: &str) -> BTreeSet<String> {
     ids
 }
 
-/// Boxes stand apart, each word of a box stands in it, and no line crosses a box.
+/// Asserts that boxes do not overlap, that each text of a box is inside it, and that no line
+/// crosses a box.
 fn prove_boxes(svg: &str) {
     let document = roxmltree::Document::parse(svg).unwrap();
     let of_class = |class: &'static str| {
@@ -158,13 +160,13 @@ fn prove_boxes(svg: &str) {
             top: from.1.min(to.1),
             bottom: from.1.max(to.1),
         };
-        // a line ends at the edge of a box, which is drawn a little inside it
+        // a line ends at the edge of a box, so the box is taken a little smaller
         let crossed = boxes.iter().any(|it| it.widened(-0.5).meets(&along));
         assert!(!crossed, "a line crosses a box at {along:?}: {svg}");
     }
 }
 
-/// All of that, of both editions.
+/// Asserts all invariants, for both sizes.
 pub(super) fn prove(drawing: &Drawing) {
     for svg in [&drawing.wide, &drawing.narrow] {
         if svg.contains("c-card") {

@@ -1,5 +1,5 @@
-//! What holds for every drawing, whatever the figures: no words on words, nothing outside, ids of
-//! its own, well formed, without styles, the same each time.
+//! Invariants of every drawing, whatever the values: no text over text, nothing outside, unique
+//! ids, well-formed XML, no styles, the same bytes each time.
 
 mod drawing;
 
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// A drawing of any kind, and what draws it again.
+/// A drawing of any kind, made twice for comparison.
 fn drawings() -> impl Strategy<Value = (String, Option<Drawing>, Option<Drawing>)> {
     let twice = |kind: &str, draw: &dyn Fn() -> Option<Drawing>| (kind.to_owned(), draw(), draw());
     prop_oneof![
@@ -46,11 +46,11 @@ fn drawings() -> impl Strategy<Value = (String, Option<Drawing>, Option<Drawing>
     ]
 }
 
-/// Words that a description must survive.
+/// A description with characters that must be escaped.
 const DESC: &str = "Fell from 3 to 2 & \"less\" <than> before.";
 
-/// Eight times as many as proptest would try: 2,048, and 11,200 with `PROPTEST_CASES=1400`, of which
-/// more than 10,000 are drawn.
+/// Eight times as many as proptest would try: 2,048, and 11,200 with `PROPTEST_CASES=1400`, of
+/// which more than 10,000 are drawn.
 fn cases() -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig {

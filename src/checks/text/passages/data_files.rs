@@ -1,15 +1,15 @@
-//! What data files say in prose, and what each piece belongs to. An author who lets advice on it stand
-//! names that.
+//! The prose in data files, with the name of what each piece belongs to, by which authors accept
+//! findings about it.
 
 use crate::plan::prose::Prose;
 use crate::plan::{Action, Plan, Practice};
 use std::borrow::Cow;
 
-/// A piece of prose, and the name of what it belongs to: of an action, a risk, an indicator, or of the
+/// A piece of prose, with the name of what it belongs to: an action, a risk, an indicator, or the
 /// block that shows it.
 pub(super) type DataText<'a> = (Cow<'a, str>, &'a Prose);
 
-/// What data files say in prose.
+/// The prose of all data files.
 pub(super) fn prose(plan: &Plan) -> Vec<DataText<'_>> {
     let document = &plan.document;
     let standards = document.standards.iter().flat_map(|all| &all.standards);
@@ -50,7 +50,7 @@ pub(super) fn prose(plan: &Plan) -> Vec<DataText<'_>> {
         .collect()
 }
 
-/// What is texts at one place.
+/// Several texts at one place.
 fn all_of<'a>(
     place: impl Into<Cow<'a, str>>,
     texts: impl IntoIterator<Item = &'a Prose>,

@@ -1,108 +1,26 @@
-//! The words that the plan itself says, paragraph by paragraph.
+//! The passages of a plan: its own words, paragraph by paragraph.
 //!
-//! Quotations are left out, because their words are somebody else's; and so are notes to readers and
-//! the reasons for what stands, because they quote what is wrong. What `[[…]]` will print is not known
-//! here: it reads as an ellipsis.
+//! Quotations are left out, because they are somebody else's words; so are notes to readers and the
+//! reasons of accepted findings, because they quote what is wrong. What `[[…]]` will print is not
+//! known here: it is read as an ellipsis.
 
+mod beside;
 mod data_files;
+mod passage;
 
-use super::bloom_filter::BloomFilter;
-use super::phrases::Phrases;
-use super::sentences::places;
-use crate::diagnostics::Finding;
+pub(in crate::checks) use passage::{Passage, PassageKind, QUOTED, Sentence};
+
 use crate::plan::Plan;
-use crate::plan::prose::{Block, BlockKind, Inline, Prose};
-use crate::sources::Span;
+use crate::plan::prose::{Block, BlockKind, Prose};
+use passage::{passage, words};
 use std::borrow::Cow;
-use std::ops::Range;
 
-/// A paragraph or heading.
-#[derive(Debug, Clone)]
-pub(in crate::checks) struct Passage<'a> {
-    /// The place of the passage in its file.
-    pub(in crate::checks) span: Span,
-    /// Its words, with an ellipsis for each `[[…]]`.
-    pub(in crate::checks) text: String,
-    /// The same in lower case.
-    pub(in crate::checks) lower: String,
-    /// Which words it may have.
-    pub(in crate::checks) filter: BloomFilter,
-    /// Where its sentences stand, in `text` and in `lower`.
-    sentences: Vec<[Range<usize>; 2]>,
-    /// The parts of its line, in order.
-    pub(in crate::checks) inlines: &'a [Inline],
-    /// Whether it is a paragraph, a heading or something else.
-    pub(in crate::checks) kind: PassageKind,
-    /// The name of what it belongs to, by which a plan can let it stand.
-    place: Option<Cow<'a, str>>,
-}
-
-/// A sentence of a passage.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::checks) struct Sentence<'a> {
-    /// The text of the sentence, without markup.
-    pub(in crate::checks) text: &'a str,
-    /// The same in lower case.
-    pub(in crate::checks) lower: &'a str,
-}
-
-impl Passage<'_> {
-    /// The sentences of the passage, in order.
-    pub(in crate::checks) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        self.sentences.iter().map(|[text, lower]| Sentence {
-            text: &self.text[text.clone()],
-            lower: &self.lower[lower.clone()],
-        })
-    }
-
-    /// Whether it may say one of these; if not, none of its sentences does.
-    pub(in crate::checks) fn may_say(&self, phrases: &Phrases) -> bool {
-        phrases.may_be_in(&self.filter)
-    }
-
-    /// Something to look at here.
-    pub(in crate::checks) fn advice(
-        &self,
-        rule: &'static str,
-        message: impl Into<String>,
-    ) -> Finding {
-        self.placed(Finding::advice(rule, self.span, message))
-    }
-
-    /// Something that is probably wrong here.
-    pub(in crate::checks) fn warning(
-        &self,
-        rule: &'static str,
-        message: impl Into<String>,
-    ) -> Finding {
-        self.placed(Finding::warning(rule, self.span, message))
-    }
-
-    fn placed(&self, finding: Finding) -> Finding {
-        match &self.place {
-            Some(place) => finding.place(place.as_ref()),
-            None => finding,
-        }
-    }
-}
-
-/// What a passage is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::checks) enum PassageKind {
-    /// A heading of a section.
-    Heading,
-    /// A paragraph, or one in a list.
-    Paragraph,
-}
-
-/// What stands for a `[[…]]`.
-pub(in crate::checks) const QUOTED: char = '…';
-
-/// All that a plan says in prose: read once, for every rule.
+/// The passages of a plan, collected once for all rules.
 #[derive(Debug, Clone)]
 pub struct Passages<'a> {
     sections: Vec<Passage<'a>>,
     data: Vec<Passage<'a>>,
+    beside: Vec<Passage<'a>>,
 }
 
 impl<'a> Passages<'a> {
@@ -110,6 +28,10 @@ impl<'a> Passages<'a> {
     pub fn of(plan: &'a Plan) -> Self {
         let sections = plan.document.sections.iter();
         let data = data_files::prose(plan).into_iter();
+        let quoted = plan.document.sections.iter();
+        let quoted =
+            quoted.flat_map(|it| beside::beside(&it.body.blocks, Some(&it.id.as_str().into())));
+        let pictures = plan.document.pictures.iter().flat_map(beside::of_picture);
         Self {
             sections: sections
                 .flat_map(|it| within(&it.body.blocks, Some(&it.id.as_str().into())))
@@ -117,12 +39,19 @@ impl<'a> Passages<'a> {
             data: data
                 .flat_map(|(place, prose)| within(&prose.blocks, Some(&place)))
                 .collect(),
+            beside: quoted.chain(pictures).collect(),
         }
     }
 
     /// Every passage, in the order of the plan.
     pub(in crate::checks) fn passages(&self) -> impl Iterator<Item = &Passage<'a>> {
         self.sections.iter().chain(&self.data)
+    }
+
+    /// All passages, and text that is not the plan's own: quotations, rows of tables, the words of
+    /// pictures.
+    pub(in crate::checks) fn with_quotations(&self) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages().chain(&self.beside)
     }
 
     /// The passages of the plan's sections.
@@ -145,19 +74,7 @@ fn within<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> Vec<Passage<
     let mut found = Vec::new();
     for block in blocks {
         let mut add = |kind, inlines| {
-            let text = words(inlines);
-            let lower = text.to_lowercase();
-            let both = places(&text).zip(places(&lower));
-            found.push(Passage {
-                span: block.span,
-                sentences: both.map(|(text, lower)| [text, lower]).collect(),
-                filter: BloomFilter::of(&lower),
-                lower,
-                text,
-                inlines,
-                kind,
-                place: place.cloned(),
-            });
+            found.push(passage((block.span, kind, words(inlines)), inlines, place));
         };
         match &block.value {
             BlockKind::Heading(heading) => add(PassageKind::Heading, &heading.text),
@@ -180,21 +97,4 @@ fn within<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> Vec<Passage<
         }
     }
     found
-}
-
-fn words(inlines: &[Inline]) -> String {
-    let mut out = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
-                out.push_str(&words(inner));
-            }
-            Inline::Link { text, .. } => out.push_str(&words(text)),
-            Inline::Image { .. } | Inline::Note(_) => {}
-            Inline::Reference(_) => out.push(QUOTED),
-            Inline::Break => out.push(' '),
-        }
-    }
-    out
 }

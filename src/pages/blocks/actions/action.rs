@@ -13,7 +13,7 @@ use crate::plan::{Action, Anchor, Id, Rated, RatedAs, Status, key};
 use crate::words;
 use serde::Serialize;
 
-/// An action as a table shows it.
+/// An action in a table of actions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ActionView {
     /// The id of the action.
@@ -26,23 +26,23 @@ pub struct ActionView {
     pub leads: Vec<String>,
     /// By when it will be done.
     pub due: String,
-    /// What it is for.
+    /// What the action is meant to achieve.
     pub impact: Option<Html>,
-    /// How we will know.
+    /// How its success will be measured.
     pub measure: Option<Html>,
-    /// What shows its impact.
+    /// The evidence of its impact.
     pub evidence: Option<Html>,
-    /// Where things stood before.
+    /// The situation before the action.
     pub baseline: Option<Html>,
     /// How far it has come.
     pub status: Option<StatusLabel>,
-    /// How it and its impact were rated.
+    /// The ratings of its progress and its impact.
     pub ratings: Vec<RatedView>,
-    /// What was reported, newest first.
+    /// The latest reports on it, newest first.
     pub progress: Vec<ProgressView>,
-    /// What else was reported, where that is too much to see at once.
+    /// Further reports, which are closed at first on a screen.
     pub more_progress: Vec<ProgressView>,
-    /// What opens them: `Show 6 more updates`.
+    /// The words that open them: `Show 6 more updates`.
     pub more_words: Option<String>,
     /// The rating as published, or why it cannot be given.
     pub published_rating: Option<String>,
@@ -50,15 +50,15 @@ pub struct ActionView {
     pub carried_from: Option<Link>,
     /// The action of the next plan that continues it.
     pub carried_to: Option<Link>,
-    /// Other actions that it belongs with.
+    /// Links to related actions.
     pub linked: Vec<Link>,
     /// Numbers of the inspection recommendations that it answers.
     pub recommendations: Option<String>,
-    /// Notes that stand with the action.
+    /// Notes beside the action.
     pub notes: Vec<Html>,
 }
 
-/// Which plan's actions: this plan's own, or those of its review of the previous plan.
+/// The set of actions: this plan's own, or those of its review of the previous plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ActionSource {
     Own,
@@ -73,7 +73,7 @@ impl ActionSource {
         }
     }
 
-    /// The id that prose gives the action; its number, where prose knows none.
+    /// The id of the action on pages; its number where no section shows it.
     fn id(self, context: &PageContext<'_>, action: &Action) -> String {
         let key = action.key();
         let id = match self {
@@ -84,7 +84,7 @@ impl ActionSource {
     }
 }
 
-/// An action as a table shows it.
+/// Composes the row of an action.
 pub(crate) fn action_view(
     context: &PageContext<'_>,
     source: ActionSource,
@@ -128,7 +128,7 @@ pub(crate) fn action_view(
 /// Notes that the plan puts beside an action, by its number: `1.1 i`, `1-1-i`, `action 1.1 i`,
 /// `previous 1.1 i`.
 fn notes_on_action(context: &PageContext<'_>, source: ActionSource, action: &Action) -> Vec<Html> {
-    // a note's place is an id, which has no point
+    // the place of a note is an id, which cannot contain a full stop
     let own = Id::slug(&action.key());
     context.notes_where(|at| match (source, at.split_once(' ')) {
         (ActionSource::Own, Some(("action", number)))
@@ -138,8 +138,8 @@ fn notes_on_action(context: &PageContext<'_>, source: ActionSource, action: &Act
     })
 }
 
-/// What an action continues: one of the review of the previous plan, where this plan has a review, and
-/// otherwise one of an earlier plan.
+/// The action that an action continues: one in the review of the previous plan, where this plan has
+/// a review, and otherwise one of an earlier plan.
 fn carried_from(context: &PageContext<'_>, action: &Action) -> Option<Link> {
     let reference = action.carried_from.as_ref()?;
     if context.document().previous.is_some() {
@@ -148,7 +148,8 @@ fn carried_from(context: &PageContext<'_>, action: &Action) -> Option<Link> {
     Some(continued::from_earlier_plan(context, reference).unwrap_or_else(|| unlinked(reference)))
 }
 
-/// Where an action goes on: the previous plan's in this one, this one's in a plan to come.
+/// The action that continues this one: for the previous plan's actions one of this plan, for this
+/// plan's one of a later plan.
 fn carried_to(context: &PageContext<'_>, source: ActionSource, action: &Action) -> Option<Link> {
     let reference = action.carried_to.as_ref();
     match source {

@@ -1,12 +1,12 @@
-//! What an action says in each column of words, and how many letters that is.
+//! The text of an action in each text column, and its length in characters.
 
 use crate::pages::blocks::actions::action::ActionView;
 use crate::pages::view::Html;
 
-/// What an action says in a column: words, or markup.
+/// The text of an action in a column, as words or markup.
 pub(crate) type ColumnText = fn(&ActionView) -> String;
 
-/// Columns of words, with what an action has to say in each.
+/// The text columns, each with the text of an action in it.
 pub(crate) const WORDS: [(&str, ColumnText); 6] = [
     ("action", |action| action.html.0.clone()),
     ("post", |action| action.leads.join("; ")),
@@ -17,37 +17,37 @@ pub(crate) const WORDS: [(&str, ColumnText); 6] = [
     }),
     ("progress", |action| {
         let said = action.progress.iter();
-        // an empty paragraph: entries stand apart
+        // an empty paragraph, because entries are set apart from each other
         said.flat_map(|entry| ["<p></p>", &entry.html.0]).collect()
     }),
 ];
 
-/// Half a line of a column that holds sentences, in letters.
+/// Half a line of a text column, in characters.
 const HALF_LINE: usize = 20;
 
-/// Texts that stand one after the other.
+/// The texts, one after the other.
 fn together<const N: usize>(texts: [&Option<Html>; N]) -> String {
     let texts = texts.into_iter().flatten();
     texts.map(|html| html.0.as_str()).collect()
 }
 
-/// The letters of some markup that are words, not elements; a paragraph and an item of a list end in
-/// half a line of nothing.
+/// The number of characters in some markup. A paragraph and a list item each count half an empty
+/// line at their end.
 pub(crate) fn letters(markup: &str) -> u64 {
     let ends = ["</p>", "</li>"].map(|end| markup.matches(end).count());
     let letters: usize = texts(markup).map(|text| text.chars().count()).sum();
     count(letters + ends.iter().sum::<usize>() * HALF_LINE)
 }
 
-/// How long the longest word of some markup is, in letters. Browsers go on in a new line after a hyphen
-/// and a stroke.
+/// The length of the longest word in some markup, in characters. Browsers break lines after a
+/// hyphen and a slash.
 pub(crate) fn longest_word(markup: &str) -> u64 {
     let ends = |it: char| it.is_whitespace() || matches!(it, '-' | '/');
     let words = texts(markup).flat_map(|text| text.split(ends));
     count(words.map(|word| word.chars().count()).max().unwrap_or(0))
 }
 
-/// What stands between the elements of some markup.
+/// The texts between the elements of some markup.
 fn texts(markup: &str) -> impl Iterator<Item = &str> {
     markup
         .split('<')

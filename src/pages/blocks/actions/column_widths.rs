@@ -1,6 +1,5 @@
-//! How wide the columns of a section's tables of actions are on paper: each has room for the words
-//! that it holds, and tables of a section that show the same columns have them as wide. It says
-//! nothing of screens, where browsers see to it.
+//! The widths of columns in a section's tables of actions in print: each fits its text, and tables
+//! of a section with the same columns have equal widths. On screens, browsers choose the widths.
 
 use crate::pages::blocks::actions::action::ActionView;
 use crate::pages::blocks::actions::column_text::{ColumnText, WORDS, letters, longest_word};
@@ -8,33 +7,35 @@ use crate::pages::blocks::actions::groups::ActionGroup;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// What columns have together on A4 on its side, in millimetres.
+/// The width of all columns on landscape A4, in millimetres.
 const TOGETHER: u64 = 267;
 
-/// Columns that hold a number, a date or a tag, with their widths in millimetres. Our choice: what
+/// Columns with a number, a date or a label, with their widths in millimetres. Our choice: what
 /// `1.1 viii`, `September 2023` and `In progress` need in the type of the theme.
 const SHORT: [(&str, u64); 3] = [("number", 17), ("date", 22), ("status", 27)];
 
-/// The narrowest column of words, in millimetres. Our choice: two or three words on a line.
+/// The least width of a text column, in millimetres. Our choice: two or three words on a line.
 const NARROWEST: u64 = 28;
 
-/// The widest that a column must be for the sake of one word, in millimetres: an address may be cut.
+/// The greatest width that a column gets for one long word, in millimetres: an address may be
+/// broken.
 const WIDEST_WORD: u64 = 42;
 
-/// What of a column's width holds no letters, in millimetres: its padding, and half a list's indent.
+/// The part of a column's width without text, in millimetres: its padding, and half the indent of a
+/// list.
 const EMPTY: u64 = 7;
 
-/// How many letters of the theme's type stand in ten millimetres of a table of actions.
+/// The number of characters of the theme's type in ten millimetres of a table of actions.
 const IN_TEN: u64 = 6;
 
-/// Parts of a letter's width, so that whole numbers are exact enough.
+/// Fractions of a character's width per character, so that integers are precise enough.
 const FINE: u64 = 1000;
 
-/// A row of more lines than this may go over a page; any other stays whole. Our choice: two thirds
-/// of the page, because a row that must stay whole leaves as much empty before it.
+/// The number of lines from which a row may break across pages. Our choice: two thirds of a page,
+/// because an unbreakable row may leave as much empty space before it.
 const WHOLE: u64 = 22;
 
-/// The rules for a section, none if it has no actions.
+/// The CSS rules for a section; empty if it has no actions.
 pub(crate) fn rules<'a>(section: &str, groups: impl Iterator<Item = &'a ActionGroup>) -> String {
     let mut alike: BTreeMap<&str, Vec<&ActionGroup>> = BTreeMap::new();
     for group in groups {
@@ -46,7 +47,7 @@ pub(crate) fn rules<'a>(section: &str, groups: impl Iterator<Item = &'a ActionGr
         .collect()
 }
 
-/// The rules for tables that show the same columns.
+/// The CSS rules for tables with the same columns.
 fn widths(tables: &str, groups: &[&ActionGroup]) -> String {
     let has_status = groups.iter().any(|group| group.columns.status);
     let short = SHORT
@@ -69,7 +70,7 @@ fn widths(tables: &str, groups: &[&ActionGroup]) -> String {
     css
 }
 
-/// How many lines an action needs in columns of these widths.
+/// The number of lines that an action needs in columns of these widths.
 fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
     let column = |(name, of): (&str, ColumnText)| {
         let (_, width) = widths.iter().find(|(other, _)| *other == name)?;
@@ -78,12 +79,12 @@ fn lines(action: &ActionView, widths: &[(&str, u64)]) -> u64 {
     WORDS.into_iter().filter_map(column).max().unwrap_or(0)
 }
 
-/// A column of words that some action fills.
+/// A text column that some action fills.
 struct WordColumn {
     name: &'static str,
-    /// How many letters each action has in it.
+    /// The number of characters of each action in it.
     letters: Vec<u64>,
-    /// What it needs, so that no word is cut, in millimetres.
+    /// The width that it needs to keep its words whole, in millimetres.
     narrowest: u64,
 }
 
@@ -94,15 +95,16 @@ impl WordColumn {
         Some(Self {
             name,
             letters: said.iter().map(|markup| letters(markup)).collect(),
-            // 1.8 mm a letter: a single word may have more wide letters than a line has
+            // 1.8 mm per character, because a single word may have more wide letters than a line
+            // has on average
             narrowest: (longest * 9 / 5 + EMPTY + 1).clamp(NARROWEST, WIDEST_WORD),
         })
         .filter(|_| longest > 0)
     }
 }
 
-/// The columns of words that some action fills. Each has what its longest word needs; every millimetre
-/// more goes to the column where it makes the rows together lowest.
+/// The text columns that some action fills, with their widths. Each gets the width of its longest
+/// word; every further millimetre goes to the column where it lowers the rows most.
 fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
     let columns: Vec<_> = WORDS
         .into_iter()
@@ -127,8 +129,8 @@ fn shared(room: u64, actions: &[&ActionView]) -> Vec<(&'static str, u64)> {
         .collect()
 }
 
-/// How high the rows of columns of these widths are together, in no unit. The highest column of a row
-/// decides, and the others count a little, so that of equal ones each gets its share.
+/// The height of all rows in columns of these widths, for comparison only. The highest column of a
+/// row decides, and the others count a little, so that equal ones share the space.
 fn height(columns: &[WordColumn], widths: &[u64]) -> u64 {
     let rows = columns.first().map_or(0, |column| column.letters.len());
     let cells = |row: usize| {

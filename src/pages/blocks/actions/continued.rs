@@ -1,7 +1,7 @@
-//! Actions that go on from one plan of a borough to the next.
+//! Actions that continue from one plan of a borough to the next.
 //!
-//! The newer plan says what each of its actions continues. The older one then leads there by itself, so
-//! that nobody has to edit a plan that has been published. Nothing here may lead to a plan that is not
+//! The newer plan says what each of its actions continues, and the older one then links there by
+//! itself, so that nobody has to edit a published plan. Nothing here may link to a plan that is not
 //! part of the site.
 
 use crate::pages::context::PageContext;
@@ -12,14 +12,14 @@ use crate::prose::{Place, Writer};
 use crate::words;
 use jiff::civil::Date;
 
-/// The action `reference` of the last earlier plan that has it.
+/// A link to the action `reference` of the last earlier plan that has it.
 pub(crate) fn from_earlier_plan(context: &PageContext<'_>, reference: &str) -> Option<Link> {
     let before = last_plan_with(context, years(context.writer), reference)?;
     Some(link(context, before, reference))
 }
 
-/// The action of the next plan that continues `action`: the one that `action` names, or the one that
-/// names `action`.
+/// A link to the action of a later plan that continues `action`: the one that `action` names, or
+/// the one that names `action`.
 pub(crate) fn to_later_plan(context: &PageContext<'_>, action: &Action) -> Option<Link> {
     let today = years(context.writer);
     let mut later: Vec<_> = plans_of_line(context)
@@ -35,7 +35,8 @@ pub(crate) fn to_later_plan(context: &PageContext<'_>, action: &Action) -> Optio
     })
 }
 
-/// The action of a later `plan` that continues `action` of this one, and not of one between them.
+/// The action of a later `plan` that continues `action` of this plan itself, rather than of one
+/// between them.
 fn continuing_action<'a>(
     context: &PageContext<'a>,
     plan: &Writer<'a>,
@@ -51,8 +52,8 @@ fn continuing_action<'a>(
     (years(before) == years(context.writer)).then_some(next)
 }
 
-/// The last plan before these years that has the action `reference`. Of several for the same years it is
-/// the one that speaks from the latest day.
+/// The last plan before these years with the action `reference`. Of several for the same years, the
+/// one with the latest `as_at` date.
 fn last_plan_with<'a>(
     context: &PageContext<'a>,
     before: Years,
@@ -70,7 +71,7 @@ fn years(plan: &Writer<'_>) -> Years {
     (period.start, period.end)
 }
 
-/// The borough's documents of the same line.
+/// The borough's plans of the same line of editions.
 fn plans_of_line<'a>(context: &PageContext<'a>) -> impl Iterator<Item = &'a Writer<'a>> {
     let own = context.document().kind.line();
     let borough_plans = context.pages.borough_plans.iter();
@@ -83,7 +84,7 @@ fn find<'a>(plan: &Writer<'a>, reference: &str) -> Option<&'a Action> {
     actions.find(|action| action.key() == key)
 }
 
-/// An action of another plan, with that plan's title. It leads there if a section shows it.
+/// An action of another plan, with that plan's title, linked if a section shows it.
 fn link(context: &PageContext<'_>, other: &Writer<'_>, reference: &str) -> Link {
     let anchor = Anchor::Action(key(reference));
     let href = match other.place_of(&anchor) {

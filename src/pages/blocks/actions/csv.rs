@@ -1,4 +1,4 @@
-//! Actions as CSV: a row each, with everything that the plan says of it.
+//! Actions as CSV: one row each, with everything that the plan says about it.
 
 use crate::pages::blocks::actions::{progress, ratings};
 use crate::pages::context::PageContext;
@@ -9,7 +9,7 @@ use crate::pages::status_labels;
 use crate::plan::{Action, Priority, Progress, Rated, RatedAs};
 use crate::words::{Label, Words};
 
-/// The tables of actions that the plan has, each with its title and its place in the plan's folder.
+/// The tables of actions in the plan, each with its title and its path in the plan's folder.
 pub(crate) fn action_tables(context: &PageContext<'_>) -> Vec<(&'static str, &'static str)> {
     let document = context.document();
     let own = !document.actions.is_empty();
@@ -27,7 +27,7 @@ pub(crate) fn action_tables(context: &PageContext<'_>) -> Vec<(&'static str, &'s
     own.into_iter().chain(previous).collect()
 }
 
-/// Those tables as files.
+/// The tables of actions, as files.
 pub(crate) fn actions(context: &PageContext<'_>) -> Vec<File> {
     let folder = context.page.trim_end_matches("index.html");
     let document = context.document();
@@ -119,7 +119,7 @@ fn row(context: &PageContext<'_>, priorities: &[Priority], action: &Action) -> V
     ]
 }
 
-/// The priority and the outcome that an action stands under, with their numbers.
+/// The priority and the outcome of an action, with their numbers.
 fn above(priorities: &[Priority], action: &Action) -> (String, String) {
     let wanted = &action.outcome.value;
     let found = priorities.iter().find_map(|priority| {

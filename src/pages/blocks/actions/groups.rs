@@ -1,4 +1,4 @@
-//! Tables of actions under their priorities and outcomes.
+//! Tables of actions, grouped by priorities and outcomes.
 
 use crate::pages::blocks::actions::action::{ActionSource, ActionView, action_view};
 use crate::pages::blocks::actions::priorities::actions_under;
@@ -16,11 +16,11 @@ use serde::Serialize;
 /// Actions under their priorities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ActionsView {
-    /// Whether they are those of the previous plan.
+    /// Whether they are the actions of the previous plan.
     pub previous: bool,
-    /// What the previous plan is called and when it was looked at.
+    /// The title of the previous plan, and when it was reviewed.
     pub intro: Option<String>,
-    /// Notes that stand with all of them.
+    /// Notes beside all of these actions.
     pub notes: Vec<Html>,
     /// The priorities that have such actions.
     pub groups: Vec<ActionGroup>,
@@ -33,16 +33,16 @@ pub struct ActionGroup {
     pub number: u32,
     /// The title of the priority.
     pub title: String,
-    /// Whether the text above it has not named the priority yet.
+    /// Whether it needs a heading, because the text above has not named the priority.
     pub headed: bool,
-    /// How far its actions have come.
+    /// The progress of its actions.
     pub strip: Option<Strip>,
     /// The outcomes of the priority.
     pub outcomes: Vec<OutcomeView>,
-    /// Which optional columns a table of it needs.
+    /// Which optional columns its tables need.
     pub columns: ActionColumns,
-    /// The class of its table: `shows-measure-status`. On paper, the tables of a section that show the
-    /// same columns have them as wide.
+    /// The class of its tables: `shows-measure-status`. In print, the tables of a section with the
+    /// same columns have equal widths.
     pub class: String,
 }
 
@@ -53,32 +53,32 @@ pub struct OutcomeView {
     pub reference: String,
     /// The title of the outcome.
     pub title: String,
-    /// Whether the text above it has not named the outcome yet.
+    /// Whether it needs a heading, because the text above has not named the outcome.
     pub headed: bool,
-    /// `Answers inspection recommendation 1`.
+    /// The recommendation that it answers: `Answers inspection recommendation 1`.
     pub recommendation: Option<String>,
     /// The actions of the outcome.
     pub actions: Vec<ActionView>,
 }
 
-/// Which optional columns a table of actions needs, because some action fills them.
+/// The optional columns of a table of actions: whether some action fills each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
 pub struct ActionColumns {
-    /// What it is for.
+    /// What the action is meant to achieve.
     pub impact: bool,
-    /// How we will know.
+    /// How its success will be measured.
     pub measure: bool,
-    /// What shows its impact, and where things stood before.
+    /// The evidence of its impact, and the situation before.
     pub evidence: bool,
-    /// How far it has come, and how it was rated.
+    /// Its progress, and its ratings.
     pub status: bool,
-    /// What was reported, or what else there is to say.
+    /// The reports on it, or other details.
     pub progress: bool,
 }
 
 impl ActionColumns {
-    /// `shows-measure-status`: a name for tables that have these columns and no others.
+    /// The class of tables with exactly these columns: `shows-measure-status`.
     pub fn class(self) -> String {
         let columns = [
             (self.impact, "-impact"),
@@ -93,7 +93,7 @@ impl ActionColumns {
     }
 }
 
-/// The actions of this plan that `scope` names.
+/// The actions of this plan in a scope.
 pub(crate) fn actions(context: &PageContext<'_>, scope: &Scope) -> ActionsView {
     let document = context.document();
     ActionsView {
@@ -109,7 +109,7 @@ pub(crate) fn actions(context: &PageContext<'_>, scope: &Scope) -> ActionsView {
     }
 }
 
-/// The actions of the previous plan that `scope` names.
+/// The actions of the previous plan in a scope; `None` where there is no previous plan.
 pub(crate) fn previous_actions(context: &PageContext<'_>, scope: &Scope) -> Option<ActionsView> {
     let previous = context.document().previous.as_ref()?;
     let whole = *scope == Scope::All;

@@ -8,20 +8,20 @@ use serde::Serialize;
 /// What the initials of leads stand for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LeadsKeyView {
-    /// Those of which something is known.
+    /// The initials whose meaning is known.
     pub known: Vec<LeadView>,
-    /// The initials of the others.
+    /// The initials whose meaning is not known.
     pub unknown: Vec<String>,
 }
 
 /// What some initials stand for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LeadView {
-    /// As the table of actions has them.
+    /// The initials, as the table of actions has them.
     pub initials: String,
-    /// The post and whose it is.
+    /// The post and its organisation.
     pub stands_for: Option<String>,
-    /// A note that stands with it.
+    /// A note beside the initials.
     pub note: Option<String>,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn leads_key(context: &PageContext<'_>) -> LeadsKeyView {
     }
 }
 
-/// An action's leads; initials with what they stand for, where the key says it.
+/// The leads of an action; initials are followed by their meaning where the key has it.
 pub(crate) fn leads(context: &PageContext<'_>, action: &Action) -> Vec<String> {
     let known = |initials: &str| {
         let mut key = context.document().leads_key.iter();

@@ -19,13 +19,13 @@ pub struct PriorityView {
     pub summary: Option<Html>,
     /// Its outcomes: `1.1 Early identification`.
     pub outcomes: Vec<String>,
-    /// How far its actions have come.
+    /// The progress of its actions.
     pub strip: Option<Strip>,
-    /// Where its actions are.
+    /// The place where its actions are shown.
     pub href: Option<String>,
 }
 
-/// What the plan sets out to do, each with how far its actions have come.
+/// The priorities of the plan, each with the progress of its actions.
 pub(crate) fn priorities(context: &PageContext<'_>) -> Vec<PriorityView> {
     let document = context.document();
     let view = |priority: &Priority| PriorityView {
@@ -58,7 +58,8 @@ pub(crate) fn actions_under<'a>(priority: &Priority, actions: &'a [Action]) -> V
         .collect()
 }
 
-/// Where the priority's actions are: placed for it, for its first outcome, or with all others.
+/// The first place where the priority's actions are shown: alone, with its first outcome, or with
+/// all others.
 fn first_place(context: &PageContext<'_>, priority: &Priority) -> Option<String> {
     let outcome = priority
         .outcomes

@@ -9,22 +9,23 @@ use crate::plan::{Progress, ProgressDate};
 use crate::words;
 use serde::Serialize;
 
-/// What was reported about an action at some time.
+/// A report on an action at one time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProgressView {
-    /// When it was reported.
+    /// The date of the report.
     pub date: Option<String>,
-    /// What it is called in the document.
+    /// The name of the report in the document.
     pub title: Option<String>,
     /// What was reported, as markup.
     pub html: Html,
 }
 
-/// More entries than this, and the others are closed at first on a screen. Our own choice.
+/// The number of entries that are seen at once; the others are closed at first on a screen. Our own
+/// choice.
 const SEEN: usize = 3;
 
-/// The entries that are seen at once, and the others. Where any has a date the newest is first:
-/// content keeps them in the order of time. Where none has, the document's order is all there is.
+/// The entries that are seen at once, and the others. With dates, the newest is first, because
+/// content keeps them in order of time; without, they are in the document's order.
 pub(crate) fn entries(
     context: &PageContext<'_>,
     entries: &[Progress],

@@ -1,4 +1,4 @@
-//! Progress of a group of actions: a sentence, and a bar of the same shares.
+//! The progress of a group of actions, as a sentence and as a bar with the same shares.
 
 use crate::pages::status_labels;
 use crate::pages::view::StatusLabel;
@@ -6,32 +6,32 @@ use crate::plan::{Action, Status};
 use crate::words::{Label, Words, counted};
 use serde::Serialize;
 
-/// How far a number of actions have come.
+/// The progress of a number of actions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Strip {
-    /// `18 actions: 3 completed, 15 in progress`.
+    /// The progress in words: `18 actions: 3 completed, 15 in progress`.
     pub words: String,
-    /// The same as parts of a whole; empty where no progress is stated.
+    /// The segments of the bar; empty where no progress is stated.
     pub segments: Vec<Segment>,
 }
 
-/// A part of a strip.
+/// A segment of the progress bar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Segment {
-    /// What it stands for.
+    /// The status that it stands for.
     pub tag: StatusLabel,
-    /// How many actions it stands for.
+    /// The number of actions with this status.
     pub count: u64,
-    /// Where it starts, in thousandths of the strip.
+    /// The start of the segment, in thousandths of the bar.
     pub start: u64,
-    /// How wide it is, in thousandths of the strip.
+    /// The width of the segment, in thousandths of the bar.
     pub width: u64,
 }
 
-/// The whole strip, in thousandths.
+/// The width of the whole bar, in thousandths.
 const WHOLE: u64 = 1000;
 
-/// The strip of these actions; `None` of none.
+/// The progress bar of these actions; `None` where there are none.
 pub(crate) fn progress_bar(actions: &[&Action], words: Words) -> Option<Strip> {
     let counts: Vec<(Status, u64)> = Status::BY_PROGRESS
         .into_iter()
@@ -42,7 +42,7 @@ pub(crate) fn progress_bar(actions: &[&Action], words: Words) -> Option<Strip> {
     let total = counted(all, words.label(Label::Action), words.label(Label::Actions));
     match counts.as_slice() {
         [] => None,
-        // ratings and dated entries say more than a status
+        // ratings and dated reports say more than a missing status
         [(Status::NotStated, _)] if actions.iter().any(|it| is_told_of(it)) => Some(Strip {
             words: total,
             segments: Vec::new(),
@@ -58,7 +58,7 @@ pub(crate) fn progress_bar(actions: &[&Action], words: Words) -> Option<Strip> {
     }
 }
 
-/// Whether something other than a status says how far an action has come.
+/// Whether something other than a status shows the progress of an action.
 fn is_told_of(action: &Action) -> bool {
     let rated = action.rated_action.is_some() || action.published_rating.is_some();
     rated || !action.progress.is_empty()
@@ -72,7 +72,7 @@ fn number(actions: &[&Action], status: Status) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
 }
 
-/// `3 completed, 15 in progress`.
+/// The parts of the sentence: `3 completed, 15 in progress`.
 fn parts(counts: &[(Status, u64)], words: Words) -> String {
     let part = |(status, count): &(Status, u64)| {
         format!(

@@ -8,16 +8,16 @@ use crate::plan::{Action, Rated, RatedAs, RatingScheme};
 use crate::words::Label;
 use serde::Serialize;
 
-/// How an action was rated.
+/// A rating of an action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RatedView {
-    /// What was rated: `Action`, `Impact`, or as the key of ratings calls it.
+    /// What was rated: `Action`, `Impact`, or the title of the rating scheme.
     pub what: String,
     /// The word and shape of the rating.
     pub tag: StatusLabel,
 }
 
-/// A way of rating actions.
+/// A rating scheme with its levels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SchemeView {
     /// What the scheme rates.
@@ -35,7 +35,8 @@ pub struct LevelView {
     pub meaning: String,
 }
 
-/// How an action and its impact were rated. Two colours that are lost are one thing to say.
+/// The ratings of an action and its impact. If both were published as colours only, that is said
+/// once.
 pub(crate) fn ratings(context: &PageContext<'_>, action: &Action) -> Vec<RatedView> {
     let lost = Some(&RatedAs::ColourOnly);
     if action.rated_action.as_ref() == lost && action.rated_impact.as_ref() == lost {
@@ -79,7 +80,7 @@ pub(crate) fn rated_tag(
     Some(status_labels::level(level))
 }
 
-/// What the ratings mean: every level, and the colour alone where some action has no more.
+/// The rating schemes with every level, and the missing colour where some action has only that.
 pub(crate) fn rating_key(context: &PageContext<'_>) -> Vec<SchemeView> {
     let scheme = |scheme: &RatingScheme| {
         let lost = has_lost(context, scheme.rates).then(|| LevelView {

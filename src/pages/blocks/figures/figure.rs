@@ -1,4 +1,4 @@
-//! A figure: summary, drawing, table, and for an indicator its definition.
+//! A figure: summary, drawing, table, and the definition of an indicator.
 
 use crate::charts::Figure;
 use crate::disclosure::Indicator;
@@ -17,53 +17,53 @@ use crate::plan::prose::Prose;
 use crate::words::{Label, Words};
 use serde::Serialize;
 
-/// A set of figures.
+/// A figure: one set of values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FigureView {
-    /// `Figure 3`, if there is a drawing.
+    /// The number `Figure 3`, if there is a drawing.
     pub number: Option<String>,
-    /// The short name of the figure.
+    /// The title of the figure.
     pub title: String,
-    /// What the figures say, in a sentence.
+    /// The summary, in a sentence.
     pub finding: Option<String>,
-    /// What is measured, in which unit, where and when.
+    /// The caption: what is measured, in which unit, where and when.
     pub measured: String,
     /// The chart, where there is one.
     pub drawing: Option<DrawingView>,
-    /// The same figures as a table.
+    /// The data table of the figure.
     pub table: TableView,
-    /// The same as a list, of figures that say who stands under whom: it takes the table's place.
+    /// The hierarchy as a nested list, which takes the place of the table.
     pub tree: Option<TreeView>,
     /// Sentences about bands, rank and target.
     pub remarks: Vec<String>,
-    /// What can be said where no figure is published.
+    /// What can be said where no value is published.
     pub latest: Option<Html>,
-    /// What the service says about it.
+    /// What the service says about the values.
     pub commentary: Option<Html>,
     /// The definition of the indicator.
     pub definition: Option<DefinitionView>,
-    /// Where the figures come from.
+    /// The source of the values.
     pub source: String,
-    /// The table as CSV.
+    /// The path of the table as CSV.
     pub csv: String,
-    /// What the plan says of single figures.
+    /// Notes on single values.
     pub singly: Vec<Stated>,
     /// The codes that the table uses: `[x] not available`.
     pub codes: Vec<String>,
-    /// Notes that stand with the figure.
+    /// Notes beside the figure.
     pub notes: Vec<Html>,
 }
 
 /// A chart as SVG, drawn twice because text in an SVG shrinks with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DrawingView {
-    /// For a page and for paper.
+    /// The drawing for a wide screen and for print.
     pub wide: Html,
     /// The drawing for a phone.
     pub narrow: Html,
 }
 
-/// A set of figures with its numbers.
+/// Composes a figure with its numbers.
 pub(crate) fn figure(
     context: &PageContext<'_>,
     figure: &Figure,
@@ -112,14 +112,14 @@ fn drawing(context: &PageContext<'_>, figure: &Figure) -> Option<DrawingView> {
     })
 }
 
-/// Notes of the figures themselves, then those that the plan puts beside them.
+/// The note of the record itself, then those that the plan puts beside it.
 fn notes(context: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
     let own = own_note(context, placement);
     let own = own.map(|note| context.blocks(note)).into_iter();
     own.chain(notes::notes_beside(context, placement)).collect()
 }
 
-/// The note that the figures bring with them.
+/// The note of the record itself.
 fn own_note<'a>(context: &PageContext<'a>, placement: &Placement) -> Option<&'a Prose> {
     let plan = context.plan();
     match placement {
@@ -147,13 +147,13 @@ fn own_note<'a>(context: &PageContext<'a>, placement: &Placement) -> Option<&'a 
     }
 }
 
-/// What readers must know of single figures, then of bands and rank.
+/// Remarks on single values, then on bands and rank.
 fn remarks(
     context: &PageContext<'_>,
     figure: &Figure,
     indicator: Option<&Indicator>,
 ) -> Vec<String> {
-    // the finding tells of a target that is a number; one in words stands here
+    // the summary covers a target that is a number, so only one in words is added here
     let target = indicator
         .and_then(|it| {
             indicator::aim(

@@ -1,4 +1,4 @@
-//! An indicator: its definition, and what is known of one without values.
+//! An indicator: its definition, and what can be shown of one without values.
 
 use crate::charts::{bands_sentence, rank_sentence};
 use crate::disclosure::{Cohort, Comparator, Indicator, Polarity, TargetAim, Unit};
@@ -11,39 +11,39 @@ use crate::plan::Id;
 use crate::words::{self, Label, sentence_case};
 use serde::Serialize;
 
-/// What an indicator is.
+/// The definition of an indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DefinitionView {
-    /// What is counted, and how.
+    /// What is counted, and how it is counted.
     pub html: Html,
     /// Which children an observation follows.
     pub cohort: Option<String>,
-    /// How late the figures are.
+    /// How old the values are when they are published.
     pub lag: Option<String>,
 }
 
-/// An indicator of which no figure is published.
+/// An indicator without published values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UnmeasuredView {
     /// The title of the indicator.
     pub title: String,
-    /// What can be said of it.
+    /// What can be said about it.
     pub latest: Option<Html>,
-    /// What is aimed at.
+    /// The target of the indicator.
     pub target: Option<String>,
-    /// What others have, and where the area stands, in sentences.
+    /// The values of other areas, and the rank of the area, in sentences.
     pub remarks: Vec<String>,
     /// What the service says about it.
     pub commentary: Option<Html>,
     /// The definition of the indicator.
     pub definition: DefinitionView,
-    /// Where its figures would come from.
+    /// The source of its values.
     pub source: String,
-    /// Notes that stand with it.
+    /// Notes beside the indicator.
     pub notes: Vec<Html>,
 }
 
-/// What an indicator is.
+/// The definition of an indicator.
 pub(crate) fn definition(context: &PageContext<'_>, indicator: &Indicator) -> DefinitionView {
     DefinitionView {
         html: context.blocks(&indicator.definition),
@@ -54,7 +54,7 @@ pub(crate) fn definition(context: &PageContext<'_>, indicator: &Indicator) -> De
     }
 }
 
-/// Bands and rank in sentences.
+/// Sentences about bands and rank.
 pub(crate) fn bands_and_rank(
     context: &PageContext<'_>,
     indicator: Option<&Indicator>,
@@ -77,7 +77,7 @@ fn cohort(cohort: Cohort) -> Label {
     }
 }
 
-/// The indicator without figures.
+/// The indicator without values; `None` if the plan has no such indicator.
 pub(crate) fn unmeasured(context: &PageContext<'_>, id: &Id) -> Option<UnmeasuredView> {
     let indicator = context.plan().indicator(id)?;
     let note = indicator.note.iter().map(|note| context.blocks(note));
@@ -100,7 +100,7 @@ pub(crate) fn unmeasured(context: &PageContext<'_>, id: &Id) -> Option<Unmeasure
     })
 }
 
-/// `95%`, `40 (children)`, or words, which may say the number again.
+/// The target: `95%`, `40 (children)`, or words, which may include the number.
 pub(crate) fn aim(target: &TargetAim, indicator: &Indicator) -> Option<String> {
     let counted = indicator.labels.count.as_ref().filter(|_| target.on_count);
     let of = counted.map_or_else(String::new, |what| format!(" ({})", words::lowered(what)));
@@ -168,7 +168,7 @@ pub(crate) fn record(context: &PageContext<'_>, indicator: &Indicator) -> Value 
     })
 }
 
-/// Every area's, the own first.
+/// The observations of every area, the own first.
 fn observations(context: &PageContext<'_>, indicator: &Indicator) -> Vec<Value> {
     let series = indicator.series.iter();
     let all = series.flat_map(|series| series.observations.iter().map(move |it| (series, it)));

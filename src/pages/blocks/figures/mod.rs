@@ -1,4 +1,4 @@
-//! Figures: what a chart, its table and its indicator say on a page and in plan.json.
+//! Figures: their charts, tables and indicators on pages and in plan.json.
 
 pub(crate) mod figure;
 pub(crate) mod indicator;

@@ -152,7 +152,7 @@ pub(crate) fn record_budget(context: &PageContext<'_>, budget: &Budget) -> Value
     })
 }
 
-/// What one agency gives to a budget.
+/// The amounts of one agency in a budget.
 fn given(budget: &Budget, row: &BudgetRow, words: Words) -> Value {
     let amounts = Money::ALL.into_iter().map(|money| {
         let amount = staffing::amount(row.amount(money), words).json();

@@ -1,24 +1,24 @@
-//! The table of a figure, and the list that can take its place.
+//! The table of a figure, and the nested list that can take its place.
 
 use crate::charts::{Branch, Column, DataRow, DataTable, Figure, RowKind};
 use serde::Serialize;
 
-/// A table of figures.
+/// A data table of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TableView {
     /// Its number: `Table 5`.
     pub number: Option<String>,
     /// What the table shows.
     pub caption: String,
-    /// Its columns; the first holds the rows' headers.
+    /// The columns; the first has the headers of the rows.
     pub columns: Vec<ColumnView>,
-    /// The rows of the table.
+    /// The rows, in groups.
     pub groups: Vec<GroupView>,
     /// Whether it is long enough to be closed at first on a screen.
     pub long: bool,
-    /// Whether the rows are mostly words: on a phone each is a record of its own.
+    /// Whether the cells are mostly words, so that on a phone each row is shown as a record.
     pub records: bool,
-    /// Whether it is long enough to go over a page on paper.
+    /// Whether it is long enough to break across pages in print.
     pub breaks: bool,
 }
 
@@ -27,13 +27,13 @@ pub struct TableView {
 pub struct ColumnView {
     /// The heading of the column.
     pub heading: String,
-    /// The unit of its figures.
+    /// The unit of its values.
     pub unit: Option<String>,
     /// Whether it holds numbers.
     pub numeric: bool,
 }
 
-/// Rows that stand together.
+/// Rows under one heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GroupView {
     /// The heading of the group; null for rows without one.
@@ -45,9 +45,9 @@ pub struct GroupView {
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RowView {
-    /// `plain`, `own` or `total`.
+    /// The kind of the row: `plain`, `own` or `total`.
     pub kind: &'static str,
-    /// Its header: the first column.
+    /// The header of the row, in the first column.
     pub header: String,
     /// The other columns of the row.
     pub cells: Vec<CellView>,
@@ -60,35 +60,36 @@ pub struct CellView {
     pub text: String,
     /// Whether its column holds numbers.
     pub numeric: bool,
-    /// Whether it is a span that belongs on one line: `2023-24`. Browsers go on in a new line after a hyphen.
+    /// Whether it is a range that belongs on one line: `2023-24`. Browsers break lines after a
+    /// hyphen.
     pub span: bool,
 }
 
-/// Who stands under whom, as a list in a list.
+/// A hierarchy as a nested list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TreeView {
-    /// Those at the top.
+    /// The nodes at the top.
     pub branches: Vec<BranchView>,
     /// Whether it is long enough to be closed at first on a screen.
     pub long: bool,
 }
 
-/// One with those under it.
+/// A node with the nodes below it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BranchView {
-    /// The name of the branch.
+    /// The name of the node.
     pub title: String,
-    /// What is said of it: `The council`, `3 people, Seconded`.
+    /// Details of the node: `The council`, `3 people, Seconded`.
     pub about: Vec<String>,
-    /// The branches under this one.
+    /// The nodes below this one.
     pub below: Vec<BranchView>,
 }
 
-/// More rows than this, and the table is closed at first on a screen. Our choice: what fits under a
-/// chart in one view.
+/// The number of rows from which a table is closed at first on a screen. Our choice: what fits
+/// under a chart in one view.
 const LONG: usize = 12;
 
-/// Up to so many rows a table stands on one page. Our choice: a quarter of a page of figures.
+/// The most rows of a table that is kept on one page. Our choice: a quarter of a page of rows.
 const TOGETHER: usize = 6;
 
 impl TableView {
@@ -124,7 +125,7 @@ impl ColumnView {
 
 impl RowView {
     fn new(table: &DataTable, row: &DataRow) -> Self {
-        // the first column holds the row's header
+        // the first column has the header of the row
         let columns = table.columns.iter().skip(1);
         let cells = row
             .cells
@@ -148,7 +149,7 @@ impl RowView {
 }
 
 impl TreeView {
-    /// The list that takes the table's place; `None` where the figure has none.
+    /// The nested list that takes the table's place; `None` where the figure has none.
     pub(crate) fn new(figure: &Figure) -> Option<Self> {
         (!figure.tree.is_empty()).then(|| Self {
             branches: figure.tree.iter().map(BranchView::new).collect(),
@@ -172,13 +173,13 @@ fn is_long(figure: &Figure) -> bool {
     figure.drawing.is_some() && figure.table.rows.len() > LONG
 }
 
-/// Whether most of its columns hold words.
+/// Whether most of its columns have words.
 fn has_words(table: &DataTable) -> bool {
     let words = table.columns.iter().filter(|column| !column.numeric);
     2 * words.count() > table.columns.len() + 1
 }
 
-/// Whether a cell is a span of figures and nothing else: `2023-24`, `10-14`.
+/// Whether a cell is a range of numbers and nothing else: `2023-24`, `10-14`.
 fn is_span(text: &str) -> bool {
     let is_figure = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
     text.split_once('-')

@@ -1,4 +1,4 @@
-//! What the plan says of single figures in a set: of one observation, of one key indicator, of one
+//! Notes on single values of a figure: of one observation, of one key performance indicator, of one
 //! measure among several.
 
 use crate::disclosure::{Indicator, Origin, Polarity};
@@ -10,7 +10,7 @@ use crate::pages::view::Html;
 use crate::plan::Placement;
 use crate::plan::prose::Prose;
 
-/// Each with what it is of.
+/// The notes, each under the name of its value.
 pub(crate) fn value_notes(context: &PageContext<'_>, placement: &Placement) -> Vec<Stated> {
     match placement {
         Placement::Indicator(id) => context
@@ -60,8 +60,7 @@ fn of_kpis(context: &PageContext<'_>) -> Vec<Stated> {
         .collect()
 }
 
-/// What measures, what the service says and what is to be noted, of measures that have no place of
-/// their own.
+/// The definition, commentary and note of measures that have no place of their own.
 fn of_measures(context: &PageContext<'_>, is_meant: impl Fn(&Indicator) -> bool) -> Vec<Stated> {
     let stands_here = |it: &&Indicator| {
         is_meant(it)

@@ -1,4 +1,4 @@
-//! Files on what the service does, one file a data file.
+//! Records on what the service delivers, one file for each data file.
 
 pub(in crate::parse) mod achievements;
 pub(in crate::parse) mod actions;

@@ -32,7 +32,8 @@ record! { Outcome "an outcome" {
         "The number of the inspection recommendation that it answers.";
 } }
 
-/// In a plan without a level between, actions are under the priority's own number: it is its only outcome.
+/// In a plan without outcomes, actions are under the priority's own number: it becomes its only
+/// outcome.
 fn as_own_outcome(
     _: &mut Reader<'_>,
     block: &KeyBlock<'_>,

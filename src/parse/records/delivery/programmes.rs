@@ -59,7 +59,8 @@ record! { Project "a project" {
 } }
 
 impl RawProgramme {
-    /// How many it reached: values about children, which disclosure control has to see.
+    /// The reach of the programme: values about children, which must pass through disclosure
+    /// control.
     pub(in crate::parse) fn reach(&self) -> impl Iterator<Item = Reach> {
         self.reach.iter().map(|reach| Reach {
             programme: self.id.value.clone(),
@@ -70,7 +71,7 @@ impl RawProgramme {
         })
     }
 
-    /// The programme without how many it reached.
+    /// The programme without its reach.
     pub(in crate::parse) fn programme(self) -> Programme {
         Programme {
             id: self.id,

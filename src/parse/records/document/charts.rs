@@ -1,4 +1,4 @@
-//! The list `charts` in plan.yaml: figures drawn in another form than they would have it.
+//! The list `charts` in plan.yaml: figures whose form the author chooses.
 
 use crate::parse::schema::record::record;
 use crate::plan::ChartChoice;

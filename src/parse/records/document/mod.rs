@@ -1,4 +1,4 @@
-//! The plan's own facts, its sections, and the files of its contents.
+//! Records of the plan's own fields, its sections, and the files of its contents.
 
 pub(in crate::parse) mod charts;
 pub(in crate::parse) mod committee;

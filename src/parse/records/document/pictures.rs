@@ -32,7 +32,7 @@ record! { Picture "a picture" then check_file {
         "Who agreed to its publication.";
 } }
 
-/// A picture has a file, or its file is said to be lost.
+/// Checks that a picture has a file, or is marked as lost.
 fn check_file(
     read: &mut Reader<'_>,
     block: &KeyBlock<'_>,

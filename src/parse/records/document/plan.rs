@@ -1,4 +1,4 @@
-//! content/BOROUGH/PLAN/plan.yaml: the plan's own facts.
+//! content/BOROUGH/PLAN/plan.yaml: the plan's own fields.
 
 use crate::parse::schema::record::{raw_record, record};
 use crate::plan::prose::Prose;

@@ -52,9 +52,18 @@ pub(in crate::parse) fn section(
     let named = name
         .trim_end_matches(".md")
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let id = front.id.map_or_else(|| Id::slug(named), |id| id.value);
+    if id.as_str().is_empty() {
+        let message = format!("the name `{name}` gives the section no address");
+        read.found.push(
+            Finding::error("section-name", Span::new(file, 0..0), message)
+                .help("rename the file to a number and a word, such as `14-workforce.md`, or give the section an `id`"),
+        );
+        return None;
+    }
     Some(Section {
         file: name.to_owned(),
-        id: front.id.map_or_else(|| Id::slug(named), |id| id.value),
+        id,
         span: Span::new(file, 0..0),
         title: front.title,
         headings: front.heading,

@@ -135,7 +135,7 @@ fn row(read: &mut Reader<'_>, node: &Node, measures: &[BenchmarkMeasure]) -> Opt
     })
 }
 
-/// A number of a list, or nothing where it says `not available`.
+/// A number of a list; `None` where it says `not available`.
 fn number(read: &mut Reader<'_>, node: &Node, name: &str) -> Option<Spanned<Decimal>> {
     let text = read.scalar_of(node, name, Number)?;
     if text.value == "not available" {

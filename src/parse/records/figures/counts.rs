@@ -79,6 +79,13 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
         row(read, node, &columns)
     });
     for row in rows.iter().filter(|row| row.values.len() != columns.len()) {
+        let help = match number_with_comma(read, row) {
+            Some(number) => format!(
+                "in a list every comma separates two values: write {number} without its comma"
+            ),
+            None => "give one value for each column; write `not available` where there is none"
+                .to_owned(),
+        };
         read.found.push(
             Finding::error(
                 "row-length",
@@ -89,7 +96,7 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
                     plural(columns.len(), "column", "columns")
                 ),
             )
-            .help("give one value for each column; write `not available` where there is none"),
+            .help(help),
         );
     }
     let when = read.period(&table, "when").map(|when| when.value);
@@ -105,6 +112,19 @@ fn table(read: &mut Reader<'_>, node: &Node) -> Option<CountTable> {
         when,
         columns,
         rows,
+    })
+}
+
+/// The number that was probably meant by a comma between thousands that YAML took for one between
+/// values: `1,126`.
+fn number_with_comma(read: &Reader<'_>, row: &TableRow) -> Option<String> {
+    row.values.windows(2).find_map(|pair| {
+        let (first, second) = (
+            read.sources.excerpt(pair[0].span),
+            read.sources.excerpt(pair[1].span),
+        );
+        let is_together = pair[1].span.range().start == pair[0].span.range().end + 1;
+        (is_together && second.len() == 3 && first.len() <= 3).then(|| format!("{first}{second}"))
     })
 }
 
@@ -128,7 +148,7 @@ fn row(read: &mut Reader<'_>, node: &Node, columns: &[String]) -> Option<TableRo
     })
 }
 
-/// What a figure stands under: in a spreadsheet its own heading, otherwise the key of the list.
+/// The heading of a value: that of its column in a spreadsheet, otherwise the key of the list.
 pub(in crate::parse::records) fn heading<'a>(row: &Node, column: Option<&'a String>) -> &'a str {
     let of_sheet = matches!(row.kind, NodeKind::Row(_));
     column.filter(|_| of_sheet).map_or("values", String::as_str)
@@ -159,7 +179,7 @@ fn count_of(read: &mut Reader<'_>, node: &Node, name: &str) -> Option<Spanned<Co
     if let Some((_, count)) = word {
         return Some(Spanned::new(*count, text.span));
     }
-    let number = read.whole_of(text, name);
+    let number = read.count_of(text, name);
     let count = number.map_or(Count::NotYetKnown, |number| Count::Known(number.value));
     Some(Spanned::new(count, text.span))
 }

@@ -13,7 +13,7 @@ use crate::parse::yaml::node::Node;
 use crate::plan::figures::{Answer, Compared, Fact, FactValue, Survey, Unit};
 use crate::units::Pounds;
 
-/// What a fact's number is.
+/// The unit of a fact's value.
 #[derive(Debug, Clone, Copy)]
 enum FactUnit {
     Of(Unit),
@@ -31,7 +31,7 @@ const UNIT: [(&str, FactUnit); 7] = [
     ("text", FactUnit::Text),
 ];
 
-/// What `value` is, by the unit.
+/// The kind of `value`, by the unit.
 const VALUE: [(&str, ValueKind); 3] = [
     ("count", Number),
     ("pounds", ValueKind::Pounds),
@@ -127,7 +127,7 @@ fn fact(read: &mut Reader<'_>, node: &Node) -> Option<Fact> {
     })
 }
 
-/// A number of the unit that is named, or words.
+/// A number in the unit that is named, or words.
 fn value(read: &mut Reader<'_>, block: &KeyBlock<'_>) -> Option<FactValue> {
     let unit = read.choice(block, "unit", &UNIT);
     if let Some(text) = read.text(block, "text") {

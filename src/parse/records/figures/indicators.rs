@@ -78,7 +78,8 @@ record! { Comparator "a comparator" {
         "yes if it is an average of several areas.";
 } }
 
-/// The series of an indicator, its own area first. Their values may be computed, which depends on the unit.
+/// The series of an indicator, its own area first. Their values may be computed, which depends on
+/// the unit.
 struct SeriesList;
 
 impl Codec<Vec<Series>> for SeriesList {

@@ -1,4 +1,4 @@
-//! Files of values, one file a data file.
+//! Records of values, one file for each data file.
 
 pub(in crate::parse) mod benchmarks;
 pub(in crate::parse) mod counts;

@@ -51,11 +51,35 @@ pub(in crate::parse::records) fn series(
     let observations = read.blocks(&block, "observations", |read, node| {
         observation(read, node, unit)
     });
+    let observations = in_time_order(read, observations);
     let own = Id::slug("own");
     Some(Series {
         area: area.map(|area| area.value).filter(|area| *area != own),
         observations,
     })
+}
+
+/// Sorts the observations from the oldest to the newest. Spreadsheets are often kept newest first,
+/// and every sentence about a trend goes from the first to the last.
+fn in_time_order(read: &mut Reader<'_>, mut observations: Vec<Observation>) -> Vec<Observation> {
+    let when = |observation: &Observation| observation.period.value;
+    let early = observations
+        .windows(2)
+        .find(|pair| when(&pair[1]) < when(&pair[0]));
+    if let Some([before, early]) = early {
+        let message = format!(
+            "{} stands after {}: the periods of this series are not in the order of time",
+            when(early),
+            when(before)
+        );
+        read.found.push(
+            Finding::advice("period-order", early.period.span, message)
+                .related(before.period.span, "the later period")
+                .help("nothing is lost: they are read from the oldest to the newest; typed in that order, they are easier to check"),
+        );
+        observations.sort_by_key(when);
+    }
+    observations
 }
 
 fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option<Observation> {
@@ -97,8 +121,8 @@ fn observation(read: &mut Reader<'_>, node: &Node, unit: Option<Unit>) -> Option
     })
 }
 
-/// The value that count and base give, with one place for a percentage, none for a rate per
-/// 100,000 and two otherwise, as the national figures are printed.
+/// The value computed from count and base, with one decimal place for a percentage, none for a rate
+/// per 100,000 and two otherwise, as the national figures are printed.
 fn computed(
     unit: Option<Unit>,
     count: &Spanned<Count>,

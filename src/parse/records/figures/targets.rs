@@ -1,4 +1,4 @@
-//! What an indicator is compared with: its rank, its bands and its target.
+//! What an indicator is compared with: its rank, its RAG bands and its target.
 
 use crate::diagnostics::Finding;
 use crate::parse::bands;
@@ -29,7 +29,7 @@ record! { Bands "the bands of an indicator" {
         "A range of values, such as \"above 340\".";
 } }
 
-record! { TargetAim "a target" {
+record! { TargetAim "a target" at span {
     may value =>
         "The number to reach.";
     may on_count as "on": OnCount =>

@@ -52,7 +52,8 @@ record! { Statement "a statement" {
         "What is said, one item a line with a dash.";
 } }
 
-/// How often a board meets, printed as it is typed. "Bi-monthly" is not among the words: it means two things.
+/// How often a board meets, printed as it is typed. "Bi-monthly" is not among the words: it means
+/// two things.
 struct Frequency;
 
 impl Frequency {

@@ -1,4 +1,5 @@
-//! data/budget.yaml. Blank, nil, not applicable and not yet known stay four different things.
+//! data/budget.yaml. Blank, nil, not applicable and not yet known are kept as four different
+//! values.
 
 use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::record::Record;
@@ -35,13 +36,13 @@ const BUDGET: Shape = shape!("budget.yaml" {
         "The totals of the columns as published; they are checked.";
 });
 
-/// The columns decide which keys a row has.
+/// The kind of rows, whose keys depend on the columns.
 const ROWS: [(&str, ValueKind); 2] = [
     (Columns::WORDS[0], Table(&CASH_ROW)),
     (Columns::WORDS[1], Table(&STAFFING_ROW)),
 ];
 
-/// And which keys the stated total has.
+/// The kind of the stated totals, whose keys depend on the columns.
 const TOTALS: [(&str, ValueKind); 2] = [
     (Columns::WORDS[0], Nested(&CASH_TOTAL)),
     (Columns::WORDS[1], Nested(&STAFFING_TOTAL)),
@@ -130,8 +131,8 @@ impl Record for Budget {
     }
 }
 
-/// A row is kept even where its agency or a cell cannot be read, so that the rest of the table can
-/// still be checked.
+/// Reads a row. It is kept even where its agency or a cell cannot be read, so that the rest of the
+/// table can still be checked.
 fn row(
     read: &mut Reader<'_>,
     node: &Node,
@@ -143,7 +144,7 @@ fn row(
     let agency = read.chosen_at(&row, "agency");
     let amounts = Money::ALL.map(|column| amount(read, &row, column.key(columns)));
     let label = read.text(&row, "label");
-    // Where the agency cannot be read, what was typed keeps the row apart from others.
+    // where the agency cannot be read, what was typed distinguishes the row from others
     let typed = || row.get("agency").and_then(Node::text).map(str::to_owned);
     let label = if agency.is_some() {
         label
@@ -170,7 +171,8 @@ fn amount(read: &mut Reader<'_>, row: &KeyBlock<'_>, name: &str) -> Spanned<Amou
     amount.unwrap_or(Spanned::new(Amount::Blank, row.span))
 }
 
-/// An amount that was typed and cannot be read counts as not yet known, so that no total is worked out.
+/// An amount that was typed and cannot be read counts as not yet known, so that no total is
+/// computed from it.
 impl Value for Amount {
     const KIND: ValueKind = ValueKind::Amount;
 

@@ -1,4 +1,4 @@
-//! Files on who runs the service and with what, one file a data file.
+//! Records on who runs the service and with what, one file for each data file.
 
 pub(in crate::parse) mod board;
 pub(in crate::parse) mod budget;

@@ -40,7 +40,7 @@ record! { Barrier "a barrier" {
         "The day by which it will be put right.";
 } }
 
-/// Only a site that somebody tested can be said to comply.
+/// Checks that a site which claims to comply has been tested.
 fn check_tested(
     read: &mut Reader<'_>,
     block: &KeyBlock<'_>,

@@ -18,7 +18,7 @@ raw_record! { BoroughFile "borough.yaml" {
 } }
 
 impl BoroughFile {
-    /// The borough whose folder is `id`.
+    /// The borough with this folder.
     pub(in crate::parse) fn borough(self, id: Id) -> Borough {
         Borough {
             id,

@@ -16,14 +16,14 @@ const BRAND: Shape = shape!("a brand" {
         "The same on dark pages; made from accent if left out.";
 });
 
-/// The grounds of the built-in theme, light and dark.
+/// The backgrounds of the built-in theme, light and dark.
 const PAPER: units::Colour = units::Colour::new(0xff, 0xff, 0xff);
 const NIGHT: units::Colour = units::Colour::new(0x16, 0x19, 0x1d);
 
-/// What words need against their ground: WCAG 2.2, success criterion 1.4.3.
+/// The least contrast ratio of text to its background: WCAG 2.2, success criterion 1.4.3.
 const READABLE: f64 = 4.5;
 
-/// The site's colours. Where no colour is given for dark pages, one of the same hue is made.
+/// Reads the site's colours. Where none is given for dark pages, one of the same hue is computed.
 impl Value for Brand {
     const KIND: ValueKind = ValueKind::Block(&BRAND);
 

@@ -1,4 +1,4 @@
-//! The block `disclosure` of site.yaml and of plan.yaml.
+//! The key `disclosure` of site.yaml and of plan.yaml.
 
 use crate::parse::schema::record::record;
 use crate::plan::{Decision, Disclosure, Exemption};

@@ -1,4 +1,4 @@
-//! Frameworks: those that ship with the tool and those in content/frameworks/.
+//! Frameworks: those embedded in the program and those in content/frameworks/.
 
 use crate::framework::{Framework, KpiDefinition, NationalMeasure, RequiredHeading};
 use crate::parse::schema::reader::{KeyBlock, Reader};
@@ -53,7 +53,8 @@ record! { KpiDefinition "a key performance indicator" {
         "What it measures.";
 } }
 
-/// A day of the year such as `30 June`, as day and month; `None` where it is left out or no such day.
+/// A day of the year such as `30 June`, as day and month; `None` where it is left out or no such
+/// day.
 struct Deadline;
 
 impl Codec<Option<(i8, i8)>> for Deadline {

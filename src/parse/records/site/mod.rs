@@ -1,4 +1,4 @@
-//! Files about the whole site and its boroughs, one file a data file.
+//! Records about the whole site and its boroughs, one file for each data file.
 
 pub(in crate::parse) mod accessibility_statement;
 pub(in crate::parse) mod areas;

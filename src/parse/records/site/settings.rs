@@ -6,6 +6,7 @@ use crate::parse::schema::record::Codec;
 use crate::parse::schema::record::record;
 use crate::parse::schema::shape::ValueKind;
 use crate::parse::schema::value::{AssetPath, Url};
+use crate::parse::web_address;
 use crate::plan::{self, AccessibilityStatement, Contact, Disclosure, Id, Licence, Settings};
 use crate::words::Words;
 
@@ -39,7 +40,7 @@ record! { Settings "site.yaml" at span {
 record! { Contact "a contact" then check_ways {
     need name =>
         "The team or office.";
-    may email =>
+    may email: MailAddress =>
         "Its e-mail address.";
     may phone =>
         "Its telephone number.";
@@ -84,7 +85,34 @@ impl Codec<Option<String>> for BaseUrl {
     }
 }
 
-/// A contact can be reached in at least one way.
+/// One mail address, and nothing that a mail program would take for more.
+struct MailAddress;
+
+impl Codec<Option<String>> for MailAddress {
+    const KIND: ValueKind = ValueKind::Mail;
+
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Option<String>> {
+        let Some(text) = read.scalar(block, key) else {
+            return Some(None);
+        };
+        if web_address::is_mail(text.value) {
+            return Some(Some(text.value.to_owned()));
+        }
+        let message = format!("`{key}` must be one mail address");
+        read.found.push(
+            Finding::error("mail-address", text.span, message)
+                .label(format!("\"{}\" is not one", text.value))
+                .help("write the address alone, such as youth.justice@example.org"),
+        );
+        Some(None)
+    }
+}
+
+/// Checks that a contact can be reached in at least one way.
 fn check_ways(
     read: &mut Reader<'_>,
     block: &KeyBlock<'_>,

@@ -1,9 +1,9 @@
-//! The kinds of value: their names in docs/reference.md, and what to type for each.
+//! The kinds of values: their names in docs/reference.md, and what to type for each.
 
 use crate::diagnostics::listed;
 use crate::parse::schema::shape::ValueKind;
 
-/// The kinds of value by the names used below.
+/// The kinds of values, with what to type, by the names used below.
 pub(super) const KINDS: [(&str, &str); 19] = [
     (
         "id",
@@ -83,6 +83,7 @@ pub(super) fn named(kind: ValueKind) -> String {
         ValueKind::Whole => "digits",
         ValueKind::UpTo(most) => return format!("digits, 1 to {most}"),
         ValueKind::Colour => "colour",
+        ValueKind::Mail => "mail address",
         ValueKind::Url => "web address",
         ValueKind::YesNo => "yes or no",
         ValueKind::OneOf([only]) => return format!("`{only}`"),

@@ -1,4 +1,4 @@
-//! docs/reference.md: every file and key, written from the shapes that the reader follows.
+//! Writes docs/reference.md: every file and key, from the shapes that the reader follows.
 
 mod kinds;
 
@@ -60,7 +60,8 @@ fn short(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// Whether two blocks are the same kind of thing, such as an action of this plan and of the last.
+/// Whether two blocks describe the same kind of thing, such as actions of this plan and of the
+/// previous one.
 fn same(a: &Shape, b: &Shape) -> bool {
     let names = |shape: &Shape| -> Vec<&str> { shape.keys.iter().map(|key| key.name).collect() };
     a.what == b.what && names(a) == names(b)
@@ -70,7 +71,7 @@ fn table(shape: &Shape) -> String {
     let mut out = String::from("\n| key | kind | what it is |\n|---|---|---|\n");
     for key in shape.keys {
         let star = if key.needed { " *" } else { "" };
-        // What may be typed in prose is set off.
+        // references in prose are marked as code
         let description = key.description.replace("[[", "`[[").replace("]]", "]]`");
         let _ = writeln!(
             out,
@@ -82,7 +83,7 @@ fn table(shape: &Shape) -> String {
     out
 }
 
-/// Every block inside a block, with the keys that lead to it.
+/// Every block inside a block, with the path of keys to it.
 fn inner(shape: &'static Shape) -> Vec<(String, &'static Shape)> {
     let mut found = Vec::new();
     for key in shape.keys {

@@ -1,4 +1,4 @@
-//! Fails where HTML is not of this room's making.
+//! Fails where HTML contains anything that prose does not generate itself.
 
 const ELEMENTS: [&str; 31] = [
     "a",

@@ -1,4 +1,4 @@
-//! Whatever is typed, only the elements, attributes and addresses of this room come out.
+//! Whatever is typed, prose emits only its own elements, attributes and addresses.
 
 mod inspect;
 

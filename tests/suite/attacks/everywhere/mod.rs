@@ -1,5 +1,5 @@
-//! Sites with markup typed into every field of words, so that a field which somebody adds is attacked
-//! without anybody thinking of it. Which fields there are, docs/reference.md's maker says.
+//! Sites with markup typed into every text field, so that a new field is attacked automatically.
+//! The fields are taken from the generator of docs/reference.md.
 
 mod typing;
 
@@ -9,20 +9,20 @@ use std::path::Path;
 use typing::{attacked, unfolded};
 use yjplan::parse;
 
-/// Typed after what a field of plain words says.
+/// The attack on plain text, typed after its value.
 const WORDS: &str = "\"'><script>window.__tripped = 1</script>{{ 12345 * 2 }}<img src=x onerror=window.__tripped=1>";
 
-/// Typed after what a field of Markdown says, where a tag of HTML would be refused.
+/// The attack on Markdown, typed after its value, where an HTML tag would be refused.
 const MARKDOWN: &str = " \"onclick=\"window.__tripped=1 \\<script>window.__tripped = 1\\</script> {{ 12345 * 2 }} `<img src=x onerror=window.__tripped=1>`";
 
-/// The sites that between them have most fields.
+/// The sites that have most fields between them.
 const SITES: [(&str, &str); 3] = [
     ("everywhere-kinds", "tests/sites/kinds"),
     ("everywhere-starter", "src/cli/starter"),
     ("everywhere-example", "."),
 ];
 
-/// Fields that are words and are read as something more, so that what is typed after it is refused.
+/// Fields of text that are parsed further, so that the attack is refused.
 const READ: [&str; 18] = [
     "ref",
     "outcome",
@@ -44,7 +44,7 @@ const READ: [&str; 18] = [
     "columns",
 ];
 
-/// What is put after a piece of a file first, for fields that none of the sites has.
+/// Text that is added to files first, for fields that none of the sites has.
 const MORE: [(&str, &str, &str); 9] = [
     ("voices.yaml", "voices:\n", VOICE),
     (
@@ -126,7 +126,7 @@ pub(super) fn sites() -> Vec<(&'static str, SiteDir)> {
         .collect()
 }
 
-/// The fields that none of the sites has.
+/// Fields that none of the sites has.
 pub(super) fn never_typed() -> Vec<String> {
     let fields = fields();
     let typed: BTreeSet<_> = SITES
@@ -139,10 +139,10 @@ pub(super) fn never_typed() -> Vec<String> {
     all.filter(|field| !typed.contains(field)).collect()
 }
 
-/// What is typed into each field, by the name of the file and the key.
+/// The attack on each field, by the name of its file and its key.
 type Fields = BTreeMap<String, BTreeMap<String, &'static str>>;
 
-/// The fields of words, from the reference. A key that is words in one block and something else in
+/// The text fields, from the reference. A key that is text in one block and something else in
 /// another block of its file is left out.
 fn fields() -> Fields {
     let mut kinds: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
@@ -180,7 +180,7 @@ fn fields() -> Fields {
     fields
 }
 
-/// A site with markup in each of its fields, and which fields those are.
+/// A site with an attack in each of its fields, and the fields that were attacked.
 fn site(place: &str, fields: &Fields) -> (SiteDir, BTreeSet<String>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(place);
     let folder = SiteDir::empty();
@@ -218,7 +218,7 @@ fn site(place: &str, fields: &Fields) -> (SiteDir, BTreeSet<String>) {
     (folder, typed)
 }
 
-/// A file with what is put into it first.
+/// A file with the text that is added first.
 fn fuller(file: &str, bytes: Vec<u8>) -> String {
     let text = String::from_utf8(bytes).unwrap();
     let all = MORE.iter().filter(|(name, ..)| *name == file);

@@ -1,11 +1,11 @@
-//! Types more after the values of a YAML file, line by line. It knows the forms in which our sites are written,
-//! not YAML.
+//! Types text after the values of a YAML file, line by line. It knows the forms of YAML in our
+//! sites, not all of YAML.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::ops::Range;
 
-/// The text with each value that stands folded in several lines in one.
+/// The text with each folded value joined into one line.
 pub(super) fn unfolded(text: &str) -> String {
     let mut out = String::new();
     let mut lines = text.lines().peekable();
@@ -16,7 +16,7 @@ pub(super) fn unfolded(text: &str) -> String {
             let _ = writeln!(out, "{line}");
             continue;
         };
-        // an entry of a list that is folded stands under its dash
+        // a folded list entry continues under its dash
         let above = if before.ends_with('-') {
             spaces(line)
         } else {
@@ -65,7 +65,7 @@ pub(super) fn attacked(
     out.into_bytes()
 }
 
-/// A value, or the last of a list in brackets, with `more` after it.
+/// A value, or the last of a list in brackets, followed by `more`.
 fn attack(value: &str, more: &str) -> String {
     if let Some(list) = value
         .strip_prefix('[')
@@ -94,8 +94,8 @@ fn entry<'a>(before: &[&'a str], line: &str, next: &str) -> Option<(&'a str, usi
     (is_words && !goes_on && depth(above) <= depth(line)).then_some((key, line.len() - words.len()))
 }
 
-/// The keys of a line with the places of their values: one key, or those between braces. None where the
-/// value goes on in the next line.
+/// The keys of a line with the ranges of their values: one key, or those between braces; none where
+/// the value continues on the next line.
 fn values<'a>(line: &'a str, next: &str) -> Vec<(&'a str, Range<usize>)> {
     let depth = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
     if !next.trim().is_empty() && depth(next) > depth(line) || line.trim_start().starts_with('#') {
@@ -119,7 +119,7 @@ fn values<'a>(line: &'a str, next: &str) -> Vec<(&'a str, Range<usize>)> {
     found
 }
 
-/// Where a value ends: at its closing mark, at a comma between braces, or with the line.
+/// The end of a value: its closing mark, a comma between braces, or the end of the line.
 fn end_of(line: &str, start: usize, in_braces: bool) -> usize {
     let rest = &line[start..];
     let ends = match rest.chars().next() {
@@ -131,7 +131,7 @@ fn end_of(line: &str, start: usize, in_braces: bool) -> usize {
     ends.map_or(line.len(), |to| start + to)
 }
 
-/// What a value says, without its quotation marks.
+/// The text of a value, without its quotation marks.
 fn words(value: &str) -> String {
     let inside = |mark: char| value.strip_prefix(mark)?.strip_suffix(mark);
     match (inside('"'), inside('\'')) {

@@ -1,5 +1,5 @@
-//! What binds the figures of a plan's data files: sums, quotients, and the same figure in two places.
-//! Made from the files' own keys; it knows nothing of the model.
+//! What binds the figures of a plan's data files: sums, quotients, and the same figure in two
+//! places. Made from the files' own keys; it knows nothing of the model.
 
 mod compared;
 

@@ -1,17 +1,17 @@
-//! From bytes to a site.
+//! Turns bytes into a site.
 //!
 //! An input is text that a person can read: `# file: NAME` begins a file, as in the fixtures of
-//! `tests/suite`. Names without `content/`, `assets/` or `themes/` lie in the plan.
+//! `tests/suite`. Names without `content/`, `assets/` or `themes/` belong to the plan.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 use yjplan::sources::{self, Source, Sources};
 
-/// The plan whose files are broken.
+/// The folder of the plan whose files are fuzzed.
 const PLAN: &str = "content/ellbridge/2025-26/";
 
-/// Data that the plan does not have itself, from other sites.
+/// Data files that the plan does not have itself, taken from other sites.
 const LENT: [(&str, &str); 6] = [
     (
         "tests/sites/gallery",
@@ -30,23 +30,23 @@ const LENT: [(&str, &str); 6] = [
     ),
 ];
 
-/// What the bytes are.
+/// The kind of file that the bytes become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// `# file: NAME` and a YAML file, which takes the place of the plan's.
+    /// `# file: NAME` and a YAML file, which replaces the plan's.
     Yaml,
-    /// A section.
+    /// The Markdown of a section.
     Markdown,
     /// `# file: NAME`, and the .csv from which that data file takes its rows.
     Csv,
-    /// What stands between `[[` and `]]`, a line each; one that is quoted in a sentence begins with `=`.
+    /// The contents of `[[…]]`, one on each line; one that is quoted in a sentence begins with `=`.
     Links,
     /// The files of a small site.
     Site,
 }
 
 impl Target {
-    /// All of them.
+    /// All kinds of input, in order.
     pub const ALL: [Self; 5] = [
         Self::Yaml,
         Self::Markdown,
@@ -55,7 +55,7 @@ impl Target {
         Self::Site,
     ];
 
-    /// As cargo-fuzz knows it.
+    /// The name of the fuzz target.
     pub fn name(self) -> &'static str {
         match self {
             Self::Yaml => "yaml",
@@ -82,7 +82,7 @@ static WHOLE: LazyLock<Files> = LazyLock::new(|| {
     files
 });
 
-/// A site that has what every site needs.
+/// A site with only the files that every site needs.
 static BARE: LazyLock<Files> = LazyLock::new(|| {
     let own = "tests/sites/kinds";
     let mut files = read(own, "content/site.yaml");
@@ -123,7 +123,7 @@ title: Figures
 [[structure]]
 ";
 
-/// An action tracker, because no headings are asked of one.
+/// An action tracker, because no headings are required of one.
 const FACTS: &str = "\
 title: A plan
 kind: action tracker
@@ -138,9 +138,9 @@ leads: Head of Service
 chairs: Director of Children's Services
 ";
 
-/// The files of a site in the repository whose names begin like this.
+/// The files of a site in the repository whose names begin with `prefix`.
 fn read(site: &str, prefix: &str) -> Files {
-    // this file is part of two packages, of which one lies in the other
+    // this file belongs to two packages, one of which is inside the other
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let top = here
         .ancestors()
@@ -182,7 +182,7 @@ pub fn site(target: Target, bytes: &[u8]) -> Option<Sources> {
     ))
 }
 
-/// Names as folders have them; that others do no harm is for `tests/suite/malformed`.
+/// Whether a name is plain; `tests/suite/malformed` shows that others do no harm.
 fn is_plain(name: &str) -> bool {
     name.split('/')
         .all(|part| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', '\0']))
@@ -198,7 +198,7 @@ fn full(name: &str) -> String {
     format!("{top}{name}")
 }
 
-/// The name in the first line, and what follows it.
+/// The name in the first line, and the bytes after it; `None` where there is no name.
 fn named(bytes: &[u8]) -> Option<(String, &[u8])> {
     let rest = bytes.strip_prefix(b"# file: ")?;
     let end = rest.iter().position(|byte| *byte == b'\n')?;
@@ -206,7 +206,7 @@ fn named(bytes: &[u8]) -> Option<(String, &[u8])> {
     Some((full(name), &rest[end + 1..]))
 }
 
-/// A whole plan with one section more.
+/// The whole plan with one more section.
 fn with_section(bytes: &[u8]) -> Files {
     let mut files = WHOLE.clone();
     let head: &[u8] = if bytes.starts_with(b"---\n") {
@@ -218,7 +218,7 @@ fn with_section(bytes: &[u8]) -> Files {
     files
 }
 
-/// Every line placed by itself; one that begins with `=` is quoted in a sentence.
+/// Every line as a block of its own; one that begins with `=` is quoted in a sentence.
 fn lines_of_links(bytes: &[u8]) -> Vec<u8> {
     let mut section = Vec::new();
     for line in bytes.split(|byte| *byte == b'\n') {
@@ -266,7 +266,7 @@ fn with_sheet(bytes: &[u8]) -> Option<Files> {
     Some(files)
 }
 
-/// The files of a text of several; `None` where it does not begin with one.
+/// The files in a text of several; `None` where it does not begin with one.
 fn split(bytes: &[u8]) -> Option<Files> {
     let mut files = Files::new();
     let mut at = None;

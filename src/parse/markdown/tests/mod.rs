@@ -1,4 +1,6 @@
-//! Whole texts, right and wrong: what is read, and exactly what is said.
+//! Whole texts, right and wrong: the result of parsing, and the exact findings.
+
+mod faults;
 
 use super::MentionPosition;
 use super::testing::{blocks, field, said, section};

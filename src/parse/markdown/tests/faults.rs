@@ -1,8 +1,8 @@
-//! Every fault of a text, said at its place: rule, what it points at, message, fix.
+//! Every fault of a text, with its finding: rule, what it points at, message, fix.
 
-use super::testing::faults;
+use crate::parse::markdown::testing::faults;
 
-/// A text, and what is said of it.
+/// Each text with a fault, and the findings about it.
 const FAULTS: [(&str, &[&str]); 30] = [
     (
         "<div>\nx\n</div>",

@@ -1,0 +1,238 @@
+//! A child's own words need the same leave wherever they are quoted.
+//!
+//! # Checks
+//!
+//! Quotations in sections whose source is a child, a parent or carer, or somebody who was harmed:
+//! in a block of its own, and in running text where the sentence says who spoke ("said one girl",
+//! "as Liam put it"). Quotations of posts and boards, titles and mottoes are left alone, as is what
+//! is told in reported speech.
+//!
+//! # Why
+//!
+//! Words that somebody really said can be recognised by those who heard them. voices.yaml records
+//! who agreed, to what and until when; a sentence in a section records nothing.
+//!
+//! # Example
+//!
+//! ```markdown
+//! "I was in the cell all night and no one rang my mum," said one girl.
+//! ```
+//!
+//! # Source
+//!
+//! UK General Data Protection Regulation, articles 4(11) and 7: consent is specific and can be
+//! withdrawn. <https://www.legislation.gov.uk/eur/2016/679/article/7>
+
+use crate::checks::Context;
+use crate::checks::text::passages::{Passage, PassageKind};
+use crate::checks::text::persons::{NameKind, is_post_word, names};
+use crate::checks::text::quantities::{Magnitude, SentenceReading, WordClass};
+use crate::diagnostics::Finding;
+use std::ops::Range;
+
+const ID: &str = rule_id!();
+
+/// Nouns for persons whose words need consent.
+const SPEAKERS: WordClass = WordClass(
+    "child children boy boys girl girls person people teenager teenagers parent parents carer \
+     carers mother mothers mum mums father fathers dad dads grandmother grandfather nan victim \
+     victims pupil son daughter family families sibling sister brother lad youngster",
+);
+
+/// Verbs that report somebody's words, such as "said".
+const SAY: WordClass = WordClass(
+    "said says say told tells wrote writes put explained explains added described describes \
+     commented replied answered recalled reflected shared stated fed asked felt remarked quoted \
+     words observed admitted",
+);
+
+const FIRST_PERSON: WordClass = WordClass("i i'm i've i'd i'll my me we our us mine myself");
+
+/// The number of words below which quotation marks enclose a term rather than a quotation.
+const WORDS: usize = 4;
+
+pub(super) fn find(context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for passage in context.reading.with_quotations() {
+        let speaker = match passage.kind {
+            PassageKind::Quote => source(&passage.text),
+            PassageKind::Paragraph => in_text(passage),
+            PassageKind::Heading | PassageKind::Row | PassageKind::Picture => None,
+        };
+        if let Some(speaker) = speaker {
+            let message = format!("{speaker} is quoted here without a recorded consent");
+            findings.push(passage.error(ID, message).help(
+                "put the quotation into voices.yaml with its consent and place it with `[[voice …]]`, or say in your own words what was said",
+            ));
+        }
+    }
+    findings
+}
+
+/// The person whom a block quotation quotes; `None` unless their words need consent.
+fn source(text: &str) -> Option<String> {
+    let (quote, source) = match text.rsplit_once(" — ") {
+        Some((quote, source)) => (quote, source),
+        None => (text, ""),
+    };
+    let read = SentenceReading::of(source);
+    let whole = 0..read.tokens.len();
+    let post = read.tokens.iter().any(|token| is_post_word(&token.lower));
+    let spoken = speaker(&read, &whole);
+    // "a girl on a court order" is no court
+    if post || (spoken.is_none() && is_adult(&read, &whole)) {
+        return None;
+    }
+    let aged = read.quantities.iter().any(|it| {
+        matches!(it.magnitude, Magnitude::Age(_))
+            || it.count().is_some_and(|it| (8..20).contains(&it))
+    });
+    let named = !source.is_empty()
+        && names(&read, source)
+            .iter()
+            .any(|it| it.kind != NameKind::Titled);
+    let alone = read
+        .tokens
+        .first()
+        .is_some_and(|it| crate::checks::text::persons::is_given_name(&it.lower));
+    if let Some(speaker) = spoken {
+        return Some(format!("\"{speaker}\""));
+    }
+    if aged || named || alone {
+        return Some(format!("\"{}\"", source.trim()));
+    }
+    // without a source, the first person says that somebody is quoted
+    let own = SentenceReading::of(quote)
+        .tokens
+        .iter()
+        .any(|token| token.is_any(&["i", "i'm", "i've", "my", "me"]));
+    (source.is_empty() && own).then(|| "somebody".to_owned())
+}
+
+/// The person whom a sentence of running text quotes; `None` unless their words need consent.
+fn in_text(passage: &Passage<'_>) -> Option<String> {
+    if !passage.text.contains(['"', '\u{201c}']) {
+        return None;
+    }
+    // a quotation may be of several sentences, so the passage is read as one
+    let read = SentenceReading::of(&passage.text);
+    let quotes = quoted(&read);
+    let outside = |at: usize| !quotes.iter().any(|quote| quote.contains(&at));
+    let long = quotes.iter().find(|quote| {
+        let words = read.tokens[(*quote).clone()]
+            .iter()
+            .filter(|token| token.is_word());
+        let own = read.tokens[(*quote).clone()]
+            .iter()
+            .any(|token| FIRST_PERSON.has(&token.lower));
+        let count = words.count();
+        count >= WORDS && (own || count >= 2 * WORDS)
+    })?;
+    let near = long.start.saturating_sub(16)..(long.end + 12).min(read.tokens.len());
+    let said = near
+        .clone()
+        .filter(|at| outside(*at))
+        .any(|at| SAY.has(read.word(at)));
+    if !said || is_adult_outside(&read, &near, &quotes) {
+        return None;
+    }
+    let spoke = near
+        .clone()
+        .filter(|at| outside(*at))
+        .find(|at| is_speaker(&read, *at));
+    if let Some(at) = spoke {
+        return Some(format!("\"{}\"", read.words(at..at + 1)));
+    }
+    let named = names(&read, &passage.text)
+        .into_iter()
+        .find(|it| it.kind != NameKind::Titled)?;
+    let at = passage.text.find(&named.name)?;
+    let place = read.tokens.iter().position(|token| token.at.start == at)?;
+    (near.contains(&place) && outside(place)).then(|| format!("\"{}\"", named.name))
+}
+
+/// The ranges of tokens inside quotation marks.
+fn quoted(read: &SentenceReading) -> Vec<Range<usize>> {
+    let marks: Vec<usize> = { 0..read.tokens.len() }
+        .filter(|at| read.word(*at) == "\"")
+        .collect();
+    let pairs = marks.chunks_exact(2);
+    pairs.map(|pair| pair[0]..pair[1]).collect()
+}
+
+/// Whether a word is a noun for persons whose words need consent; "people" only in "young people".
+fn is_speaker(read: &SentenceReading, at: usize) -> bool {
+    let word = read.word(at);
+    let young = !["person", "people"].contains(&word) || read.before(at) == "young";
+    SPEAKERS.has(word) && young
+}
+
+fn speaker(read: &SentenceReading, within: &Range<usize>) -> Option<String> {
+    let at = within.clone().find(|at| is_speaker(read, *at))?;
+    let start = at.saturating_sub(1);
+    let young = read.before(at) == "young";
+    Some(read.words(if young { start } else { at }..at + 1))
+}
+
+/// Whether some words name an adult who speaks for an organisation.
+fn is_adult(read: &SentenceReading, within: &Range<usize>) -> bool {
+    const BODIES: &[&str] = &[
+        "board",
+        "council",
+        "inspectorate",
+        "inspectors",
+        "ofsted",
+        "police",
+        "government",
+        "ministry",
+        "probation",
+        "report",
+        "act",
+        "guidance",
+        "strategy",
+        "author",
+        "staff",
+        "team",
+        "court",
+        "magistrates",
+        "services",
+    ];
+    let own = |at: usize| is_post_word(read.word(at)) || BODIES.contains(&read.word(at));
+    within.clone().any(own)
+}
+
+fn is_adult_outside(read: &SentenceReading, near: &Range<usize>, quotes: &[Range<usize>]) -> bool {
+    let outside = |at: &usize| !quotes.iter().any(|quote| quote.contains(at));
+    let adult = near
+        .clone()
+        .filter(outside)
+        .any(|at| is_adult(read, &(at..at + 1)));
+    let spoken = near.clone().filter(outside).any(|at| is_speaker(read, at));
+    // "one girl told the board" is spoken by the girl
+    adult && !spoken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_needs_leave_by_its_source() {
+        for text in [
+            "I hated school and now I work. — Boy, 16",
+            "My worker never gave up on me. — Kai, 15, Marlowick",
+            "She was always there. — A girl on a court order",
+            "My son is different now. — Mother",
+        ] {
+            assert!(source(text).is_some(), "{text}");
+        }
+        for text in [
+            "We want every child to be heard. — Director of Children's Services",
+            "Nobody is written off. — Chair of the management board",
+            "We listen first, and write later. — Head of Youth Justice",
+            "Every child matters.",
+        ] {
+            assert_eq!(source(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Finds persons that a text names, and stories of one child.
+//!
+//! The names come from open data (`given_names.txt`). Nothing here judges: the rules decide which
+//! name or detail may be published.
+
+mod child;
+mod given_name;
+mod name;
+
+pub(in crate::checks) use child::{ChildStory, Detail, child_story};
+pub(in crate::checks) use given_name::is_given_name;
+pub(in crate::checks) use name::{NameKind, is_post_word, names};

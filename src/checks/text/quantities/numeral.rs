@@ -1,0 +1,181 @@
+//! Numbers in words: `twenty-four`, `a hundred and six`, `a dozen`, `two thirds`, `half`, `third`.
+
+use super::token::Token;
+
+const UNITS: &[&str] = &[
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+const TENS: &[&str] = &[
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+
+const ORDINALS: &[&str] = &[
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth",
+];
+
+/// Words for parts of a whole, in the singular, each with the number of parts in the whole.
+const PARTS: [(&str, u32); 9] = [
+    ("half", 2),
+    ("halve", 2),
+    ("third", 3),
+    ("quarter", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("eighth", 8),
+    ("tenth", 10),
+    ("seventh", 7),
+];
+
+/// A part of a whole, as a fraction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::checks) struct Fraction {
+    /// The numerator: how many parts.
+    pub(in crate::checks) top: u32,
+    /// The denominator: how many parts make the whole.
+    pub(in crate::checks) bottom: u32,
+}
+
+/// The whole number up to ninety-nine that a word in lower case means; `None` for other words.
+pub(in crate::checks) fn whole(word: &str) -> Option<u64> {
+    let number = |at: usize| u64::try_from(at).ok();
+    let below_20 = |word: &str| UNITS.iter().position(|it| *it == word);
+    let tens = |word: &str| TENS.iter().position(|it| !it.is_empty() && *it == word);
+    if let Some(at) = below_20(word) {
+        return number(at);
+    }
+    if let Some(at) = tens(word) {
+        return number(at * 10);
+    }
+    let (ten, unit) = word.split_once('-')?;
+    number(tens(ten)? * 10 + below_20(unit).filter(|unit| (1..10).contains(unit))?)
+}
+
+/// The number of an ordinal word in lower case, such as `third`; `None` for other words.
+pub(in crate::checks) fn ordinal(word: &str) -> Option<u32> {
+    let at = ORDINALS
+        .iter()
+        .position(|it| !it.is_empty() && *it == word)?;
+    u32::try_from(at).ok()
+}
+
+/// A number in words, and how many tokens it spans: `a hundred and twenty`, `a dozen`.
+pub(super) fn in_words(tokens: &[Token]) -> Option<(u64, usize)> {
+    let first = tokens.first()?;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
+    if first.is_any(&["a", "one"]) {
+        let round = match word(1) {
+            "dozen" => Some((12, 2)),
+            "hundred" => Some((100, 2)),
+            "thousand" => Some((1_000, 2)),
+            _ => None,
+        };
+        if let Some(found) = round {
+            return Some(with_rest(tokens, found));
+        }
+    }
+    let small = whole(&first.lower)?;
+    // "twenty four" without a hyphen
+    let pair =
+        whole(word(1)).filter(|unit| small >= 20 && small % 10 == 0 && (1..10).contains(unit));
+    let (small, taken) = pair.map_or((small, 1), |unit| (small + unit, 2));
+    match word(taken) {
+        "hundred" => Some(with_rest(tokens, (small * 100, taken + 1))),
+        "thousand" => Some(with_rest(tokens, (small * 1_000, taken + 1))),
+        "dozen" => Some((small * 12, taken + 1)),
+        _ => Some((small, taken)),
+    }
+}
+
+/// Adds the number that follows `a hundred and`.
+fn with_rest(tokens: &[Token], (round, taken): (u64, usize)) -> (u64, usize) {
+    let and = tokens.get(taken).is_some_and(|token| token.is("and"));
+    let rest = tokens.get(taken + usize::from(and));
+    match rest.and_then(|token| whole(&token.lower)) {
+        Some(rest) if and => (round + rest, taken + 2),
+        _ => (round, taken),
+    }
+}
+
+/// A fraction in words, and how many tokens it spans: `a third`, `two thirds`, `half`,
+/// `three-quarters`.
+pub(super) fn fraction(tokens: &[Token]) -> Option<(Fraction, usize)> {
+    let first = tokens.first()?.lower.as_str();
+    if let Some((top, parts)) = first.split_once('-') {
+        let top = u32::try_from(whole(top)?).ok()?;
+        let bottom = part(parts)?;
+        return (top < bottom).then_some((Fraction { top, bottom }, 1));
+    }
+    if first == "half" {
+        return Some((Fraction { top: 1, bottom: 2 }, 1));
+    }
+    let next = tokens.get(1)?.lower.as_str();
+    let top = match first {
+        "a" => 1,
+        other => u32::try_from(whole(other)?).ok()?,
+    };
+    let bottom = part(next)?;
+    let plural = next.ends_with('s');
+    let fits = top < bottom && (plural == (top > 1));
+    fits.then_some((Fraction { top, bottom }, 2))
+}
+
+fn part(word: &str) -> Option<u32> {
+    let single = word.strip_suffix('s').unwrap_or(word);
+    let found = PARTS.iter().find(|(part, _)| *part == single)?;
+    Some(found.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    #[test]
+    fn numbers_in_words_are_read_to_their_end() {
+        for (text, number, taken) in [
+            ("twenty-four children", 24, 1),
+            ("twenty four children", 24, 2),
+            ("a hundred and six children", 106, 4),
+            ("two hundred visits", 200, 2),
+            ("a dozen parents", 12, 2),
+            ("Nineteen of them", 19, 1),
+        ] {
+            assert_eq!(in_words(&tokens(text)), Some((number, taken)), "{text}");
+        }
+        for text in ["a child", "hundreds of them", "often"] {
+            assert_eq!(in_words(&tokens(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_in_words_are_parts_of_a_whole() {
+        let found = |text| fraction(&tokens(text)).map(|(it, taken)| (it.top, it.bottom, taken));
+        assert_eq!(found("a third of them"), Some((1, 3, 2)));
+        assert_eq!(found("two thirds"), Some((2, 3, 2)));
+        assert_eq!(found("three-quarters"), Some((3, 4, 1)));
+        assert_eq!(found("half of them"), Some((1, 2, 1)));
+        assert_eq!(found("third in the country"), None);
+        assert_eq!(found("two third parties"), None);
+    }
+}
