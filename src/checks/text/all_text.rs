@@ -91,9 +91,6 @@ fn add_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
     for it in &figures.tables {
         sourced(all, &it.id, &it.source);
     }
-    for it in &figures.representation {
-        sourced(all, &it.id, &it.source);
-    }
     for it in &figures.benchmarks {
         sourced(all, &it.id, &it.source);
     }

@@ -26,7 +26,7 @@ struct RowName<'a> {
 }
 
 /// The cells of a row, with its heading.
-struct Line {
+struct LabelledRow {
     id: Id,
     label: String,
     cells: Vec<CellId>,
@@ -45,7 +45,7 @@ impl<'a> CellList<'a> {
         for row in &mut table.rows {
             let (id, label) = (row.id.clone(), row.label.clone());
             let (cells, total) = self.lower_row(&head, row);
-            rows.push(Line { id, label, cells });
+            rows.push(LabelledRow { id, label, cells });
             sums.push(total);
         }
         self.lower_row_totals(&head, &rows, sums, table.row_totals);
@@ -76,7 +76,7 @@ impl<'a> CellList<'a> {
 
     /// Rows and columns as readers see them: a line that others make is a total, whatever it is
     /// called, and the sum of a line may be printed elsewhere.
-    fn read_lines(&mut self, head: &Head, rows: &[Line]) {
+    fn read_lines(&mut self, head: &Head, rows: &[LabelledRow]) {
         let column = |at: usize| {
             rows.iter()
                 .filter_map(move |row| row.cells.get(at))
@@ -192,7 +192,7 @@ impl<'a> CellList<'a> {
     fn lower_row_totals(
         &mut self,
         head: &Head,
-        rows: &[Line],
+        rows: &[LabelledRow],
         sums: Vec<&'a mut Published<u64>>,
         printed: bool,
     ) {
