@@ -103,17 +103,17 @@ mod tests {
     #[test]
     fn every_state_of_a_value_has_something_to_show() {
         let cases = [
-            (Published::Figure(1204), "1,204", "1204"),
-            (Published::Suppressed, "[c]", "[c]"),
-            (Published::NotAvailable(None), "[x]", "[x]"),
-            (Published::NotApplicable, "[z]", "[z]"),
-            (Published::NotYetKnown, "not yet known", "not yet known"),
+            (Published::shown(1204), "1,204", "1204"),
+            (Published::SUPPRESSED, "[c]", "[c]"),
+            (Published::NOT_AVAILABLE, "[x]", "[x]"),
+            (Published::NOT_APPLICABLE, "[z]", "[z]"),
+            (Published::NOT_YET_KNOWN, "not yet known", "not yet known"),
         ];
         for (state, shown, data) in cases {
             let cell = count(&state, Words::English);
             assert_eq!((cell.shown.as_str(), cell.data.as_str()), (shown, data));
         }
-        let minus = Published::Figure(Decimal::parse("-0.5").unwrap());
+        let minus = Published::shown(Decimal::parse("-0.5").unwrap());
         assert_eq!(decimal(&minus, Words::English).data, "-0.5");
     }
 

@@ -157,7 +157,7 @@ rules! {
         = "an error for a small number, a warning for others of its table";
     "claims/figure_in_prose.rs" figure_in_prose: Advice;
     "claims/count_in_prose.rs" count_in_prose: Advice;
-    "claims/share_in_prose.rs" share_in_prose: Advice;
+    "claims/typed_figure.rs" typed_figure: Advice;
     "claims/impossible_share.rs" impossible_share: Advice;
     "claims/unit_in_prose.rs" unit_in_prose: Advice;
     "claims/stated_change.rs" stated_change: Advice;

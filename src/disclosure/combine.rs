@@ -72,11 +72,13 @@ fn sum(table: &CountTable, rows: &BTreeSet<usize>, words: Words) -> Option<Table
         id: Id::slug("other"),
         group: None,
         stated_total: (),
-        merged: rows.iter().map(|at| table.rows[*at].id.clone()).collect(),
+        merged: { rows.iter().map(|at| &table.rows[*at]) }
+            .map(|row| (row.id.clone(), row.label.clone()))
+            .collect(),
         span: (),
         label: words.label(Label::Other).to_owned(),
-        values: values.into_iter().map(Published::Figure).collect(),
-        total: Published::Figure(total),
+        values: values.into_iter().map(Published::cell).collect(),
+        total: Published::cell(total),
     })
 }
 

@@ -8,8 +8,8 @@
 //! The steps: every value becomes public as typed; tables are combined (`combine`) and values
 //! rounded (`cells::round`) where somebody decided so; all counts of a borough become one model
 //! (`cells`), which says what must be suppressed (`secondary`); that is suppressed, with every
-//! value derived from it (`suppress`); and readers are told (`notices`). Words that people said
-//! are published as far as they consented (`voices`).
+//! value derived from it (`suppress`); and readers are told (`notices`). Words that people said are
+//! published as far as they consented (`voices`).
 //!
 //! The compiler enforces this: a value as typed has another type than a public one, so that it
 //! cannot be passed to a later stage,
@@ -31,6 +31,7 @@
 
 mod cells;
 mod combine;
+mod findings;
 mod notices;
 mod publish;
 mod publishable;
@@ -46,7 +47,7 @@ pub use crate::plan::figures::{
     Band, Bands, Cohort, Comparator, FactValue, FigureBasis, Labels, Origin, Polarity, Position,
     Rank, Side, TargetAim, Unit,
 };
-pub use publish::publish;
+pub use publish::{examine, publish};
 pub use publishable::{Publishable, PublishableSite};
 pub use published::Published;
 pub use stage::Public;

@@ -3,6 +3,7 @@
 use super::{CountTable, Indicator, Public};
 use crate::plan::figures::Figures;
 use crate::plan::{Area, Borough, Document, Id, Links, Plan, Settings};
+use crate::sources::fingerprint;
 use crate::words::Words;
 
 /// A plan after disclosure control. Only [`publish`](super::publish) creates one.
@@ -41,7 +42,7 @@ impl Publishable {
             area,
             borough: plan.borough,
             id: plan.id,
-            fingerprint: plan.fingerprint,
+            fingerprint: String::new(),
             document: plan.document,
             figures: plan.figures.into(),
             links: plan.links,
@@ -68,7 +69,13 @@ impl Publishable {
         &self.id
     }
 
-    /// A short hash of exactly the files that this plan was made from.
+    /// Names what is published of the plan, once nothing of it changes any more.
+    pub(super) fn sign(&mut self) {
+        self.fingerprint = fingerprint(&(&self.area, &self.document, &self.figures));
+    }
+
+    /// Short name for exactly what is published of the plan. Nothing that is withheld goes into it,
+    /// so that nobody can use it to try numbers.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }

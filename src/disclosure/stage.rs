@@ -40,16 +40,16 @@ fn text<T>(written: Option<Spanned<T>>) -> Option<T> {
 
 /// A value as typed, or that none was published.
 fn known<T>(value: Option<T>) -> Published<T> {
-    value.map_or(Published::NotAvailable(None), Published::Figure)
+    value.map_or(Published::NOT_AVAILABLE, Published::unlisted)
 }
 
 /// A count as typed, or why there is none.
 fn count(count: Spanned<Count>) -> Published<u64> {
     match count.value {
-        Count::Known(number) => Published::Figure(number),
-        Count::NotAvailable => Published::NotAvailable(None),
-        Count::NotApplicable => Published::NotApplicable,
-        Count::NotYetKnown => Published::NotYetKnown,
+        Count::Known(number) => Published::unlisted(number),
+        Count::NotAvailable => Published::NOT_AVAILABLE,
+        Count::NotApplicable => Published::NOT_APPLICABLE,
+        Count::NotYetKnown => Published::NOT_YET_KNOWN,
     }
 }
 
@@ -106,10 +106,10 @@ impl From<Series> for Series<Public> {
 
 impl From<Observation> for Observation<Public> {
     fn from(raw: Observation) -> Self {
-        let none = Published::NotAvailable(raw.not_available);
+        let none = Published::not_available(raw.not_available);
         Self {
             period: raw.period.value,
-            value: raw.value.map_or(none, |it| Published::Figure(it.value)),
+            value: raw.value.map_or(none, |it| Published::unlisted(it.value)),
             count: raw.count.map(count),
             base: raw.base.map(count),
             events: raw.events.map(count),
@@ -123,11 +123,11 @@ impl From<Observation> for Observation<Public> {
 
 impl From<Fact> for Fact<Public> {
     fn from(raw: Fact) -> Self {
-        let before = |(value, period)| (Published::Figure(value), period);
+        let before = |(value, period)| (Published::unlisted(value), period);
         Self {
             id: raw.id.value,
             label: raw.label,
-            value: Published::Figure(raw.value),
+            value: Published::unlisted(raw.value),
             unit_label: raw.unit_label,
             topic: text(raw.topic),
             period: raw.period,
@@ -165,7 +165,7 @@ impl From<figures::Answer> for figures::Answer<Public> {
         Self {
             id: raw.id.value,
             label: raw.label,
-            percent: raw.percent.map(Published::Figure),
+            percent: raw.percent.map(Published::unlisted),
             count: raw.count.map(count),
         }
     }
@@ -204,7 +204,7 @@ impl From<Kpi> for Kpi<Public> {
                     unit,
                     period,
                 } => KpiValue::Reported {
-                    value: Published::Figure(value.value),
+                    value: Published::unlisted(value.value),
                     unit,
                     period,
                 },
@@ -227,7 +227,9 @@ impl From<CountTable> for CountTable<Public> {
             columns: raw.columns,
             row_totals: raw.row_totals,
             rows: each(raw.rows),
-            stated_total: raw.stated_total.map(|total| Published::Figure(total.value)),
+            stated_total: raw
+                .stated_total
+                .map(|total| Published::unlisted(total.value)),
             note: raw.note,
         }
     }
@@ -256,8 +258,10 @@ impl From<Representation> for Representation<Public> {
             source: raw.source,
             cohort: raw.cohort,
             reference: raw.reference,
-            cohort_base: raw.cohort_base.map(|base| Published::Figure(base.value)),
-            reference_base: raw.reference_base.map(|base| Published::Figure(base.value)),
+            cohort_base: raw.cohort_base.map(|base| Published::unlisted(base.value)),
+            reference_base: raw
+                .reference_base
+                .map(|base| Published::unlisted(base.value)),
             cohort_period: raw.cohort_period,
             reference_period: raw.reference_period,
             rows: each(raw.rows),

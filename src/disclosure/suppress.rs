@@ -3,20 +3,32 @@
 //! that it ranks.
 
 use super::Publishable;
-use super::cells::{CellList, Decided, Ledger};
+use super::cells::{CellList, Decided, Ledger, RoundedCells};
 use super::combine::falls_back;
 use crate::plan::{Disclosure, Id, Policy};
 use std::collections::BTreeSet;
 
-/// Suppresses small counts in all plans of one borough, as far as somebody decided so. Returns, for
-/// each plan, the names of the sets with suppressed values.
-pub(super) fn suppress(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec<Vec<Id>> {
+/// What became of one plan's values.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Suppressed {
+    /// What has hidden values.
+    pub(super) hidden: Vec<Id>,
+    /// What was not examined to the end, so that more of it may be hidden than it needs.
+    pub(super) unanswered: BTreeSet<Id>,
+}
+
+/// Suppresses small counts in all plans of one borough, as far as somebody decided so.
+pub(super) fn suppress(
+    plans: &mut [&mut Publishable],
+    rounded: Vec<RoundedCells>,
+    site: &Disclosure,
+) -> Vec<Suppressed> {
     let wanted = |plan: &&mut Publishable| Policy::of(site, &plan.document.disclosure).suppresses();
-    if !plans.iter().any(wanted) {
-        return vec![Vec::new(); plans.len()];
+    if !plans.iter().any(wanted) && rounded.iter().all(RoundedCells::is_empty) {
+        return vec![Suppressed::default(); plans.len()];
     }
     let (mut sheets, mut decided) = (Vec::new(), Vec::new());
-    for (at, plan) in plans.iter_mut().enumerate() {
+    for ((at, plan), rounded) in plans.iter_mut().enumerate().zip(rounded) {
         let words = plan.words();
         let Publishable {
             figures, document, ..
@@ -27,14 +39,26 @@ pub(super) fn suppress(plans: &mut [&mut Publishable], site: &Disclosure) -> Vec
         decided.push(Decided {
             policy,
             fallen_back: fallen_back.map(|table| table.id.clone()).collect(),
+            rounded,
         });
         sheets.push(CellList::of(figures, at));
     }
-    for (plan, at) in Ledger::of(&sheets, &decided).hidden() {
+    let (hidden, unanswered) = Ledger::of(&sheets, &decided).protect();
+    for (plan, at) in hidden {
         sheets[plan].cells[at].slot.hide();
     }
     follow(&mut sheets);
-    sheets.iter().map(touched).collect()
+    let unanswered_in = |plan: usize| {
+        let places = unanswered.iter().filter(|place| place.0 == plan);
+        let sets = places.map(|(_, at)| sheets[plan].cells[*at].set.clone());
+        sets.collect()
+    };
+    let plans = sheets.iter().enumerate();
+    let suppressed = plans.map(|(plan, sheet)| Suppressed {
+        hidden: touched(sheet),
+        unanswered: unanswered_in(plan),
+    });
+    suppressed.collect()
 }
 
 /// Suppresses values derived from suppressed ones, in every plan of the borough that prints them.

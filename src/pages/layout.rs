@@ -78,7 +78,7 @@ pub struct PlanLine {
     pub version: String,
     /// The date at which it was correct: `27 September 2023`.
     pub as_at: String,
-    /// A short hash of exactly the files that it was made from.
+    /// A short hash of exactly what is published of it.
     pub fingerprint: String,
     /// The same plan in another language.
     pub counterpart: Option<CounterpartView>,

@@ -8,6 +8,7 @@ use super::options::Strictness;
 use super::publish_context::PublishContext;
 use super::shared_inputs::{BoroughFolder, SharedInputs};
 use crate::diagnostics::{Finding, Severity};
+use crate::disclosure;
 use crate::parse::Shared;
 use crate::plan::{Id, Plan};
 use crate::resolve;
@@ -105,7 +106,13 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
         let plans: Vec<_> = plans.collect();
         // where one plan could not be parsed, it may have the actions that others continue
         let known: Option<Vec<&Plan>> = plans.iter().map(|(.., it)| it.plan.as_deref()).collect();
-        let found = known.map_or_else(Vec::new, |plans| resolve::continued_actions(&plans));
+        let mut found = Vec::new();
+        if let Some(plans) = &known {
+            found.extend(resolve::continued_actions(plans));
+        }
+        if let (Some(plans), Some(settings)) = (&known, &common.settings) {
+            found.extend(disclosure::examine(plans, settings));
+        }
         let of_plans = plans.iter().flat_map(|(.., it)| &it.summary.found);
         self.stop_on(of_plans.chain(&found));
         let (plans, kept): (Vec<_>, Vec<_>) = plans

@@ -84,8 +84,6 @@ pub struct Plan {
     pub borough: Id,
     /// The name of the plan's folder.
     pub id: Id,
-    /// A short hash of exactly the files that this plan was made from.
-    pub fingerprint: String,
     /// Everything but figures about children.
     pub document: Document,
     /// Figures about children, before disclosure control.

@@ -40,7 +40,6 @@ pub fn plan(sources: &Sources, files: &PlanFiles, shared: &Shared) -> Read<Optio
         Plan {
             borough: files.borough.clone(),
             id: files.id.clone(),
-            fingerprint: sources.fingerprint(&files.folder),
             document,
             figures,
             links,

@@ -5,11 +5,13 @@
 
 mod embedded;
 mod encoding;
+mod fingerprint;
 mod number;
 mod source;
 mod span;
 mod walk;
 
+pub use fingerprint::fingerprint;
 pub use source::{LineColumn, Source};
 pub use span::{FileId, Span, Spanned};
 pub use walk::{FOLDERS, LARGEST_FILE, ReadError, read, read_again, read_all};
@@ -86,18 +88,6 @@ impl Sources {
         bytes
             .and_then(|bytes| std::str::from_utf8(bytes).ok())
             .unwrap_or_default()
-    }
-
-    /// A hash of exactly these bytes under `prefix`: 12 hexadecimal digits of their xxh3.
-    pub fn fingerprint(&self, prefix: &str) -> String {
-        let mut hash = xxhash_rust::xxh3::Xxh3::new();
-        for (_, file) in self.under(prefix) {
-            hash.update(file.name().as_bytes());
-            hash.update(&[0]);
-            hash.update(file.bytes());
-            hash.update(&[0]);
-        }
-        format!("{:012x}", hash.digest() >> 16)
     }
 
     /// A hash of exactly these files in this run. It includes their numbers, so that spans in

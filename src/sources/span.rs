@@ -1,5 +1,6 @@
 //! A span: a range of bytes in a file.
 
+use std::fmt;
 use std::ops::Range;
 
 /// The number of a file of [`Sources`](super::Sources). It stays the same for as long as the site
@@ -18,7 +19,10 @@ impl FileId {
 }
 
 /// A range of bytes in one file; empty at 0 when the whole file is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Printed with `{:-?}` it leaves the place out, so that the same words print alike wherever they
+/// stand.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file that the bytes are in.
     pub file: FileId,
@@ -26,6 +30,19 @@ pub struct Span {
     pub start: u32,
     /// The byte after the last.
     pub end: u32,
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.sign_minus() {
+            return f.write_str("Span");
+        }
+        f.debug_struct("Span")
+            .field("file", &self.file)
+            .field("start", &self.start)
+            .field("end", &self.end)
+            .finish()
+    }
 }
 
 impl Span {

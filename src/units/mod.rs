@@ -21,7 +21,7 @@ pub use due::{Due, Season};
 pub use month::Month;
 pub use period::{Period, PeriodForm};
 pub use pounds::Pounds;
-pub use totals::{is_called_total, rows_of_totals};
+pub use totals::{SeenTotal, is_called_total, rows_of_totals, totals_seen};
 pub use unit::Unit;
 
 /// A whole number with commas between its thousands: `1,121,140`.

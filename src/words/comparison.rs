@@ -55,44 +55,55 @@ pub fn list(parts: &[String]) -> String {
     }
 }
 
+/// Another area, for a comparison with the plan's own.
+#[derive(Debug, Clone)]
+pub struct OtherArea {
+    /// How the own value relates to the value of this area.
+    pub way: Ordering,
+    /// The name of the area.
+    pub name: String,
+    /// Whether its value is a mean of several areas.
+    pub is_mean: bool,
+    /// Its value with the unit: `42.9%`.
+    pub figure: String,
+}
+
 /// "Havering: 14.3% (1 of 7), below Redbridge (42.9%) and the YJS family average of 35.0%." Each
 /// other area comes with how the own value compares with its value.
-pub fn stands_among(own: &str, figure: &str, others: &[(Ordering, String, String)]) -> String {
+pub fn stands_among(own: &str, figure: &str, others: &[OtherArea]) -> String {
     let ways: Vec<_> = ways(others).iter().map(|way| format!(", {way}")).collect();
     format!("{own}: {figure}{}.", ways.concat())
 }
 
 /// "The latest value is above the national average of 148 and below London (192)."
-pub fn latest_among(others: &[(Ordering, String, String)]) -> String {
+pub fn latest_among(others: &[OtherArea]) -> String {
     format!("The latest value is {}.", list(&ways(others)))
 }
 
 /// "above London (10%)", "below Redbridge (42.9%) and the YJS family average of 35%".
-fn ways(others: &[(Ordering, String, String)]) -> Vec<String> {
+fn ways(others: &[OtherArea]) -> Vec<String> {
     let words = [
         (Ordering::Greater, "above"),
         (Ordering::Equal, "the same as"),
         (Ordering::Less, "below"),
     ];
     let way = |(way, word): (Ordering, &str)| {
-        let there = others.iter().filter(|(how, ..)| *how == way);
-        let names: Vec<_> = there
-            .map(|(_, name, figure)| valued(name, figure))
-            .collect();
+        let there = others.iter().filter(|other| other.way == way);
+        let names: Vec<_> = there.map(valued).collect();
         (!names.is_empty()).then(|| format!("{word} {}", list(&names)))
     };
     words.into_iter().filter_map(way).collect()
 }
 
 /// "the national average of 148", "London (192)".
-fn valued(name: &str, figure: &str) -> String {
-    if let Some(several) = name.strip_suffix(MEAN) {
-        return format!("the average of {} ({figure})", the(several));
-    }
-    if name.to_lowercase().ends_with("average") {
-        format!("{} of {figure}", the(name))
+fn valued(other: &OtherArea) -> String {
+    let (name, figure) = (the(&other.name), &other.figure);
+    if other.is_mean && !is_called_average(&other.name) {
+        format!("the average of {name} ({figure})")
+    } else if other.name.to_lowercase().ends_with("average") {
+        format!("{name} of {figure}")
     } else {
-        format!("{} ({figure})", the(name))
+        format!("{name} ({figure})")
     }
 }
 
@@ -133,16 +144,18 @@ pub fn placed(place: &str, before: Option<&str>) -> String {
     format!("Its place is {place}{before}.")
 }
 
-/// The suffix of an average of several areas.
-const MEAN: &str = " (average)";
-
 /// "Redbridge (average)"; a name that already says so is unchanged.
 pub fn averaged(name: &str) -> String {
-    if name.to_lowercase().contains("average") {
+    if is_called_average(name) {
         name.to_owned()
     } else {
-        format!("{name}{MEAN}")
+        format!("{name} (average)")
     }
+}
+
+/// Whether a name already says that it is of an average.
+fn is_called_average(name: &str) -> bool {
+    name.to_lowercase().contains("average")
 }
 
 /// "Serious violence is in the table only."
@@ -176,7 +189,12 @@ mod tests {
 
     #[test]
     fn areas_are_grouped_by_how_the_own_stands() {
-        let other = |way, name: &str, figure: &str| (way, name.to_owned(), figure.to_owned());
+        let other = |way, name: &str, figure: &str| OtherArea {
+            way,
+            name: name.to_owned(),
+            is_mean: false,
+            figure: figure.to_owned(),
+        };
         let others = [
             other(Ordering::Less, "Redbridge", "42.9%"),
             other(Ordering::Greater, "London", "10%"),

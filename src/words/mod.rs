@@ -25,8 +25,8 @@ pub use captions::{
     break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
 };
 pub use comparison::{
-    apart, averaged, latest_among, list, most_apart, most_apart_shown, placed, points_apart,
-    stands_among, table_only, tally, the,
+    OtherArea, apart, averaged, latest_among, list, most_apart, most_apart_shown, placed,
+    points_apart, stands_among, table_only, tally, the,
 };
 pub use fact::{at, elsewhere, more_updates, out_of, percent_of, reached, was};
 pub use hierarchy::{Seats, reporting};

@@ -224,11 +224,11 @@ fn a_hidden_count_takes_its_rate_its_rank_and_its_benchmark_with_it() {
         let plan = published(&[(at, "suppress")]);
         let custody = plan.indicator(&id("custody")).unwrap();
         let seen = &custody.own()[0];
-        assert_eq!(seen.count, Some(Published::Suppressed));
-        assert_eq!(seen.value, Published::Suppressed);
+        assert_eq!(seen.count, Some(Published::SUPPRESSED));
+        assert_eq!(seen.value, Published::SUPPRESSED);
         assert_eq!(custody.rank, None);
         let own = &plan.figures().benchmarks[0].rows[0];
-        assert_eq!(own.values, [Published::Suppressed, Published::Suppressed]);
+        assert_eq!(own.values, [Published::SUPPRESSED, Published::SUPPRESSED]);
         assert_eq!(own.position, None);
         // readers are told at both places
         assert_eq!(plan.document().notes.len(), 2);
@@ -269,10 +269,10 @@ fn one_of_the_ten_and_a_programmes_reach_are_hidden_or_rounded_by_name() {
     let (fourth, fifth, reached, told) = counts("suppress");
     assert!(fourth.contains("Suppressed"), "{fourth}");
     assert!(!fifth.contains("Suppressed"), "nobody decided: {fifth}");
-    assert_eq!((reached, told), (Published::Suppressed, 2));
+    assert_eq!((reached, told), (Published::SUPPRESSED, 2));
     let (fourth, _, reached, _) = counts("round");
     assert!(fourth.contains("digits: 5"), "{fourth}");
-    assert_eq!(reached, Published::Figure(0));
+    assert_eq!(reached.figure(), Some(&0));
 }
 
 /// The values of the facts, with [c] for suppressed ones.

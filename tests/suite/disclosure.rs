@@ -153,10 +153,9 @@ fn table(folder: &str, truth: &Truth) -> String {
     text
 }
 
-/// Every published file as text, without the plans' fingerprints.
+/// Every file that is published, as text.
 pub(crate) fn published(text: &str) -> BTreeMap<String, String> {
     let sources = annotated::sources(text);
-    let marks = [OLD, NEW].map(|folder| sources.fingerprint(folder));
     let options = Options {
         drafts: Drafts::LeaveOut,
         strictness: Strictness::AsFound,
@@ -171,10 +170,7 @@ pub(crate) fn published(text: &str) -> BTreeMap<String, String> {
         .collect();
     let site = built.site.unwrap_or_else(|| panic!("{found:?}\n{text}"));
     let files = site.files();
-    let text = |bytes: &[u8]| {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        marks.iter().fold(text, |text, mark| text.replace(mark, ""))
-    };
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     files
         .map(|(path, bytes)| (path.as_str().to_owned(), text(bytes)))
         .collect()

@@ -599,7 +599,7 @@ const SLIPS: &[Slip] = &[
     ),
     (
         "HV-13",
-        "share-in-prose",
+        "figure-in-prose",
         HV,
         "01-introduction.md",
         [

@@ -37,6 +37,7 @@ mod new;
 mod paths;
 mod publish;
 mod published;
+mod published_attack;
 mod rebuild;
 mod reproducible;
 mod rules;

@@ -15,7 +15,7 @@ fn published(decisions: &[(&str, &str)], data: &str) -> Vec<Publishable> {
 }
 
 fn is_hidden<T: PartialEq>(value: &Published<T>) -> bool {
-    *value == Published::Suppressed
+    *value == Published::SUPPRESSED
 }
 
 /// The cells of the only table, with [c] for what is hidden, row by row.
@@ -189,4 +189,82 @@ indicators:
         parts.into_iter().flatten().any(is_hidden),
         "2 of 20 were not"
     );
+}
+
+#[test]
+fn a_sum_that_another_record_prints_is_a_total() {
+    let data = format!(
+        "{TABLE}    columns: [Children]
+    rows:
+      - {{ id: north, label: North, values: [3] }}
+      - {{ id: south, label: South, values: [36] }}
+# file: data/facts.yaml
+facts:
+  - {{ id: met, label: Whom we met, value: 39, unit: count, period: Apr 2023 to Mar 2024 }}
+"
+    );
+    let plans = published(&[("children", "suppress")], &data);
+    assert_eq!(cells(&plans[0]), ["[c] [c]", "[c] [c]"]);
+    let plans = published(&[("children", "round")], &data);
+    assert!(
+        is_hidden(&plans[0].figures().facts[0].value),
+        "5 and 35 of 39 leave 3 to 6"
+    );
+}
+
+#[test]
+fn the_same_count_under_the_same_words_is_hidden_in_every_record() {
+    let data = format!(
+        "{TABLE}    columns: [Children]
+    rows:
+      - {{ id: north, label: North, values: [3] }}
+      - {{ id: south, label: South, values: [36] }}
+# file: data/facts.yaml
+facts:
+  - {{ id: there, label: Children in the North, value: 3, unit: count, period: 2023-24 }}
+"
+    );
+    let plans = published(&[("children", "suppress")], &data);
+    assert!(is_hidden(&plans[0].figures().facts[0].value));
+}
+
+#[test]
+fn what_is_left_of_a_year_is_protected() {
+    let data = "
+# file: data/indicators.yaml
+indicators:
+  - id: custody
+    title: Custody
+    origin: local
+    unit: count
+    polarity: lower is better
+    definition: Some.
+    source: Us
+    series:
+      - area: own
+        observations:
+          - { period: Q1 2023-24, value: 9 }
+          - { period: Q2 2023-24, value: 8 }
+          - { period: Q3 2023-24, value: 7 }
+          - { period: 2023-24, value: 27 }
+";
+    let plans = published(&[("custody", "suppress")], data);
+    let own = plans[0].figures().indicators[0].own();
+    assert!(own.iter().any(|it| is_hidden(&it.value)), "27 - 24 are 3");
+}
+
+#[test]
+fn a_decision_on_percentages_of_nobody_knows_how_many_is_an_error() {
+    let facts = "
+# file: data/facts.yaml
+facts:
+  - { id: boys, label: Boys, value: 91, unit: percent, period: 2023-24 }
+";
+    let plan = "# file: content/ashford/2024-25/plan.yaml\n".to_owned()
+        + &crate::disclosure::annotated_plan()
+        + "disclosure:\n  decisions:\n    - { at: boys, do: suppress, reason: Few., by: Head, on: 2024-06-01 }\n";
+    let sources = annotated::sources(&format!("{plan}{facts}"));
+    let found = pipeline::check(&sources, pipeline::Strictness::AsFound).report;
+    let rules: Vec<_> = found.findings().iter().map(|it| it.rule).collect();
+    assert!(rules.contains(&"withholding"), "{rules:?}");
 }

@@ -7,7 +7,7 @@ use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
 use crate::disclosure::{CountTable, Published, TableRow, Unit};
 use crate::plan::Placement;
 use crate::units::{Change, Decimal, Period, grouped};
-use crate::words::{self, Code, Dated, Label, Words};
+use crate::words::{self, Code, Dated, Label, Where, Words};
 
 /// The figure of a table of counts.
 pub(in crate::charts) fn figure(counts: &CountTable, scene: &ChartContext<'_>) -> Figure {
@@ -42,12 +42,12 @@ fn single(counts: &CountTable) -> Option<Vec<(String, &Published<u64>)>> {
 
 /// Rows as amounts; `end` says what stands with a figure.
 fn amounts(rows: &[(String, &Published<u64>)], words: Words) -> Vec<(String, BarAmount)> {
-    let amount = |value: &Published<u64>| match value {
-        Published::Figure(number) => i64::try_from(*number).map_or(
+    let amount = |value: &Published<u64>| match value.figure() {
+        Some(number) => i64::try_from(*number).map_or(
             BarAmount::Missing(words.label(Label::NotAvailable)),
             |digits| BarAmount::Figure(Decimal::new(digits, 0), grouped(*number)),
         ),
-        missing => BarAmount::Missing(in_words(missing, words)),
+        None => BarAmount::Missing(in_words(value, words)),
     };
     rows.iter()
         .map(|(name, value)| (name.clone(), amount(value)))
@@ -213,17 +213,15 @@ fn totals(counts: &CountTable, words: Words) -> Vec<DataRow> {
         header: words.label(label).to_owned(),
         cells,
     };
-    let cells = |sums: &[u64]| {
-        sums.iter()
-            .map(|it| count(&Published::Figure(*it), words))
-            .collect()
-    };
+    // sums of published counts
+    let sum = |sum: u64| Cell::from(words.count(Ok(sum), Where::Table));
+    let cells = |sums: &[u64]| sums.iter().map(|it| sum(*it)).collect();
     let width = counts.columns.len() + usize::from(counts.row_totals);
     let (published, sums) = (published(counts), sums(counts));
     let stated = published.map(|total| {
         // the columns' own totals were not published
         let mut stated = vec![coded(Code::NotAvailable); width.saturating_sub(1)];
-        stated.push(count(&Published::Figure(total), words));
+        stated.push(sum(total));
         row(Label::TotalAsPublished, stated)
     });
     let one_place = width == 1 || counts.row_totals;

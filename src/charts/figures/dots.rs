@@ -11,9 +11,9 @@ const MOST: f64 = 1000.0;
 
 /// A share as a dot; `None` of one that cannot be drawn.
 pub(super) fn dot(value: &Published<Decimal>, unit: &str, words: Words) -> Option<Dot> {
-    match value {
-        Published::Figure(value) if !(0.0..MOST).contains(&value.to_f64()) => None,
-        Published::Figure(value) => Some(Dot::At(value.to_f64(), format!("{value}{unit}"))),
-        missing => Some(Dot::Missing(cells::in_words(missing, words))),
+    match value.figure() {
+        Some(value) if !(0.0..MOST).contains(&value.to_f64()) => None,
+        Some(value) => Some(Dot::At(value.to_f64(), format!("{value}{unit}"))),
+        None => Some(Dot::Missing(cells::in_words(value, words))),
     }
 }

@@ -194,7 +194,7 @@ pub(in crate::charts) fn breaks(own: &[Observation]) -> impl Iterator<Item = Str
 fn remarks(own: &[Observation]) -> Vec<String> {
     let mut remarks: Vec<_> = breaks(own).collect();
     for observation in own {
-        if let Published::NotAvailable(Some(reason)) = &observation.value {
+        if let Some(reason) = observation.value.reason() {
             remarks.push(words::missing_because(&observation.period, reason));
         }
     }

@@ -131,14 +131,14 @@ fn row(row: &RepresentationRow, words: Words) -> DataRow {
 /// Why there is no difference.
 fn missing(row: &RepresentationRow, words: Words) -> Cell {
     if has_hidden(row) {
-        decimal(&Published::Suppressed, words)
+        decimal(&Published::SUPPRESSED, words)
     } else {
         coded(Code::NotAvailable)
     }
 }
 
 fn has_hidden(row: &RepresentationRow) -> bool {
-    [&row.cohort, &row.reference].contains(&&Published::Suppressed)
+    row.cohort.is_suppressed() || row.reference.is_suppressed()
 }
 
 /// A difference with its sign.

@@ -60,15 +60,19 @@ fn remarks(survey: &Survey) -> Vec<String> {
 /// What an answer comes to: its share, or else its number.
 fn amount(answer: &Answer, words: Words) -> BarAmount {
     let whole = |count: &u64| i64::try_from(*count).ok().map(|it| Decimal::new(it, 0));
-    match (&answer.percent, &answer.count) {
-        (Some(Published::Figure(share)), _) => BarAmount::Figure(*share, format!("{share}%")),
-        (Some(missing), _) => BarAmount::Missing(cells::in_words(missing, words)),
-        (None, Some(Published::Figure(number))) => whole(number)
-            .map_or(BarAmount::Missing(words.label(Label::NotAvailable)), |it| {
-                BarAmount::Figure(it, it.to_string())
-            }),
-        (None, Some(missing)) => BarAmount::Missing(cells::in_words(missing, words)),
-        (None, None) => BarAmount::Missing(words.label(Label::NotAvailable)),
+    let none = || BarAmount::Missing(words.label(Label::NotAvailable));
+    if let Some(percent) = &answer.percent {
+        return match percent.figure() {
+            Some(share) => BarAmount::Figure(*share, format!("{share}%")),
+            None => BarAmount::Missing(cells::in_words(percent, words)),
+        };
+    }
+    match answer.count.as_ref().map(|count| (count, count.figure())) {
+        Some((_, Some(number))) => {
+            whole(number).map_or_else(none, |it| BarAmount::Figure(it, it.to_string()))
+        }
+        Some((missing, None)) => BarAmount::Missing(cells::in_words(missing, words)),
+        None => none(),
     }
 }
 
@@ -97,14 +101,8 @@ fn table(survey: &Survey, words: Words) -> DataTable {
     columns.extend(shares.then(|| number_column(words.label(Label::ShareOfAnswers), Some("%"))));
     columns.extend(counts.then(|| number_column(words.label(Label::NumberOfAnswers), None)));
     let row = |answer: &Answer| {
-        let share = answer
-            .percent
-            .as_ref()
-            .unwrap_or(&Published::NotAvailable(None));
-        let number = answer
-            .count
-            .as_ref()
-            .unwrap_or(&Published::NotAvailable(None));
+        let share = answer.percent.as_ref().unwrap_or(&Published::NOT_AVAILABLE);
+        let number = answer.count.as_ref().unwrap_or(&Published::NOT_AVAILABLE);
         let cells = [
             shares.then(|| decimal(share, words)),
             counts.then(|| count(number, words)),

@@ -77,6 +77,6 @@ mod tests {
         // PO-01: the published bands overlap at 223 and leave out 341
         assert!(said(value("223")).ends_with("in more than one band: green and amber."));
         assert!(said(value("341")).ends_with("The latest value, 341, falls in no band."));
-        assert!(said(Published::Suppressed).ends_with("Red: above 341."));
+        assert!(said(Published::SUPPRESSED).ends_with("Red: above 341."));
     }
 }

@@ -88,7 +88,12 @@ pub(in crate::charts) fn compared(
     let others = others(indicator, latest.period);
     let stand = |(area, value, _): &(&Id, Decimal, Period)| {
         let way = latest.value.figure()?.partial_cmp(value)?;
-        Some((way, scene.name(area), format!("{value}{unit}")))
+        Some(words::OtherArea {
+            way,
+            name: scene.name(area),
+            is_mean: false,
+            figure: format!("{value}{unit}"),
+        })
     };
     let now = others.iter().filter(|(.., when)| *when == latest.period);
     let stands: Vec<_> = now.filter_map(stand).collect();

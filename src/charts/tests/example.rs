@@ -44,7 +44,7 @@ pub(in crate::charts) fn period(text: &str) -> Period {
 
 /// A value as typed.
 pub(in crate::charts) fn value(text: &str) -> Published<Decimal> {
-    Published::Figure(Decimal::parse(text).unwrap())
+    Published::shown(Decimal::parse(text).unwrap())
 }
 
 /// An observation of a value.

@@ -34,10 +34,10 @@ fn decimals() -> impl Strategy<Value = Decimal> {
 
 fn shown() -> impl Strategy<Value = Published<Decimal>> {
     prop_oneof![
-        6 => decimals().prop_map(Published::Figure),
-        1 => Just(Published::Suppressed),
-        1 => Just(Published::NotAvailable(None)),
-        1 => Just(Published::NotYetKnown),
+        6 => decimals().prop_map(Published::shown),
+        1 => Just(Published::SUPPRESSED),
+        1 => Just(Published::NOT_AVAILABLE),
+        1 => Just(Published::NOT_YET_KNOWN),
     ]
 }
 

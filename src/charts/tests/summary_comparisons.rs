@@ -27,7 +27,7 @@ pub(in crate::charts) fn finding(figure: &Figure) -> &str {
 }
 
 fn groups(rows: &[(&str, Option<&str>, Option<&str>)]) -> Representation {
-    let shown = |text: Option<&str>| text.map_or(Published::NotAvailable(None), value);
+    let shown = |text: Option<&str>| text.map_or(Published::NOT_AVAILABLE, value);
     let row = |(group, cohort, reference): &(&str, Option<&str>, Option<&str>)| RepresentationRow {
         span: (),
         group: (*group).to_owned(),
@@ -56,8 +56,8 @@ fn nothing_is_said_of_a_difference_that_is_hidden() {
         ("Black", Some("16"), Some("11")),
         ("Mixed", Some("20"), Some("9")),
     ]);
-    table.cohort_base = Some(Published::Figure(50));
-    table.rows[0].cohort = Published::Suppressed;
+    table.cohort_base = Some(Published::shown(50));
+    table.rows[0].cohort = Published::SUPPRESSED;
     let figure = drawn(&table, representation::figure);
     assert_eq!(
         finding(&figure),
@@ -171,7 +171,7 @@ fn a_survey_says_what_was_answered_most_and_by_how_many() {
         id: id("unsafe"),
         name: "Safety".to_owned(),
         question: "Where do you feel unsafe?".to_owned(),
-        responses: Some(Published::Figure(120)),
+        responses: Some(Published::shown(120)),
         period: None,
         multiple_choice: true,
         answers: vec![answer("Buses", "34"), answer("Streets", "57")],

@@ -18,8 +18,8 @@ fn offences(rows: &[CountRow<'_>]) -> CountTable {
         id: id("row"),
         group: None,
         label: (*label).to_owned(),
-        values: vec![count.map_or(Published::Suppressed, Published::Figure)],
-        total: count.map_or(Published::Suppressed, Published::Figure),
+        values: vec![count.map_or(Published::SUPPRESSED, Published::shown)],
+        total: count.map_or(Published::SUPPRESSED, Published::shown),
     };
     CountTable {
         id: id("offences"),
@@ -92,12 +92,12 @@ fn counts_say_which_is_largest() {
 fn a_total_as_published_stands_beside_the_sum() {
     let mut table = offences(&[("Drugs", Some(30)), ("Theft", Some(10))]);
     assert_eq!(totals(&drawn(&table, counts::figure)), ["Total 40"]);
-    table.stated_total = Some(Published::Figure(40));
+    table.stated_total = Some(Published::shown(40));
     assert_eq!(
         totals(&drawn(&table, counts::figure)),
         ["Total as published 40"]
     );
-    table.stated_total = Some(Published::Figure(47));
+    table.stated_total = Some(Published::shown(47));
     let figure = drawn(&table, counts::figure);
     assert_eq!(
         totals(&figure),
@@ -117,7 +117,7 @@ fn a_total_as_published_stands_beside_the_sum() {
 #[test]
 fn a_hidden_figure_does_not_come_back_from_a_total() {
     let mut table = offences(&[("Drugs", Some(30)), ("Theft", None)]);
-    table.stated_total = Some(Published::Figure(33));
+    table.stated_total = Some(Published::shown(33));
     let figure = drawn(&table, counts::figure);
     assert_eq!(totals(&figure), [""; 0]);
     assert!(!format!("{figure:?}").contains("33"), "{figure:?}");

@@ -118,7 +118,7 @@ fn says_how_the_latest_value_stands() {
 #[test]
 fn a_target_may_be_on_the_number() {
     let mut aimed = over(Unit::RatePer(100_000), &[("2022", "192"), ("2023", "154")]);
-    aimed.series[0].observations[1].count = Some(Published::Figure(45));
+    aimed.series[0].observations[1].count = Some(Published::shown(45));
     aimed.target = Some(TargetAim {
         value: Decimal::parse("40"),
         on_count: true,
@@ -128,7 +128,7 @@ fn a_target_may_be_on_the_number() {
     let end = "The target for the number is 40; it is 45, so the target is not met.";
     assert!(said(&aimed).ends_with(end), "{}", said(&aimed));
     // a suppressed count must not be revealed by its target
-    aimed.series[0].observations[1].count = Some(Published::Suppressed);
+    aimed.series[0].observations[1].count = Some(Published::SUPPRESSED);
     assert!(said(&aimed).ends_with("19.8%."), "{}", said(&aimed));
 }
 
@@ -150,7 +150,7 @@ fn small_changes_and_small_counts_have_no_percentage() {
     );
     let mut few = over(rate, &[("2021", "0.06"), ("2022", "0.17")]);
     for (at, count) in [(0, 1), (1, 3)] {
-        few.series[0].observations[at].count = Some(Published::Figure(count));
+        few.series[0].observations[at].count = Some(Published::shown(count));
     }
     assert_eq!(
         said(&few),

@@ -20,7 +20,7 @@ pub(in crate::charts) fn said(indicator: &Indicator) -> String {
 /// An indicator over several periods; the value `suppressed` is a suppressed one.
 pub(in crate::charts) fn over(unit: Unit, values: &[(&str, &str)]) -> Indicator {
     let seen = values.iter().map(|(when, what)| match *what {
-        "suppressed" => observed(when, Published::Suppressed),
+        "suppressed" => observed(when, Published::SUPPRESSED),
         figure => observed(when, value(figure)),
     });
     indicator(unit, seen.collect())
@@ -165,8 +165,8 @@ fn never_compares_across_a_break() {
 fn names_small_numbers() {
     let mut few = over(Unit::Percent, &[("2021", "26.7"), ("2022", "43.3")]);
     for (at, (count, base)) in [(0, (4, 15)), (1, (13, 30))] {
-        few.series[0].observations[at].count = Some(Published::Figure(count));
-        few.series[0].observations[at].base = Some(Published::Figure(base));
+        few.series[0].observations[at].count = Some(Published::shown(count));
+        few.series[0].observations[at].base = Some(Published::shown(base));
     }
     few.per = Some("children".to_owned());
     assert!(said(&few).ends_with("The two values are based on 4 of 15 and 13 of 30 children."));
@@ -183,6 +183,6 @@ fn names_small_numbers() {
     few.labels.count = Some("Custodial sentences".to_owned());
     assert!(said(&few).ends_with("based on counts of 4 and 13 (custodial sentences)."));
     // a suppressed count is not named
-    few.series[0].observations[0].count = Some(Published::Suppressed);
+    few.series[0].observations[0].count = Some(Published::SUPPRESSED);
     assert!(said(&few).ends_with("points."));
 }

@@ -65,6 +65,9 @@ static GOOD: LazyLock<Phrases> = LazyLock::new(|| {
         "trust",
         "resilience",
         "access to education",
+        "children in education",
+        "people in education",
+        "in suitable education",
         "access to services",
     ])
 });
@@ -182,7 +185,7 @@ fn aimed(sentence: Sentence<'_>) -> Option<String> {
 
 /// The first words of a reversed aim at the beginning of a sentence; `None` where it has none.
 fn turned(sentence: Sentence<'_>) -> Option<String> {
-    let words: Vec<_> = sentence.lower.split_whitespace().take(4).collect();
+    let words: Vec<_> = sentence.lower.split_whitespace().take(7).collect();
     let (first, rest) = words.split_first()?;
     let rest = rest.join(" ");
     let (meant, other) = if LESS.contains(first) {

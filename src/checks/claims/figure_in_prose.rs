@@ -3,10 +3,11 @@
 //! # Checks
 //!
 //! Sentences with a percentage, a rate or a sum of money whose words name a figure of the data: an
-//! indicator by its title, a fact, one of the ten indicators, the share of a group, the budget or
-//! what an agency gives. Whether the data have that number for the period that the sentence names,
-//! or for any where it names none. A sentence with other words of its own speaks of something else,
-//! and is left alone; so are aims, and what is "about" a number.
+//! indicator by its title, a fact or its share of its base, one of the ten indicators, the share of
+//! a group, the budget or what an agency gives. Whether the data have that
+//! number for the period that the sentence names, or for any where it names none. A sentence with
+//! other words of its own speaks of something else, and is left alone; so are aims, and what is
+//! "about" a number.
 //!
 //! # Why
 //!
@@ -69,12 +70,9 @@ fn finding(
     cell: &KnownCell,
 ) -> Finding {
     let Known {
-        title,
-        file,
-        span,
-        quote,
-        ..
+        title, file, span, ..
     } = claim.known;
+    let quote = claim.known.quote_of(cell);
     let when = cell
         .period
         .map_or_else(String::new, |period| format!(" for {period}"));
@@ -100,7 +98,7 @@ fn finding(
 }
 
 /// A number with its unit, as messages print it.
-fn shown(magnitude: Magnitude) -> String {
+pub(super) fn shown(magnitude: Magnitude) -> String {
     let number = |it: Decimal| it.to_string();
     match magnitude {
         Magnitude::Percent(it) | Magnitude::Points(it) => format!("{it}%"),

@@ -2,7 +2,7 @@
 //!
 //! # Checks
 //!
-//! Sentences in which an average or mean "is" or "was" two numbers joined by "and".
+//! Sentences in which an average, mean or median is two numbers joined by "and".
 //!
 //! # Why
 //!
@@ -20,50 +20,52 @@
 //! The example was published in 2024. Please check what was meant.
 
 use crate::checks::Context;
+use crate::checks::text::phrases::Phrases;
+use crate::checks::text::quantities::SentenceReading;
 use crate::diagnostics::Finding;
+use crate::units::Decimal;
+use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
-/// Words for an average.
-const AVERAGES: [&str; 2] = ["average", "mean"];
+/// What an average is called.
+static AVERAGES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["average", "mean", "median"]));
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for passage in context.reading.passages() {
-        for sentence in passage.sentences() {
-            if !AVERAGES.iter().any(|it| sentence.lower.contains(it)) {
-                continue;
-            }
-            if let Some((one, two)) = two_numbers(sentence.text) {
-                let message = format!(
-                    "please check: an average is one number, and this says {one} and {two}"
-                );
-                findings.push(passage.advice(ID, message).help(
+    let passages = context.reading.passages();
+    for passage in passages.filter(|it| it.may_say(&AVERAGES)) {
+        if let Some((one, two)) = passage.reads().iter().find_map(two_numbers) {
+            let message =
+                format!("please check: an average is one number, and this says {one} and {two}");
+            findings.push(
+                passage.advice(ID, message).help(
                     "say of what each number is the average, or that both are the most common",
-                ));
-            }
+                ),
+            );
         }
     }
     findings
 }
 
-/// The two numbers of an average that is stated with two; `None` for others.
-fn two_numbers(sentence: &str) -> Option<(&str, &str)> {
-    let words: Vec<&str> = sentence.split_whitespace().collect();
-    let average = words
-        .iter()
-        .position(|word| AVERAGES.contains(&word.to_lowercase().as_str()))?;
-    let is = |word: &&&str| ["is", "are", "was", "were"].contains(word);
-    let verb = average + words[average..].iter().position(|word| is(&word))?;
-    let [one, "and", two] = words.get(verb + 1..verb + 4)? else {
-        return None;
-    };
-    Some((number(one).filter(|_| !one.ends_with(','))?, number(two)?))
-}
-
-fn number(word: &str) -> Option<&str> {
-    let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
-    (!bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit() || b == b'.')).then_some(bare)
+/// The two numbers of an average that has two: "is 14 and 15", "of 7 and 9".
+fn two_numbers(read: &SentenceReading) -> Option<(Decimal, Decimal)> {
+    let average = (0..read.tokens.len())
+        .find(|at| ["average", "mean", "median"].contains(&read.word(*at)))?;
+    let pairs = read.quantities.windows(2);
+    let mut joined = pairs.filter(|pair| {
+        let (one, two) = (&pair[0], &pair[1]);
+        let led = ["is", "are", "was", "were", "of"].contains(&read.before(one.at.start))
+            || (one.noun.is_empty() && !two.noun.is_empty());
+        let and = read.word(one.at.end) == "and" && two.at.start == one.at.end + 1;
+        led && and && one.at.start > average && one.at.start - average < 10
+    });
+    let pair = joined.next()?;
+    pair[0]
+        .magnitude
+        .same_unit(pair[1].magnitude)
+        .then_some(())?;
+    Some((pair[0].magnitude.number()?, pair[1].magnitude.number()?))
 }
 
 #[cfg(test)]
@@ -72,8 +74,9 @@ mod tests {
 
     #[test]
     fn only_two_numbers_for_one_average_are_found() {
-        let found = |text| two_numbers(text).is_some();
+        let found = |text| two_numbers(&SentenceReading::of(text)).is_some();
         assert!(found("The average age of a first offence is 14 and 15."));
+        assert!(found("Our average score of 7 and 9 was good."));
         assert!(!found(
             "The average age is 14.5, and 15 is the most common."
         ));

@@ -27,7 +27,7 @@
 use crate::checks::Context;
 use crate::checks::text::claims::interval::Interval;
 use crate::checks::text::claims::share::{ShareClaim, only_count, shares};
-use crate::checks::text::quantities::{Fraction, Magnitude, Quantity};
+use crate::checks::text::quantities::{Fraction, Magnitude, Quantity, SentenceReading, WordClass};
 use crate::checks::values::rounding::possible;
 use crate::diagnostics::Finding;
 use crate::units::{Decimal, grouped};
@@ -41,10 +41,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         let mut before = None;
         for read in passage.reads() {
             let claims = shares(read, before);
-            let wrong = claims
-                .iter()
-                .find_map(|claim| wrong(claim).map(|said| (said, claim.whole)));
-            if let Some((message, _)) = wrong {
+            let wrong = claims.iter().find_map(wrong);
+            if let Some(message) = wrong.or_else(|| more_than_all(read)) {
                 let finding = passage.advice(ID, format!("please check: {message}"));
                 findings.push(finding.help("correct the numbers, or say of how many it is"));
             }
@@ -89,6 +87,25 @@ fn wrong(claim: &ShareClaim) -> Option<String> {
             named(share)
         )
     })
+}
+
+/// Those of whom a share is at most all.
+const PEOPLE: WordClass = WordClass(
+    "children people parents carers families victims staff pupils girls boys volunteers mentors \
+     practitioners officers schools households cases orders referrals",
+);
+
+/// More than 100% of people: "104% of children who were referred completed it".
+fn more_than_all(read: &SentenceReading) -> Option<String> {
+    let hundred = Decimal::new(100, 0);
+    let more = read.quantities.iter().find(|it| {
+        let more = matches!(it.magnitude, Magnitude::Percent(percent) if percent > hundred);
+        let end = it.at.end;
+        let people = (end + 1..end + 5).any(|at| PEOPLE.has(read.word(at)));
+        more && it.is_exact() && read.word(end) == "of" && people
+    })?;
+    let percent = more.magnitude.number()?;
+    Some(format!("{percent}% is more than all of them"))
 }
 
 /// A part in percent of its whole; `None` where the whole may be zero.

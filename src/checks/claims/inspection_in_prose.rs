@@ -119,7 +119,8 @@ fn meant<'a>(
     let named = called.iter().filter(|(name, _)| has_phrase(lower, name));
     let mut of: Vec<&Inspection> = named.map(|(_, inspection)| *inspection).collect();
     let spoken = ["inspectors", "inspection", "inspectorate", "inspected"];
-    let spoken = read.tokens.iter().any(|token| token.is_any(&spoken));
+    let spoken = { read.tokens.iter() }
+        .any(|token| token.is_any(&spoken) || token.lower.ends_with("-rated"));
     let first = all.first();
     let one_body = all
         .iter()
@@ -170,11 +171,15 @@ fn known(read: &SentenceReading, claim: &GradeClaim, of: &[&Inspection]) -> Opti
     if !named.is_empty() {
         return Some(named);
     }
+    // "court work" is neither "Court orders" nor the whole
+    let part = { of.iter().flat_map(|it| &it.ratings) }
+        .flat_map(|it| telling(&it.name))
+        .any(|stem| stems.have(&[stem]));
     let other = read.tokens[claim.clause.clone()]
         .iter()
         .any(|token| token.is_any(OTHERS));
     let all = of.iter().map(|it| it.overall);
-    (!other).then(|| all.collect())
+    (!other && !part).then(|| all.collect())
 }
 
 /// Words for others that are inspected besides the service.
@@ -209,8 +214,10 @@ fn wrong_score(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
     }
     let pairs = read.quantities.windows(2).filter_map(|pair| {
         let between = read.words(pair[0].at.end..pair[1].at.start);
-        let out_of =
-            ["out of", "of", "of a possible", "out of a possible"].contains(&between.as_str());
+        let short = pair[1].at.start - pair[0].at.end <= 4;
+        let out_of = (short && between.ends_with("out of"))
+            || ["of", "of a possible", "out of a possible", "points of"]
+                .contains(&between.as_str());
         Some((pair[0].count()?, pair[1].count()?)).filter(|_| out_of)
     });
     let known = of
@@ -242,7 +249,9 @@ fn wrong_month(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
         let near = moment.at.start.saturating_sub(9)..(moment.at.end + 2).min(read.tokens.len());
         let of_it = near.into_iter().any(|at| {
             let word = read.word(at);
-            word.starts_with("inspect") || word == "published" || word == "fieldwork"
+            let theirs = word == "report"
+                && (read.before(at).ends_with("'s") || read.before(at).ends_with("ors'"));
+            word.starts_with("inspect") || word == "published" || word == "fieldwork" || theirs
         });
         let same_year = known.iter().any(|it| it.year == month.year);
         let same_clause = read.clause(moment.at.start);

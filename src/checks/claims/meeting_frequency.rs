@@ -61,6 +61,10 @@ const VERBS: &[&str] = &[
     "together",
     "sits",
     "assembles",
+    "gather",
+    "sit",
+    "convening",
+    "held",
 ];
 
 /// Words that show that there has been no meeting yet.
@@ -162,13 +166,36 @@ fn named<'a>(read: &SentenceReading, boards: &'a [Board]) -> Option<(&'a Board, 
             }
         }
     }
-    best
+    best.or_else(|| plain_board(read, boards))
+}
+
+/// "The board", "our board", where only one of the boards is called one.
+fn plain_board<'a>(
+    read: &SentenceReading,
+    boards: &'a [Board],
+) -> Option<(&'a Board, Range<usize>)> {
+    let called = |it: &&Board| it.name.to_lowercase().ends_with(" board");
+    let mut only = boards.iter().filter(called);
+    let board = only.next().filter(|_| only.next().is_none())?;
+    let at = (0..read.tokens.len()).find(|at| {
+        read.word(*at) == "board" && ["the", "our", "this"].contains(&read.before(*at))
+    })?;
+    Some((board, at..at + 1))
 }
 
 /// Whether a frequency is that of a board's meetings: a verb of meeting is between the board and
 /// it, or beside it, or it counts "meetings".
 fn is_of_meeting(read: &SentenceReading, said: &MeetingFrequency, board: &Range<usize>) -> bool {
-    let meets = |at: Range<usize>| at.into_iter().any(|at| VERBS.contains(&read.word(at)));
+    let verb = |at: usize| match read.word(at) {
+        "together" => ["come", "comes", "came", "get", "gets", "got"].contains(&read.before(at)),
+        // "is held monthly", but "an away day of the board is held"
+        "held" => {
+            ["is", "are", "was", "were"].contains(&read.before(at))
+                && read.before(board.start - usize::from(board.start > 0)) != "of"
+        }
+        word => VERBS.contains(&word),
+    };
+    let meets = |at: Range<usize>| at.into_iter().any(verb);
     let noun = ["meetings", "meeting"].contains(&read.word(said.at.end)) || meets(said.at.clone());
     let clause = read.clause(said.at.start);
     if !clause.contains(&board.start) {
@@ -182,7 +209,9 @@ fn is_of_meeting(read: &SentenceReading, said: &MeetingFrequency, board: &Range<
     }
     let (start, end) = (board.end, said.at.start);
     let between = start <= end && end - start <= 8 && meets(start..end);
-    let of_board = meets(board.start.saturating_sub(4)..board.start);
+    // "between meetings of the board its chair rings each week"
+    let lead = board.start.saturating_sub(4)..board.start;
+    let of_board = meets(lead.clone()) && !lead.clone().any(|at| read.word(at) == "between");
     let before =
         said.at.end <= board.start && meets(board.end..(board.end + 3).min(read.tokens.len()));
     let other_noun = read.tokens.get(said.at.end).is_some_and(|next| {

@@ -67,6 +67,11 @@ fn counted(document: &Document, claim: &TallyClaim) -> Option<(u64, &'static str
         };
         return Some((u64::try_from(count).ok()?, "previous.yaml"));
     }
+    if claim.whose == Whose::Inspection {
+        let inspections = document.inspections.iter();
+        let count: usize = inspections.map(|it| it.recommendations.len()).sum();
+        return Some((u64::try_from(count).ok()?, "inspection.yaml"));
+    }
     let outcomes = || document.priorities.iter().map(|it| it.outcomes.len()).sum();
     let practice = &document.practice;
     let inspections = document.inspections.iter();

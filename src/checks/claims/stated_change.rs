@@ -5,9 +5,9 @@
 //! Sentences that give two numbers of one thing, before and after, and say how much it changed: in
 //! percent, in percentage points, as a difference, as a fraction or as a multiple ("a third",
 //! "doubled"). Whether that is the change between the two, whether it goes the way that the words
-//! say, and whether the difference between two percentages is called percentage points. And
-//! sentences that say by how many percent something rose or fell to a small whole number: whether
-//! any whole number does so.
+//! say, and whether the difference between two percentages is called percentage points; and the
+//! same of tables with a column of changes. And sentences that say by how many percent something
+//! rose or fell to a small whole number: whether any whole number does so.
 //!
 //! # Why
 //!
@@ -33,6 +33,7 @@ use crate::checks::text::claims::change_size::{Size, StatedSize};
 use crate::checks::text::claims::interval::Interval;
 use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading};
 use crate::diagnostics::Finding;
+use crate::plan::prose::{Block, BlockKind, Inline, plain};
 use crate::units::{Change, Decimal};
 use std::cmp::Ordering;
 
@@ -51,7 +52,73 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
             }
         }
     }
+    let sections = context.plan.document.sections.iter();
+    findings.extend(sections.flat_map(|section| {
+        let blocks = section.body.blocks.iter();
+        blocks.filter_map(|block| of_table(block, section.id.as_str()))
+    }));
     findings
+}
+
+/// What is wrong with a column of changes that a table has beside its two last numbers.
+fn of_table(block: &Block, section: &str) -> Option<Finding> {
+    let BlockKind::Table(table) = &block.value else {
+        return None;
+    };
+    let heading = |at: usize| table.head.get(at).map(|cell| plain(cell).to_lowercase());
+    let column =
+        (2..table.head.len()).find(|at| heading(*at).is_some_and(|it| it.contains("change")))?;
+    let wrong = table.rows.iter().find_map(|row| {
+        let [from, to, by] = [column - 2, column - 1, column].map(|at| number_of(row.get(at)?));
+        let (from, to, by) = (from?, to?, by?);
+        let by = StatedSize {
+            at: by.at.clone(),
+            size: Size::By(by.magnitude),
+            precision: by.precision,
+            way: None,
+        };
+        let claim = ChangeClaim {
+            from,
+            to,
+            by: vec![by.clone()],
+            way: None,
+        };
+        let measured = matches!(
+            by.size,
+            Size::By(Magnitude::Percent(_) | Magnitude::Points(_))
+        );
+        let fitting = fits(&by, &claim.from, &claim.to) || is_difference(&claim, &by);
+        (measured && !fitting)
+            .then(|| explained(&claim, &by))
+            .flatten()
+    });
+    let (message, help) = wrong?;
+    Some(
+        Finding::advice(ID, block.span, message)
+            .help(help)
+            .place(section),
+    )
+}
+
+/// Whether a change of two percentages is their difference, as columns of changes have it.
+fn is_difference(claim: &ChangeClaim, by: &StatedSize) -> bool {
+    let Size::By(Magnitude::Percent(stated)) = by.size else {
+        return false;
+    };
+    let apart = number(&claim.from)
+        .zip(number(&claim.to))
+        .and_then(|(from, to)| to.less(from));
+    let percents = matches!(claim.from.magnitude, Magnitude::Percent(_));
+    percents && apart.is_some_and(|it| it.size().partial_cmp(&stated) == Some(Ordering::Equal))
+}
+
+/// The only number of a cell.
+fn number_of(cell: &[Inline]) -> Option<Quantity> {
+    let read = SentenceReading::of(&plain(cell));
+    match read.quantities.as_slice() {
+        [only] if read.tokens.len() <= 4 => Some(only.clone()),
+        _ => None,
+    }
 }
 
 /// What is wrong with the changes of a sentence, and what to write; `None` where they are right.
@@ -95,7 +162,7 @@ fn sized(read: &SentenceReading, claim: &ChangeClaim) -> Option<(String, String)
     let others = read
         .quantities
         .iter()
-        .filter(|it| it.magnitude.same_unit(claim.from.magnitude));
+        .filter(|it| it.magnitude.same_unit(claim.from.magnitude) && it.at != wrong.at);
     let others: Vec<&Quantity> = others.collect();
     let elsewhere = others.len() > 2
         && others.iter().any(|from| {
@@ -114,6 +181,8 @@ fn fits(by: &StatedSize, from: &Quantity, to: &Quantity) -> bool {
     };
     let percents = matches!(from.magnitude, Magnitude::Percent(_));
     match by.size {
+        // the points between two percentages, called percent
+        Size::By(Magnitude::Percent(stated)) if percents && is_points(stated, from, to) => false,
         Size::By(Magnitude::Percent(stated)) => {
             let stated = Interval::stated(stated, by.precision);
             b.apart(a)
@@ -139,6 +208,18 @@ fn fits(by: &StatedSize, from: &Quantity, to: &Quantity) -> bool {
             b.percent_of(a).is_none_or(|share| share.meets(stated))
         }
     }
+}
+
+/// Whether a percentage is the points between two others, and not the change from one to the other.
+fn is_points(stated: Decimal, from: &Quantity, to: &Quantity) -> bool {
+    let apart = || {
+        let (from, to) = (number(from)?, number(to)?);
+        let points = to.less(from)?.size();
+        let percent = Interval::exact(Change::percent(from, to)?.size);
+        let is = points.partial_cmp(&stated) == Some(Ordering::Equal);
+        Some(is && !percent.meets(Interval::rounded(stated)))
+    };
+    apart().unwrap_or(false)
 }
 
 /// The true change, and what the sentence says, for the message.

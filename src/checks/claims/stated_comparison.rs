@@ -14,7 +14,8 @@
 //! # Example
 //!
 //! ```markdown
-//! Our rate of first time entrants is below the national average.      <!-- 157; the average is 150 -->
+//! Our rate of first time entrants is below the national average.      <!-- 157; the average is 150
+//! -->
 //! ```
 //!
 //! # Source
@@ -168,7 +169,8 @@ impl<'a> Comparable<'a> {
         let right = judged.peek().is_some();
         let message = judged
             .find_map(Result::err)
-            .or_else(|| wrong_rank(indicator, read));
+            .or_else(|| wrong_rank(indicator, read))
+            .or_else(|| wrong_extreme(indicator, read));
         match message {
             Some(message) => Some(Judged::Wrong(indicator, message)),
             None => right.then_some(Judged::Right),
@@ -328,6 +330,30 @@ fn is_figure(typed: &Quantity, indicator: &Indicator, area: &Area) -> bool {
         .any(|it| it.partial_cmp(&of_unit) == Some(Ordering::Equal))
 }
 
+/// Verbs of having a place.
+const PLACED: &[&str] = &["placed", "comes", "came", "position", "sits"];
+
+/// "the lowest rate of our family", for one that is neither first nor last of them.
+fn wrong_extreme(indicator: &Indicator, read: &SentenceReading) -> Option<String> {
+    let rank = indicator.rank.as_ref()?;
+    let extreme = ["lowest", "highest", "best", "worst", "fewest"];
+    let at = (0..read.tokens.len()).find(|at| extreme.contains(&read.word(*at)))?;
+    let says = |words: &[&str]| read.tokens.iter().any(|token| token.is_any(words));
+    let own = says(&["we", "our", "us"]);
+    let family = says(&["family", "similar", "comparable", "neighbours"]);
+    let time = says(&["ever", "since", "years", "recorded"]);
+    let between = rank.position > 1 && rank.position < rank.of;
+    (own && family && between && !time).then(|| {
+        format!(
+            "this says \"{}\", and the rank of \"{}\" is {} of {}",
+            read.word(at),
+            indicator.title,
+            rank.position,
+            rank.of
+        )
+    })
+}
+
 /// The message about a stated rank that differs from the data, as in "we rank third", "third of
 /// eleven"; `None` where it agrees or none is stated.
 fn wrong_rank(indicator: &Indicator, read: &SentenceReading) -> Option<String> {
@@ -337,7 +363,7 @@ fn wrong_rank(indicator: &Indicator, read: &SentenceReading) -> Option<String> {
             return None;
         };
         let before = { it.at.start.saturating_sub(3)..it.at.start }
-            .any(|at| read.word(at).starts_with("rank"));
+            .any(|at| read.word(at).starts_with("rank") || PLACED.contains(&read.word(at)));
         let next = read
             .quantities
             .iter()

@@ -25,6 +25,7 @@ use super::stated_comparison::Comparable;
 use crate::checks::Context;
 use crate::checks::text::passages::QUOTED;
 use crate::checks::text::phrases::Phrases;
+use crate::checks::text::quantities::is_unreal;
 use crate::diagnostics::Finding;
 use std::sync::LazyLock;
 
@@ -71,8 +72,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.in_sections();
     for passage in passages.filter(|it| it.may_say(&OTHERS)) {
         for (sentence, read) in passage.sentences_read() {
-            if let Some(claim) = claimed(sentence.lower) {
-                // a comparison that the data confirm or deny can be looked up in the same plan
+            if let Some(claim) = claimed(sentence.lower).filter(|_| !is_unreal(&read.tokens)) {
+                // what the data have can be looked up in the same plan
                 if known.as_ref().is_some_and(|it| it.judge(read).is_some()) {
                     continue;
                 }
@@ -96,7 +97,11 @@ fn claimed(lower: &str) -> Option<&'static str> {
         return None;
     }
     CLAIMS.iter().find_map(|(claim, reach)| {
-        let (_, after) = lower.split_once(claim)?;
+        let (before, after) = lower.split_once(claim)?;
+        // two others are compared with each other
+        if OTHERS.first_in(before).is_some() {
+            return None;
+        }
         let near: Vec<&str> = after.split_whitespace().take(*reach).collect();
         let near = near.join(" ");
         let compared = OTHERS.first_in(&near).is_some();

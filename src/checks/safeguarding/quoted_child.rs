@@ -35,7 +35,7 @@ const ID: &str = rule_id!();
 /// Nouns for persons whose words need consent.
 const SPEAKERS: WordClass = WordClass(
     "child children boy boys girl girls person people teenager teenagers parent parents carer \
-     carers mother mothers mum mums father fathers dad dads grandmother grandfather nan victim \
+     carers youngest participant participants mother mothers mum mums father fathers dad dads grandmother grandfather nan victim \
      victims pupil son daughter family families sibling sister brother lad youngster",
 );
 
@@ -43,8 +43,12 @@ const SPEAKERS: WordClass = WordClass(
 const SAY: WordClass = WordClass(
     "said says say told tells wrote writes put explained explains added described describes \
      commented replied answered recalled reflected shared stated fed asked felt remarked quoted \
-     words observed admitted",
+     words observed admitted comment comments feedback message",
 );
+
+/// What happened to those who were harmed.
+const HARMED: WordClass =
+    WordClass("robbed harmed burgled attacked assaulted hurt injured threatened");
 
 const FIRST_PERSON: WordClass = WordClass("i i'm i've i'd i'll my me we our us mine myself");
 
@@ -56,8 +60,9 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     for passage in context.reading.with_quotations() {
         let speaker = match passage.kind {
             PassageKind::Quote => source(&passage.text),
-            PassageKind::Paragraph => in_text(passage),
-            PassageKind::Heading | PassageKind::Row | PassageKind::Picture => None,
+            PassageKind::Paragraph => in_text(passage).or_else(|| without_marks(passage)),
+            PassageKind::Row => in_row(passage),
+            PassageKind::Heading | PassageKind::Picture => None,
         };
         if let Some(speaker) = speaker {
             let message = format!("{speaker} is quoted here without a recorded consent");
@@ -109,9 +114,45 @@ fn source(text: &str) -> Option<String> {
     (source.is_empty() && own).then(|| "somebody".to_owned())
 }
 
+/// Marks that may begin a quotation.
+const MARKS: [char; 4] = ['"', '\u{201c}', '\u{2018}', '\''];
+
+/// Words in the first person in a row of a table; a row with numbers has the statements of a
+/// survey.
+fn in_row(passage: &Passage<'_>) -> Option<String> {
+    if !passage.text.contains(MARKS) {
+        return None;
+    }
+    let read = SentenceReading::of(&passage.text);
+    let own = quoted(&read).iter().any(|quote| is_told(&read, quote));
+    (own && read.quantities.is_empty()).then(|| "somebody".to_owned())
+}
+
+/// Whether a quotation is of several words in the first person singular.
+fn is_told(read: &SentenceReading, quote: &Range<usize>) -> bool {
+    let tokens = &read.tokens[quote.clone()];
+    let words = tokens.iter().filter(|token| token.is_word()).count();
+    let own = ["i", "i'm", "i've", "i'd", "my", "me"];
+    words >= WORDS && tokens.iter().any(|token| token.is_any(&own))
+}
+
+/// "Feedback from a parent: I cried when I read his letter."
+fn without_marks(passage: &Passage<'_>) -> Option<String> {
+    let (lead, words) = passage.text.split_once(": ")?;
+    let lead = SentenceReading::of(lead);
+    let speaker = speaker(&lead, &(0..lead.tokens.len()))?;
+    let from = [
+        "from", "feedback", "comment", "wrote", "said", "told", "words", "quote",
+    ];
+    let said = lead.tokens.iter().any(|token| token.is_any(&from));
+    let words = SentenceReading::of(words);
+    let begins = ["i", "i'm", "i've", "i'd", "my"].contains(&words.word(0));
+    (said && begins && words.tokens.len() > WORDS).then(|| format!("\"{speaker}\""))
+}
+
 /// The person whom a sentence of running text quotes; `None` unless their words need consent.
 fn in_text(passage: &Passage<'_>) -> Option<String> {
-    if !passage.text.contains(['"', '\u{201c}']) {
+    if !passage.text.contains(MARKS) {
         return None;
     }
     // a quotation may be of several sentences, so the passage is read as one
@@ -126,13 +167,25 @@ fn in_text(passage: &Passage<'_>) -> Option<String> {
             .iter()
             .any(|token| FIRST_PERSON.has(&token.lower));
         let count = words.count();
-        count >= WORDS && (own || count >= 2 * WORDS)
+        count >= WORDS && (own || count > WORDS + 1)
     })?;
     let near = long.start.saturating_sub(16)..(long.end + 12).min(read.tokens.len());
-    let said = near
-        .clone()
-        .filter(|at| outside(*at))
-        .any(|at| SAY.has(read.word(at)));
+    // a paragraph that is nothing else, such as a point of a list of quotations
+    if long.start == 0 && long.end + 2 >= read.tokens.len() && is_told(&read, long) {
+        return Some("somebody".to_owned());
+    }
+    let beside = (long.end..long.end + 2).any(|at| ["(", "-", ","].contains(&read.word(at)))
+        && (long.end..long.end + 6).any(|at| is_speaker(&read, at));
+    // a question that was put to them is nobody's words
+    let asked = near.clone().any(|at| {
+        ["asked", "ask"].contains(&read.word(at))
+            && ["were", "was", "we"].contains(&read.before(at))
+    });
+    if asked && read.before(long.end) == "?" {
+        return None;
+    }
+    let said =
+        beside || { near.clone().filter(|at| outside(*at)) }.any(|at| SAY.has(read.word(at)));
     if !said || is_adult_outside(&read, &near, &quotes) {
         return None;
     }
@@ -157,14 +210,37 @@ fn quoted(read: &SentenceReading) -> Vec<Range<usize>> {
         .filter(|at| read.word(*at) == "\"")
         .collect();
     let pairs = marks.chunks_exact(2);
-    pairs.map(|pair| pair[0]..pair[1]).collect()
+    let double = pairs.map(|pair| pair[0]..pair[1]);
+    double.chain(single_quoted(read)).collect()
+}
+
+/// Where single marks enclose tokens: they open after a space and close before one.
+fn single_quoted(read: &SentenceReading) -> Vec<Range<usize>> {
+    let (mut found, mut open) = (Vec::new(), None);
+    for (at, token) in read.tokens.iter().enumerate().filter(|(_, it)| it.is("'")) {
+        let before = at.checked_sub(1).map_or(0, |at| read.tokens[at].at.end);
+        let touches = at > 0 && before == token.at.start;
+        match open {
+            None if !touches => open = Some(at),
+            Some(start) if touches => {
+                found.push(start..at);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Whether a word is a noun for persons whose words need consent; "people" only in "young people".
 fn is_speaker(read: &SentenceReading, at: usize) -> bool {
     let word = read.word(at);
+    let word = word.strip_suffix("'s").unwrap_or(word);
     let young = !["person", "people"].contains(&word) || read.before(at) == "young";
-    SPEAKERS.has(word) && young
+    let aged = { read.quantities.iter() }
+        .any(|it| it.at.start == at && matches!(it.magnitude, Magnitude::Age(_)));
+    let harmed = HARMED.has(word) && { at.saturating_sub(4)..at }.any(|at| read.word(at) == "who");
+    (SPEAKERS.has(word) && young) || aged || harmed
 }
 
 fn speaker(read: &SentenceReading, within: &Range<usize>) -> Option<String> {

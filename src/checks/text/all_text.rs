@@ -8,7 +8,7 @@ use crate::parse::visit_prose;
 use crate::plan::figures::{FactValue, Figures};
 use crate::plan::prose::{Block, BlockKind, Inline, Prose, plain};
 use crate::plan::{Document, Id};
-use crate::sources::Span;
+use crate::sources::{Span, Spanned};
 use std::collections::BTreeSet;
 
 /// A piece of text with its span.
@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 pub(in crate::checks) struct PlacedText {
     /// Where the text was written.
     pub(in crate::checks) span: Span,
-    /// The text in lower case.
-    pub(in crate::checks) lower: String,
+    /// The text as it was written.
+    pub(in crate::checks) words: String,
     /// The id of the set of values that it is about; `None` for other text.
     pub(in crate::checks) about: Option<Id>,
 }
@@ -29,6 +29,9 @@ pub(in crate::checks) fn all_text(context: &Context) -> Vec<PlacedText> {
     add_explanations(document, &mut all);
     add_figures(&context.plan.figures, &mut all);
     let known: BTreeSet<Span> = all.iter().map(|it| it.span).collect();
+    for section in &document.sections {
+        all.push(placed(section.span, None, &section.title));
+    }
     for picture in &document.pictures {
         for words in [Some(&picture.alt), picture.caption.as_ref()]
             .into_iter()
@@ -71,8 +74,13 @@ fn add_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
         for prose in [&it.latest, &it.commentary, &it.note] {
             add(all, id, prose.as_ref());
         }
+        all.push(placed(it.id.span, None, &it.title));
+        sourced(all, &it.id, &it.source);
         for seen in it.series.iter().flat_map(|series| &series.observations) {
             add(all, id, seen.note.as_ref());
+            for words in [&seen.not_available, &seen.break_before] {
+                sourced(all, &it.id, words.as_deref().unwrap_or_default());
+            }
         }
     }
     let sets = figures.sets().into_iter();
@@ -80,7 +88,14 @@ fn add_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
         all.push(placed(it.id.span, Some(&it.id.value), it.caption));
         add(all, Some(&it.id.value), it.note);
     }
+    for it in &figures.tables {
+        sourced(all, &it.id, &it.source);
+    }
+    for it in &figures.benchmarks {
+        sourced(all, &it.id, &it.source);
+    }
     for it in &figures.facts {
+        sourced(all, &it.id, it.source.as_deref().unwrap_or_default());
         if let FactValue::Text(text) = &it.value {
             all.push(placed(it.id.span, Some(&it.id.value), text));
         }
@@ -92,10 +107,17 @@ fn add_figures(figures: &Figures, all: &mut Vec<PlacedText>) {
     }
 }
 
+/// Adds words that stand beside a set of values, such as its source.
+fn sourced(all: &mut Vec<PlacedText>, id: &Spanned<Id>, words: &str) {
+    if !words.is_empty() {
+        all.push(placed(id.span, Some(&id.value), words));
+    }
+}
+
 fn placed(span: Span, about: Option<&Id>, words: &str) -> PlacedText {
     PlacedText {
         span,
-        lower: words.to_lowercase(),
+        words: words.to_owned(),
         about: about.cloned(),
     }
 }

@@ -43,6 +43,8 @@ impl Judged {
 pub(in crate::checks) struct ValueCell {
     /// The name of the group, row or indicator that it belongs to.
     pub(in crate::checks) of: String,
+    /// The heading of its column, in a table of several.
+    pub(in crate::checks) column: Option<String>,
     /// The number itself, in its unit.
     pub(in crate::checks) figure: Decimal,
     /// The unit of the number.
@@ -65,6 +67,7 @@ impl ValueCell {
         let whole = whole(figure.value).filter(|_| unit == Unit::Count);
         Self {
             of: of.to_owned(),
+            column: None,
             figure: figure.value,
             unit,
             noun: None,
@@ -193,15 +196,22 @@ fn of_table(table: &CountTable) -> ValueSet<'_> {
         for (at, count) in row.values.iter().enumerate() {
             let column = match table.columns.as_slice() {
                 [_] => String::new(),
-                columns => columns
-                    .get(at)
-                    .map_or_else(String::new, |it| format!(" {}", Id::slug(it))),
+                columns => {
+                    { columns.get(at) }.map_or_else(String::new, |it| format!(" {}", Id::slug(it)))
+                }
             };
             let cell = ValueCell::of_count(&row.label.value, *count);
-            cells.extend(cell.map(|cell| ValueCell {
-                noun: Some(table.unit.clone()),
-                quote: Some(format!("{} {}{column}", table.id.value, row.id.value)),
-                ..cell
+            cells.extend(cell.map(|cell| {
+                ValueCell {
+                    noun: Some(table.unit.clone()),
+                    column: table
+                        .columns
+                        .get(at)
+                        .filter(|_| !column.is_empty())
+                        .cloned(),
+                    quote: Some(format!("{} {}{column}", table.id.value, row.id.value)),
+                    ..cell
+                }
             }));
         }
     }

@@ -18,6 +18,8 @@ pub(in crate::checks) struct Withheld {
     pub(in crate::checks) cell: ValueCell,
     /// Whether it is small itself; if not, it only belongs to a set with small values.
     pub(in crate::checks) small: bool,
+    /// What it makes with the others of its column.
+    pub(in crate::checks) whole: u64,
 }
 
 /// Every value that the plan's decisions withhold, or may withhold.
@@ -30,11 +32,21 @@ pub(in crate::checks) fn withheld(context: &Context) -> Vec<Withheld> {
     let sets = value_sets(context).into_iter();
     let hides = sets.filter_map(|set| {
         let cells = set.cells.into_iter().filter(|it| it.judged != Judged::Base);
+        let cells: Vec<_> = cells.collect();
+        let whole = |of: &ValueCell| {
+            let same = cells
+                .iter()
+                .filter(|it| it.unit == of.unit && it.column == of.column);
+            let counts = same.filter_map(|it| it.count);
+            counts.fold(0_u64, u64::saturating_add)
+        };
         let withheld: Vec<_> = cells
+            .iter()
             .map(|cell| Withheld {
                 at: set.name.clone(),
                 small: cell.is_small(policy),
-                cell,
+                whole: whole(cell),
+                cell: cell.clone(),
             })
             .collect();
         (decided(set.name) && withheld.iter().any(|it| it.small)).then_some(withheld)

@@ -93,11 +93,11 @@ fn bracketed(text: &str) -> Option<&str> {
     let (_, rest) = text.split_once('[')?;
     let inside = rest.split(']').next()?;
     let lower = inside.to_lowercase();
-    let first = lower.split_whitespace().next()?;
+    let first = lower.split_whitespace().next()?.trim_end_matches(':');
     let asks = ASK.has(first)
         || [
             "name", "date", "tbc", "tba", "todo", "xx", "xxx", "text", "number", "your", "borough",
-            "area",
+            "area", "dn", "drafting",
         ]
         .contains(&first);
     let code = inside.len() > 1
@@ -107,10 +107,19 @@ fn bracketed(text: &str) -> Option<&str> {
     (asks || code).then_some(inside)
 }
 
+/// Whether a word stands for a number or name that nobody put in: "xx", "xxx%".
+fn is_blank(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.len() > 1 && bare.bytes().all(|byte| byte == b'x')
+}
+
 /// The words with which a sentence in lower case addresses the author; `None` where it does not.
 fn asked(lower: &str) -> Option<String> {
     let mut words = lower.split_whitespace();
     let first = words.next()?;
+    if let Some(blank) = { lower.split_whitespace() }.find(|word| is_blank(word)) {
+        return Some(blank.to_owned());
+    }
     let rest: Vec<&str> = words.take(5).collect();
     let shown = |count: usize| {
         let rest = rest
@@ -121,12 +130,22 @@ fn asked(lower: &str) -> Option<String> {
             .join(" ");
         format!("{first} {rest}")
     };
+    if ASK.has(first) && rest.first() == Some(&"here") {
+        return Some(shown(2));
+    }
+    if first == "insert" && (lower.contains(" here") || rest.contains(&"name")) {
+        return Some(shown(2));
+    }
+    if first == "you" && rest.first() == Some(&"should") && HOLD.has(rest.get(1)?) {
+        return ["how", "what", "which", "whether"]
+            .contains(rest.get(2)?)
+            .then(|| shown(3));
+    }
     if first == "please" && ASK.has(rest.first()?) {
         // "please provide information in a way that children can read" is an instruction to staff
         let object = ASKED.has(rest.get(1)?);
-        let manner = rest
-            .get(2)
-            .is_some_and(|word| ["in", "to", "when", "if"].contains(word));
+        let manner = rest.iter().skip(2);
+        let manner = { manner }.any(|word| ["in", "to", "when", "if", "so"].contains(word));
         return (object && !manner).then(|| shown(2));
     }
     let modal = ["should", "can", "could", "must", "may", "needs", "will"];

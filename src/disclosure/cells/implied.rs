@@ -39,3 +39,14 @@ pub(super) fn make_a_whole(shares: &[Decimal]) -> bool {
     let slack = i128::try_from(shares.len()).unwrap_or(i128::MAX);
     2 * (sum - hundred).abs() <= slack.saturating_mul(unit)
 }
+
+/// How many there are in all where `count` of them are so many percent, to the nearest whole
+/// number.
+pub(super) fn base(count: u64, percent: Decimal) -> Option<u64> {
+    let places = percent.places();
+    let share = percent.scaled(places);
+    let hundred = 100 * 10_i128.pow(u32::from(places));
+    let product = hundred.checked_mul(i128::from(count))?;
+    let nearest = (product * 2 + share).checked_div_euclid(share * 2)?;
+    u64::try_from(nearest).ok()
+}

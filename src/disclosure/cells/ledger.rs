@@ -4,7 +4,8 @@
 //! The same count in two places, or in two plans, is one number of the model. Nothing is decided
 //! here: `secondary` chooses which numbers are suppressed.
 
-use super::{CellId, CellKey, CellList, CellRelation, PlanCell};
+use super::round::{RoundedCells, range};
+use super::{CellId, CellKey, CellList, CellRelation, PlanCell, PrintedIn, Unit};
 use crate::disclosure::secondary::{self, CellAt, Model, Status};
 use crate::plan::{Id, Policy, Remedy};
 use jiff::civil::Date;
@@ -17,6 +18,8 @@ pub(in crate::disclosure) struct Decided<'a> {
     /// Tables that should be combined and cannot be, so that their small counts are suppressed
     /// instead.
     pub(in crate::disclosure) fallen_back: BTreeSet<Id>,
+    /// What is printed rounded.
+    pub(in crate::disclosure) rounded: RoundedCells,
 }
 
 impl Decided<'_> {
@@ -49,9 +52,33 @@ pub(in crate::disclosure) struct Ledger {
     /// Complete tables of one kind, by what they count and their total.
     wholes: BTreeMap<(CellKey, u64), Vec<Vec<CellAt>>>,
     /// The counts of each period, by its first and last day.
-    dated: BTreeMap<(Date, Date), BTreeSet<CellAt>>,
+    pub(super) dated: BTreeMap<(Date, Date), BTreeSet<CellAt>>,
+    /// Those of them that are printed as they are, and in no table of counts but as one of
+    /// everybody.
+    pub(super) alone: BTreeSet<CellAt>,
+    /// Counts by the words of their headings, with their days where these are said.
+    pub(super) described: BTreeMap<String, Vec<Described>>,
+    /// Lines of tables whose sum is printed nowhere in the table.
+    pub(super) lines: Vec<TableLine>,
     /// Whether a count adds up over time; a count on one day does not.
     pub(super) over_time: BTreeMap<CellKey, bool>,
+}
+
+/// A count that is known by the words of its headings.
+pub(super) struct Described {
+    pub(super) when: Option<(Date, Date)>,
+    pub(super) at: CellAt,
+    /// The plan, and what the count is in.
+    pub(super) set: (usize, Id),
+}
+
+/// A line of a table whose sum may be printed elsewhere.
+pub(super) struct TableLine {
+    /// The plan, and the table.
+    pub(super) set: (usize, Id),
+    pub(super) words: Option<String>,
+    pub(super) when: Option<(Date, Date)>,
+    pub(super) parts: Vec<CellAt>,
 }
 
 impl Ledger {
@@ -69,30 +96,60 @@ impl Ledger {
         for in_series in [true, false] {
             for (plan, (sheet, decided)) in sheets.iter().zip(decided).enumerate() {
                 for (at, cell) in sheet.cells.iter().enumerate() {
+                    let rounded = decided.rounded.get(&at);
+                    let count = rounded.map_or_else(|| sheet.count(at), |truth| *truth);
                     if cell.adds_up.is_some() == in_series
-                        && let Some(count) = sheet.count(at)
+                        && let Some(count) = count
                     {
                         let status = decided.status(cell, count);
                         ledger.enter(cell, count, status, (plan, at));
+                        if rounded.is_some() {
+                            ledger.blur((plan, at), decided.policy);
+                        }
                     }
                 }
             }
         }
         for (plan, sheet) in sheets.iter().enumerate() {
-            for relation in &sheet.relations {
+            let rounded = &decided[plan].rounded;
+            for relation in sheet.relations.iter().filter(|it| !it.is_of(rounded)) {
                 ledger.relate(plan, relation);
             }
         }
         ledger.know_wholes();
+        ledger.know_lines();
         ledger.add_up_time();
         ledger
     }
 
-    /// The place of every cell that must be suppressed.
-    pub(in crate::disclosure) fn hidden(&self) -> Vec<Place> {
-        let hidden = secondary::protect(&self.model, self.threshold);
-        let places = hidden.iter().filter_map(|cell| self.places.get(cell));
-        places.flatten().copied().collect()
+    /// The place of every cell that must be suppressed, and of those that were not examined to the
+    /// end.
+    pub(in crate::disclosure) fn protect(&self) -> (Vec<Place>, Vec<Place>) {
+        let protection = secondary::protect(&self.model, self.threshold);
+        let places = |cells: BTreeSet<CellAt>| {
+            let places = cells.into_iter().filter_map(|cell| self.places.get(&cell));
+            places.flatten().copied().collect()
+        };
+        (places(protection.hidden), places(protection.unanswered))
+    }
+
+    /// A count that is printed rounded: readers know it to a range and not exactly, unless another
+    /// place prints it. A small one keeps its range.
+    fn blur(&mut self, place: Place, policy: Policy<'_>) {
+        let Some(at) = self.entered.get(&place).copied() else {
+            return;
+        };
+        let Some(value) = self.model.value(at) else {
+            return;
+        };
+        let places = self.places.entry(at).or_default();
+        places.retain(|it| *it != place);
+        if policy.is_small(value) {
+            self.model.keep_secret(at);
+        } else if places.is_empty() {
+            self.model.forget(at);
+        }
+        self.model.show_rounded(at, range(value));
     }
 
     /// Enters a count. A count with a known key and the same value is the same number; one with
@@ -104,6 +161,8 @@ impl Ledger {
         let before = key.as_ref().and_then(|key| self.known.get(key));
         let first = before.and_then(|cells| cells.first()).copied();
         let same = key.as_ref().and_then(|key| self.find(key, value));
+        let set = (place.0, cell.set.clone());
+        let same = same.or_else(|| self.find_described(cell, &set, value));
         let at = same.unwrap_or_else(|| {
             let at = self.model.add(Some(value), status);
             if let Some(other) = first {
@@ -120,9 +179,20 @@ impl Ledger {
             if let Some(adds_up) = cell.adds_up {
                 *self.over_time.entry(key.clone()).or_insert(adds_up) &= adds_up;
             }
-            if same.is_none() {
-                self.known.entry(key).or_default().push(at);
+            let known = self.known.entry(key).or_default();
+            if !known.contains(&at) {
+                known.push(at);
             }
+        }
+        if let Some(words) = &cell.described {
+            let described = self.described.entry(words.clone()).or_default();
+            let when = cell.when;
+            described.push(Described { when, at, set });
+        }
+        if (cell.printed_in == PrintedIn::Record || cell.described.is_none())
+            && cell.unit == Unit::Count
+        {
+            self.alone.insert(at);
         }
         if let Some(when) = cell.when {
             self.dated.entry(when).or_default().insert(at);
@@ -132,7 +202,7 @@ impl Ledger {
     }
 
     /// The number that is entered under a key with this value; `None` if there is none.
-    fn find(&self, key: &CellKey, value: u64) -> Option<CellAt> {
+    pub(super) fn find(&self, key: &CellKey, value: u64) -> Option<CellAt> {
         let cells = self.known.get(key).into_iter().flatten();
         cells
             .copied()
@@ -162,9 +232,26 @@ impl Ledger {
                     self.wholes.entry(alike).or_default().push(parts);
                 }
             }
-            CellRelation::Merged { whole, parts } => {
+            CellRelation::Line {
+                set,
+                words,
+                when,
+                parts,
+            } => {
+                let parts: Option<Vec<_>> = parts.iter().map(entered).collect();
+                if let Some(parts) = parts {
+                    self.lines.push(TableLine {
+                        set: (plan, set.clone()),
+                        words: words.clone(),
+                        when: *when,
+                        parts,
+                    });
+                }
+            }
+            CellRelation::Merged { set, whole, parts } => {
+                let set = (plan, set.clone());
                 if let Some(whole) = entered(whole) {
-                    self.know_merged(whole, parts);
+                    self.know_merged(whole, parts, &set);
                 }
             }
             CellRelation::Ratio { .. } | CellRelation::Made { .. } => {}
@@ -172,7 +259,10 @@ impl Ledger {
     }
 
     /// Enters that parts add up to a total. Where they do not, readers know the difference.
-    fn add_up(&mut self, whole: CellAt, parts: &[CellAt]) {
+    pub(super) fn add_up(&mut self, whole: CellAt, parts: &[CellAt]) {
+        if self.model.is_sum_of(whole, parts) {
+            return;
+        }
         let value = |cell: &CellAt| i128::from(self.model.value(*cell).unwrap_or(0));
         let difference = parts.iter().map(value).sum::<i128>() - value(&whole);
         let sum = secondary::Relation::total(whole, parts, difference);
@@ -184,7 +274,8 @@ impl Ledger {
     fn know_wholes(&mut self) {
         for ((key, sum), tables) in std::mem::take(&mut self.wholes) {
             let counts = self.dated.get(&key.when).into_iter().flatten().copied();
-            let same = counts.filter(|it| self.model.value(*it) == Some(sum));
+            let same = counts.filter(|it| self.alone.contains(it));
+            let same = same.filter(|it| self.model.value(*it) == Some(sum));
             let same: Vec<_> = same.filter(|it| !tables.concat().contains(it)).collect();
             if tables.len() + same.len() < 2 {
                 continue;
@@ -199,32 +290,11 @@ impl Ledger {
         }
     }
 
-    fn sum(&self, cells: &[CellAt]) -> u64 {
+    pub(super) fn sum(&self, cells: &[CellAt]) -> u64 {
         let values = cells
             .iter()
             .map(|cell| self.model.value(*cell).unwrap_or(0));
         values.fold(0, u64::saturating_add)
-    }
-
-    /// Relates a combined count to those of its parts that are printed elsewhere.
-    fn know_merged(&mut self, whole: CellAt, parts: &[CellKey]) {
-        let first = |key| {
-            self.known
-                .get(key)
-                .and_then(|cells: &Vec<_>| cells.first())
-                .copied()
-        };
-        let printed: Vec<CellAt> = parts.iter().filter_map(first).collect();
-        let sum = self.sum(&printed);
-        let rest = self.model.value(whole).and_then(|all| all.checked_sub(sum));
-        let (Some(rest), false) = (rest, printed.is_empty()) else {
-            return;
-        };
-        let mut all = printed;
-        if all.len() < parts.len() {
-            all.push(self.model.add(Some(rest), Status::Latent));
-        }
-        self.add_up(whole, &all);
     }
 
     /// Enters the remainder of a whole, which is a count of the same children.

@@ -2,6 +2,10 @@
 //! between cells. Records are lowered into cells once, and whatever suppresses values works on
 //! cells and relations alone, so that no kind of record can be forgotten.
 
+mod benchmarks;
+mod described;
+mod elsewhere;
+mod facts;
 mod implied;
 mod ledger;
 mod records;
@@ -12,7 +16,7 @@ mod time;
 
 use implied::{of_rate, part, whole};
 pub(super) use ledger::{Decided, Ledger};
-pub(super) use round::round;
+pub(super) use round::{RoundedCells, round};
 use slot::Slot;
 
 use super::{Public, Unit};
@@ -63,6 +67,15 @@ fn days(period: &Period) -> (Date, Date) {
 /// The index of a cell among the cells of its plan.
 pub(super) type CellId = usize;
 
+/// Where a value is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PrintedIn {
+    /// By itself, or in a row of its record.
+    Record,
+    /// In a row and a column of a table of counts.
+    Table,
+}
+
 /// One value of a plan, as a cell.
 pub(super) struct PlanCell<'a> {
     /// The name by which decisions about small numbers refer to it.
@@ -76,6 +89,13 @@ pub(super) struct PlanCell<'a> {
     counts: bool,
     /// The key of its count, shared with wherever else the count is printed.
     counted_as: Option<CellKey>,
+    /// The telling words of its headings: a count of the same words and days with the same value is
+    /// the same.
+    described: Option<String>,
+    /// Whether a table of counts has it in a row and a column.
+    printed_in: PrintedIn,
+    /// The count that readers can work out from it where no base is printed.
+    implied: Option<u64>,
     /// Keys that its count may have: the first of these with the same value.
     candidates: Vec<CellKey>,
     /// The key of the printed value, shared with wherever else it is printed.
@@ -93,7 +113,8 @@ pub(super) struct PlanCell<'a> {
 }
 
 impl<'a> PlanCell<'a> {
-    fn new(set: &Id, unit: Unit, slot: Slot<'a>) -> Self {
+    fn new(set: &Id, unit: Unit, mut slot: Slot<'a>) -> Self {
+        slot.list();
         Self {
             set: set.clone(),
             also: None,
@@ -101,6 +122,9 @@ impl<'a> PlanCell<'a> {
             slot,
             counts: true,
             counted_as: None,
+            described: None,
+            printed_in: PrintedIn::Record,
+            implied: None,
             candidates: Vec::new(),
             printed_as: None,
             when: None,
@@ -118,8 +142,19 @@ enum CellRelation {
     Sum { whole: CellId, parts: Vec<CellId> },
     /// The parts are everything of a kind, and their total may be printed elsewhere.
     All { key: CellKey, parts: Vec<CellId> },
+    /// The sum of the parts, which nothing here prints, may be printed elsewhere under these words.
+    Line {
+        set: Id,
+        words: Option<String>,
+        when: Option<(Date, Date)>,
+        parts: Vec<CellId>,
+    },
     /// The whole was combined from counts that are not printed here, but may be elsewhere.
-    Merged { whole: CellId, parts: Vec<CellKey> },
+    Merged {
+        set: Id,
+        whole: CellId,
+        parts: Vec<MergedPart>,
+    },
     /// The parts belong to the whole and do not overlap; where they exceed it, each is taken
     /// separately.
     Part { whole: CellId, parts: Vec<CellId> },
@@ -129,10 +164,42 @@ enum CellRelation {
     Made { value: CellId, of: Vec<CellId> },
 }
 
+impl CellRelation {
+    /// Whether it holds between rounded counts, which make no exact sum, and what is made of them.
+    fn is_of(&self, rounded: &RoundedCells) -> bool {
+        match self {
+            Self::Sum { whole, parts } | Self::Part { whole, parts } => {
+                rounded.contains_key(whole) && parts.iter().any(|it| rounded.contains_key(it))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A count that was put together with others, as another record may print it.
+pub(super) struct MergedPart {
+    key: Option<CellKey>,
+    words: Option<String>,
+    when: Option<(Date, Date)>,
+}
+
+/// A total that nobody declared and readers would see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Recognised {
+    /// The table in which it stands.
+    pub(super) set: Id,
+    /// The heading of the total.
+    pub(super) whole: String,
+    /// The headings of its parts.
+    pub(super) parts: Vec<String>,
+}
+
 /// All cells of a plan, with the relations between them.
 pub(super) struct CellList<'a> {
     pub(super) cells: Vec<PlanCell<'a>>,
     relations: Vec<CellRelation>,
+    /// The totals that were recognised by their numbers.
+    pub(super) recognised: Vec<Recognised>,
     /// The plan's index among those of its borough.
     plan: usize,
     /// The name of each indicator across plans: its national measure, or its own id.
@@ -149,6 +216,7 @@ impl<'a> CellList<'a> {
         let mut sheet = Self {
             cells: Vec::new(),
             relations: Vec::new(),
+            recognised: Vec::new(),
             plan,
             names: names.collect(),
         };
@@ -167,36 +235,65 @@ impl<'a> CellList<'a> {
     }
 
     /// The count in a cell, or the count that readers can work out from it.
-    fn count(&self, at: CellId) -> Option<u64> {
+    pub(super) fn count(&self, at: CellId) -> Option<u64> {
         let cell = &self.cells[at];
         let value = cell.slot.number().filter(|_| cell.counts)?;
-        let base = || {
-            let base = self.relations.iter().find_map(|relation| match relation {
-                CellRelation::Ratio { value, base } if *value == at => Some(*base),
-                _ => None,
-            });
-            match base.and_then(|base| self.cells[base].slot.number()) {
-                Some(base) => whole(base),
-                None => self.population(cell),
-            }
-        };
+        if cell.implied.is_some() {
+            return cell.implied;
+        }
         match cell.unit {
             Unit::Count => whole(value),
-            Unit::Percent => part(value, base()?),
-            Unit::RatePer(people) => of_rate(value, people, base()?),
+            Unit::Percent => part(value, self.base_of(at)?),
+            Unit::RatePer(people) => of_rate(value, people, self.base_of(at)?),
             Unit::Ratio => None,
         }
     }
 
-    /// The population of a rate that does not state one: the greatest count that the plan prints
-    /// for the same period and area.
-    fn population(&self, rate: &PlanCell<'_>) -> Option<u64> {
-        if !matches!(rate.unit, Unit::RatePer(_)) {
-            return None;
+    /// Whether a value of the plan's own area, which is not made of others, is shown in a set that
+    /// a decision names.
+    pub(super) fn is_judged(&self, at: CellId, set: &Id) -> bool {
+        let cell = &self.cells[at];
+        let own = cell.area.is_none() && !cell.elsewhere && !cell.computed;
+        let is_value = !matches!(cell.slot, Slot::Rank(_) | Slot::Position(_));
+        let is_made = self.relations.iter().any(|relation| {
+            matches!(relation, CellRelation::Made { value, of } if *value == at && !of.is_empty())
+        });
+        let told_by_others = is_made && self.is_unjudged(at);
+        cell.set == *set && own && is_value && !told_by_others && cell.slot.is_shown()
+    }
+
+    /// Whether a percentage or a rate does not say of how many it is, and nothing beside it does.
+    pub(super) fn is_unjudged(&self, at: CellId) -> bool {
+        let cell = &self.cells[at];
+        let of_people = matches!(cell.unit, Unit::Percent | Unit::RatePer(_));
+        of_people && cell.counts && cell.implied.is_none() && self.base_of(at).is_none()
+    }
+
+    /// How many a percentage or a rate is of.
+    fn base_of(&self, at: CellId) -> Option<u64> {
+        let base = self.relations.iter().find_map(|relation| match relation {
+            CellRelation::Ratio { value, base } if *value == at => Some(*base),
+            _ => None,
+        });
+        match base.and_then(|base| self.cells[base].slot.number()) {
+            Some(base) => whole(base),
+            None => self.population(&self.cells[at]),
         }
-        let when = rate.when?;
+    }
+
+    /// The number of people that a value is of, where it does not say: of a rate, the greatest
+    /// count that the plan prints of the same days and area; of a percentage, the greatest in its
+    /// set.
+    fn population(&self, of: &PlanCell<'_>) -> Option<u64> {
+        let in_set = match of.unit {
+            Unit::RatePer(_) => false,
+            Unit::Percent => true,
+            Unit::Count | Unit::Ratio => return None,
+        };
+        let when = of.when?;
         let beside = self.cells.iter().filter(|cell| {
-            cell.unit == Unit::Count && cell.when == Some(when) && cell.area == rate.area
+            let beside = !in_set || cell.set == of.set;
+            beside && cell.unit == Unit::Count && cell.when == Some(when) && cell.area == of.area
         });
         let counts = beside.filter_map(|cell| whole(cell.slot.number()?));
         counts.max()

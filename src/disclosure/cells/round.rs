@@ -8,10 +8,20 @@
 use super::{CellId, CellList, CellRelation, Slot, whole};
 use crate::disclosure::{Publishable, Unit};
 use crate::plan::{Id, Policy, Remedy};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The counts that are printed rounded, as they truly are; `None` of a sum of rounded counts, which
+/// is no count.
+pub(in crate::disclosure) type RoundedCells = BTreeMap<CellId, Option<u64>>;
+
+/// The counts that a rounded one stands for.
+pub(super) fn range(count: u64) -> (u64, u64) {
+    let shown = nearest(count);
+    (shown.saturating_sub(2), shown.saturating_add(2))
+}
 
 /// Rounds the counts that somebody decided to round.
-pub(in crate::disclosure) fn round(plan: &mut Publishable, policy: Policy<'_>) {
+pub(in crate::disclosure) fn round(plan: &mut Publishable, policy: Policy<'_>) -> RoundedCells {
     let mut sheet = CellList::of(&mut plan.figures, 0);
     let rounds = |id: &Id| policy.remedy(id) == Some(Remedy::Round);
     let decided: BTreeSet<CellId> = (0..sheet.cells.len())
@@ -21,7 +31,7 @@ pub(in crate::disclosure) fn round(plan: &mut Publishable, policy: Policy<'_>) {
         })
         .collect();
     if decided.is_empty() {
-        return;
+        return RoundedCells::new();
     }
     let (rounded, made): (BTreeSet<_>, BTreeSet<_>) = decided
         .into_iter()
@@ -34,14 +44,18 @@ pub(in crate::disclosure) fn round(plan: &mut Publishable, policy: Policy<'_>) {
         sheet.cells[at].slot.hide();
     }
     sheet.hide_made_of(&rounded);
+    let mut truths = RoundedCells::new();
     for at in &rounded {
-        let slot = &mut sheet.cells[*at].slot;
-        if let Some(count) = slot.number().and_then(whole) {
-            slot.set(nearest(count));
+        let cell = &mut sheet.cells[*at];
+        if let Some(count) = cell.slot.number().and_then(whole) {
+            cell.slot.set(nearest(count));
+            truths.insert(*at, Some(count).filter(|_| !cell.computed));
         }
     }
     sheet.add_up_rounded(&rounded, &small);
     while sheet.follow() {}
+    truths.retain(|at, _| sheet.cells[*at].slot.is_shown());
+    truths
 }
 
 fn nearest(count: u64) -> u64 {

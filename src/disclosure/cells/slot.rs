@@ -14,6 +14,16 @@ pub(in crate::disclosure) enum Slot<'a> {
 }
 
 impl Slot<'_> {
+    /// Lets readers see the value, because it is a cell now.
+    pub(super) fn list(&mut self) {
+        match self {
+            Self::Count(count) => count.list(),
+            Self::Number(number) => number.list(),
+            Self::Fact(value) => value.list(),
+            Self::Rank(_) | Self::Position(_) => {}
+        }
+    }
+
     /// The number that readers see; `None` for ranks, which count nothing, and for words.
     pub(super) fn number(&self) -> Option<Decimal> {
         match self {
@@ -44,24 +54,24 @@ impl Slot<'_> {
     /// Whether readers see that a value is suppressed here.
     pub(in crate::disclosure) fn is_hidden(&self) -> bool {
         match self {
-            Self::Count(count) => **count == Published::Suppressed,
-            Self::Number(number) => **number == Published::Suppressed,
-            Self::Fact(value) => **value == Published::Suppressed,
+            Self::Count(count) => count.is_suppressed(),
+            Self::Number(number) => number.is_suppressed(),
+            Self::Fact(value) => value.is_suppressed(),
             Self::Rank(_) | Self::Position(_) => false,
         }
     }
 
     /// Replaces the number with another.
     pub(super) fn set(&mut self, number: u64) {
-        let decimal = i64::try_from(number).map_or(Published::Suppressed, |number| {
-            Published::Figure(Decimal::new(number, 0))
+        let decimal = i64::try_from(number).map_or(Published::SUPPRESSED, |number| {
+            Published::cell(Decimal::new(number, 0))
         });
         match self {
-            Self::Count(count) => **count = Published::Figure(number),
+            Self::Count(count) => **count = Published::cell(number),
             Self::Number(value) => **value = decimal,
             Self::Fact(value) => {
-                **value = decimal.figure().map_or(Published::Suppressed, |number| {
-                    Published::Figure(FactValue::Number(*number, Unit::Count))
+                **value = decimal.figure().map_or(Published::SUPPRESSED, |number| {
+                    Published::cell(FactValue::Number(*number, Unit::Count))
                 });
             }
             Self::Rank(_) | Self::Position(_) => {}
@@ -71,9 +81,9 @@ impl Slot<'_> {
     /// Suppresses the value. A rank disappears without a symbol.
     pub(in crate::disclosure) fn hide(&mut self) {
         match self {
-            Self::Count(count) => **count = Published::Suppressed,
-            Self::Number(number) => **number = Published::Suppressed,
-            Self::Fact(value) => **value = Published::Suppressed,
+            Self::Count(count) => **count = Published::SUPPRESSED,
+            Self::Number(number) => **number = Published::SUPPRESSED,
+            Self::Fact(value) => **value = Published::SUPPRESSED,
             Self::Rank(rank) => **rank = None,
             Self::Position(position) => **position = None,
         }

@@ -15,6 +15,8 @@ pub(super) struct Audit<'a> {
     model: &'a Model,
     threshold: u64,
     left: u64,
+    /// The numbers about which it was asked once its work was done.
+    unanswered: BTreeSet<CellAt>,
 }
 
 impl<'a> Audit<'a> {
@@ -24,7 +26,13 @@ impl<'a> Audit<'a> {
             model,
             threshold,
             left: WORK,
+            unanswered: BTreeSet::new(),
         }
+    }
+
+    /// The numbers that were taken for unsafe because the work was done.
+    pub(super) fn unanswered(self) -> BTreeSet<CellAt> {
+        self.unanswered
     }
 
     /// Whether readers must consider at least `threshold` values possible for a suppressed number.
@@ -34,18 +42,20 @@ impl<'a> Audit<'a> {
     /// is possible.
     pub(super) fn is_wide(&mut self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> bool {
         if self.left == 0 {
+            self.unanswered.insert(cell);
             return false;
         }
-        let (reach, work) = flow::reach(self.model, hidden, cell, self.threshold);
+        let enough = self.model.enough(cell, self.threshold);
+        let (reach, work) = flow::reach(self.model, hidden, cell, enough);
         self.left = self.left.saturating_sub(work.max(1));
         match reach {
             ChainReach::Enough => true,
             ChainReach::Short => false,
-            ChainReach::Unclear => self.is_wide_by_simplex(hidden, cell),
+            ChainReach::Unclear => self.is_wide_by_simplex(hidden, cell, enough),
         }
     }
 
-    fn is_wide_by_simplex(&mut self, hidden: &BTreeSet<CellAt>, cell: CellAt) -> bool {
+    fn is_wide_by_simplex(&mut self, hidden: &BTreeSet<CellAt>, cell: CellAt, enough: u64) -> bool {
         let relations = self.model.about(hidden, cell);
         let sums = u64::try_from(relations.len()).unwrap_or(u64::MAX);
         let unknowns = self.model.hidden_about(hidden, cell).len();
@@ -54,6 +64,7 @@ impl<'a> Audit<'a> {
         let work = sums.saturating_mul(sums).saturating_mul(unknowns);
         if work > self.left {
             self.left = 0;
+            self.unanswered.insert(cell);
             return false;
         }
         self.left -= work;
@@ -62,7 +73,7 @@ impl<'a> Audit<'a> {
             Some(Bounds {
                 low,
                 high: Some(high),
-            }) => high - low + 1 >= i128::from(self.threshold),
+            }) => high - low + 1 >= i128::from(enough),
             // a number that cannot be worked out exactly does not count as safe
             None => false,
         }
@@ -81,8 +92,8 @@ pub(super) fn bounds(model: &Model, hidden: &BTreeSet<CellAt>, cell: CellAt) -> 
         }
     }
     let least = |cell: CellAt| {
-        let hidden = hidden.contains(&cell);
-        if hidden { model.least(cell) } else { 0 }
+        let known_from = hidden.contains(&cell) || model.is_rounded(cell);
+        if known_from { model.least(cell) } else { 0 }
     };
     let slack = relations.iter().filter(|relation| relation.at_most).count();
     let width = columns.len() + slack;

@@ -23,11 +23,20 @@ use std::collections::BTreeSet;
 /// work linear in the size of a table.
 const TRIED: usize = 12;
 
+/// What must be hidden, and how that was found.
+#[derive(Debug, Default)]
+pub(super) struct Protection {
+    /// The cells to hide.
+    pub(super) hidden: BTreeSet<CellAt>,
+    /// Cells that were not examined to the end, so that more may be hidden than they need.
+    pub(super) unanswered: BTreeSet<CellAt>,
+}
+
 /// The cells to suppress: the secret ones, and the fewest and smallest others that protect them.
 ///
 /// Deterministic: a number that is suppressed to protect another is the smallest that does so, a
 /// total or a zero only if nothing else does, and of equals the last.
-pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
+pub(super) fn protect(model: &Model, threshold: u64) -> Protection {
     let mut audit = Audit::new(model, threshold);
     let mut hidden = BTreeSet::new();
     for cell in model.secrets() {
@@ -48,7 +57,10 @@ pub(super) fn protect(model: &Model, threshold: u64) -> BTreeSet<CellAt> {
             }
         }
     }
-    show_again(model, hidden, &mut audit)
+    Protection {
+        hidden: show_again(model, hidden, &mut audit),
+        unanswered: audit.unanswered(),
+    }
 }
 
 /// Whether any numbers, none of them negative, satisfy everything that readers know.

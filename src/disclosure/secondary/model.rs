@@ -26,6 +26,8 @@ struct CellState {
     standing: Status,
     /// The group of a number. Numbers of one group are suppressed together, or not at all.
     bond: usize,
+    /// The least and the most that readers allow it where it is printed rounded.
+    range: Option<(u64, u64)>,
 }
 
 /// A weighted sum of cells that readers know: exactly `sum`, or at most `sum`.
@@ -85,6 +87,7 @@ impl Model {
             value,
             standing,
             bond: at,
+            range: None,
         });
         CellAt(at)
     }
@@ -94,9 +97,35 @@ impl Model {
         self.zeros_are_shown = true;
     }
 
+    /// Lets readers know a number to the nearest so many.
+    pub(in crate::disclosure) fn show_rounded(&mut self, cell: CellAt, (low, high): (u64, u64)) {
+        self.cells[cell.0].range = Some((low, high));
+        self.know(Relation {
+            terms: vec![(cell, 1)],
+            sum: i128::from(high),
+            at_most: true,
+        });
+    }
+
+    /// Whether a number is printed rounded.
+    pub(super) fn is_rounded(&self, cell: CellAt) -> bool {
+        self.cells[cell.0].range.is_some()
+    }
+
+    /// How many values readers must be left for a number, where `threshold` is promised: a rounded
+    /// one keeps those that its rounding leaves.
+    pub(super) fn enough(&self, cell: CellAt, threshold: u64) -> u64 {
+        let secret = self.standing(cell) == Status::Secret;
+        let range = self.cells[cell.0].range.filter(|_| secret);
+        range.map_or(threshold, |(low, high)| threshold.min(high - low + 1))
+    }
+
     /// The least value that readers must consider possible for a number.
     pub(super) fn least(&self, cell: CellAt) -> u64 {
         let state = &self.cells[cell.0];
+        if let Some((low, _)) = state.range {
+            return low;
+        }
         let is_none = state.standing == Status::Latent || state.value == Some(0);
         u64::from(self.zeros_are_shown && !is_none)
     }
@@ -113,6 +142,11 @@ impl Model {
         if *standing == Status::Undecided {
             *standing = Status::Open;
         }
+    }
+
+    /// A number that readers see nowhere exactly, and that nobody needs to protect.
+    pub(in crate::disclosure) fn forget(&mut self, cell: CellAt) {
+        self.cells[cell.0].standing = Status::Latent;
     }
 
     /// Puts two numbers into one group, so that they are suppressed together.
@@ -177,6 +211,19 @@ impl Model {
         let free = bound.all(|it| self.standing(it) != Status::Secret);
         hidden.retain(|it| self.cells[it.0].bond != self.cells[cell.0].bond);
         free
+    }
+
+    /// Whether readers know already that exactly these add up to it.
+    pub(in crate::disclosure) fn is_sum_of(&self, whole: CellAt, parts: &[CellAt]) -> bool {
+        let relations = self.relations_of(whole).iter();
+        let mut sums = relations.map(|(at, _)| &self.relations[*at]);
+        sums.any(|relation| {
+            let has = |part: &CellAt| relation.terms.contains(&(*part, 1));
+            !relation.at_most
+                && relation.terms.len() == parts.len() + 1
+                && relation.terms.contains(&(whole, -1))
+                && parts.iter().all(has)
+        })
     }
 
     /// Whether other numbers add up to it.
@@ -249,7 +296,7 @@ impl Model {
         let cells = about.iter().flat_map(|relation| &relation.terms);
         let shown: BTreeSet<_> = cells
             .map(|(cell, _)| *cell)
-            .filter(|it| !self.is_unknown(hidden, *it))
+            .filter(|it| !self.is_unknown(hidden, *it) && !self.is_rounded(*it))
             .collect();
         shown.into_iter().collect()
     }

@@ -51,12 +51,12 @@ fn table(rows: &[Vec<u64>]) -> (Model, Vec<CellAt>) {
 
 fn hidden_of(rows: &[Vec<u64>]) -> Vec<usize> {
     let (model, _) = table(rows);
-    let hidden = protect(&model, THRESHOLD);
+    let hidden = protect(&model, THRESHOLD).hidden;
     hidden.into_iter().map(|cell| cell.0).collect()
 }
 
 fn attack(model: &Model, cells: &[CellAt]) -> Result<(), TestCaseError> {
-    let hidden = protect(model, THRESHOLD);
+    let hidden = protect(model, THRESHOLD).hidden;
     let reader = reader(model, cells, &hidden);
     for cell in &hidden {
         let values = reader.values(cell.0, truth(model, *cell), 5);
@@ -159,6 +159,6 @@ fn of_equal_numbers_the_last_is_hidden_and_zeros_stay() {
         .collect();
     let total = model.add(Some(20), Status::Open);
     model.know(Relation::total(total, &cells, 0));
-    let hidden: Vec<_> = protect(&model, THRESHOLD).into_iter().collect();
+    let hidden: Vec<_> = protect(&model, THRESHOLD).hidden.into_iter().collect();
     assert_eq!(hidden, [cells[0], cells[3]]);
 }

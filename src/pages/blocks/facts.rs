@@ -49,8 +49,8 @@ fn view(context: &PageContext<'_>, fact: &Fact) -> FactView {
         label: fact.label.clone(),
         value: printed_value(fact, context.words()),
         in_words: !matches!(
-            fact.value,
-            Published::Figure(FactValue::Number(..) | FactValue::Pounds(_))
+            fact.value.figure(),
+            Some(FactValue::Number(..) | FactValue::Pounds(_))
         ),
         unit: fact.unit_label.clone(),
         about: about(fact, context.words()),
@@ -77,14 +77,10 @@ pub(crate) fn either<T>(
     say: impl FnOnce(&T) -> String,
     words: Words,
 ) -> String {
-    let label = match shown {
-        Published::Figure(figure) => return say(figure),
-        Published::Suppressed => Label::Suppressed,
-        Published::NotAvailable(_) => Label::NotAvailable,
-        Published::NotApplicable => Label::NotApplicable,
-        Published::NotYetKnown => Label::NotYetKnown,
-    };
-    words.label(label).to_owned()
+    match shown.known() {
+        Ok(figure) => say(figure),
+        Err(missing) => words.label(missing.label()).to_owned(),
+    }
 }
 
 /// A count as readers see it.
@@ -94,8 +90,8 @@ pub(crate) fn printed_count(shown: &Published<u64>, words: Words) -> String {
 
 /// The context of the value, in sentences.
 fn about(fact: &Fact, words: Words) -> Vec<String> {
-    let unit = match &fact.value {
-        Published::Figure(FactValue::Number(_, unit)) => *unit,
+    let unit = match fact.value.figure() {
+        Some(FactValue::Number(_, unit)) => *unit,
         _ => Unit::Count,
     };
     let say = |number: Decimal| headline::value(number, unit);
@@ -123,13 +119,11 @@ fn about(fact: &Fact, words: Words) -> Vec<String> {
 
 /// The record of a fact in plan.json.
 pub(crate) fn record(context: &PageContext<'_>, fact: &Fact) -> Value {
-    let (value, of) = match &fact.value {
-        Published::Figure(FactValue::Number(figure, of)) => (number(*figure), Some(unit(*of))),
-        Published::Figure(FactValue::Pounds(pounds)) => {
-            (pounds.0.json(), Some("pounds".to_owned()))
-        }
-        Published::Figure(FactValue::Text(words)) => (words.json(), None),
-        other => (missing(other, context.words()), None),
+    let (value, of) = match fact.value.figure() {
+        Some(FactValue::Number(figure, of)) => (number(*figure), Some(unit(*of))),
+        Some(FactValue::Pounds(pounds)) => (pounds.0.json(), Some("pounds".to_owned())),
+        Some(FactValue::Text(words)) => (words.json(), None),
+        None => (missing(&fact.value, context.words()), None),
     };
     let was = fact.was.as_ref().map(
         |(before, period)| record!({ "value": decimal(before, context.words()), "period": when(period.as_ref()) }),

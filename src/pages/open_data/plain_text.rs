@@ -5,7 +5,7 @@ use crate::pages::context::PageContext;
 use crate::pages::open_data::json_value::{Field, Value};
 use crate::plan::prose::Prose;
 use crate::units::{Decimal, Period};
-use crate::words::{Label, Words};
+use crate::words::{Missing, Words};
 
 /// Prose as text without markup.
 pub(crate) fn text(context: &PageContext<'_>, prose: &Prose) -> String {
@@ -32,29 +32,20 @@ pub(crate) fn number(number: Decimal) -> Value {
 
 /// A count, or the word in its place.
 pub(crate) fn count(shown: &Published<u64>, words: Words) -> Value {
-    match shown {
-        Published::Figure(number) => (*number).json(),
-        other => missing(other, words),
-    }
+    let number = shown.figure().map(|number| (*number).json());
+    number.unwrap_or_else(|| missing(shown, words))
 }
 
 /// A decimal, or the word in its place.
 pub(crate) fn decimal(shown: &Published<Decimal>, words: Words) -> Value {
-    match shown {
-        Published::Figure(figure) => number(*figure),
-        other => missing(other, words),
-    }
+    let figure = shown.figure().map(|figure| number(*figure));
+    figure.unwrap_or_else(|| missing(shown, words))
 }
 
 /// The word in the place of a missing value.
 pub(crate) fn missing<T>(shown: &Published<T>, words: Words) -> Value {
-    let label = match shown {
-        Published::Suppressed => Label::Suppressed,
-        Published::NotApplicable => Label::NotApplicable,
-        Published::NotYetKnown => Label::NotYetKnown,
-        Published::NotAvailable(_) | Published::Figure(_) => Label::NotAvailable,
-    };
-    words.label(label).json()
+    let missing = shown.known().err().unwrap_or(Missing::NotAvailable);
+    words.label(missing.label()).json()
 }
 
 /// A period as the plan types it.

@@ -16,9 +16,9 @@ pub struct TableRow<S: Stage = Typed> {
     pub group: Option<String>,
     /// The label of the row.
     pub label: S::Written<String>,
-    /// The ids of the rows that disclosure control combined into this one; empty where it is a row
-    /// as typed.
-    pub merged: Vec<Id>,
+    /// The ids and labels of the rows that disclosure control combined into this one; empty where
+    /// it is a row as typed.
+    pub merged: Vec<(Id, String)>,
     /// One count for each column.
     pub values: Vec<S::Count>,
     /// The total of the row as stated in the document; `None` where it states none.

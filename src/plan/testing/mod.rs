@@ -242,7 +242,6 @@ pub(crate) fn plan(document: Document, links: Links) -> Plan {
     Plan {
         borough: id("somewhere"),
         id: id("2023-25"),
-        fingerprint: String::new(),
         document,
         figures: figures(),
         links,

@@ -58,7 +58,7 @@ fn bars(
 }
 
 fn bar(benchmark: &Benchmark, at: usize, row: &BenchmarkRow, scene: &ChartContext<'_>) -> Bar {
-    let value = row.values.get(at).unwrap_or(&Published::NotAvailable(None));
+    let value = row.values.get(at).unwrap_or(&Published::NOT_AVAILABLE);
     let of = parts(benchmark, at, row).map(|(part, whole)| format!(" ({part} of {whole})"));
     let unit = benchmark.measures[at].unit;
     let end = value.figure().map_or_else(

@@ -15,14 +15,17 @@ pub(super) fn clear(benchmark: &Benchmark) -> Option<usize> {
 
 /// An area's name; a mean of several areas says so.
 pub(super) fn name(row: &BenchmarkRow, scene: &ChartContext<'_>) -> String {
-    let name = row
-        .area
-        .as_ref()
-        .map_or_else(|| scene.own.to_owned(), |area| scene.name(area));
+    let name = area_name(row, scene);
     match row.basis {
         FigureBasis::Exact => name,
         FigureBasis::Mean => words::averaged(&name),
     }
+}
+
+/// The name of a row's area, whether its values are of one area or a mean.
+pub(super) fn area_name(row: &BenchmarkRow, scene: &ChartContext<'_>) -> String {
+    let area = row.area.as_ref();
+    area.map_or_else(|| scene.own.to_owned(), |area| scene.name(area))
 }
 
 /// A figure as it stands in words: with `%`, or bare where the unit has been said.

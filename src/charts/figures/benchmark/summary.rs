@@ -1,8 +1,8 @@
 //! What a benchmark shows, in generated sentences: how the own figure stands to every other.
 
-use super::measures::{clear, name, parts, shown};
+use super::measures::{area_name, clear, name, parts, shown};
 use crate::charts::context::ChartContext;
-use crate::disclosure::{Benchmark, BenchmarkRow, Position, Unit};
+use crate::disclosure::{Benchmark, BenchmarkRow, FigureBasis, Position, Unit};
 use crate::units::Decimal;
 use crate::words;
 use std::cmp::Ordering;
@@ -36,8 +36,12 @@ fn stands(
         .filter(|row| row.area.is_some())
         .filter_map(|row| {
             let other = row.values.get(at)?.figure()?;
-            let way = value.partial_cmp(other)?;
-            Some((way, name(row, scene), shown(*other, measure.unit)))
+            Some(words::OtherArea {
+                way: value.partial_cmp(other)?,
+                name: area_name(row, scene),
+                is_mean: row.basis == FigureBasis::Mean,
+                figure: shown(*other, measure.unit),
+            })
         })
         .collect();
     let unit = crate::charts::context::after(measure.unit);

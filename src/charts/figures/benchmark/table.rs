@@ -62,7 +62,7 @@ fn turned(benchmark: &Benchmark, scene: &ChartContext<'_>) -> DataTable {
             .unwrap_or_else(|| words::lowered(scene.words.label(word(measure.unit))));
         let value = |row: &BenchmarkRow| {
             decimal(
-                row.values.get(at).unwrap_or(&Published::NotAvailable(None)),
+                row.values.get(at).unwrap_or(&Published::NOT_AVAILABLE),
                 scene.words,
             )
         };

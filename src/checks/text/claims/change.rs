@@ -2,7 +2,9 @@
 //! quarter".
 
 use super::change_size::{StatedSize, stated, way};
-use crate::checks::text::quantities::{Moment, MomentTime, Quantity, SentenceReading};
+use crate::checks::text::quantities::{
+    Magnitude, Moment, MomentTime, Quantity, SentenceReading, is_function_word, is_time,
+};
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -45,7 +47,8 @@ pub(in crate::checks) fn changes(read: &SentenceReading) -> Vec<ChangeClaim> {
 /// "In 2024 we held 20 panels and in 2025 we held 30, a rise of a half": two clauses, with one size
 /// for both.
 fn over_two_clauses(read: &SentenceReading) -> Option<ChangeClaim> {
-    let contrast = { read.clauses.iter().skip(1) }.any(|clause| read.word(clause.start) != "and");
+    let joined = |clause: &Range<usize>| ["and", ";"].contains(&read.word(clause.start));
+    let contrast = !read.clauses.iter().skip(1).all(joined);
     if read.clauses.len() != 2 || contrast {
         return None;
     }
@@ -57,18 +60,35 @@ fn over_two_clauses(read: &SentenceReading) -> Option<ChangeClaim> {
             .find(|at| ["a", "an", "which"].contains(&read.word(*at)));
         article.is_some_and(|at| read.before(at) == ",")
     };
-    claim.by.iter().all(beside).then_some(claim)
+    // "by two thirds since 2022, when there were 30": both numbers have a time of their own
+    let dated = read.moments.len() > 1;
+    claim
+        .by
+        .iter()
+        .all(|by| beside(by) || dated)
+        .then_some(claim)
 }
 
 fn change_in(read: &SentenceReading, clause: &Range<usize>) -> Option<ChangeClaim> {
     let quantities: Vec<&Quantity> = read.quantities_in(clause).collect();
     let stated = stated(read, clause, &quantities);
     let is_size = |it: &Quantity| stated.iter().any(|size| size.at.contains(&it.at.start));
-    let ends: Vec<&Quantity> = quantities
+    let all: Vec<&Quantity> = quantities
         .iter()
         .copied()
         .filter(|it| !is_size(it) && it.magnitude.number().is_some())
         .collect();
+    // "60 in the twelve months before": the twelve are no end, unless a time is what changed
+    let in_moment = |it: &Quantity| {
+        read.moments
+            .iter()
+            .any(|moment| it.noun.contains(&moment.at.start))
+    };
+    let timed = |it: &&&Quantity| is_time(read.head(it)) && !in_moment(it);
+    let ends: Vec<&Quantity> = match all.iter().filter(timed).count() {
+        1 if all.len() > 2 => all.iter().copied().filter(|it| !timed(&it)).collect(),
+        _ => all,
+    };
     let (from, to, way) = from_to(read, clause, &ends)
         .or_else(|| compared(read, &ends))
         .or_else(|| (!stated.is_empty()).then(|| dated(read, &ends)).flatten())?;
@@ -123,6 +143,12 @@ fn led_by<'a>(read: &SentenceReading, ends: &[&'a Quantity], word: usize) -> Opt
     let clear = between
         .iter()
         .all(|token| !token.is_mark() && !token.is_any(&["to", "from", "by", "and", "in"]));
+    // "from zone 2 to zone 4" counts nothing
+    let last = between
+        .last()
+        .filter(|it| it.is_word() && !is_function_word(it));
+    let label = last.is_some_and(|it| !it.lower.ends_with("ly")) && next.noun.is_empty();
+    let clear = clear && !(label && matches!(next.magnitude, Magnitude::Count(_)));
     (between.len() <= 4 && clear).then_some(*next)
 }
 
@@ -154,6 +180,12 @@ fn dated<'a>(read: &SentenceReading, ends: &[&'a Quantity]) -> Option<Ends<'a>> 
     let [one, two] = ends else {
         return None;
     };
+    // "Last year 44 took part and this year 55 did": as many times as numbers, in the same order
+    let leads = |moment: &Moment, it: &Quantity| moment.at.end <= it.at.start;
+    let in_order = match read.moments.as_slice() {
+        [first, second] if leads(first, one) && leads(second, two) => Some((first, second)),
+        _ => None,
+    };
     let [first, second] = [(one, 0, two.at.start), (two, one.at.end, read.tokens.len())].map(
         |(quantity, from, until)| {
             let inside = |it: &&Moment| it.at.start >= from && it.at.start < until;
@@ -162,13 +194,16 @@ fn dated<'a>(read: &SentenceReading, ends: &[&'a Quantity]) -> Option<Ends<'a>> 
             after.or_else(|| near.next())
         },
     );
-    let (first, second) = (first?, second?);
+    let (first, second) = in_order.or_else(|| Some((first?, second?)))?;
     if first.at == second.at {
         return None;
     }
     let earlier = match (first.when, second.when) {
         (MomentTime::Dated(first), MomentTime::Dated(second)) => first.start < second.start,
         (MomentTime::Relative(first), MomentTime::Relative(second)) => first < second,
+        // what is dated is over, and what is now is not
+        (MomentTime::Dated(_), MomentTime::Relative(0)) => true,
+        (MomentTime::Relative(0), MomentTime::Dated(_)) => false,
         _ => return None,
     };
     let (from, to) = if earlier { (one, two) } else { (two, one) };

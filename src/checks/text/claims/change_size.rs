@@ -29,13 +29,15 @@ pub(in crate::checks) enum Size {
 const UP: WordClass = WordClass(
     "rise rises rose risen rising increase increases increased increasing grew grown growing \
      growth climbed up more higher gain gained doubled double tripled trebled quadrupled jump \
-     jumped upturn extra doubling expanded",
+     jumped upturn extra doubling expanded soared surged leapt rocketed swelled climbs climbing \
+     longer",
 );
 
 const DOWN: WordClass = WordClass(
     "fall falls fell fallen falling decrease decreases decreased decreasing reduce reduced \
      reduction reducing drop drops dropped decline declined declining down fewer less lower \
-     shrank shrunk cut halved halving lowered loss dip dipped shorter saving downturn",
+     shrank shrunk cut halved halving lowered loss dip dipped shorter saving downturn slipped slid plunged plummeted tumbled \
+     shortened narrowed contracted cutting dropping shrinking declines",
 );
 
 /// Verbs for a multiple, each with the multiple in hundredths.
@@ -80,10 +82,17 @@ pub(super) fn stated(
         .iter()
         .filter_map(|quantity| size(read, clause, quantity))
         .collect();
+    found.extend(
+        quantities
+            .iter()
+            .filter_map(|quantity| multiple(read, quantity)),
+    );
     for at in clause.clone() {
         let word = read.word(at);
         let times = MULTIPLES.iter().find(|(words, _)| words.contains(&word));
-        let verb = read.before(at) != "the" && !["the", "of"].contains(&read.word(at + 1));
+        // "double the average" is no change, "doubled the number" is
+        let thing = read.word(at + 1) == "the" && !word.ends_with("ed");
+        let verb = read.before(at) != "the" && !thing && read.word(at + 1) != "of";
         if let Some((_, times)) = times.filter(|_| verb) {
             let precision = match (read.before(at), read.before(at.saturating_sub(1))) {
                 ("than", "more") => Precision::AtLeast,
@@ -104,6 +113,28 @@ pub(super) fn stated(
     found
 }
 
+/// "three times as much", "half as many", "twice the number" is read as a word.
+fn multiple(read: &SentenceReading, quantity: &Quantity) -> Option<StatedSize> {
+    let end = quantity.at.end;
+    let many = |at: usize| {
+        read.word(at) == "as"
+            && ["much", "many", "high", "large", "often"].contains(&read.word(at + 1))
+    };
+    let hundredths = match quantity.magnitude {
+        Magnitude::Fraction(part) if many(end) => 100 * part.top / part.bottom,
+        Magnitude::Count(_) if read.word(end) == "times" && many(end + 1) => {
+            u32::try_from(quantity.count()?).ok()?.checked_mul(100)?
+        }
+        _ => return None,
+    };
+    Some(StatedSize {
+        at: quantity.at.clone(),
+        size: Size::Times(hundredths),
+        precision: quantity.precision,
+        way: None,
+    })
+}
+
 /// The change of which a quantity is the size; `None` where it is no size.
 fn size(read: &SentenceReading, clause: &Range<usize>, quantity: &Quantity) -> Option<StatedSize> {
     let measures = matches!(
@@ -119,16 +150,16 @@ fn size(read: &SentenceReading, clause: &Range<usize>, quantity: &Quantity) -> O
     let by = word_before == "by"
         && (2..12).any(|back| way(earlier(back)).is_some() || is_verb_of_change(earlier(back)));
     let beside = ["up", "down", "another", "+", "-"].contains(&word_before);
+    // "climbed 30% from 50 to 60"
+    let direct = measures && (way(word_before).is_some() || is_verb_of_change(word_before));
     let after_noun = if measures {
         end
     } else {
         quantity.noun.end.max(end)
     };
     let after = read.word(after_noun);
-    let compared = [
-        "more", "less", "fewer", "higher", "lower", "longer", "shorter",
-    ]
-    .contains(&after);
+    // "at a cost of 5% more" is of the cost
+    let compared = (THAN.contains(&after) || THAN.contains(&read.word(end))) && word_before != "of";
     let named = measures && is_change_noun(after);
     let bracketed = matches!(quantity.magnitude, Magnitude::Percent(_))
         && word_before == "("
@@ -137,6 +168,7 @@ fn size(read: &SentenceReading, clause: &Range<usize>, quantity: &Quantity) -> O
         || by
         || (beside && read.word(end) != "from")
         || (beside && measures)
+        || direct
         || compared
         || named
         || bracketed;
@@ -146,7 +178,7 @@ fn size(read: &SentenceReading, clause: &Range<usize>, quantity: &Quantity) -> O
         || (compared && !quantity.noun.is_empty())
         || (beside && quantity.noun.is_empty());
     let own = if compared || named {
-        way(after)
+        way(after).or_else(|| way(read.word(end)))
     } else {
         (1..7).find_map(|back| way(earlier(back)))
     };
@@ -157,6 +189,11 @@ fn size(read: &SentenceReading, clause: &Range<usize>, quantity: &Quantity) -> O
         way: own,
     })
 }
+
+/// Words that compare a number with another.
+const THAN: &[&str] = &[
+    "more", "less", "fewer", "higher", "lower", "longer", "shorter",
+];
 
 /// The first token of a number, including hedging words such as "about" and its article.
 fn lead(read: &SentenceReading, start: usize, first: usize) -> usize {

@@ -1,6 +1,8 @@
 //! Comparisons of two areas in a sentence: which of them has the higher value.
 
-use crate::checks::text::quantities::{Quantity, SentenceReading, WordClass, is_denied};
+use crate::checks::text::quantities::{
+    Magnitude, Quantity, SentenceReading, WordClass, is_denied, is_function_word, is_unreal,
+};
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -40,9 +42,10 @@ const MORE: &[&str] = &[
     "larger",
     "outstrips",
     "better",
+    "high",
 ];
 const LESS: &[&str] = &[
-    "lower", "below", "under", "fewer", "less", "beneath", "smaller", "worse",
+    "lower", "below", "under", "fewer", "less", "beneath", "smaller", "worse", "low",
 ];
 
 /// The comparisons of a sentence. `own` has the names of the own area.
@@ -54,13 +57,21 @@ pub(in crate::checks) fn comparisons(
     let mut found = Vec::new();
     for clause in &read.clauses {
         let named = named(read, clause, others);
-        let [(area, at)] = named.as_slice() else {
+        // one area, which may be named more than once
+        let Some((area, first)) = named.first() else {
             continue;
         };
-        let denied = is_denied(&read.tokens[clause.clone()]);
+        if named.iter().any(|(other, _)| other != area) {
+            continue;
+        }
+        let places = || named.iter().map(|(_, at)| at);
+        let tokens = &read.tokens[clause.clone()];
+        let denied = is_denied(tokens) || is_unreal(tokens);
         let own_at = own_places(read, clause, own);
-        let said = direction(read, clause, at, &own_at).filter(|_| !denied);
-        let figure = figure(read, at).cloned();
+        let said = places().find_map(|at| direction(read, clause, at, &own_at));
+        let said = said.filter(|_| !denied);
+        let figure = places().find_map(|at| figure(read, at)).cloned();
+        let figure = figure.or_else(|| theirs(read, first).cloned());
         if said.is_some() || figure.is_some() {
             let judged = said
                 .as_ref()
@@ -87,34 +98,54 @@ fn named(
         let here = others
             .iter()
             .flat_map(|other| other.names.iter().map(move |name| (other.area, name)));
-        let fits = here.filter(|(_, name)| {
-            name.iter()
-                .enumerate()
-                .all(|(next, word)| read.word(at + next) == word)
-        });
+        let fits = here.filter(|(_, name)| is_named(read, at, name));
         let Some((area, name)) = fits.max_by_key(|(_, name)| name.len()) else {
             continue;
         };
         let inside = found.last().is_some_and(|(_, before)| before.end > at);
-        // "the regional and national picture" names two, and either may be judged
-        if !inside && !found.iter().any(|(known, _)| *known == area) {
+        if !inside {
             found.push((area, at..at + name.len()));
         }
     }
     found
 }
 
+/// Whether a name stands at a token, as it is or with "'s".
+fn is_named(read: &SentenceReading, at: usize, name: &[String]) -> bool {
+    { name.iter().enumerate() }.all(|(next, word)| {
+        let typed = read.word(at + next);
+        typed.strip_suffix("'s").unwrap_or(typed) == word
+    })
+}
+
+/// What two areas can have the same of.
+const MEASURES: WordClass = WordClass(
+    "rate rates share shares number numbers level levels figure figures proportion average",
+);
+
+/// "have the same rate", "is at the national average": the word that says that two figures are
+/// equal.
+fn equality(read: &SentenceReading, clause: &Range<usize>, other: &Range<usize>) -> Option<String> {
+    let equal = |at: &usize| match read.word(*at) {
+        "same" | "identical" => MEASURES.has(read.word(at + 1)) || read.word(at + 1) == "as",
+        "equals" | "matches" | "equal" => true,
+        "at" | "exactly" => {
+            let is = ["is", "are", "was", "stands", "stood"].contains(&read.before(*at));
+            is && other.start > *at && other.start - at <= 2
+        }
+        _ => false,
+    };
+    clause
+        .clone()
+        .find(equal)
+        .map(|at| read.word(at).to_owned())
+}
+
 /// The tokens at which a clause names the own area: by name, or as "ours", "us", "we" and "our".
 fn own_places(read: &SentenceReading, clause: &Range<usize>, own: &AreaNames) -> Vec<usize> {
     let pronoun =
         |at: usize| ["ours", "us", "we", "our", "here", "locally"].contains(&read.word(at));
-    let name = |at: usize| {
-        own.names.iter().any(|name| {
-            name.iter()
-                .enumerate()
-                .all(|(next, word)| read.word(at + next) == word)
-        })
-    };
+    let name = |at: usize| own.names.iter().any(|name| is_named(read, at, name));
     { clause.clone() }
         .filter(|at| pronoun(*at) || name(*at))
         .collect()
@@ -133,6 +164,9 @@ fn direction(
         }
         LESS.contains(&word).then_some(Ordering::Less)
     };
+    if let Some(word) = equality(read, clause, other).filter(|_| !own.is_empty()) {
+        return Some((Ordering::Equal, word));
+    }
     for at in clause.clone() {
         let word = read.word(at);
         let Some(said) = way(word) else {
@@ -148,6 +182,14 @@ fn direction(
             {
                 (at + 1, 6)
             }
+            // "compared with similar services, we have fewer"
+            None if other.end <= at && is_compared(read, other.start) => {
+                let subject = { other.end..at }.any(|at| own.contains(&at));
+                if subject {
+                    return Some((said, word.to_owned()));
+                }
+                continue;
+            }
             None => continue,
         };
         if at == other.start {
@@ -158,28 +200,58 @@ fn direction(
         }
         // "Exampleford has a lower rate than Testham", "the national rate is lower than ours"
         let object = own.iter().any(|own| *own >= behind && *own - behind <= 4);
-        if other.end <= at && object && than.is_some() {
+        if other.end <= at && object {
             return Some((said.reverse(), word.to_owned()));
         }
     }
     None
 }
 
-/// Words that may come between an area and its value.
-const LINKS: WordClass =
-    WordClass("average rate figure of ( is was at : stands which , as in whole");
+/// Whether words that set two areas side by side lead to a place.
+fn is_compared(read: &SentenceReading, at: usize) -> bool {
+    { at.saturating_sub(4)..at }
+        .any(|at| ["compared", "unlike", "against"].contains(&read.word(at)))
+}
+
+/// "157 against their 172": the figure of those who were named before.
+fn theirs<'a>(read: &'a SentenceReading, other: &Range<usize>) -> Option<&'a Quantity> {
+    let mut figures = read.quantities.iter();
+    figures
+        .find(|it| it.at.start > other.end && read.before(it.at.start) == "their" && it.is_exact())
+}
+
+/// Words that may stand between an area and its figure.
+const LINKS: WordClass = WordClass(
+    "average rate figure of ( is was at : stands which , as in whole report have has had record \
+     recorded reported see saw",
+);
+
+/// Words right before an area's figure.
+const LEADS: WordClass =
+    WordClass("of ( is was at : report have has had record recorded reported see saw");
 
 /// The value given beside an area: "the national average of 150", "similar services (162)".
 fn figure<'a>(read: &'a SentenceReading, other: &Range<usize>) -> Option<&'a Quantity> {
-    let next = read.quantities.iter().find(|it| it.at.start >= other.end)?;
+    let placed = |it: &&Quantity| matches!(it.magnitude, Magnitude::Ordinal(_));
+    let mut later = read.quantities.iter().filter(|it| !placed(it));
+    let next = later.find(|it| it.at.start >= other.end)?;
     let between: Vec<&str> = { other.end..next.at.start }
         .map(|at| read.word(at))
         .collect();
-    let linked = between.iter().all(|word| LINKS.has(word));
-    let leads = between
-        .last()
-        .is_some_and(|word| ["of", "(", "is", "was", "at", ":"].contains(word));
-    (linked && leads && between.len() <= 4 && next.is_exact()).then_some(next)
+    // "the national average for reoffending is 35%": an average is of what is named behind it
+    let average = ["average", "figure", "rate"];
+    let average = { other.start..=other.end }.any(|at| average.contains(&read.word(at)));
+    let content = |at: usize| {
+        let token = &read.tokens[at];
+        token.is("for") || (token.is_word() && !is_function_word(token))
+    };
+    let linked =
+        { other.end..next.at.start }.all(|at| LINKS.has(read.word(at)) || (average && content(at)));
+    let leads = between.last().is_some_and(|word| LEADS.has(word));
+    // ", 190 per 100,000," stands beside an average
+    let apposed = average && between.last() == Some(&",");
+    let near = if average { 8 } else { 4 };
+    (linked && (leads || apposed) && between.len() <= near && next.is_exact()).then_some(next)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! How often something happens per year: "every six weeks", "six meetings a year", "once a
 //! quarter".
 
-use crate::checks::text::quantities::{Magnitude, SentenceReading};
+use crate::checks::text::quantities::{Magnitude, Moment, SentenceReading, is_function_word};
 use std::ops::Range;
 
 /// A frequency, with the words that state it.
@@ -31,6 +31,7 @@ const WORDS: &[(&str, (u32, u32))] = &[
     ("bi-annually", (2, 2)),
     ("annually", (1, 1)),
     ("yearly", (1, 1)),
+    ("eight-weekly", (6, 7)),
 ];
 
 /// Units of time, with how many of each a year has.
@@ -82,6 +83,14 @@ fn every(read: &SentenceReading, at: usize) -> Option<MeetingFrequency> {
     if !["every", "each", "alternate"].contains(&read.word(at)) {
         return None;
     }
+    // "every half year", "every half-year"
+    let half = read.word(at + 1) == "half-year" || read.word(at + 1) == "half";
+    if half && (read.word(at + 1) == "half-year" || unit(read.word(at + 2)) == Some(1)) {
+        return Some(MeetingFrequency {
+            at: at..at + 3,
+            times: (2, 2),
+        });
+    }
     if let Some(times) = unit(read.word(at + 1)) {
         let times = if read.word(at) == "alternate" {
             times / 2
@@ -110,12 +119,43 @@ fn times_a(read: &SentenceReading, at: usize) -> Option<MeetingFrequency> {
         "twice" => (2, at + 1),
         _ => {
             let number = number(read, at)?;
-            let times = read.word(at + 1);
-            let noun = ["times", "meetings", "sessions"].contains(&times);
-            (number, if noun { at + 2 } else { return None })
+            // "four meetings", "four Management Board meetings"
+            let noun = (at + 1..at + 5).find(|at| NOUNS.contains(&read.word(*at)))?;
+            let plain = { at + 1..noun }.all(|at| {
+                let token = &read.tokens[at];
+                token.is_word() && !is_function_word(token)
+            });
+            (number, if plain { noun + 1 } else { return None })
         }
     };
     let article = ["a", "per", "each", "every", "in"].contains(&read.word(next));
+    // "six times in 2026-27", "once in six weeks"
+    let year = read
+        .moments
+        .iter()
+        .any(|it| it.at.start == next + 1 && is_year(it));
+    if article && year {
+        return Some(MeetingFrequency {
+            at: at..next + 2,
+            times: (number, number),
+        });
+    }
+    if read.word(next) == "in"
+        && let Some(every) = self::number(read, next + 1)
+        && let Some(times) = unit(read.word(next + 2))
+    {
+        let (low, high) = (times / every.max(1), times.div_ceil(every.max(1)));
+        return Some(MeetingFrequency {
+            at: at..next + 3,
+            times: (number * low, number * high),
+        });
+    }
+    if ["half", "half-year"].contains(&read.word(next + 1)) && article {
+        return Some(MeetingFrequency {
+            at: at..next + 3,
+            times: (2 * number, 2 * number),
+        });
+    }
     let second =
         usize::from(read.word(next) == "in" && ["a", "the", "each"].contains(&read.word(next + 1)));
     let times = unit(read.word(next + 1 + second)).filter(|_| article)?;
@@ -124,6 +164,17 @@ fn times_a(read: &SentenceReading, at: usize) -> Option<MeetingFrequency> {
         times: (number * times, number * times),
     })
 }
+
+/// Whether a moment is about a year long.
+fn is_year(moment: &Moment) -> bool {
+    moment.days().is_some_and(|(start, end)| {
+        let days = end.since(start).map_or(0, |it| it.get_days());
+        (360..370).contains(&days)
+    })
+}
+
+/// What there are so many of in a year.
+const NOUNS: [&str; 3] = ["times", "meetings", "sessions"];
 
 fn number(read: &SentenceReading, at: usize) -> Option<u32> {
     if read.word(at) == "other" {

@@ -17,7 +17,7 @@ pub(in crate::checks) struct GradeClaim {
 
 /// Verbs and nouns that introduce a grade.
 const GIVE: WordClass = WordClass(
-    "judged rated graded found assessed awarded gave given received deemed considered rating \
+    "judged rated graded rates grades judges found assessed said according awarded gave given received deemed considered rating \
      grade judgement judgment scored achieved described concluded called",
 );
 
@@ -32,7 +32,9 @@ pub(in crate::checks) fn grades(read: &SentenceReading) -> Vec<GradeClaim> {
         let tokens = &read.tokens[clause.clone()];
         let before = { clause.start..at }.rev().take(12);
         let after = at + length..(at + length + 4).min(clause.end);
-        let given = before.chain(after).any(|at| GIVE.has(read.word(at)));
+        let given = before.chain(after).any(|at| GIVE.has(read.word(at)))
+            || read.word(at).ends_with("-rated")
+            || is_predicate(read, at, length);
         // "the good work of the team" is no grade
         let noun = [
             "work",
@@ -74,8 +76,16 @@ pub(in crate::checks) fn grades(read: &SentenceReading) -> Vec<GradeClaim> {
     found
 }
 
+/// Whether a grade ends what is said of its subject: "our work was inadequate, said …".
+fn is_predicate(read: &SentenceReading, at: usize, length: usize) -> bool {
+    let ends = read.tokens.get(at + length).is_none_or(Token::is_mark);
+    ends && ["was", "were", "is", "are", ":"].contains(&read.before(at))
+}
+
 fn rating(read: &SentenceReading, at: usize) -> Option<(Rating, usize)> {
-    match read.word(at) {
+    let word = read.word(at);
+    let word = word.strip_suffix("-rated").unwrap_or(word);
+    match word {
         "outstanding" => Some((Rating::Outstanding, 1)),
         "good" => Some((Rating::Good, 1)),
         "inadequate" => Some((Rating::Inadequate, 1)),

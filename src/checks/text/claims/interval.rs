@@ -97,6 +97,15 @@ impl Interval {
         match precision {
             Precision::Exact => exact.widened(at / 28),
             Precision::About => exact.widened(at / 10),
+            // "more than halved" is less than half, and "more than doubled" more than double
+            Precision::AtLeast if hundredths < 100 => Self {
+                low: at / 2,
+                high: at,
+            },
+            Precision::AtMost if hundredths < 100 => Self {
+                low: at,
+                high: at + at / 5,
+            },
             Precision::AtLeast => Self {
                 low: at,
                 high: at + at / 2,

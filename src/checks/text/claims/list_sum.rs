@@ -2,6 +2,7 @@
 
 use super::sum::SumClaim;
 use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading, TokenKind, WordClass};
+use crate::units::Decimal;
 
 /// Words of a sentence over items that may overlap, or are not all.
 const OVERLAPS: WordClass =
@@ -13,8 +14,10 @@ pub(in crate::checks) fn list_sum(
     lead: &SentenceReading,
     points: &[SentenceReading],
 ) -> Option<SumClaim> {
-    let ends = lead.tokens.last().is_some_and(|token| token.is(":"));
-    if !ends || points.len() < 2 || lead.tokens.iter().any(|token| OVERLAPS.has(&token.lower)) {
+    if !leads_points(lead)
+        || points.len() < 2
+        || lead.tokens.iter().any(|token| OVERLAPS.has(&token.lower))
+    {
         return None;
     }
     let total = |read: &SentenceReading| {
@@ -33,6 +36,9 @@ pub(in crate::checks) fn list_sum(
             .all(|it| it.magnitude.same_unit(first.magnitude))
     {
         return None;
+    }
+    if let Some(claim) = shares_of_one(lead, &parts) {
+        return Some(claim);
     }
     let stated = match totals.as_slice() {
         [only] => number_of_point(only),
@@ -58,6 +64,38 @@ pub(in crate::checks) fn list_sum(
     alike.then_some(SumClaim {
         whole,
         parts,
+        all: true,
+    })
+}
+
+/// Whether a sentence ends with a colon, or with a colon and the whole: "Number of interventions:
+/// 90".
+fn leads_points(lead: &SentenceReading) -> bool {
+    let end = lead.tokens.len();
+    let colon = lead.tokens.iter().rposition(|token| token.is(":"));
+    let number = |at: usize| lead.quantities.iter().any(|it| it.at == (at + 1..end));
+    colon.is_some_and(|at| at + 1 == end || number(at))
+}
+
+/// Words of a sentence over shares that are of one thing.
+const ONE: WordClass = WordClass(
+    "shares share split divided breakdown made spent spend composition consists sources income \
+     proportions",
+);
+
+/// Three or more percentages of one thing, which make a hundred.
+fn shares_of_one(lead: &SentenceReading, parts: &[Quantity]) -> Option<SumClaim> {
+    let percents = parts
+        .iter()
+        .all(|it| matches!(it.magnitude, Magnitude::Percent(_)));
+    let one = lead.tokens.iter().any(|token| ONE.has(&token.lower));
+    let fits = percents && parts.len() > 2 && one && lead.quantities.is_empty();
+    fits.then(|| SumClaim {
+        whole: Quantity {
+            magnitude: Magnitude::Percent(Decimal::new(100, 0)),
+            ..parts[0].clone()
+        },
+        parts: parts.to_vec(),
         all: true,
     })
 }
@@ -88,7 +126,11 @@ fn number_of_point(read: &SentenceReading) -> Option<Quantity> {
         let typed = matches!(read.tokens[it.at.start].kind, TokenKind::Number(_));
         unit && it.is_exact() && (typed || !it.noun.is_empty())
     };
-    let mut numbers = read.quantities.iter().filter(addable);
+    // "13 to 15: 24" has its number behind the colon
+    let colon = read.tokens.iter().rposition(|token| token.is(":"));
+    let behind = |it: &&Quantity| colon.is_none_or(|colon| it.at.start > colon);
+    let named = read.quantities.iter().any(|it| behind(&it) && addable(&it));
+    let mut numbers = { read.quantities.iter() }.filter(|it| addable(it) && (!named || behind(it)));
     let first = numbers.next()?;
     let others: Vec<_> = numbers.collect();
     let bracketed = |it: &&&Quantity| {

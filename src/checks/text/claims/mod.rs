@@ -12,5 +12,6 @@ pub(in crate::checks) mod list_sum;
 pub(in crate::checks) mod order;
 pub(in crate::checks) mod share;
 pub(in crate::checks) mod sum;
+mod sum_words;
 pub(in crate::checks) mod tally;
 pub(in crate::checks) mod target;

@@ -1,7 +1,9 @@
 //! The order of two dates that a sentence states: "signed on 17 March after it was approved on 3
 //! March".
 
-use crate::checks::text::quantities::{Moment, MomentTime, SentenceReading, is_denied, is_unreal};
+use crate::checks::text::quantities::{
+    Moment, MomentTime, SentenceReading, WordClass, is_denied, is_unreal,
+};
 use crate::units::PeriodForm;
 
 /// Two dates, of which the first is said to be the earlier.
@@ -28,11 +30,13 @@ impl OrderClaim {
 /// Stages in the life of a thing, by the stems of verbs and nouns, each with its rank in time.
 const STAGES: &[(&str, u8)] = &[
     ("recruit", 10),
+    ("interview", 10),
     ("appoint", 11),
     ("induct", 12),
     ("commission", 10),
     ("draft", 10),
     ("consult", 12),
+    ("first", 30),
     ("began", 30),
     ("begin", 30),
     ("start", 30),
@@ -64,6 +68,13 @@ pub(in crate::checks) fn orders(read: &SentenceReading) -> Vec<OrderClaim> {
 /// The order of two dates that follow one another in the text; `None` where none is stated.
 fn order(read: &SentenceReading, one: &Moment, two: &Moment) -> Option<OrderClaim> {
     let between = one.at.end..two.at.start;
+    if had_been(read, one, &between) {
+        return Some(OrderClaim {
+            first: two.clone(),
+            second: one.clone(),
+            word: "had".to_owned(),
+        });
+    }
     if { between.clone() }.any(|at| [";", "?", "(", ")"].contains(&read.word(at))) {
         return None;
     }
@@ -101,6 +112,23 @@ fn order(read: &SentenceReading, one: &Moment, two: &Moment) -> Option<OrderClai
     })
 }
 
+/// "It finished in December; it had begun in February": what had happened came before what
+/// happened.
+fn had_been(read: &SentenceReading, one: &Moment, between: &std::ops::Range<usize>) -> bool {
+    const DONE: &[&str] = &[
+        "begun", "been", "gone", "met", "left", "seen", "taken", "run", "held",
+    ];
+    let participle = |word: &str| word.ends_with("ed") || DONE.contains(&word);
+    let had =
+        { between.clone() }.find(|at| read.word(*at) == "had" && participle(read.word(at + 1)));
+    let subject = had.is_some_and(|at| at > one.at.end && read.tokens[at - 1].is_word());
+    let before = { 0..one.at.start }.any(|at| ["had", "by", "after"].contains(&read.word(at)));
+    let relation = { between.clone() }.any(|at| {
+        ["before", "until", "when", "while", "by", "then", "after"].contains(&read.word(at))
+    });
+    subject && !before && !relation
+}
+
 /// A word between two dates that states their order, and whether the second is the earlier.
 fn relation(read: &SentenceReading, between: &std::ops::Range<usize>) -> Option<(String, bool)> {
     for at in between.clone() {
@@ -115,6 +143,7 @@ fn relation(read: &SentenceReading, between: &std::ops::Range<usize>) -> Option<
             "prior" if read.word(at + 1) == "to" => Some(false),
             "then" | "subsequently" | "afterwards" | "later" => Some(false),
             "followed" if read.word(at + 1) == "by" => Some(false),
+            "followed" | "follows" => Some(true),
             _ => None,
         };
         if let Some(second) = found {
@@ -142,11 +171,23 @@ fn leading(
             "since",
             "prior",
             "ahead",
+            "having",
         ]
         .contains(word)
     });
     let (at, word) = word?;
     let starts = at == 0 || read.tokens[at - 1].is_mark();
+    // "reports made after the visit of … were sent on …"
+    let made = ["after", "following"].contains(&word)
+        && (read.before(at).ends_with("ed")
+            || ["made", "written", "taken"].contains(&read.before(at)))
+        && between
+            .clone()
+            .any(|at| ["was", "were"].contains(&read.word(at)))
+        && !comma;
+    if made && one.at.start - at <= 5 {
+        return Some("after".to_owned());
+    }
     let stands = starts && (comma || at == 0) && one.at.start - at <= 9;
     let name = if ["before", "prior", "ahead"].contains(&word) {
         "before"
@@ -165,10 +206,23 @@ fn is_range(read: &SentenceReading, one: &Moment, between: &std::ops::Range<usiz
         lead
     };
     let only = |words: &[&str]| between.len() == 1 && words.contains(&read.word(between.start));
-    (lead == "from" && only(&["to", "until", "till", "-"]))
+    // a date that was moved may be moved to an earlier one
+    let moved = { 0..one.at.start }.any(|at| MOVED.has(read.word(at)));
+    let bare = one.at.start == 0
+        || [":", "(", ",", "of"].contains(&lead)
+        || read.tokens[one.at.start - 1].is_mark();
+    let range = only(&["to", "until", "till", "-"]);
+    (lead == "from" && range && !moved)
+        || (bare && only(&["to", "until"]) && !moved)
+        || (lead != "from" && only(&["until", "till"]) && !moved)
         || (lead == "between" && only(&["and"]))
         || (between.len() == 1 && read.word(between.start) == "-")
 }
+
+/// Verbs of putting a date to another day.
+const MOVED: WordClass = WordClass(
+    "moved brought postponed changed rescheduled put delayed shifted deferred corrected revised amended",
+);
 
 /// "submitted on 31.10.2023 and scored on 26.10.2023": two events of one thing, in the order of the
 /// text.
@@ -201,8 +255,11 @@ fn stages(read: &SentenceReading, one: &Moment, two: &Moment) -> Option<(bool, S
     // two things in one sentence: "the pilot began in May and the old contract ended in March"
     let subject = { one.at.end..two.at.start }
         .any(|at| ["the", "our", "its", "a", "old", "previous"].contains(&read.word(at)));
-    // of one kind, such as recruiting and appointing, or beginning and ending
-    let kin = (first < 20) == (second < 20) || second >= 50 || first >= 50;
+    // of one kind: recruiting and appointing, or beginning and ending
+    // of one person or thing: "started in September and was interviewed in November"
+    let next = one.at.end + usize::from(read.word(one.at.end) == ",");
+    let same = read.word(next) == "and" && ["was", "were"].contains(&read.word(next + 1));
+    let kin = same || (first < 20) == (second < 20) || second >= 50 || first >= 50;
     (first != second && real && kin && !subject).then_some((first < second, word))
 }
 

@@ -2,7 +2,7 @@
 //! 17 mentors".
 
 use crate::checks::text::quantities::{
-    Magnitude, Quantity, SentenceReading, WordClass, is_plural, is_unreal,
+    Magnitude, Quantity, SentenceReading, WordClass, is_plural, is_time, is_unreal,
 };
 use std::ops::Range;
 
@@ -27,6 +27,7 @@ pub(in crate::checks) fn shares(read: &SentenceReading, before: Option<u64>) -> 
     let mut found = counted(read);
     found.extend(of_a_number(read));
     found.extend(of_them(read, before));
+    found.extend(of_the_only_number(read));
     found
 }
 
@@ -37,9 +38,63 @@ pub(in crate::checks) fn only_count(read: &SentenceReading) -> Option<u64> {
     counts.next().is_none().then(|| first.count()).flatten()
 }
 
-/// Whether a number has a noun in the plural.
+/// Whether a number has a noun in the plural, and is no length of time.
 fn named(read: &SentenceReading, quantity: &Quantity) -> bool {
-    quantity.count().is_some() && is_plural(read.head(quantity))
+    let head = read.head(quantity);
+    quantity.count().is_some() && is_plural(head) && !is_time(head)
+}
+
+/// "The group (8 children) was 40% girls", "22 (60%) were good": a share without "of" in a sentence
+/// that counts once.
+fn of_the_only_number(read: &SentenceReading) -> Vec<ShareClaim> {
+    let of = { 0..read.tokens.len() }.any(|at| read.word(at) == "of" && is_counted_after(read, at));
+    let mut counts = read.quantities.iter().filter(|it| named(read, it));
+    let (Some(whole), None, false) = (counts.next(), counts.next(), of) else {
+        return Vec::new();
+    };
+    let Some(total) = whole.count().filter(|_| whole.is_exact()) else {
+        return Vec::new();
+    };
+    let later = read.quantities.iter().enumerate();
+    let later = later.filter(|(_, it)| it.at.start > whole.at.end);
+    let claim = |(place, it): (usize, &Quantity)| {
+        let group = measures(it) && GROUPS.has(read.word(it.at.end)) && is_said(read, it.at.start);
+        let share = beside(read, it.at.end, place + 1);
+        let counted = it.count().filter(|_| it.noun.is_empty() && it.is_exact());
+        let part = counted.filter(|part| share.is_some() && *part <= total);
+        let claim = |part, share| ShareClaim {
+            part,
+            whole: total,
+            share: Some(share),
+        };
+        match (part, share) {
+            (Some(part), Some(share)) => Some(claim(Some(part), share)),
+            _ => group.then(|| claim(None, it.clone())),
+        }
+    };
+    later.filter_map(claim).collect()
+}
+
+/// Words for groups of people that a share can be said to be.
+const GROUPS: WordClass = WordClass("girls boys men women male female black white asian mixed");
+
+/// Whether a verb of being stands before a place.
+fn is_said(read: &SentenceReading, at: usize) -> bool {
+    ["is", "are", "was", "were"].contains(&read.before(at))
+}
+
+/// Whether a number follows "of" at a place.
+fn is_counted_after(read: &SentenceReading, of: usize) -> bool {
+    whole_after(read, of).is_some()
+}
+
+/// Where a bracket that begins at a place ends, if it is a short one.
+fn after_bracket(read: &SentenceReading, at: usize) -> usize {
+    if read.word(at) != "(" {
+        return at;
+    }
+    let close = (at + 1..at + 6).find(|at| read.word(*at) == ")");
+    close.map_or(at, |close| close + 1)
 }
 
 /// "17 of the 68", "12 out of 16", and "of 68 children, 17".
@@ -49,16 +104,21 @@ fn counted(read: &SentenceReading) -> Vec<ShareClaim> {
         let (Some(count), true) = (part.count(), part.is_exact()) else {
             continue;
         };
-        let of = part.noun.end.max(part.at.end);
-        let of = if read.word(part.at.end) == "of" || read.word(part.at.end) == "out" {
-            part.at.end
+        // "45 (56%) of the 75", "80% (22) of the 25"
+        let end = after_bracket(read, part.at.end);
+        let end = end + usize::from(read.word(end) == ")");
+        let of = if ["of", "out"].contains(&read.word(end)) {
+            end
         } else {
-            of
+            part.noun.end.max(part.at.end)
         };
         if let Some(whole) = whole_after(read, of)
             && let Some(total) = whole.count().filter(|_| whole.is_exact())
         {
-            let share = beside(read, whole.at.end, at + 1).or_else(|| ahead(read, part, at));
+            let inner = beside(read, part.at.end, at + 1).filter(|it| it.at.end < whole.at.start);
+            let share = inner
+                .or_else(|| beside(read, whole.at.end, at + 1))
+                .or_else(|| ahead(read, part, at));
             found.push(ShareClaim {
                 part: Some(count),
                 whole: total,
@@ -122,6 +182,7 @@ fn is_apposed(read: &SentenceReading, between: &Range<usize>) -> bool {
         || ends(&["that", "is"])
         || ends(&["equivalent", "to"])
         || ends(&["equals"])
+        || ends(&[",", "i.e", "."])
         || ends(&["making"])
 }
 
@@ -130,8 +191,11 @@ fn ahead(read: &SentenceReading, part: &Quantity, at: usize) -> Option<Quantity>
     let before = at.checked_sub(1).map(|at| &read.quantities[at])?;
     let between = before.at.end..part.at.start;
     let apposed = between.len() <= 6 && is_apposed(read, &between);
-    let percent = matches!(before.magnitude, Magnitude::Percent(_));
-    (apposed && percent).then(|| before.clone())
+    let share = matches!(
+        before.magnitude,
+        Magnitude::Percent(_) | Magnitude::Fraction(_)
+    );
+    (apposed && share).then(|| before.clone())
 }
 
 /// "Of 68 children assessed, 17 (25%) had a need": each number of the clause that has no noun of
@@ -235,7 +299,7 @@ fn of_them(read: &SentenceReading, before: Option<u64>) -> Vec<ShareClaim> {
         let end = quantity.at.end;
         let them = read.word(end) == "of"
             && THEM.contains(&read.word(end + 1))
-            && !is_noun_after(read, end + 2);
+            && (["them", "whom"].contains(&read.word(end + 1)) || !is_noun_after(read, end + 2));
         let led = { 0..quantity.at.start }.find(|at| {
             read.word(*at) == "of"
                 && ["these", "whom", "them", "those", "which"].contains(&read.word(at + 1))

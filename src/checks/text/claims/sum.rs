@@ -1,6 +1,7 @@
 //! A whole and its parts in one sentence: "120 children: 85 boys and 45 girls".
 
-use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading, WordClass, is_plural};
+use super::sum_words::{COMPLEMENTS, OPEN, REST, SPLIT, SPLIT_OF};
+use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading, is_plural};
 use std::ops::Range;
 
 /// A whole with the parts that a sentence names.
@@ -14,49 +15,14 @@ pub(in crate::checks) struct SumClaim {
     pub(in crate::checks) all: bool,
 }
 
-/// Words that say that the parts are only some, or may overlap.
-const OPEN: WordClass = WordClass(
-    "among also both could each eg example every include included includes including more most \
-     often several some such sometimes multiple various another additional average every per \
-     again",
-);
-
-/// Words for the remainder, such as "the rest".
-const REST: &[&str] = &[
-    "remaining",
-    "rest",
-    "other",
-    "others",
-    "remainder",
-    "balance",
-];
-
-/// Pairs of words that exclude each other and leave no third group.
-const COMPLEMENTS: &[(&str, &str)] = &[
-    ("boys", "girls"),
-    ("boy", "girl"),
-    ("male", "female"),
-    ("males", "females"),
-    ("men", "women"),
-    ("mothers", "fathers"),
-    ("full", "part"),
-    ("full-time", "part-time"),
-    ("statutory", "voluntary"),
-    ("statutory", "non-statutory"),
-    ("permanent", "temporary"),
-    ("paid", "unpaid"),
-    ("new", "repeat"),
-    ("completed", "incomplete"),
-    ("successful", "unsuccessful"),
-    ("successfully", "unsuccessfully"),
-    ("internal", "external"),
-    ("for", "against"),
-    ("yes", "no"),
-];
-
-/// The sums that a sentence states.
+/// The sums of a sentence.
 pub(in crate::checks) fn sums(read: &SentenceReading) -> Vec<SumClaim> {
-    let whole = |at: usize| listed(read, at).or_else(|| of_which(read, at));
+    let whole = |at: usize| {
+        listed(read, at)
+            .or_else(|| split(read, at))
+            .or_else(|| of_which(read, at))
+            .or_else(|| in_two(read, at))
+    };
     let first = (0..read.quantities.len()).find_map(whole);
     first.or_else(|| totalled(read)).into_iter().collect()
 }
@@ -71,7 +37,9 @@ fn can_be_added(quantity: &Quantity) -> bool {
 }
 
 fn is_open(read: &SentenceReading, at: Range<usize>) -> bool {
-    read.tokens[at].iter().any(|token| OPEN.has(&token.lower))
+    // "divided among three clubs" names all of them
+    let divided = |at: usize| read.word(at) == "among" && SPLIT.has(read.before(at));
+    { at }.any(|at| OPEN.has(read.word(at)) && !divided(at))
 }
 
 /// "120 children: 85 boys and 45 girls", "40 children (25 boys and 17 girls)", "12 staff – 7 here,
@@ -82,8 +50,10 @@ fn listed(read: &SentenceReading, place: usize) -> Option<SumClaim> {
         let token = &read.tokens[*at];
         token.is(":") || token.is("(") || (token.is("-") && token.is_mark())
     };
-    let next = read.quantities.get(place + 1)?;
+    let next = next_of_unit(read, place, whole)?;
     let open = (whole.at.end..next.at.start).find(opens)?;
+    // "40 fewer searches (120, against 160)" says what changed
+    let change = ["more", "fewer", "less"].contains(&read.word(whole.at.end));
     let bracket = read.tokens[open].is("(");
     let close = if bracket { ")" } else { ";" };
     let end = (open..read.tokens.len()).find(|at| read.word(*at) == close);
@@ -91,10 +61,67 @@ fn listed(read: &SentenceReading, place: usize) -> Option<SumClaim> {
     // a list begins at once: "120 children: 85 boys", not "we asked 120: the answer of 85 was"
     let at_once = next.at.start - open <= 3;
     let parts = parts(read, whole, &inside)?;
-    let enough = parts.len() > 1 && at_once && is_counted(read, whole);
+    let enough = parts.len() > 1 && at_once && is_counted(read, whole) && !change;
     (enough && !is_open(read, whole.at.end..inside.end)).then(|| SumClaim {
         whole: whole.clone(),
         parts,
+        all: true,
+    })
+}
+
+/// The number after a whole that may be its first part: for money the next sum, for a count the
+/// next number.
+fn next_of_unit<'a>(
+    read: &'a SentenceReading,
+    place: usize,
+    whole: &Quantity,
+) -> Option<&'a Quantity> {
+    let mut later = read.quantities[place + 1..].iter();
+    match whole.magnitude {
+        Magnitude::Money(_) => later.find(|it| it.magnitude.same_unit(whole.magnitude)),
+        _ => later.next(),
+    }
+}
+
+/// "a caseload of 76, split between 50 on orders and 30 on disposals", "£150,000, comprising
+/// £100,000 and £60,000".
+fn split(read: &SentenceReading, place: usize) -> Option<SumClaim> {
+    let whole = read.quantities.get(place).filter(|it| can_be_added(it))?;
+    let next = next_of_unit(read, place, whole)?;
+    let copula = |at: &usize| ["are", "were"].contains(&read.word(*at)) && at + 1 == next.at.start;
+    let word =
+        { whole.at.end..next.at.start }.find(|at| SPLIT.has(read.word(*at)) || copula(at))?;
+    let clause = read.clause(next.at.start);
+    let inside = word..clause.end;
+    let parts = parts(read, whole, &inside)?;
+    let near = next.at.start - word <= 4 && word - whole.at.end <= 6;
+    let close = { word..clause.end }.any(|at| [":", "("].contains(&read.word(at)));
+    let said = !copula(&word) || says_all(read, &parts, clause.end);
+    (parts.len() > 1 && near && !close && said && !is_open(read, inside)).then(|| SumClaim {
+        whole: whole.clone(),
+        parts,
+        all: true,
+    })
+}
+
+/// "Seven of the ten posts are filled and four are vacant": the two exclude each other.
+fn in_two(read: &SentenceReading, place: usize) -> Option<SumClaim> {
+    let [first, whole, second] = read.quantities.get(place..place + 3)? else {
+        return None;
+    };
+    let of = read.word(first.at.end) == "of" && whole.at.start - first.at.end <= 3;
+    let end = read.tokens.len();
+    let two = [first, second].map(Clone::clone);
+    // what is said of the first stands behind the whole
+    let said = [whole.clone(), second.clone()];
+    let fits = of
+        && [first, whole, second].into_iter().all(can_be_added)
+        && second.noun.is_empty()
+        && whole.count() > first.count()
+        && says_all(read, &said, end);
+    fits.then(|| SumClaim {
+        whole: whole.clone(),
+        parts: two.to_vec(),
         all: true,
     })
 }
@@ -120,7 +147,12 @@ fn parts(read: &SentenceReading, whole: &Quantity, inside: &Range<usize>) -> Opt
             | Magnitude::Ordinal(_) => continue,
             _ => return None,
         }
-        if !it.is_exact() || ["of", "in", "than"].contains(&read.before(it.at.start)) {
+        let before = read.before(it.at.start);
+        let made_of = before == "of" && SPLIT_OF.has(read.before(it.at.start - 1));
+        // "14 of the children" are of another whole
+        let other =
+            read.word(it.at.end) == "of" && ["the", "our"].contains(&read.word(it.at.end + 1));
+        if !it.is_exact() || other || (["of", "in", "than"].contains(&before) && !made_of) {
             return None;
         }
         found.push(it.clone());
@@ -139,19 +171,26 @@ fn of_which(read: &SentenceReading, place: usize) -> Option<SumClaim> {
     let end = (whole.at.end..end)
         .find(|at| read.word(*at) == ";")
         .unwrap_or(end);
-    let comma = (whole.at.end..end).find(|at| read.tokens[*at].is(","))?;
+    let before = whole.at.start;
+    let of = (before.saturating_sub(3)..before).any(|at| read.word(at) == "of") && before <= 4;
+    let behind = whole.noun.end.max(whole.at.end) - 1;
+    let comma = (whole.at.end..end).find(|at| read.tokens[*at].is(","));
+    let comma = comma.or_else(|| of.then_some(behind))?;
     let inside = comma..end;
     let parts = parts(read, whole, &inside)?;
     let (first, second) = (parts.first()?, parts.get(1)?);
     if is_open(read, inside.clone()) || first.at.start - comma > 6 {
         return None;
     }
-    let led = ["of", "whom", "which"].contains(&read.word(comma + 1));
-    let before = whole.at.start;
-    let of = (before.saturating_sub(3)..before).any(|at| read.word(at) == "of");
+    let of_them = read.word(first.at.end) == "of"
+        && ["them", "whom", "which", "these"].contains(&read.word(first.at.end + 1));
+    // "16 of whom are trained and 14 of whom drive" may be the same people
+    let again = read.word(second.at.end) == "of";
+    let led = ["of", "whom", "which"].contains(&read.word(comma + 1)) || (of_them && !again);
     let bare = first.at.start == comma + 1;
-    // numbers in a row are parts only where no third group is possible
-    let tied = led || (of && before <= 4) || bare && says_all(read, &parts, end);
+    // numbers in a row are parts only where they leave nothing third
+    let row = is_row(read, whole, &parts) && comma == whole.noun.end;
+    let tied = led || of || bare && (row || says_all(read, &parts, end));
     let overlap = differ(read, &parts, end);
     let all = says_all(read, &parts, end) && !overlap;
     (tied && !overlap && (all || parts.len() > 1) && second.at.start > first.at.end).then(|| {
@@ -161,6 +200,13 @@ fn of_which(read: &SentenceReading, place: usize) -> Option<SumClaim> {
             all,
         }
     })
+}
+
+/// Whether numbers without nouns of their own follow the noun of a whole: "44 incidents, 20 at
+/// school and 25 at home".
+fn is_row(read: &SentenceReading, whole: &Quantity, parts: &[Quantity]) -> bool {
+    let bare = |it: &Quantity| !is_plural(read.head(it)) && !is_plural(read.word(it.at.end));
+    is_plural(read.head(whole)) && parts.iter().all(bare)
 }
 
 /// Whether the parts are different statements about the same people: "7 of whom work full time and

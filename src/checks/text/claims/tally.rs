@@ -9,6 +9,8 @@ pub(in crate::checks) enum Whose {
     ThisPlan,
     /// The plan before this one.
     PreviousPlan,
+    /// That of those who inspected the service.
+    Inspection,
 }
 
 /// The number of items that a sentence says a plan has.
@@ -91,7 +93,7 @@ fn whose(read: &SentenceReading, start: usize, noun: usize) -> Option<Whose> {
     }
     // "the six outcomes of this plan", "there are six actions in this plan"
     let after = noun + 1;
-    let joined = ["of", "in"].contains(&read.word(after))
+    let joined = ["of", "in", "for"].contains(&read.word(after))
         || (["set", "listed", "named"].contains(&read.word(after))
             && (after..after + 4).any(|at| read.word(at) == "in"));
     if let Some((_, whose)) = plans
@@ -99,6 +101,9 @@ fn whose(read: &SentenceReading, start: usize, noun: usize) -> Option<Whose> {
         .find(|(at, _)| joined && *at > after && *at <= after + 5)
     {
         return Some(*whose);
+    }
+    if let Some(whose) = whose_by_words(read, start, noun, &plans) {
+        return Some(whose);
     }
     // "this plan sets out seven actions"
     let (at, whose) = plans.iter().rev().find(|(at, _)| *at < start)?;
@@ -111,6 +116,68 @@ fn whose(read: &SentenceReading, start: usize, noun: usize) -> Option<Whose> {
     let nouns = between.len();
     (verb && clear && nouns <= 6 && !follows_of(read, noun)).then_some(*whose)
 }
+
+/// Verbs by which things belong to a plan after them.
+const MAKE: WordClass = WordClass(
+    "make form underpin support carry shape run are stand up in through form out set listed part of",
+);
+
+/// Verbs by which a partnership settles on its priorities.
+const SETTLE: WordClass = WordClass(
+    "chosen chose set agreed identified have has rests carried guided built shaped underpinned \
+     driven based focuses around on by adopted",
+);
+
+/// "Nine actions make up the action plan", "our vision is carried by four priorities", "inspectors
+/// made three recommendations".
+fn whose_by_words(
+    read: &SentenceReading,
+    start: usize,
+    noun: usize,
+    plans: &[(usize, Whose)],
+) -> Option<Whose> {
+    let made = plans.iter().find(|(at, _)| {
+        let between = noun + 1..*at;
+        let verbs = { between.clone() }
+            .filter(|at| MAKE.has(read.word(*at)))
+            .count();
+        *at > noun && between.len() <= 6 && verbs > 0 && (start == 0 || read.before(start) == "the")
+    });
+    if let Some((_, whose)) = made {
+        return Some(*whose);
+    }
+    let clause = read.clause(start);
+    let inspected = |at: usize| read.word(at).starts_with("inspect");
+    if read.word(noun) == "recommendations" && clause.clone().any(inspected) {
+        return Some(Whose::Inspection);
+    }
+    // "we have chosen four priorities for the year": whoever speaks speaks for the plan
+    let own = ["our", "we"].contains(&read.word(clause.start))
+        || (read.word(clause.start) == "the" && read.word(clause.start + 1) == "partnership");
+    let settled = { clause.start + 1..start }
+        .all(|at| SETTLE.has(read.word(at)) || PLAIN.contains(&read.word(at)));
+    let next = read.word(noun + 1);
+    let ends = ["", ".", ":", ",", "which", "that", "and"].contains(&next)
+        || (next == "for" && ["the", "this", "these"].contains(&read.word(noun + 2)));
+    let verb = { clause.start..start }.any(|at| SETTLE.has(read.word(at)));
+    (own && settled && verb && ends && read.word(noun) == "priorities").then_some(Whose::ThisPlan)
+}
+
+/// What else may stand between whoever speaks and a number of priorities.
+const PLAIN: &[&str] = &[
+    "partnership",
+    "vision",
+    "strategy",
+    "approach",
+    "service",
+    "board",
+    "work",
+    "is",
+    "are",
+    "for",
+    "the",
+    "together",
+];
 
 /// Whether "of" follows, as in "four priorities of the police", which are not the plan's own.
 fn follows_of(read: &SentenceReading, noun: usize) -> bool {
@@ -126,10 +193,16 @@ fn plan_at(read: &SentenceReading, at: usize) -> Option<Whose> {
     }
     let before = read.before(at);
     let two = at.checked_sub(2).map_or("", |at| read.word(at));
+    if before == "year's" && two == "this" {
+        return Some(Whose::ThisPlan);
+    }
     if ["previous", "last", "old", "earlier", "former", "year's"].contains(&before) {
         return Some(Whose::PreviousPlan);
     }
-    let named = ["this", "the", "our", "new", "current", "whole", "justice"].contains(&before);
+    let named = [
+        "this", "the", "our", "new", "current", "whole", "justice", "action",
+    ]
+    .contains(&before);
     let other = before == "justice" && !["youth"].contains(&two);
     (named && !other).then_some(Whose::ThisPlan)
 }

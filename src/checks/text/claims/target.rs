@@ -1,6 +1,8 @@
 //! Claims about targets: that one was met or missed, or what it is.
 
-use crate::checks::text::quantities::{Quantity, SentenceReading, WordClass};
+use crate::checks::text::quantities::{
+    Magnitude, Quantity, SentenceReading, Token, WordClass, is_function_word,
+};
 use std::ops::Range;
 
 /// A claim about a target.
@@ -81,7 +83,18 @@ fn is_own(read: &SentenceReading, at: usize) -> bool {
     let foreign = near.iter().rev().take(2).any(|word| others.contains(word));
     let led = near.iter().any(|word| DETERMINERS.contains(word));
     let number = read.quantities.iter().any(|it| it.at.end == at);
-    (led || number || at == 0) && !foreign
+    let marked = at > 0 && read.tokens[at - 1].is_mark();
+    // "against a target of 80%" is the plan's, "each child sets a target" is not
+    let valued = ["of", ":"].contains(&read.word(at + 1))
+        && read.quantities.iter().any(|it| it.at.start == at + 2)
+        && near.last() == Some(&"a")
+        && !near
+            .iter()
+            .any(|word| ["each", "their", "every"].contains(word));
+    // "suitable education targets" are named by what they are of
+    let compound =
+        at > 0 && read.tokens[at - 1].is_word() && !is_function_word(&read.tokens[at - 1]);
+    (led || number || marked || compound || at == 0 || valued) && (!foreign || valued)
 }
 
 /// The claim of a verb that meets or misses the target, before or after it in its clause.
@@ -98,7 +111,12 @@ fn verb_of(read: &SentenceReading, clause: &Range<usize>, target: usize) -> Opti
             near.into_iter()
                 .any(|word| ["was", "were", "is", "been", "are", "being"].contains(&word))
         };
-        after.clone().find(|at| known(at) && passive(at))
+        // "target achieved."
+        let headline =
+            |at: &usize| *at == target + 1 && read.tokens.get(at + 1).is_none_or(Token::is_mark);
+        after
+            .clone()
+            .find(|at| known(at) && (passive(at) || headline(at)))
     });
     let short = (clause.clone()).find(|at| {
         read.word(*at) == "short"
@@ -110,7 +128,9 @@ fn verb_of(read: &SentenceReading, clause: &Range<usize>, target: usize) -> Opti
     }
     let verb = verb?;
     let lead = clause.start..verb;
-    if is_unreal(read, &lead, verb) {
+    // "was last met some years ago" is of another time
+    let once = ["last", "previously", "formerly", "once"].contains(&read.before(verb));
+    if once || is_unreal(read, &lead, verb) {
         return None;
     }
     let denied = { lead.start.max(verb.saturating_sub(5))..verb }.any(|at| NOT.has(read.word(at)));
@@ -179,20 +199,22 @@ fn value(read: &SentenceReading, target: usize) -> Option<TargetClaim> {
     let mut at = target + 1;
     while [
         "is", "was", "for", "of", "remains", "stays", "set", "at", "this", "year", "that", "least",
-        ":", "to", "be", "reach",
+        ",", ":", "to", "be", "reach",
     ]
     .contains(&read.word(at))
     {
         at += 1;
     }
+    // "target 90%," names it, "target 3 schools" is a verb
+    let named = |it: &Quantity| matches!(it.magnitude, Magnitude::Percent(_) | Magnitude::Rate(..));
     let said = read
         .quantities
         .iter()
-        .find(|it| it.at.start == at && at > target + 1);
+        .find(|it| it.at.start == at && (at > target + 1 || named(it)));
     let said = said.or_else(|| read.quantities.iter().find(|it| it.at.end == target));
     let clause = read.clause(target);
     let only = { read.quantities_in(&clause) }.find(|it| it.at.start > target);
-    let only = only.filter(|it| ["is", "was", "at"].contains(&read.before(it.at.start)));
+    let only = only.filter(|it| ["is", "was", "at", "("].contains(&read.before(it.at.start)));
     Some(TargetClaim::Is(said.or(only)?.clone()))
 }
 
@@ -227,8 +249,17 @@ pub(in crate::checks) fn colours(read: &SentenceReading) -> Vec<&'static str> {
     };
     let all = { 0..read.tokens.len() }.filter_map(|at| named(at).filter(|_| rated(at)));
     let all: Vec<_> = all.collect();
-    // "moved from amber to green" names two
-    if all.len() == 1 { all } else { Vec::new() }
+    // "moved from amber to green" names two, of which the second holds
+    let to = { 3..read.tokens.len() }.find_map(|at| {
+        let from = read.before(at) == "to" && read.before(at - 2) == "from";
+        let wished = { 0..at }.any(|at| UNREAL.has(read.word(at)) || NOT.has(read.word(at)));
+        named(at).filter(|_| from && !wished)
+    });
+    match to {
+        Some(to) => vec![to],
+        None if all.len() == 1 => all,
+        None => Vec::new(),
+    }
 }
 
 #[cfg(test)]

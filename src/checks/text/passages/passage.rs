@@ -105,6 +105,11 @@ impl Passage<'_> {
         self.placed(Finding::error(rule, self.span, message))
     }
 
+    /// The name of what it belongs to; empty where it has none.
+    pub(in crate::checks) fn place(&self) -> &str {
+        self.place.as_deref().unwrap_or_default()
+    }
+
     fn placed(&self, finding: Finding) -> Finding {
         match &self.place {
             Some(place) => finding.place(place.as_ref()),

@@ -1,8 +1,9 @@
 //! Stories of one child in a passage: who is spoken of, and which identifying details are given
 //! together.
 
+use super::detail::{Detail, add_details, has_age};
 use super::name::{NameKind, names};
-use crate::checks::text::quantities::{Magnitude, SentenceReading, TokenKind, WordClass};
+use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading, TokenKind, WordClass};
 use std::collections::BTreeSet;
 
 /// What a passage tells about one child, or about a few.
@@ -12,52 +13,6 @@ pub(in crate::checks) struct ChildStory {
     pub(in crate::checks) child: String,
     /// The kinds of details given, in order.
     pub(in crate::checks) details: BTreeSet<Detail>,
-}
-
-/// A kind of detail that could identify a child.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::checks) enum Detail {
-    /// A name or an initial.
-    Name,
-    /// The age of the child.
-    Age,
-    /// The name of a place.
-    Place,
-    /// A school, a college or a place of work.
-    School,
-    /// A relative or the home.
-    Family,
-    /// What the child did, or the outcome.
-    Offence,
-    /// A day or a month.
-    Date,
-    /// The ethnicity or the nationality.
-    Ethnicity,
-    /// Health or a disability.
-    Health,
-    /// The care in which the child lives.
-    Care,
-    /// Only a pronoun, which shows that it is one boy or girl.
-    Pronoun,
-}
-
-impl Detail {
-    /// The word for it in a message.
-    pub(in crate::checks) fn word(self) -> &'static str {
-        match self {
-            Self::Name => "a name or initial",
-            Self::Age => "the age",
-            Self::Place => "a place",
-            Self::School => "a school or job",
-            Self::Family => "the family",
-            Self::Offence => "an offence or its outcome",
-            Self::Date => "a date",
-            Self::Ethnicity => "ethnicity",
-            Self::Health => "health",
-            Self::Care => "care",
-            Self::Pronoun => "sex",
-        }
-    }
 }
 
 const SINGULAR: WordClass = WordClass(
@@ -80,62 +35,11 @@ const PLURAL: &[&str] = &[
 /// Words that make a sentence a general one, about no particular child.
 const ANY: WordClass = WordClass(
     "may can could might should would will must if when whenever each every any no where \
-     whether often usually always who",
+     whether often usually always",
 );
 
-const MONTHS: WordClass = WordClass(
-    "january february march april may june july august september october november december",
-);
-
-/// Stems of words that show each kind of detail.
-const WORDS: &[(Detail, WordClass)] = &[
-    (
-        Detail::School,
-        WordClass(
-            "school academy college classmate sixth-form garage apprentice exam job plumber nursery",
-        ),
-    ),
-    (
-        Detail::Family,
-        WordClass(
-            "mother father mum dad brother sister uncle aunt grandmother grandfather gran nan \
-             stepfather stepmother sibling cousin parents twin family pregnan",
-        ),
-    ),
-    (
-        Detail::Offence,
-        WordClass(
-            "arrest robbery robbed knife assault theft stole burgl arson fire stabb fight drug \
-             cannabis cocaine stopped weapon convict sentenc charged offence offend custody remand \
-             machete murder rape harass vandal moped prison excluded county-lines dealing caught \
-             shoplift attack",
-        ),
-    ),
-    (
-        Detail::Ethnicity,
-        WordClass(
-            "black asian white roma traveller somali romanian polish afghan syrian albanian \
-             eritrean sudanese vietnamese kurdish pakistani bangladeshi caribbean african gypsy \
-             muslim jewish refugee asylum-seeking unaccompanied",
-        ),
-    ),
-    (
-        Detail::Health,
-        WordClass(
-            "autis adhd diabet suicid self-harm overdose epilep deaf wheelchair psychos depress \
-             disab dyslex hospital asperger tourette died death",
-        ),
-    ),
-    (
-        Detail::Care,
-        WordClass(
-            "foster children's-home placement placed care-home adopted looked-after secure \
-             residential homeless hostel exploiter",
-        ),
-    ),
-];
-
-/// The story of one child in a passage; `None` where it speaks of any child or of many.
+/// What a passage tells of one child, whatever its words; nothing where it speaks of any child or
+/// of many.
 pub(in crate::checks) fn child_story(reads: &[(&SentenceReading, &str)]) -> Option<ChildStory> {
     let at = reads
         .iter()
@@ -152,7 +56,10 @@ pub(in crate::checks) fn child_story(reads: &[(&SentenceReading, &str)]) -> Opti
 fn subject(read: &SentenceReading, text: &str) -> Option<(String, BTreeSet<Detail>)> {
     lettered(read)
         .or_else(|| named(read, text))
+        .or_else(|| renamed(read))
         .or_else(|| one(read))
+        .or_else(|| unnamed(read))
+        .or_else(|| aged(read))
         .or_else(|| few(read))
 }
 
@@ -167,23 +74,25 @@ fn lettered(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
         };
         let coded = ["child", "person", "yp", "boy", "girl", "case"].contains(&read.word(at));
         if coded && token.capital && (letter(at + 1).is_some() || is_in_figures(read, at + 1)) {
-            let study = read.word(at) == "case";
-            return (!study).then(|| (read.words(at..at + 2), details));
+            // "Case 3 of the audit" is no child, and "Case B: male, 17" is one
+            let sex = ["male", "female", "boy", "girl", "he", "she", "his", "her"];
+            let child = read.word(at) != "case" || read.tokens.iter().any(|it| it.is_any(&sex));
+            if child {
+                return Some((read.words(at..at + 2), details));
+            }
         }
         let aged = |next: usize| {
             let quantity = read.quantities.iter().find(|it| it.at.start == next);
-            quantity.is_some_and(|it| {
-                let years = match it.magnitude {
-                    Magnitude::Age(years) => u64::from(years),
-                    _ => it.count().unwrap_or(0),
-                };
-                (8..20).contains(&years) && it.noun.is_empty()
-            })
+            quantity.is_some_and(is_childs_age)
         };
         if letter(at).is_some() && !token.is("i") && !token.is("a") {
             let mark = usize::from([",", "(", "is", "was"].contains(&read.word(at + 1)));
-            let word = usize::from(["aged", "age"].contains(&read.word(at + 1 + mark)));
-            if mark + word > 0 && aged(at + 1 + mark + word) {
+            let word = usize::from(["aged", "age", "now"].contains(&read.word(at + 1 + mark)));
+            let verb = [
+                "had", "has", "lives", "lived", "came", "went", "told", "said", "grew",
+            ];
+            let acts = at == 0 && verb.contains(&read.word(at + 1));
+            if acts || (mark + word > 0 && aged(at + 1 + mark + word)) {
                 return Some((read.words(at..at + 1), details));
             }
         }
@@ -195,6 +104,59 @@ fn lettered(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
 fn is_in_figures(read: &SentenceReading, at: usize) -> bool {
     let token = read.tokens.get(at);
     token.is_some_and(|token| matches!(token.kind, TokenKind::Number(_)))
+}
+
+/// "Jade (not her real name)": whatever stands before, it stands for one child.
+fn renamed(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+    let at = (1..read.tokens.len()).find(|at| {
+        read.word(*at) == "not"
+            && read.word(at + 2) == "real"
+            && read.word(at + 3).starts_with("name")
+    })?;
+    let child = (0..at).rev().find(|at| read.tokens[*at].is_word())?;
+    Some((read.words(child..child + 1), BTreeSet::from([Detail::Name])))
+}
+
+/// "She was 12 when she first …": one who is spoken of without a name, with an age.
+fn unnamed(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+    let at = (0..read.tokens.len()).find(|at| {
+        let was = ["was", "is", "turned"].contains(&read.word(at + 1));
+        let years = read.quantities.iter().find(|it| it.at.start == at + 2);
+        let years = years.is_some_and(is_childs_age);
+        // "At 15 he was known to three courts"
+        let at_age = *at > 1 && read.before(at - 1) == "at" && {
+            let years = read.quantities.iter().find(|it| it.at == (at - 1..*at));
+            years.is_some_and(is_childs_age)
+        };
+        ["he", "she"].contains(&read.word(*at)) && ((was && years) || at_age)
+    })?;
+    let any = { 0..read.tokens.len() }.any(|at| ANY.has(read.word(at)) && read.word(at) != "when");
+    (!any).then(|| (read.words(at..at + 1), BTreeSet::new()))
+}
+
+/// "A 13-year-old from Albion Court was excluded": the age stands for the child.
+fn aged(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+    let years = read.quantities.iter().find(|it| {
+        let old = { it.at.clone() }.any(|at| read.word(at).ends_with("old"));
+        let child = read
+            .tokens
+            .get(it.at.end)
+            .is_none_or(|next| !SINGULAR.has(&next.lower));
+        let one = ["a", "an", "one", "another", "our"].contains(&read.before(it.at.start));
+        matches!(it.magnitude, Magnitude::Age(_)) && old && child && one
+    })?;
+    let past = { years.at.end..read.tokens.len() }.any(|at| is_past(read, at));
+    let any = { 0..read.tokens.len() }.any(|at| is_general(read, at));
+    (past && !any).then(|| (read.words(years.at.clone()), BTreeSet::from([Detail::Age])))
+}
+
+/// Whether a number is an age between eight and twenty.
+fn is_childs_age(quantity: &Quantity) -> bool {
+    let years = match quantity.magnitude {
+        Magnitude::Age(years) => u64::from(years),
+        _ => quantity.count().unwrap_or(0),
+    };
+    (8..20).contains(&years) && quantity.noun.is_empty()
 }
 
 /// A given name with an age beside it.
@@ -227,13 +189,18 @@ fn one(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
             only || (["one", "another"].contains(&read.word(led)) && read.word(led + 1) != "of");
         let clause = read.clause(at);
         let any = { clause.clone() }.any(|at| is_general(read, at)) && !exact;
-        let age = read
-            .quantities
-            .iter()
-            .any(|it| matches!(it.magnitude, Magnitude::Age(_)) && it.at.start + 4 > led);
+        let age = has_age(read);
         let past = { at + 1..read.tokens.len() }.any(|at| is_past(read, at));
         let article = read.word(led) != "the" && read.word(led) != "our";
-        let shown = (exact && past) || (article && (age || past));
+        // "the young man …; he had come from": one who was spoken of before
+        let pronoun = read
+            .tokens
+            .iter()
+            .any(|it| it.is_any(&["he", "she", "his", "her"]));
+        let who = read.tokens.iter().any(|it| it.is("who")) && !past;
+        let shown = (exact && (past || age))
+            || (article && !who && (age || past))
+            || (!article && age && past && pronoun);
         if between && shown && !any {
             return Some((read.words(led..at + 1), BTreeSet::new()));
         }
@@ -243,6 +210,10 @@ fn one(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
 
 /// "two brothers aged 12 and 14", "three children were in custody".
 fn few(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+    let twins = (0..read.tokens.len()).find(|at| read.word(*at) == "twins");
+    if let Some(at) = twins.filter(|at| (*at..read.tokens.len()).any(|at| is_past(read, at))) {
+        return Some((read.words(at..at + 1), BTreeSet::new()));
+    }
     let few = read.quantities.iter().find(|it| {
         let small = it.count().is_some_and(|count| (1..5).contains(&count));
         let noun = it.noun.clone().any(|at| PLURAL.contains(&read.word(at)));
@@ -266,83 +237,12 @@ fn is_past(read: &SentenceReading, at: usize) -> bool {
     let word = read.word(at);
     let irregular = [
         "was", "were", "had", "told", "came", "went", "left", "set", "said", "did", "found",
-        "took", "got", "wrote",
+        "took", "got", "wrote", "brought", "ran", "hit", "stole", "sold", "threw", "lost",
+        "became", "gave", "kept", "held", "slept", "hid", "broke", "drove", "fought", "shot",
+        "began",
     ];
-    irregular.contains(&word) || (word.len() > 4 && word.ends_with("ed"))
-}
-
-/// Adds the kinds of details that a sentence gives.
-fn add_details(read: &SentenceReading, text: &str, found: &mut BTreeSet<Detail>) {
-    let lower = text.to_lowercase();
-    if lower.contains("children's home")
-        || lower.contains("children’s home")
-        || lower.contains(" in care")
-    {
-        found.insert(Detail::Care);
-    }
-    for token in &read.tokens {
-        for (detail, words) in WORDS {
-            if words.all().any(|word| token.lower.starts_with(word)) {
-                found.insert(*detail);
-            }
-        }
-        if token.is_any(&["he", "she", "his", "her", "him"]) {
-            found.insert(Detail::Pronoun);
-        }
-    }
-    let aged =
-        |it: &crate::checks::text::quantities::Quantity| matches!(it.magnitude, Magnitude::Age(_));
-    let bare = |it: &crate::checks::text::quantities::Quantity| {
-        let child = it.count().is_some_and(|years| (8..20).contains(&years));
-        let between = read.before(it.at.start) == ","
-            || ["is", "was", "at"].contains(&read.before(it.at.start));
-        let after = read.word(it.at.end);
-        child
-            && between
-            && it.noun.is_empty()
-            && ([",", "."].contains(&after) || after == "and" || after.is_empty())
-    };
-    if read.quantities.iter().any(|it| aged(it) || bare(it)) {
-        found.insert(Detail::Age);
-    }
-    let month = { 1..read.tokens.len() }.any(|at| {
-        read.tokens[at].capital
-            && MONTHS.has(read.word(at))
-            && ["in", "on", "last", "since"].contains(&read.before(at))
-    });
-    if month || read.moments.iter().any(|it| it.days().is_some()) {
-        found.insert(Detail::Date);
-    }
-    if has_place(read) {
-        found.insert(Detail::Place);
-    }
-}
-
-/// Whether a sentence names a place: a capital after "in", "from" or "near", or one village, estate
-/// or town.
-fn has_place(read: &SentenceReading) -> bool {
-    { 1..read.tokens.len() }.any(|at| {
-        let token = &read.tokens[at];
-        let led = ["in", "from", "near", "at"].contains(&read.before(at))
-            || (read.before(at) == "the"
-                && ["in", "from", "near", "at", "on"].contains(&read.word(at.saturating_sub(2))));
-        let proper = token.capital
-            && token.is_word()
-            && token.lower.len() > 2
-            && !MONTHS.has(&token.lower)
-            && !token.is_any(&["english", "youth"]);
-        let spot = token.is_any(&[
-            "village",
-            "estate",
-            "bus",
-            "station",
-            "street",
-            "park",
-            "neighbourhood",
-        ]) && { at.saturating_sub(3)..at }
-            .any(|at| ["in", "from", "at", "on", "one"].contains(&read.word(at)));
-        (proper && led) || spot
-    })
+    let passive = ["is", "are", "be", "being", "get", "gets"].contains(&read.before(at));
+    irregular.contains(&word) || (word.len() > 4 && word.ends_with("ed") && !passive)
 }
 
 #[cfg(test)]

@@ -4,9 +4,12 @@
 //! name or detail may be published.
 
 mod child;
+mod detail;
 mod given_name;
 mod name;
+mod words;
 
-pub(in crate::checks) use child::{ChildStory, Detail, child_story};
+pub(in crate::checks) use child::{ChildStory, child_story};
+pub(in crate::checks) use detail::Detail;
 pub(in crate::checks) use given_name::is_given_name;
 pub(in crate::checks) use name::{NameKind, is_post_word, names};

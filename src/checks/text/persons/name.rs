@@ -3,9 +3,8 @@
 //! award, a law) do not count.
 
 use super::given_name::{is_given_name, may_be_given_name};
-use crate::checks::text::quantities::{
-    Magnitude, SentenceReading, Token, WordClass, is_function_word,
-};
+use super::words::{BEFORE_A_PERSON, NAMED_AFTER, PARTICLES, POSTS, SAID, TITLES, WORKS};
+use crate::checks::text::quantities::{Magnitude, SentenceReading, Token, is_function_word};
 
 /// The name of a person in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,58 +28,7 @@ pub(in crate::checks) enum NameKind {
     Aged,
 }
 
-const TITLES: WordClass = WordClass(
-    "mr mrs ms miss mx dr pc sgt sergeant dci dc ds di dcc acc cllr cllrs councillor \
-     councillors superintendent insp sir dame lady lord rev reverend prof professor judge supt \
-     alderman pcso",
-);
-
-/// Words after a name that make it that of a place, an organisation, an award or a law.
-const NAMED_AFTER: WordClass = WordClass(
-    "academy hill neighbourhood policing command unit bcu division area sector act ambulance avenue award awards barracks bridge building centre center chapel \
-     charity church clinic close club college community council court crescent cup day drive \
-     enquiry estate foundation fund gardens grove hall high home hospice hospital house hub \
-     infirmary inquiry institute lane law library lodge mews model museum park place prize \
-     primary programme project report review rise road room scheme school secondary sixth \
-     society special square street studio terrace theatre tower trust university villas ward \
-     way wing works youth services service partnership association group team city town united \
-     rovers borough county forest valley island station market",
-);
-
-/// Words for works that people are known for.
-const WORKS: &[&str] = &[
-    "report",
-    "review",
-    "inquiry",
-    "principles",
-    "framework",
-    "law",
-    "theory",
-    "research",
-    "recommendations",
-    "model",
-];
-
-/// Words of job titles, which are no names.
-const POSTS: WordClass = WordClass(
-    "manager officer head director chair chairs lead worker coordinator co-ordinator \
-     practitioner mentor volunteer nurse teacher analyst therapist administrator chief leader \
-     psychologist commissioner member inspector superintendent councillor constable sergeant \
-     headteacher principal governor magistrate adviser advisor assistant executive specialist \
-     champion clerk cabinet deputy senior interim vice-chair co-chair partner trustee judge \
-     solicitor consultant chairperson chairman chairwoman secretary treasurer",
-);
-
-/// Words next to which a single given name is a person's.
-const SAID: WordClass =
-    WordClass("said says told wrote writes explained added called named signed recalls remembers");
-
-const BEFORE_A_PERSON: WordClass = WordClass(
-    "by with from thank thanks ask contact ring worker mentor nurse officer volunteer therapist \
-     dear as like named called see email teacher tutor coach manager - —",
-);
-
-/// Whether a word in lower case belongs to a job title.
+/// Whether a word in lower case is one of a post.
 pub(in crate::checks) fn is_post_word(word: &str) -> bool {
     POSTS.has(word)
 }
@@ -90,7 +38,8 @@ pub(in crate::checks) fn names(read: &SentenceReading, text: &str) -> Vec<Person
     let mut found = Vec::new();
     let mut at = 0;
     while at < read.tokens.len() {
-        match name_at(read, at) {
+        let passed = called_after(read, at);
+        match name_at(read, at).filter(|_| passed.is_none()) {
             Some((kind, end)) => {
                 let whole = read.tokens[at].at.start..read.tokens[end - 1].at.end;
                 let name = text[whole]
@@ -100,10 +49,28 @@ pub(in crate::checks) fn names(read: &SentenceReading, text: &str) -> Vec<Person
                 found.push(PersonName { name, kind });
                 at = end;
             }
-            None => at += 1,
+            // what is called after a person is passed over as a whole
+            None => at = passed.unwrap_or(at + 1),
         }
     }
     found
+}
+
+/// Where a row of capitals ends that is the name of a place, a body or an award: "Nelson Mandela
+/// Way".
+fn called_after(read: &SentenceReading, at: usize) -> Option<usize> {
+    let capital = |at: &usize| {
+        read.tokens
+            .get(*at)
+            .is_some_and(|it| it.capital && it.is_word())
+    };
+    let end = at + (at..at + 6).take_while(capital).count();
+    let named = (at + 1..end)
+        .rev()
+        .find(|at| NAMED_AFTER.has(read.word(*at)))?;
+    // "Priya Patel Youth Worker" is a person with a post
+    let post = named + 1 < end && is_post_word(read.word(named + 1));
+    (!post).then_some(named + 1)
 }
 
 /// The kind of the name that begins at a token, and the token after it.
@@ -114,6 +81,7 @@ fn name_at(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
     }
     titled(read, at)
         .or_else(|| full(read, at))
+        .or_else(|| in_office(read, at))
         .or_else(|| alone(read, at))
 }
 
@@ -147,16 +115,55 @@ fn titled(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
     (end > first && !place && !verb).then_some((NameKind::Titled, end))
 }
 
+/// "Lead officer: Yusuf Adan", "Author: Xhensila Hoxha": two names that no list has, behind the
+/// word for what they do.
+fn in_office(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
+    let office = |word: &str| {
+        is_post_word(word)
+            || ["author", "contact", "signed", "prepared", "report", "by"].contains(&word)
+    };
+    let post = is_post_word(read.before(at)) && !read.tokens[at - 1].capital;
+    let led = post
+        || [":", "-"].contains(&read.before(at)) && { at.saturating_sub(4)..at }
+            .any(|at| office(read.word(at)));
+    let written = read.before(at) == "by"
+        && [
+            "prepared", "written", "signed", "compiled", "drafted", "photo", "drawn",
+        ]
+        .contains(&read.word(at.saturating_sub(2)));
+    let mut end = at;
+    while end < at + 3 && is_name_word(read.tokens.get(end)) {
+        end += 1;
+    }
+    let alone = read
+        .tokens
+        .get(end)
+        .is_none_or(|next| next.is_mark() || !next.capital);
+    let plain = end - at == 2 && is_plain_pair(read, at, end) && { at..end }
+        .all(|at| looks_like_a_name(&read.tokens[at]));
+    ((led || written) && plain && alone).then_some((NameKind::Full, end))
+}
+
+/// Where a name goes on after a place: at the next capital, with what stands between ("van der
+/// Berg", "al-Hassan").
+fn surname(read: &SentenceReading, at: usize) -> Option<usize> {
+    let mut next = at;
+    while next < at + 2 && PARTICLES.has(read.word(next)) {
+        next += 1;
+    }
+    let joined = read
+        .word(next)
+        .split_once('-')
+        .is_some_and(|(first, _)| PARTICLES.has(first));
+    (is_name_word(read.tokens.get(next)) || joined).then_some(next + 1)
+}
+
 /// "Sarah Jenkins", "J Smithers".
 fn full(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
     let first = &read.tokens[at];
     let initial = first.lower.len() == 1;
     let dot = usize::from(initial && read.word(at + 1) == ".");
-    let next = read.tokens.get(at + 1 + dot);
-    if !is_name_word(next) {
-        return None;
-    }
-    let mut end = at + 2 + dot;
+    let mut end = surname(read, at + 1 + dot)?;
     while end < at + 4 && is_name_word(read.tokens.get(end)) {
         end += 1;
     }
@@ -231,13 +238,21 @@ fn alone(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
         return (!first_word || read.word(end) == ",").then_some((NameKind::Aged, end));
     }
     let before = read.before(at);
+    let next = read.word(end);
+    // "grateful to Gurpreet, who drives": only a person is one who does
+    let who = next == "who" || (next == "," && read.word(end + 1) == "who");
     if !is_given_name(&token.lower)
         || is_called_after(read, end)
-        || ["st", "saint", "the", "of", "in", "at", "to"].contains(&before)
+        || ["st", "saint"].contains(&before)
     {
         return None;
     }
-    let next = read.word(end);
+    if who {
+        return Some((NameKind::Given, end));
+    }
+    if ["the", "of", "in", "at", "to"].contains(&before) {
+        return None;
+    }
     let marked = BEFORE_A_PERSON.has(before) || SAID.has(before) || SAID.has(next);
     let post = next == "," && (end + 1..end + 5).any(|at| is_post_word(read.word(at)));
     let post_before =
@@ -246,7 +261,9 @@ fn alone(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
     let bracket = before == "(" && read.word(end) == ")";
     let was = ["was", "is", "has", "had", "never", "helped", "always"].contains(&next);
     let own = token.lower.ends_with("'s") && !read.tokens.get(end).is_some_and(|next| next.capital);
-    (marked || post || post_before || put || bracket || was || own)
+    // "Anjali and her team"
+    let hers = next == "and" && ["her", "his", "their"].contains(&read.word(end + 1));
+    (marked || post || post_before || put || bracket || was || own || hers)
         .then_some((NameKind::Given, end))
 }
 
@@ -255,7 +272,7 @@ fn is_aged(read: &SentenceReading, at: usize) -> bool {
     let token = &read.tokens[at];
     let known = is_given_name(&token.lower);
     let mark = usize::from([",", "(", "is", "was"].contains(&read.word(at + 1)));
-    let aged = ["aged", "age"].contains(&read.word(at + 1 + mark));
+    let aged = ["aged", "age", "now"].contains(&read.word(at + 1 + mark));
     let number = at + 1 + mark + usize::from(aged);
     let Some(quantity) = read.quantities.iter().find(|it| it.at.start == number) else {
         return false;
@@ -274,7 +291,7 @@ fn is_aged(read: &SentenceReading, at: usize) -> bool {
             || (aged
                 && is_name_word(Some(token))
                 && token.lower.len() > 2
-                && is_age
+                && (is_age || read.before(number) == "now")
                 && !token.lower.ends_with('s')))
 }
 
@@ -290,7 +307,7 @@ fn is_called_after(read: &SentenceReading, end: usize) -> bool {
 
 /// Whether a sentence is about a historical person: "Dr Barnardo founded a charity".
 fn is_historic(read: &SentenceReading, end: usize) -> bool {
-    ["founded", "established", "born", "wrote", "invented"].contains(&read.word(end))
+    ["founded", "established", "born", "invented"].contains(&read.word(end))
 }
 
 #[cfg(test)]

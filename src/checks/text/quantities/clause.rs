@@ -38,7 +38,10 @@ fn begins(tokens: &[Token], at: usize) -> bool {
     if before.is(";") || token.is_any(BEGIN) {
         return true;
     }
-    token.is("and") && has_subject(&tokens[at + 1..])
+    // "Exampleford and Testham have": two subjects of one verb
+    let verb = |it: &Token| FINITE.has(&it.lower) || it.lower.ends_with("ed");
+    let subjects = at < 4 && !tokens[..at].iter().any(verb);
+    token.is("and") && !subjects && has_subject(&tokens[at + 1..])
 }
 
 /// Whether words after "and" have a subject of their own: a noun before a verb, or before "by" and

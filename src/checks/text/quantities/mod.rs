@@ -16,7 +16,7 @@ pub(in crate::checks) use numeral::Fraction;
 pub(in crate::checks) use quantity::{Magnitude, Moment, MomentTime, Precision, Quantity};
 pub(in crate::checks) use token::{Token, TokenKind};
 pub(in crate::checks) use words::{
-    WordClass, is_denied, is_function_word, is_plural, is_unreal, stem,
+    WordClass, is_denied, is_function_word, is_plural, is_time, is_unreal, stem,
 };
 
 use crate::units::Decimal;
@@ -47,7 +47,12 @@ impl SentenceReading {
         while at < read.tokens.len() {
             if let Some(moment) = moment::moment(&read.tokens, at) {
                 at = moment.at.end;
-                read.moments.push(moment);
+                let before = read.moments.last();
+                let both = before.and_then(|it| moment::enclosed(&read.tokens, it, &moment));
+                if both.is_some() {
+                    read.moments.pop();
+                }
+                read.moments.push(both.unwrap_or(moment));
             } else if let Some(quantity) = quantity_at(&read.tokens, at) {
                 at = quantity.at.end;
                 read.quantities.push(quantity);
@@ -226,6 +231,9 @@ fn age(tokens: &[Token], at: usize, value: Decimal, length: usize) -> Option<(u8
     let child = ["boy", "girl", "child", "teenager", "son", "daughter", "lad"];
     let aged = ["aged", "age"].contains(&behind(1))
         || (["of", "is", "was"].contains(&behind(1)) && behind(2) == "age")
+        || (behind(1) == "turned" && (8..20).contains(&years))
+        || (["to", "and", "or", "-"].contains(&behind(1))
+            && ["aged", "ages", "age"].contains(&behind(3)))
         || (behind(1) == "of" && child.contains(&behind(2)));
     let counted = tokens
         .get(at + length)

@@ -3,10 +3,10 @@
 use super::quantity::{Moment, MomentTime};
 use super::token::{Token, TokenKind};
 use super::words::WordClass;
-use crate::units::Period;
+use crate::units::{Month, Period, PeriodForm};
 
 /// Words for a year by its distance from this one.
-const RELATIVE: [(&[&str], i8); 11] = [
+const RELATIVE: [(&[&str], i8); 12] = [
     (&["last", "year"], -1),
     (&["the", "year", "before"], -1),
     (&["the", "previous", "year"], -1),
@@ -16,6 +16,7 @@ const RELATIVE: [(&[&str], i8); 11] = [
     (&["this", "year"], 0),
     (&["the", "past", "year"], 0),
     (&["now"], 0),
+    (&["today"], 0),
     (&["currently"], 0),
     (&["at", "present"], 0),
 ];
@@ -47,6 +48,26 @@ pub(super) fn moment(tokens: &[Token], at: usize) -> Option<Moment> {
             .or_else(|| relative(tokens, at)),
         TokenKind::Mark => None,
     }
+}
+
+/// Two months or days that enclose a period: `between April 2025 and March 2026`, as one moment.
+pub(super) fn enclosed(tokens: &[Token], first: &Moment, last: &Moment) -> Option<Moment> {
+    let lead = tokens.get(first.at.start.checked_sub(1)?)?;
+    let joint = tokens
+        .get(first.at.end)
+        .filter(|_| first.at.end + 1 == last.at.start)?;
+    let led = (lead.is("between") && joint.is("and"))
+        || (lead.is("from") && joint.is_any(&["to", "until", "-"]));
+    let (MomentTime::Dated(start), MomentTime::Dated(end)) = (first.when, last.when) else {
+        return None;
+    };
+    let months = start.shape == PeriodForm::Months && end.shape == PeriodForm::Months;
+    let (start, end) = (Month::of(start.start), Month::of(end.end));
+    let period = Period::parse(&format!("{} - {}", start.long(), end.long()))?;
+    (led && months && period.start < period.end).then_some(Moment {
+        at: first.at.start..last.at.end,
+        when: MomentTime::Dated(period),
+    })
 }
 
 /// `2023-24`, where the second number is the year after the first, or the last of several.

@@ -1,6 +1,6 @@
 //! Numbers in words: `twenty-four`, `a hundred and six`, `a dozen`, `two thirds`, `half`, `third`.
 
-use super::token::Token;
+use super::token::{Token, TokenKind};
 
 const UNITS: &[&str] = &[
     "zero",
@@ -120,6 +120,9 @@ fn with_rest(tokens: &[Token], (round, taken): (u64, usize)) -> (u64, usize) {
 /// A fraction in words, and how many tokens it spans: `a third`, `two thirds`, `half`,
 /// `three-quarters`.
 pub(super) fn fraction(tokens: &[Token]) -> Option<(Fraction, usize)> {
+    if let Some(found) = so_many_in(tokens) {
+        return Some(found);
+    }
     let first = tokens.first()?.lower.as_str();
     if let Some((top, parts)) = first.split_once('-') {
         let top = u32::try_from(whole(top)?).ok()?;
@@ -138,6 +141,27 @@ pub(super) fn fraction(tokens: &[Token]) -> Option<(Fraction, usize)> {
     let plural = next.ends_with('s');
     let fits = top < bottom && (plural == (top > 1));
     fits.then_some((Fraction { top, bottom }, 2))
+}
+
+/// `four in five`, `9 in 10`: a part of a small whole, but no number in a length of time.
+fn so_many_in(tokens: &[Token]) -> Option<(Fraction, usize)> {
+    let number = |at: usize| {
+        let token = tokens.get(at)?;
+        let value = match token.kind {
+            TokenKind::Number(it) if !it.percent && !it.pounds && !it.ordinal => {
+                it.value.whole()?
+            }
+            TokenKind::Word => i64::try_from(whole(&token.lower)?).ok()?,
+            _ => return None,
+        };
+        u32::try_from(value).ok()
+    };
+    let (top, bottom) = (number(0)?, number(2)?);
+    let time = tokens.get(3).is_some_and(|next| {
+        next.is_any(&["years", "months", "weeks", "days", "hours", "quarters"]) || next.is("-")
+    });
+    let fits = tokens[1].is("in") && (1..bottom).contains(&top) && bottom <= 20 && !time;
+    fits.then_some((Fraction { top, bottom }, 3))
 }
 
 fn part(word: &str) -> Option<u32> {
@@ -175,6 +199,8 @@ mod tests {
         assert_eq!(found("two thirds"), Some((2, 3, 2)));
         assert_eq!(found("three-quarters"), Some((3, 4, 1)));
         assert_eq!(found("half of them"), Some((1, 2, 1)));
+        assert_eq!(found("Four in five of them"), Some((4, 5, 3)));
+        assert_eq!(found("two in three weeks"), None);
         assert_eq!(found("third in the country"), None);
         assert_eq!(found("two third parties"), None);
     }

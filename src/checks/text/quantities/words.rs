@@ -217,10 +217,22 @@ pub(in crate::checks) fn is_unreal(tokens: &[Token]) -> bool {
         let month = token.is("may") && token.capital && at > 0;
         let needed = token.is_any(&["need", "needs"])
             && tokens.get(at + 1).is_some_and(|next| next.is("to"));
-        let noun = token.is_any(&["plan", "plans"])
-            && !tokens.get(at + 1).is_some_and(|next| next.is("to"));
+        let word = |next: usize| tokens.get(at + next).map_or("", |it| it.lower.as_str());
+        let aim = word(1) == "to" || (word(1) == "is" && ["to", "that"].contains(&word(2)));
+        let noun = token.is_any(&["plan", "plans"]) && !aim;
         needed || (UNREAL.has(&token.lower) && !month && !noun)
     })
+}
+
+/// Units of time, which nobody is counted in.
+const TIMES: WordClass = WordClass(
+    "year years month months week weeks day days hour hours minute minutes night nights term \
+     terms quarter quarters times",
+);
+
+/// Whether a word in lower case is a unit of time.
+pub(in crate::checks) fn is_time(word: &str) -> bool {
+    TIMES.has(word)
 }
 
 const NEGATIONS: WordClass =

@@ -1,9 +1,9 @@
 //! The amounts of the budget, with the words that sentences use for them and for who pays.
 
-use super::record::{Known, KnownCell};
+use super::record::{Known, KnownCell, QuotedBy};
 use super::stems::words;
 use crate::checks::text::quantities::{Magnitude, WordClass, stem};
-use crate::plan::{Agency, Amount, Budget, BudgetRow};
+use crate::plan::{Agency, Amount, Budget, BudgetRow, Columns, Money};
 use crate::units::{Decimal, Pounds};
 
 /// Verbs for paying and giving money.
@@ -59,7 +59,51 @@ pub(super) fn budget(budget: &Budget) -> Vec<Known> {
             cells,
         });
     }
+    found.extend(columns(budget));
     found
+}
+
+/// What a budget has in money and in kind.
+fn columns(budget: &Budget) -> Vec<Known> {
+    let named = match budget.columns {
+        Columns::CashAndKind => [(Money::Cash, "cash"), (Money::InKind, "kind")],
+        Columns::StaffingAndDelegated => return Vec::new(),
+    };
+    let of_column = |(column, word): (Money, &str)| {
+        let total = budget.column_total(column)?;
+        let explains = [
+            "in-kind",
+            "support",
+            "help",
+            "partner",
+            "contribute",
+            "contribution",
+            "total",
+            "adds",
+            "add",
+            "give",
+            "provide",
+            "worth",
+            "value",
+            "budget",
+            word,
+        ];
+        let amount = Magnitude::Money(Decimal::new(total.0, 0));
+        Some(Known {
+            title: format!("the total in {word}"),
+            names: vec![vec![stem(word).to_owned()]],
+            explains: explains.map(|it| stem(it).to_owned()).to_vec(),
+            slack: 0,
+            span: budget.rows.first()?.span,
+            file: "budget.yaml",
+            quote: Some(format!(
+                "budget total {}",
+                column.key(budget.columns).replace('_', "-")
+            )),
+            cells: vec![cell(budget, amount, false)],
+        })
+    };
+    named.into_iter().filter_map(of_column).collect()
 }
 
 fn cell(budget: &Budget, magnitude: Magnitude, beside: bool) -> KnownCell {
@@ -68,6 +112,7 @@ fn cell(budget: &Budget, magnitude: Magnitude, beside: bool) -> KnownCell {
         magnitude,
         latest: true,
         beside,
+        quoted: QuotedBy::Itself,
     }
 }
 

@@ -5,7 +5,7 @@ use super::stems::Stems;
 use crate::checks::text::quantities::{
     Magnitude, Moment, MomentTime, Quantity, SentenceReading, is_denied, is_unreal,
 };
-use crate::units::Decimal;
+use crate::units::{Decimal, Period};
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -16,6 +16,8 @@ pub(in crate::checks) struct FigureClaim<'a> {
     pub(in crate::checks) known: &'a Known,
     /// The number as typed.
     pub(in crate::checks) typed: Quantity,
+    /// The value that it is.
+    pub(in crate::checks) right: Option<&'a KnownCell>,
     /// The value in the data for the period; `None` where the number agrees with it.
     pub(in crate::checks) wrong: Option<&'a KnownCell>,
     /// The cell of another period that has this number; `None` where there is none.
@@ -36,9 +38,18 @@ pub(in crate::checks) fn figures<'a>(
         }
         let stems = Stems::of(read, &clause);
         let tied: Vec<_> = { known.iter() }
-            .filter(|it| it.names.iter().any(|name| stems.have(name)))
-            .filter(|it| stems.unexplained(&it.explains) <= it.slack)
-            .filter_map(|it| claim(read, it, quantity, &clause))
+            .filter_map(|it| {
+                Some((
+                    it,
+                    it.names
+                        .iter()
+                        .filter(|name| stems.have(name))
+                        .map(Vec::len)
+                        .max()?,
+                ))
+            })
+            .filter(|(it, _)| stems.unexplained(&it.explains) <= it.slack)
+            .filter_map(|(it, words)| claim(read, (it, words), quantity, &clause))
             .collect();
         // where one reading agrees with the data, the sentence is right
         if let Some(right) = tied.iter().find(|it| it.wrong.is_none()) {
@@ -63,7 +74,10 @@ fn is_change_or_part(read: &SentenceReading, quantity: &Quantity, clause: &Range
     let after = read.word(quantity.noun.end.max(quantity.at.end));
     let next = read.word(quantity.at.end);
     let made_up = before == "up" && read.before(quantity.at.start - 1).starts_with("ma");
-    let end = ["from", "to"].contains(&before) && matches!(quantity.magnitude, Magnitude::Money(_));
+    let led = read.before(quantity.at.start.saturating_sub(1));
+    let sum = ["comes", "came", "amounts", "amounted", "up", "totals"].contains(&led);
+    let money = matches!(quantity.magnitude, Magnitude::Money(_));
+    let end = money && (before == "from" || (before == "to" && !sum));
     let change = (["by", "up", "down", "than"].contains(&before) && !made_up)
         || end
         || ["more", "fewer", "less", "higher", "lower"].contains(&next)
@@ -72,7 +86,15 @@ fn is_change_or_part(read: &SentenceReading, quantity: &Quantity, clause: &Range
             .rev()
             .take(4)
             .any(|at| crate::checks::text::claims::change_size::way(read.word(at)).is_some()));
-    let bare_count = matches!(quantity.magnitude, Magnitude::Count(_)) && quantity.noun.is_empty();
+    // "entrants numbered 41", "the number fell to 23": the number is what is said of the subject
+    let said = [
+        "numbered", "totalled", "reached", "at", "was", "were", "is", "are",
+    ];
+    let dated = { read.moments.iter() }
+        .any(|it| (quantity.at.end..quantity.at.end + 3).contains(&it.at.start));
+    let bare_count = matches!(quantity.magnitude, Magnitude::Count(_))
+        && quantity.noun.is_empty()
+        && !(said.contains(&before) || (before == "to" && dated));
     let out_of = matches!(quantity.magnitude, Magnitude::Count(_)) && ["of", "out"].contains(&next);
     let other = matches!(
         quantity.magnitude,
@@ -93,66 +115,59 @@ fn is_change_or_part(read: &SentenceReading, quantity: &Quantity, clause: &Range
     others || change || bare_count || out_of || other
 }
 
+/// A figure that so many words name, and a number.
 fn claim<'a>(
     read: &SentenceReading,
-    known: &'a Known,
+    (known, words): (&'a Known, usize),
     quantity: &Quantity,
     clause: &Range<usize>,
 ) -> Option<FigureClaim<'a>> {
     let comparable = |it: &&KnownCell| it.magnitude.same_unit(quantity.magnitude);
     let cells: Vec<&KnownCell> = known.cells.iter().filter(comparable).collect();
     let moment = moment(read, quantity, clause);
-    let is = |cell: &&&KnownCell| is_value(cell.magnitude, quantity.magnitude);
-    let then: Vec<&KnownCell> = match &moment {
-        Some(Moment {
-            when: MomentTime::Dated(period),
-            ..
-        }) => {
-            let same = |it: &&KnownCell| {
-                it.period
-                    .is_none_or(|own| (own.start, own.end) == (period.start, period.end))
-            };
-            cells.iter().copied().filter(same).collect()
-        }
-        Some(Moment {
-            when: MomentTime::Relative(0),
-            ..
-        }) => cells
-            .iter()
-            .copied()
-            .filter(|it| it.latest || it.beside)
-            .collect(),
-        Some(Moment {
-            when: MomentTime::Relative(_),
-            ..
-        }) => return None,
-        None => cells.clone(),
-    };
+    let is = |cell: &KnownCell| is_value(cell.magnitude, quantity.magnitude);
+    let then = cells_then(&cells, moment.as_ref())?;
     let own = then.iter().copied().find(|it| !it.beside)?;
     let present = moment.is_some();
     // without a period, only a number that matches none of the values can be wrong, and only a
     // share or a rate
     let strict = match quantity.magnitude {
-        Magnitude::Count(_) => present,
+        // what three words name is meant as it is now
+        Magnitude::Count(_) => present || (words > 2 && is_present(read, clause)),
         // a sum of money is this year's where the verb is
         Magnitude::Money(_) => present || is_present(read, clause),
         _ => true,
     };
-    let right = then.iter().any(|it| is(&it));
-    let elsewhen = cells
-        .iter()
-        .find(|it| !right && !it.beside && is(it))
-        .copied();
-    let wrong = (!right).then_some(if present {
+    let right = then.iter().copied().find(|it| is(it));
+    let elsewhen = cells.iter().copied();
+    let elsewhen = { elsewhen }.find(|it| right.is_none() && !it.beside && is(it));
+    let meant = if present {
         own
     } else {
         latest(&then).unwrap_or(own)
-    });
+    };
     strict.then(|| FigureClaim {
         known,
         typed: quantity.clone(),
-        wrong,
+        right,
+        wrong: right.is_none().then_some(meant),
         elsewhen,
+    })
+}
+
+/// The values that a figure has at a moment, or all where none is named. `None` for a year that is
+/// only told by its distance.
+fn cells_then<'a>(cells: &[&'a KnownCell], moment: Option<&Moment>) -> Option<Vec<&'a KnownCell>> {
+    let cells = cells.iter().copied();
+    Some(match moment.map(|it| it.when) {
+        Some(MomentTime::Dated(period)) => {
+            let days = |it: Period| (it.start, it.end);
+            let same = |it: &&KnownCell| it.period.is_none_or(|own| days(own) == days(period));
+            cells.filter(same).collect()
+        }
+        Some(MomentTime::Relative(0)) => cells.filter(|it| it.latest || it.beside).collect(),
+        Some(MomentTime::Relative(_)) => return None,
+        None => cells.collect(),
     })
 }
 
@@ -176,6 +191,10 @@ fn is_present(read: &SentenceReading, clause: &Range<usize>) -> bool {
         "totals",
         "stands",
         "amounts",
+        "comes",
+        "has",
+        "have",
+        "live",
     ];
     clause.clone().any(|at| NOW.contains(&read.word(at)))
 }

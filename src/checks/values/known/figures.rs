@@ -2,7 +2,7 @@
 //!
 //! Longer than other files: its lists of words stand beside the grammar that uses them.
 
-use super::record::{Known, KnownCell};
+use super::record::{Known, KnownCell, QuotedBy};
 use super::stems::{measure_names, telling, words};
 use crate::checks::text::quantities::{Magnitude, stem};
 use crate::framework::Framework;
@@ -56,13 +56,17 @@ fn indicator(it: &Indicator) -> Known {
         magnitude,
         latest: false,
         beside: true,
+        quoted: QuotedBy::Itself,
     }));
     let mut explains: Vec<String> = words(&it.title).collect();
     explains.extend(prose_words(&it.definition.blocks));
     explains.extend(it.per.iter().flat_map(|per| words(per)));
     let labels = [&it.labels.value, &it.labels.count, &it.labels.base];
     explains.extend(labels.into_iter().flatten().flat_map(|label| words(label)));
-    explains.extend(["entere", "justic", "system", "first", "youth", "entran"].map(str::to_owned));
+    let entered = [
+        "entere", "enter", "coming", "come", "came", "justic", "system", "first", "youth", "entran",
+    ];
+    explains.extend(entered.map(str::to_owned));
     Known {
         title: it.title.clone(),
         names: measure_names(it),
@@ -70,7 +74,7 @@ fn indicator(it: &Indicator) -> Known {
         slack: usize::from(it.unit != Unit::Count),
         span: it.id.span,
         file: "indicators.yaml",
-        quote: Some(format!("{} value latest", it.id.value)),
+        quote: Some(it.id.value.to_string()),
         cells,
     }
 }
@@ -93,22 +97,23 @@ fn add_observation(
     cells: &mut Vec<KnownCell>,
 ) {
     let period = Some(seen.period.value);
-    let mut add = |magnitude: Option<Magnitude>, beside: bool| {
+    let mut add = |magnitude: Option<Magnitude>, measure: Option<&'static str>| {
         cells.extend(magnitude.map(|magnitude| KnownCell {
             period,
             magnitude,
             latest: last == period,
-            beside,
+            beside: measure.is_none(),
+            quoted: measure.map_or(QuotedBy::Nothing, QuotedBy::Measure),
         }));
     };
     add(
         seen.value.and_then(|value| magnitude(value.value, it.unit)),
-        false,
+        Some("value"),
     );
     let count = |count: Option<Spanned<Count>>| counted(count?.value.known()?);
-    add(count(seen.count), false);
-    add(count(seen.base), true);
-    add(count(seen.events), true);
+    add(count(seen.count), Some("count"));
+    add(count(seen.base), None);
+    add(count(seen.events), None);
 }
 
 pub(super) fn tables(figures: &Figures) -> Vec<Known> {
@@ -138,6 +143,7 @@ fn of_row(table: &CountTable, row: &TableRow) -> Option<Known> {
             magnitude,
             latest: false,
             beside: period.is_none(),
+            quoted: period.map_or(QuotedBy::Nothing, |_| QuotedBy::Period),
         }));
     }
     let periods = table
@@ -150,6 +156,7 @@ fn of_row(table: &CountTable, row: &TableRow) -> Option<Known> {
         magnitude,
         latest: true,
         beside: false,
+        quoted: QuotedBy::Itself,
     }));
     (name.len() > 1).then(|| Known {
         title: row.label.value.clone(),
@@ -194,6 +201,7 @@ fn whole(table: &CountTable) -> Option<Known> {
             magnitude,
             latest: false,
             beside: true,
+            quoted: QuotedBy::Itself,
         })
         .collect();
     cells.push(KnownCell {
@@ -201,6 +209,7 @@ fn whole(table: &CountTable) -> Option<Known> {
         magnitude,
         latest: true,
         beside: false,
+        quoted: QuotedBy::Itself,
     });
     (table.exclusive && one_period && name.len() > 1).then(|| Known {
         title: table.caption.clone(),
@@ -224,13 +233,27 @@ fn fact(it: &Fact) -> Option<Known> {
         FactValue::Pounds(pounds) => Magnitude::Money(Decimal::new(pounds.0, 0)),
         FactValue::Text(_) => return None,
     };
-    let name = telling(&it.label);
+    let mut name = telling(&it.label);
+    let numbers = it.label.split_whitespace();
+    name.extend(
+        numbers
+            .filter(|it| it.bytes().all(|byte| byte.is_ascii_digit()))
+            .map(str::to_owned),
+    );
     let mut cells = vec![KnownCell {
         period: it.period,
         magnitude,
         latest: true,
         beside: false,
+        quoted: QuotedBy::Itself,
     }];
+    cells.extend(share(it).map(|share| KnownCell {
+        period: it.period,
+        magnitude: Magnitude::Percent(share),
+        latest: true,
+        beside: false,
+        quoted: QuotedBy::Nothing,
+    }));
     let same = |value: Decimal| match magnitude {
         Magnitude::Count(_) => Magnitude::Count(value),
         Magnitude::Percent(_) => Magnitude::Percent(value),
@@ -247,6 +270,7 @@ fn fact(it: &Fact) -> Option<Known> {
         magnitude: same(value),
         latest: false,
         beside: true,
+        quoted: QuotedBy::Itself,
     }));
     (name.len() > 1).then(|| Known {
         title: it.label.clone(),
@@ -254,12 +278,22 @@ fn fact(it: &Fact) -> Option<Known> {
             .chain(it.base_of.iter().flat_map(|of| words(of)))
             .collect(),
         names: vec![name],
-        slack: 0,
+        // a share may be told with words such as "know" and "us"
+        slack: if share(it).is_some() { 2 } else { 0 },
         span: it.id.span,
         file: "facts.yaml",
         quote: Some(format!("fact {}", it.id.value)),
         cells,
     })
+}
+
+/// The percentage that a counted fact is of its base.
+fn share(it: &Fact) -> Option<Decimal> {
+    let FactValue::Number(value, Unit::Count) = it.value else {
+        return None;
+    };
+    let count = u64::try_from(value.whole()?).ok()?;
+    Decimal::percentage(count, it.base?.value.known()?, 2)
 }
 
 pub(super) fn kpis(figures: &Figures, framework: Option<&Framework>) -> Vec<Known> {
@@ -307,6 +341,7 @@ fn kpi(it: &Kpi, framework: &Framework) -> Option<Known> {
             magnitude,
             latest: true,
             beside: false,
+            quoted: QuotedBy::Itself,
         }],
     })
 }
@@ -329,10 +364,15 @@ pub(super) fn groups(figures: &Figures) -> Vec<Known> {
                 magnitude: Magnitude::Percent(*value),
                 latest: true,
                 beside: false,
+                quoted: QuotedBy::Itself,
             });
             found.push(Known {
                 title: row.label.to_owned(),
-                names: ["make", "made", "accoun", "repres"].map(named).to_vec(),
+                names: [
+                    "make", "made", "accoun", "repres", "servic", "caselo", "cohort",
+                ]
+                .map(named)
+                .to_vec(),
                 explains: explains
                     .iter()
                     .cloned()

@@ -7,6 +7,7 @@
 mod budget;
 mod claim;
 mod figures;
+mod reach;
 mod record;
 mod stems;
 
@@ -24,6 +25,13 @@ pub(in crate::checks) fn known(context: &Context) -> Vec<Known> {
     all.extend(figures::facts(figures));
     all.extend(figures::kpis(figures, context.framework));
     all.extend(figures::groups(figures));
+    all.extend(reach::reach(context.plan));
     all.extend(context.plan.document.budget.iter().flat_map(budget::budget));
+    // "in Testham" makes nothing else of a figure
+    let here = context.borough.iter().flat_map(|it| stems::words(&it.name));
+    let here: Vec<String> = here.collect();
+    for known in &mut all {
+        known.explains.extend(here.iter().cloned());
+    }
     all
 }

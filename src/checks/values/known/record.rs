@@ -25,6 +25,36 @@ pub(in crate::checks) struct Known {
     pub(in crate::checks) cells: Vec<KnownCell>,
 }
 
+impl Known {
+    /// What quotes a value in a sentence, without the brackets; `None` where nothing does.
+    pub(in crate::checks) fn quote_of(&self, cell: &KnownCell) -> Option<String> {
+        let quote = self.quote.as_ref()?;
+        let when = match cell.period {
+            Some(period) if !cell.latest => period.to_string(),
+            _ => "latest".to_owned(),
+        };
+        match cell.quoted {
+            QuotedBy::Itself => Some(quote.clone()),
+            QuotedBy::Measure(measure) => Some(format!("{quote} {measure} {when}")),
+            QuotedBy::Period => Some(format!("{quote} {}", cell.period?)),
+            QuotedBy::Nothing => None,
+        }
+    }
+}
+
+/// What a value adds to the quotation of its figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::checks) enum QuotedBy {
+    /// Nothing: the figure has one value.
+    Itself,
+    /// The measure and the period: `value 2023-24`.
+    Measure(&'static str),
+    /// The period, which names a column.
+    Period,
+    /// It cannot be quoted.
+    Nothing,
+}
+
 /// One value of a record.
 #[derive(Debug, Clone)]
 pub(in crate::checks) struct KnownCell {
@@ -37,4 +67,6 @@ pub(in crate::checks) struct KnownCell {
     /// Whether the value is only a possible match, of a part or of another area, so that a sentence
     /// with this number is not reported.
     pub(in crate::checks) beside: bool,
+    /// What it adds to the quotation of its figure.
+    pub(in crate::checks) quoted: QuotedBy,
 }

@@ -31,6 +31,8 @@ impl Stems {
         for at in at.clone() {
             let token = &read.tokens[at];
             if token.kind != TokenKind::Word {
+                // "aged 10 to 17" is named by its numbers
+                all.insert(token.lower.clone());
                 continue;
             }
             let whole = stem(&token.lower).to_owned();
@@ -56,6 +58,7 @@ impl Stems {
             "stood", "stand", "fell", "rose", "remain", "record", "report", "saw", "seen", "show",
             "now", "boroug", "area", "recent", "last", "end", "stay", "reach", "came", "went",
             "total", "just", "only", "still", "today", "within", "overal", "count", "follow",
+            "number", "totall", "calend", "financ", "further", "averag", "come", "comes", "amount",
             "increa", "decrea", "fall", "rise", "drop", "reduct", "reduce", "altoge", "per",
             "cent",
         ];
@@ -106,6 +109,8 @@ pub(in crate::checks) fn measure_names(indicator: &Indicator) -> Vec<Vec<String>
             owned(&["ftes"]),
             owned(&["entered", "justice", "first"]),
             owned(&["entering", "justice", "first"]),
+            owned(&["justice", "system", "first", "time"]),
+            owned(&["enter", "system", "first", "time"]),
         ]),
         Some("use-of-custody") => names.push(owned(&["custody"])),
         _ => {}
