@@ -1,5 +1,6 @@
 //! Checks names of files, which every web server and every disk must treat alike.
 
+use crate::parse::device_names::is_device;
 use crate::parse::invisible_chars::is_hidden;
 
 /// Endings that make a web server run a file or show it as a page, even before another ending.
@@ -24,6 +25,9 @@ pub(super) fn trouble(name: &str) -> Option<String> {
     let part = |part: &str| part.ends_with(['.', ' ']) || part.starts_with(' ');
     if name.split('/').any(part) {
         return Some("begins or ends with a space or a full stop".to_owned());
+    }
+    if name.split('/').any(is_device) {
+        return Some("is one that Windows keeps for a device".to_owned());
     }
     let mut endings = name.rsplit('/').next()?.split('.').skip(1);
     let ran = endings.find(|ending| RUN.contains(&ending.trim().to_ascii_lowercase().as_str()))?;
@@ -59,6 +63,8 @@ mod tests {
             "assets/a\u{202e}gnp.png",
             "assets/a\nb.png",
             "assets/a:b.png",
+            "assets/con.png",
+            "assets/aux/map.png",
         ] {
             assert!(trouble(clever).is_some(), "{clever}");
         }

@@ -8,9 +8,13 @@ pub(super) fn meant(typed: &str) -> Option<&'static str> {
         .to_lowercase();
     match typed.as_str() {
         "n/a" | "na" | "not app" | "z" => Some("not applicable"),
-        "tbc" | "tba" | "tbd" | "to be confirmed" | "awaited" | "pending" => Some("not yet known"),
+        "tbc" | "tba" | "tbd" | "to be confirmed" | "awaited" | "pending" | "not known"
+        | "not yet available" | "to follow" => Some("not yet known"),
         "" | "*" | "**" | "-" | "–" | "—" | ":" | "x" | "c" | "s" | "#n/a" | "unknown"
-        | "none available" | "suppressed" | "withheld" => Some("not available"),
+        | "none available" | "suppressed" | "withheld" | "null" | "?" | ".." | "missing"
+        | "no data" | "not recorded" => Some("not available"),
+        // an error of a spreadsheet's formula: `#DIV/0!`, `#REF!`
+        fault if fault.starts_with('#') => Some("not available"),
         small if small.starts_with(['<', '≤']) => Some("not available"),
         _ => None,
     }

@@ -7,7 +7,6 @@
 
 mod bands;
 mod control_chars;
-mod copies;
 mod data_files;
 mod document;
 mod embedded_markdown;
@@ -15,6 +14,7 @@ mod file_kinds;
 mod files;
 pub(crate) mod invisible_chars;
 pub(crate) mod markdown;
+mod misread_letters;
 mod missing_words;
 mod paths;
 mod records;
@@ -28,6 +28,7 @@ mod yaml;
 pub(crate) use data_files::DataFiles;
 pub use document::{UnresolvedPlan, read_plan};
 pub(crate) use document::{build, visit_prose};
+pub(crate) use files::device_names;
 pub use files::{BoroughFile, Layout, PlanFiles, lay_out};
 pub use paths::{ASSETS, Paths};
 pub use rules::RULES;
@@ -53,6 +54,14 @@ pub struct Read<T> {
 /// The name of a folder as an id; adds a finding where it is not a valid one.
 fn folder_id(name: &str, file: FileId, found: &mut Vec<Finding>) -> Option<Id> {
     let id = Id::parse(name);
+    if device_names::is_device(name) {
+        let message =
+            format!("Windows keeps the name `{name}` for a device, so no folder there can have it");
+        found.push(
+            Finding::error("device-name", Span::whole(file), message)
+                .help("give the folder another name"),
+        );
+    }
     if id.is_none() {
         let message = format!("the folder name `{name}` cannot be an address");
         found.push(

@@ -13,14 +13,17 @@ macro_rules! rules {
 pub const RULES: &[(&str, &str)] = rules! {
     "accessibility-claim" "Only a person who tested a site may say that it meets the standard; the tool never does.";
     "active-content" "A drawing in assets/ may hold programs, pages, links, animation and pictures from elsewhere. Opened by its address, it would run them in the site's name, so only what is known to draw and no more is published.";
+    "address-taken" "Two pages would have one address, so one of them would be lost. Some addresses belong to pages that every site has, such as `print` and `glossary`.";
     "amount" "An amount of money is written in whole pounds with digits only: 262140. A cell without an amount says `nil`, `not applicable` or `not yet known`, or its key is left out.";
     "asset-kind" "Only pictures and documents of listed kinds are published from assets/, and each must be what its name says: a web page there could run a program in the site's name.";
     "asset-name" "The name of a file in assets/ becomes its address: it has no letters that mean something else there, none that nobody can see, and one ending.";
+    "audit" "A finished page breaks a promise of the site: a link that leads nowhere, an id used twice, something that fetches from elsewhere. Pages that come from a theme of the site are a matter for its author; otherwise this is a fault of yjplan, which should be reported.";
     "band" "A band is a range of values: \"below 224\", \"224 to 340\" or \"above 340\".";
     "brand-contrast" "Words in the site's own colour must be readable on its pages: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).";
     "caption-without-table" "A line `Table: …` is the caption of the table that follows it; no table follows this one.";
     "chart-form" "The figures decide how they are drawn, and `charts` in plan.yaml may decide otherwise; these figures cannot be drawn so.";
     "choice" "Only the listed words are understood here, so that every plan says the same thing in the same way.";
+    "code-fence" "Three backticks or tildes begin code, and end it. What stands beside them is not published, and code without an end takes in all that follows.";
     "colour" "A colour is written as # and six digits or letters a to f.";
     "contact-way" "Readers can ask for another format, or report a fault, only if the contact has an e-mail address, a telephone number or a postal address. The accessibility regulations ask for it.";
     "copied-file" "A copy of a section or a plan was left beside the original, and both are published.";
@@ -33,6 +36,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "csv-total" "Totals are worked out. A row of totals would be counted as one more row.";
     "date" "A day is written year-month-day: 2026-06-30. Other orders mean different days to different readers.";
     "decision" "A decision about small numbers names a figure that is there, and what it does can be done to that figure.";
+    "device-name" "Windows keeps some names for devices, such as `con` and `aux`. A folder or file of such a name cannot be copied to a computer or a server with Windows.";
     "due" "A due date is a day, a month, a season, a quarter or a year, or one of: ongoing, in place, completed, TBC.";
     "duplicate-id" "Two things of one kind have the same name, so nothing can refer to either.";
     "duplicate-key" "A key may stand once in a block. Of two, one would be lost without a word.";
@@ -57,9 +61,11 @@ pub const RULES: &[(&str, &str)] = rules! {
     "link-not-read" "Something that looks like a reference to data was not understood as one.";
     "link-place" "A link inside the site leads to a place that it cannot lead to.";
     "link-scheme" "Only http, https, mailto, tel and links inside the site are let through, so that no link can run a program.";
+    "link-title" "Words in quotation marks after an address show only under a mouse, and only in some programs, so they are not published.";
     "lost-file" "A link or picture leads to a file of the site that is not there.";
     "lost-mark" "Marks of strong or stressed words have no space between them and the words; otherwise the signs are shown.";
     "mail-address" "A mail address is one address and nothing else: what follows a `?` would be read as an order to the mail program of the reader.";
+    "misread-letters" "Letters that were read in the wrong encoding before they came here, such as `â€™` for an apostrophe, or a sign in the place of letters that were lost.";
     "missing-file" "A file that every site, borough or plan has is not there.";
     "missing-key" "A block lacks something that it cannot be understood without.";
     "month" "A month is written with its name and year: Sept 2022.";
@@ -82,6 +88,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "table-headings" "Each column of a table has a heading, which people who listen to it hear before each cell.";
     "term" "A term of the glossary has words, or an abbreviation.";
     "typed-list" "A list that is typed with signs of its own is one paragraph to every reader. Markdown lists begin with `- ` or `1. `.";
+    "underlined-text" "A line of dashes right under a paragraph makes a heading of it.";
     "unknown-file" "Nothing reads this file; its name may be mistyped.";
     "unknown-framework" "A plan names the framework of law and guidance that it is written under; this one is not known.";
     "unknown-key" "A key that is not known is never passed over, because what it says would be lost.";
@@ -98,6 +105,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "yaml-bracket" "A bracket is closed that was never opened.";
     "yaml-colon" "Between a key and its value stand a colon and a space.";
     "yaml-comment" "In text without quotation marks ` #` begins a comment, and what follows is not published.";
+    "yaml-dash" "Entries of a list begin with a hyphen. Word makes a longer dash of it, or a bullet, which is text to YAML.";
     "yaml-depth" "Lists and blocks are nested too deeply.";
     "yaml-indentation" "Keys of one block begin in the same column.";
     "yaml-quotes" "Text with signs that YAML gives a meaning stands in quotation marks.";
@@ -142,7 +150,7 @@ mod tests {
     fn every_finding_of_reading_is_explained_once_and_in_order() {
         let mut ids = BTreeSet::new();
         let source = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
-        for stage in ["parse", "resolve", "assets"] {
+        for stage in ["parse", "resolve", "assets", "pipeline"] {
             given(&source.join(stage), &mut ids);
         }
         let listed: Vec<_> = RULES.iter().map(|(id, _)| *id).collect();

@@ -99,7 +99,12 @@ impl OutputFolder {
             swap(taken, &self.target, spare).map_err(|error| unswapped(&self.named, error))?;
             return Err(WriteError::Changed(self.named.clone()));
         }
-        keep_hidden_folders(taken, &self.target);
+        if let Err(error) = keep_hidden_folders(taken, &self.target) {
+            // those that were moved go back, and the old site with them
+            keep_hidden_folders(&self.target, taken)?;
+            swap(taken, &self.target, spare).map_err(|error| unswapped(&self.named, error))?;
+            return Err(error);
+        }
         if !is_foreign {
             return Ok(None);
         }

@@ -137,8 +137,9 @@ pub(super) fn is_foreign(folder: &Path) -> io::Result<bool> {
     Ok(entries.any(is_content))
 }
 
-/// Moves hidden folders, such as `.git`, from the old site into the new one.
-pub(super) fn keep_hidden_folders(old: &Path, new: &Path) {
+/// Moves hidden folders, such as `.git`, from the old site into the new one. Of one that cannot be
+/// moved, the error: the old site must not be deleted then.
+pub(super) fn keep_hidden_folders(old: &Path, new: &Path) -> Result<(), WriteError> {
     let entries = fs::read_dir(old)
         .into_iter()
         .flatten()
@@ -147,10 +148,12 @@ pub(super) fn keep_hidden_folders(old: &Path, new: &Path) {
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         if is_hidden && entry.file_type().is_ok_and(|kind| kind.is_dir()) && old.join(MARK).exists()
         {
-            // if it cannot be moved, it stays, and the old site with it
-            let _ = fs::rename(entry.path(), new.join(entry.file_name()));
+            let folder = entry.path();
+            fs::rename(&folder, new.join(entry.file_name()))
+                .map_err(|error| disk(&folder, error))?;
         }
     }
+    Ok(())
 }
 
 /// A path without symbolic links and dots, as far as it exists.

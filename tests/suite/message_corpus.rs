@@ -263,7 +263,9 @@ fn golden_file_of_messages() {
 #[test]
 fn every_rule_has_a_message_there_and_every_message_a_rule() {
     let said = said();
+    // the audit finds faults of ours and of a site's own theme, which no content shows
     let of_reading = parse::RULES.iter().map(|(id, _)| *id);
+    let of_reading = of_reading.filter(|id| *id != "audit");
     let all = of_reading.chain(checks::ALL.iter().map(|rule| rule.id));
     let (all, found): (BTreeSet<_>, BTreeSet<_>) = (all.collect(), said.keys().copied().collect());
     assert_eq!(found, all);

@@ -116,6 +116,16 @@ fn what_yaml_would_drop_is_told() {
         &report(&risks("A.").replace("text: A.", "text: A.\n    owner: “Head of Service”")),
         "advice[yaml-quotes]",
     );
+    for text in ["#1 of the board", "> # of schools\n      that agreed"] {
+        let told = "warning[yaml-comment]";
+        let typed = risks("A.").replace("text: A.", &format!("text: A.\n    owner: {text}"));
+        assert_told("began a text with `#`", &report(&typed), told);
+    }
+    assert_told(
+        "began an entry with a long dash",
+        &report(&risks("A.").replace("- We meet.", "– We meet.\n      – We act.")),
+        "warning[yaml-dash]",
+    );
     assert!(!report(&risks("\"Grant #2 ends\"")).contains("yaml-comment"));
     assert!(!report(&risks("The grant ends  # ask the board")).contains("yaml-comment"));
 }
@@ -148,19 +158,169 @@ fn what_markdown_does_not_read_is_told_at_its_line() {
     for (text, told) in cases {
         assert_told(text, &section(text), told);
     }
+}
+
+#[test]
+fn what_word_leaves_in_the_text_is_told_at_its_line() {
+    let cases = [
+        ("– mentoring\n– a workshop", "warning[typed-list]"),
+        ("*mentoring\n*a workshop", "warning[typed-list]"),
+        ("a. read the plan\nb. ask children", "warning[typed-list]"),
+        ("\u{f0b7} mentoring", "warning[typed-list]"),
+        ("Panel\tMonday\n\nGroup\tFriday", "warning[pasted-table]"),
+        ("Version    Date\n0.1        April", "warning[pasted-table]"),
+        (
+            "Version;Date;Author\n0.1;April;Manager",
+            "warning[pasted-table]",
+        ),
+        ("#children", "warning[heading-space]"),
+        ("We see *the child * first.", "advice[lost-mark]"),
+        ("We see __ the child__ first.", "advice[lost-mark]"),
+        (
+            "- Read [the law] (https://www.example.org/a).",
+            "warning[link-not-read]",
+        ),
+        ("We look.\n\n[budget]", "warning[link-not-read]"),
+        ("We spend {{budget total}}.", "warning[link-not-read]"),
+        (
+            "See [it](https://www.example.org/a \"read this\").",
+            "warning[link-title]",
+        ),
+        ("```\nWe meet.\n\nWe act.", "warning[code-fence]"),
+        ("```what we do\nWe meet.\n```", "advice[code-fence]"),
+        (
+            "We meet every month.\n---\n\nWe act.",
+            "warning[underlined-text]",
+        ),
+        ("Childrenâ€™s hearings.", "warning[misread-letters]"),
+        ("Children\u{fffd}s hearings.", "warning[misread-letters]"),
+    ];
+    for (text, told) in cases {
+        assert_told(text, &section(text), told);
+    }
+}
+
+#[test]
+fn what_is_written_well_is_left_in_peace() {
     for text in [
         "1. First.\n\n   Then.\n\n2. Last.",
         "Read [the law][act].\n\n[act]: https://www.example.org/a",
         "A \\*\\* sign.",
+        "We meet – and act –\n– as agreed – in May.",
+        "Marked figures* are provisional.\n\n\\* *Provisional.*",
+        "*Signed off* by the board,\n*in May*.",
+        "One,two.\n\nWe spent £1,000,000\nand then £2,000,000.",
+        "Sentence.  Two spaces.\nAnother.  Two spaces.",
+        "J. Smith and\nA. Jones are posts.",
+        "i.e. this\ne.g. that",
+        "Name: ______________\nDate: ______________",
+        "```\nwe_meet();\n```",
+        "We [budget] for it.",
+        "Tŷ’r plant. Café. Â and Ã are letters.",
+        "## A heading\n\nWe meet.\n\n---\n\nWe act.",
     ] {
         let report = section(text);
-        assert!(
-            !report.contains("typed-list")
-                && !report.contains("unused-definition")
-                && !report.contains("lost-mark"),
-            "{text}: {report}"
-        );
+        for rule in [
+            "typed-list",
+            "pasted-table",
+            "heading-space",
+            "unused-definition",
+            "lost-mark",
+            "link-not-read",
+            "code-fence",
+            "underlined-text",
+            "misread-letters",
+        ] {
+            assert!(!report.contains(rule), "{text}: {report}");
+        }
     }
+}
+
+#[test]
+fn inches_are_no_quotation_marks() {
+    let folder = SiteDir::tiny(
+        "# file: 01-a.md\n---\ntitle: A\n---\n\nA 10\" tablet and a 12\" one, \"in 2025\".\n",
+    );
+    let page = page_of(&folder);
+    assert!(
+        page.contains("10″ tablet and a 12″ one, “in 2025”."),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_total_in_a_table_of_a_section_is_added_up() {
+    let table = |rows: &str| {
+        section(&format!(
+            "Table: What it costs\n\n| What | 2024-25 | 2025-26 | Total |\n|---|---|---|---|\n{rows}"
+        ))
+    };
+    let right = "| Staff | 600 | 610 | 1,210 |\n| Rooms | 100 | 100 | 200 |\n| All costs | 700 | 710 | 1,410 |\n";
+    assert!(!table(right).contains("typed-table-total"));
+    for (from, to) in [("| 710 |", "| 720 |"), ("| 1,210 |", "| 1,220 |")] {
+        let wrong = table(&right.replace(from, to));
+        assert_told(to, &wrong, "advice[typed-table-total]");
+    }
+}
+
+#[test]
+fn a_column_of_totals_is_told_where_it_is_typed() {
+    let rows = "      - { id: a, label: Resolutions, values: [18, 15, 33] }\n      - { id: b, label: Cautions, values: [12, 11, 23] }\n";
+    let typed = counts(rows).replace("[Quarter 1, Quarter 2]", "[Quarter 1, Quarter 2, Year]");
+    assert_told(
+        "typed a column with the sums",
+        &report(&typed),
+        "warning[row-of-totals]",
+    );
+    let typed = typed.replace("exclusive: yes", "exclusive: yes\n    row_totals: yes");
+    assert_told(
+        "typed a column with the sums beside totals",
+        &report(&typed),
+        "error[row-of-totals]",
+    );
+}
+
+#[test]
+fn names_that_windows_cannot_have_are_told() {
+    let text = "---\ntitle: A\n---\n\nWe meet.\n";
+    for name in ["14-con.md", "14-AUX.md", "14-lpt1.md"] {
+        let typed = format!("# file: {name}\n{text}");
+        assert_told(name, &report(&typed), "error[device-name]");
+    }
+    let contact = format!("# file: 14-contact.md\n{text}");
+    assert!(!report(&contact).contains("device-name"));
+}
+
+#[test]
+fn programmes_that_are_placed_twice_are_told_at_the_second_place() {
+    let practice = "# file: data/programmes.yaml\ntopics:\n  - id: early\n    title: Early help\nprogrammes:\n  - id: bikes\n    name: Bikes\n    topic: early\n    what: Children mend bikes.\n";
+    let typed = format!(
+        "{practice}# file: 01-a.md\n---\ntitle: A\n---\n\nWe offer:\n\n[[programmes]]\n\nAnd early:\n\n[[programmes topic=early]]\n"
+    );
+    assert_told(
+        "placed a topic again",
+        &report(&typed),
+        "error[placed-twice]",
+    );
+}
+
+#[test]
+fn a_paragraph_of_numbers_is_read_in_a_moment() {
+    for numbers in ["12 of 34 (35%) ", "5% ", "1\" "] {
+        assert!(!section(&numbers.repeat(1_000)).contains("panicked"));
+    }
+}
+
+#[test]
+fn a_label_whose_line_was_broken_in_a_cell_is_one_line() {
+    let rows = "      - id: a\n        label: \"Community\\nresolutions\"\n        values: [18, 15]\n      - { id: b, label: Cautions, values: [12, 11] }\n";
+    let folder = SiteDir::tiny(&format!(
+        "{}# file: 01-a.md\n---\ntitle: A\n---\n\nWe look.\n\n[[table outcomes]]\n",
+        counts(rows)
+    ));
+    page_of(&folder);
+    let data = folder.read("output/ashford/2024-25/data/table-outcomes.csv");
+    assert!(data.contains("Community resolutions,"), "{data}");
 }
 
 #[test]

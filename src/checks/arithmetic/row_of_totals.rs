@@ -5,10 +5,10 @@
 //! Wherever rows are added up: tables of counts with `exclusive: yes`, the budget, the posts, the
 //! groups of a table of representation, and the answers of a survey. A row whose every figure is
 //! the sum of the other rows, of which there are at least two, is a total, whatever it is called;
-//! so is a column of a table with `row_totals: yes`. An error where the row is called a total or
-//! has several figures; a warning where it has one figure, because that can come about by chance,
-//! and nothing where there are only three rows of one figure. A row that is called a total, and is
-//! not the sum of the others, is a warning too.
+//! so is a column of a table with `row_totals: yes`; without it such a column is a warning. An
+//! error where the row is called a total or has several figures; a warning where it has one figure,
+//! because that can come about by chance, and nothing where there are only three rows of one
+//! figure. A row that is called a total, and is not the sum of the others, is a warning too.
 //!
 //! # Why
 //!
@@ -54,11 +54,14 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         .filter(|table| table.exclusive)
         .flat_map(|table| in_rows(&rows_of(table)))
         .collect();
-    found.extend(
-        tables
-            .filter(|table| table.row_totals)
-            .flat_map(|table| in_rows(&columns_of(table))),
-    );
+    found.extend(tables.flat_map(|table| {
+        let columns = columns_of(table);
+        if table.row_totals {
+            in_rows(&columns)
+        } else {
+            beside(&columns)
+        }
+    }));
     found.extend(document.budget.iter().flat_map(|it| in_rows(&funders(it))));
     found.extend(document.staffing.iter().flat_map(|it| in_rows(&posts(it))));
     let shares = figures.share_tables();
@@ -80,6 +83,26 @@ fn in_rows(rows: &[SummedRow]) -> Vec<Finding> {
         !is_total(*at) && rows.len() > 2 && is_called_total(&row.label) && known(row) > 0
     });
     sums.chain(called.map(|(_, row)| only_called(row)))
+        .collect()
+}
+
+/// The totals among the columns of a table that is shown without totals: nothing is counted twice,
+/// but the column is taken for one like the others. Of one row, every number may be a sum by
+/// chance.
+fn beside(columns: &[SummedRow]) -> Vec<Finding> {
+    let figures: Vec<_> = columns
+        .iter()
+        .map(|column| column.figures.clone())
+        .collect();
+    let totals = rows_of_totals(&figures).into_iter().map(|at| &columns[at]);
+    totals
+        .filter(|column| known(column) > 1)
+        .map(|column| {
+            let message = format!("`{}` is the sum of the other columns", column.label);
+            Finding::warning(ID, column.span, message)
+                .help("take the column out, and write `row_totals: yes`: totals are worked out, and shown as totals")
+                .place(column.place.as_str())
+        })
         .collect()
 }
 

@@ -113,15 +113,12 @@ fn fact(fact: &Fact) -> Option<ValueGroup> {
         .compared
         .iter()
         .map(|it| figure(it.value, at, "figure of another area"));
-    let proven = TypedValue {
-        is_proven: is_known(fact.base),
-        ..figure(value, at, "value")
-    };
+    // a base alone does not say how large the share is
     fact.growth_of.is_none().then(|| ValueGroup {
         unit,
         label: fact.label.clone(),
         place: fact.id.value.to_string(),
-        values: vec![proven],
+        values: vec![figure(value, at, "value")],
         beside: before.chain(elsewhere).collect(),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::schema_files::unhinted;
 use crate::plan::{Action, Plan, Status};
-use crate::sources::Sources;
+use crate::sources::{FileId, Sources};
 use std::fmt::Write;
 
 /// Data files that are copied unchanged.
@@ -51,7 +51,10 @@ fn written(sources: &Sources, plan: &Plan, folder: &str) -> Vec<(String, String)
         })
         .collect();
     let actions = text("actions.yaml").unwrap_or_default();
-    files.extend(unfinished(actions, plan).map(|text| ("actions.yaml".to_owned(), text)));
+    let file = sources
+        .find(&format!("{folder}actions.yaml"))
+        .map(|it| it.0);
+    files.extend(unfinished(actions, plan, file).map(|text| ("actions.yaml".to_owned(), text)));
     if let Some(priorities) = text("priorities.yaml").filter(|_| !actions.is_empty()) {
         let previous = previous(plan, unhinted(priorities), unhinted(actions));
         files.push(("previous.yaml".to_owned(), previous));
@@ -63,18 +66,30 @@ fn written(sources: &Sources, plan: &Plan, folder: &str) -> Vec<(String, String)
 fn previous(plan: &Plan, priorities: &str, actions: &str) -> String {
     format!(
         "# What became of the plan before. Give each action its status and say what was done.\ntitle: \"{}\"\nperiod: \"{}\"\n# When you last looked at it: a month, such as Mar 2026\nreviewed:\n\n{priorities}\n{actions}",
-        plan.document.title.replace('"', "\\\""),
+        plan.document
+            .title
+            .replace('\\', "\\\\")
+            .replace('"', "\\\""),
         plan.document.period
     )
 }
 
-/// The unfinished actions, marked as carried from the previous plan; `None` where there are none.
-fn unfinished(text: &str, plan: &Plan) -> Option<String> {
+/// The actions that are not finished, marked as carried from the plan before. Where they are not
+/// typed one under the other, the whole file goes on.
+fn unfinished(text: &str, plan: &Plan, file: Option<FileId>) -> Option<String> {
     let actions = &plan.document.actions;
-    let starts: Vec<usize> = actions
+    let is_typed = |action: &&Action| Some(action.reference.span.file) == file;
+    let starts: Option<Vec<usize>> = actions
         .iter()
-        .map(|action| line_start(text, action))
+        .map(|action| entry_start(text, Some(action).filter(is_typed)?))
         .collect();
+    let Some(starts) = starts.filter(|starts| starts.is_sorted_by(|a, b| a < b)) else {
+        return Some(format!(
+            "# Actions of {}: take out those that are finished, and give each of the others a new due date.\n{}",
+            plan.id,
+            unhinted(text)
+        ));
+    };
     let mut out = format!(
         "# Actions of {} that are not finished. Give each a new due date, and add new ones.\nactions:\n",
         plan.id
@@ -170,10 +185,26 @@ fn in_braces(entry: &str) -> Option<Vec<&str>> {
     Some(pairs.into_iter().filter(goes_on).collect())
 }
 
-/// The position of the line with an action's number, in bytes.
-fn line_start(text: &str, action: &Action) -> usize {
-    let at = action.reference.span.range().start.min(text.len());
-    text[..at].rfind('\n').map_or(0, |line| line + 1)
+/// Where the entry of an action begins: the line with the dash before its number, which may stand
+/// under other keys. `None` where the entry is written in another way, such as in a spreadsheet.
+fn entry_start(text: &str, action: &Action) -> Option<usize> {
+    let number = action.reference.span.range().start;
+    let mut end = number;
+    let mut column = None;
+    loop {
+        let start = text.get(..end)?.rfind('\n').map_or(0, |line| line + 1);
+        let line = text.get(start..)?.lines().next()?;
+        let depth = line.len() - line.trim_start().len();
+        // the column of the number's key
+        let own = *column.get_or_insert_with(|| {
+            let before = line.get(..number - start).unwrap_or_default();
+            before.rfind("ref").unwrap_or(before.len())
+        });
+        if line.trim_start().starts_with('-') && depth < own {
+            return Some(start);
+        }
+        end = start.checked_sub(1)?;
+    }
 }
 
 #[cfg(test)]

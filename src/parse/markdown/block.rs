@@ -49,6 +49,7 @@ impl MarkdownReader<'_> {
     fn gather(&mut self, loose: &mut Loose, blocks: &mut Vec<Block>) {
         let Loose { line, range } = std::mem::take(loose);
         if let Some(range) = range.filter(|_| !line.is_empty()) {
+            self.look_for_lost_words(&line, &range);
             let line = addresses::linked(line);
             blocks.push(Spanned::new(BlockKind::Paragraph(line), self.span(&range)));
         }
@@ -74,8 +75,9 @@ impl MarkdownReader<'_> {
             Tag::DefinitionList => BlockKind::Definitions(self.inside(range, Self::definitions)),
             Tag::Table(columns) => self.table(&columns, range),
             Tag::CodeBlock(kind) => {
-                if kind == CodeBlockKind::Indented {
-                    self.indented(range);
+                match kind {
+                    CodeBlockKind::Indented => self.indented(range),
+                    CodeBlockKind::Fenced(info) => self.fenced(&info, range),
                 }
                 BlockKind::Code(self.code())
             }
@@ -105,7 +107,7 @@ impl MarkdownReader<'_> {
             return Some(Spanned::new(BlockKind::Placement, reference.span));
         }
         self.look_for_remains(range);
-        self.look_for_lost_stars(&line, range);
+        self.look_for_lost_words(&line, range);
         let line = addresses::linked(self.take_caption(line, range));
         let end = range.start + self.typed(range).len();
         let span = self.span(&(range.start..end));
@@ -149,6 +151,34 @@ impl MarkdownReader<'_> {
             Finding::advice("indented-text", span, "text that begins with four spaces is published as code")
                 .help("take the spaces out if it is a paragraph; code stands between lines of three backticks"),
         );
+    }
+
+    /// What a fence of code takes away: words beside it, or all that follows where it is not
+    /// closed.
+    fn fenced(&mut self, info: &str, range: &Range<usize>) {
+        let typed = self.typed(range);
+        let mut lines = typed.lines();
+        let first = lines.next().unwrap_or_default();
+        let span = self.span(&(range.start..range.start + first.len()));
+        let mark = first.trim_start().chars().next().unwrap_or('`');
+        let last = lines.next_back().unwrap_or_default();
+        let last = last.trim_start_matches(['>', ' ', '\t']).trim_end();
+        if last.len() < 3 || last.chars().any(|letter| letter != mark) {
+            let message = "code begins here and never ends: all that follows is published as code";
+            self.found.push(
+                Finding::warning("code-fence", span, message)
+                    .help("delete this line if no code is meant; otherwise write the same signs on a line of their own below the code"),
+            );
+        } else if !info.trim().is_empty() {
+            let message = format!(
+                "\"{}\" stands beside the sign that begins code, and is not published",
+                info.trim()
+            );
+            self.found.push(
+                Finding::advice("code-fence", span, message)
+                    .help("write it on the line below, or above the code; or take it away"),
+            );
+        }
     }
 
     fn code(&mut self) -> String {

@@ -10,6 +10,8 @@ pub(super) struct LinkDefinitions {
     /// The place of each definition, by its normalised name.
     pub(super) written: BTreeMap<String, Range<usize>>,
     pub(super) mentioned: BTreeSet<String>,
+    /// Those whose title has been told.
+    pub(super) titled: BTreeSet<String>,
 }
 
 impl LinkDefinitions {
@@ -18,6 +20,7 @@ impl LinkDefinitions {
         Self {
             written: written.map(|(name, range)| (folded(name), range)).collect(),
             mentioned: BTreeSet::new(),
+            titled: BTreeSet::new(),
         }
     }
 

@@ -61,7 +61,7 @@ pub(super) fn read(typed: &str, span: Span) -> Result<Destination, Box<Finding>>
         ));
     }
     match kind(typed) {
-        DestinationKind::Web => Ok(Destination::Web(typed.to_owned())),
+        DestinationKind::Web => Ok(Destination::Web(with_small_scheme(typed))),
         DestinationKind::Path => site(typed)
             .map(|path| Destination::Site(Spanned::new(path, span)))
             .ok_or_else(|| Box::new(outside(typed, span))),
@@ -70,6 +70,12 @@ pub(super) fn read(typed: &str, span: Span) -> Result<Destination, Box<Finding>>
                 .help("links begin with `https://`, `http://`, `mailto:` or `tel:`, or name a file in `assets/` or a section of this plan"),
         )),
     }
+}
+
+/// An address whose scheme is in small letters, as everything after this reads it: `HTTPS://…`.
+fn with_small_scheme(typed: &str) -> String {
+    let (scheme, rest) = typed.split_once(':').unwrap_or(("", typed));
+    format!("{}:{rest}", scheme.to_ascii_lowercase())
 }
 
 fn outside(typed: &str, span: Span) -> Finding {

@@ -41,6 +41,9 @@ impl Marks {
     }
 }
 
+/// In bytes: what is longer is a sentence. Our choice.
+const LONGEST_HEADING: usize = 80;
+
 impl MarkdownReader<'_> {
     /// Parses a heading; where none is allowed, its text becomes strong.
     pub(super) fn heading(
@@ -50,6 +53,8 @@ impl MarkdownReader<'_> {
         range: &Range<usize>,
     ) -> BlockKind {
         let text = self.inlines();
+        self.look_for_lost_words(&text, range);
+        self.underlined(range);
         if self.role == Role::Field || !self.at_top() {
             self.misplaced(range);
             return BlockKind::Paragraph(vec![Inline::Strong(text)]);
@@ -89,6 +94,26 @@ impl MarkdownReader<'_> {
             answers,
             text,
         }))
+    }
+
+    /// A line of dashes under a paragraph makes a heading of it, which is hardly ever meant.
+    fn underlined(&mut self, range: &Range<usize>) {
+        let typed = self.typed(range);
+        let mut lines = typed.lines();
+        let under = lines.next_back().unwrap_or_default().trim();
+        let words: Vec<&str> = lines.collect();
+        let is_sentence = words
+            .last()
+            .is_some_and(|last| last.trim_end().ends_with(['.', '!', '?', ':', ';', ',']));
+        let is_long = words.len() > 1 || words.iter().any(|line| line.len() > LONGEST_HEADING);
+        if under.starts_with('-') && !words.is_empty() && (is_sentence || is_long) {
+            let span =
+                self.span(&(range.start + typed.len() - under.len()..range.start + typed.len()));
+            self.found.push(
+                Finding::warning("underlined-text", span, "this line makes a heading of the text above it")
+                    .help("put an empty line above it if a rule is meant; a heading is written with hashes, `## Its words`"),
+            );
+        }
     }
 
     fn misplaced(&mut self, range: &Range<usize>) {

@@ -1,6 +1,7 @@
 //! Parses inline elements: emphasis, links, pictures, footnotes, `[[…]]`.
 
 use super::MarkdownReader;
+use super::definitions::folded;
 use crate::diagnostics::Finding;
 use crate::plan::prose::{Destination, Inline, plain};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
@@ -58,9 +59,10 @@ impl<'t> MarkdownReader<'t> {
                 link_type,
                 dest_url,
                 id,
-                ..
+                title,
             } => {
                 self.definitions.mention(&id);
+                self.lost_title(&title, &id, range);
                 let text = self.inside(range, Self::inlines);
                 line.extend(self.link(link_type, &dest_url, text, range));
             }
@@ -68,9 +70,10 @@ impl<'t> MarkdownReader<'t> {
                 link_type,
                 dest_url,
                 id,
-                ..
+                title,
             } => {
                 self.definitions.mention(&id);
+                self.lost_title(&title, &id, range);
                 line.extend(self.picture(link_type, &dest_url, range));
             }
             Tag::Emphasis => line.push(Inline::Emphasis(self.inside(range, Self::inlines))),
@@ -78,6 +81,26 @@ impl<'t> MarkdownReader<'t> {
             Tag::Strikethrough => line.push(Inline::Struck(self.inside(range, Self::inlines))),
             _ => line.extend(self.inside(range, Self::inlines)),
         }
+    }
+
+    /// Words in quotation marks after an address are shown by some programs under the mouse, and by
+    /// no page here.
+    fn lost_title(&mut self, title: &str, id: &str, range: &Range<usize>) {
+        if title.is_empty() {
+            return;
+        }
+        let name = folded(id);
+        let written = self.definitions.written.get(&name).cloned();
+        if written.is_some() && !self.definitions.titled.insert(name) {
+            return;
+        }
+        let range = written.unwrap_or_else(|| range.clone());
+        let span = self.span(&(range.start..range.start + self.typed(&range).len()));
+        let message = format!("the words \"{title}\" after this address are not published");
+        self.found.push(
+            Finding::warning("link-title", span, message)
+                .help("write them in the sentence, and take them out here"),
+        );
     }
 
     /// Parses a link; only its text is kept where its address is not allowed.
@@ -133,8 +156,7 @@ impl<'t> MarkdownReader<'t> {
             .rsplit('\n')
             .next()
             .unwrap_or_default();
-        let mark = self.text.get(range.clone())?;
-        let opened = line.matches(mark).count() % 2 == 1;
+        let opened = is_quotation_open(line, self.text.get(range.clone())?);
         let after = self.text[range.end..].chars().next();
         let ends = after.is_none_or(|letter| !letter.is_alphabetic());
         (before.is_ascii_digit() && ends && !opened).then_some(sign)
@@ -165,6 +187,21 @@ impl<'t> MarkdownReader<'t> {
 /// How many bytes before a quotation mark are searched for its opening one. Our choice: longer than
 /// what people quote in a sentence with measures in it.
 const NEAR: usize = 200;
+
+/// Whether more quotation marks were opened in what stands before than were closed. One after a
+/// digit is neither: it may be inches.
+fn is_quotation_open(before: &str, mark: &str) -> bool {
+    let mut open = 0_i32;
+    for (at, _) in before.match_indices(mark) {
+        match before[..at].chars().next_back() {
+            None => open += 1,
+            Some(letter) if letter.is_whitespace() || matches!(letter, '(' | '[') => open += 1,
+            Some(letter) if letter.is_ascii_digit() => {}
+            Some(_) => open -= 1,
+        }
+    }
+    open > 0
+}
 
 /// Adds words to a line.
 fn add(line: &mut Vec<Inline>, text: &str) {

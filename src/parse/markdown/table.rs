@@ -46,8 +46,9 @@ impl MarkdownReader<'_> {
 
     fn cells(&mut self) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
-        while let Some((Event::Start(_), _)) = self.next() {
+        while let Some((Event::Start(_), range)) = self.next() {
             let cell = self.inlines();
+            self.look_for_lost_words(&cell, &range);
             cells.push(addresses::linked(cell));
         }
         cells

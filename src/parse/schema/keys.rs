@@ -3,8 +3,10 @@
 use super::reader::{KeyBlock, Reader};
 use super::shape::{KeyShape, Shape};
 use crate::diagnostics::{Finding, listed, nearest};
+use crate::parse::yaml::comments;
 use crate::parse::yaml::node::{Node, NodeKind};
 use crate::sources::{Span, Spanned};
+use std::collections::BTreeMap;
 
 impl Reader<'_> {
     /// A block checked against a shape, with findings about its keys.
@@ -26,14 +28,15 @@ impl Reader<'_> {
             }
         };
         let mut mistyped = Vec::new();
-        for (at, (key, value)) in entries.iter().enumerate() {
-            let first = entries[..at]
-                .iter()
-                .find(|(other, _)| other.value == key.value);
-            if let Some((first, _)) = first {
-                self.repeated_key(key, first.span);
+        let mut seen = BTreeMap::new();
+        for (key, value) in entries {
+            let first = *seen.entry(key.value.as_str()).or_insert(key.span);
+            if first != key.span {
+                self.repeated_key(key, first);
             } else if key.value != "$schema" && !shape.keys.iter().any(|k| k.name == key.value) {
                 mistyped.extend(self.unknown_key(key, value, entries, shape));
+            } else if !matches!(value.kind, NodeKind::Block(_) | NodeKind::List(_)) {
+                self.found.extend(comments::alone(self.sources, key.span));
             }
         }
         self.missing_keys(entries, &mistyped, node.span, shape);
@@ -79,7 +82,7 @@ impl Reader<'_> {
     ) -> Option<&'static str> {
         let names = shape.keys.iter().map(|k| k.name);
         let near = nearest(&key.value, names.clone());
-        let there = entries.iter().find(|(k, _)| near == Some(&k.value));
+        let there = near.and_then(|near| entries.iter().find(|(k, _)| k.value == near));
         let finding = Finding::error(
             "unknown-key",
             key.span,

@@ -199,6 +199,7 @@ impl Reader<'_> {
                 ValueKind::Text | ValueKind::Prose | ValueKind::ProseOrList
             ) {
                 self.found.extend(comments::swallowed(self.sources, node));
+                self.found.extend(comments::dashed(self.sources, node));
             }
             if matches!(kind, ValueKind::Text) {
                 self.found.extend(comments::curly(node, text));

@@ -192,7 +192,7 @@ macro_rules! scalars {
 }
 
 scalars! {
-    String: Text = |_: &mut Reader<'_>, text: Spanned<&str>, _| Some(text.map(str::to_owned));
+    String: Text = |_: &mut Reader<'_>, text: Spanned<&str>, _| Some(text.map(one_line));
     Id: Id = Reader::id_of;
     Pounds: Pounds = |read: &mut Reader<'_>, text, key: &str| read.pounds_of(text, key, ValueKind::Pounds);
     Decimal: Number = Reader::number_of;
@@ -292,4 +292,14 @@ impl Codec<Option<Spanned<String>>> for AssetPath {
         let path = |file: String| format!("assets/{}", file.trim_start_matches("assets/"));
         Some(typed.map(|file| file.map(path)))
     }
+}
+
+/// A text whose lines were broken in the cell of a spreadsheet, or in the file, as one line.
+fn one_line(text: &str) -> String {
+    if text.contains(['\n', '\r']) {
+        let lines = text.lines().map(str::trim);
+        let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+        return lines.join(" ");
+    }
+    text.to_owned()
 }

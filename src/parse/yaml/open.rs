@@ -3,7 +3,7 @@
 use super::node::{Node, NodeKind};
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::Reader;
-use crate::parse::{control_chars, invisible_chars, records, yaml};
+use crate::parse::{control_chars, invisible_chars, misread_letters, records, yaml};
 use crate::plan::Section;
 use crate::sources::{FileId, Source, Sources, Span};
 use std::collections::BTreeSet;
@@ -46,6 +46,7 @@ impl<'s> Reader<'s> {
             Ok(text) => {
                 self.found.extend(signs(text, file));
                 self.found.extend(invisible_chars::hidden(file, text));
+                self.found.extend(misread_letters::misread(file, text));
                 Some((source, text))
             }
         }

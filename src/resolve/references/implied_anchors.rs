@@ -18,6 +18,11 @@ pub(super) fn anchors(known: &Symbols<'_>, placement: &Placement) -> Vec<Anchor>
             let kinds = RiskKind::ALL.iter();
             anchors.extend(kinds.map(|kind| Anchor::Placed(Placement::Risks(Some(*kind)))));
         }
+        Placement::Programmes(None) => {
+            let programmes = known.document.practice.programmes.iter();
+            let topics = programmes.filter_map(|it| Some(it.topic.as_ref()?.value.clone()));
+            anchors.extend(topics.map(|it| Anchor::Placed(Placement::Programmes(Some(it)))));
+        }
         _ => {}
     }
     anchors

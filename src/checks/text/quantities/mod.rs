@@ -22,6 +22,9 @@ pub(in crate::checks) use words::{
 use crate::units::Decimal;
 use std::ops::Range;
 
+/// What is longer is no sentence, and each of its numbers would be held against each other. Our
+/// choice.
+const MOST_TOKENS: usize = 400;
 /// A sentence, parsed into tokens, quantities, moments and clauses.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(in crate::checks) struct SentenceReading {
@@ -38,7 +41,8 @@ pub(in crate::checks) struct SentenceReading {
 impl SentenceReading {
     /// Parses the text of one sentence.
     pub(in crate::checks) fn of(text: &str) -> Self {
-        let tokens = token::tokens(text);
+        let mut tokens = token::tokens(text);
+        tokens.truncate(MOST_TOKENS);
         let mut read = Self {
             tokens,
             ..Self::default()

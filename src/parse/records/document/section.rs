@@ -3,7 +3,7 @@
 use crate::diagnostics::Finding;
 use crate::parse::schema::reader::Reader;
 use crate::parse::schema::record::{Record, raw_record};
-use crate::parse::{markdown, yaml};
+use crate::parse::{device_names, markdown, yaml};
 use crate::plan::{Id, Orientation, Section};
 use crate::sources::{FileId, Source, Span, Spanned};
 
@@ -60,6 +60,15 @@ pub(in crate::parse) fn section(
                 .help("rename the file to a number and a word, such as `14-workforce.md`, or give the section an `id`"),
         );
         return None;
+    }
+    if device_names::is_device(id.as_str()) {
+        let message = format!(
+            "Windows keeps the name `{id}` for a device, so the page's folder could not be copied there"
+        );
+        read.found.push(
+            Finding::error("device-name", Span::new(file, 0..0), message)
+                .help("give the file another word after its number, or the section an `id`"),
+        );
     }
     Some(Section {
         file: name.to_owned(),

@@ -1,6 +1,8 @@
 //! Assigns files to the parts of a site by their names.
 
-use super::copies;
+mod copies;
+pub(crate) mod device_names;
+
 use super::data_files::{DATA, DataFileKind};
 use super::spreadsheet;
 use super::yaml::open;

@@ -35,10 +35,12 @@ pub(super) fn of_sections(sources: &Sources, sections: &[FileId]) -> Vec<Finding
             let same_title = title(**other).is_some() && title(**other) == title(*file);
             is_copy_of(stem(name(*file)), stem(name(**other))) || same_title
         };
-        let before = sections[..at].iter().find(is_twin);
-        let after = sections[at + 1..].iter();
-        let mut after = after.filter(|other| is_copy_of(stem(name(*file)), stem(name(**other))));
-        if let Some(twin) = before.or_else(|| after.next()) {
+        let named = |other: &&FileId| is_copy_of(stem(name(*file)), stem(name(**other)));
+        let is_original = |other: &&FileId| is_copy_of(stem(name(**other)), stem(name(*file)));
+        let before = sections[..at].iter().filter(is_twin);
+        let mut before = before.filter(|other| !is_original(other));
+        let mut after = sections[at + 1..].iter().filter(named);
+        if let Some(twin) = before.next().or_else(|| after.next()) {
             let message = format!("this section looks like a copy of `{}`", last(name(*twin)));
             let finding = Finding::warning("copied-file", Span::whole(*file), message);
             found.push(finding.help("delete the one that is not meant, or give them different titles and names: both are published"));
@@ -97,8 +99,11 @@ fn is_copy_of(name: &str, other: &str) -> bool {
         .trim()
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'));
-    let is_number =
-        is_number.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+    // the Finder writes `x 2`
+    let is_number = is_number.or_else(|| after.strip_prefix(' '));
+    let is_number = is_number.is_some_and(|digits| {
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|letter: char| !letter.is_alphanumeric());
         words
@@ -154,6 +159,7 @@ mod tests {
             "14-work-copy",
             "14-work-LAPTOP-4F2A",
             "14-work - Copy (2)",
+            "14-work 2",
         ] {
             assert!(is_copy_of(name, "14-work"), "{name}");
         }
