@@ -54,13 +54,15 @@ const pathOf = ({ number }) => `${PLAN}/${number}-example-${number}.md`;
 
 /** The words of a text, but the names of its links, that are neither on its page nor in a line that is told. */
 function lost(markdown, page, told) {
-  const shown = flat(visible(page));
-  const names = new Set([...markdown.matchAll(/\[((?:[^[\]\\]|\\.)+)\]:/g)].flatMap(([, name]) => wordsOf(name)));
+  const seen = visible(page);
+  // in code, `&ouml;` is shown as it is typed
+  const shown = flat(seen) + flat(decoded(seen));
+  const names = new Set([...markdown.matchAll(/\[((?:[^[\]\\]|\\.)+)\]:/g)].flatMap(([, name]) => wordsOf(name.toLowerCase())));
   // the numbers of a list are drawn by whoever shows the page
   const number = page.includes('<ol') ? /^[\s>*+-]*(?:\d{1,9}[.)][\s>*+-]*)+/ : /^/;
   return markdown.split('\n').flatMap((line, at) => {
     const isTold = told.some(([first, last]) => first <= at + 1 && at + 1 <= last);
-    const words = wordsOf(decoded(line.replace(number, ''))).filter((word) => !names.has(word));
+    const words = wordsOf(decoded(line.replace(number, ''))).filter((word) => !names.has(word.toLowerCase()));
     const gone = words.filter((word) => !shown.includes(flat(word)));
     return isTold || gone.length === 0 ? [] : [`line ${at + 1}: ${gone.join(' ')} is not published, and nothing is said`];
   });
