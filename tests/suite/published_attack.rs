@@ -143,7 +143,7 @@ fn attack(site: &RandomSite, files: &Files) -> Result<(), TestCaseError> {
     let seen = cells(files, "areas");
     let (mut reader, mut hidden) = (Attacker::default(), Vec::new());
     let mut places = Vec::new();
-    let mut place = |reader: &mut Attacker, shown: Option<&String>| {
+    let place = |reader: &mut Attacker, shown: Option<&String>| {
         let number = shown.and_then(|text| text.parse::<i64>().ok());
         reader
             .ranges
