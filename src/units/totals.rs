@@ -6,6 +6,9 @@ use std::ops::Range;
 /// The fewest rows that a total can sum: with one, every row would be the total of its equal.
 const FEWEST_PARTS: usize = 2;
 
+/// Up to this many lines, those on both sides of a line may come to its value by chance.
+const FEW_PARTS: usize = 3;
+
 /// The decimal places of sums: more than any published value has, so that sums are exact.
 const PLACES: u8 = 6;
 
@@ -75,9 +78,9 @@ pub struct SeenTotal {
 }
 
 /// Every line, whatever it is called, that readers would see to be the sum of others, in every
-/// column in which that can be tested: of all others, of all above or below, of neighbouring lines
-/// where two columns agree or its label says so, and of each group where neighbouring lines fall
-/// into such groups.
+/// column in which that can be tested: of all others on both sides, if these are many, two columns
+/// agree or its label says so; of all above or below; of neighbouring lines where two columns agree
+/// or its label says so; and of each group where neighbouring lines fall into such groups.
 ///
 /// Wider than [`rows_of_totals`]: it asks what can be subtracted, where that asks what is counted
 /// twice.
@@ -87,8 +90,12 @@ pub fn totals_seen(labels: &[&str], lines: &[Vec<Option<u64>>]) -> Vec<SeenTotal
     for (whole, label) in labels.iter().enumerate().take(lines.len()) {
         let (above, below) = (0..whole, whole + 1..lines.len());
         let others: Vec<usize> = above.clone().chain(below.clone()).collect();
+        let is_named = is_called_total(label) || label.to_lowercase().starts_with("all ");
         let between = !above.is_empty() && !below.is_empty();
-        if between && sums.agreeing(whole, &[above.clone(), below.clone()]) > 0 {
+        let agreeing = sums.agreeing(whole, &[above.clone(), below.clone()]);
+        // two or three lines around one come to its value by chance too often
+        let is_certain = is_named || agreeing > 1 || others.len() > FEW_PARTS;
+        if between && agreeing > 0 && is_certain {
             found.push(SeenTotal {
                 whole,
                 parts: others,
@@ -97,11 +104,8 @@ pub fn totals_seen(labels: &[&str], lines: &[Vec<Option<u64>>]) -> Vec<SeenTotal
         let runs = sums.runs(whole);
         let groups = groups(&runs, above).into_iter().chain(groups(&runs, below));
         let mut seen: Vec<Range<usize>> = groups.flatten().collect();
-        let certain = |run: &&Range<usize>| {
-            is_called_total(label)
-                || label.to_lowercase().starts_with("all ")
-                || sums.agreeing(whole, std::slice::from_ref(*run)) > 1
-        };
+        let certain =
+            |run: &&Range<usize>| is_named || sums.agreeing(whole, std::slice::from_ref(*run)) > 1;
         seen.extend(runs.iter().filter(certain).cloned());
         seen.sort_by_key(|run| (run.start, run.end));
         seen.dedup();
@@ -267,6 +271,8 @@ mod tests {
             seen(&[("North", 5), ("South", 2), ("West", 3), ("East", 9)]),
             []
         );
+        // one line between two others may be their sum by chance
+        assert_eq!(seen(&[("North", 2), ("South", 36), ("West", 34)]), []);
     }
 
     #[test]
