@@ -66,6 +66,8 @@ enum OpenMark {
 /// Text between `BT` and `ET`.
 struct TextObject {
     start: usize,
+    /// How many marks were open at `BT`.
+    marks_before: usize,
     text: String,
     baseline: Option<f64>,
     extent: Extent,
@@ -145,15 +147,17 @@ impl Painter<'_> {
             let content = self.page.marked.entry(number).or_default();
             content.opens.push(operator.range.clone());
         }
-        let is_nested = mark != OpenMark::Other && self.mark().is_some_and(|open| open != mark);
-        if self.text.is_some() || is_nested {
+        // a ligature has a mark of its own within its text, which names its letters
+        let is_split = self.text.is_some() || self.mark().is_some_and(|open| open != mark);
+        if mark != OpenMark::Other && is_split {
             self.fault("marks that do not nest");
         }
         self.marks.push(mark);
     }
 
     fn close_mark(&mut self) {
-        if self.marks.pop().is_none() || self.text.is_some() {
+        let is_outside = { self.text.iter() }.any(|text| self.marks.len() <= text.marks_before);
+        if self.marks.pop().is_none() || is_outside {
             self.fault("marks that do not nest");
         }
     }
@@ -216,6 +220,7 @@ impl Painter<'_> {
                 self.text_matrix = PageMatrix::IDENTITY;
                 self.text = Some(TextObject {
                     start: operator.range.start,
+                    marks_before: self.marks.len(),
                     text: String::new(),
                     baseline: None,
                     extent: Extent::NONE,
@@ -280,6 +285,9 @@ impl Painter<'_> {
         let Some(object) = self.text.take() else {
             return self.fault("a text object that ends and did not begin");
         };
+        if self.marks.len() != object.marks_before {
+            self.fault("marks that do not nest");
+        }
         let Some(baseline) = object.baseline else {
             return;
         };

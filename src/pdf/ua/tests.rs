@@ -5,6 +5,7 @@
 use super::content_stream;
 use super::{PASSES, Pass, apply, conform};
 use lopdf::Document;
+use std::collections::BTreeMap;
 
 const HTML: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -45,6 +46,23 @@ fn each_pass_mends_what_no_other_does() {
         passes.remove(at);
         let found = faults(&passes);
         assert!(found.contains(fault), "without pass {at}: {found}");
+    }
+}
+
+#[test]
+fn a_ligature_has_a_mark_within_its_text() {
+    let faults = |stream: &str| {
+        let operators = content_stream::read(stream.as_bytes()).unwrap();
+        super::painted::read(&operators, &BTreeMap::new()).faults
+    };
+    let ligature = "/P <</MCID 0>>BDC BT /Span <</ActualText (ff)>>BDC (a) Tj EMC ET EMC";
+    assert!(!faults(ligature).contains(&"marks that do not nest"));
+    for torn in [
+        "/P <</MCID 0>>BDC BT /Span <</ActualText (ff)>>BDC (a) Tj ET EMC EMC",
+        "/P <</MCID 0>>BDC BT (a) Tj EMC ET",
+        "BT /P <</MCID 0>>BDC (a) Tj EMC ET",
+    ] {
+        assert!(faults(torn).contains(&"marks that do not nest"), "{torn}");
     }
 }
 
