@@ -25,7 +25,8 @@ const PRINTED = ['markup-in-words', 'everywhere-kinds'];
 /** Runs the program: its exit code and what it said. */
 function run(...parameters) {
   return new Promise((done) => {
-    execFile(program, parameters, { timeout: PATIENCE }, (error, _, said) => {
+    // a site with hostile words in every field has much to be said of
+    execFile(program, parameters, { timeout: PATIENCE, maxBuffer: 2 ** 26 }, (error, _, said) => {
       // a program that was ended from outside has a signal and no code
       done({ code: error === null ? 0 : (error.code ?? error.signal), said });
     });
