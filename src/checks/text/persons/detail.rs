@@ -49,7 +49,7 @@ impl Detail {
     }
 }
 
-const MONTHS: WordClass = WordClass(
+pub(super) const MONTHS: WordClass = WordClass(
     "january february march april may june july august september october november december",
 );
 

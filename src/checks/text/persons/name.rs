@@ -2,9 +2,11 @@
 //! where only a person is possible. Things named after a person (a school, a street, a charity, an
 //! award, a law) do not count.
 
+use super::detail::MONTHS;
 use super::given_name::{is_given_name, may_be_given_name};
 use super::words::{BEFORE_A_PERSON, NAMED_AFTER, PARTICLES, POSTS, SAID, TITLES, WORKS};
 use crate::checks::text::quantities::{Magnitude, SentenceReading, Token, is_function_word};
+use std::ops::Range;
 
 /// The name of a person in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -234,7 +236,7 @@ fn alone(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
     let token = &read.tokens[at];
     let end = at + 1;
     if is_aged(read, at) {
-        let first_word = at == 0 && !is_given_name(&token.lower);
+        let first_word = at == 0 && !may_be_given_name(&token.lower);
         return (!first_word || read.word(end) == ",").then_some((NameKind::Aged, end));
     }
     let before = read.before(at);
@@ -287,12 +289,31 @@ fn is_aged(read: &SentenceReading, at: usize) -> bool {
     let is_age = matches!(quantity.magnitude, Magnitude::Age(_));
     child
         && mark > 0
-        && ((known && closes)
+        && ((closes && (known || is_enclosed(read, at, quantity.at.clone())))
             || (aged
                 && is_name_word(Some(token))
                 && token.lower.len() > 2
                 && (is_age || read.before(number) == "now")
                 && !token.lower.ends_with('s')))
+}
+
+/// Whether an age is enclosed by two marks after a name that is also an everyday word, or that no
+/// list has: "Jordan, 14, was arrested", "Grace (15) has". In "In June, 14 children" no mark
+/// follows.
+fn is_enclosed(read: &SentenceReading, at: usize, age: Range<usize>) -> bool {
+    let token = &read.tokens[at];
+    let marks = (read.word(at + 1), read.word(age.end));
+    let between = at + 2 == age.start && [(",", ","), ("(", ")")].contains(&marks);
+    let place = ["in", "at", "from", "of", "near", "since", "until", "by"];
+    if !between || MONTHS.has(&token.lower) || place.contains(&read.before(at)) {
+        return false;
+    }
+    let acts = [
+        "was", "is", "has", "had", "who", "told", "said", "lives", "lived", "goes", "went",
+    ];
+    let unknown =
+        marks.0 == "," && is_name_word(Some(token)) && acts.contains(&read.word(age.end + 1));
+    may_be_given_name(&token.lower) || unknown
 }
 
 /// Whether the words after a name make it that of a place, an organisation or an award.
@@ -340,6 +361,9 @@ mod tests {
             ("The Service Manager (Imran Qadeer) leads.", "Imran Qadeer"),
             ("Drawing of a bridge by Kai, aged 15", "Kai"),
             ("— Jayden, 15, Burnley", "Jayden"),
+            ("Jordan, 14, was arrested in March at a school.", "Jordan"),
+            ("Last year Grace (15) had nowhere to live.", "Grace"),
+            ("Zephyr, 16, lives with an uncle.", "Zephyr"),
         ] {
             assert_eq!(found(text), [name], "{text}");
         }
@@ -356,6 +380,8 @@ mod tests {
             "The group meets in the hall of St Mary's Church in King's Road.",
             "The Chief Inspector chairs the group, and the Head of Probation helps.",
             "Children aged 13 and 14 are offered mentoring.",
+            "In June, 14 children joined, and in May, 12, was the fewest.",
+            "The total (14) was higher than in Burnley, 12, or elsewhere.",
         ] {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
         }
