@@ -148,6 +148,7 @@ fn what_markdown_does_not_read_is_told_at_its_line() {
             "Read [the report](assets/my report.pdf).",
             "warning[link-not-read]",
         ),
+        ("See [the map](our map.png).", "warning[link-not-read]"),
         ("Read [the paper][smith].", "warning[link-not-read]"),
         ("Go to [the end](#end).", "error[unknown-reference]"),
         (

@@ -83,10 +83,18 @@ impl MarkdownReader<'_> {
     }
 }
 
+/// Whether an address ends as names of files do: `our map.png`, `15-risks.md`.
+fn is_file_name(address: &str) -> bool {
+    address.rsplit_once('.').is_some_and(|(name, ending)| {
+        let is_ending = ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        !name.is_empty() && is_ending && (2..=5).contains(&ending.len())
+    })
+}
+
 fn leads_somewhere(address: &str) -> bool {
     match kind(address) {
         DestinationKind::Web => true,
-        DestinationKind::Path => asset(address).is_some() || address.ends_with(".md"),
+        DestinationKind::Path => asset(address).is_some() || is_file_name(address),
         DestinationKind::Refused => false,
     }
 }
