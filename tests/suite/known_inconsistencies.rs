@@ -976,7 +976,7 @@ fn every_slip_that_our_content_has_put_right_would_be_found() {
     let mut missing = Vec::new();
     for (case, rule, folder, file, [ours, published, line]) in SLIPS {
         let name = format!("{folder}{file}");
-        let edited = edited(&content, &name, ours, published, case);
+        let edited = of_borough(&edited(&content, &name, ours, published, case), folder);
         if !stands(&findings(&edited), &edited, rule, &name, line) {
             missing.push((case, rule));
         }
@@ -1053,6 +1053,17 @@ fn findings(sources: &Sources) -> Vec<Finding> {
     let sources = Sources::new(files.collect());
     let report = pipeline::check(&sources, Strictness::AsFound).report;
     report.findings().to_vec()
+}
+
+/// The site without its other boroughs, which takes a fraction of the time to check.
+fn of_borough(sources: &Sources, plan_folder: &str) -> Sources {
+    let borough: String = plan_folder.split_inclusive('/').take(2).collect();
+    let files = sources.iter().map(|(_, file)| file);
+    let kept = files.filter(|file| {
+        let folders = file.name().matches('/').count();
+        !file.name().starts_with("content/") || folders == 1 || file.name().starts_with(&borough)
+    });
+    Sources::new(kept.cloned().collect())
 }
 
 /// The text of a plan.yaml with its list `accepted` commented out, so that line numbers stay the

@@ -75,7 +75,7 @@ fn no_broken_file_stops_the_program() {
         .build()
         .unwrap();
     let mut dice = Dice(2026);
-    for round in 0..200 {
+    for round in 0..80 {
         let mut files = files.clone();
         let at = content[dice.below(content.len())];
         let name = files[at].name().to_owned();
