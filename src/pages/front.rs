@@ -109,7 +109,7 @@ fn csv(context: &PageContext<'_>, figure: &Figure) -> Link {
 }
 
 /// The inspections that gave a score.
-fn inspections_with_score(context: &PageContext<'_>) -> Vec<FrontInspection> {
+pub(super) fn inspections_with_score(context: &PageContext<'_>) -> Vec<FrontInspection> {
     let view = |inspection: &Inspection| {
         let when = inspection.published.or(inspection.fieldwork);
         let when = when.map_or_else(String::new, |when| format!(", {}", when.long()));
@@ -127,8 +127,8 @@ fn inspections_with_score(context: &PageContext<'_>) -> Vec<FrontInspection> {
     inspections.filter_map(view).collect()
 }
 
-/// The voice for the front page: a child's where there is one.
-fn one_voice(voices: &[Voice]) -> Option<&Voice> {
+/// The voice that stands for all on one page: a child's where there is one.
+pub(super) fn one_voice(voices: &[Voice]) -> Option<&Voice> {
     let child = voices.iter().find(|voice| voice.speaker == Speaker::Child);
     child.or_else(|| voices.first())
 }

@@ -20,7 +20,6 @@ mod layout;
 mod links;
 mod open_data;
 mod print;
-mod qr_code;
 mod section;
 mod static_pages;
 mod status_labels;

@@ -8,7 +8,22 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Where the print page keeps its contents.
-const CONTENTS: &str = "class=\"print-contents\"";
+const CONTENTS: Part = Part {
+    start: "class=\"print-contents\"",
+    end: "</nav>",
+};
+
+/// Where the print page keeps the plan in brief.
+const SUMMARY: Part = Part {
+    start: "class=\"plan-summary\"",
+    end: "</section>",
+};
+
+/// A part of the print page whose links get page numbers. Nothing in it ends as it does itself.
+struct Part {
+    start: &'static str,
+    end: &'static str,
+}
 
 /// The page, from 1, of each id that a link of the page leads to.
 pub(super) fn pages(pdf: &Document) -> BTreeMap<String, usize> {
@@ -41,17 +56,37 @@ fn places(pdf: &Document) -> Option<&Dictionary> {
 /// Pages that a plan may grow by while its numbers are put in, and still has running titles.
 const SPARE_PAGES: usize = 20;
 
-/// The print page with a page number after each line of its contents, and with running titles.
+/// The print page with a page number after each line of its contents and each link of the plan in
+/// brief, and with running titles.
 pub(super) fn numbered(html: &str, pages: &BTreeMap<String, usize>) -> String {
-    let Some(start) = html.find(CONTENTS) else {
-        return html.to_owned();
+    let (html, _) = numbered_part(html, &SUMMARY, pages);
+    let (html, starts) = numbered_part(&html, &CONTENTS, pages);
+    if starts.is_empty() {
+        return html;
+    }
+    let last = pages.values().copied().max().unwrap_or(0) + SPARE_PAGES;
+    html.replacen(
+        "</head>",
+        &format!("{}</head>", running_titles(&starts, last)),
+        1,
+    )
+}
+
+/// The print page with page numbers in one of its parts, and the page and words of each link there.
+fn numbered_part(
+    html: &str,
+    part: &Part,
+    pages: &BTreeMap<String, usize>,
+) -> (String, Vec<(usize, String)>) {
+    let mut starts = Vec::new();
+    let Some(start) = html.find(part.start) else {
+        return (html.to_owned(), starts);
     };
     let end = html[start..]
-        .find("</nav>")
+        .find(part.end)
         .map_or(html.len(), |at| start + at);
     let mut out = html[..start].to_owned();
     let mut rest = &html[start..end];
-    let mut starts = Vec::new();
     while let Some(at) = rest.find("href=\"#") {
         let link = at + "href=\"#".len();
         let id = rest[link..].split('"').next().unwrap_or_default();
@@ -66,12 +101,7 @@ pub(super) fn numbered(html: &str, pages: &BTreeMap<String, usize>) -> String {
     }
     out.push_str(rest);
     out.push_str(&html[end..]);
-    let last = pages.values().copied().max().unwrap_or(0) + SPARE_PAGES;
-    out.replacen(
-        "</head>",
-        &format!("{}</head>", running_titles(&starts, last)),
-        1,
-    )
+    (out, starts)
 }
 
 /// The words of a piece of a page.
@@ -114,6 +144,16 @@ mod tests {
             "<a href=\"#x\">no</a><nav class=\"print-contents\"><a href=\"#x\">One <span class=\"contents-page\">3</span></a><a href=\"#y\">Two</a></nav><a href=\"#x\">no</a>"
         );
         assert_eq!(numbered("<p>", &pages), "<p>");
+    }
+
+    #[test]
+    fn each_link_of_the_plan_in_brief_gets_its_page_and_no_running_title() {
+        let html = "<head></head><section class=\"plan-summary\"><a href=\"#x\">One</a></section><a href=\"#x\">no</a>";
+        let pages = BTreeMap::from([("x".to_owned(), 3)]);
+        assert_eq!(
+            numbered(html, &pages),
+            "<head></head><section class=\"plan-summary\"><a href=\"#x\">One <span class=\"contents-page\">3</span></a></section><a href=\"#x\">no</a>"
+        );
     }
 
     #[test]

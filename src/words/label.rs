@@ -270,6 +270,7 @@ labels! {
     DownloadCsv "download_csv" "Download the figures (CSV)",
     PlanAsData "plan_as_data" "The whole plan as data (JSON)",
     TablesAsData "tables_as_data" "Tables of figures and actions (CSV)",
+    PlanInBrief "plan_in_brief" "The plan in brief",
     AtAGlance "at_a_glance" "How we are doing",
     WhatWeWillDo "what_we_will_do" "What we will do",
     WhatWeWereTold "what_we_were_told" "What we were told",

@@ -158,6 +158,26 @@ fn each_foot_on_paper_says_the_version_and_the_fingerprint() {
 }
 
 #[test]
+fn the_plan_in_brief_leads_to_places_of_the_same_document() {
+    let composed = composed();
+    let View::Print(print) = &page(&composed, "testham/2024-26/print/index.html").view else {
+        panic!("not the print edition");
+    };
+    let summary = print.summary.as_ref().unwrap();
+    assert_eq!(summary.headlines[0].value, "154");
+    let places = summary.headlines.iter().map(|headline| &headline.href);
+    let places: Vec<_> = places
+        .chain(summary.priorities.iter().map(|priority| &priority.href))
+        .map(|href| href.as_deref().unwrap())
+        .collect();
+    assert_eq!(places[0], "#indicator-first-time-entrants");
+    assert!(
+        places.iter().all(|place| place.starts_with('#')),
+        "{places:?}"
+    );
+}
+
+#[test]
 fn the_cover_has_the_address_in_words_and_as_a_code_where_it_is_known() {
     let web = |base: Option<&str>| {
         let site = composed_at(base);

@@ -1,5 +1,8 @@
 //! The print edition: a whole plan as one document, and the style sheet with its running titles.
 
+mod qr_code;
+mod summary;
+
 use crate::pages::blocks::BlockView;
 use crate::pages::blocks::actions::column_widths;
 use crate::pages::blocks::actions::groups::ActionGroup;
@@ -8,14 +11,15 @@ use crate::pages::blocks::terms::{self, TermView};
 use crate::pages::context::PageContext;
 use crate::pages::file::File;
 use crate::pages::layout::{self, LayoutView};
-use crate::pages::qr_code::{self, QrCodeView};
 use crate::pages::section::{ContentsLine, PieceView, contents, pieces};
 use crate::pages::view::{Html, link};
 use crate::plan::Orientation;
 use crate::prose::WrittenSection;
 use crate::words::Label;
+use qr_code::QrCodeView;
 use serde::Serialize;
 use std::fmt::Write;
+use summary::SummaryView;
 
 /// The print edition of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,6 +32,8 @@ pub struct PrintView {
     pub committee: Vec<CommitteeView>,
     /// The cover of the print edition.
     pub cover: Cover,
+    /// The plan in brief; `None` for a document that is brief itself.
+    pub summary: Option<SummaryView>,
     /// The sections of the plan.
     pub contents: Vec<ContentsLine>,
     /// The sections with their content.
@@ -103,6 +109,7 @@ pub(super) fn print(context: &PageContext<'_>) -> PrintView {
             approvals: committee::approvals(context),
             web: layout::canonical(&context.site.settings, &front).map(web_address),
         },
+        summary: summary::summary(context),
         contents: contents(context, None),
         sections: context
             .pages
