@@ -4,10 +4,13 @@ use super::links::address::folder;
 use super::links::resolver::{Edition, LinkResolver};
 use super::view::Html;
 use crate::charts::Figure;
+use crate::checks;
 use crate::disclosure::PublishableSite;
 use crate::framework::Framework;
-use crate::plan::Placement;
-use crate::prose::{Writer, WrittenSection};
+use crate::plan::prose::{Block, Prose};
+use crate::plan::{Acceptance, Placement};
+use crate::prose::{Writer, WrittenSection, escape};
+use crate::words::Label;
 use std::ops::Deref;
 
 /// A plan with its framework, its figures and its rendered sections.
@@ -83,16 +86,47 @@ impl<'a> PageContext<'a> {
         let notes = document.notes.iter();
         let notes = notes
             .filter(|note| is_meant(note.at.value.as_str()))
-            .map(|note| &note.note);
+            .flat_map(|note| self.parts(&note.note));
         let accepted = document.accepted.iter();
         let accepted = accepted
             .filter(|accepted| is_meant(&accepted.at.value))
-            .map(|accepted| &accepted.reason);
-        notes
-            .chain(accepted)
-            .map(|note| self.blocks(note))
-            .collect()
+            .map(|accepted| self.acceptance(accepted));
+        once(notes.chain(accepted))
     }
+
+    /// Each paragraph, list or table of a note, as a note of its own.
+    pub(super) fn parts(&self, note: &Prose) -> Vec<Html> {
+        let one = |block: &Block| {
+            self.blocks(&Prose {
+                blocks: vec![block.clone()],
+                notes: note.notes.clone(),
+            })
+        };
+        note.blocks.iter().map(one).collect()
+    }
+
+    /// The reason of an accepted finding, after the rule that does not hold. The finding's own
+    /// message may quote a value that disclosure control suppresses, so it is not published.
+    fn acceptance(&self, accepted: &Acceptance) -> Html {
+        let reason = self.blocks(&accepted.reason);
+        let Some(rule) = checks::title(&accepted.rule.value) else {
+            return reason;
+        };
+        let lead = self.words().label(Label::NotSoHere);
+        let checked = escape(&format!("{lead}: {rule}"));
+        Html(format!("<p class=\"checked\">{checked}</p>{}", reason.0))
+    }
+}
+
+/// The notes without those that have been there before.
+pub(super) fn once(notes: impl IntoIterator<Item = Html>) -> Vec<Html> {
+    let mut kept: Vec<Html> = Vec::new();
+    for note in notes {
+        if !kept.contains(&note) {
+            kept.push(note);
+        }
+    }
+    kept
 }
 
 /// Whether the place `at`, as a rule names it, is `thing` or a part of it: `budget health` is in

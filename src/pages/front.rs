@@ -8,7 +8,7 @@ use crate::pages::blocks::inspections;
 use crate::pages::blocks::voices::{self, VoiceView};
 use crate::pages::borough_plans::{PlanEntry, newest_first, plan_entry};
 use crate::pages::context::PageContext;
-use crate::pages::front_notes::{self, FrontNote};
+use crate::pages::front_notes;
 use crate::pages::headline::{self, Headline};
 use crate::pages::layout::{self, LayoutView};
 use crate::pages::open_data::csv::csv_path;
@@ -52,7 +52,7 @@ pub struct FrontView {
     /// Its tables and its actions as CSV.
     pub tables: Vec<Link>,
     /// Notes on the plan as it was published, and the reasons of accepted findings.
-    pub notes: Vec<FrontNote>,
+    pub notes: Vec<Html>,
     /// The borough's other plans.
     pub others: Vec<PlanEntry>,
 }

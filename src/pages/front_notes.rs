@@ -1,74 +1,55 @@
-//! Notes on a plan as published, for its front page, each with a link to what it is about.
+//! Notes on a plan that no section shows: on what the plan has not, or does not place.
 
 use crate::pages::blocks::notes;
-use crate::pages::context::{PageContext, is_in};
-use crate::pages::section::numbered_title;
-use crate::pages::view::{Html, Link};
-use crate::plan::{Action, Anchor, Id};
-use crate::prose::{Piece, Place};
-use crate::words;
-use serde::Serialize;
+use crate::pages::context::{PageContext, is_in, once};
+use crate::pages::view::Html;
+use crate::plan::{Action, Anchor, Id, Placement};
+use crate::prose::{Piece, escape};
 
-/// A note on the plan as it was published.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FrontNote {
-    /// A link to what the note is about.
-    pub beside: Option<Link>,
-    /// The text of the note.
-    pub html: Html,
+/// The notes and the reasons of accepted findings whose place is on no page, such as a section that
+/// is missing.
+pub(super) fn notes_of_plan(context: &PageContext<'_>) -> Vec<Html> {
+    let notes = context.notes_where(|at| !is_shown(context, at));
+    once(notes.into_iter().chain(of_quoted_facts(context)))
 }
 
-/// The plan's notes, then the reasons of accepted findings.
-pub(super) fn notes_of_plan(context: &PageContext<'_>) -> Vec<FrontNote> {
-    let document = context.document();
-    let notes = document
-        .notes
-        .iter()
-        .map(|note| (note.at.value.as_str(), &note.note));
-    let accepted = document
-        .accepted
-        .iter()
-        .map(|accepted| (accepted.at.value.as_str(), &accepted.reason));
-    notes
-        .chain(accepted)
-        .map(|(at, said)| FrontNote {
-            beside: place(context, at),
-            html: context.blocks(said),
-        })
-        .collect()
-}
-
-/// A link to the place `at`, as a rule or an author names it; `None` where the plan has no such
-/// place, such as a section that is missing.
-fn place(context: &PageContext<'_>, at: &str) -> Option<Link> {
-    section(context, at)
-        .or_else(|| placed(context, at))
-        .or_else(|| action(context, at))
-}
-
-fn section(context: &PageContext<'_>, at: &str) -> Option<Link> {
-    let mut sections = context.pages.sections.iter();
-    let section = sections.find(|section| is_in(section.id.as_str(), at))?;
-    Some(Link {
-        text: numbered_title(section),
-        href: context.address(&Place::Section(section.id.clone(), None)),
+/// The notes on facts that no section places and that sentences quote.
+fn of_quoted_facts(context: &PageContext<'_>) -> impl Iterator<Item = Html> {
+    let facts = context.plan().figures().facts.iter();
+    let quoted = facts.filter(|fact| {
+        let topic = Placement::Facts(fact.topic.clone());
+        [Placement::Facts(None), topic]
+            .into_iter()
+            .all(|placement| context.placed(placement).is_none())
+    });
+    quoted.filter_map(|fact| {
+        let note = context.blocks(fact.note.as_ref()?);
+        let about = escape(&fact.label);
+        Some(Html(format!("<p class=\"about\">{about}</p>{}", note.0)))
     })
 }
 
-fn placed(context: &PageContext<'_>, at: &str) -> Option<Link> {
+/// Whether a section shows the place `at`, as a rule or an author names it, with its notes.
+fn is_shown(context: &PageContext<'_>, at: &str) -> bool {
+    let mut sections = context.pages.sections.iter();
+    sections.any(|section| is_in(section.id.as_str(), at))
+        || is_placed(context, at)
+        || is_action(context, at)
+}
+
+fn is_placed(context: &PageContext<'_>, at: &str) -> bool {
     let pieces = context.pages.sections.iter().flat_map(|it| &it.pieces);
-    let found = pieces.filter_map(|piece| match piece {
+    let mut placed = pieces.filter_map(|piece| match piece {
         Piece::Placed { placement, .. } => Some(placement),
         _ => None,
     });
-    let is_there = |name: &String| is_in(name, at);
-    let placement = found
-        .into_iter()
-        .find(|placement| notes::names(context, placement).iter().any(is_there))?;
-    named(context, &Anchor::Placed(placement.clone()))
+    placed.any(|placement| {
+        let names = notes::names(context, placement);
+        names.iter().any(|name| is_in(name, at))
+    })
 }
 
-fn action(context: &PageContext<'_>, at: &str) -> Option<Link> {
+fn is_action(context: &PageContext<'_>, at: &str) -> bool {
     let document = context.document();
     let called = |number: &str, actions: &[Action]| {
         let mut actions = actions.iter();
@@ -77,18 +58,10 @@ fn action(context: &PageContext<'_>, at: &str) -> Option<Link> {
     };
     let anchor = match (at.split_once(' '), &document.previous) {
         (Some(("previous", number)), Some(previous)) => {
-            Anchor::PreviousAction(called(number, &previous.actions)?)
+            called(number, &previous.actions).map(Anchor::PreviousAction)
         }
-        (Some(("action", number)), _) => Anchor::Action(called(number, &document.actions)?),
-        _ => Anchor::Action(called(at, &document.actions)?),
+        (Some(("action", number)), _) => called(number, &document.actions).map(Anchor::Action),
+        _ => called(at, &document.actions).map(Anchor::Action),
     };
-    named(context, &anchor)
-}
-
-fn named(context: &PageContext<'_>, anchor: &Anchor) -> Option<Link> {
-    let (place, name) = context.writer.place_of(anchor)?;
-    Some(Link {
-        text: words::sentence_case(&name),
-        href: context.address(&place),
-    })
+    anchor.is_some_and(|anchor| context.href(&anchor).is_some())
 }

@@ -122,6 +122,7 @@ pub(crate) fn build(
     );
     let board = data.board.unwrap_or_default();
     let voices = data.voices.unwrap_or_default();
+    let actions = data.actions.unwrap_or_default();
     let document = Document {
         title: facts.title,
         span: facts.span,
@@ -148,7 +149,8 @@ pub(crate) fn build(
         charts: facts.charts,
         sections,
         priorities: data.priorities.unwrap_or_default().priorities,
-        actions: data.actions.unwrap_or_default().actions,
+        headings: actions.headings,
+        actions: actions.actions,
         previous: data.previous,
         budget: data.budget,
         boards: board.boards,
@@ -204,7 +206,7 @@ pub(crate) fn visit_prose<'a>(document: &'a Document, visit: &mut dyn FnMut(&'a 
     let Document {
         title: _, span: _, kind: _, framework: _, period: _, status: _, version: _, as_at: _, summary,
         service: _, leads: _, chairs: _, board: _, sign_off, submitted: _, approvals, counterpart, banner,
-        headline: _, accepted, disclosure, notes, charts, sections, priorities, actions, previous, budget,
+        headline: _, accepted, disclosure, notes, charts, sections, priorities, headings: _, actions, previous, budget,
         boards, statements, staffing, contributions, voices, you_said, inspections, standards, risks, terms,
         references, practice, leads_key, schemes, strategies, pictures, principles, committee,
     } = document;

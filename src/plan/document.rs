@@ -2,10 +2,10 @@
 
 use super::prose::Prose;
 use super::{
-    Acceptance, Action, Board, Budget, ChartChoice, CommitteeReport, Contribution, Counterpart,
-    Disclosure, Id, Inspection, Lead, Note, Picture, Practice, PreviousPlan, Principles, Priority,
-    RatingScheme, Reference, Risk, Section, Staffing, Standards, Statement, Strategy, Term, Voice,
-    YouSaid,
+    Acceptance, Action, ActionHeadings, Board, Budget, ChartChoice, CommitteeReport, Contribution,
+    Counterpart, Disclosure, Id, Inspection, Lead, Note, Picture, Practice, PreviousPlan,
+    Principles, Priority, RatingScheme, Reference, Risk, Section, Staffing, Standards, Statement,
+    Strategy, Term, Voice, YouSaid,
 };
 use crate::plan::choice::choices;
 use crate::sources::{Span, Spanned};
@@ -154,6 +154,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// The priorities of the plan.
     pub priorities: Vec<Priority>,
+    /// The headings of its published table of actions.
+    pub headings: ActionHeadings,
     /// The actions of the plan.
     pub actions: Vec<Action>,
     /// The previous plan and its outcome; `None` where it is not reported.

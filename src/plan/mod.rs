@@ -32,7 +32,9 @@ pub use contents::previous::PreviousPlan;
 pub use contents::principle::{Principle, Principles};
 pub use contents::section::{Orientation, Section};
 pub use contents::strategy::Strategy;
-pub use delivery::action::{Action, Outcome, Priority, Progress, ProgressDate, Status, key};
+pub use delivery::action::{
+    Action, ActionHeadings, Outcome, Priority, Progress, ProgressDate, Status, key,
+};
 pub use delivery::inspection::{
     Inspection, Rating, Recommendation, RecommendationStatus, StandardRating,
 };

@@ -52,12 +52,6 @@ pub fn percent_of(base: &str) -> String {
     format!("% of {base}")
 }
 
-/// "Show 6 more updates"
-pub fn more_updates(number: usize) -> String {
-    let noun = if number == 1 { "update" } else { "updates" };
-    format!("Show {number} more {noun}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -28,7 +28,7 @@ pub use comparison::{
     OtherArea, apart, averaged, latest_among, list, most_apart, most_apart_shown, placed,
     points_apart, stands_among, table_only, tally, the,
 };
-pub use fact::{at, elsewhere, more_updates, out_of, percent_of, reached, was};
+pub use fact::{at, elsewhere, out_of, percent_of, reached, was};
 pub use hierarchy::{Seats, reporting};
 pub use label::Label;
 pub use language::Words;

@@ -79,6 +79,13 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
     ),
     ("HV-17", "plan-years", HV, "plan.yaml", "framework:"),
     (
+        "LE-12",
+        "reversed-aim",
+        LE,
+        "data/actions.yaml",
+        "reduce the extent",
+    ),
+    (
         "HV-18",
         "action-due",
         HV,
@@ -672,17 +679,6 @@ const SLIPS: &[Slip] = &[
             "We expect challenges:",
             "The number of First Time Entrance is watched.\n\nWe expect challenges:",
             "Entrance",
-        ],
-    ),
-    (
-        "LE-12",
-        "reversed-aim",
-        LE,
-        "data/actions.yaml",
-        [
-            "Develop analytical support on the extent to which data serves planning",
-            "Develop analytical support to reduce the extent to which data can be used for planning",
-            "reduce the extent",
         ],
     ),
     (

@@ -34,6 +34,7 @@ mod message_corpus;
 mod messages;
 mod mutation;
 mod new;
+mod notes_shown;
 mod paths;
 mod publish;
 mod published;

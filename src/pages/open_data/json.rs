@@ -1,6 +1,6 @@
 //! plan.json: everything that the pages of a plan show. Empty fields are left out.
 
-use crate::pages::blocks::actions::{action, groups, leads, priorities, ratings};
+use crate::pages::blocks::actions::{action, groups, headings, leads, priorities, ratings};
 use crate::pages::blocks::figures::values;
 use crate::pages::blocks::{
     boards, committee, inspections, pictures, points, programmes, references, risks, staffing,
@@ -45,6 +45,7 @@ fn priorities_and_actions(context: &PageContext<'_>) -> Value {
     let document = context.document();
     record!({
         "priorities": each(&document.priorities, |it| priorities::record(context, it)),
+        "action_columns": headings::record(&document.headings),
         "actions": each(&document.actions, |it| action::record(context, it)),
         "previous": document.previous.as_ref().map(|it| groups::record_previous(context, it)),
     })

@@ -10,6 +10,7 @@ use crate::pages::blocks::committee::{self, ApprovalView, CommitteeView};
 use crate::pages::blocks::terms::{self, TermView};
 use crate::pages::context::PageContext;
 use crate::pages::file::File;
+use crate::pages::front_notes;
 use crate::pages::layout::{self, LayoutView};
 use crate::pages::section::{ContentsLine, PieceView, contents, pieces};
 use crate::pages::view::{Html, link};
@@ -117,7 +118,7 @@ pub(super) fn print(context: &PageContext<'_>) -> PrintView {
             .iter()
             .map(|section| print_section(context, section))
             .collect(),
-        notes: accepted_reasons(context),
+        notes: front_notes::notes_of_plan(context),
         terms: terms::sorted(&document.terms)
             .into_iter()
             .map(|term| terms::term(context, term, Some(format!("term-{}", term.id.value))))
@@ -143,14 +144,6 @@ fn print_section(context: &PageContext<'_>, section: &WrittenSection) -> PrintSe
         notes: context.notes(section.id.as_str()),
         pieces: pieces(context, section),
     }
-}
-
-/// The reasons of accepted findings. In print, every other note is beside what it is about.
-fn accepted_reasons(context: &PageContext<'_>) -> Vec<Html> {
-    let accepted = context.document().accepted.iter();
-    accepted
-        .map(|accepted| context.line(&accepted.reason))
-        .collect()
 }
 
 /// The style sheet: what the margins of every page say, which sections lie on their side, and how

@@ -18,6 +18,8 @@ pub struct Priority {
     pub title: String,
     /// What it means, in a few sentences.
     pub summary: Option<Prose>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
     /// The outcomes under it; in a plan without a level between, the priority itself is the only
     /// one.
     pub outcomes: Vec<Outcome>,
@@ -114,8 +116,10 @@ pub struct Action {
     pub text: Prose,
     /// The posts that lead it.
     pub leads: Vec<String>,
-    /// By when it will be done.
+    /// By when it will be done; [`Due::NotStated`] where nobody has said.
     pub due: Due,
+    /// Marks that the published document puts on it, such as `Key priority`.
+    pub flags: Vec<String>,
     /// What the action is meant to achieve.
     pub impact: Option<Prose>,
     /// How its success will be measured.
@@ -151,6 +155,26 @@ impl Action {
     pub fn key(&self) -> String {
         key(&self.reference.value)
     }
+}
+
+/// The headings of a published table of actions. `None` where the published table has no such
+/// column, or is not known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ActionHeadings {
+    /// The heading of what will be done.
+    pub action: Option<String>,
+    /// The heading of the posts that lead it.
+    pub leads: Option<String>,
+    /// The heading of the date.
+    pub due: Option<String>,
+    /// The heading of what it is meant to achieve.
+    pub impact: Option<String>,
+    /// The heading of how success is measured.
+    pub measure: Option<String>,
+    /// The heading of the evidence of its impact.
+    pub evidence: Option<String>,
+    /// The heading of the reports on it.
+    pub progress: Option<String>,
 }
 
 /// The part of an address that names an action, from its number: `1.1 i)` becomes `1.1-i`.

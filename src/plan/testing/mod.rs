@@ -48,6 +48,7 @@ fn priority(number: u32, outcome: &str) -> Priority {
         number,
         title: String::new(),
         summary: None,
+        note: None,
         outcomes: vec![Outcome {
             reference: at(outcome.to_owned()),
             title: String::new(),
@@ -63,6 +64,7 @@ fn action(reference: &str, outcome: &str, status: Status) -> Action {
         text: Prose::default(),
         leads: Vec::new(),
         due: Due::Ongoing(None),
+        flags: Vec::new(),
         impact: None,
         measure: None,
         status,
@@ -132,6 +134,7 @@ fn previous() -> PreviousPlan {
         },
         note: None,
         priorities: vec![priority(1, "1.1")],
+        headings: ActionHeadings::default(),
         actions: vec![action("1.1 i)", "1.1", Status::InProgress)],
     }
 }
@@ -171,6 +174,7 @@ pub(crate) fn document(sections: Vec<Section>) -> Document {
         as_at: date(2023, 9, 27),
         sections,
         priorities: vec![priority(1, "1.1"), priority(2, "2.1")],
+        headings: ActionHeadings::default(),
         actions: vec![
             action("1.1 i", "1.1", Status::Completed),
             action("1.1 ii", "1.1", Status::InProgress),

@@ -95,10 +95,10 @@ inspections:
 <tr><th scope="row">4.1 Policy &lt;x&gt;</th><td><span class="tag tag-level-1">Inadequate</span> <span class="quiet">(not counted in the score)</span></td></tr>
 </tbody>
 </table>
-<div class="published-note" role="note">
-<p class="note-title">Note on this plan</p>
+<aside class="editor" aria-label="Editor&#39;s note">
+<p class="note-title">Editor&#39;s note</p>
 <p>Two are given.</p>
-</div>
+</aside>
 </section>
 "#;
     assert_eq!(shown, expected);
@@ -137,10 +137,10 @@ indicators:
 <summary>What this measures<span class="unseen">: Frequency</span></summary>
 <p>Reoffences each.</p>
 </details>
-<div class="published-note" role="note">
-<p class="note-title">Note on this plan</p>
+<aside class="editor" aria-label="Editor&#39;s note">
+<p class="note-title">Editor&#39;s note</p>
 <p>Nothing more.</p>
-</div>
+</aside>
 </div>
 "#;
     assert_eq!(shown, expected);
@@ -192,7 +192,7 @@ key:
 }
 
 #[test]
-fn an_action_shows_ratings_evidence_and_progress_newest_first() {
+fn an_action_shows_ratings_evidence_and_progress_in_the_published_order() {
     let shown = shown(&format!(
         "{}{TRACKER}",
         "# file: 01-one.md
@@ -203,6 +203,10 @@ title: One
 "
     ));
     let expected = r##"<div class="actions" id="actions">
+<aside class="editor" aria-label="Editor&#39;s note">
+<p class="note-title">Editor&#39;s note</p>
+<p class="checked">Checked, and not so here: A rating has a word.</p><p>Only colours were published.</p>
+</aside>
 <h2>Priority 1: Be first</h2>
 <div class="progress">
 <p class="quiet">2 actions</p>
@@ -220,16 +224,11 @@ title: One
 <div><dt>Evidence of impact</dt><dd><p>Fewer &lt; b.</p>
 </dd></div>
 <div><dt>Progress</dt><dd><ul class="progress-list">
-<li><strong class="progress-when">1 February 2023:</strong> Fourth.</li>
-<li><strong class="progress-when">January 2023:</strong> Third.</li>
-<li><strong class="progress-when">September 2022:</strong> Second.</li>
-</ul>
-<details>
-<summary>Show 1 more update<span class="unseen">: 1.1 i</span></summary>
-<ul class="progress-list">
 <li><strong class="progress-when">June 2022, June update 2022:</strong> First.</li>
-</ul>
-</details></dd></div>
+<li><strong class="progress-when">September 2022:</strong> Second.</li>
+<li><strong class="progress-when">January 2023:</strong> Third.</li>
+<li><strong class="progress-when">1 February 2023:</strong> Fourth.</li>
+</ul></dd></div>
 <div><dt>Ratings</dt><dd><span class="rated"><span class="rated-what">Action:</span> <span class="tag mark-diamond">Late &lt;1&gt;</span></span><span class="rated"><span class="rated-what">Impact:</span> <span class="tag mark-lost">Published as a colour only, not recoverable</span></span></dd></div>
 </dl>
 <p class="quiet">Belongs with action <a href="#action-1-1-ii">1.1 ii</a>. </p>

@@ -62,14 +62,16 @@ facts:
     let expected = r#"<dl class="fact-list" id="facts-people">
 <div><dt>Children</dt>
 <dd><p class="fact-value">58,550</p>
-<p class="quiet">In 2021. It was 50,827 in 2011. Source: Census.</p></dd></div>
+<p class="quiet">In 2021. It was 50,827 in 2011. Source: Census.</p>
+</dd></div>
 <div><dt>Victims &lt;reached&gt;</dt>
 <dd><p class="fact-value">77% <span class="unit">of them</span></p>
 <p class="quiet">Out of 26 victims. London: 52%.</p>
-<div class="quiet"><p>A &lt; small group.</p>
-</div></dd></div>
+<aside class="editor" aria-label="Editor&#39;s note"><p class="note-title">Editor&#39;s note</p><p>A &lt; small group.</p>
+</aside></dd></div>
 <div><dt>Size</dt>
-<dd><p class="fact-words">3rd largest</p></dd></div>
+<dd><p class="fact-words">3rd largest</p>
+</dd></div>
 </dl>
 "#;
     assert_eq!(shown, expected);
@@ -111,8 +113,8 @@ projects:
 <dl><div><dt>For</dt><dd>Children</dd></div><div><dt>Provider</dt><dd>A club</dd></div><div><dt>Reached</dt><dd><ul><li>1,080 children, 2023-24</li></ul></dd></div>
 </dl>
 <p><a href="https://example.org/a">Read more<span class="unseen">: Box &lt;Up&gt;</span></a></p>
-<div class="quiet"><p>About that many.</p>
-</div>
+<aside class="editor" aria-label="Editor&#39;s note"><p class="note-title">Editor&#39;s note</p><p>About that many.</p>
+</aside>
 </article>
 </div>
 <dl class="terms" id="projects">

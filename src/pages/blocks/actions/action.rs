@@ -10,7 +10,7 @@ use crate::pages::open_data::plain_text::{maybe, text};
 use crate::pages::status_labels;
 use crate::pages::view::{Html, Link, StatusLabel};
 use crate::plan::{Action, Anchor, Id, Rated, RatedAs, Status, key};
-use crate::words;
+use crate::units::Due;
 use serde::Serialize;
 
 /// An action in a table of actions.
@@ -24,8 +24,10 @@ pub struct ActionView {
     pub html: Html,
     /// The posts that lead it.
     pub leads: Vec<String>,
-    /// By when it will be done.
-    pub due: String,
+    /// By when it will be done; `None` where nobody has said.
+    pub due: Option<String>,
+    /// Marks that the published document puts on it.
+    pub flags: Vec<String>,
     /// What the action is meant to achieve.
     pub impact: Option<Html>,
     /// How its success will be measured.
@@ -38,12 +40,8 @@ pub struct ActionView {
     pub status: Option<StatusLabel>,
     /// The ratings of its progress and its impact.
     pub ratings: Vec<RatedView>,
-    /// The latest reports on it, newest first.
+    /// The reports on it, in the document's order.
     pub progress: Vec<ProgressView>,
-    /// Further reports, which are closed at first on a screen.
-    pub more_progress: Vec<ProgressView>,
-    /// The words that open them: `Show 6 more updates`.
-    pub more_words: Option<String>,
     /// The rating as published, or why it cannot be given.
     pub published_rating: Option<String>,
     /// The action of the previous plan that it continues.
@@ -91,13 +89,13 @@ pub(crate) fn action_view(
     action: &Action,
 ) -> ActionView {
     let id = source.id(context, action);
-    let (progress, more_progress) = progress::entries(context, &action.progress);
     let own_note = action.note.iter().map(|note| context.blocks(note));
     ActionView {
         reference: action.reference.value.clone(),
         html: context.line(&action.text),
         leads: leads::leads(context, action),
-        due: action.due.to_string(),
+        due: due(action),
+        flags: action.flags.clone(),
         impact: context.maybe(action.impact.as_ref()),
         measure: context.maybe(action.measure.as_ref()),
         evidence: context.maybe(action.evidence.as_ref()),
@@ -105,9 +103,7 @@ pub(crate) fn action_view(
         status: (action.status != Status::NotStated)
             .then(|| status_labels::status(action.status, context.words())),
         ratings: ratings::ratings(context, action),
-        progress,
-        more_words: (!more_progress.is_empty()).then(|| words::more_updates(more_progress.len())),
-        more_progress,
+        progress: progress::entries(context, &action.progress),
         published_rating: action.published_rating.clone(),
         carried_from: carried_from(context, action),
         carried_to: carried_to(context, source, action),
@@ -123,6 +119,11 @@ pub(crate) fn action_view(
             .collect(),
         id,
     }
+}
+
+/// When an action is due, in words; `None` where nobody has said.
+pub(crate) fn due(action: &Action) -> Option<String> {
+    (action.due != Due::NotStated).then(|| action.due.to_string())
 }
 
 /// Notes that the plan puts beside an action, by its number: `1.1 i`, `1-1-i`, `action 1.1 i`,
@@ -184,7 +185,8 @@ pub(crate) fn record(context: &PageContext<'_>, action: &Action) -> Value {
         "outcome": &action.outcome.value,
         "text": text(context, &action.text),
         "leads": &action.leads,
-        "due": action.due.to_string(),
+        "due": due(action),
+        "flags": &action.flags,
         "status": status_labels::status(action.status, context.words()).word,
         "impact": maybe(context, action.impact.as_ref()),
         "measure": maybe(context, action.measure.as_ref()),

@@ -3,7 +3,7 @@
 
 use crate::pages::blocks::actions::action::ActionView;
 use crate::pages::blocks::actions::column_text::{ColumnText, WORDS, letters, longest_word};
-use crate::pages::blocks::actions::groups::ActionGroup;
+use crate::pages::blocks::actions::groups::{ActionColumns, ActionGroup};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -57,10 +57,13 @@ pub(crate) fn rules<'a>(
 
 /// The CSS rules for tables with the same columns, `room` millimetres wide.
 fn widths(tables: &str, groups: &[&ActionGroup], room: u64) -> String {
-    let has_status = groups.iter().any(|group| group.columns.status);
-    let short = SHORT
-        .into_iter()
-        .filter(|(name, _)| *name != "status" || has_status);
+    let has = |shows: fn(&ActionColumns) -> bool| groups.iter().any(|it| shows(&it.columns));
+    let (has_status, has_due) = (has(|it| it.status), has(|it| it.due));
+    let short = SHORT.into_iter().filter(|(name, _)| match *name {
+        "status" => has_status,
+        "date" => has_due,
+        _ => true,
+    });
     let taken: u64 = short.clone().map(|(_, width)| width).sum();
     let actions: Vec<_> = groups.iter().flat_map(|group| actions(group)).collect();
     let words = shared(room.saturating_sub(taken), &actions);
@@ -165,7 +168,8 @@ mod tests {
             reference: "1.1".to_owned(),
             html: Html(text.to_owned()),
             leads: vec!["Head of Service".to_owned()],
-            due: "March 2025".to_owned(),
+            due: Some("March 2025".to_owned()),
+            flags: Vec::new(),
             impact: Some(Html(impact.to_owned())),
             measure: None,
             status: None,
@@ -173,8 +177,6 @@ mod tests {
             evidence: None,
             baseline: None,
             linked: Vec::new(),
-            more_progress: Vec::new(),
-            more_words: None,
             ratings: Vec::new(),
             published_rating: None,
             carried_from: None,

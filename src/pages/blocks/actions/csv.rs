@@ -1,13 +1,14 @@
 //! Actions as CSV: one row each, with everything that the plan says about it.
 
-use crate::pages::blocks::actions::{progress, ratings};
+use crate::pages::blocks::actions::action::{ActionSource, due};
+use crate::pages::blocks::actions::{headings, progress, ratings};
 use crate::pages::context::PageContext;
 use crate::pages::file::File;
 use crate::pages::open_data::csv::write_csv;
 use crate::pages::open_data::plain_text::{maybe, text};
 use crate::pages::status_labels;
 use crate::plan::{Action, Priority, Progress, Rated, RatedAs};
-use crate::words::{Label, Words};
+use crate::words::Label;
 
 /// The tables of actions in the plan, each with its title and its path in the plan's folder.
 pub(crate) fn action_tables(context: &PageContext<'_>) -> Vec<(&'static str, &'static str)> {
@@ -32,48 +33,54 @@ pub(crate) fn actions(context: &PageContext<'_>) -> Vec<File> {
     let folder = context.page.trim_end_matches("index.html");
     let document = context.document();
     let file = |(_, path): (&str, &str)| {
-        let (priorities, actions) = match (path, &document.previous) {
-            ("data/previous.csv", Some(previous)) => (&previous.priorities, &previous.actions),
-            _ => (&document.priorities, &document.actions),
+        let (source, priorities, actions) = match (path, &document.previous) {
+            ("data/previous.csv", Some(previous)) => (
+                ActionSource::Previous,
+                &previous.priorities,
+                &previous.actions,
+            ),
+            _ => (ActionSource::Own, &document.priorities, &document.actions),
         };
         let rows = actions
             .iter()
             .map(|action| row(context, priorities, action));
         File {
             path: format!("{folder}{path}"),
-            bytes: write_csv([header(context.words())].into_iter().chain(rows)),
+            bytes: write_csv([header(context, source)].into_iter().chain(rows)),
         }
     };
     action_tables(context).into_iter().map(file).collect()
 }
 
-fn header(words: Words) -> Vec<String> {
-    [
-        Label::Number,
-        Label::Priority,
-        Label::Outcome,
-        Label::RatedAction,
-        Label::LedByPosts,
-        Label::ByWhen,
-        Label::Status,
-        Label::Impact,
-        Label::HowWeKnow,
-        Label::Evidence,
-        Label::Baseline,
-        Label::RatingOfAction,
-        Label::RatingOfImpact,
-        Label::PublishedRating,
-        Label::Progress,
-        Label::BelongsWith,
-        Label::CarriedFrom,
-        Label::CarriedTo,
-        Label::AnswersRecommendations,
-        Label::Note,
-        Label::Plan,
-        Label::Licence,
+/// The headings of the file: the published ones, and otherwise ours.
+fn header(context: &PageContext<'_>, source: ActionSource) -> Vec<String> {
+    let published = headings::view(context, source);
+    let ours = |label: Label| context.words().label(label).to_owned();
+    vec![
+        ours(Label::Number),
+        ours(Label::Priority),
+        ours(Label::UnderOutcome),
+        published.action,
+        published.leads,
+        published.due,
+        ours(Label::MarkedAs),
+        ours(Label::Status),
+        published.impact,
+        published.measure,
+        published.evidence,
+        ours(Label::Baseline),
+        ours(Label::RatingOfAction),
+        ours(Label::RatingOfImpact),
+        ours(Label::PublishedRating),
+        published.progress,
+        ours(Label::BelongsWith),
+        ours(Label::CarriedFrom),
+        ours(Label::CarriedTo),
+        ours(Label::AnswersRecommendations),
+        ours(Label::Note),
+        ours(Label::Plan),
+        ours(Label::Licence),
     ]
-    .map(|label| words.label(label).to_owned())
-    .to_vec()
 }
 
 fn row(context: &PageContext<'_>, priorities: &[Priority], action: &Action) -> Vec<String> {
@@ -97,7 +104,8 @@ fn row(context: &PageContext<'_>, priorities: &[Priority], action: &Action) -> V
         outcome,
         text(context, &action.text),
         action.leads.join("; "),
-        action.due.to_string(),
+        due(action).unwrap_or_default(),
+        action.flags.join("; "),
         status_labels::status(action.status, context.words())
             .word
             .into_owned(),
@@ -119,16 +127,16 @@ fn row(context: &PageContext<'_>, priorities: &[Priority], action: &Action) -> V
     ]
 }
 
-/// The priority and the outcome of an action, with their numbers.
+/// The priority and the outcome of an action, with their numbers; no outcome in a plan without a
+/// level between.
 fn above(priorities: &[Priority], action: &Action) -> (String, String) {
     let wanted = &action.outcome.value;
     let found = priorities.iter().find_map(|priority| {
         let mut outcomes = priority.outcomes.iter();
         let outcome = outcomes.find(|outcome| outcome.reference.value == *wanted)?;
-        Some((
-            format!("{} {}", priority.number, priority.title),
-            format!("{wanted} {}", outcome.title),
-        ))
+        let title = format!("{} {}", priority.number, priority.title);
+        let outcome = (!priority.is_itself(outcome)).then(|| format!("{wanted} {}", outcome.title));
+        Some((title, outcome.unwrap_or_default()))
     });
     found.unwrap_or_else(|| (String::new(), wanted.clone()))
 }

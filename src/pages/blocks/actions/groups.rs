@@ -1,6 +1,7 @@
 //! Tables of actions, grouped by priorities and outcomes.
 
 use crate::pages::blocks::actions::action::{ActionSource, ActionView, action_view};
+use crate::pages::blocks::actions::headings::{self, HeadingsView};
 use crate::pages::blocks::actions::priorities::actions_under;
 use crate::pages::blocks::actions::progress_bar::Strip;
 use crate::pages::blocks::actions::progress_bar::progress_bar;
@@ -9,7 +10,7 @@ use crate::pages::context::PageContext;
 use crate::pages::open_data::json_value::{Value, each, record};
 use crate::pages::open_data::plain_text::maybe;
 use crate::pages::view::Html;
-use crate::plan::{Action, Outcome, PreviousPlan, Priority, Scope};
+use crate::plan::{Action, Outcome, Placement, PreviousPlan, Priority, Scope};
 use crate::words::Label;
 use serde::Serialize;
 
@@ -33,12 +34,18 @@ pub struct ActionGroup {
     pub number: u32,
     /// The title of the priority.
     pub title: String,
+    /// What the priority means, where the plan says it beside its actions only.
+    pub summary: Option<Html>,
+    /// A note beside the priority.
+    pub note: Option<Html>,
     /// Whether it needs a heading, because the text above has not named the priority.
     pub headed: bool,
     /// The progress of its actions.
     pub strip: Option<Strip>,
     /// The outcomes of the priority.
     pub outcomes: Vec<OutcomeView>,
+    /// The headings of its columns.
+    pub headings: HeadingsView,
     /// Which optional columns its tables need.
     pub columns: ActionColumns,
     /// The class of its tables: `shows-measure-status`. In print, the tables of a section with the
@@ -65,6 +72,8 @@ pub struct OutcomeView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
 pub struct ActionColumns {
+    /// By when it will be done.
+    pub due: bool,
     /// What the action is meant to achieve.
     pub impact: bool,
     /// How its success will be measured.
@@ -81,6 +90,7 @@ impl ActionColumns {
     /// The class of tables with exactly these columns: `shows-measure-status`.
     pub fn class(self) -> String {
         let columns = [
+            (!self.due, "-undated"),
             (self.impact, "-impact"),
             (self.measure, "-measure"),
             (self.evidence, "-evidence"),
@@ -96,10 +106,15 @@ impl ActionColumns {
 /// The actions of this plan in a scope.
 pub(crate) fn actions(context: &PageContext<'_>, scope: &Scope) -> ActionsView {
     let document = context.document();
+    let opens = opens(context, &document.priorities, scope, Placement::Actions);
     ActionsView {
         previous: false,
         intro: None,
-        notes: Vec::new(),
+        notes: if opens {
+            context.notes("actions")
+        } else {
+            Vec::new()
+        },
         groups: groups(
             context,
             ActionSource::Own,
@@ -112,7 +127,7 @@ pub(crate) fn actions(context: &PageContext<'_>, scope: &Scope) -> ActionsView {
 /// The actions of the previous plan in a scope; `None` where there is no previous plan.
 pub(crate) fn previous_actions(context: &PageContext<'_>, scope: &Scope) -> Option<ActionsView> {
     let previous = context.document().previous.as_ref()?;
-    let whole = *scope == Scope::All;
+    let opens = opens(context, &previous.priorities, scope, Placement::Previous);
     let intro = format!(
         "{}. {} {}.",
         previous.title,
@@ -121,12 +136,12 @@ pub(crate) fn previous_actions(context: &PageContext<'_>, scope: &Scope) -> Opti
     );
     Some(ActionsView {
         previous: true,
-        intro: whole.then_some(intro),
+        intro: opens.then_some(intro),
         notes: previous
             .note
             .iter()
-            .filter(|_| whole)
-            .map(|note| context.blocks(note))
+            .filter(|_| opens)
+            .flat_map(|note| context.parts(note))
             .collect(),
         groups: groups(
             context,
@@ -135,6 +150,25 @@ pub(crate) fn previous_actions(context: &PageContext<'_>, scope: &Scope) -> Opti
             (&previous.priorities, &previous.actions),
         ),
     })
+}
+
+/// Whether the actions of this scope are the first that the plan places: they have what is about
+/// all of its actions.
+fn opens(
+    context: &PageContext<'_>,
+    priorities: &[Priority],
+    scope: &Scope,
+    placement: fn(Scope) -> Placement,
+) -> bool {
+    let under = priorities.iter().flat_map(|priority| {
+        let outcomes = priority.outcomes.iter();
+        let outcomes = outcomes.map(|it| Scope::Outcome(it.reference.value.clone()));
+        std::iter::once(Scope::Priority(priority.number)).chain(outcomes)
+    });
+    let first = std::iter::once(Scope::All)
+        .chain(under)
+        .find(|scope| context.placed(placement(scope.clone())).is_some());
+    first.is_none_or(|first| first == *scope)
 }
 
 fn groups(
@@ -162,6 +196,9 @@ fn groups(
         ActionGroup {
             number: priority.number,
             title: priority.title.clone(),
+            summary: summary(context, source, priority),
+            note: context.maybe(priority.note.as_ref()),
+            headings: headings::view(context, source),
             headed: *scope == Scope::All,
             strip: progress_bar(&actions_under(priority, actions), context.words())
                 .filter(|_| !matches!(scope, Scope::Outcome(_))),
@@ -186,6 +223,7 @@ fn columns(outcomes: &[OutcomeView]) -> ActionColumns {
             .any(test)
     };
     ActionColumns {
+        due: any(|action| action.due.is_some()),
         impact: any(|action| action.impact.is_some()),
         measure: any(|action| action.measure.is_some()),
         evidence: any(|action| action.evidence.is_some() || action.baseline.is_some()),
@@ -223,6 +261,12 @@ fn outcome_view(
     }
 }
 
+/// The summary of a priority, where no list of priorities shows it.
+fn summary(context: &PageContext<'_>, source: ActionSource, priority: &Priority) -> Option<Html> {
+    let listed = source == ActionSource::Own && context.placed(Placement::Priorities).is_some();
+    context.maybe(priority.summary.as_ref().filter(|_| !listed))
+}
+
 /// The record of a previous plan in plan.json.
 pub(crate) fn record_previous(context: &PageContext<'_>, previous: &PreviousPlan) -> Value {
     record!({
@@ -230,6 +274,7 @@ pub(crate) fn record_previous(context: &PageContext<'_>, previous: &PreviousPlan
         "period": previous.period.to_string(),
         "reviewed": previous.reviewed.to_string(),
         "note": maybe(context, previous.note.as_ref()),
+        "columns": headings::record(&previous.headings),
         "priorities": each(&previous.priorities, |it| priorities::record(context, it)),
         "actions": each(&previous.actions, |it| action::record(context, it)),
     })

@@ -6,6 +6,7 @@ pub(crate) mod column_widths;
 pub(crate) mod continued;
 pub(crate) mod csv;
 pub(crate) mod groups;
+pub(crate) mod headings;
 pub(crate) mod leads;
 pub(crate) mod priorities;
 pub(crate) mod progress;

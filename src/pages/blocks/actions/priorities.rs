@@ -17,6 +17,8 @@ pub struct PriorityView {
     pub title: String,
     /// A few sentences about the priority.
     pub summary: Option<Html>,
+    /// A note beside the priority.
+    pub note: Option<Html>,
     /// Its outcomes: `1.1 Early identification`.
     pub outcomes: Vec<String>,
     /// The progress of its actions.
@@ -32,6 +34,7 @@ pub(crate) fn priorities(context: &PageContext<'_>) -> Vec<PriorityView> {
         number: priority.number,
         title: priority.title.clone(),
         summary: priority.summary.as_ref().map(|prose| context.line(prose)),
+        note: context.maybe(priority.note.as_ref()),
         outcomes: priority
             .outcomes
             .iter()
@@ -89,6 +92,7 @@ pub(crate) fn record(context: &PageContext<'_>, priority: &Priority) -> Value {
         "id": priority.id.value.as_str(),
         "title": &priority.title,
         "summary": maybe(context, priority.summary.as_ref()),
+        "note": maybe(context, priority.note.as_ref()),
         "outcomes": outcomes.collect::<Vec<_>>(),
     })
 }

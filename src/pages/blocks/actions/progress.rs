@@ -1,7 +1,6 @@
 //! Progress reported on an action.
 
 use crate::pages::context::PageContext;
-use crate::pages::links::resolver::Edition;
 use crate::pages::open_data::json_value::{Value, record};
 use crate::pages::open_data::plain_text::text;
 use crate::pages::view::Html;
@@ -20,25 +19,9 @@ pub struct ProgressView {
     pub html: Html,
 }
 
-/// The number of entries that are seen at once; the others are closed at first on a screen. Our own
-/// choice.
-const SEEN: usize = 3;
-
-/// The entries that are seen at once, and the others. With dates, the newest is first, because
-/// content keeps them in order of time; without, they are in the document's order.
-pub(crate) fn entries(
-    context: &PageContext<'_>,
-    entries: &[Progress],
-) -> (Vec<ProgressView>, Vec<ProgressView>) {
-    let mut views: Vec<_> = entries.iter().map(|entry| view(context, entry)).collect();
-    if entries.iter().any(|entry| entry.date.is_some()) {
-        views.reverse();
-    }
-    let more = match context.edition {
-        Edition::Screen => views.split_off(SEEN.min(views.len())),
-        Edition::Print => Vec::new(),
-    };
-    (views, more)
+/// The reports on an action, in the document's order.
+pub(crate) fn entries(context: &PageContext<'_>, entries: &[Progress]) -> Vec<ProgressView> {
+    entries.iter().map(|entry| view(context, entry)).collect()
 }
 
 fn view(context: &PageContext<'_>, entry: &Progress) -> ProgressView {

@@ -42,13 +42,9 @@ pub(crate) fn progress_bar(actions: &[&Action], words: Words) -> Option<Strip> {
     let total = counted(all, words.label(Label::Action), words.label(Label::Actions));
     match counts.as_slice() {
         [] => None,
-        // ratings and dated reports say more than a missing status
-        [(Status::NotStated, _)] if actions.iter().any(|it| is_told_of(it)) => Some(Strip {
-            words: total,
-            segments: Vec::new(),
-        }),
+        // where no action has a status, the document has no such column
         [(Status::NotStated, _)] => Some(Strip {
-            words: format!("{total}, {}", words.label(Label::ProgressNotStated)),
+            words: total,
             segments: Vec::new(),
         }),
         _ => Some(Strip {
@@ -56,12 +52,6 @@ pub(crate) fn progress_bar(actions: &[&Action], words: Words) -> Option<Strip> {
             segments: segments(&counts, all, words),
         }),
     }
-}
-
-/// Whether something other than a status shows the progress of an action.
-fn is_told_of(action: &Action) -> bool {
-    let rated = action.rated_action.is_some() || action.published_rating.is_some();
-    rated || !action.progress.is_empty()
 }
 
 fn number(actions: &[&Action], status: Status) -> u64 {

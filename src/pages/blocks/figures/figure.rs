@@ -7,7 +7,7 @@ use crate::pages::blocks::figures::table::{TableView, TreeView};
 use crate::pages::blocks::figures::value_notes;
 use crate::pages::blocks::notes;
 use crate::pages::blocks::stated::Stated;
-use crate::pages::context::PageContext;
+use crate::pages::context::{PageContext, once};
 use crate::pages::links::resolver::Edition;
 use crate::pages::open_data::csv::{csv_path, header_and_rows};
 use crate::pages::open_data::json_value::{Value, record};
@@ -95,7 +95,7 @@ pub(crate) fn figure(
         codes: codes
             .map(|(code, meaning)| format!("{code} {meaning}"))
             .collect(),
-        singly: value_notes::value_notes(context, &figure.placement),
+        singly: value_notes::measures(context, &figure.placement),
         notes: notes(context, &figure.placement),
     }
 }
@@ -115,8 +115,12 @@ fn drawing(context: &PageContext<'_>, figure: &Figure) -> Option<DrawingView> {
 /// The note of the record itself, then those that the plan puts beside it.
 fn notes(context: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
     let own = own_note(context, placement);
-    let own = own.map(|note| context.blocks(note)).into_iter();
-    own.chain(notes::notes_beside(context, placement)).collect()
+    let own = own.into_iter().flat_map(|note| context.parts(note));
+    let of_values = value_notes::notes_on_values(context, placement);
+    once(
+        own.chain(of_values)
+            .chain(notes::notes_beside(context, placement)),
+    )
 }
 
 /// The note of the record itself.

@@ -9,16 +9,11 @@ use crate::pages::headline;
 use crate::pages::view::Html;
 use crate::plan::Placement;
 use crate::plan::prose::Prose;
+use crate::prose::escape;
 
-/// The notes, each under the name of its value.
-pub(crate) fn value_notes(context: &PageContext<'_>, placement: &Placement) -> Vec<Stated> {
+/// What is said of each measure of a table of measures, under the measure's name.
+pub(crate) fn measures(context: &PageContext<'_>, placement: &Placement) -> Vec<Stated> {
     match placement {
-        Placement::Indicator(id) => context
-            .plan()
-            .indicator(id)
-            .map(|indicator| of_observations(context, indicator))
-            .unwrap_or_default(),
-        Placement::Kpis => of_kpis(context),
         Placement::Targets => of_measures(context, |it| {
             it.origin == Origin::Local && it.target.is_some()
         }),
@@ -27,6 +22,31 @@ pub(crate) fn value_notes(context: &PageContext<'_>, placement: &Placement) -> V
         }),
         _ => Vec::new(),
     }
+}
+
+/// The notes on single values, each after the names of the values that have it.
+pub(crate) fn notes_on_values(context: &PageContext<'_>, placement: &Placement) -> Vec<Html> {
+    let named = match placement {
+        Placement::Indicator(id) => context
+            .plan()
+            .indicator(id)
+            .map(|indicator| of_observations(context, indicator))
+            .unwrap_or_default(),
+        Placement::Kpis => of_kpis(context),
+        _ => Vec::new(),
+    };
+    let mut alike: Vec<(Vec<String>, Html)> = Vec::new();
+    for Stated { name, html } in named {
+        match alike.iter_mut().find(|(_, known)| *known == html) {
+            Some((names, _)) => names.push(name),
+            None => alike.push((vec![name], html)),
+        }
+    }
+    let note = |(names, html): (Vec<String>, Html)| {
+        let about = escape(&names.join("; "));
+        Html(format!("<p class=\"about\">{about}</p>{}", html.0))
+    };
+    alike.into_iter().map(note).collect()
 }
 
 fn of_observations(context: &PageContext<'_>, indicator: &Indicator) -> Vec<Stated> {

@@ -6,16 +6,16 @@ use crate::parse::schema::shape::ValueKind;
 use crate::parse::schema::value::ProseOrList;
 use crate::parse::schema::value::Value;
 use crate::parse::yaml::node::Node;
-use crate::plan::{Action, Id, Progress, ProgressDate, RatedAs, Status};
+use crate::plan::{Action, ActionHeadings, Id, Progress, ProgressDate, RatedAs, Status};
 use crate::sources::Spanned;
-use crate::units::Month;
+use crate::units::{Due, Month};
 use jiff::civil::Date;
 
 raw_record! { #[derive(Default)] ActionsFile "actions.yaml" {
     need actions [Vec<Action>] =>
         "What will be done, an entry for each action.";
-    may columns [Vec<String>] =>
-        "The headings of the table as it was published, for the record; readers do not see them.";
+    may headings [ActionHeadings] as "columns" or |_| ActionHeadings::default() =>
+        "The headings of the table as it was published; readers see them.";
 } }
 
 record! { Action "an action" {
@@ -27,8 +27,10 @@ record! { Action "an action" {
         "What will be done.";
     need leads =>
         "The posts that lead it; never a person's name.";
-    need due =>
-        "By when it will be done.";
+    may due or |_| Due::NotStated =>
+        "By when it will be done; nothing is printed if left out.";
+    may flags =>
+        "Marks that the published plan puts on it, such as Key priority.";
     may impact: ProseOrList =>
         "What will be different for children, victims or the service.";
     may measure: ProseOrList =>
@@ -57,6 +59,23 @@ record! { Action "an action" {
         "The numbers of inspection recommendations that it answers.";
     may note =>
         "A note that readers see with it.";
+} }
+
+record! { ActionHeadings "columns" {
+    may action =>
+        "Over what will be done.";
+    may leads =>
+        "Over the posts that lead.";
+    may due =>
+        "Over the dates.";
+    may impact =>
+        "Over what will be different, such as Outcome.";
+    may measure =>
+        "Over how success is measured.";
+    may evidence =>
+        "Over what shows the impact.";
+    may progress =>
+        "Over what has been done so far.";
 } }
 
 record! { Progress "a progress entry" {

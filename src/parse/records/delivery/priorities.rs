@@ -19,6 +19,8 @@ record! { Priority "a priority" then as_own_outcome {
         "Its title.";
     may summary =>
         "What it means, in a sentence or two.";
+    may note =>
+        "A note that readers see with it.";
     may outcomes =>
         "What will be better, each with a number. A plan without them leaves them out: its actions then name the priority's number as their outcome.";
 } }

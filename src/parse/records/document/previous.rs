@@ -1,7 +1,7 @@
 //! data/previous.yaml.
 
 use crate::parse::schema::record::record;
-use crate::plan::PreviousPlan;
+use crate::plan::{ActionHeadings, PreviousPlan};
 
 record! { PreviousPlan "previous.yaml" {
     need title =>
@@ -12,6 +12,8 @@ record! { PreviousPlan "previous.yaml" {
         "The month in which you last looked at it.";
     need priorities =>
         "Its priorities, as in priorities.yaml.";
+    may headings as "columns" or |_| ActionHeadings::default() =>
+        "The headings of its table of actions as it was published; readers see them.";
     need actions =>
         "Its actions, as in actions.yaml, each with what became of it.";
     may note =>
