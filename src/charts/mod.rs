@@ -18,8 +18,8 @@ mod summary;
 
 pub use figure::{Branch, BranchKind, Cell, Column, DataRow, DataTable, Drawing, Figure, RowKind};
 pub use summary::bands::{bands_sentence, rank_sentence};
-pub use summary::caveats::children;
-pub use summary::comparable;
+pub use summary::caveats::{aimed, behind, children, weigh};
+pub use summary::{Valued, change_between, comparable, ends};
 
 use crate::disclosure::Publishable;
 use crate::framework::Framework;

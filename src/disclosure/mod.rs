@@ -44,8 +44,8 @@ pub(crate) mod testing;
 mod voices;
 
 pub use crate::plan::figures::{
-    Band, Bands, Cohort, Comparator, FactValue, FigureBasis, Labels, Origin, Polarity, Position,
-    Rank, Side, TargetAim, Unit,
+    Band, Bands, Cohort, Comparator, FactValue, FigureBasis, FirstPlace, Labels, Origin, Polarity,
+    Position, Rank, Side, TargetAim, Unit,
 };
 pub use publish::{examine, publish};
 pub use publishable::{Publishable, PublishableSite};

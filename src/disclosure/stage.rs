@@ -85,6 +85,7 @@ impl From<Indicator> for Indicator<Public> {
             labels: raw.labels,
             series: each(raw.series),
             comparators: raw.comparators,
+            compare: raw.compare.map(|period| period.value),
             rank: raw.rank,
             bands: raw.bands,
             target: raw.target,

@@ -4,6 +4,7 @@
 //! and ratios, rounded half up once, at the end. Nothing here knows a plan, a file or a language
 //! beyond the short English month names that the sources use.
 
+mod chance;
 mod change;
 mod colour;
 mod decimal;
@@ -14,6 +15,7 @@ mod pounds;
 mod totals;
 mod unit;
 
+pub use chance::Estimate;
 pub use change::{Change, ChangeMeasure, rests_on_few};
 pub use colour::Colour;
 pub use decimal::Decimal;

@@ -32,16 +32,61 @@ pub fn banded(figure: &str, bands: &[String]) -> String {
     }
 }
 
-/// "Portsmouth is 7th of 7 among chosen comparators, in Q4 2022-23."
-pub fn ranked(
-    area: &str,
-    [position, of]: [u32; 2],
-    among: Option<&str>,
-    period: Option<&Period>,
-) -> String {
+/// The end of a ranking at which its first place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstPlace {
+    /// The area with the lowest value is 1st.
+    Lowest,
+    /// The area with the highest value is 1st.
+    Highest,
+}
+
+impl FirstPlace {
+    /// The word for the value in first place: `lowest`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Lowest => "lowest",
+            Self::Highest => "highest",
+        }
+    }
+
+    /// The word for the value in last place: `highest`.
+    fn opposite(self) -> &'static str {
+        match self {
+            Self::Lowest => Self::Highest.word(),
+            Self::Highest => Self::Lowest.word(),
+        }
+    }
+}
+
+/// A place among several, with what it means: "7th of 7 (the highest)", "98th of 154 (1st is the
+/// lowest)". The meaning is left out where nobody said at which end the first place is.
+pub fn position([place, of]: [u32; 2], first: Option<FirstPlace>) -> String {
+    format!(
+        "{} of {of}{}",
+        ordinal(place),
+        place_means([place, of], first)
+    )
+}
+
+fn place_means([place, of]: [u32; 2], first: Option<FirstPlace>) -> String {
+    let Some(first) = first else {
+        return String::new();
+    };
+    match place {
+        _ if of < 2 => String::new(),
+        1 => format!(" (the {})", first.word()),
+        place if place == of => format!(" (the {})", first.opposite()),
+        _ => format!(" (1st is the {})", first.word()),
+    }
+}
+
+/// "Portsmouth is 7th of 7 (the highest) among chosen comparators, in Q4 2022-23." `place` is as
+/// [`position`] says it.
+pub fn ranked(area: &str, place: &str, among: Option<&str>, period: Option<&Period>) -> String {
     let among = among.map_or_else(String::new, |whom| format!(" among {whom}"));
     let when = period.map_or_else(String::new, |period| format!(", {}", when(period)));
-    format!("{area} is {} of {of}{among}{when}.", ordinal(position))
+    format!("{area} is {place}{among}{when}.")
 }
 
 /// "The target of 95% is met.", "The target of 95% is not met."
@@ -63,5 +108,18 @@ mod tests {
         let end = |text: &str, belongs| Some((text.to_owned(), belongs));
         assert_eq!(band(end("341", true), None), "341 or above");
         assert_eq!(band(end("5", false), end("9", true)), "above 5, up to 9");
+    }
+
+    #[test]
+    fn a_rank_says_which_end_is_which() {
+        let first = Some(FirstPlace::Lowest);
+        assert_eq!(position([7, 7], first), "7th of 7 (the highest)");
+        assert_eq!(position([1, 7], first), "1st of 7 (the lowest)");
+        assert_eq!(position([6, 7], first), "6th of 7 (1st is the lowest)");
+        assert_eq!(
+            position([6, 7], Some(FirstPlace::Highest)),
+            "6th of 7 (1st is the highest)"
+        );
+        assert_eq!(position([6, 7], None), "6th of 7");
     }
 }

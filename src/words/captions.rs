@@ -2,7 +2,7 @@
 
 use super::sentence::counted;
 use super::trend::spoken;
-use crate::units::{Month, Period};
+use crate::units::{Month, Period, grouped};
 
 /// The parts of a caption, joined by commas: "Rate per 100,000 children aged 10 to 17, rolling 12
 /// months, Portsmouth, January 2021 to December 2022". Empty parts are left out.
@@ -18,6 +18,18 @@ pub fn measured(parts: &[&str]) -> String {
 /// "Percentage of children in the cohort".
 pub fn share_of(what: &str, whom: &str) -> String {
     format!("{what} of {whom}")
+}
+
+/// " (1 of 7)", " (1 of 7 children)": the counts after a percentage; `whom` is who they count.
+pub fn part_of(count: u64, base: u64, whom: Option<&str>) -> String {
+    let whom = whom.map_or_else(String::new, |whom| format!(" {whom}"));
+    format!(" ({} of {}{whom})", grouped(count), grouped(base))
+}
+
+/// " (55 children)", " (55)": the count behind a rate; `what` is what it counts.
+pub fn of_counted(count: u64, what: Option<&str>) -> String {
+    let what = what.map_or_else(String::new, |what| format!(" {what}"));
+    format!(" ({}{what})", grouped(count))
 }
 
 /// "Where the money comes from, 2023-24".
@@ -59,7 +71,7 @@ pub fn break_at(period: &Period, reason: &str) -> String {
 
 /// The sentence for series whose neighbouring periods overlap.
 pub fn overlapping() -> &'static str {
-    "Neighbouring periods overlap, so their values share some of the same children."
+    "These periods overlap: some children are in more than one."
 }
 
 #[cfg(test)]

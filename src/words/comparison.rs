@@ -1,7 +1,8 @@
 //! Sentences that compare values: of groups and of areas. They state facts and never judge.
 
-use super::trend::lowered;
-use crate::units::Decimal;
+use super::sentence::sentence_case;
+use super::trend::{lowered, when};
+use crate::units::{Decimal, Period};
 use std::cmp::Ordering;
 
 /// "10 percentage points higher", "1 percentage point lower", "the same".
@@ -78,6 +79,17 @@ pub fn stands_among(own: &str, figure: &str, others: &[OtherArea]) -> String {
 /// "The latest value is above the national average of 148 and below London (192)."
 pub fn latest_among(others: &[OtherArea]) -> String {
     format!("The latest value is {}.", list(&ways(others)))
+}
+
+/// "Above the national average of 148", "Below London (40%) in 2023-24", beside a value.
+pub fn stands_beside(other: &OtherArea, period: Option<&Period>) -> String {
+    let way = match other.way {
+        Ordering::Greater => "above",
+        Ordering::Equal => "the same as",
+        Ordering::Less => "below",
+    };
+    let when = period.map_or_else(String::new, |period| format!(" {}", when(period)));
+    sentence_case(&format!("{way} {}{when}", valued(other)))
 }
 
 /// "above London (10%)", "below Redbridge (42.9%) and the YJS family average of 35%".

@@ -40,6 +40,8 @@ labels! {
     Note "note" "Note",
     Source "source" "Source",
     Total "total" "Total",
+    Better "better" "Better",
+    Worse "worse" "Worse",
     Blank "blank" "blank",
     Suppressed "suppressed" "suppressed",
     NotAvailable "not_available" "not available",

@@ -19,14 +19,15 @@ pub mod statement;
 mod trend;
 mod value;
 
-pub use bands::{band, banded, ranked, target_met, target_of_number_met};
+pub use bands::{FirstPlace, band, banded, position, ranked, target_met, target_of_number_met};
 pub use budget::{Budgeted, budgeted, in_all, not_all_known};
 pub use captions::{
-    break_at, measured, missing_because, more_areas, overlapping, share_of, span, titled,
+    break_at, measured, missing_because, more_areas, of_counted, overlapping, part_of, share_of,
+    span, titled,
 };
 pub use comparison::{
     OtherArea, apart, averaged, latest_among, list, most_apart, most_apart_shown, placed,
-    points_apart, stands_among, table_only, tally, the,
+    points_apart, stands_among, stands_beside, table_only, tally, the,
 };
 pub use fact::{at, elsewhere, out_of, percent_of, reached, was};
 pub use hierarchy::{Seats, reporting};
@@ -39,13 +40,13 @@ pub use largest::{
 pub use overview::{Scales, about, courses, of_a_hundred, scales};
 pub use sentence::{
     action_called, action_elsewhere, back_to_note, changed, counted, day, note_mark, ordinal,
-    paragraph_called, position, previous_action_called, programme, score, section_called,
-    sentence_case, went,
+    paragraph_called, previous_action_called, programme, score, section_called, sentence_case,
+    went,
 };
 pub use small::{SmallNumbers, small_numbers};
 pub use trend::{
-    Dated, compared, latest_missing, lowered, moved, no_value, provisional, reported, small_bases,
-    small_counts, spoken, stands, targets_met,
+    Dated, both_ends, chance, compared, latest_missing, lowered, moved, no_value, provisional,
+    reported, since, small_base, small_count, spoken, stands, targets_met, treat_with_care,
 };
 
 pub use value::{Code, Missing, Printed, Where};

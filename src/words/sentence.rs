@@ -4,17 +4,22 @@ use crate::units::{Change, ChangeMeasure, Month, grouped};
 use jiff::civil::Date;
 use std::cmp::Ordering;
 
+/// The size of a change: "20.2%", "6.8 percentage points", "5".
+pub(super) fn sized(change: Change) -> String {
+    let size = change.size;
+    match change.measure {
+        ChangeMeasure::Percent => format!("{size}%"),
+        ChangeMeasure::Points if size.to_string() == "1" => format!("{size} percentage point"),
+        ChangeMeasure::Points => format!("{size} percentage points"),
+        ChangeMeasure::Number => size.to_string(),
+    }
+}
+
 /// "a fall of 20.2%", "a rise of 6.8 percentage points", "a fall of 5", "no change".
 pub fn changed(change: Change) -> String {
-    let size = change.size;
-    let unit = match change.measure {
-        ChangeMeasure::Percent => "%",
-        ChangeMeasure::Points => " percentage points",
-        ChangeMeasure::Number => "",
-    };
     match change.direction {
         Ordering::Equal => went(Ordering::Equal).to_owned(),
-        other => format!("{} of {size}{unit}", went(other)),
+        other => format!("{} of {}", went(other), sized(change)),
     }
 }
 
@@ -51,11 +56,6 @@ pub fn ordinal(number: u32) -> String {
         _ => "th",
     };
     format!("{number}{ending}")
-}
-
-/// A place among several: "7th of 7".
-pub fn position(place: u32, of: u32) -> String {
-    format!("{} of {of}", ordinal(place))
 }
 
 /// "section 4"; "Appendix 2" is unchanged.

@@ -1,7 +1,7 @@
 //! Sentences that say how values changed. They state and compare, and never judge: no adjectives.
 
-use super::sentence::counted;
-use crate::units::{Period, PeriodForm, grouped};
+use super::sentence::{counted, sized};
+use crate::units::{Change, Period, PeriodForm, grouped};
 use std::cmp::Ordering;
 
 /// A value as readers see it, such as `287 per 100,000`, with its period.
@@ -31,27 +31,57 @@ pub(super) fn when(period: &Period) -> String {
     format!("{preposition} {}", spoken(period))
 }
 
-/// "First time entrants fell from 287 per 100,000 in January to December 2021 to 229 in January to
-/// December 2022, a fall of 20.2%."
+/// "First time entrants fell by 20.2%, from 287 to 229 per 100,000.", "Reoffending rose from 26.7%
+/// to 43.3%."
 pub fn moved(
     subject: &str,
-    ends: [&Dated; 2],
+    [from, to]: &[String; 2],
     direction: Ordering,
-    change: Option<&str>,
+    change: Option<Change>,
 ) -> String {
-    let [from, to] = ends;
-    let (first, last) = (when(&from.period), when(&to.period));
     let verb = match direction {
         Ordering::Less => "fell",
-        Ordering::Equal => {
-            let figure = &from.figure;
-            return format!("{subject}: the value was the same {first} and {last}, {figure}.");
-        }
+        Ordering::Equal => return format!("{subject} stayed at {to}."),
         Ordering::Greater => "rose",
     };
-    let size = change.map_or_else(String::new, |change| format!(", {change}"));
-    let (a, b) = (&from.figure, &to.figure);
-    format!("{subject} {verb} from {a} {first} to {b} {last}{size}.")
+    let by = change.map_or_else(String::new, |change| format!(" by {},", sized(change)));
+    format!("{subject} {verb}{by} from {from} to {to}.")
+}
+
+/// "It was 287 (55 children) in January to December 2021, and 229 (41) in January to December
+/// 2022."
+pub fn both_ends([from, to]: &[Dated; 2]) -> String {
+    let ([a, b], [then, now]) = (
+        [&from.figure, &to.figure],
+        [when(&from.period), when(&to.period)],
+    );
+    format!("It was {a} {then}, and {b} {now}.")
+}
+
+/// "down 20.2% from 287 in January to December 2021", "the same as in 2022-23": a change, after the
+/// latest value.
+pub fn since(direction: Ordering, change: Option<Change>, earlier: &str, then: &Period) -> String {
+    let way = match direction {
+        Ordering::Less => "down",
+        Ordering::Equal => return format!("the same as {}", when(then)),
+        Ordering::Greater => "up",
+    };
+    let size = change.map_or_else(String::new, |change| format!(" {}", sized(change)));
+    format!("{way}{size} from {earlier} {}", when(then))
+}
+
+/// Whether chance can explain a change, in a sentence.
+pub fn chance(explains: bool) -> &'static str {
+    if explains {
+        "A change of this size can come about by chance."
+    } else {
+        "Chance alone would rarely bring a change of this size."
+    }
+}
+
+/// The sentence for values that rest on few children.
+pub fn treat_with_care() -> &'static str {
+    "Small numbers: treat with care."
 }
 
 /// "First time entrants: 229 per 100,000 in January to December 2022."
@@ -77,50 +107,20 @@ pub fn provisional(periods: &[&Period]) -> String {
     }
 }
 
-/// "The two values are based on 4 of 15 and 13 of 30 children in the cohort."
-pub fn small_bases(parts: &[(u64, u64)], whom: &str) -> String {
-    let parts: Vec<_> = parts
-        .iter()
-        .map(|(count, base)| format!("{} of {}", grouped(*count), grouped(*base)))
-        .collect();
-    let of = if whom.is_empty() {
-        String::new()
-    } else {
-        format!(" {whom}")
-    };
-    format!(
-        "{} based on {}{of}.",
-        these_values(parts.len()),
-        parts.join(" and ")
-    )
+/// "The value is based on 4 of 15 children in the cohort."
+pub fn small_base((count, base): (u64, u64), whom: &str) -> String {
+    let of = format!("{} of {} {whom}", grouped(count), grouped(base));
+    format!("The value is based on {}.", of.trim_end())
 }
 
-/// "The two values are based on counts of 1 and 3 (custodial sentences)."
-pub fn small_counts(counts: &[u64], what: &str) -> String {
-    let noun = if counts.len() == 1 {
-        "a count of"
-    } else {
-        "counts of"
-    };
-    let parts: Vec<_> = counts.iter().map(|count| grouped(*count)).collect();
+/// "The value is based on a count of 3 (custodial sentences)."
+pub fn small_count(count: u64, what: &str) -> String {
     let what = if what.is_empty() {
         String::new()
     } else {
         format!(" ({what})")
     };
-    format!(
-        "{} based on {noun} {}{what}.",
-        these_values(counts.len()),
-        parts.join(" and ")
-    )
-}
-
-fn these_values(number: usize) -> &'static str {
-    if number == 1 {
-        "The value is"
-    } else {
-        "The two values are"
-    }
+    format!("The value is based on a count of {}{what}.", grouped(count))
 }
 
 /// "The national average is 148.", "For London it is 192, for Q4 2022-23."

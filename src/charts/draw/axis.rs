@@ -19,10 +19,10 @@ pub(in crate::charts) fn drawable(value: f64) -> bool {
 const FEW: f64 = 4.0;
 
 /// The space above the highest value, as a share of the axis. Chosen by eye.
-const HEADROOM: f64 = 0.07;
+const HEADROOM: f64 = 0.1;
 
-/// The range of an axis that contains all `values`. It begins at zero unless the values are far
-/// from zero and close together.
+/// The range of an axis that contains all `values` and zero. Readers take the height of a point as
+/// its size, so no axis begins anywhere else.
 pub(in crate::charts) fn domain(values: impl Iterator<Item = f64> + Clone) -> Range<f64> {
     let low = values.clone().fold(f64::INFINITY, f64::min);
     let high = values.clone().fold(f64::NEG_INFINITY, f64::max);
@@ -34,15 +34,7 @@ pub(in crate::charts) fn domain(values: impl Iterator<Item = f64> + Clone) -> Ra
         // half a child has no place on an axis, so its grid lines are at whole values
         return 0.0..FEW;
     }
-    let span = high - low;
-    // on an axis from zero, values far from it and close together would look the same
-    let far = span > 0.0 && low > 0.0 && span < 0.25 * high;
-    let from = if far {
-        (low - span).max(0.0)
-    } else {
-        low.min(0.0)
-    };
-    let to = high.max(0.0);
+    let (from, to) = (low.min(0.0), high.max(0.0));
     let room = (to - from) * HEADROOM;
     // the lowest value needs space for its label only if it is below zero
     let from = if from < 0.0 { from - room } else { from };
@@ -115,11 +107,17 @@ mod tests {
     }
 
     #[test]
-    fn rates_begin_at_zero_and_close_values_do_not() {
-        assert!(of(&[287.0, 229.0, 325.0]).start.abs() < f64::EPSILON);
-        assert!(of(&[0.06, 0.17]).start.abs() < f64::EPSILON);
-        assert!(of(&[88.0, 92.0]).start > 80.0);
+    fn every_axis_has_zero_also_where_values_are_far_from_it() {
+        for values in [
+            &[287.0, 229.0, 325.0][..],
+            &[0.06, 0.17],
+            &[40.0, 42.0],
+            &[88.0, 92.0],
+        ] {
+            assert!(of(values).start.abs() < f64::EPSILON, "{values:?}");
+        }
         assert!(of(&[-3.0, 2.0]).start < -3.0);
+        assert!(of(&[-3.0, -2.0]).contains(&0.0));
         assert_eq!(of(&[]), 0.0..1.0);
         assert_eq!(of(&[0.0]), 0.0..4.0);
         assert_eq!(of(&[1.0, 3.0]), 0.0..4.0);

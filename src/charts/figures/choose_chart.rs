@@ -1,24 +1,30 @@
 //! Which drawing suits an indicator, and what goes into it.
 //!
-//! Two figures or more over time make lines. One figure beside those of other areas makes bars.
-//! Anything less is better said than drawn.
+//! Three figures or more over time make lines, if neighbours among them join. Fewer, or figures
+//! that stand apart, make a bar for each period, with a bar for each other area. Anything less, and
+//! figures that are all the same, are better said than drawn.
 
 use crate::charts::context::{ChartContext, drawing as both};
-use crate::charts::draw::axis::{BEYOND_DRAWING, middle};
+use crate::charts::draw::axis::{BEYOND_DRAWING, drawable, middle};
 use crate::charts::draw::text_metrics::Weight;
 use crate::charts::kinds::bar::{self, Bar, BarChart};
-use crate::charts::kinds::line::{self, Line, LineChart, ReferenceLine, ReferenceLineKind, Stop};
-use crate::charts::kinds::sorted_bars::{self, BarAmount};
+use crate::charts::kinds::line::{
+    self, Line, LineChart, ReferenceLine, ReferenceLineKind, Stop, runs,
+};
 use crate::charts::summary::bands::{in_words, named};
+use crate::charts::summary::caveats::behind;
 use crate::charts::{Drawing, cells};
 use crate::disclosure::{Cohort, Indicator, Observation, Unit};
 use crate::plan::{ChartForm, Id};
-use crate::units::Decimal;
+use crate::units::{Decimal, Period};
 use crate::words::{self, Code, Label, Missing, Words};
 
 /// Lines that tell apart in black and white: the own area and three others. The Analysis Function
 /// advises no more than four categories.
 const OTHERS: usize = 3;
+
+/// The fewest points of a line. Two points have a direction, but show no course.
+const LINE: usize = 3;
 
 /// The drawing, if one helps.
 pub(in crate::charts) fn drawing(
@@ -27,45 +33,43 @@ pub(in crate::charts) fn drawing(
     finding: &str,
 ) -> Option<Drawing> {
     let lines = lines(indicator, scene);
-    let figures = || {
-        lines
-            .iter()
-            .flat_map(|line| &line.stops)
-            .filter_map(|stop| stop.value)
-    };
-    let own = lines
-        .first()?
-        .stops
-        .iter()
-        .filter(|stop| stop.value.is_some())
-        .count();
-    let drawable = figures().all(|value| value.to_f64().abs() < BEYOND_DRAWING);
-    let negative = figures().any(|value| value.to_f64() < 0.0);
+    let figures = lines.iter().flat_map(|line| &line.stops);
+    let figures: Vec<_> = figures.filter_map(|stop| stop.value).collect();
     let slug = format!("indicator-{}", indicator.id);
     let title = indicator.title.as_str();
     let form = scene.form(indicator.id.as_str());
-    match own {
-        2.. if drawable && !negative && form == Some(ChartForm::Bars) => {
-            let given = Some(ChartForm::BarsAsGiven);
-            sorted_bars::drawing(
-                &slug,
-                own_bars(indicator, scene.words),
-                given,
-                [title, finding],
-            )
-        }
-        2.. if drawable => {
-            let chart = line_chart(indicator, lines, scene.words);
-            let draw = |edition, id: &str| line::draw(&chart, edition, [id, title, finding]);
-            Some(both(&slug, draw))
-        }
-        1 if drawable && !negative && lines.len() > 1 => {
-            let chart = bar_chart(indicator, &lines);
-            let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
-            Some(both(&slug, draw))
-        }
-        _ => None,
+    let all = |fits: fn(f64) -> bool| figures.iter().all(|value| fits(value.to_f64()));
+    if all(|value| value.abs() < BEYOND_DRAWING)
+        && form != Some(ChartForm::Bars)
+        && makes_line(&lines, form)
+    {
+        let chart = line_chart(indicator, lines, scene.words);
+        let draw = |edition, id: &str| line::draw(&chart, edition, [id, title, finding]);
+        return Some(both(&slug, draw));
     }
+    if !all(drawable) || !differ(&figures) {
+        return None;
+    }
+    let chart = bar_chart(indicator, &lines, scene.words);
+    let draw = |edition, id: &str| bar::draw(&chart, edition, [id, title, finding]);
+    (chart.bars.len() > 1).then(|| both(&slug, draw))
+}
+
+/// Whether the own figures make a line: enough of them, of which neighbours join unless the author
+/// chose lines.
+fn makes_line(lines: &[Line], form: Option<ChartForm>) -> bool {
+    let Some(own) = lines.first() else {
+        return false;
+    };
+    let values: Vec<_> = own.stops.iter().filter_map(|stop| stop.value).collect();
+    let joined = || runs(&own.stops).iter().any(|run| run.len() > 1);
+    values.len() >= LINE
+        && (form == Some(ChartForm::Lines) || joined() && (lines.len() > 1 || differ(&values)))
+}
+
+/// Whether any two values differ.
+fn differ(values: &[Decimal]) -> bool {
+    values.windows(2).any(|pair| pair[0] != pair[1])
 }
 
 /// Every area's figures in order of time, the own area first.
@@ -121,19 +125,6 @@ pub(in crate::charts) fn stop(observation: &Observation) -> Stop {
     }
 }
 
-/// The own figures, a bar for each period.
-fn own_bars(indicator: &Indicator, words: Words) -> Vec<(String, BarAmount)> {
-    let unit = unit(indicator);
-    let bar = |it: &Observation| {
-        let amount = match it.value.figure() {
-            Some(value) => BarAmount::Figure(*value, format!("{value}{unit}")),
-            None => BarAmount::Missing(cells::in_words(&it.value, words)),
-        };
-        (it.period.to_string(), amount)
-    };
-    indicator.own().iter().map(bar).collect()
-}
-
 fn line_chart(indicator: &Indicator, mut lines: Vec<Line>, words: Words) -> LineChart {
     lines.retain(|line| line.stops.iter().any(|stop| stop.value.is_some()));
     let more = lines.len().saturating_sub(1 + OTHERS);
@@ -187,30 +178,57 @@ fn levels(indicator: &Indicator, words: Words) -> Vec<ReferenceLine> {
     levels
 }
 
-fn bar_chart(indicator: &Indicator, lines: &[Line]) -> BarChart {
-    let own = lines.first().and_then(last).map(|(stop, _)| stop.period);
-    let bar = |(at, line): (usize, &Line)| {
-        let (stop, value) = last(line)?;
-        let when = if Some(stop.period) == own {
-            String::new()
-        } else {
-            format!(", {}", stop.period)
-        };
-        Some(Bar {
-            name: format!("{}{when}", line.name),
-            parts: vec![(u8::from(at > 0), value.to_f64())],
-            end: format!("{value}{}", unit(indicator)),
-            weight: if at == 0 {
-                Weight::Bold
-            } else {
-                Weight::Regular
-            },
-        })
+/// A bar for each own period, then one for each other area's last value.
+fn bar_chart(indicator: &Indicator, lines: &[Line], words: Words) -> BarChart {
+    let mut own: Vec<_> = indicator.own().iter().collect();
+    own.sort_by(|a, b| middle(&a.period).total_cmp(&middle(&b.period)));
+    let latest = own.last().map(|it| it.period);
+    let (one, alone) = (own.len() == 1, lines.len() == 1);
+    let name = |it: &Observation| match lines.first() {
+        Some(line) if one => line.name.clone(),
+        Some(line) if !alone => format!("{}, {}", line.name, it.period),
+        _ => it.period.to_string(),
     };
+    let mut bars: Vec<_> = own
+        .iter()
+        .map(|it| own_bar(indicator, it, name(it), words))
+        .collect();
+    let others = lines.iter().skip(1);
+    bars.extend(others.filter_map(|line| other_bar(line, latest, unit(indicator))));
     BarChart {
-        bars: lines.iter().enumerate().filter_map(bar).collect(),
+        bars,
         kinds: Vec::new(),
     }
+}
+
+fn own_bar(indicator: &Indicator, it: &Observation, name: String, words: Words) -> Bar {
+    let figure = it.value.figure();
+    let end = figure.map_or_else(
+        || cells::in_words(&it.value, words).to_owned(),
+        |value| format!("{value}{}{}", unit(indicator), behind(indicator, it, false)),
+    );
+    Bar {
+        name,
+        parts: vec![(0, figure.map_or(0.0, |value| value.to_f64()))],
+        end,
+        weight: Weight::Bold,
+    }
+}
+
+/// The bar of another area, with the period of its value if that is not the own latest.
+fn other_bar(line: &Line, latest: Option<Period>, unit: &str) -> Option<Bar> {
+    let (stop, value) = last(line)?;
+    let when = if Some(stop.period) == latest {
+        String::new()
+    } else {
+        format!(", {}", stop.period)
+    };
+    Some(Bar {
+        name: format!("{}{when}", line.name),
+        parts: vec![(1, value.to_f64())],
+        end: format!("{value}{unit}"),
+        weight: Weight::Regular,
+    })
 }
 
 fn last(line: &Line) -> Option<(&Stop, Decimal)> {

@@ -7,7 +7,7 @@ use crate::charts::{Cell, DataRow, DataTable, Drawing, Figure, RowKind};
 use crate::disclosure::{CountTable, Published, TableRow, Unit};
 use crate::plan::Placement;
 use crate::units::{Change, Decimal, Period, grouped};
-use crate::words::{self, Code, Dated, Label, Where, Words};
+use crate::words::{self, Code, Label, Where, Words};
 
 /// The figure of a table of counts.
 pub(in crate::charts) fn figure(counts: &CountTable, scene: &ChartContext<'_>) -> Figure {
@@ -67,7 +67,7 @@ fn finding(counts: &CountTable, words: Words) -> Option<String> {
     let periods: Option<Vec<_>> = rows.iter().map(|(name, _)| Period::parse(name)).collect();
     let figures: Option<Vec<u64>> = rows.iter().map(|(_, it)| it.figure().copied()).collect();
     if let (Some(periods), Some(figures)) = (periods, &figures) {
-        return moved(counts, &in_time_order(&periods, figures));
+        return moved(counts, ends(&in_time_order(&periods, figures))?);
     }
     let (names, figure) = sorted_bars::largest(&amounts(&rows, words))?;
     let sum = figures.as_ref().filter(|_| counts.exclusive);
@@ -105,22 +105,24 @@ fn in_time_order(periods: &[Period], figures: &[u64]) -> Vec<(Period, u64)> {
     dated
 }
 
-fn moved(counts: &CountTable, figures: &[(Period, u64)]) -> Option<String> {
+/// The first and the last of several dated counts.
+fn ends(figures: &[(Period, u64)]) -> Option<[(Period, u64); 2]> {
+    match figures {
+        [first, .., last] => Some([*first, *last]),
+        _ => None,
+    }
+}
+
+fn moved(counts: &CountTable, [first, last]: [(Period, u64); 2]) -> Option<String> {
     let decimal = |number: u64| Some(Decimal::new(i64::try_from(number).ok()?, 0));
-    let dated = |(period, number): (Period, u64)| Dated {
-        figure: grouped(number),
-        period,
-    };
-    let (first, last) = (*figures.first()?, *figures.last()?);
     let change = Change::between(
         Unit::Count,
         [decimal(first.1)?, decimal(last.1)?],
         [None, None],
     );
-    let by = change.map(words::changed);
-    let ends = [&dated(first), &dated(last)];
-    (figures.len() > 1)
-        .then(|| words::moved(&counts.caption, ends, last.1.cmp(&first.1), by.as_deref()))
+    let figures = [first, last].map(|(_, number)| grouped(number));
+    let direction = last.1.cmp(&first.1);
+    Some(words::moved(&counts.caption, &figures, direction, change))
 }
 
 fn remarks(counts: &CountTable) -> Vec<String> {

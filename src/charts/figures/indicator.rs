@@ -3,7 +3,9 @@
 use super::choose_chart;
 use crate::charts::cells::{coded, codes, count, decimal, number, number_column, words_column};
 use crate::charts::context::{ChartContext, after, of_column, word};
-use crate::charts::{Cell, DataRow, DataTable, Figure, RowKind, summary};
+use crate::charts::summary::caveats::overlap;
+use crate::charts::summary::{self, IndicatorSummary};
+use crate::charts::{Cell, DataRow, DataTable, Figure, RowKind};
 use crate::disclosure::{Indicator, Observation, Published, Unit};
 use crate::plan::Placement;
 use crate::units::Period;
@@ -12,7 +14,7 @@ use crate::words::{self, Code, Label, Words};
 /// The figure, if the plan has observations of its own.
 pub(in crate::charts) fn figure(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<Figure> {
     let (first, last) = (indicator.own().first()?, indicator.own().last()?);
-    let finding = summary::of(indicator, scene);
+    let IndicatorSummary { finding, details } = summary::of(indicator, scene);
     let table = table(indicator, scene, last.period);
     Some(Figure {
         placement: Placement::Indicator(indicator.id.clone()),
@@ -29,7 +31,10 @@ pub(in crate::charts) fn figure(indicator: &Indicator, scene: &ChartContext<'_>)
         table,
         source: indicator.source.clone(),
         tree: Vec::new(),
-        remarks: remarks(indicator.own()),
+        remarks: details
+            .into_iter()
+            .chain(remarks(indicator.own()))
+            .collect(),
     })
 }
 
@@ -198,8 +203,10 @@ fn remarks(own: &[Observation]) -> Vec<String> {
             remarks.push(words::missing_because(&observation.period, reason));
         }
     }
-    let overlap = |pair: &[Observation]| pair[1].period.start <= pair[0].period.end;
-    if own.windows(2).any(overlap) {
+    if own
+        .windows(2)
+        .any(|pair| overlap(&pair[0].period, &pair[1].period))
+    {
         remarks.push(words::overlapping().to_owned());
     }
     remarks

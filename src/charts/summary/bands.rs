@@ -29,10 +29,11 @@ pub fn bands_sentence(bands: &Bands, indicator: &Indicator, words: Words) -> Str
     sentences.join(" ")
 }
 
-/// "Portsmouth is 7th of 7 among chosen comparators, in Q4 2022-23." `area` is the own area's name.
+/// "Portsmouth is 7th of 7 (the highest) among chosen comparators, in Q4 2022-23." `area` is the
+/// own area's name.
 pub fn rank_sentence(rank: &Rank, area: &str) -> String {
-    let place = [rank.position, rank.of];
-    words::ranked(area, place, rank.among.as_deref(), rank.period.as_ref())
+    let place = words::position([rank.position, rank.of], rank.first);
+    words::ranked(area, &place, rank.among.as_deref(), rank.period.as_ref())
 }
 
 /// The bands with their colours.

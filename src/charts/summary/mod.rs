@@ -7,50 +7,85 @@
 pub(super) mod bands;
 pub(super) mod caveats;
 
-use self::caveats::{aimed, change, compared, provisional, small};
+pub use self::caveats::Valued;
+use self::caveats::{aimed, behind, compared, overlap, provisional, small, weigh};
 use super::cells::in_words;
 use super::context::{ChartContext, after};
-use crate::disclosure::{Indicator, Observation, Unit};
-use crate::units::Decimal;
+use crate::disclosure::{Indicator, Observation};
+use crate::units::{Change, Decimal, Period};
 use crate::words::{self, Dated};
+use jiff::ToSpan;
+use std::cmp::Ordering;
 
-/// The summary of the own area's values, with how the first comparator compares; `None` where
-/// nothing can be said.
-pub(super) fn of(indicator: &Indicator, scene: &ChartContext<'_>) -> Option<String> {
+/// What the values of an indicator show.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct IndicatorSummary {
+    /// The finding in a short sentence, for a title; `None` where nothing can be said.
+    pub(super) finding: Option<String>,
+    /// What readers need to weigh the finding, in sentences.
+    pub(super) details: Vec<String>,
+}
+
+/// The summary of the own area's values.
+pub(super) fn of(indicator: &Indicator, scene: &ChartContext<'_>) -> IndicatorSummary {
     let own = indicator.own();
-    let latest = own.last()?;
-    let mut figures = comparable(own);
-    if figures.is_empty() {
+    let Some(latest) = own.last() else {
+        return IndicatorSummary::default();
+    };
+    let mut summary = match (ends(indicator), with_values(own).last()) {
+        (Some(ends), _) => moved(indicator, ends),
         // an older value with its period is better than none
-        figures.extend(with_values(own).last());
-    }
-    let (mut sentences, ends) = match figures.as_slice() {
-        [] => {
-            return Some(words::no_value(
+        (None, Some(only)) => stands(indicator, only),
+        (None, None) => IndicatorSummary {
+            finding: Some(words::no_value(
                 &indicator.title,
                 in_words(&latest.value, scene.words),
-            ));
-        }
-        [only] => (
-            vec![words::stands(
-                &indicator.title,
-                &dated(only.0, only.1, indicator.unit),
-            )],
-            vec![only.0],
-        ),
-        [first, .., last] => (vec![moved(indicator, *first, *last)], vec![first.0, last.0]),
+            )),
+            details: Vec::new(),
+        },
     };
-    if latest.value.figure().is_none() {
-        sentences.push(words::latest_missing(
-            &latest.period,
-            in_words(&latest.value, scene.words),
-        ));
+    let details = &mut summary.details;
+    if latest.value.figure().is_none() && with_values(own).next().is_some() {
+        let missing = in_words(&latest.value, scene.words);
+        details.push(words::latest_missing(&latest.period, missing));
     }
-    sentences.extend(small(indicator, &ends));
-    sentences.extend(provisional(&ends));
-    sentences.extend(compared(indicator, scene));
-    sentences.extend(aimed(indicator, scene.words));
-    Some(sentences.join(" "))
+    details.extend(compared(indicator, scene));
+    details.extend(aimed(indicator, scene.words));
+    summary
+}
+
+/// The two values between which the change of an indicator is stated: the latest, and that of the
+/// period which the author chose, or of the same period a year before. Where there is neither, the
+/// first that can be compared. `None` unless there are two.
+pub fn ends(indicator: &Indicator) -> Option<[Valued<'_>; 2]> {
+    let seen = comparable(indicator.own());
+    let [earlier @ .., last] = seen.as_slice() else {
+        return None;
+    };
+    let at = |is_meant: &dyn Fn(&Period) -> bool| {
+        let mut earlier = earlier.iter();
+        earlier.find(|(seen, _)| is_meant(&seen.period))
+    };
+    let chosen = indicator.compare.and_then(|chosen| at(&|it| *it == chosen));
+    let year_before = || at(&|it| is_year_before(it, &last.0.period));
+    let first = chosen.or_else(year_before).or(earlier.first())?;
+    Some([*first, *last])
+}
+
+/// Whether a period is the same part of the year before.
+fn is_year_before(period: &Period, latest: &Period) -> bool {
+    let before = latest.start.checked_sub(1.year());
+    period.shape == latest.shape && before.is_ok_and(|start| start == period.start)
+}
+
+/// How much the value changed; `None` where the size may not be stated: it rests on few children,
+/// or the two periods share some.
+pub fn change_between(indicator: &Indicator, [first, last]: [Valued<'_>; 2]) -> Option<Change> {
+    if overlap(&first.0.period, &last.0.period) {
+        return None;
+    }
+    let counts = [first.0, last.0].map(caveats::children);
+    Change::between(indicator.unit, [first.1, last.1], counts)
 }
 
 /// The observations with values since the last break in the series, because earlier ones cannot be
@@ -67,33 +102,40 @@ fn with_values(own: &[Observation]) -> impl Iterator<Item = (&Observation, Decim
         .filter_map(|observation| Some((observation, *observation.value.figure()?)))
 }
 
-fn moved(
-    indicator: &Indicator,
-    first: (&Observation, Decimal),
-    last: (&Observation, Decimal),
-) -> String {
-    let (from, to) = (first.1, last.1);
-    let start = dated(first.0, from, indicator.unit);
-    let mut end = dated(last.0, to, indicator.unit);
-    if let Unit::RatePer(_) = indicator.unit {
-        // the unit of a rate is stated with its first value only
-        end.figure = to.to_string();
+/// What changed between two observations.
+fn moved(indicator: &Indicator, ends: [Valued<'_>; 2]) -> IndicatorSummary {
+    let [(_, from), (_, to)] = ends;
+    let percent = caveats::percent(indicator);
+    let figures = [
+        format!("{from}{percent}"),
+        format!("{to}{}", after(indicator.unit)),
+    ];
+    let direction = to.partial_cmp(&from).unwrap_or(Ordering::Equal);
+    let change = change_between(indicator, ends);
+    let both = [(0, ends[0]), (1, ends[1])].map(|(at, (seen, value))| Dated {
+        figure: format!("{value}{percent}{}", behind(indicator, seen, at == 0)),
+        period: seen.period,
+    });
+    let seen = ends.map(|(seen, _)| seen);
+    IndicatorSummary {
+        finding: Some(words::moved(&indicator.title, &figures, direction, change)),
+        details: [Some(words::both_ends(&both))]
+            .into_iter()
+            .chain([weigh(indicator, ends), provisional(&seen)])
+            .flatten()
+            .collect(),
     }
-    let direction = from
-        .partial_cmp(&to)
-        .map_or(std::cmp::Ordering::Equal, std::cmp::Ordering::reverse);
-    let change = change(indicator.unit, [first.0, last.0], [from, to]).map(words::changed);
-    words::moved(
-        &indicator.title,
-        [&start, &end],
-        direction,
-        change.as_deref(),
-    )
 }
 
-fn dated(observation: &Observation, value: Decimal, unit: Unit) -> Dated {
-    Dated {
-        figure: format!("{value}{}", after(unit)),
-        period: observation.period,
+/// The only value that can be stated.
+fn stands(indicator: &Indicator, (seen, value): Valued<'_>) -> IndicatorSummary {
+    let at = Dated {
+        figure: format!("{value}{}", after(indicator.unit)),
+        period: seen.period,
+    };
+    let details = [small(indicator, seen), provisional(&[seen])];
+    IndicatorSummary {
+        finding: Some(words::stands(&indicator.title, &at)),
+        details: details.into_iter().flatten().collect(),
     }
 }

@@ -118,6 +118,7 @@ fn reoffending() -> Benchmark {
         basis,
         values: values.map(value).to_vec(),
         position: area.is_none().then_some(Position {
+            first: None,
             rank: 8,
             of: Some(154),
             before: Some(93),

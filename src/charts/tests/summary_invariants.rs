@@ -25,16 +25,9 @@ const JUDGING: [&str; 14] = [
     "great",
 ];
 
-/// The first and the last value since the last break, found in the simplest way.
+/// The two values between which the change is stated.
 fn ends(indicator: &Indicator) -> Option<[f64; 2]> {
-    let own = indicator.own();
-    let since = own
-        .iter()
-        .rposition(|it| it.break_before.is_some())
-        .unwrap_or(0);
-    let figures = own[since..].iter().filter_map(|it| it.value.figure());
-    let figures: Vec<f64> = figures.map(|it| it.to_f64()).collect();
-    (figures.len() > 1).then(|| [figures[0], figures[figures.len() - 1]])
+    crate::charts::ends(indicator).map(|ends| ends.map(|(_, value)| value.to_f64()))
 }
 
 /// The first sentence: up to the first full stop before a space or the end.
@@ -42,14 +35,13 @@ fn first(said: &str) -> &str {
     said.split_once(". ").map_or(said, |(first, _)| first)
 }
 
-/// The number after "a fall of" or "a rise of", and the text after it.
+/// The number after "by", and its unit.
 fn size(sentence: &str) -> Option<(f64, &str)> {
-    let (_, size) = sentence.rsplit_once(", a ")?;
-    let (_, size) = size.split_once(" of ")?;
+    let (_, size) = sentence.split_once(" by ")?;
+    let (size, _) = size.split_once(", from ")?;
     let end = size.find(|it: char| !(it.is_ascii_digit() || ".,".contains(it)));
     let (figure, unit) = size.split_at(end.unwrap_or(size.len()));
-    let figure = figure.trim_end_matches('.').replace(',', "");
-    Some((figure.parse().ok()?, unit))
+    Some((figure.replace(',', "").parse().ok()?, unit))
 }
 
 fn prove(indicator: &Indicator) {
@@ -70,9 +62,9 @@ fn prove(indicator: &Indicator) {
         return;
     };
     let begins = match to.partial_cmp(&from).unwrap() {
-        Ordering::Less => "First time entrants fell from ",
-        Ordering::Greater => "First time entrants rose from ",
-        Ordering::Equal => "First time entrants: the value was the same ",
+        Ordering::Less => "First time entrants fell ",
+        Ordering::Greater => "First time entrants rose ",
+        Ordering::Equal => "First time entrants stayed at ",
     };
     assert!(sentence.starts_with(begins), "{from} to {to}: {said}");
     let Some((size, unit)) = size(sentence) else {
@@ -84,7 +76,11 @@ fn prove(indicator: &Indicator) {
         Unit::Count if from.min(to) < 20.0 => (apart, ""),
         _ => (apart / from.abs() * 100.0, "%"),
     };
-    assert_eq!(unit.trim_end_matches('.'), word, "{said}");
+    assert_eq!(
+        unit.trim_end_matches('s'),
+        word.trim_end_matches('s'),
+        "{said}"
+    );
     assert!(
         (size - expected).abs() < 0.0501,
         "{size}, not {expected}: {said}"

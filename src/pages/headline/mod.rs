@@ -1,14 +1,15 @@
-//! A headline indicator: its latest value, its change, comparators and a sparkline.
+//! A headline indicator: its latest value, its change and whether that is for the better, its
+//! target, other areas, and a sparkline.
 
 mod sparkline;
 
-use crate::charts::{children, comparable};
-use crate::disclosure::{Comparator, Indicator, Observation, Unit};
+use crate::charts::{Valued, aimed, behind, change_between, children, comparable, ends, weigh};
+use crate::disclosure::{Comparator, Indicator, Observation, Polarity, Unit};
 use crate::pages::context::PageContext;
 use crate::pages::view::Html;
 use crate::plan::{Id, Placement};
-use crate::units::{Change, Decimal, grouped, rests_on_few};
-use crate::words::{self, Label, Words, changed, sentence_case};
+use crate::units::{Decimal, Period, grouped, rests_on_few};
+use crate::words::{self, Label, Words};
 use serde::Serialize;
 use sparkline::sparkline;
 use std::cmp::Ordering;
@@ -22,15 +23,19 @@ pub struct Headline {
     pub href: Option<String>,
     /// The latest value: `229`, `46.4%`.
     pub value: String,
-    /// The population of a rate: `per 100,000 children aged 10 to 17`.
+    /// The population of a rate, `per 100,000 children aged 10 to 17`, or the counts behind a
+    /// percentage: `13 of 30 children`.
     pub unit: Option<String>,
     /// The period of the value: `January to December 2022`.
     pub period: String,
     /// The change since an earlier value.
     pub change: Option<ChangeView>,
-    /// The values of other areas: `National average: 148`.
+    /// Whether the target is met, in a sentence.
+    pub target: Option<String>,
+    /// How the value stands to those of other areas: `Above the national average of 148`.
     pub comparators: Vec<String>,
-    /// A sparkline as SVG, which adds nothing to the words beside it.
+    /// A sparkline as SVG, which adds nothing to the words beside it. All headlines of a plan have
+    /// one, or none has.
     pub line: Option<Html>,
 }
 
@@ -39,52 +44,51 @@ pub struct Headline {
 pub struct ChangeView {
     /// The direction: `down`, `up` or `same`.
     pub direction: &'static str,
-    /// The change in words: `A fall of 20.2% since January to December 2021`.
+    /// The verdict in a word, `Better` or `Worse`; null where neither direction is better.
+    pub verdict: Option<&'static str>,
+    /// The change in words: `down 20.2% from 287 in January to December 2021`.
     pub words: String,
+    /// Whether chance can explain the change, or that it rests on few children, in a sentence.
+    pub caution: Option<String>,
 }
 
 /// The plan's headline indicators, in its order.
 pub(super) fn headlines(context: &PageContext<'_>) -> Vec<Headline> {
     let ids = context.document().headline.iter();
-    ids.filter_map(|id| context.plan().indicator(&id.value))
+    let mut all: Vec<_> = ids
+        .filter_map(|id| context.plan().indicator(&id.value))
         .filter_map(|indicator| headline(context, indicator))
-        .collect()
+        .collect();
+    // a line in some of them would look as if the others had lost theirs
+    if all.iter().any(|headline| headline.line.is_none()) {
+        for headline in &mut all {
+            headline.line = None;
+        }
+    }
+    all
 }
-
-/// An observation with its value.
-type Valued<'a> = (&'a Observation, Decimal);
 
 fn headline(context: &PageContext<'_>, indicator: &Indicator) -> Option<Headline> {
     let seen = comparable(indicator.own());
-    let last = *seen.last()?;
-    let (latest, figure) = last;
-    let first = seen.first().filter(|_| seen.len() > 1);
-    // a percentage or a line would say too much about so few children
-    let few = first.and_then(|first| few([first.0, latest]));
-    let comparators = indicator.comparators.iter();
+    let (latest, figure) = *seen.last()?;
     let figures: Vec<_> = seen.iter().map(|(_, figure)| *figure).collect();
+    let counts: Vec<_> = seen.iter().map(|(seen, _)| children(seen)).collect();
+    // a line would say too much about so few children
+    let line = sparkline(&figures).filter(|_| !rests_on_few(&counts));
+    let comparators = indicator.comparators.iter();
     Some(Headline {
         title: indicator.title.clone(),
         href: context.placed(Placement::Indicator(indicator.id.clone())),
         value: value(figure, indicator.unit),
-        unit: per(indicator, context.words()),
+        unit: per(indicator, latest, context.words()),
         period: latest.period.long(),
-        line: sparkline(&figures).filter(|_| few.is_none()),
-        change: first
-            .and_then(|first| change(indicator, [*first, last], few.as_deref(), context.words())),
+        line,
+        change: ends(indicator).map(|ends| change(indicator, ends, context.words())),
+        target: aimed(indicator, context.words()),
         comparators: comparators
-            .map(|other| comparator(context, indicator, other))
+            .filter_map(|other| comparator(context, (indicator.unit, latest.period, figure), other))
             .collect(),
     })
-}
-
-/// The numbers of children behind the first and the last value; `None` unless they are known and
-/// small.
-fn few(of: [&Observation; 2]) -> Option<Vec<u64>> {
-    let counts = of.map(children);
-    rests_on_few(&counts)
-        .then(|| counts.into_iter().collect())
-        .flatten()
 }
 
 /// A value with the sign of its unit: `229`, `46.4%`.
@@ -95,8 +99,9 @@ pub(super) fn value(figure: Decimal, unit: Unit) -> String {
     }
 }
 
-/// The population of a rate: `per 100,000 children aged 10 to 17`; `None` for other units.
-fn per(indicator: &Indicator, words: Words) -> Option<String> {
+/// The population of a rate, `per 100,000 children aged 10 to 17`, or the counts behind a
+/// percentage, `13 of 30 children`; `None` where there is neither.
+fn per(indicator: &Indicator, latest: &Observation, words: Words) -> Option<String> {
     let whom = indicator.per.as_ref().map(|whom| format!(" {whom}"));
     match indicator.unit {
         Unit::RatePer(number) => Some(format!(
@@ -105,69 +110,65 @@ fn per(indicator: &Indicator, words: Words) -> Option<String> {
             grouped(u64::from(number)),
             whom.unwrap_or_default()
         )),
-        Unit::Count | Unit::Percent | Unit::Ratio => None,
+        Unit::Percent => {
+            let counts = behind(indicator, latest, true);
+            let counts = counts.trim_matches([' ', '(', ')']);
+            (!counts.is_empty()).then(|| counts.to_owned())
+        }
+        Unit::Count | Unit::Ratio => None,
     }
 }
 
-/// The change in words: `A fall of 20.2% since January to December 2021`. Where its size may not be
-/// stated, the earlier value, and the small numbers behind both; `None` where these are not known
-/// either.
-fn change(
-    indicator: &Indicator,
-    [first, last]: [Valued<'_>; 2],
-    few: Option<&[u64]>,
-    words: Words,
-) -> Option<ChangeView> {
-    let counts = [children(first.0), children(last.0)];
-    let Some(change) = Change::between(indicator.unit, [first.1, last.1], counts) else {
-        return few.map(|counts| small_change(indicator, first, last.1, counts, words));
-    };
-    Some(ChangeView {
-        direction: direction(first.1, last.1),
-        words: format!(
-            "{} {} {}",
-            sentence_case(&changed(change)),
-            words.label(Label::Since),
-            first.0.period.long()
-        ),
-    })
-}
-
-/// The earlier value and the small numbers: `It was 0.06 in April 2021 to March 2022. The two
-/// values are based on counts of 1 and 3.`
-fn small_change(
-    indicator: &Indicator,
-    (from, was): Valued<'_>,
-    is: Decimal,
-    counts: &[u64],
-    words: Words,
-) -> ChangeView {
-    let what = indicator.labels.count.as_deref().map(words::lowered);
+/// The change between two values, with its verdict.
+fn change(indicator: &Indicator, ends: [Valued<'_>; 2], words: Words) -> ChangeView {
+    let [(from, was), (_, is)] = ends;
+    let direction = is.partial_cmp(&was).unwrap_or(Ordering::Equal);
+    let earlier = format!(
+        "{}{}",
+        value(was, indicator.unit),
+        behind(indicator, from, indicator.unit != Unit::Percent)
+    );
+    let size = change_between(indicator, ends);
     ChangeView {
-        direction: direction(was, is),
-        words: format!(
-            "{} {} {} {}. {}",
-            words.label(Label::ItWas),
-            value(was, indicator.unit),
-            words.label(Label::In),
-            from.period.long(),
-            words::small_counts(counts, &what.unwrap_or_default())
-        ),
+        direction: match direction {
+            Ordering::Less => "down",
+            Ordering::Greater => "up",
+            Ordering::Equal => "same",
+        },
+        verdict: verdict(indicator.polarity, direction).map(|label| words.label(label)),
+        words: words::since(direction, size, &earlier, &from.period),
+        caution: weigh(indicator, ends),
     }
 }
 
-fn direction(was: Decimal, is: Decimal) -> &'static str {
-    match is.partial_cmp(&was) {
-        Some(Ordering::Less) => "down",
-        Some(Ordering::Greater) => "up",
-        Some(Ordering::Equal) | None => "same",
+/// Whether a change is for the better; `None` where that cannot be said.
+fn verdict(polarity: Polarity, direction: Ordering) -> Option<Label> {
+    match (polarity, direction) {
+        (Polarity::Neither, _) | (_, Ordering::Equal) => None,
+        (Polarity::Lower, Ordering::Less) | (Polarity::Higher, Ordering::Greater) => {
+            Some(Label::Better)
+        }
+        (Polarity::Lower, Ordering::Greater) | (Polarity::Higher, Ordering::Less) => {
+            Some(Label::Worse)
+        }
     }
 }
 
-/// A comparator in words: `National average: 148`.
-fn comparator(context: &PageContext<'_>, indicator: &Indicator, other: &Comparator) -> String {
-    let name = area(context, &other.area.value);
-    format!("{name}: {}", value(other.value, indicator.unit))
+/// How the latest value stands to that of another area: `Above the national average of 148`. `None`
+/// where the two cannot be compared.
+fn comparator(
+    context: &PageContext<'_>,
+    (unit, latest, own): (Unit, Period, Decimal),
+    other: &Comparator,
+) -> Option<String> {
+    let area = words::OtherArea {
+        way: own.partial_cmp(&other.value)?,
+        name: area(context, &other.area.value),
+        is_mean: false,
+        figure: value(other.value, unit),
+    };
+    let period = other.period.filter(|period| *period != latest);
+    Some(words::stands_beside(&area, period.as_ref()))
 }
 
 /// The name of an area.

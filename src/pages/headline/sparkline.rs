@@ -19,7 +19,8 @@ pub(super) fn sparkline(figures: &[Decimal]) -> Option<Html> {
     if steps < 2 {
         return None;
     }
-    let (low, high) = (*values.iter().min()?, *values.iter().max()?);
+    // the line has no axis, so its height must not make a small change look large
+    let (low, high) = (*values.iter().min()?.min(&0), *values.iter().max()?.max(&0));
     let range = (high - low).max(1);
     let point = |at: i128, value: i128| {
         let x = EDGE + at * (WIDTH - 2 * EDGE) / steps;
@@ -48,10 +49,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_line_runs_from_edge_to_edge() {
-        let figures = ["287", "310", "229"].map(|text| Decimal::parse(text).unwrap());
+    fn the_line_runs_from_edge_to_edge_above_zero() {
+        let figures = ["155", "310", "310"].map(|text| Decimal::parse(text).unwrap());
         let svg = sparkline(&figures).unwrap().0;
-        assert!(svg.contains("M40 109L600 40L1160 280"), "{svg}");
+        assert!(svg.contains("M40 160L600 40L1160 40"), "{svg}");
     }
 
     #[test]

@@ -82,11 +82,14 @@ fn the_front_says_how_things_are_in_words() {
         headline.unit.as_deref(),
         Some("per 100,000 children aged 10 to 17")
     );
+    let change = headline.change.as_ref().unwrap();
+    assert_eq!(change.verdict, Some("Better"));
+    assert_eq!(change.words, "down 19.8% from 192 (59) in 2022-23");
     assert_eq!(
-        headline.change.as_ref().unwrap().words,
-        "A fall of 41.0% since 2021 to 2022"
+        change.caution.as_deref(),
+        Some("A change of this size can come about by chance.")
     );
-    assert_eq!(headline.comparators, ["England and Wales: 148"]);
+    assert_eq!(headline.comparators, ["Above England and Wales (148)"]);
     assert_eq!(
         headline.href.as_deref(),
         Some("performance/index.html#indicator-first-time-entrants")

@@ -1,7 +1,7 @@
 //! Tables that compare: groups of children with the population, and areas with each other.
 
 use super::set::{Axis, QuotedCell, QuotedCells, ShareColumn, ShareRow, ShareTable, ValueSet};
-use super::{Count, Stage, Typed, Unit};
+use super::{Count, FirstPlace, Stage, Typed, Unit};
 use crate::plan::Id;
 use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
@@ -221,6 +221,8 @@ pub struct Position {
     pub of: Option<u32>,
     /// The rank in the period before; `None` where it is not given.
     pub before: Option<u32>,
+    /// The end at which the first place is; `None` where it is not given.
+    pub first: Option<FirstPlace>,
 }
 
 /// The row of one area in a benchmark.

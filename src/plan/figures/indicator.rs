@@ -7,6 +7,7 @@ use crate::plan::prose::Prose;
 use crate::plan::{Choice, Id};
 use crate::sources::{Span, Spanned};
 use crate::units::{Decimal, Period, Unit};
+use crate::words::FirstPlace;
 
 choices! {
     /// Who defines an indicator.
@@ -113,6 +114,11 @@ pub struct Comparator {
     pub average: bool,
 }
 
+impl Choice for FirstPlace {
+    const ALL: &'static [Self] = &[Self::Lowest, Self::Highest];
+    const WORDS: &'static [&'static str] = &["lowest", "highest"];
+}
+
 /// The rank of the plan's area among others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rank {
@@ -120,6 +126,8 @@ pub struct Rank {
     pub position: u32,
     /// The number of areas that are ranked.
     pub of: u32,
+    /// The end at which the first place is; `None` where it is not given.
+    pub first: Option<FirstPlace>,
     /// The group of areas that are ranked, in words; `None` where it is not given.
     pub among: Option<String>,
     /// The period of the ranking; `None` where it is not given.
@@ -219,6 +227,9 @@ pub struct Indicator<S: Stage = Typed> {
     pub series: Vec<Series<S>>,
     /// Values of other areas in single periods.
     pub comparators: Vec<Comparator>,
+    /// The own period with which the latest value is compared; `None` for the same period a year
+    /// before.
+    pub compare: Option<S::Written<Period>>,
     /// The rank of the plan's area; `None` where it is not given.
     pub rank: Option<Rank>,
     /// The ranges of the RAG colours; `None` where there are none.

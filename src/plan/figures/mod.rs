@@ -14,6 +14,7 @@ mod table;
 use crate::plan::Id;
 
 pub use crate::units::Unit;
+pub use crate::words::FirstPlace;
 pub use comparison::{
     Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Representation,
     RepresentationRow, Side,

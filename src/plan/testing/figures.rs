@@ -2,14 +2,15 @@
 
 use super::{at, file, id, period};
 use crate::plan::figures::{
-    Comparator, Count, CountTable, Figures, Indicator, Labels, Observation, Origin, Polarity, Rank,
-    Series, TableRow, TargetAim, Unit,
+    Comparator, Count, CountTable, Figures, FirstPlace, Indicator, Labels, Observation, Origin,
+    Polarity, Rank, Series, TableRow, TargetAim, Unit,
 };
 use crate::plan::prose::Prose;
 use crate::sources::Span;
 use crate::units::Decimal;
 
-fn observation(when: &str, value: Option<&str>, count: Option<u64>) -> Observation {
+/// An observation of a value and a count, as typed.
+pub(crate) fn observation(when: &str, value: Option<&str>, count: Option<u64>) -> Observation {
     Observation {
         period: at(period(when)),
         value: value.map(|value| at(Decimal::parse(value).unwrap())),
@@ -43,6 +44,7 @@ pub(crate) fn indicator(name: &str, unit: Unit, observations: Vec<Observation>) 
             observations,
         }],
         comparators: Vec::new(),
+        compare: None,
         rank: None,
         bands: None,
         target: None,
@@ -68,6 +70,7 @@ fn indicators() -> Vec<Indicator> {
         rank: Some(Rank {
             position: 7,
             of: 7,
+            first: Some(FirstPlace::Lowest),
             among: None,
             period: None,
         }),

@@ -2,7 +2,7 @@
 
 mod figures;
 
-pub(crate) use figures::{figures, indicator};
+pub(crate) use figures::{figures, indicator, observation};
 
 use super::prose::Prose;
 use crate::plan::*;

@@ -92,7 +92,7 @@ fn of_indicator(plan: &Publishable, value: &Value) -> Option<Printed> {
             let rank = plan.indicator(indicator)?.rank.as_ref()?;
             Printed {
                 data: Some(rank.position.to_string()),
-                ..Printed::words(&words::position(rank.position, rank.of))
+                ..Printed::words(&words::position([rank.position, rank.of], rank.first))
             }
         }
         Value::Aim(indicator) => aim(plan.indicator(indicator)?, words)?,

@@ -30,7 +30,7 @@ const QUOTED: &[(&str, &str)] = &[
     ),
     (
         "first-time-entrants rank",
-        "<data class=\"quoted\" value=\"7\">7th of 7</data>",
+        "<data class=\"quoted\" value=\"7\">7th of 7 (the highest)</data>",
     ),
     (
         "accommodation percent latest",

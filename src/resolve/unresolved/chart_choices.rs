@@ -2,7 +2,6 @@
 
 use super::Search;
 use crate::diagnostics::Finding;
-use crate::plan::figures::Indicator;
 use crate::plan::{ChartChoice, ChartForm};
 
 impl Search<'_> {
@@ -43,23 +42,18 @@ impl Search<'_> {
         let mut lists = figures.sets().into_iter().filter(|set| set.is_list);
         let listed = lists.any(|set| set.id.value == choice.at.value);
         match choice.form {
-            ChartForm::Lines => indicator.is_some_and(has_course),
-            ChartForm::Bars => indicator.map_or(listed, has_course),
+            ChartForm::Lines => indicator.is_some_and(|it| it.own().len() > 2),
+            ChartForm::Bars => indicator.map_or(listed, |it| it.own().len() > 1),
             ChartForm::BarsAsGiven => listed,
             ChartForm::TableOnly => true,
         }
     }
 }
 
-/// Whether the own area has at least two observations.
-fn has_course(indicator: &Indicator) -> bool {
-    indicator.own().len() > 1
-}
-
 fn cannot(form: ChartForm) -> &'static str {
     match form {
         ChartForm::Lines => {
-            "cannot be drawn as lines: they need an indicator with two observations or more"
+            "cannot be drawn as lines: they need an indicator with three observations or more"
         }
         ChartForm::Bars => {
             "cannot be drawn as bars: they need a table of one column, a survey, or an indicator with two \

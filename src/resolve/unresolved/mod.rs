@@ -2,6 +2,7 @@
 
 mod action_references;
 mod chart_choices;
+mod compared_periods;
 
 use crate::diagnostics::{Finding, nearest};
 use crate::framework::Framework;
@@ -32,6 +33,7 @@ pub(crate) fn names(plan: &Plan, areas: &[Area], framework: Option<&Framework>) 
     };
     search.boards();
     search.charts();
+    search.compared_periods();
     search.indicators(framework);
     search.areas(areas);
     search.voices();

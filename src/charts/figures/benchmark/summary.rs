@@ -75,7 +75,7 @@ fn tally(benchmark: &Benchmark, own: &BenchmarkRow, scene: &ChartContext<'_>) ->
 /// "Its place is 90th of 154; before, it was 65th."
 fn place(position: Position) -> String {
     let place = match position.of {
-        Some(of) => words::position(position.rank, of),
+        Some(of) => words::position([position.rank, of], position.first),
         None => words::ordinal(position.rank),
     };
     let before = position.before.map(words::ordinal);

@@ -12,6 +12,7 @@ use crate::charts::draw::mark_style::MarkStyle;
 use crate::charts::draw::marker::Marker;
 use crate::charts::draw::svg::TextAnchor;
 use crate::charts::draw::text_layout::{LabelSlot, TextBlock};
+use crate::charts::draw::text_metrics::width;
 
 /// Draws a line chart within its plot area.
 pub(super) fn chart(canvas: &Canvas<'_>, chart: &LineChart, frame: &PlotArea) {
@@ -157,20 +158,28 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// Draws the own area's values at their points where there is space; the last is in the label
-    /// at the end.
+    /// Draws the own area's values at their points where there is space: the first and the highest
+    /// before all others. The last is in the label at the end.
     fn own_figures(&self, room: &mut Occupancy) {
         let Some(own) = self.chart.lines.first() else {
             return;
         };
-        let ended = last(own).map(|stop| stop.period);
-        for stop in own.stops.iter().filter(|stop| Some(stop.period) != ended) {
+        for stop in by_worth(own) {
             let (Some((x, y)), Some(value)) = (self.at(stop), stop.value) else {
                 continue;
             };
             let words = format!("{value}{}", self.chart.unit);
+            let aside = width(&words, SMALL) / 2.0 + 10.0;
             let (above, below) = (y - 9.0, y + 9.0 + SMALL.size * 0.72);
-            let places = [(x, above), (x, below), (x, below + 4.0)];
+            let places = [
+                (x, above),
+                (x, below),
+                (x, below + 4.0),
+                (x + aside, above),
+                (x + aside, below),
+                (x - aside, above),
+                (x - aside, below),
+            ];
             let free = |at: &Point| {
                 let place = boxed(&words, *at, SMALL, TextAnchor::Middle);
                 place.bottom < self.frame.bottom
@@ -186,6 +195,22 @@ impl Sheet<'_, '_> {
             }
         }
     }
+}
+
+/// The points of a line whose values are written beside them, the most important first: the first,
+/// the highest, and the others in order of time. The last is written at the end of the line.
+fn by_worth(line: &Line) -> Vec<&Stop> {
+    let ended = last(line).map(|stop| stop.period);
+    let mut stops: Vec<_> = line
+        .stops
+        .iter()
+        .filter(|stop| stop.value.is_some() && Some(stop.period) != ended)
+        .collect();
+    let size = |stop: &&Stop| stop.value.map_or(0.0, crate::units::Decimal::to_f64);
+    let highest = stops.iter().map(size).fold(f64::NEG_INFINITY, f64::max);
+    let first = stops.first().map(|stop| stop.period);
+    stops.sort_by_key(|stop| (Some(stop.period) != first, size(stop) < highest));
+    stops
 }
 
 fn wish(centre: f64, text: &TextBlock) -> LabelSlot {

@@ -1,7 +1,7 @@
 //! An indicator: its definition, and what can be shown of one without values.
 
 use crate::charts::{bands_sentence, rank_sentence};
-use crate::disclosure::{Cohort, Comparator, Indicator, Polarity, TargetAim, Unit};
+use crate::disclosure::{Cohort, Comparator, FirstPlace, Indicator, Polarity, TargetAim, Unit};
 use crate::pages::context::PageContext;
 use crate::pages::headline;
 use crate::pages::open_data::json_value::{Value, record};
@@ -142,6 +142,7 @@ pub(crate) fn record(context: &PageContext<'_>, indicator: &Indicator) -> Value 
             "of": &rank.of,
             "among": &rank.among,
             "period": when(rank.period.as_ref()),
+            "first": rank.first.map(FirstPlace::word),
         })
     });
     record!({

@@ -139,6 +139,7 @@ fn record_benchmark(context: &PageContext<'_>, table: &Benchmark) -> Value {
             "rank": position.map(|position| position.rank),
             "rank_of": position.and_then(|position| position.of),
             "rank_before": position.and_then(|position| position.before),
+            "rank_first": position.and_then(|position| Some(position.first?.word())),
         })
     });
     record!({

@@ -8,7 +8,7 @@ use crate::parse::schema::value::{Codec, Field};
 use crate::parse::spreadsheet::{self, WideColumns};
 use crate::plan::Id;
 use crate::plan::figures::{
-    Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, Position, Unit,
+    Benchmark, BenchmarkMeasure, BenchmarkRow, FigureBasis, FirstPlace, Position, Unit,
 };
 use crate::sources::Spanned;
 use crate::units::Decimal;
@@ -58,8 +58,9 @@ record! { BenchmarkRow "a row of a benchmark" at span {
     may basis or |_| FigureBasis::Exact =>
         "exact for one area, mean for an average of several; exact if left out.";
     may position as "rank" by (ValueKind::Whole, |read, block, key| {
-        let (of, before, rank): (_, _, Option<u32>) = (rank_of?, rank_before?, Field::read(read, block, key)?);
-        Some(rank.map(|rank| Position { rank, of, before }))
+        let (of, before, first) = (rank_of?, rank_before?, rank_first?);
+        let rank: Option<u32> = Field::read(read, block, key)?;
+        Some(rank.map(|rank| Position { rank, of, before, first }))
     }) =>
         "The area's place."
         with {
@@ -67,6 +68,8 @@ record! { BenchmarkRow "a row of a benchmark" at span {
                 "Among how many.";
             may rank_before [Option<u32>] =>
                 "Its place a year before.";
+            may rank_first [Option<FirstPlace>] =>
+                "Whether 1st is the lowest or the highest value.";
         };
 } }
 

@@ -39,6 +39,8 @@ record! { Indicator "an indicator" {
         "The figures: one series for your own area, and one for each area beside it.";
     may comparators: Rows =>
         "Single figures of other areas.";
+    may compare =>
+        "The period of your own with which the latest figure is compared; the same period a year before if left out.";
     may rank =>
         "The area's place among others.";
     may bands =>

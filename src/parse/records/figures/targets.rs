@@ -14,6 +14,8 @@ record! { Rank "a rank" {
         "The place, such as 4.";
     need of =>
         "Among how many.";
+    may first =>
+        "Whether 1st is the lowest or the highest value, so that readers know which end is which.";
     may among =>
         "Among whom, such as similar services.";
     may period =>
