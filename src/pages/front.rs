@@ -2,7 +2,9 @@
 
 use crate::charts::Figure;
 use crate::pages::blocks::actions;
+use crate::pages::blocks::actions::lateness::{LateView, late_actions};
 use crate::pages::blocks::actions::priorities::{self, PriorityView};
+use crate::pages::blocks::actions::summary;
 use crate::pages::blocks::committee::{self, ApprovalView};
 use crate::pages::blocks::inspections;
 use crate::pages::blocks::voices::{self, VoiceView};
@@ -43,6 +45,10 @@ pub struct FrontView {
     pub inspections: Vec<FrontInspection>,
     /// The priorities of the plan.
     pub priorities: Vec<PriorityView>,
+    /// The actions that are late; null where none is.
+    pub late: Option<LateView>,
+    /// The place where the actions are first shown; null where no section shows them.
+    pub actions: Option<Link>,
     /// One voice, a child's where there is one.
     pub voice: Option<VoiceView>,
     /// The sections of the plan.
@@ -87,6 +93,8 @@ pub(super) fn front(context: &PageContext<'_>) -> FrontView {
         headlines: headline::headlines(context),
         inspections: inspections_with_score(context),
         priorities: priorities::priorities(context),
+        late: late_actions(context),
+        actions: summary::first_place(context),
         voice: one_voice(&document.voices).map(|voice| voices::voice(context, voice)),
         contents: contents(context, None),
         data: link(

@@ -1,5 +1,7 @@
 //! A section's page, and the pieces of sections.
 
+use crate::pages::blocks::actions::lateness::LateView;
+use crate::pages::blocks::actions::summary;
 use crate::pages::blocks::{self, BlockView, notes};
 use crate::pages::context::PageContext;
 use crate::pages::layout::{self, LayoutView};
@@ -7,6 +9,7 @@ use crate::pages::links::resolver::Edition;
 use crate::pages::view::{Html, Link, link};
 use crate::plan::Id;
 use crate::prose::{Piece, Place, WrittenSection};
+use crate::words::Label;
 use serde::Serialize;
 
 /// A section of a plan.
@@ -22,6 +25,8 @@ pub struct SectionView {
     pub appendix: bool,
     /// Notes beside the section as a whole.
     pub notes: Vec<Html>,
+    /// The actions of the plan that are late, at the head of the first section with actions.
+    pub late: Option<LateView>,
     /// The main headings, where there are several.
     pub entries: Vec<EntryView>,
     /// The pieces of the section.
@@ -96,10 +101,16 @@ pub struct EntryView {
     pub text: String,
     /// The address of the heading on the page.
     pub href: String,
+    /// Whether it is inside the heading before it, at the third level.
+    pub inner: bool,
 }
 
 /// The fewest headings that get a list of their own. Our choice: fewer are seen at once.
 const ENTRIES: usize = 3;
+
+/// The number of main headings from which those below them are left out of the list. Our choice:
+/// so many already say what the page has.
+const FEW_MAIN: usize = 6;
 
 /// The deepest level of headings in HTML.
 const DEEPEST: u8 = 6;
@@ -120,7 +131,8 @@ pub(super) fn section(
         title: section.title.clone(),
         appendix: section.appendix,
         notes: context.notes(section.id.as_str()),
-        entries: entries(section),
+        late: summary::late_in(context, section),
+        entries: entries(context, section),
         pieces: pieces(context, section),
         contents: contents(context, Some(&section.id)),
         previous: before.map(|other| neighbour(context, other)),
@@ -140,21 +152,29 @@ fn neighbour(context: &PageContext<'_>, section: &WrittenSection) -> Link {
     )
 }
 
-fn entries(section: &WrittenSection) -> Vec<EntryView> {
-    let main: Vec<_> = section
-        .entries
-        .iter()
-        .filter(|entry| entry.level == 2)
+/// The headings of a section on its page; empty where there are few. Those of the third level are
+/// shown where those of the second alone say too little of a long page.
+fn entries(context: &PageContext<'_>, section: &WrittenSection) -> Vec<EntryView> {
+    let levels = section.entries.iter().map(|entry| entry.level);
+    let main = levels.filter(|level| *level == 2).count();
+    let deepest = if main < FEW_MAIN { 3 } else { 2 };
+    let headings = section.entries.iter();
+    let headings = headings
+        .filter(|entry| entry.level <= deepest)
         .map(|entry| EntryView {
             text: entry.text.clone(),
             href: format!("#{}", entry.id),
-        })
-        .collect();
-    if main.len() < ENTRIES {
-        Vec::new()
-    } else {
-        main
-    }
+            inner: entry.level > 2,
+        });
+    let has_summary =
+        summary::position(context, section).is_some() && summary::is_needed(context.document());
+    let at_a_glance = has_summary.then(|| EntryView {
+        text: context.words().label(Label::ActionsAtAGlance).to_owned(),
+        href: format!("#{}", summary::ID),
+        inner: false,
+    });
+    let all: Vec<_> = at_a_glance.into_iter().chain(headings).collect();
+    if all.len() < ENTRIES { Vec::new() } else { all }
 }
 
 /// All sections as lines of contents; `here` is the section whose page shows them.
@@ -178,7 +198,11 @@ pub(super) fn pieces(context: &PageContext<'_>, section: &WrittenSection) -> Vec
     };
     let mut above = 1 + deeper;
     let mut views = Vec::with_capacity(section.pieces.len());
-    for piece in &section.pieces {
+    let at_a_glance = summary::position(context, section);
+    for (at, piece) in section.pieces.iter().enumerate() {
+        if at_a_glance == Some(at) {
+            views.extend(actions_at_a_glance(context, above));
+        }
         views.push(match piece {
             Piece::Heading { level, id, run } => {
                 above = (level + deeper).min(DEEPEST);
@@ -199,10 +223,27 @@ pub(super) fn pieces(context: &PageContext<'_>, section: &WrittenSection) -> Vec
             Piece::Placed { id, placement, .. } => PieceView::Placed {
                 id: id.clone(),
                 notes: notes::notes_of_block(context, placement),
-                levels: (1..=3).map(|under| (above + under).min(DEEPEST)).collect(),
+                levels: levels_under(above),
                 block: Box::new(blocks::block(context, piece).unwrap_or(BlockView::Nothing)),
             },
         });
     }
     views
+}
+
+/// The levels of headings inside a block under a heading of the level `above`.
+fn levels_under(above: u8) -> Vec<u8> {
+    (1..=3).map(|under| (above + under).min(DEEPEST)).collect()
+}
+
+/// The actions at a glance as a piece; `None` where the plan has few actions.
+fn actions_at_a_glance(context: &PageContext<'_>, above: u8) -> Option<PieceView> {
+    Some(PieceView::Placed {
+        id: summary::ID.to_owned(),
+        levels: levels_under(above),
+        block: Box::new(BlockView::ActionSummary(Box::new(summary::summary(
+            context,
+        )?))),
+        notes: Vec::new(),
+    })
 }

@@ -70,6 +70,35 @@ impl Due {
         }
         season(&lower).or_else(|| dated(text))
     }
+
+    /// The last day that is still in time. `None` where no such day is known: the action is
+    /// ongoing, in place or completed, or the document gives no date.
+    pub fn end(&self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(*day),
+            Self::Month(month) => Some(month.last()),
+            Self::Period(period) => Some(period.end),
+            Self::Season(season, year) => Some(season.last_month(*year).last()),
+            Self::Ongoing(_)
+            | Self::InPlace
+            | Self::Completed(_)
+            | Self::ToBeConfirmed
+            | Self::NotStated => None,
+        }
+    }
+}
+
+impl Season {
+    /// The last month of the season that begins in `year`.
+    fn last_month(self, year: i16) -> Month {
+        let (year, month) = match self {
+            Self::Spring => (year, 5),
+            Self::Summer => (year, 8),
+            Self::Autumn => (year, 11),
+            Self::Winter => (year + 1, 2),
+        };
+        Month { year, month }
+    }
 }
 
 fn season(text: &str) -> Option<Due> {
@@ -131,5 +160,25 @@ mod tests {
             assert_eq!(due.as_deref(), Some(printed), "{typed}");
         }
         assert_eq!(Due::parse("soon"), None);
+    }
+
+    #[test]
+    fn a_due_date_ends_on_its_last_day() {
+        let end = |typed: &str| Due::parse(typed).and_then(|due| due.end());
+        let day = |year, month, day| Some(jiff::civil::date(year, month, day));
+        assert_eq!(end("2023-07-31"), day(2023, 7, 31));
+        assert_eq!(end("Feb 2024"), day(2024, 2, 29));
+        assert_eq!(end("2023-24"), day(2024, 3, 31));
+        assert_eq!(end("Autumn 23"), day(2023, 11, 30));
+        assert_eq!(end("Winter 23"), day(2024, 2, 29));
+        for open in [
+            "ongoing",
+            "Apr 2025 (ongoing)",
+            "in place",
+            "completed",
+            "TBC",
+        ] {
+            assert_eq!(end(open), None, "{open}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Labels are in one table; sentences with numbers in them are functions. English is the only
 //! language so far; another is a second table with the same names. Nothing here knows a plan.
 
+mod actions;
 mod bands;
 mod budget;
 mod captions;
@@ -19,6 +20,9 @@ pub mod statement;
 mod trend;
 mod value;
 
+pub use actions::{
+    LateActions, clipped, date_line, due_before, due_marks, late_actions, overdue, without_month,
+};
 pub use bands::{FirstPlace, band, banded, position, ranked, target_met, target_of_number_met};
 pub use budget::{Budgeted, budgeted, in_all, not_all_known};
 pub use captions::{

@@ -28,6 +28,7 @@ use actions::groups::ActionsView;
 use actions::leads::LeadsKeyView;
 use actions::priorities::PriorityView;
 use actions::ratings::SchemeView;
+use actions::summary::ActionSummaryView;
 use actions::{groups, leads, priorities, ratings};
 use boards::{BoardView, StatementsView};
 use committee::{CommitteeView, SignOffView};
@@ -62,6 +63,8 @@ pub enum BlockView {
     },
     /// Actions under their priorities.
     Actions(ActionsView),
+    /// All actions of the plan at a glance, above a long list of them.
+    ActionSummary(Box<ActionSummaryView>),
     /// What a person or a group said.
     Voice(VoiceView),
     /// What was said and what was done about it.

@@ -6,6 +6,8 @@ mod summary;
 use crate::pages::blocks::BlockView;
 use crate::pages::blocks::actions::column_widths;
 use crate::pages::blocks::actions::groups::ActionGroup;
+use crate::pages::blocks::actions::lateness::LateView;
+use crate::pages::blocks::actions::summary::late_in;
 use crate::pages::blocks::committee::{self, ApprovalView, CommitteeView};
 use crate::pages::blocks::terms::{self, TermView};
 use crate::pages::context::PageContext;
@@ -86,6 +88,8 @@ pub struct PrintSection {
     pub appendix: bool,
     /// Notes beside the section as a whole.
     pub notes: Vec<Html>,
+    /// The actions of the plan that are late, at the head of the first section with actions.
+    pub late: Option<LateView>,
     /// The pieces of the section.
     pub pieces: Vec<PieceView>,
 }
@@ -142,6 +146,7 @@ fn print_section(context: &PageContext<'_>, section: &WrittenSection) -> PrintSe
         title: section.title.clone(),
         appendix: section.appendix,
         notes: context.notes(section.id.as_str()),
+        late: late_in(context, section),
         pieces: pieces(context, section),
     }
 }

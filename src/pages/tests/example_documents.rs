@@ -34,6 +34,7 @@ fn is_empty(block: &BlockView) -> bool {
     match block {
         BlockView::Nothing => true,
         BlockView::Actions(actions) => actions.groups.is_empty(),
+        BlockView::ActionSummary(summary) => summary.rows.is_empty(),
         BlockView::Priorities { priorities } => priorities.is_empty(),
         BlockView::YouSaid { pairs } => pairs.is_empty(),
         BlockView::Risks { groups } => groups.is_empty(),

@@ -1,5 +1,6 @@
 //! The content of each kind of placed block, on a small site of its own.
 
+mod action_summary;
 mod actions;
 mod charts;
 mod practice;

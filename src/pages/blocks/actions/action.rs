@@ -1,6 +1,7 @@
 //! One action.
 
 use crate::pages::blocks::actions::continued;
+use crate::pages::blocks::actions::lateness::late_label;
 use crate::pages::blocks::actions::progress::{self, ProgressView};
 use crate::pages::blocks::actions::ratings::RatedView;
 use crate::pages::blocks::actions::{leads, ratings};
@@ -28,6 +29,8 @@ pub struct ActionView {
     pub due: Option<String>,
     /// Marks that the published document puts on it.
     pub flags: Vec<String>,
+    /// How late it is at the date of its document; null where it is not.
+    pub late: Option<StatusLabel>,
     /// What the action is meant to achieve.
     pub impact: Option<Html>,
     /// How its success will be measured.
@@ -71,6 +74,14 @@ impl ActionSource {
         }
     }
 
+    /// How late the action is. Actions of the previous plan were reviewed at a date of their own.
+    fn late_label(self, context: &PageContext<'_>, action: &Action) -> Option<StatusLabel> {
+        match self {
+            Self::Own => late_label(context.document(), action),
+            Self::Previous => None,
+        }
+    }
+
     /// The id of the action on pages; its number where no section shows it.
     fn id(self, context: &PageContext<'_>, action: &Action) -> String {
         let key = action.key();
@@ -96,6 +107,7 @@ pub(crate) fn action_view(
         leads: leads::leads(context, action),
         due: due(action),
         flags: action.flags.clone(),
+        late: source.late_label(context, action),
         impact: context.maybe(action.impact.as_ref()),
         measure: context.maybe(action.measure.as_ref()),
         evidence: context.maybe(action.evidence.as_ref()),

@@ -170,6 +170,7 @@ mod tests {
             leads: vec!["Head of Service".to_owned()],
             due: Some("March 2025".to_owned()),
             flags: Vec::new(),
+            late: None,
             impact: Some(Html(impact.to_owned())),
             measure: None,
             status: None,
