@@ -17,8 +17,8 @@
 //! 9. [`prose`] turns Markdown into HTML, with figures placed and values quoted.
 //! 10. [`pages`] composes the content of each page, and [`themes`] renders it.
 //! 11. [`site`] holds the finished files, audits and writes them.
-//! 12. [`pipeline`] is the flow itself; [`serve`] previews its output, [`pdf`] prints it, and
-//!     [`cli`] has the commands.
+//! 12. [`pipeline`] is the flow itself; [`serve`] previews its output, [`pdf`] prints it,
+//!     [`import`] begins a plan from a Word document, and [`cli`] has the commands.
 //!
 //! What is absent, by design: only `sources` and the writer of `site` touch the disk; the model
 //! cannot be serialised; checks change nothing; nothing after `disclosure` can receive a value that
@@ -62,5 +62,7 @@ pub mod pipeline;
 pub mod serve;
 
 pub mod pdf;
+
+pub mod import;
 
 pub mod cli;

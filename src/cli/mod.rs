@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod import;
 mod new;
 mod output;
 mod pdf;
@@ -38,6 +39,7 @@ struct Arguments {
 
 const EXAMPLES: &str = "Examples:
   yjplan new site my-plans         begin with an invented plan to change into your own
+  yjplan import plan.docx testham 2026-27   begin a plan from last year's Word document
   yjplan serve --open              show the site in this folder while you write
   yjplan build                     publish the site in this folder into output/
   yjplan build plans -o public     publish the site in plans/ into public/
@@ -56,6 +58,8 @@ enum Command {
     Serve(serve::ServeArguments),
     /// Create a site, a borough or a plan
     New(new::NewArguments),
+    /// Begin a plan from last year's Word document
+    Import(import::ImportArguments),
     /// Print the plans as PDF, with a browser that is installed
     Pdf(pdf::PdfArguments),
     /// Explain what a rule checks and why, with an example and its source
@@ -89,6 +93,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Command::Check(arguments) => check::run(&arguments, &terminal),
         Command::New(arguments) => new::run(&arguments, &terminal),
         Command::Serve(arguments) => serve::run(&arguments, &terminal),
+        Command::Import(arguments) => import::run(&arguments, &terminal),
         Command::Pdf(arguments) => pdf::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments, &terminal),

@@ -89,6 +89,7 @@ fn the_stages_stand_in_the_order_of_the_flow() {
         "pipeline",
         "serve",
         "pdf",
+        "import",
         "cli",
     ];
     assert_eq!(stages(), order);

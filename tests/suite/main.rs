@@ -27,6 +27,7 @@ mod golden_facts;
 mod greyscale;
 mod guide;
 mod html_reader;
+mod import;
 mod known_inconsistencies;
 mod lp_attack;
 mod malformed;

@@ -38,13 +38,23 @@ pub(in crate::cli) enum NewError {
 /// The files to create: their content by their path under the site's folder.
 pub(in crate::cli) type NewFiles = BTreeMap<String, Vec<u8>>;
 
+/// Reads a file that lies anywhere, such as a Word document to begin with.
+///
+/// # Errors
+///
+/// The file system refused to read it.
+pub(in crate::cli) fn read(path: &Path) -> Result<Vec<u8>, NewError> {
+    fs::read(path)
+        .map_err(|error| NewError::Missing(format!("cannot read {}: {error}", path.display())))
+}
+
 /// Creates the files of a site, each YAML file with a line for editors, and the schemas that these
 /// lines name.
 ///
 /// # Errors
 ///
 /// One of the files exists already, or the file system refused to write.
-pub(super) fn make(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
+pub(in crate::cli) fn make(folder: &Path, files: &NewFiles) -> Result<(), NewError> {
     for name in files.keys() {
         let path = folder.join(name);
         if path.exists() {

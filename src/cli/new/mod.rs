@@ -6,7 +6,7 @@
 mod borough;
 mod carry;
 pub(super) mod files;
-mod plan;
+pub(super) mod plan;
 pub(super) mod schema_files;
 mod site;
 

@@ -53,7 +53,7 @@ pub(super) fn new(
     ))
 }
 
-fn borough_name<'s>(site: &'s Site, borough: &str) -> Result<&'s str, NewError> {
+pub(in crate::cli) fn borough_name<'s>(site: &'s Site, borough: &str) -> Result<&'s str, NewError> {
     let found = site.boroughs.iter().find(|it| it.id.as_str() == borough);
     found.map(|it| it.name.as_str()).ok_or_else(|| {
         let ids: Vec<_> = site.boroughs.iter().map(|it| it.id.as_str()).collect();
@@ -81,7 +81,7 @@ fn earlier<'s>(site: &'s Site, borough: &str, from: &str) -> Result<&'s Plan, Ne
 
 /// The framework for the year in which the plan begins; or else of the earlier plan, or the last
 /// one. An id ends with the first year of its guidance.
-fn framework<'f>(
+pub(in crate::cli) fn framework<'f>(
     frameworks: &'f [Framework],
     years: &Period,
     earlier: Option<&Plan>,
