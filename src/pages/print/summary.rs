@@ -1,6 +1,7 @@
 //! The plan in brief, for the print edition: what a member of a committee reads if nothing else. It
 //! gathers what the plan says elsewhere and never adds a claim of its own.
 
+use crate::pages::blocks::actions::lateness::{self, LateView};
 use crate::pages::blocks::actions::priorities::{self, PriorityView};
 use crate::pages::blocks::voices::{self, VoiceView};
 use crate::pages::context::PageContext;
@@ -21,6 +22,8 @@ pub struct SummaryView {
     pub inspections: Vec<FrontInspection>,
     /// The priorities of the plan.
     pub priorities: Vec<PriorityView>,
+    /// The actions that are late; null where none is.
+    pub late: Option<LateView>,
     /// One voice, a child's where there is one.
     pub voice: Option<VoiceView>,
 }
@@ -38,6 +41,7 @@ pub(super) fn summary(context: &PageContext<'_>) -> Option<SummaryView> {
         headlines: headline::headlines(context),
         inspections: front::inspections_with_score(context),
         priorities: priorities::priorities(context),
+        late: lateness::late_actions(context),
         voice: front::one_voice(&document.voices).map(|voice| voices::voice(context, voice)),
     };
     let is_filled = !view.headlines.is_empty() || !view.priorities.is_empty();

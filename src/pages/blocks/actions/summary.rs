@@ -54,8 +54,19 @@ pub struct SummaryRow {
 pub struct LinkGroup {
     /// The due date or the lead.
     pub title: String,
-    /// The actions, each with its number and its first words.
-    pub links: Vec<Link>,
+    /// The actions of the group.
+    pub actions: Vec<GroupedAction>,
+}
+
+/// An action in a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupedAction {
+    /// Its number: `1.1 i`.
+    pub reference: String,
+    /// The first words of the action.
+    pub text: String,
+    /// The place where it is described in full.
+    pub href: String,
 }
 
 /// The id of the block on its page.
@@ -166,39 +177,42 @@ fn dated_action((action, row): (&Action, &SummaryRow)) -> Option<DatedAction> {
     })
 }
 
-/// The number and first words of an action as a link.
-fn full_link(row: &SummaryRow) -> Link {
-    link(&format!("{} {}", row.reference, row.text), row.href.clone())
+fn grouped(row: &SummaryRow) -> GroupedAction {
+    GroupedAction {
+        reference: row.reference.clone(),
+        text: row.text.clone(),
+        href: row.href.clone(),
+    }
 }
 
 /// The actions by due date: those with a day by their days, then the others by their words.
 fn by_due(actions: &[Action], rows: &[SummaryRow]) -> Vec<LinkGroup> {
-    let mut groups: BTreeMap<(bool, Option<Date>, String), Vec<Link>> = BTreeMap::new();
+    let mut groups: BTreeMap<(bool, Option<Date>, String), Vec<GroupedAction>> = BTreeMap::new();
     for (action, row) in actions.iter().zip(rows) {
         let ends = action.due.end();
         let key = (ends.is_none(), ends, action.due.to_string());
-        groups.entry(key).or_default().push(full_link(row));
+        groups.entry(key).or_default().push(grouped(row));
     }
     let groups = groups.into_iter();
     groups
-        .map(|((_, _, title), links)| LinkGroup { title, links })
+        .map(|((_, _, title), actions)| LinkGroup { title, actions })
         .collect()
 }
 
 /// The actions by lead, in alphabetical order.
 fn by_lead(rows: &[SummaryRow]) -> Vec<LinkGroup> {
-    let mut groups: BTreeMap<(String, &str), Vec<Link>> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, &str), Vec<GroupedAction>> = BTreeMap::new();
     for row in rows {
         for lead in &row.leads {
             let key = (lead.to_lowercase(), lead.as_str());
-            groups.entry(key).or_default().push(full_link(row));
+            groups.entry(key).or_default().push(grouped(row));
         }
     }
     let groups = groups.into_iter();
     groups
-        .map(|((_, title), links)| LinkGroup {
+        .map(|((_, title), actions)| LinkGroup {
             title: title.to_owned(),
-            links,
+            actions,
         })
         .collect()
 }
