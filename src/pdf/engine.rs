@@ -94,6 +94,10 @@ const FLATPAKS: [&str; 3] = [
 ];
 
 /// The engine that was asked for, where it is installed.
+///
+/// # Errors
+///
+/// It is not installed, or the program that was named does not exist.
 pub fn find(choice: &Choice, places: &SearchPlaces) -> Result<Engine, PdfError> {
     let browser = || {
         on_path(&BROWSERS, &places.path)

@@ -39,6 +39,10 @@ const MOST_BROWSERS: usize = 4;
 
 impl<'s> PrintSite<'s> {
     /// Lays out a site for an engine.
+    ///
+    /// # Errors
+    ///
+    /// The file system refused a folder for the pages or for the engine.
     pub fn open(site: &'s FinishedSite, options: PrintOptions) -> Result<Self, PdfError> {
         let own = options.engine.own_folder(&options.home);
         let folder = match own.filter(|own| own.is_dir()) {
@@ -62,6 +66,10 @@ impl<'s> PrintSite<'s> {
 
     /// Prints editions, several at the same time; `finished` is told of each as soon as it is
     /// written.
+    ///
+    /// # Errors
+    ///
+    /// An edition could not be printed or written; those that were finished before stay.
     pub fn print_all(
         &self,
         editions: &[&PrintEdition],

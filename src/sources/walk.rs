@@ -71,6 +71,10 @@ pub fn read_all(site: &Path) -> Result<Vec<Source>, ReadError> {
 /// Reads again what is at or under the names `touched`, such as
 /// `content/havering/2024-27/plan.yaml`, with the rest of its part of the site. Everything else is
 /// taken from `before`.
+///
+/// # Errors
+///
+/// The site's folder, or one of these files, cannot be read.
 pub fn read_again(
     site: &Path,
     before: &Sources,
