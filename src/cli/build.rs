@@ -60,18 +60,18 @@ impl BuildArguments {
 pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> ExitCode {
     let start = Instant::now();
     let from = &arguments.site.site;
+    let output = arguments
+        .output
+        .clone()
+        .unwrap_or_else(|| from.join("output"));
     let sources = match sources::read(from) {
-        Ok(sources) => sources,
+        Ok(sources) => sources::with_releases(sources, &output),
         Err(error) => return Terminal::failure(error),
     };
     let options = match arguments.options() {
         Ok(options) => options,
         Err(error) => return Terminal::failure(error),
     };
-    let output = arguments
-        .output
-        .clone()
-        .unwrap_or_else(|| from.join("output"));
     let folder = match OutputFolder::open(&output, from, arguments.consent()) {
         Ok(folder) => folder,
         Err(error) => {

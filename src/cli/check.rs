@@ -42,8 +42,9 @@ const TOOL: Tool = Tool {
 };
 
 pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> ExitCode {
-    let sources = match sources::read(&arguments.site.site) {
-        Ok(sources) => sources,
+    let from = &arguments.site.site;
+    let sources = match sources::read(from) {
+        Ok(sources) => sources::with_releases(sources, &from.join("output")),
         Err(error) => return Terminal::failure(error),
     };
     let checked = pipeline::check(&sources, Strictness::from(arguments.site.strict));

@@ -58,8 +58,9 @@ enum EngineKind {
 }
 
 pub(super) fn run(arguments: &PdfArguments, terminal: &Terminal) -> ExitCode {
-    let sources = match sources::read(&arguments.site.site) {
-        Ok(sources) => sources,
+    let from = &arguments.site.site;
+    let sources = match sources::read(from) {
+        Ok(sources) => sources::with_releases(sources, &from.join("output")),
         Err(error) => return Terminal::failure(error),
     };
     let built = pipeline::build(

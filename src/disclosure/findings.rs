@@ -3,8 +3,10 @@
 
 use super::cells::CellList;
 use super::publishable::Publishable;
+use super::suppress::Suppressed;
 use crate::diagnostics::Finding;
 use crate::plan::{Decision, Id, Policy, Remedy};
+use crate::sources::Span;
 use std::collections::BTreeSet;
 
 const ID: &str = "withholding";
@@ -51,21 +53,48 @@ fn finding(decision: &Decision, nothing: bool) -> Finding {
     )
 }
 
-/// Where the search for the fewest values to withhold was stopped.
-pub(super) fn cut_short(plan: &Publishable, sets: &BTreeSet<Id>) -> Vec<Finding> {
-    let decisions = &plan.document.disclosure.decisions;
-    let decided = { decisions.iter() }.filter(|it| sets.contains(&it.at.value));
-    let mut decided: Vec<_> = decided.collect();
-    if decided.is_empty() && !sets.is_empty() {
-        decided.extend(decisions.first());
-    }
-    let found = decided.into_iter().map(|decision| {
+/// Where small counts cannot be protected, where an earlier release tells them, and where the
+/// search for the fewest values to withhold was stopped.
+pub(super) fn unprotected(policy: Policy<'_>, suppressed: &Suppressed) -> Vec<Finding> {
+    let exposed = about(policy, &suppressed.exposed, |set, span| {
+        let message =
+            format!("small counts in `{set}` can be worked out, whatever else is withheld");
+        Finding::error(ID, span, message).help(
+            "another table, plan or typed total tells them: take that out, or decide to withhold it too",
+        )
+    });
+    let released = about(policy, &suppressed.exposed_by_release, |set, span| {
         let message = format!(
-            "`{}` hangs together with so many values that the search for the fewest to withhold was stopped: more are withheld than may be needed",
-            decision.at.value
+            "whoever kept the earlier release of this plan can work out counts that `{set}` withholds"
         );
-        Finding::warning(ID, decision.at.span, message)
+        Finding::error(ID, span, message).help(
+            "take out what is new in it, or its totals; if the earlier release was never public, delete the folder into which it was built",
+        )
+    });
+    let shown = about(policy, &suppressed.shown_by_release, |set, span| {
+        let message =
+            format!("the earlier release of this plan shows counts that `{set}` withholds now");
+        Finding::advice(ID, span, message).help(
+            "whoever kept it knows them; if it was public, withholding them now takes nothing back",
+        )
+    });
+    let stopped = about(policy, &suppressed.unanswered, |set, span| {
+        let message = format!(
+            "`{set}` hangs together with so many values that the search for the fewest to withhold was stopped: more are withheld than may be needed"
+        );
+        Finding::warning(ID, span, message)
             .help("split the table, or leave out totals that nobody needs")
     });
+    [exposed, released, shown, stopped].concat()
+}
+
+/// A finding at each decision about these sets of values.
+fn about(
+    policy: Policy<'_>,
+    sets: &BTreeSet<Id>,
+    finding: impl Fn(&Id, Span) -> Finding,
+) -> Vec<Finding> {
+    let decisions = policy.decisions_about(sets).into_iter();
+    let found = decisions.map(|decision| finding(&decision.at.value, decision.at.span));
     found.collect()
 }

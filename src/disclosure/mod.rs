@@ -32,10 +32,12 @@
 mod cells;
 mod combine;
 mod findings;
+mod neighbours;
 mod notices;
 mod publish;
 mod publishable;
 mod published;
+mod releases;
 mod secondary;
 mod stage;
 mod suppress;
@@ -47,7 +49,8 @@ pub use crate::plan::figures::{
     Band, Bands, Cohort, Comparator, FactValue, FigureBasis, FirstPlace, Labels, Origin, Polarity,
     Position, Rank, Side, TargetAim, Unit,
 };
-pub use publish::{examine, publish};
+pub use neighbours::BoroughValues;
+pub use publish::{Examined, examine, publish};
 pub use publishable::{Publishable, PublishableSite};
 pub use published::Published;
 pub use stage::Public;

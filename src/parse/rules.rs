@@ -98,7 +98,7 @@ pub const RULES: &[(&str, &str)] = rules! {
     "unused-definition" "A line `[name]: address` is the address of a link. One that nothing mentions is not published.";
     "unused-file" "Nothing leads to this file in assets/, and it is published all the same: anybody who guesses its address can read it.";
     "voice-consent" "Somebody's own words are published only with a recorded consent and a look at whether the person could be recognised.";
-    "withholding" "What was decided about small numbers can be done: something says how many children are counted, and no more is withheld than that takes.";
+    "withholding" "What was decided about small numbers can be done: something says how many children are counted, no more is withheld than that takes, and neither an earlier release of the plan nor another borough of the site tells what is withheld.";
     "wrong-type" "One value, a list and a block of keys are three things; another one is expected here.";
     "yaml" "A line of a YAML file is a key with its value, an entry of a list that begins with a dash, or a note that begins with #.";
     "yaml-anchor" "Text that begins with `&` or `*` stands in quotation marks.";

@@ -8,7 +8,7 @@ use super::options::Strictness;
 use super::publish_context::PublishContext;
 use super::shared_inputs::{BoroughFolder, SharedInputs};
 use crate::diagnostics::{Finding, Severity};
-use crate::disclosure;
+use crate::disclosure::{self, BoroughValues};
 use crate::parse::Shared;
 use crate::plan::{Id, Plan};
 use crate::resolve;
@@ -52,9 +52,13 @@ pub(super) struct BoroughPass<'a, K: FileSink> {
 
 /// The result of the pass for one borough.
 pub(super) struct PassedBorough<Kept> {
+    /// The id of its folder.
+    pub(super) id: Id,
     pub(super) plans: Vec<CacheEntry<(Id, Id), CheckedPlan>>,
     /// Findings about several of its plans together.
     pub(super) found: Vec<Finding>,
+    /// What its plans withhold, and what they print of other areas.
+    pub(super) values: BoroughValues,
     /// The finished borough; `None` where it was not published.
     pub(super) made: Option<CacheEntry<Id, BoroughResult<Kept>>>,
 }
@@ -106,12 +110,19 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
         let plans: Vec<_> = plans.collect();
         // where one plan could not be parsed, it may have the actions that others continue
         let known: Option<Vec<&Plan>> = plans.iter().map(|(.., it)| it.plan.as_deref()).collect();
-        let mut found = Vec::new();
+        let (mut found, mut values) = (Vec::new(), BoroughValues::default());
         if let Some(plans) = &known {
             found.extend(resolve::continued_actions(plans));
         }
         if let (Some(plans), Some(settings)) = (&known, &common.settings) {
-            found.extend(disclosure::examine(plans, settings));
+            let releases = folder.plans.iter().map(|files| {
+                let release = self.sources.release(&files.folder)?;
+                release.text().ok()
+            });
+            let releases: Vec<_> = releases.collect();
+            let examined = disclosure::examine(plans, &releases, settings);
+            found.extend(examined.found);
+            values = examined.values;
         }
         let of_plans = plans.iter().flat_map(|(.., it)| &it.summary.found);
         self.stop_on(of_plans.chain(&found));
@@ -126,8 +137,10 @@ impl<'a, K: FileSink> BoroughPass<'a, K> {
             })
             .unzip();
         PassedBorough {
+            id: folder.id.clone(),
             plans: kept,
             found,
+            values,
             made: self.made(folder, plans),
         }
     }

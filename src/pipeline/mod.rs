@@ -185,6 +185,29 @@ fn renew<K: FileSink>(
     }
 }
 
+/// Findings about values that one borough withholds and another prints.
+fn shown_by_neighbours<Kept>(
+    inputs: &SharedInputs,
+    passed: &[PassedBorough<Kept>],
+) -> Vec<Finding> {
+    let areas = inputs.common().map_or(&[][..], |common| &common.areas);
+    let find = |one: &PassedBorough<Kept>| {
+        let others = passed.iter().filter(|other| other.id != one.id);
+        others
+            .flat_map(|other| {
+                let name = inputs.boroughs().find(|it| it.id == other.id);
+                let name = name.map_or(other.id.as_str(), |it| it.name.as_str());
+                let is_borough = |area: &Id| {
+                    let named = areas.iter().find(|it| it.id == *area);
+                    *area == other.id || named.is_some_and(|it| it.name.eq_ignore_ascii_case(name))
+                };
+                one.values.shown_of(&other.values, name, is_borough)
+            })
+            .collect::<Vec<_>>()
+    };
+    passed.iter().flat_map(find).collect()
+}
+
 /// The caches for the next build: its plans and its boroughs.
 fn caches<Kept>(passed: Vec<PassedBorough<Kept>>) -> (Plans, BoroughCache<Kept>) {
     let (plans, made): (Vec<_>, Vec<_>) = passed
@@ -218,6 +241,7 @@ fn report<Kept>(
     if let (Some(settings), Some(names)) = (settings, names) {
         found.extend(resolve::decisions(settings, &names));
     }
+    found.extend(shown_by_neighbours(inputs, passed));
     found.extend(inputs.found().cloned());
     found.extend(passed.iter().flat_map(|passed| passed.found.clone()));
     found.extend(summaries.iter().flat_map(|summary| summary.found.clone()));

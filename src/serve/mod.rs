@@ -85,7 +85,7 @@ pub fn serve(
     // watching starts before reading, so that a change in between is read again
     let mut watch = Watch::start(folder, options.notice)?;
     let start = Instant::now();
-    let sources = sources::read(folder)?;
+    let sources = sources::with_releases(sources::read(folder)?, &folder.join("output"));
     let mut builder = PreviewBuilder {
         sources,
         memory: BuildCache::default(),

@@ -7,11 +7,13 @@ mod embedded;
 mod encoding;
 mod fingerprint;
 mod number;
+mod releases;
 mod source;
 mod span;
 mod walk;
 
 pub use fingerprint::fingerprint;
+pub use releases::with_releases;
 pub use source::{LineColumn, Source};
 pub use span::{FileId, Span, Spanned};
 pub use walk::{FOLDERS, LARGEST_FILE, ReadError, read, read_again, read_all};
@@ -23,6 +25,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<(FileId, Source)>,
+    /// What was published of plans before, by the folder of the plan.
+    releases: BTreeMap<String, Source>,
 }
 
 impl Sources {
@@ -50,7 +54,14 @@ impl Sources {
         let numbers = number::numbered(&known).into_iter().map(FileId::new);
         Self {
             files: numbers.zip(files.into_values()).collect(),
+            releases: before.releases.clone(),
         }
+    }
+
+    /// What was published of a plan before, as its plan.json; `None` where that is not known.
+    /// `folder` is that of the plan, such as `content/havering/2024-27/`.
+    pub fn release(&self, folder: &str) -> Option<&Source> {
+        self.releases.get(folder)
     }
 
     /// Files whose names start with `prefix`, such as `content/havering/`, in order of their names.

@@ -243,9 +243,21 @@ fn read_file(site: &Path, entry: &DirEntry) -> Source {
             );
         }
     }
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads files")]
-    match std::fs::read(entry.path()) {
+    match bytes(entry.path()) {
         Ok(bytes) => Source::new(name, bytes),
         Err(error) => Source::unreadable(name, error.to_string()),
     }
+}
+
+/// A file that an earlier build published; `None` where there is none that can be read.
+pub(super) fn read_release(path: &Path) -> Option<Source> {
+    let about = path.symlink_metadata().ok()?;
+    let is_file = about.is_file() && about.len() <= LARGEST_FILE;
+    let name = path.to_string_lossy();
+    is_file.then(|| Some(Source::new(name, bytes(path).ok()?)))?
+}
+
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads files")]
+    std::fs::read(path)
 }

@@ -19,6 +19,7 @@ mod decisions;
 mod disclosure;
 mod document_kinds;
 mod drawings;
+mod edition_attack;
 mod example_site;
 mod fault_injection;
 mod frameworks;

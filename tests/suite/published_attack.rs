@@ -20,7 +20,7 @@ const MOST: i64 = 400;
 const THRESHOLD: i64 = 5;
 
 /// The published files by their paths.
-type Files = BTreeMap<String, String>;
+pub(crate) type Files = BTreeMap<String, String>;
 
 /// A random table with what else of it is published.
 #[derive(Debug, Clone)]
@@ -122,9 +122,9 @@ impl RandomSite {
     }
 }
 
-/// The cells of a published table, by row and column.
-fn cells(files: &Files, table: &str) -> BTreeMap<(String, String), String> {
-    let csv = &files[&format!("{DATA}table-{table}.csv")];
+/// The cells of a published table, by row and column, from its .csv.
+pub(crate) fn cells(files: &Files, csv: &str) -> BTreeMap<(String, String), String> {
+    let csv = &files[csv];
     let mut lines = csv.trim_start_matches('\u{feff}').lines();
     let line = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
     let head = line(lines.next().unwrap());
@@ -140,7 +140,7 @@ fn cells(files: &Files, table: &str) -> BTreeMap<(String, String), String> {
 
 /// A reader of the files, who knows that a total is one and what is counted in both tables.
 fn attack(site: &RandomSite, files: &Files) -> Result<(), TestCaseError> {
-    let seen = cells(files, "areas");
+    let seen = cells(files, &format!("{DATA}table-areas.csv"));
     let (mut reader, mut hidden) = (Attacker::default(), Vec::new());
     let mut places = Vec::new();
     let place = |reader: &mut Attacker, shown: Option<&String>| {
@@ -165,7 +165,7 @@ fn attack(site: &RandomSite, files: &Files) -> Result<(), TestCaseError> {
         reader.total(total, line.clone());
         places.push(line);
     }
-    let linked = cells(files, "kinds");
+    let linked = cells(files, &format!("{DATA}table-kinds.csv"));
     let mut sums = Vec::new();
     for column in 0..site.width() {
         let heading = format!("Kind {column}");
@@ -198,7 +198,7 @@ fn attack(site: &RandomSite, files: &Files) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn attempts(few: u32) -> Config {
+pub(crate) fn attempts(few: u32) -> Config {
     let asked = std::env::var("ATTACKS")
         .ok()
         .and_then(|text| text.parse().ok());
@@ -209,7 +209,7 @@ fn attempts(few: u32) -> Config {
     }
 }
 
-fn chance() -> TestRng {
+pub(crate) fn chance() -> TestRng {
     TestRng::deterministic_rng(RngAlgorithm::ChaCha)
 }
 

@@ -2,7 +2,7 @@
 //! test for each kind of relation. Names and numbers are invented.
 
 use crate::{annotated, decisions};
-use yjplan::disclosure::{Publishable, Published, publish};
+use yjplan::disclosure::{Publishable, Published, examine, publish};
 use yjplan::pipeline;
 
 /// The plans of a site with these data and decisions, as they are published.
@@ -267,4 +267,100 @@ facts:
     let found = pipeline::check(&sources, pipeline::Strictness::AsFound).report;
     let rules: Vec<_> = found.findings().iter().map(|it| it.rule).collect();
     assert!(rules.contains(&"withholding"), "{rules:?}");
+}
+
+/// A table of these years, with totals of its rows.
+fn years(columns: &str, values: [&str; 3]) -> String {
+    let rows = ["North", "South", "West"].into_iter().zip(values);
+    let rows = rows.map(|(name, values)| {
+        let id = name.to_lowercase();
+        format!("      - {{ id: {id}, label: {name}, values: [{values}] }}\n")
+    });
+    format!(
+        "\n# file: data/counts.yaml\ntables:\n  - id: children\n    caption: Children\n    unit: children\n    \
+         source: Us\n    row_totals: yes\n    columns: [{columns}]\n    rows:\n{}",
+        rows.collect::<String>()
+    )
+}
+
+/// What the second release of a plan is told, where the first is still there.
+fn told_of_release(first: &str, second: &str) -> Vec<String> {
+    let decided = decisions::site_file(&[("children", "suppress")]);
+    let plan = crate::disclosure::annotated_plan();
+    let text =
+        |data: &str| format!("{decided}# file: content/ashford/2024-25/plan.yaml\n{plan}{data}");
+    let files = crate::disclosure::published(&text(first));
+    let json = files["ashford/2024-25/data/plan.json"].as_str();
+    let site = pipeline::read(&annotated::sources(&text(second)))
+        .site
+        .unwrap();
+    let plans: Vec<_> = site.plans.iter().collect();
+    let examined = examine(&plans, &[Some(json)], &site.settings);
+    let found = examined.found.into_iter();
+    found
+        .map(|it| format!("{:?}: {}", it.severity, it.message))
+        .collect()
+}
+
+#[test]
+fn a_second_release_of_a_plan_tells_nothing_with_the_first() {
+    let first = years("2021-22, 2022-23", ["3, 20", "30, 9", "12, 11"]);
+    assert_eq!(told_of_release(&first, &first), [""; 0]);
+    // the difference of the totals is the new year
+    let wider = years(
+        "2021-22, 2022-23, 2023-24",
+        ["3, 20, 2", "30, 9, 25", "12, 11, 31"],
+    );
+    let told = told_of_release(&first, &wider);
+    assert!(
+        told[0].starts_with("Error: whoever kept the earlier release"),
+        "{told:?}"
+    );
+    // without totals a year more tells nothing
+    let alone = wider.replace("row_totals: yes", "row_totals: no");
+    let first = first.replace("row_totals: yes", "row_totals: no");
+    assert_eq!(told_of_release(&first, &alone), [""; 0]);
+}
+
+#[test]
+fn another_borough_does_not_print_what_is_withheld() {
+    let indicator = |area: &str, number: &str| {
+        format!(
+            "indicators:\n  - id: homes\n    title: Children in homes\n    origin: local\n    unit: count\n    \
+             polarity: lower is better\n    definition: Some.\n    source: Us\n    series:\n      - area: own\n        \
+             observations:\n          - {{ period: 2023-24, value: 40 }}\n      - area: {area}\n        \
+             observations:\n          - {{ period: 2023-24, value: {number} }}\n"
+        )
+    };
+    let own = indicator("own", "3").replace(
+        "          - { period: 2023-24, value: 40 }\n      - area: own\n        observations:\n",
+        "",
+    );
+    let text = |number| {
+        format!(
+            "{}# file: content/areas.yaml\nareas:\n  - {{ id: ashford, name: Ashford, kind: neighbour }}\n\
+             # file: data/indicators.yaml\n{own}\
+             # file: content/barton/borough.yaml\n{}\
+             # file: content/barton/2024-25/plan.yaml\n{}\
+             # file: content/barton/2024-25/data/indicators.yaml\n{}",
+            decisions::site_file(&[("homes", "suppress")]),
+            include_str!("../fixtures/base/content/ashford/borough.yaml")
+                .replace("Ashford", "Barton"),
+            include_str!("../fixtures/base/content/ashford/2024-25/plan.yaml"),
+            indicator("ashford", number),
+        )
+    };
+    let told = |number| {
+        let read = pipeline::read(&annotated::sources(&text(number)));
+        let found = read
+            .report
+            .findings()
+            .iter()
+            .filter(|it| it.rule == "withholding");
+        found.map(|it| it.message.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told("30"),
+        ["a plan of Ashford on this site withholds what is shown here"]
+    );
 }

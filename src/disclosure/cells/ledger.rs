@@ -4,7 +4,7 @@
 //! The same count in two places, or in two plans, is one number of the model. Nothing is decided
 //! here: `secondary` chooses which numbers are suppressed.
 
-use super::round::{RoundedCells, range};
+use super::round::{RoundedCells, nearest, range};
 use super::{CellId, CellKey, CellList, CellRelation, PlanCell, PrintedIn, Unit};
 use crate::disclosure::secondary::{self, CellAt, Model, Status};
 use crate::plan::{Id, Policy, Remedy};
@@ -40,6 +40,20 @@ impl Decided<'_> {
 
 /// The index of a plan in its borough, with one of its cells.
 pub(in crate::disclosure) type Place = (usize, CellId);
+
+/// Where values must be suppressed, and what the search for that came to.
+pub(in crate::disclosure) struct ProtectedPlaces {
+    /// The cells to suppress.
+    pub(in crate::disclosure) hidden: Vec<Place>,
+    /// Cells that were not examined to the end, so that more may be hidden than they need.
+    pub(in crate::disclosure) unanswered: Vec<Place>,
+    /// Cells that readers can narrow down, whatever else is hidden.
+    pub(in crate::disclosure) exposed: Vec<Place>,
+    /// The suppressed numbers of the model.
+    pub(super) numbers: BTreeSet<CellAt>,
+    /// Those of them that readers can narrow down.
+    pub(super) exposed_numbers: BTreeSet<CellAt>,
+}
 
 /// The counts of a borough's plans, with the places where each is printed.
 #[derive(Default)]
@@ -103,17 +117,24 @@ impl Ledger {
                     {
                         let status = decided.status(cell, count);
                         ledger.enter(cell, count, status, (plan, at));
-                        if rounded.is_some() {
-                            ledger.blur((plan, at), decided.policy);
-                        }
                     }
                 }
             }
         }
+        // only now is it known which rounded counts another place prints exactly
+        for (plan, decided) in decided.iter().enumerate() {
+            for at in decided.rounded.keys() {
+                ledger.blur((plan, *at), decided.policy);
+            }
+        }
         for (plan, sheet) in sheets.iter().enumerate() {
             let rounded = &decided[plan].rounded;
-            for relation in sheet.relations.iter().filter(|it| !it.is_of(rounded)) {
-                ledger.relate(plan, relation);
+            for relation in &sheet.relations {
+                if relation.is_of(rounded) {
+                    ledger.relate_rounded(plan, relation);
+                } else {
+                    ledger.relate(plan, relation);
+                }
             }
         }
         ledger.know_wholes();
@@ -122,15 +143,23 @@ impl Ledger {
         ledger
     }
 
-    /// The place of every cell that must be suppressed, and of those that were not examined to the
-    /// end.
-    pub(in crate::disclosure) fn protect(&self) -> (Vec<Place>, Vec<Place>) {
+    /// What must be suppressed so that nobody can work out what is withheld.
+    pub(in crate::disclosure) fn protect(&self) -> ProtectedPlaces {
         let protection = secondary::protect(&self.model, self.threshold);
-        let places = |cells: BTreeSet<CellAt>| {
-            let places = cells.into_iter().filter_map(|cell| self.places.get(&cell));
-            places.flatten().copied().collect()
-        };
-        (places(protection.hidden), places(protection.unanswered))
+        ProtectedPlaces {
+            hidden: self.places(protection.hidden.iter().copied()),
+            unanswered: self.places(protection.unanswered),
+            exposed: self.places(protection.exposed.iter().copied()),
+            numbers: protection.hidden,
+            exposed_numbers: protection.exposed,
+        }
+    }
+
+    /// Where numbers are printed.
+    pub(super) fn places(&self, numbers: impl IntoIterator<Item = CellAt>) -> Vec<Place> {
+        let places = numbers.into_iter();
+        let places = places.filter_map(|number| self.places.get(&number));
+        places.flatten().copied().collect()
     }
 
     /// A count that is printed rounded: readers know it to a range and not exactly, unless another
@@ -173,7 +202,7 @@ impl Ledger {
         match status {
             Status::Secret => self.model.keep_secret(at),
             Status::Open => self.model.decide(at),
-            Status::Undecided | Status::Latent => {}
+            Status::Undecided | Status::Latent | Status::Unprinted => {}
         }
         if let Some(key) = key {
             if let Some(adds_up) = cell.adds_up {
@@ -254,7 +283,30 @@ impl Ledger {
                     self.know_merged(whole, parts, &set);
                 }
             }
-            CellRelation::Ratio { .. } | CellRelation::Made { .. } => {}
+            CellRelation::PrintedSum { .. }
+            | CellRelation::Ratio { .. }
+            | CellRelation::Made { .. } => {}
+        }
+    }
+
+    /// Enters what the printed sum of rounded counts tells readers, who may take it for the rounded
+    /// sum. One that is further from the true sum than rounding goes tells nothing true.
+    fn relate_rounded(&mut self, plan: usize, relation: &CellRelation) {
+        let (CellRelation::Sum { parts, .. } | CellRelation::PrintedSum { parts }) = relation
+        else {
+            return;
+        };
+        let entered = |at: &CellId| self.entered.get(&(plan, *at)).copied();
+        let Some(parts) = parts.iter().map(entered).collect::<Option<Vec<_>>>() else {
+            return;
+        };
+        let value = |cell: &CellAt| self.model.value(*cell).unwrap_or(0);
+        let printed = parts.iter().map(|it| nearest(value(it))).sum();
+        let (truth, (low, high)) = (self.sum(&parts), range(printed));
+        if (low..=high).contains(&truth) {
+            let sum = self.model.add(Some(truth), Status::Latent);
+            self.model.show_rounded(sum, (low, high));
+            self.add_up(sum, &parts);
         }
     }
 

@@ -9,13 +9,15 @@ mod facts;
 mod implied;
 mod ledger;
 mod records;
+mod release;
 mod round;
 mod slot;
 mod tables;
 mod time;
 
 use implied::{of_rate, part, whole};
-pub(super) use ledger::{Decided, Ledger};
+pub(super) use ledger::{Decided, Ledger, Place, ProtectedPlaces};
+pub(super) use release::ReleasedPlaces;
 pub(super) use round::{RoundedCells, round};
 use slot::Slot;
 
@@ -140,6 +142,8 @@ impl<'a> PlanCell<'a> {
 enum CellRelation {
     /// The parts add up to the whole. Where they do not, readers know the difference.
     Sum { whole: CellId, parts: Vec<CellId> },
+    /// The sum of the parts is printed where all of them are.
+    PrintedSum { parts: Vec<CellId> },
     /// The parts are everything of a kind, and their total may be printed elsewhere.
     All { key: CellKey, parts: Vec<CellId> },
     /// The sum of the parts, which nothing here prints, may be printed elsewhere under these words.
@@ -171,6 +175,7 @@ impl CellRelation {
             Self::Sum { whole, parts } | Self::Part { whole, parts } => {
                 rounded.contains_key(whole) && parts.iter().any(|it| rounded.contains_key(it))
             }
+            Self::PrintedSum { parts } => parts.iter().all(|it| rounded.contains_key(it)),
             _ => false,
         }
     }
@@ -318,6 +323,13 @@ impl<'a> CellList<'a> {
     pub(super) fn gone(&self) -> impl Iterator<Item = CellKey> {
         let hidden = self.cells.iter().filter(|cell| cell.slot.is_hidden());
         hidden.filter_map(|cell| cell.printed_as.clone())
+    }
+
+    /// The keys of every suppressed number, whether its count or the value itself.
+    pub(super) fn withheld(&self) -> Vec<CellKey> {
+        let hidden = self.cells.iter().filter(|cell| cell.slot.is_hidden());
+        let keys = hidden.flat_map(|cell| [&cell.printed_as, &cell.counted_as]);
+        keys.flatten().cloned().collect()
     }
 
     /// Suppresses values that are suppressed elsewhere. Returns whether there were any.

@@ -58,7 +58,7 @@ pub(in crate::disclosure) fn round(plan: &mut Publishable, policy: Policy<'_>) -
     truths
 }
 
-fn nearest(count: u64) -> u64 {
+pub(super) fn nearest(count: u64) -> u64 {
     count.saturating_add(2) / 5 * 5
 }
 

@@ -71,6 +71,15 @@ impl<'a> CellList<'a> {
             };
             self.relations.push(CellRelation::All { key, parts: cells });
         }
+        if table.exclusive && !grouped {
+            let columns = (0..width).map(|at| rows.iter().filter_map(move |row| row.cells.get(at)));
+            let sums = columns.map(|parts| parts.copied().collect());
+            let sums: Vec<Vec<_>> = sums.collect();
+            let all = Some(sums.concat()).filter(|_| table.row_totals);
+            let sums = sums.into_iter().chain(all);
+            let sums = sums.map(|parts| CellRelation::PrintedSum { parts });
+            self.relations.extend(sums);
+        }
         self.read_lines(&head, &rows);
     }
 

@@ -69,10 +69,20 @@ impl Ledger {
             if (1..self.threshold).contains(&rest) {
                 let within = |it: &&PrintedPeriod| from <= it.0.0 && it.0.1 <= to;
                 let parts: Vec<_> = pieces.iter().filter(within).map(|piece| piece.1).collect();
-                let rest = self.model.add(Some(rest), Status::Secret);
+                let rest = self.add_rest(rest, stretches);
                 self.model.know(Relation::total(rest, &parts, 0));
             }
         }
+    }
+
+    /// A small count of days that nobody prints. It keeps as many values as any of the printed
+    /// periods, which may be rounded.
+    fn add_rest(&mut self, rest: u64, stretches: &[PrintedPeriod]) -> CellAt {
+        let rest = self.model.add(Some(rest), Status::Unprinted);
+        let left = stretches.iter().map(|it| self.model.enough(it.1, u64::MAX));
+        let least = left.min().unwrap_or(u64::MAX);
+        self.model.limit_values(rest, least);
+        rest
     }
 
     /// Enters the difference between a period and one inside it.
@@ -87,7 +97,7 @@ impl Ledger {
                 };
                 let rest = all.checked_sub(some);
                 if let Some(rest) = rest.filter(|rest| (1..self.threshold).contains(rest)) {
-                    let rest = self.model.add(Some(rest), Status::Secret);
+                    let rest = self.add_rest(rest, stretches);
                     self.model.know(Relation::total(*whole, &[*part, rest], 0));
                 }
             }

@@ -30,6 +30,11 @@ impl<'a> Audit<'a> {
         }
     }
 
+    /// The number of values that each suppressed number must keep.
+    pub(super) fn threshold(&self) -> u64 {
+        self.threshold
+    }
+
     /// The numbers that were taken for unsafe because the work was done.
     pub(super) fn unanswered(self) -> BTreeSet<CellAt> {
         self.unanswered

@@ -30,6 +30,8 @@ pub(super) struct Protection {
     pub(super) hidden: BTreeSet<CellAt>,
     /// Cells that were not examined to the end, so that more may be hidden than they need.
     pub(super) unanswered: BTreeSet<CellAt>,
+    /// Hidden cells that readers can narrow down to too few values, whatever else is hidden.
+    pub(super) exposed: BTreeSet<CellAt>,
 }
 
 /// The cells to suppress: the secret ones, and the fewest and smallest others that protect them.
@@ -43,24 +45,47 @@ pub(super) fn protect(model: &Model, threshold: u64) -> Protection {
         model.hide(cell, &mut hidden);
     }
     // a safe number stays safe while others are suppressed, so it is not examined again
-    let mut safe = BTreeSet::new();
+    let (mut safe, mut exposed) = (BTreeSet::new(), BTreeSet::new());
+    let mut protectable = BTreeSet::new();
     while let Some(cell) = hidden.difference(&safe).next().copied() {
-        let other = if audit.is_wide(&hidden, cell) {
-            None
-        } else {
-            complement(model, &hidden, cell, &mut audit)
-        };
-        match other {
-            Some(other) => model.hide(other, &mut hidden),
-            None => {
+        if audit.is_wide(&hidden, cell) {
+            safe.insert(cell);
+            continue;
+        }
+        match complement(model, &hidden, cell, &mut audit) {
+            Complement::Protects(other) => model.hide(other, &mut hidden),
+            Complement::Helps(other) if protectable.contains(&cell) => {
+                model.hide(other, &mut hidden);
+            }
+            Complement::Helps(_) if audit.is_wide(&model.everything(), cell) => {
+                protectable.insert(cell);
+            }
+            Complement::Helps(_) | Complement::Missing => {
                 safe.insert(cell);
+                exposed.insert(cell);
             }
         }
     }
+    // what was hidden later may protect them
+    exposed.retain(|cell| !audit.is_wide(&hidden, *cell));
     Protection {
-        hidden: show_again(model, hidden, &mut audit),
+        hidden: show_again(model, hidden, &exposed, &mut audit),
         unanswered: audit.unanswered(),
+        exposed,
     }
+}
+
+/// The suppressed numbers that readers can narrow down to fewer than `threshold` values.
+pub(super) fn exposed(
+    model: &Model,
+    hidden: &BTreeSet<CellAt>,
+    threshold: u64,
+) -> BTreeSet<CellAt> {
+    let mut audit = Audit::new(model, threshold);
+    let exposed = { hidden.iter().copied() }.filter(|cell| !audit.is_wide(hidden, *cell));
+    let exposed: BTreeSet<_> = exposed.collect();
+    let unanswered = audit.unanswered();
+    exposed.difference(&unanswered).copied().collect()
 }
 
 /// Whether any numbers, none of them negative, satisfy everything that readers know.
@@ -71,6 +96,16 @@ pub(super) fn is_consistent(model: &Model) -> bool {
         .all(|cell| bounds_audit::bounds(model, &nothing, cell).is_some())
 }
 
+/// What to suppress beside an exposed number.
+enum Complement {
+    /// This one protects it.
+    Protects(CellAt),
+    /// No single one protects it, and this one is the least loss on the way.
+    Helps(CellAt),
+    /// There is nothing more to suppress.
+    Missing,
+}
+
 /// The number to suppress beside an exposed one: the smallest that protects it, else the smallest
 /// in a sum with it, else the smallest of all.
 fn complement(
@@ -78,48 +113,52 @@ fn complement(
     hidden: &BTreeSet<CellAt>,
     exposed: CellAt,
     audit: &mut Audit<'_>,
-) -> Option<CellAt> {
+) -> Complement {
     let mut others = model.shown_beside(hidden, exposed);
-    others.sort_by_key(|cell| loss(model, *cell));
+    others.sort_by_key(|cell| loss(model, *cell, audit.threshold()));
     let neighbours = model.neighbours(exposed);
-    let beside: Vec<_> = others
-        .iter()
-        .copied()
-        .filter(|it| neighbours.contains(it))
-        .collect();
-    let tried = others.iter().take(TRIED);
-    let mut tried = tried.chain(beside.iter().take(TRIED)).copied();
+    let beside = others.iter().filter(|it| neighbours.contains(it));
+    let mut tried = { others.iter().take(TRIED) }.chain(beside.clone().take(TRIED));
     let best = tried.find(|other| {
         let mut with = hidden.clone();
-        model.hide(*other, &mut with);
+        model.hide(**other, &mut with);
         audit.is_wide(&with, exposed)
     });
-    best.or_else(|| beside.first().copied())
-        .or_else(|| others.first().copied())
+    let mut beside = beside;
+    let helps = beside.next().or_else(|| others.first());
+    let protects = best.map(|best| Complement::Protects(*best));
+    let helps = helps.map_or(Complement::Missing, |other| Complement::Helps(*other));
+    protects.unwrap_or(helps)
 }
 
-/// The loss from suppressing a number, for comparison. The greatest is where nobody decided to
-/// suppress anything; then a zero; then a total, which says more than its parts; then by size. Of
-/// equals the last is suppressed first.
-fn loss(model: &Model, cell: CellAt) -> (bool, bool, bool, u64, Reverse<CellAt>) {
+/// The loss from suppressing a number, for comparison.
+type Loss = (bool, bool, bool, bool, u64, Reverse<CellAt>);
+
+/// The greatest loss is where nobody decided to suppress anything; then a number that is printed
+/// rounded so that it keeps fewer values than `threshold` all the same; then a zero; then a total,
+/// which says more than its parts; then by size. Of equals the last is suppressed first.
+fn loss(model: &Model, cell: CellAt, threshold: u64) -> Loss {
     let value = model.value(cell).unwrap_or(0);
+    let narrow = model.enough(cell, threshold) < threshold;
     let undecided = model.standing(cell) == Status::Undecided;
     let total = model.is_total(cell);
-    (undecided, value == 0, total, value, Reverse(cell))
+    (undecided, narrow, value == 0, total, value, Reverse(cell))
 }
 
-/// Shows every number again that was suppressed in vain, the greatest loss first.
+/// Shows every number again that was suppressed in vain, the greatest loss first. Those that are
+/// `exposed` all the same do not count.
 fn show_again(
     model: &Model,
     mut hidden: BTreeSet<CellAt>,
+    exposed: &BTreeSet<CellAt>,
     audit: &mut Audit<'_>,
 ) -> BTreeSet<CellAt> {
     let mut others: Vec<_> = hidden
         .iter()
         .copied()
-        .filter(|cell| model.standing(*cell) != Status::Secret)
+        .filter(|cell| !model.is_secret(*cell))
         .collect();
-    others.sort_by_key(|cell| Reverse(loss(model, *cell)));
+    others.sort_by_key(|cell| Reverse(loss(model, *cell, audit.threshold())));
     for other in others {
         let mut without = hidden.clone();
         let free = model.show(other, &mut without);
@@ -132,7 +171,8 @@ fn show_again(
             .intersection(&without)
             .copied()
             .partition(|cell| neighbours.contains(cell));
-        let mut cells = near.into_iter().chain(far);
+        let cells = near.into_iter().chain(far);
+        let mut cells = cells.filter(|cell| !exposed.contains(cell));
         if free && cells.all(|cell| audit.is_wide(&without, cell)) {
             hidden = without;
         }

@@ -11,6 +11,8 @@ pub(in crate::disclosure) struct CellAt(pub(in crate::disclosure) usize);
 pub(in crate::disclosure) enum Status {
     /// It is sensitive and must be suppressed.
     Secret,
+    /// It is sensitive and printed nowhere, so that readers cannot know that it is not zero.
+    Unprinted,
     /// It may be suppressed to protect another.
     Open,
     /// It may be suppressed too, but nobody decided anything about its set of values, so it is the
@@ -28,6 +30,8 @@ struct CellState {
     bond: usize,
     /// The least and the most that readers allow it where it is printed rounded.
     range: Option<(u64, u64)>,
+    /// How many values can be left at most; `u64::MAX` where nothing limits them.
+    values: u64,
 }
 
 /// A weighted sum of cells that readers know: exactly `sum`, or at most `sum`.
@@ -88,6 +92,7 @@ impl Model {
             standing,
             bond: at,
             range: None,
+            values: u64::MAX,
         });
         CellAt(at)
     }
@@ -100,6 +105,7 @@ impl Model {
     /// Lets readers know a number to the nearest so many.
     pub(in crate::disclosure) fn show_rounded(&mut self, cell: CellAt, (low, high): (u64, u64)) {
         self.cells[cell.0].range = Some((low, high));
+        self.limit_values(cell, high - low + 1);
         self.know(Relation {
             terms: vec![(cell, 1)],
             sum: i128::from(high),
@@ -114,10 +120,14 @@ impl Model {
 
     /// How many values readers must be left for a number, where `threshold` is promised: a rounded
     /// one keeps those that its rounding leaves.
-    pub(super) fn enough(&self, cell: CellAt, threshold: u64) -> u64 {
-        let secret = self.standing(cell) == Status::Secret;
-        let range = self.cells[cell.0].range.filter(|_| secret);
-        range.map_or(threshold, |(low, high)| threshold.min(high - low + 1))
+    pub(in crate::disclosure) fn enough(&self, cell: CellAt, threshold: u64) -> u64 {
+        threshold.min(self.cells[cell.0].values)
+    }
+
+    /// Records how many values of a number what is printed rounded leaves at most.
+    pub(in crate::disclosure) fn limit_values(&mut self, cell: CellAt, most: u64) {
+        let values = &mut self.cells[cell.0].values;
+        *values = most.min(*values);
     }
 
     /// The least value that readers must consider possible for a number.
@@ -126,7 +136,8 @@ impl Model {
         if let Some((low, _)) = state.range {
             return low;
         }
-        let is_none = state.standing == Status::Latent || state.value == Some(0);
+        let unprinted = matches!(state.standing, Status::Latent | Status::Unprinted);
+        let is_none = unprinted || state.value == Some(0);
         u64::from(self.zeros_are_shown && !is_none)
     }
 
@@ -187,8 +198,17 @@ impl Model {
     }
 
     pub(super) fn secrets(&self) -> Vec<CellAt> {
-        let secret = |cell: &CellAt| self.standing(*cell) == Status::Secret;
-        self.all().filter(secret).collect()
+        self.all().filter(|cell| self.is_secret(*cell)).collect()
+    }
+
+    /// Whether a number is sensitive.
+    pub(super) fn is_secret(&self, cell: CellAt) -> bool {
+        matches!(self.standing(cell), Status::Secret | Status::Unprinted)
+    }
+
+    /// All numbers, as if nothing were shown.
+    pub(super) fn everything(&self) -> BTreeSet<CellAt> {
+        self.all().collect()
     }
 
     pub(super) fn latent(&self) -> impl Iterator<Item = CellAt> {
@@ -208,7 +228,7 @@ impl Model {
     /// Shows a number and its group again; false where one of them is secret.
     pub(super) fn show(&self, cell: CellAt, hidden: &mut BTreeSet<CellAt>) -> bool {
         let mut bound = self.bound_to(cell);
-        let free = bound.all(|it| self.standing(it) != Status::Secret);
+        let free = bound.all(|it| !self.is_secret(it));
         hidden.retain(|it| self.cells[it.0].bond != self.cells[cell.0].bond);
         free
     }
@@ -296,7 +316,7 @@ impl Model {
         let cells = about.iter().flat_map(|relation| &relation.terms);
         let shown: BTreeSet<_> = cells
             .map(|(cell, _)| *cell)
-            .filter(|it| !self.is_unknown(hidden, *it) && !self.is_rounded(*it))
+            .filter(|it| !self.is_unknown(hidden, *it))
             .collect();
         shown.into_iter().collect()
     }

@@ -8,6 +8,7 @@ use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::{Span, Spanned};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The threshold below which counts are small, in children: 1 to 4. No rule for local plans was
 /// found; Cambridgeshire's briefing of the Office for National Statistics' guidance has 3 and 4
@@ -136,6 +137,22 @@ impl<'a> Policy<'a> {
     pub fn decision(&self, at: &Id) -> Option<&'a Decision> {
         let all = self.plan.decisions.iter().chain(&self.site.decisions);
         all.into_iter().find(|decision| decision.at.value == *at)
+    }
+
+    /// The decisions about any of these sets of values; the first of all where there is none.
+    pub fn decisions_about(&self, sets: &BTreeSet<Id>) -> Vec<&'a Decision> {
+        let about = { sets.iter() }.filter_map(|set| self.decision(set));
+        let mut about: Vec<_> = about.collect();
+        if about.is_empty() && !sets.is_empty() {
+            about.extend(
+                self.plan
+                    .decisions
+                    .iter()
+                    .chain(&self.site.decisions)
+                    .next(),
+            );
+        }
+        about
     }
 
     /// The remedy for an indicator or table; `None` where nobody decided, or where it is exempt.
