@@ -32,6 +32,21 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The wide and the narrow drawing for a page whose caption says the finding, so that it is not
+    /// heard again as their description, which is `description` instead.
+    pub fn on_screen(&self, description: &str) -> Option<(String, String)> {
+        let drawing = self.drawing.as_ref()?;
+        let described = |svg: &str| {
+            let (before, rest) = svg.split_once("<desc")?;
+            let (attributes, rest) = rest.split_once('>')?;
+            let (_, after) = rest.split_once("</desc>")?;
+            Some(format!(
+                "{before}<desc{attributes}>{description}</desc>{after}"
+            ))
+        };
+        Some((described(&drawing.wide)?, described(&drawing.narrow)?))
+    }
+
     /// The drawing for print. A PDF has only one text for an image, so the description is joined to
     /// the title.
     pub fn on_paper(&self) -> Option<String> {

@@ -52,6 +52,7 @@ macro_rules! rules {
             id: rule_id!($path),
             severity: rules!(@severity $($severity)|+ $(= $note)?),
             needs: rules!(@needs $($($need)+)?),
+            path: $path,
             source: include_str!($path),
             find: $rule::find,
         }),+];

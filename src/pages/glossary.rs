@@ -6,6 +6,7 @@ use crate::pages::layout::{self, LayoutView, SiteLine};
 use crate::pages::links::address::{GLOSSARY, MISSING, plan_front};
 use crate::pages::links::resolver::LinkResolver;
 use crate::pages::view::{Link, link};
+use crate::plan::Id;
 use crate::prose::Writer;
 use crate::words::Label;
 use serde::Serialize;
@@ -15,23 +16,30 @@ use serde::Serialize;
 pub struct GlossaryView {
     /// The layout around the content.
     pub frame: LayoutView,
-    /// Each plan with a glossary.
-    pub plans: Vec<GlossaryPlan>,
+    /// The terms of all plans from A to Z, under their letters.
+    pub letters: Vec<LetterView>,
+    /// Whether some words are the editor's, so that the mark needs a key.
+    pub ours: bool,
 }
 
-/// The terms of one plan.
+/// The terms that begin with one letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct GlossaryPlan {
-    /// The title of the plan.
-    pub title: String,
-    /// The plan's id on the page.
+pub struct LetterView {
+    /// The letter, or `0 to 9`.
+    pub letter: String,
+    /// The id of the letter on the page.
     pub id: String,
-    /// The front page of the plan.
-    pub href: String,
     /// The terms, in alphabetical order.
-    pub terms: Vec<TermView>,
-    /// The first term of each letter, where there are many terms.
-    pub letters: Vec<Link>,
+    pub terms: Vec<ExplainedTerm>,
+}
+
+/// A term, with the plan that explains it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExplainedTerm {
+    /// The term and its definition.
+    pub term: TermView,
+    /// The plan that explains it: `Portsmouth, 2023 to 2025`.
+    pub plan: Link,
 }
 
 /// The page for an address that does not exist.
@@ -39,13 +47,19 @@ pub struct GlossaryPlan {
 pub struct MissingView {
     /// The layout around the content.
     pub frame: LayoutView,
+    /// The plans of the site, by their titles.
+    pub plans: Vec<Link>,
 }
 
 /// The glossary page; `None` where no plan has a glossary.
-pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Option<GlossaryView> {
-    if plans.is_empty() {
+pub(super) fn glossary(
+    site: &PublishableSite,
+    mut terms: Vec<ExplainedTerm>,
+) -> Option<GlossaryView> {
+    if terms.is_empty() {
         return None;
     }
+    terms.sort_by_cached_key(|explained| terms::looked_up(&explained.term).to_lowercase());
     let trail = vec![link(
         site.settings.words.label(Label::Home),
         "../index.html".to_owned(),
@@ -56,43 +70,52 @@ pub(super) fn glossary(site: &PublishableSite, plans: Vec<GlossaryPlan>) -> Opti
         &[site.settings.words.label(Label::Glossary)],
         trail,
     );
-    Some(GlossaryView { frame, plans })
-}
-
-/// The glossary of a plan; `None` where it has none.
-pub(super) fn explained(site: &PublishableSite, writer: &Writer<'_>) -> Option<GlossaryPlan> {
-    let resolver = LinkResolver::outside(site, writer, GLOSSARY);
-    let id = format!("{}-{}", resolver.plan().borough(), resolver.plan().id());
-    let terms: Vec<_> = terms::sorted(&resolver.document().terms)
-        .into_iter()
-        .map(|term| terms::term(&resolver, term, Some(format!("{id}-{}", term.id.value))))
-        .collect();
-    (!terms.is_empty()).then(|| GlossaryPlan {
-        title: resolver.document().title.clone(),
-        href: plan_front(GLOSSARY, resolver.plan()),
-        letters: letters(&terms),
-        terms,
-        id,
+    Some(GlossaryView {
+        frame,
+        ours: terms.iter().any(|explained| explained.term.ours),
+        letters: by_letter(terms),
     })
 }
 
-/// The number of terms from which letters to jump to are needed. Our choice: a screenful.
-const MANY: usize = 15;
+/// The terms that a plan explains, for the glossary page.
+pub(super) fn explained(site: &PublishableSite, writer: &Writer<'_>) -> Vec<ExplainedTerm> {
+    let resolver = LinkResolver::outside(site, writer, GLOSSARY);
+    let plan = resolver.plan();
+    let id = format!("{}-{}", plan.borough(), plan.id());
+    let document = resolver.document();
+    let name = format!("{}, {}", resolver.borough(), document.period.long());
+    let terms = document.terms.iter();
+    terms
+        .map(|term| ExplainedTerm {
+            term: terms::term(&resolver, term, Some(format!("{id}-{}", term.id.value))),
+            plan: link(&name, plan_front(GLOSSARY, plan)),
+        })
+        .collect()
+}
 
-/// Each letter with its first term.
-fn letters(terms: &[TermView]) -> Vec<Link> {
-    let mut letters: Vec<Link> = Vec::new();
-    for term in terms.iter().filter(|_| terms.len() > MANY) {
-        let name = term.abbr.as_ref().unwrap_or(&term.term);
-        let letter: String = name.chars().take(1).flat_map(char::to_uppercase).collect();
-        if let Some(id) = &term.id
-            && letters.last().is_none_or(|last| last.text != letter)
-        {
-            letters.push(link(&letter, format!("#{id}")));
+/// Sorted terms under their letters; those that begin with a digit or a sign are together.
+fn by_letter(terms: Vec<ExplainedTerm>) -> Vec<LetterView> {
+    let mut letters: Vec<LetterView> = Vec::new();
+    for explained in terms {
+        let first = terms::looked_up(&explained.term).chars().next();
+        let letter = match first {
+            Some(first) if first.is_alphabetic() => first.to_uppercase().to_string(),
+            _ => DIGITS.to_owned(),
+        };
+        match letters.last_mut() {
+            Some(last) if last.letter == letter => last.terms.push(explained),
+            _ => letters.push(LetterView {
+                id: format!("letter-{}", Id::slug(&letter)),
+                letter,
+                terms: vec![explained],
+            }),
         }
     }
     letters
 }
+
+/// The heading of terms that begin with no letter.
+const DIGITS: &str = "0 to 9";
 
 /// The page for addresses that do not exist. It is shown at any depth, so where the site's address
 /// is known, its links start from the top of the web server.
@@ -103,7 +126,15 @@ pub(super) fn missing(site: &PublishableSite) -> MissingView {
         &[site.settings.words.label(Label::PageNotFound)],
         Vec::new(),
     );
+    let mut plans: Vec<_> = site
+        .plans
+        .iter()
+        .map(|plan| link(&plan.document().title, plan_front(MISSING, plan)))
+        .collect();
     if let Some(top) = site.settings.top() {
+        for plan in &mut plans {
+            plan.href.insert_str(0, &top);
+        }
         let down = |address: String| format!("{top}{address}");
         let line = frame.site;
         frame.site = SiteLine {
@@ -117,5 +148,5 @@ pub(super) fn missing(site: &PublishableSite) -> MissingView {
         frame.root = top;
     }
     frame.canonical = None;
-    MissingView { frame }
+    MissingView { frame, plans }
 }

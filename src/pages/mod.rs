@@ -120,7 +120,7 @@ pub struct Composed {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanMention {
     home: home::BoroughEntry,
-    glossary: Vec<glossary::GlossaryPlan>,
+    glossary: Vec<glossary::ExplainedTerm>,
 }
 
 /// A borough's own page, which shows nothing of the plans of other boroughs.
@@ -192,7 +192,7 @@ pub fn mention(
     borough_plans: &[Writer<'_>],
 ) -> PlanMention {
     let explained = borough_plans.iter();
-    let explained = explained.filter_map(|plan| glossary::explained(site, plan));
+    let explained = explained.flat_map(|plan| glossary::explained(site, plan));
     PlanMention {
         home: home::entry(site, borough_plans, borough),
         glossary: explained.collect(),

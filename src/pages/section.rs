@@ -143,6 +143,8 @@ pub(super) fn section(
 /// The number and title: `4 Governance`.
 pub(super) fn numbered_title(section: &WrittenSection) -> String {
     format!("{} {}", section.number, section.title)
+        .trim_start()
+        .to_owned()
 }
 
 fn neighbour(context: &PageContext<'_>, section: &WrittenSection) -> Link {

@@ -6,7 +6,7 @@ use crate::pages::layout::{self, LayoutView};
 use crate::pages::links::address::{ACCESSIBILITY, CHECKS};
 use crate::pages::view::link;
 use crate::plan::{AccessibilityStatement, Compliance};
-use crate::words::{self, Label, Words, statement};
+use crate::words::{self, Label, checking, statement};
 use serde::Serialize;
 
 /// A page of text: the accessibility statement, or how plans are checked.
@@ -31,6 +31,8 @@ pub struct TextPart {
     pub paragraphs: Vec<String>,
     /// The list of the part.
     pub items: Vec<String>,
+    /// A list that is folded at first.
+    pub details: Vec<String>,
 }
 
 /// The accessibility statement. It claims nothing that site.yaml does not state.
@@ -40,35 +42,39 @@ pub(super) fn accessibility(site: &PublishableSite) -> TextView {
     let ask = statement::ask(&settings.contact.name, said.response.as_deref());
     let parts = [
         (
-            Label::HowAccessible,
+            statement::HOW_ACCESSIBLE,
             words_of(&statement::BY_CONSTRUCTION),
             ClauseForm::List,
         ),
         (
-            Label::Compliance,
+            statement::COMPLIANCE,
             vec![compliance(said)],
             ClauseForm::Paragraphs,
         ),
-        (Label::NotAccessible, barriers(said), ClauseForm::List),
-        (Label::Burdens, said.burdens.clone(), ClauseForm::List),
+        (statement::NOT_ACCESSIBLE, barriers(said), ClauseForm::List),
+        (statement::BURDENS, said.burdens.clone(), ClauseForm::List),
         (
-            Label::OutOfScope,
+            statement::OUT_OF_SCOPE,
             said.out_of_scope.clone(),
             ClauseForm::List,
         ),
-        (Label::OtherFormats, vec![ask], ClauseForm::Paragraphs),
         (
-            Label::ReportingProblems,
+            settings.words.label(Label::OtherFormats),
+            vec![ask],
+            ClauseForm::Paragraphs,
+        ),
+        (
+            statement::REPORTING_PROBLEMS,
             vec![statement::report(&settings.contact.name)],
             ClauseForm::Paragraphs,
         ),
         (
-            Label::Enforcement,
+            statement::ENFORCEMENT_HEADING,
             vec![statement::ENFORCEMENT.to_owned()],
             ClauseForm::Paragraphs,
         ),
         (
-            Label::PreparedAndTested,
+            statement::PREPARED_AND_TESTED,
             history(said),
             ClauseForm::Paragraphs,
         ),
@@ -80,32 +86,29 @@ pub(super) fn accessibility(site: &PublishableSite) -> TextView {
         statement::committed(&settings.publisher),
         parts
             .into_iter()
-            .filter_map(|(heading, texts, shape)| part(heading, texts, shape, settings.words))
+            .filter_map(|(heading, texts, shape)| part(heading, texts, shape))
             .collect(),
     )
 }
 
-/// The page on what is checked before a plan is published.
+/// The page on what is checked before a plan is published: the groups of rules, and in each the
+/// sentences that hold where its rules find nothing.
 pub(super) fn checking(site: &PublishableSite) -> TextView {
-    let parts = checks::ALL
-        .iter()
-        .map(|rule| TextPart {
-            heading: rule.title().trim_end_matches('.').to_owned(),
-            paragraphs: rule
-                .parts()
-                .into_iter()
-                .filter(|(heading, _)| *heading == "Checks" || *heading == "Why")
-                .map(|(_, text)| text.replace('`', ""))
-                .collect(),
+    let parts = checking::GROUPS.iter().map(|group| {
+        let rules = checks::ALL.iter().filter(|rule| rule.group() == group.id);
+        TextPart {
+            heading: group.heading.to_owned(),
+            paragraphs: vec![group.sentence.to_owned()],
             items: Vec::new(),
-        })
-        .collect();
+            details: rules.map(|rule| rule.title().replace('`', "")).collect(),
+        }
+    });
     page(
         site,
         CHECKS,
         Label::HowWeCheck,
         site.settings.words.label(Label::HowWeCheckLead).to_owned(),
-        parts,
+        parts.collect(),
     )
 }
 
@@ -115,7 +118,7 @@ enum ClauseForm {
     List,
 }
 
-fn part(heading: Label, texts: Vec<String>, shape: ClauseForm, words: Words) -> Option<TextPart> {
+fn part(heading: &str, texts: Vec<String>, shape: ClauseForm) -> Option<TextPart> {
     if texts.is_empty() {
         return None;
     }
@@ -124,9 +127,10 @@ fn part(heading: Label, texts: Vec<String>, shape: ClauseForm, words: Words) -> 
         ClauseForm::List => (Vec::new(), texts),
     };
     Some(TextPart {
-        heading: words.label(heading).to_owned(),
+        heading: heading.to_owned(),
         paragraphs,
         items,
+        details: Vec::new(),
     })
 }
 
@@ -189,5 +193,17 @@ fn page(
         title: site.settings.words.label(title),
         lead,
         parts,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_is_in_a_group_that_readers_see() {
+        let seen = |rule: &checks::Rule| checking::GROUPS.iter().any(|it| it.id == rule.group());
+        let missing: Vec<_> = checks::ALL.iter().filter(|rule| !seen(rule)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
     }
 }

@@ -141,6 +141,7 @@ mod tests {
             definition: None,
             source: None,
             also: Vec::new(),
+            ours: false,
         }
     }
 

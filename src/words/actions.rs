@@ -80,6 +80,15 @@ pub fn without_month(number: u64) -> String {
     format!("{actions} {have} no date to mark.")
 }
 
+/// "Scroll for 2 more columns": a hint on a table that is wider than a phone.
+pub fn more_columns(number: usize) -> String {
+    let number = u64::try_from(number).unwrap_or(u64::MAX);
+    format!(
+        "Scroll for {}",
+        counted(number, "more column", "more columns")
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

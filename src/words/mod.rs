@@ -7,6 +7,7 @@ mod actions;
 mod bands;
 mod budget;
 mod captions;
+pub mod checking;
 mod comparison;
 mod fact;
 mod hierarchy;
@@ -21,7 +22,8 @@ mod trend;
 mod value;
 
 pub use actions::{
-    LateActions, clipped, date_line, due_before, due_marks, late_actions, overdue, without_month,
+    LateActions, clipped, date_line, due_before, due_marks, late_actions, more_columns, overdue,
+    without_month,
 };
 pub use bands::{FirstPlace, band, banded, position, ranked, target_met, target_of_number_met};
 pub use budget::{Budgeted, budgeted, in_all, not_all_known};

@@ -1,6 +1,30 @@
 //! The sentences of an accessibility statement. Some of them are fixed by the regulations: the
 //! sample statement on gov.uk (updated 19 December 2023) has them in this order.
 
+/// The heading over what was done so that everybody can use the site.
+pub const HOW_ACCESSIBLE: &str = "How accessible this website is";
+
+/// The heading over how far it meets the standard.
+pub const COMPLIANCE: &str = "Compliance status";
+
+/// The heading over the known barriers.
+pub const NOT_ACCESSIBLE: &str = "Content that is not accessible";
+
+/// The heading over what would cost too much to mend.
+pub const BURDENS: &str = "Disproportionate burden";
+
+/// The heading over what the regulations leave out.
+pub const OUT_OF_SCOPE: &str = "Content that the regulations do not cover";
+
+/// The heading over whom to tell of other barriers.
+pub const REPORTING_PROBLEMS: &str = "Reporting accessibility problems";
+
+/// The heading over who enforces the regulations.
+pub const ENFORCEMENT_HEADING: &str = "Enforcement procedure";
+
+/// The heading over when it was written and tested.
+pub const PREPARED_AND_TESTED: &str = "Preparation of this statement";
+
 /// "Ashford is committed to …": the first sentence, whose words the regulations fix.
 pub fn committed(publisher: &str) -> String {
     format!(
@@ -9,8 +33,9 @@ pub fn committed(publisher: &str) -> String {
 }
 
 /// How pages are made accessible by construction.
-pub const BY_CONSTRUCTION: [&str; 6] = [
-    "Every page works without scripts, with a keyboard alone, and at 320 pixels without sideways scrolling.",
+pub const BY_CONSTRUCTION: [&str; 7] = [
+    "Every page works without scripts and with a keyboard alone.",
+    "At 320 pixels, text and charts need no sideways scrolling. Some tables of figures scroll inside their own box: they say so, and their first column and their totals or last figures stay in view.",
     "Every chart has a description and stands with the table of the same figures.",
     "Nothing is said by colour alone: each status and rating has a word and a shape.",
     "Every table has a caption and headers that screen readers can announce.",

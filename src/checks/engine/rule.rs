@@ -108,6 +108,8 @@ pub struct Rule {
     pub severity: RuleSeverity,
     /// The files that must be free of errors before it runs.
     pub needs: Needs,
+    /// The path of its file in the folder of checks, such as `arithmetic/groups_sum.rs`.
+    pub(in crate::checks) path: &'static str,
     /// The source text of its file, which begins with its explanation.
     pub(in crate::checks) source: &'static str,
     /// Finds what is wrong with a plan.
@@ -122,6 +124,11 @@ impl Rule {
         } else {
             Vec::new()
         }
+    }
+
+    /// The group of rules that it belongs to: `arithmetic`.
+    pub fn group(&self) -> &'static str {
+        self.path.split('/').next().unwrap_or_default()
     }
 
     /// What is true where the rule finds nothing, in one sentence.

@@ -25,6 +25,8 @@ pub struct TermView {
     pub also: Vec<String>,
     /// The source of the definition.
     pub source: Option<String>,
+    /// Whether the words of the abbreviation are the editor's: readers see a mark.
+    pub ours: bool,
 }
 
 /// A term, with the id that it has on its page.
@@ -43,7 +45,13 @@ pub(crate) fn term(resolver: &LinkResolver<'_>, term: &Term, id: Option<String>)
         definition: resolver.maybe(term.definition.as_ref()),
         also: term.also.clone(),
         source: source.map(|source| source.text.clone()),
+        ours: term.ours,
     }
+}
+
+/// What readers look a term up by: its abbreviation, or else its words.
+pub(crate) fn looked_up(term: &TermView) -> &str {
+    term.abbr.as_ref().unwrap_or(&term.term)
 }
 
 /// The plan's terms in alphabetical order of what readers look for: the abbreviation first.
@@ -75,5 +83,6 @@ pub(crate) fn record(context: &PageContext<'_>, term: &Term) -> Value {
         "definition": maybe(context, term.definition.as_ref()),
         "source": term.source.as_ref().map(|source| source.value.as_str()),
         "also": &term.also,
+        "ours": &term.ours,
     })
 }

@@ -19,6 +19,8 @@ pub struct Term {
     pub source: Option<Spanned<Id>>,
     /// Synonyms and former names of the term.
     pub also: Vec<String>,
+    /// Whether the words of an abbreviation are the editor's, and not in the published document.
+    pub ours: bool,
 }
 
 impl Term {

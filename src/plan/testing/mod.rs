@@ -161,6 +161,7 @@ fn term(name: &str) -> Term {
         definition: None,
         source: None,
         also: Vec::new(),
+        ours: false,
     }
 }
 

@@ -213,9 +213,8 @@ title: One
 </div>
 <h3 class="outcome"><span class="reference">1.1</span> Better</h3>
 <article class="action" id="action-1-1-i" aria-labelledby="action-1-1-i-title">
-<h4 id="action-1-1-i-title"><span class="unseen">action </span><a class="reference" href="#action-1-1-i">1.1 i</a></h4>
+<h4 id="action-1-1-i-title"><a class="reference" href="#action-1-1-i"><span class="unseen">Action </span>1.1 i</a> <span class="action-text">Do it.</span></h4>
 <div class="action-body">
-<div class="action-text">Do it.</div>
 <dl>
 <div class="short"><dt>By when</dt><dd>To be confirmed</dd></div>
 <div><dt>Lead</dt><dd>AB; CD</dd></div>
@@ -235,9 +234,8 @@ title: One
 </div>
 </article>
 <article class="action" id="action-1-1-ii" aria-labelledby="action-1-1-ii-title">
-<h4 id="action-1-1-ii-title"><span class="unseen">action </span><a class="reference" href="#action-1-1-ii">1.1 ii</a></h4>
+<h4 id="action-1-1-ii-title"><a class="reference" href="#action-1-1-ii"><span class="unseen">Action </span>1.1 ii</a> <span class="action-text">Do more.</span></h4>
 <div class="action-body">
-<div class="action-text">Do more.</div>
 <dl>
 <div class="short"><dt>By when</dt><dd>To be confirmed</dd></div>
 <div><dt>Lead</dt><dd>CD</dd></div>

@@ -10,8 +10,11 @@ use crate::pages::open_data::json_value::{Value, record};
 use crate::pages::open_data::plain_text::{maybe, text};
 use crate::pages::status_labels;
 use crate::pages::view::{Html, Link, StatusLabel};
+use crate::plan::prose::{Block, BlockKind, Prose};
 use crate::plan::{Action, Anchor, Id, Rated, RatedAs, Status, key};
+use crate::prose::escape;
 use crate::units::Due;
+use crate::words;
 use serde::Serialize;
 
 /// An action in a table of actions.
@@ -21,8 +24,12 @@ pub struct ActionView {
     pub id: String,
     /// Its number: `1.1 i`.
     pub reference: String,
-    /// What will be done.
+    /// What will be done, in full.
     pub html: Html,
+    /// The first paragraph of it, for a heading.
+    pub title: Html,
+    /// The paragraphs and lists after the first paragraph; null where there are none.
+    pub more: Option<Html>,
     /// The posts that lead it.
     pub leads: Vec<String>,
     /// By when it will be done; `None` where nobody has said.
@@ -58,6 +65,9 @@ pub struct ActionView {
     /// Notes beside the action.
     pub notes: Vec<Html>,
 }
+
+/// The most words of a heading for an action that begins with a list. Our choice.
+const TITLE: usize = 12;
 
 /// The set of actions: this plan's own, or those of its review of the previous plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,9 +111,12 @@ pub(crate) fn action_view(
 ) -> ActionView {
     let id = source.id(context, action);
     let own_note = action.note.iter().map(|note| context.blocks(note));
+    let (title, more) = title_and_more(context, &action.text);
     ActionView {
         reference: action.reference.value.clone(),
         html: context.line(&action.text),
+        title,
+        more,
         leads: leads::leads(context, action),
         due: due(action),
         flags: action.flags.clone(),
@@ -136,6 +149,26 @@ pub(crate) fn action_view(
 /// When an action is due, in words; `None` where nobody has said.
 pub(crate) fn due(action: &Action) -> Option<String> {
     (action.due != Due::NotStated).then(|| action.due.to_string())
+}
+
+/// The first paragraph of an action, and the rest. A text that begins with something else than a
+/// paragraph gives a heading of its first words.
+fn title_and_more(context: &PageContext<'_>, prose: &Prose) -> (Html, Option<Html>) {
+    let part = |blocks: &[Block]| Prose {
+        blocks: blocks.to_vec(),
+        notes: prose.notes.clone(),
+    };
+    match prose.blocks.split_first() {
+        Some((first, rest)) if matches!(first.value, BlockKind::Paragraph(_)) => {
+            let title = context.line(&part(std::slice::from_ref(first)));
+            let more = (!rest.is_empty()).then(|| context.blocks(&part(rest)));
+            (title, more)
+        }
+        _ => {
+            let words = words::clipped(&text(context, prose), TITLE);
+            (Html(escape(&words)), Some(context.blocks(prose)))
+        }
+    }
 }
 
 /// Notes that the plan puts beside an action, by its number: `1.1 i`, `1-1-i`, `action 1.1 i`,

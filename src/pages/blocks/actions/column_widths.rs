@@ -167,6 +167,8 @@ mod tests {
             id: "1.1".to_owned(),
             reference: "1.1".to_owned(),
             html: Html(text.to_owned()),
+            title: Html(String::new()),
+            more: None,
             leads: vec!["Head of Service".to_owned()],
             due: Some("March 2025".to_owned()),
             flags: Vec::new(),

@@ -83,7 +83,7 @@ pub(crate) fn figure(
         title: figure.title.clone(),
         finding: figure.finding.clone(),
         measured: figure.measured.clone(),
-        table: TableView::new(figure, table),
+        table: TableView::new(figure, table, context.words()),
         tree: TreeView::new(figure),
         drawing: drawing(context, figure),
         remarks: remarks(context, figure, indicator),
@@ -101,14 +101,14 @@ pub(crate) fn figure(
 }
 
 fn drawing(context: &PageContext<'_>, figure: &Figure) -> Option<DrawingView> {
-    let drawing = figure.drawing.as_ref()?;
-    let wide = match context.edition {
-        Edition::Screen => drawing.wide.clone(),
-        Edition::Print => figure.on_paper()?,
+    let description = context.words().label(Label::FiguresFollow);
+    let (wide, narrow) = match context.edition {
+        Edition::Screen => figure.on_screen(description)?,
+        Edition::Print => (figure.on_paper()?, figure.drawing.as_ref()?.narrow.clone()),
     };
     Some(DrawingView {
         wide: Html(wide),
-        narrow: Html(drawing.narrow.clone()),
+        narrow: Html(narrow),
     })
 }
 

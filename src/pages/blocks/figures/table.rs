@@ -1,6 +1,7 @@
 //! The table of a figure, and the nested list that can take its place.
 
 use crate::charts::{Branch, Column, DataRow, DataTable, Figure, RowKind};
+use crate::words::{self, Label, Words};
 use serde::Serialize;
 
 /// A data table of a figure.
@@ -18,6 +19,8 @@ pub struct TableView {
     pub long: bool,
     /// Whether the cells are mostly words, so that on a phone each row is shown as a record.
     pub records: bool,
+    /// Where its rows stay rows on a phone and it is wide: `Scroll for 2 more columns`.
+    pub scroll: Option<String>,
     /// Whether it is long enough to break across pages in print.
     pub breaks: bool,
 }
@@ -31,6 +34,8 @@ pub struct ColumnView {
     pub unit: Option<String>,
     /// Whether it holds numbers.
     pub numeric: bool,
+    /// Whether it stays in view where the table scrolls: the total, or else the last numbers.
+    pub key: bool,
 }
 
 /// Rows under one heading.
@@ -89,13 +94,19 @@ pub struct BranchView {
 /// under a chart in one view.
 const LONG: usize = 12;
 
+/// The number of columns that a phone shows beside each other. Our choice: row headers of two words
+/// and two columns of numbers.
+const BESIDE: usize = 3;
+
 /// The most rows of a table that is kept on one page. Our choice: a third of a page of rows.
 const TOGETHER: usize = 12;
 
 impl TableView {
     /// The table of a figure with its own number, `None` where it has none.
-    pub(crate) fn new(figure: &Figure, number: Option<String>) -> Self {
+    pub(crate) fn new(figure: &Figure, number: Option<String>, words: Words) -> Self {
         let table = &figure.table;
+        let key = key_column(table, words);
+        let columns = table.columns.iter().enumerate();
         let same_group = |one: &DataRow, next: &DataRow| one.group == next.group;
         let groups = table.rows.chunk_by(same_group).map(|rows| GroupView {
             heading: rows.first().and_then(|row| row.group.clone()),
@@ -104,10 +115,16 @@ impl TableView {
         Self {
             number,
             caption: table.caption.clone(),
-            columns: table.columns.iter().map(ColumnView::new).collect(),
+            columns: columns
+                .map(|(at, column)| ColumnView {
+                    key: key == Some(at),
+                    ..ColumnView::new(column)
+                })
+                .collect(),
             groups: groups.collect(),
             long: is_long(figure),
             records: has_words(table),
+            scroll: scroll(table),
             breaks: table.rows.len() > TOGETHER,
         }
     }
@@ -119,6 +136,7 @@ impl ColumnView {
             heading: column.heading.clone(),
             unit: column.unit.clone(),
             numeric: column.numeric,
+            key: false,
         }
     }
 }
@@ -177,4 +195,21 @@ fn is_long(figure: &Figure) -> bool {
 fn has_words(table: &DataTable) -> bool {
     let words = table.columns.iter().filter(|column| !column.numeric);
     2 * words.count() > table.columns.len() + 1
+}
+
+/// The column that stays in view where the table scrolls: the total, or else the last numbers.
+/// `None` where the table has no column between its row headers and that one.
+fn key_column(table: &DataTable, words: Words) -> Option<usize> {
+    let totals = [Label::Total, Label::TotalAsPublished].map(|label| words.label(label));
+    let columns = || table.columns.iter().skip(1);
+    let total = columns().position(|column| totals.contains(&column.heading.as_str()));
+    let last = columns().rposition(|column| column.numeric);
+    let key = total.or(last)? + 1;
+    (table.columns.len() >= BESIDE && key > 1).then_some(key)
+}
+
+/// The hint on a table that scrolls on a phone; `None` where it fits or becomes records.
+fn scroll(table: &DataTable) -> Option<String> {
+    let more = table.columns.len().checked_sub(BESIDE)?;
+    (more > 0 && !has_words(table)).then(|| words::more_columns(more))
 }

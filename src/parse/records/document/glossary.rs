@@ -24,6 +24,8 @@ record! { Term "a term" then check_name {
         "The id of an entry in references.yaml, if the meaning is taken from there.";
     may also =>
         "Other names or meanings.";
+    may ours =>
+        "yes if the published document does not say what the abbreviation stands for, and `term` is the editor's reading; readers see a mark.";
 } }
 
 /// The id of a term without one of its own: its abbreviation, or else its word.
