@@ -177,6 +177,7 @@ rules! {
     "claims/size_of_change.rs" size_of_change: Advice;
     "wording/stigmatising_term.rs" stigmatising_term: Advice;
     "wording/long_sentences.rs" long_sentences: Advice;
+    "wording/families_page.rs" families_page: Advice;
     // these judge what the others found, so they come last
     "acceptance/acceptance_rule.rs" acceptance_rule: Error;
     "acceptance/acceptance_unused.rs" acceptance_unused: Warning, needs(every file);

@@ -30,7 +30,7 @@ pub use contents::glossary::Term;
 pub use contents::picture::Picture;
 pub use contents::previous::PreviousPlan;
 pub use contents::principle::{Principle, Principles};
-pub use contents::section::{Orientation, Section};
+pub use contents::section::{FAMILIES, Orientation, Section};
 pub use contents::strategy::Strategy;
 pub use delivery::action::{
     Action, ActionHeadings, Outcome, Priority, Progress, ProgressDate, Status, key,

@@ -27,7 +27,7 @@ pub(super) struct Placed {
 /// Numbers and ids that must be known before any section is rendered.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Numbers {
-    /// The number of each section: `4`, or `Appendix 2`.
+    /// The number of each section: `4`, or `Appendix 2`; empty for the page for families.
     pub(super) sections: BTreeMap<Id, String>,
     pub(super) placed: BTreeMap<Placement, Placed>,
     /// The numbers of tables in prose, by their spans.
@@ -78,7 +78,9 @@ impl Numbers {
         let (mut last, mut last_appendix) = (0_u32, 0_u32);
         for section in sections {
             self.ids.claim(section.id.as_str());
-            let number = if section.appendix {
+            let number = if section.is_for_families() {
+                String::new()
+            } else if section.appendix {
                 last_appendix += 1;
                 format!("{} {last_appendix}", words.label(Label::Appendix))
             } else {

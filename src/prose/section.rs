@@ -46,7 +46,7 @@ impl Writer<'_> {
             state,
             prefix: prefix(&number),
             paragraphs: 0,
-            name: words::section_called(&number),
+            name: name(section, &number),
             pieces: Vec::new(),
             entries: Vec::new(),
         };
@@ -68,6 +68,15 @@ impl Writer<'_> {
     }
 }
 
+/// How readers refer to a section: "section 4"; the page for families has a title and no number.
+fn name(section: &Section, number: &str) -> String {
+    if number.is_empty() {
+        section.title.clone()
+    } else {
+        words::section_called(number)
+    }
+}
+
 /// The prefix of paragraph numbers: `A1` for `Appendix 1`.
 fn prefix(number: &str) -> String {
     match number.rsplit_once(' ') {
@@ -81,7 +90,9 @@ impl SectionProgress<'_> {
         self.state.notes.here.clone_from(&self.name);
         let piece = match &block.value {
             BlockKind::Heading(heading) => self.heading(heading, block, section),
-            BlockKind::Paragraph(line) if !is_picture(line) => self.paragraph(line),
+            BlockKind::Paragraph(line) if !is_picture(line) && !self.prefix.is_empty() => {
+                self.paragraph(line)
+            }
             BlockKind::Placement => {
                 self.pieces.extend(self.placed(block));
                 return;

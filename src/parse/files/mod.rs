@@ -7,7 +7,7 @@ use super::data_files::{DATA, DataFileKind};
 use super::spreadsheet;
 use super::yaml::open;
 use crate::diagnostics::{Finding, nearest};
-use crate::plan::Id;
+use crate::plan::{FAMILIES, Id};
 use crate::sources::{FileId, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -190,7 +190,7 @@ impl PlanFolder {
             return None;
         };
         let mut sections = self.sections;
-        sections.sort_by_cached_key(|file| natural_order(sources.file(*file).name()));
+        sections.sort_by_cached_key(|file| section_order(sources.file(*file).name()));
         found.extend(copies::of_sections(sources, &sections));
         // a borough whose name is not a valid address has been reported already
         Some(PlanFiles {
@@ -210,6 +210,12 @@ impl PlanFolder {
 enum NamePart {
     Number(u128),
     Text(String),
+}
+
+/// The sort key of a section: the page for children and families, then the others by their numbers.
+fn section_order(name: &str) -> impl Ord + use<> {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    (file != FAMILIES, natural_order(name))
 }
 
 /// The sort key for the order that people expect; names that differ only in leading zeros are
@@ -291,16 +297,16 @@ mod tests {
             "02-d.md",
             "11a-e.md",
         ];
-        names.sort_by_cached_key(|name| natural_order(name));
+        names.sort_by_cached_key(|name| section_order(name));
         assert_eq!(
             names,
             [
+                "families.md",
                 "1-c.md",
                 "2-b.md",
                 "02-d.md",
                 "10-a.md",
                 "11a-e.md",
-                "families.md"
             ]
         );
     }

@@ -35,3 +35,13 @@ pub struct Section {
     /// The text of the section.
     pub body: Prose,
 }
+
+/// The name of the file with the page for children and families.
+pub const FAMILIES: &str = "families.md";
+
+impl Section {
+    /// Whether it is the page for children and families, which comes first and has no numbers.
+    pub fn is_for_families(&self) -> bool {
+        self.file == FAMILIES
+    }
+}
