@@ -8,6 +8,7 @@ import { checkHtml } from './html-validate.js';
 import { checkFiles, checkLinks, checkReach } from './links.js';
 import { checkFacts, checkWeight, facts } from './page.js';
 import { printed } from './pdf/page.js';
+import { checkPhone, checkTabs } from './reading.js';
 import { BASE, serve } from './server.js';
 import { checkSame, shape, unpacked } from './stick.js';
 import { checkMarkup } from './vnu.js';
@@ -44,6 +45,8 @@ async function overHttp(chrome, site, server, add) {
       add(path, 'console, policy and requests', heard.messages());
       add(path, 'weight', checkWeight(found, weight));
       add(path, 'structure', checkFacts(found));
+      add(path, 'phone', await checkPhone(page));
+      add(path, 'tab order', await checkTabs(page));
       add(path, 'html-validate', await checkHtml(site, path));
       add(path, 'axe', await checkAxe(page));
       add(path, 'equal access', await checkEqualAccess(page));
