@@ -3,7 +3,7 @@
 
 use super::Publishable;
 use super::combine::falls_back;
-use crate::plan::prose::{BlockKind, Inline, Prose};
+use crate::plan::prose::{BlockKind, Inline, PlainText, Prose};
 use crate::plan::{Id, Note, Policy, Remedy};
 use crate::sources::{Span, Spanned};
 use crate::words::{self, SmallNumbers};
@@ -57,7 +57,10 @@ fn note(plan: &Publishable, id: &Id, policy: Policy<'_>) -> Option<Note> {
 
 fn sentence(said: SmallNumbers, span: Span) -> Spanned<BlockKind> {
     let text = words::small_numbers(said).to_owned();
-    Spanned::new(BlockKind::Paragraph(vec![Inline::Text(text)]), span)
+    Spanned::new(
+        BlockKind::Paragraph(vec![Inline::Text(PlainText::new(text, span))]),
+        span,
+    )
 }
 
 fn beside(at: Spanned<Id>, first: Spanned<BlockKind>, reason: Option<&Prose>) -> Note {

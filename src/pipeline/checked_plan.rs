@@ -54,7 +54,7 @@ pub(super) fn examine(
             areas: &common.areas,
             borough,
             plan,
-            reading: &checks::Passages::of(plan),
+            reading: &checks::Passages::of(plan, sources),
             framework: frameworks.find(|framework| framework.id == *named),
             rules: checks::ALL,
             found: &[],

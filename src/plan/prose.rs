@@ -4,6 +4,7 @@
 //! the tool allows, or it is not a link.
 
 use crate::sources::{Span, Spanned};
+use std::fmt;
 
 /// A piece of prose: what an author wrote in one section or one field.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -139,8 +140,8 @@ pub struct Definition {
 /// An inline element. Variants that are rare are boxed, so that the common text is small.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
-    /// Plain text without markup.
-    Text(String),
+    /// Plain text without markup, with the place where it was typed.
+    Text(PlainText),
     /// Inline code, as typed.
     Code(String),
     /// Text with emphasis, as a rule in italics.
@@ -169,6 +170,37 @@ pub enum Inline {
     Reference(Spanned<String>),
     /// A line break that the author asked for.
     Break,
+}
+
+/// Text without markup, and where it was typed.
+///
+/// Printed with `{:-?}` it leaves the place out, so that the same words print alike wherever they
+/// stand.
+#[derive(Clone, PartialEq)]
+pub struct PlainText {
+    /// The text as readers see it.
+    pub value: String,
+    /// Where it was typed, which may be with other marks and line breaks.
+    pub span: Span,
+}
+
+impl PlainText {
+    /// Text that was typed at `span`.
+    pub fn new(value: String, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+impl fmt::Debug for PlainText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.sign_minus() {
+            return fmt::Debug::fmt(&self.value, f);
+        }
+        f.debug_struct("PlainText")
+            .field("value", &self.value)
+            .field("span", &self.span)
+            .finish()
+    }
 }
 
 /// The destination of a link. No other schemes are allowed.
@@ -209,7 +241,8 @@ pub fn plain_with(
     let mut out = String::new();
     for inline in inlines {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Text(text) => out.push_str(&text.value),
+            Inline::Code(text) => out.push_str(text),
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Struck(inner)

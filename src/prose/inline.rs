@@ -29,8 +29,8 @@ impl RenderState<'_> {
     fn inline(&mut self, part: &Inline) -> Fragment {
         match part {
             Inline::Text(text) => {
-                self.text_so_far.push_str(text);
-                self.text(text)
+                self.text_so_far.push_str(&text.value);
+                self.text(&text.value)
             }
             Inline::Code(code) => {
                 self.text_so_far.push_str(code);

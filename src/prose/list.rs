@@ -91,7 +91,7 @@ fn is_short(items: &[Item]) -> bool {
 /// Whether a line is short and plain text.
 fn is_brief(line: &[Inline]) -> bool {
     let letters = |inline: &Inline| match inline {
-        Inline::Text(text) => Some(text.chars().count()),
+        Inline::Text(text) => Some(text.value.chars().count()),
         _ => None,
     };
     let letters: Option<usize> = line.iter().map(letters).sum();

@@ -3,6 +3,7 @@
 //! The only stage that reads the disk (`walk.rs`), once, before anything else happens. Everything
 //! after it is a function of [`Sources`]. It must never decide what a file means.
 
+mod alignment;
 mod embedded;
 mod encoding;
 mod fingerprint;
@@ -12,6 +13,7 @@ mod source;
 mod span;
 mod walk;
 
+pub use alignment::Alignment;
 pub use fingerprint::fingerprint;
 pub use releases::with_releases;
 pub use source::{LineColumn, Source};

@@ -22,8 +22,10 @@
 //! The example was published in 2023. Please check what each number counts.
 
 use crate::checks::Context;
-use crate::checks::text::phrases::{Phrases, has_phrase};
+use crate::checks::text::phrases::Phrases;
+use crate::checks::text::quantities::SentenceReading;
 use crate::diagnostics::Finding;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
@@ -56,50 +58,52 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&COMPARED)) {
-        for sentence in passage.sentences() {
-            if let Some((children, events)) = compared(sentence.lower) {
-                let message =
-                    format!("please check: \"{children}\" are compared with \"{events}\" here");
-                findings.push(
-                    passage
-                        .advice(ID, message)
-                        .help("compare children with children, or say what each number counts"),
-                );
-            }
+        for (sentence, read) in passage.sentences_read() {
+            let Some((children, events)) = compared(sentence.lower, read) else {
+                continue;
+            };
+            let message = format!(
+                "please check: \"{}\" are compared with \"{}\" here",
+                passage.excerpt(read, &children).quote(),
+                passage.excerpt(read, &events).quote()
+            );
+            let both = passage.excerpt_over(read, &children, &events);
+            findings.push(
+                both.advice(ID, message)
+                    .help("compare children with children, or say what each number counts"),
+            );
         }
     }
     findings
 }
 
-/// What is counted on each side of a comparison; `None` where it is not clear.
-fn compared(lower: &str) -> Option<(&'static str, &'static str)> {
-    let word = COMPARED.first_in(lower)?;
-    let (before, after) = lower.split_once(word)?;
-    let sides = |one: &str, other: &str| Some((counted(one, &CHILDREN)?, counted(other, &EVENTS)?));
-    sides(before, after).or_else(|| sides(after, before))
+/// The tokens of what is counted on each side of a comparison, children first; `None` where it is
+/// not clear.
+fn compared(lower: &str, read: &SentenceReading) -> Option<(Range<usize>, Range<usize>)> {
+    let word = read.find(COMPARED.first_in(lower)?)?;
+    let (before, after) = (0..word.start, word.end..read.tokens.len());
+    let sides = |one: &Range<usize>, other: &Range<usize>| {
+        Some((
+            counted(read, one, &CHILDREN)?,
+            counted(read, other, &EVENTS)?,
+        ))
+    };
+    sides(&before, &after).or_else(|| sides(&after, &before))
 }
 
-/// The noun within one word after a number; `None` where there is none.
-fn counted(side: &str, nouns: &[&'static str]) -> Option<&'static str> {
-    let words: Vec<&str> = side.split_whitespace().collect();
-    let numbers = words.iter().enumerate().filter(|(_, word)| is_number(word));
-    let mut near = numbers.map(|(at, _)| {
-        words[at + 1..]
-            .iter()
-            .take(3)
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ")
-    });
-    near.find_map(|near| nouns.iter().copied().find(|noun| has_phrase(&near, noun)))
-}
-
-fn is_number(word: &str) -> bool {
-    const WORDS: [&str; 9] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    let digits = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-    digits || WORDS.contains(&word)
+/// The noun within three words after a number; `None` where there is none.
+fn counted(read: &SentenceReading, side: &Range<usize>, nouns: &[&str]) -> Option<Range<usize>> {
+    let mut numbers = read.quantities_in(side).filter(|it| it.count().is_some());
+    numbers.find_map(|number| {
+        let near = number.at.end..(number.at.end + 3).min(side.end);
+        let mut near = near.map(|at| at..at + 1);
+        near.find_map(|at| {
+            let pair = at.start..at.end + 1;
+            let one = nouns.contains(&read.word(at.start)).then_some(at);
+            let two = pair.end <= side.end && nouns.contains(&read.words(pair.clone()).as_str());
+            one.or_else(|| two.then_some(pair))
+        })
+    })
 }
 
 #[cfg(test)]
@@ -108,8 +112,14 @@ mod tests {
 
     #[test]
     fn only_a_mixed_comparison_is_found() {
+        let compared = |text: &str| {
+            let read = SentenceReading::of(text);
+            let (children, events) = compared(text, &read)?;
+            Some((read.words(children), read.words(events)))
+        };
         let mixed = "six children were remanded, an increase on the 3 yda remands before.";
-        assert_eq!(compared(mixed), Some(("children", "remands")));
+        let both = ("children".to_owned(), "remands".to_owned());
+        assert_eq!(compared(mixed), Some(both));
         assert_eq!(
             compared("6 children, compared with 3 children before."),
             None

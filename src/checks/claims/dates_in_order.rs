@@ -38,7 +38,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     for passage in passages.filter(|it| it.filter.has_digit) {
         for read in passage.reads().iter().filter(|it| it.moments.len() > 1) {
             if let Some(order) = orders(read).iter().find(|it| it.is_turned()) {
-                let finding = passage.advice(ID, message(order));
+                let dates = passage.excerpt_over(read, &order.first.at, &order.second.at);
+                let finding = dates.advice(ID, message(order));
                 findings.push(finding.help(
                     "correct the date that is wrong, or tell what came first before what came next",
                 ));

@@ -26,7 +26,7 @@
 //! one. Please check: the sentence may speak of other children.
 
 use crate::checks::Context;
-use crate::checks::text::passages::Passage;
+use crate::checks::text::passages::Excerpt;
 use crate::checks::text::quantities::Magnitude;
 use crate::checks::values::known::{FigureClaim, Known, KnownCell, figure_claims, known};
 use crate::diagnostics::Finding;
@@ -56,7 +56,8 @@ pub(super) fn wrong_figures(
             let claims = figure_claims(read, &known);
             let mut wrong = claims.iter().filter(|it| unit(it.typed.magnitude));
             if let Some((claim, cell)) = wrong.find_map(|it| Some((it, it.wrong?))) {
-                findings.push(finding(rule, passage, claim, cell));
+                let typed = passage.excerpt(read, &claim.typed.at);
+                findings.push(finding(rule, &typed, claim, cell));
             }
         }
     }
@@ -65,7 +66,7 @@ pub(super) fn wrong_figures(
 
 fn finding(
     rule: &'static str,
-    passage: &Passage<'_>,
+    words: &Excerpt<'_>,
     claim: &FigureClaim<'_>,
     cell: &KnownCell,
 ) -> Finding {
@@ -91,7 +92,7 @@ fn finding(
         ),
         None => "correct one of them, or say how they differ".to_owned(),
     };
-    passage
+    words
         .advice(rule, message)
         .related(*span, "the data")
         .help(help)

@@ -21,9 +21,8 @@
 
 use crate::checks::Context;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::text::quantities::SentenceReading;
+use crate::checks::text::quantities::{Quantity, SentenceReading};
 use crate::diagnostics::Finding;
-use crate::units::Decimal;
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
@@ -35,11 +34,14 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&AVERAGES)) {
-        if let Some((one, two)) = passage.reads().iter().find_map(two_numbers) {
+        let mut reads = passage.reads().iter();
+        if let Some((read, pair)) = reads.find_map(|read| Some((read, two_numbers(read)?))) {
+            let excerpt = passage.excerpt_over(read, &pair[0].at, &pair[1].at);
+            let quote = excerpt.quote();
             let message =
-                format!("please check: an average is one number, and this says {one} and {two}");
+                format!("please check: an average is one number, and this says \"{quote}\"");
             findings.push(
-                passage.advice(ID, message).help(
+                excerpt.advice(ID, message).help(
                     "say of what each number is the average, or that both are the most common",
                 ),
             );
@@ -49,7 +51,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 }
 
 /// The two numbers of an average that has two: "is 14 and 15", "of 7 and 9".
-fn two_numbers(read: &SentenceReading) -> Option<(Decimal, Decimal)> {
+fn two_numbers(read: &SentenceReading) -> Option<&[Quantity]> {
     let average = (0..read.tokens.len())
         .find(|at| ["average", "mean", "median"].contains(&read.word(*at)))?;
     let pairs = read.quantities.windows(2);
@@ -61,11 +63,8 @@ fn two_numbers(read: &SentenceReading) -> Option<(Decimal, Decimal)> {
         led && and && one.at.start > average && one.at.start - average < 10
     });
     let pair = joined.next()?;
-    pair[0]
-        .magnitude
-        .same_unit(pair[1].magnitude)
-        .then_some(())?;
-    Some((pair[0].magnitude.number()?, pair[1].magnitude.number()?))
+    let same = pair[0].magnitude.same_unit(pair[1].magnitude);
+    (same && pair[0].magnitude.number().is_some()).then_some(pair)
 }
 
 #[cfg(test)]

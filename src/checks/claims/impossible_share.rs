@@ -31,6 +31,7 @@ use crate::checks::text::quantities::{Fraction, Magnitude, Quantity, SentenceRea
 use crate::checks::values::rounding::possible;
 use crate::diagnostics::Finding;
 use crate::units::{Decimal, grouped};
+use std::ops::Range;
 
 const ID: &str = rule_id!();
 
@@ -41,9 +42,12 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         let mut before = None;
         for read in passage.reads() {
             let claims = shares(read, before);
-            let wrong = claims.iter().find_map(wrong);
-            if let Some(message) = wrong.or_else(|| more_than_all(read)) {
-                let finding = passage.advice(ID, format!("please check: {message}"));
+            let wrong = claims
+                .iter()
+                .find_map(|it| Some((it.at.clone(), wrong(it)?)));
+            if let Some((at, message)) = wrong.or_else(|| more_than_all(read)) {
+                let excerpt = passage.excerpt(read, &at);
+                let finding = excerpt.advice(ID, format!("please check: {message}"));
                 findings.push(finding.help("correct the numbers, or say of how many it is"));
             }
             before = only_count(read);
@@ -96,7 +100,7 @@ const PEOPLE: WordClass = WordClass(
 );
 
 /// More than 100% of people: "104% of children who were referred completed it".
-fn more_than_all(read: &SentenceReading) -> Option<String> {
+fn more_than_all(read: &SentenceReading) -> Option<(Range<usize>, String)> {
     let hundred = Decimal::new(100, 0);
     let more = read.quantities.iter().find(|it| {
         let more = matches!(it.magnitude, Magnitude::Percent(percent) if percent > hundred);
@@ -105,7 +109,10 @@ fn more_than_all(read: &SentenceReading) -> Option<String> {
         more && it.is_exact() && read.word(end) == "of" && people
     })?;
     let percent = more.magnitude.number()?;
-    Some(format!("{percent}% is more than all of them"))
+    Some((
+        more.at.clone(),
+        format!("{percent}% is more than all of them"),
+    ))
 }
 
 /// A part in percent of its whole; `None` where the whole may be zero.

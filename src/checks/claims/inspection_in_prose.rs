@@ -31,6 +31,7 @@ use crate::checks::values::known::{Stems, telling};
 use crate::diagnostics::{Finding, listed};
 use crate::plan::{Inspection, Rating};
 use crate::units::{Month, PeriodForm};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
@@ -83,9 +84,10 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
             let wrong = wrong_grade(read, &of)
                 .or_else(|| wrong_score(read, &of))
                 .or_else(|| wrong_month(read, &of));
-            if let Some(message) = wrong {
+            if let Some((at, message)) = wrong {
                 findings.push(
                     passage
+                        .excerpt(read, &at)
                         .advice(ID, message)
                         .related(first.id.span, "the inspection")
                         .help(format!(
@@ -145,7 +147,10 @@ fn meant<'a>(
     of
 }
 
-fn wrong_grade(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
+/// The tokens at fault, and what is wrong with them.
+type WrongPart = (Range<usize>, String);
+
+fn wrong_grade(read: &SentenceReading, of: &[&Inspection]) -> Option<WrongPart> {
     grades(read).iter().find_map(|claim| {
         let known = known(read, claim, of)?;
         if known.contains(&claim.rating) {
@@ -153,11 +158,12 @@ fn wrong_grade(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
         }
         let mut known: Vec<_> = known.into_iter().map(word).collect();
         known.dedup();
-        Some(format!(
+        let message = format!(
             "please check: this says \"{}\", and in inspection.yaml the rating is {}",
             word(claim.rating),
             listed(&known, "and")
-        ))
+        );
+        Some((claim.at.clone(), message))
     })
 }
 
@@ -207,7 +213,7 @@ fn word(rating: Rating) -> &'static str {
 
 /// The message about a sentence such as "scored 8 out of 9" where the data have another score out
 /// of that number.
-fn wrong_score(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
+fn wrong_score(read: &SentenceReading, of: &[&Inspection]) -> Option<WrongPart> {
     let scores = ["score", "scored", "points", "scores"];
     if !read.tokens.iter().any(|token| token.is_any(&scores)) {
         return None;
@@ -218,29 +224,31 @@ fn wrong_score(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
         let out_of = (short && between.ends_with("out of"))
             || ["of", "of a possible", "out of a possible", "points of"]
                 .contains(&between.as_str());
-        Some((pair[0].count()?, pair[1].count()?)).filter(|_| out_of)
+        let at = pair[0].at.start..pair[1].at.end;
+        Some((pair[0].count()?, pair[1].count()?, at)).filter(|_| out_of)
     });
     let known = of
         .iter()
         .filter_map(|it| Some((u64::from(it.score?.value), u64::from(it.max?))));
     let known: Vec<_> = known.collect();
-    let mut pairs = pairs.filter(|(_, max)| known.iter().any(|(_, known)| known == max));
-    let (score, max) = pairs.find(|pair| !known.contains(pair))?;
+    let mut pairs = pairs.filter(|(_, max, _)| known.iter().any(|(_, known)| known == max));
+    let (score, max, at) = pairs.find(|(score, max, _)| !known.contains(&(*score, *max)))?;
     let right = known.iter().find(|(_, known)| *known == max)?;
-    Some(format!(
+    let message = format!(
         "please check: this says {score} out of {max}, and inspection.yaml has {}",
         right.0
-    ))
+    );
+    Some((at, message))
 }
 
 /// The message about a month beside an inspection or its report that is neither of its two months.
-fn wrong_month(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
+fn wrong_month(read: &SentenceReading, of: &[&Inspection]) -> Option<WrongPart> {
     let known = of
         .iter()
         .flat_map(|it| [it.fieldwork, it.published])
         .flatten();
     let known: Vec<Month> = known.collect();
-    let typed = read.moments.iter().find_map(|moment| {
+    let (typed, at) = read.moments.iter().find_map(|moment| {
         let MomentTime::Dated(period) = moment.when else {
             return None;
         };
@@ -269,12 +277,14 @@ fn wrong_month(read: &SentenceReading, of: &[&Inspection]) -> Option<String> {
             ])
         });
         let due = read.before(moment.at.start) == "by";
-        (one && of_it && same_year && !other && !due && !known.contains(&month)).then_some(month)
+        (one && of_it && same_year && !other && !due && !known.contains(&month))
+            .then(|| (month, moment.at.clone()))
     })?;
     let known: Vec<_> = known.iter().map(|month| month.long()).collect();
-    Some(format!(
+    let message = format!(
         "please check: this says {}, and inspection.yaml has {}",
         typed.long(),
         listed(&known, "and")
-    ))
+    );
+    Some((at, message))
 }

@@ -26,40 +26,34 @@
 
 use super::parts_and_whole::claim_of_list;
 use crate::checks::Context;
-use crate::checks::text::sentences::sentences;
+use crate::checks::text::quantities::{Quantity, SentenceReading, is_time};
 use crate::diagnostics::{Finding, plural};
-use crate::plan::prose::{Block, BlockKind, plain};
+use crate::plan::prose::{Block, BlockKind};
 
 const ID: &str = rule_id!();
 
-const WORDS: [&str; 13] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-];
-
 /// The greatest number of items that a sentence announces.
-const MOST: usize = 20;
+const MOST: u64 = 20;
 
-/// Nouns whose numbers do not count items of a list.
-const OTHERS: [&str; 12] = [
-    "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "of", "or",
-];
+/// Words after a number that counts no items of a list.
+const OTHERS: [&str; 2] = ["of", "or"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
     sections
         .flat_map(|section| section.body.blocks.windows(2))
-        .filter_map(|pair| wrong(&pair[0], &pair[1]))
+        .filter_map(|pair| wrong(context, &pair[0], &pair[1]))
         .collect()
 }
 
-fn wrong(before: &Block, list: &Block) -> Option<Finding> {
-    let (BlockKind::Paragraph(inlines), BlockKind::List { items, .. }) =
-        (&before.value, &list.value)
-    else {
+fn wrong(context: &Context, before: &Block, list: &Block) -> Option<Finding> {
+    let BlockKind::List { items, .. } = &list.value else {
         return None;
     };
-    let said = announced(plain(inlines).trim())?;
+    let passage = context.reading.at(before.span)?;
+    let read = passage.reads().last()?;
+    let number = announced(read)?;
+    let said = usize::try_from(number.count()?).ok()?;
     // "The team has 9 posts:" over a list of numbers is a sum, which another rule judges
     if said == items.len() || claim_of_list(before, list).is_some() {
         return None;
@@ -68,33 +62,29 @@ fn wrong(before: &Block, list: &Block) -> Option<Finding> {
         "please check: this announces {said}, and the list has {}",
         plural(items.len(), "item", "items")
     );
+    let finding = passage.excerpt(read, &number.at).advice(ID, message);
     Some(
-        Finding::advice(ID, before.span, message)
+        finding
             .related(list.span, "the list")
             .help("correct the number, or the list"),
     )
 }
 
-/// The only number of the last sentence, if that sentence ends with a colon; `None` otherwise.
-fn announced(text: &str) -> Option<usize> {
-    let last = sentences(text).last()?.strip_suffix(':')?.to_lowercase();
-    let words: Vec<_> = last.split_whitespace().collect();
-    let mut numbers = words
-        .iter()
-        .enumerate()
-        .filter_map(|(at, word)| Some((at, number(word)?)));
-    let (at, said) = numbers.next()?;
-    let next = words.get(at + 1)?;
+/// The only number of a sentence that ends with a colon; `None` for other sentences.
+fn announced(read: &SentenceReading) -> Option<&Quantity> {
+    read.tokens.last().filter(|last| last.is(":"))?;
+    let [number] = read.quantities.as_slice() else {
+        return None;
+    };
     // "Each of the 40 children could name several places:" does not count items
-    let of_some = { words[at.saturating_sub(3)..at].iter() }
-        .any(|word| ["each", "every", "some", "most"].contains(word));
-    let of_items = !of_some && said <= MOST && !OTHERS.contains(next) && numbers.next().is_none();
-    (of_items && said >= 2).then_some(said)
-}
-
-fn number(word: &str) -> Option<usize> {
-    let known = WORDS.iter().position(|known| *known == word);
-    known.or_else(|| word.parse().ok())
+    let start = number.at.start;
+    let of_some = { start.saturating_sub(3)..start }
+        .any(|at| ["each", "every", "some", "most"].contains(&read.word(at)));
+    let next = read.word(number.at.end);
+    let count = number.count().filter(|count| (2..=MOST).contains(count));
+    let ends = read.tokens.get(number.at.end)?.is_mark();
+    (count.is_some() && !of_some && !ends && !is_time(next) && !OTHERS.contains(&next))
+        .then_some(number)
 }
 
 #[cfg(test)]
@@ -103,13 +93,13 @@ mod tests {
 
     #[test]
     fn only_a_number_of_items_is_announced() {
+        let announced = |text: &str| announced(&SentenceReading::of(text))?.count();
         assert_eq!(announced("It lists the six main areas:"), Some(6));
-        assert_eq!(announced("We asked. Here are 4 questions:"), Some(4));
+        assert_eq!(announced("Here are 4 questions:"), Some(4));
         for text in [
             "Over the next two years we will:",
             "Two of these:",
             "Six areas.",
-            "Since 2022 we have done three things:",
             "The one aim:",
         ] {
             assert_eq!(announced(text), None, "{text}");

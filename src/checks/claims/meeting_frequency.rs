@@ -25,6 +25,7 @@
 
 use crate::checks::Context;
 use crate::checks::text::claims::frequency::{MeetingFrequency, frequencies};
+use crate::checks::text::passages::{Excerpt, Passage};
 use crate::checks::text::phrases::Phrases;
 use crate::checks::text::quantities::SentenceReading;
 use crate::diagnostics::Finding;
@@ -91,8 +92,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&MEETS)) {
         for (sentence, read) in passage.sentences_read() {
-            if let Some((message, help)) = wrong(sentence.lower, read, boards) {
-                let finding = passage.advice(ID, message);
+            if let Some((at, message, help)) = wrong(passage, sentence.lower, read, boards) {
+                let finding = at.advice(ID, message);
                 findings.push(finding.help(help));
             }
         }
@@ -100,25 +101,37 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-fn wrong(sentence: &str, read: &SentenceReading, boards: &[Board]) -> Option<(String, String)> {
+/// The words at fault, what is wrong with them, and what to write; `None` where nothing is.
+fn wrong<'p>(
+    passage: &'p Passage<'p>,
+    sentence: &str,
+    read: &SentenceReading,
+    boards: &[Board],
+) -> Option<(Excerpt<'p>, String, &'static str)> {
     MEETS.first_in(sentence)?;
-    if let Some(word) = UNCLEAR.iter().find(|word| sentence.contains(**word)) {
+    let here = |at: &Range<usize>| {
+        let excerpt = passage.excerpt(read, at);
+        let quote = excerpt.quote();
+        (excerpt, quote)
+    };
+    if let Some(at) = UNCLEAR.iter().find_map(|word| read.find(word)) {
+        let (excerpt, word) = here(&at);
         let message =
             format!("please check: \"{word}\" can mean twice in that time or every second time");
-        return Some((
-            message,
-            "write \"every two months\" or \"twice a month\"".to_owned(),
-        ));
+        let help = "write \"every two months\" or \"twice a month\"";
+        return Some((excerpt, message, help));
     }
     let (board, at) = named(read, boards)?;
     let frequency = board.frequency?;
-    if let Some(words) = FIRST.first_in(sentence) {
+    let first = FIRST.first_in(sentence).and_then(|it| read.find(it));
+    if let Some(first) = first {
+        let (excerpt, words) = here(&first);
         let message = format!(
             "please check: this says \"{words}\", and board.yaml says that \"{}\" meets {frequency}",
             board.name
         );
         let help = "say since when it has met, or take the `frequency` out";
-        return Some((message, help.to_owned()));
+        return Some((excerpt, message, help));
     }
     let (_, (low, high)) = DATA.iter().find(|(words, _)| *words == frequency)?;
     let said = frequencies(read);
@@ -128,12 +141,12 @@ fn wrong(sentence: &str, read: &SentenceReading, boards: &[Board]) -> Option<(St
     if fits(first) || said.any(fits) {
         return None;
     }
-    let words = read.words(first.at.clone());
+    let (excerpt, words) = here(&first.at);
     let message = format!(
         "please check: this says \"{words}\", and board.yaml says that \"{}\" meets {frequency}",
         board.name
     );
-    Some((message, "correct one of them".to_owned()))
+    Some((excerpt, message, "correct one of them"))
 }
 
 /// The board that a sentence names, with its tokens: by its whole name, or by the end of it that no

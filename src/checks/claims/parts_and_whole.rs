@@ -41,24 +41,34 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_count()) {
         for read in passage.reads().iter().filter(|it| it.quantities.len() > 2) {
-            if let Some(message) = sums(read).iter().find_map(wrong) {
-                findings.push(passage.advice(ID, message).help(HELP));
+            let claims = sums(read);
+            let mut wrong = claims.iter().filter_map(|it| Some((it, wrong(it)?)));
+            if let Some((claim, message)) = wrong.next() {
+                let excerpt = passage.excerpt(read, &claim.tokens());
+                findings.push(excerpt.advice(ID, message).help(HELP));
             }
         }
     }
     let sections = context.plan.document.sections.iter();
     findings.extend(sections.flat_map(|section| {
         let pairs = section.body.blocks.windows(2);
-        pairs.filter_map(|pair| of_list(&pair[0], &pair[1]))
+        pairs.filter_map(|pair| of_list(context, &pair[0], &pair[1]))
     }));
     findings
 }
 
 /// What is wrong with the list under a sentence; `None` where it is right.
-fn of_list(before: &Block, list: &Block) -> Option<Finding> {
+fn of_list(context: &Context, before: &Block, list: &Block) -> Option<Finding> {
     let claim = claim_of_list(before, list)?;
     let message = wrong(&claim)?;
-    let finding = Finding::advice(ID, before.span, message);
+    let passage = context.reading.at(before.span)?;
+    let read = passage.reads().last()?;
+    // the whole may stand in a point of the list
+    let whole = read.quantities.iter().find(|it| **it == claim.whole);
+    let finding = match whole {
+        Some(whole) => passage.excerpt(read, &whole.at).advice(ID, message),
+        None => passage.advice(ID, message),
+    };
     Some(finding.related(list.span, "the list").help(HELP))
 }
 

@@ -23,39 +23,47 @@
 //! may leave some out. Then say so.
 
 use crate::checks::Context;
-use crate::checks::text::passages::Passage;
+use crate::checks::text::passages::Excerpt;
+use crate::checks::text::phrases::Phrases;
+use crate::checks::text::quantities::{Quantity, SentenceReading, TokenKind, is_time};
 use crate::diagnostics::Finding;
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
 const PHASES: [&str; 4] = ["wave", "phase", "tranche", "cohort"];
 
-const NUMBERS: [&str; 7] = ["zero", "one", "two", "three", "four", "five", "six"];
-
-/// Plurals of units of time, whose numbers are no counts of members.
-const TIMES: [&str; 6] = ["years", "months", "weeks", "days", "hours", "sessions"];
+static MAY_COUNT: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&PHASES));
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
-    let mut seen: BTreeMap<(String, String), (u64, &Passage<'_>)> = BTreeMap::new();
+    let mut seen: BTreeMap<(String, String), (u64, Excerpt<'_>)> = BTreeMap::new();
     let mut findings = Vec::new();
     let passages = context.reading.passages();
-    for passage in passages.filter(|it| it.filter.has_digit) {
-        for sentence in passage.sentences() {
-            let Some((phase, number, what)) = counted(sentence.lower) else {
+    for passage in passages.filter(|it| it.filter.has_digit && it.may_say(&MAY_COUNT)) {
+        for read in passage.reads() {
+            let Some(counted) = counted(read) else {
                 continue;
             };
+            let PhaseCount {
+                phase,
+                number,
+                what,
+                at,
+            } = counted;
+            let excerpt = passage.excerpt(read, &at);
             let key = (phase.clone(), what.clone());
-            let (first, before) = *seen.entry(key).or_insert((number, passage));
-            if first == number {
+            let (first, before) = seen.entry(key).or_insert((number, excerpt.clone()));
+            if *first == number {
                 continue;
             }
             let message =
                 format!("please check: {phase} has {number} {what} here, and {first} elsewhere");
             findings.push(
-                passage
+                excerpt
                     .advice(ID, message)
-                    .related(before.span, format!("{first} {what}"))
+                    .related(before.span(), format!("{first} {what}"))
                     .help("correct one of them, or say how they differ"),
             );
         }
@@ -63,44 +71,49 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// A phase, with a number and what a sentence counts in it; `None` where it names no phase.
-fn counted(lower: &str) -> Option<(String, u64, String)> {
-    // most sentences name no phase, so they are skipped at once
-    let has_number = lower.contains(|c: char| c.is_ascii_digit());
-    if !has_number || !PHASES.iter().any(|phase| lower.contains(phase)) {
-        return None;
-    }
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let mut named = (0..words.len()).filter_map(|at| {
-        let order = number(words.get(at + 1)?)?;
-        PHASES.contains(&words[at]).then_some((at, order))
+/// A phase, with a number and what a sentence counts in it.
+#[derive(Debug, Clone, PartialEq)]
+struct PhaseCount {
+    phase: String,
+    number: u64,
+    what: String,
+    /// The tokens of the number.
+    at: Range<usize>,
+}
+
+/// What a sentence counts in a phase; `None` where it names no phase or several.
+fn counted(read: &SentenceReading) -> Option<PhaseCount> {
+    let order = |at: usize| {
+        { read.quantities.iter() }
+            .find(|it| it.at.start == at)?
+            .count()
+    };
+    let mut named = (0..read.tokens.len()).filter_map(|at| {
+        let order = order(at + 1).filter(|_| PHASES.contains(&read.word(at)))?;
+        Some((at, order))
     });
-    let (at, order) = named.next()?;
-    if named.next().is_some() {
-        return None;
-    }
-    let phase = format!("{} {order}", words[at]);
-    let near = |place: &usize| *place != at + 1 && place.abs_diff(at) <= 5;
-    let found = (0..words.len()).filter(near).find_map(|place| {
-        let number = words[place].parse().ok()?;
-        Some((number, thing(&words[place + 1..])?))
-    });
-    found.map(|(number, what)| (phase, number, what))
+    let (at, order) = named.next().filter(|_| named.next().is_none())?;
+    let near = |it: &&Quantity| it.at.start != at + 1 && it.at.start.abs_diff(at) <= 6;
+    let in_figures = |it: &&Quantity| matches!(read.tokens[it.at.start].kind, TokenKind::Number(_));
+    let mut counts = read.quantities.iter().filter(near).filter(in_figures);
+    counts.find_map(|it| {
+        Some(PhaseCount {
+            phase: format!("{} {order}", read.word(at)),
+            number: it.count()?,
+            what: thing(read, it.at.end)?,
+            at: it.at.clone(),
+        })
+    })
 }
 
 /// The noun of a number: the first plural soon after it.
-fn thing(after: &[&str]) -> Option<String> {
-    let soon = after.iter().take(4);
+fn thing(read: &SentenceReading, end: usize) -> Option<String> {
+    let words = (end..end + 6).map(|at| read.word(at));
+    let soon = words
+        .filter(|word| word.starts_with(char::is_alphanumeric))
+        .take(4);
     let plural = { soon }.find(|word| word.len() > 4 && word.ends_with('s'))?;
-    (!TIMES.contains(plural)).then(|| (*plural).to_owned())
-}
-
-fn number(word: &str) -> Option<usize> {
-    let known = NUMBERS.iter().position(|known| *known == word);
-    known.or_else(|| word.parse().ok())
+    (!is_time(plural) && plural != "sessions").then(|| plural.to_owned())
 }
 
 #[cfg(test)]
@@ -109,8 +122,10 @@ mod tests {
 
     #[test]
     fn the_number_stands_near_its_phase() {
-        let found =
-            |text| counted(text).map(|(phase, number, what)| format!("{phase}: {number} {what}"));
+        let found = |text| {
+            counted(&SentenceReading::of(text))
+                .map(|it| format!("{}: {} {}", it.phase, it.number, it.what))
+        };
         assert_eq!(
             found("it is in 11 wave one schools.").as_deref(),
             Some("wave 1: 11 schools")

@@ -42,11 +42,13 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
                 let (count, file) = counted(document, &claim)?;
                 (count > 0 && count != claim.number).then_some((claim, count, file))
             });
-            if let Some((TallyClaim { what, number, .. }, count, file)) = wrong {
+            if let Some((claim, count, file)) = wrong {
+                let TallyClaim { what, number, .. } = &claim;
                 let message =
                     format!("please check: this says {number} {what}, and `{file}` has {count}");
                 findings.push(
                     passage
+                        .excerpt(read, &claim.at)
                         .advice(ID, message)
                         .help("correct the number, or say which are meant"),
                 );

@@ -36,6 +36,7 @@ use crate::diagnostics::Finding;
 use crate::plan::prose::{Block, BlockKind, Inline, plain};
 use crate::units::{Change, Decimal};
 use std::cmp::Ordering;
+use std::ops::Range;
 
 const ID: &str = rule_id!();
 
@@ -47,8 +48,9 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_count()) {
         for read in passage.reads() {
-            if let Some((message, help)) = wrong(read) {
-                findings.push(passage.advice(ID, message).help(help));
+            if let Some((at, message, help)) = wrong(read) {
+                let excerpt = passage.excerpt(read, &at);
+                findings.push(excerpt.advice(ID, message).help(help));
             }
         }
     }
@@ -121,8 +123,11 @@ fn number_of(cell: &[Inline]) -> Option<Quantity> {
     }
 }
 
-/// What is wrong with the changes of a sentence, and what to write; `None` where they are right.
-fn wrong(read: &SentenceReading) -> Option<(String, String)> {
+/// The tokens of a change at fault, what is wrong with it, and what to write.
+type WrongChange = (Range<usize>, String, String);
+
+/// What is wrong with the changes of a sentence; `None` where they are right.
+fn wrong(read: &SentenceReading) -> Option<WrongChange> {
     if read.quantities.len() < 2 {
         return None;
     }
@@ -134,7 +139,7 @@ fn wrong(read: &SentenceReading) -> Option<(String, String)> {
 }
 
 /// A rise that is called a fall, or the reverse; with what to write.
-fn turned(claim: &ChangeClaim) -> Option<(String, String)> {
+fn turned(claim: &ChangeClaim) -> Option<WrongChange> {
     let (from, to) = (number(&claim.from)?, number(&claim.to)?);
     let direction = to.partial_cmp(&from)?;
     let said = claim
@@ -149,12 +154,14 @@ fn turned(claim: &ChangeClaim) -> Option<(String, String)> {
         shown(&claim.from),
         shown(&claim.to)
     );
-    Some((message, "correct the numbers or the word".to_owned()))
+    let (one, two) = (&claim.from.at, &claim.to.at);
+    let both = one.start.min(two.start)..one.end.max(two.end);
+    Some((both, message, "correct the numbers or the word".to_owned()))
 }
 
 /// A size that is not the change between the two numbers, nor between any others of the sentence;
 /// with what to write.
-fn sized(read: &SentenceReading, claim: &ChangeClaim) -> Option<(String, String)> {
+fn sized(read: &SentenceReading, claim: &ChangeClaim) -> Option<WrongChange> {
     let wrong = claim
         .by
         .iter()
@@ -170,7 +177,8 @@ fn sized(read: &SentenceReading, claim: &ChangeClaim) -> Option<(String, String)
                 .iter()
                 .any(|to| from.at != to.at && fits(wrong, from, to))
         });
-    (!elsewhere).then(|| explained(claim, wrong)).flatten()
+    let (message, help) = explained(claim, wrong).filter(|_| !elsewhere)?;
+    Some((wrong.at.clone(), message, help))
 }
 
 /// Whether a stated size is the change between two numbers, allowing for rounding and hedging
@@ -275,7 +283,7 @@ fn shown(quantity: &Quantity) -> String {
 }
 
 /// A whole number that cannot result from this percentage of any whole number: "rose by 20% to 5".
-fn impossible(read: &SentenceReading) -> Option<(String, String)> {
+fn impossible(read: &SentenceReading) -> Option<WrongChange> {
     let mut percents = read
         .quantities
         .iter()
@@ -303,7 +311,12 @@ fn impossible(read: &SentenceReading) -> Option<(String, String)> {
     let way = if rises { "rises" } else { "falls" };
     (!reaches).then(|| {
         let message = format!("please check: no whole number {way} to {end} by {stated}%");
-        (message, "say from which number: \"from 4 to 5\"".to_owned())
+        let both = by.at.start..after.at.end;
+        (
+            both,
+            message,
+            "say from which number: \"from 4 to 5\"".to_owned(),
+        )
     })
 }
 
@@ -330,7 +343,7 @@ mod tests {
                 "a change of 14",
             ),
         ] {
-            let (message, _) = wrong(&SentenceReading::of(sentence)).unwrap_or_default();
+            let (_, message, _) = wrong(&SentenceReading::of(sentence)).unwrap_or_default();
             assert!(message.contains(said), "{sentence}: {message}");
         }
         for right in [

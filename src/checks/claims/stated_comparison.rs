@@ -34,6 +34,7 @@ use crate::plan::figures::{Indicator, Observation, Polarity, Unit};
 use crate::plan::{Area, AreaKind, Measure};
 use crate::units::{Decimal, Period};
 use std::cmp::Ordering;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
@@ -86,8 +87,9 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&COMPARES)) {
         for read in passage.reads() {
-            if let Some(Judged::Wrong(indicator, message)) = known.judge(read) {
-                let finding = passage.advice(ID, format!("please check: {message}"));
+            if let Some(Judged::Wrong(indicator, at, message)) = known.judge(read) {
+                let excerpt = passage.excerpt(read, &at);
+                let finding = excerpt.advice(ID, format!("please check: {message}"));
                 let finding = finding.related(indicator.id.span, "the indicator");
                 findings.push(
                     finding.help("correct the sentence, or say which year or measure it speaks of"),
@@ -102,8 +104,8 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 pub(super) enum Judged<'a> {
     /// The data agree with the sentence.
     Right,
-    /// The data disagree about this indicator; the text says what they say.
-    Wrong(&'a Indicator, String),
+    /// The data disagree about this indicator with these tokens; the text says what they say.
+    Wrong(&'a Indicator, Range<usize>, String),
 }
 
 /// The indicators of a plan that can be compared, with their names in prose and the areas.
@@ -172,7 +174,7 @@ impl<'a> Comparable<'a> {
             .or_else(|| wrong_rank(indicator, read))
             .or_else(|| wrong_extreme(indicator, read));
         match message {
-            Some(message) => Some(Judged::Wrong(indicator, message)),
+            Some((at, message)) => Some(Judged::Wrong(indicator, at, message)),
             None => right.then_some(Judged::Right),
         }
     }
@@ -217,13 +219,16 @@ fn area_names(area: &Area) -> Vec<Vec<String>> {
     std::iter::once(words(&area.name)).chain(kind).collect()
 }
 
+/// The tokens of a comparison at fault, and what is wrong with it.
+type WrongPlace = (Range<usize>, String);
+
 /// What is wrong with a comparison; `None` where it is right or the data cannot tell.
 fn wrong(
     context: &Context,
     indicator: &Indicator,
     read: &SentenceReading,
     claim: &ComparisonClaim,
-) -> Option<Result<(), String>> {
+) -> Option<Result<(), WrongPlace>> {
     let area = context.areas.get(claim.area)?;
     let seen = own(indicator, read)?;
     let period = seen.period.value;
@@ -236,23 +241,26 @@ fn wrong(
         .filter(|it| !is_figure(it, indicator, area))
     {
         let typed = figure.magnitude.number()?;
-        return Some(Err(format!(
+        let message = format!(
             "this gives {typed} for \"{name}\", and `indicators.yaml` has {theirs} for \"{title}\" in {period}"
-        )));
+        );
+        return Some(Err((figure.at.clone(), message)));
     }
     let ours = seen.value?.value;
-    let (said, word) = claim.own.as_ref()?;
+    let (said, at) = claim.own?;
+    let word = read.word(at);
     let said = match (claim.judged, indicator.polarity) {
-        (false, _) | (true, Polarity::Higher) => *said,
+        (false, _) | (true, Polarity::Higher) => said,
         (true, Polarity::Lower) => said.reverse(),
         (true, Polarity::Neither) => return None,
     };
     if ours.partial_cmp(&theirs)? == said {
         return Some(Ok(()));
     }
-    Some(Err(format!(
+    let message = format!(
         "this says \"{word}\", and \"{title}\" in {period} is {ours} here and {theirs} for \"{name}\""
-    )))
+    );
+    Some(Err((at..at + 1, message)))
 }
 
 /// The value of another area for a period, from a benchmark of the indicator.
@@ -334,7 +342,7 @@ fn is_figure(typed: &Quantity, indicator: &Indicator, area: &Area) -> bool {
 const PLACED: &[&str] = &["placed", "comes", "came", "position", "sits"];
 
 /// "the lowest rate of our family", for one that is neither first nor last of them.
-fn wrong_extreme(indicator: &Indicator, read: &SentenceReading) -> Option<String> {
+fn wrong_extreme(indicator: &Indicator, read: &SentenceReading) -> Option<WrongPlace> {
     let rank = indicator.rank.as_ref()?;
     let extreme = ["lowest", "highest", "best", "worst", "fewest"];
     let at = (0..read.tokens.len()).find(|at| extreme.contains(&read.word(*at)))?;
@@ -344,21 +352,22 @@ fn wrong_extreme(indicator: &Indicator, read: &SentenceReading) -> Option<String
     let time = says(&["ever", "since", "years", "recorded"]);
     let between = rank.position > 1 && rank.position < rank.of;
     (own && family && between && !time).then(|| {
-        format!(
+        let message = format!(
             "this says \"{}\", and the rank of \"{}\" is {} of {}",
             read.word(at),
             indicator.title,
             rank.position,
             rank.of
-        )
+        );
+        (at..at + 1, message)
     })
 }
 
 /// The message about a stated rank that differs from the data, as in "we rank third", "third of
 /// eleven"; `None` where it agrees or none is stated.
-fn wrong_rank(indicator: &Indicator, read: &SentenceReading) -> Option<String> {
+fn wrong_rank(indicator: &Indicator, read: &SentenceReading) -> Option<WrongPlace> {
     let rank = indicator.rank.as_ref()?;
-    let said = read.quantities.iter().find_map(|it| {
+    let (said, at) = read.quantities.iter().find_map(|it| {
         let Magnitude::Ordinal(place) = it.magnitude else {
             return None;
         };
@@ -370,12 +379,13 @@ fn wrong_rank(indicator: &Indicator, read: &SentenceReading) -> Option<String> {
             .find(|next| next.at.start > it.at.end);
         let of = ["of", "among", "out"].contains(&read.word(it.at.end));
         let many = next.and_then(Quantity::count) == Some(u64::from(rank.of));
-        (before || (of && many)).then_some(place)
+        (before || (of && many)).then(|| (place, it.at.clone()))
     })?;
     (said != rank.position).then(|| {
-        format!(
+        let message = format!(
             "this says place {said}, and the rank of \"{}\" is {} of {}",
             indicator.title, rank.position, rank.of
-        )
+        );
+        (at, message)
     })
 }

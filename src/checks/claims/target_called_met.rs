@@ -34,6 +34,7 @@ use crate::diagnostics::Finding;
 use crate::plan::figures::{Bands, Indicator, Observation, Polarity, Unit};
 use crate::units::Decimal;
 use std::cmp::Ordering;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
@@ -71,8 +72,10 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
                 .filter(|(_, names)| names.iter().any(|it| stems.have(it)));
             let mut wrong =
                 named.filter_map(|(it, _)| Some((*it, wrong(it, read, sentence.lower)?)));
-            if let Some((indicator, message)) = wrong.next() {
-                let finding = passage.advice(ID, format!("please check: {message}"));
+            if let Some((indicator, (at, said))) = wrong.next() {
+                let excerpt = passage.excerpt(read, &at);
+                let message = said.message(&excerpt.quote(), &indicator.title);
+                let finding = excerpt.advice(ID, format!("please check: {message}"));
                 let finding = finding.related(indicator.id.span, "the indicator");
                 findings.push(
                     finding.help("tell the figure in the same place, or correct the sentence"),
@@ -83,38 +86,59 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
+/// How the data contradict some words about an indicator.
+enum Contradiction {
+    /// What is said of it does not fit its figures, which follow.
+    Figures(String),
+    /// Its target is another number.
+    Target(Decimal),
+    /// Its latest value has another colour.
+    Colour(&'static str, Decimal),
+}
+
+impl Contradiction {
+    fn message(&self, words: &str, title: &str) -> String {
+        match self {
+            Self::Figures(figures) => format!("\"{words}\" is said of \"{title}\", {figures}"),
+            Self::Target(target) => {
+                format!("the target of \"{title}\" is {target}, and this says {words}")
+            }
+            Self::Colour(is, latest) => {
+                format!("\"{title}\" is called {words}, and by its bands {latest} is {is}")
+            }
+        }
+    }
+}
+
+/// The tokens of a claim about an indicator, and how the data contradict it.
+type WrongTarget = (Range<usize>, Contradiction);
+
 /// The claim of a sentence about an indicator that its data contradict; `None` where they do not.
-fn wrong(indicator: &Indicator, read: &SentenceReading, lower: &str) -> Option<String> {
-    let title = &indicator.title;
+fn wrong(indicator: &Indicator, read: &SentenceReading, lower: &str) -> Option<WrongTarget> {
     let claims = target_claims(read);
     if let Some(said) = claims.iter().find_map(|claim| of_target(indicator, claim)) {
         return Some(said);
     }
-    if let Some(said) = colours(read)
-        .iter()
-        .find_map(|colour| of_colour(indicator, colour))
-    {
+    let colours = colours(read);
+    if let Some(said) = { colours.iter() }.find_map(|(said, at)| of_colour(indicator, said, *at)) {
         return Some(said);
     }
     let praise = PRAISE.first_in(lower).filter(|_| claims.is_empty())?;
-    let why = disappointing(indicator)?;
-    Some(format!("\"{praise}\" is said of \"{title}\", {why}"))
+    let figures = disappointing(indicator)?;
+    Some((read.find(praise)?, Contradiction::Figures(figures)))
 }
 
 /// What is wrong with a claim about the target; `None` where it is right.
-fn of_target(indicator: &Indicator, claim: &TargetClaim) -> Option<String> {
-    let title = &indicator.title;
+fn of_target(indicator: &Indicator, claim: &TargetClaim) -> Option<WrongTarget> {
     let aim = indicator.target.as_ref()?;
     let target = aim.value?;
     let latest = figure(indicator, indicator.own().last()?, aim.on_count)?;
     let missed = is_worse(indicator.polarity, latest, target);
     let both = format!("whose latest figure is {latest} and whose target is {target}");
     match claim {
-        TargetClaim::Met(words) if missed => {
-            Some(format!("\"{words}\" is said of \"{title}\", {both}"))
-        }
+        TargetClaim::Met(words) if missed => Some((words.clone(), Contradiction::Figures(both))),
         TargetClaim::Missed(words) if !missed && indicator.polarity != Polarity::Neither => {
-            Some(format!("\"{words}\" is said of \"{title}\", {both}"))
+            Some((words.clone(), Contradiction::Figures(both)))
         }
         TargetClaim::Is(said) => {
             let fits = match (said.magnitude, indicator.unit, aim.on_count) {
@@ -126,25 +150,18 @@ fn of_target(indicator: &Indicator, claim: &TargetClaim) -> Option<String> {
                 }
                 _ => true,
             };
-            let number = said.magnitude.number()?;
-            (!fits)
-                .then(|| format!("the target of \"{title}\" is {target}, and this says {number}"))
+            (!fits).then(|| (said.at.clone(), Contradiction::Target(target)))
         }
         TargetClaim::Met(_) | TargetClaim::Missed(_) => None,
     }
 }
 
 /// What is wrong with a colour: the bands give the latest value another; `None` where it is right.
-fn of_colour(indicator: &Indicator, said: &str) -> Option<String> {
+fn of_colour(indicator: &Indicator, said: &str, at: usize) -> Option<WrongTarget> {
     let bands = indicator.bands.as_ref()?;
     let latest = figure(indicator, indicator.own().last()?, false)?;
     let is = colour(bands, latest)?;
-    (is != said).then(|| {
-        format!(
-            "\"{}\" is called {said}, and by its bands {latest} is {is}",
-            indicator.title
-        )
-    })
+    (is != said).then(|| (at..at + 1, Contradiction::Colour(is, latest)))
 }
 
 fn colour(bands: &Bands, value: Decimal) -> Option<&'static str> {

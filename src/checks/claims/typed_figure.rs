@@ -22,9 +22,8 @@
 //!
 //! Our own choice.
 
-use super::figure_in_prose::shown;
 use crate::checks::Context;
-use crate::checks::values::known::{FigureClaim, figure_claims, known};
+use crate::checks::values::known::{figure_claims, known};
 use crate::diagnostics::Finding;
 use crate::sources::Span;
 
@@ -44,10 +43,13 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
             .filter(|it| !it.quantities.is_empty())
         {
             let claims = figure_claims(read, &known);
-            let quoted = claims.iter().filter_map(quoted);
-            typed.extend(
-                quoted.map(|(span, it)| (span, format!("{it} in \"{}\"", passage.place()))),
-            );
+            typed.extend(claims.iter().filter_map(|claim| {
+                let quote = claim.known.quote_of(claim.right?)?;
+                let number = passage.excerpt(read, &claim.typed.at);
+                let (words, place) = (number.quote(), passage.place());
+                let message = format!("`[[{quote}]]` for {words} in \"{place}\"");
+                Some((claim.known.span, message))
+            }));
         }
     }
     let Some((figure, first)) = typed.first() else {
@@ -73,11 +75,4 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         ),
     };
     vec![Finding::advice(ID, *figure, message).help(help)]
-}
-
-/// A typed number that the data have: where they have it, and what quotes it.
-fn quoted(claim: &FigureClaim<'_>) -> Option<(Span, String)> {
-    let quote = claim.known.quote_of(claim.right?)?;
-    let quoted = format!("`[[{quote}]]` for {}", shown(claim.typed.magnitude));
-    Some((claim.known.span, quoted))
 }

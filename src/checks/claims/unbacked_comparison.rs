@@ -77,10 +77,14 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
                 if known.as_ref().is_some_and(|it| it.judge(read).is_some()) {
                     continue;
                 }
-                let message =
-                    format!("please check: \"{claim}\" is said without a figure to compare with");
+                let words = read.find(claim).unwrap_or_default();
+                let words = passage.excerpt(read, &words);
+                let message = format!(
+                    "please check: \"{}\" is said without a figure to compare with",
+                    words.quote()
+                );
                 findings.push(
-                    passage
+                    words
                         .advice(ID, message)
                         .help("quote both figures, or refer to the table: `[[see indicator …]]`"),
                 );

@@ -48,8 +48,10 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let passages = context.reading.in_sections();
     for passage in passages.filter(|it| it.may_say(&SPOKEN)) {
-        for sentence in passage.sentences() {
+        for (sentence, read) in passage.sentences_read() {
             if let Some((indicator, said)) = clash(sentence.lower, indicators) {
+                let rate = format!("per {}", grouped(u64::from(said)));
+                let rate = read.find(&rate).unwrap_or_default();
                 let message = format!(
                     "please check: this says per {}, and \"{}\" is {}",
                     grouped(u64::from(said)),
@@ -58,6 +60,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
                 );
                 findings.push(
                     passage
+                        .excerpt(read, &rate)
                         .advice(ID, message)
                         .related(indicator.id.span, "the indicator")
                         .help("correct the sentence, or the indicator's `unit`"),
@@ -92,10 +95,14 @@ fn shares_of_posts(context: &Context) -> Vec<Finding> {
     let passages = context.reading.passages();
     passages
         .filter_map(|passage| {
-            let shown = passage.sentences().find_map(|it| small_share(it.text))?;
+            let mut sentences = passage.sentences_read();
+            let (shown, read) =
+                sentences.find_map(|(it, read)| Some((small_share(it.text)?, read)))?;
             let bare = shown.trim_end_matches('%');
             let message = format!("please check: {shown} of a post is very little");
-            Some(passage.advice(ID, message).help(format!(
+            let at = read.find(shown).unwrap_or_default();
+            let excerpt = passage.excerpt(read, &at);
+            Some(excerpt.advice(ID, message).help(format!(
                 "if half a post or the like is meant, write \"{bare} FTE\""
             )))
         })

@@ -27,6 +27,7 @@ use crate::checks::text::phrases::Phrases;
 use crate::diagnostics::Finding;
 use crate::plan::Picture;
 use crate::plan::prose::Inline;
+use crate::sources::Spanned;
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
@@ -60,8 +61,12 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         });
     let typed = context.reading.in_sections().filter_map(|passage| {
         let (file, alt) = photograph(passage.inlines)?;
-        let message = format!("please check: does `{file}` show children? It is described as \"{alt}\"");
-        Some(passage.advice(ID, message).help(
+        let message = format!(
+            "please check: does `{}` show children? It is described as \"{alt}\"",
+            file.value
+        );
+        let finding = Finding::advice(ID, file.span, message).place(passage.place());
+        Some(finding.help(
             "put it into pictures.yaml with `children`, `consent` and `credit`, and place it with `[[picture ID]]`",
         ))
     });
@@ -76,11 +81,10 @@ fn is_unsaid(picture: &Picture) -> bool {
 
 /// The first photograph of a line that shows children by its text: its file and its text
 /// alternative.
-fn photograph(inlines: &[Inline]) -> Option<(&str, &str)> {
+fn photograph(inlines: &[Inline]) -> Option<(&Spanned<String>, &str)> {
     inlines.iter().find_map(|inline| match inline {
         Inline::Image { file, alt } => {
-            let file = file.value.as_str();
-            (is_photograph(file) && names(alt)).then_some((file, alt.as_str()))
+            (is_photograph(&file.value) && names(alt)).then_some((file.as_ref(), alt.as_str()))
         }
         Inline::Emphasis(inner)
         | Inline::Strong(inner)

@@ -47,14 +47,18 @@ fn in_passage(passage: &Passage<'_>) -> Option<Finding> {
     if !has_name(&passage.text) {
         return None;
     }
-    let found = passage
-        .sentences_read()
-        .flat_map(|(sentence, read)| names(read, sentence.text));
-    let persons: Vec<String> = found
-        .filter(|it| it.kind != NameKind::Aged)
-        .map(|it| it.name)
-        .collect();
-    Some(passage.advice(ID, message(&persons)?).help(HELP))
+    let mut persons = Vec::new();
+    for (sentence, read) in passage.sentences_read() {
+        let found = names(read, sentence.text).into_iter();
+        let found = found.filter(|it| it.kind != NameKind::Aged);
+        persons.extend(found.map(|it| (passage.excerpt(read, &it.at), it.name)));
+    }
+    let message = message(persons.iter().map(|(_, name)| name.as_str()))?;
+    let (first, others) = persons.split_first()?;
+    let finding = first.0.advice(ID, message).help(HELP);
+    Some(others.iter().fold(finding, |finding, (excerpt, name)| {
+        finding.related(excerpt.span(), name.as_str())
+    }))
 }
 
 /// Whether any word could belong to a name: a title or a given name.
@@ -71,8 +75,8 @@ fn has_name(text: &str) -> bool {
             .is_some_and(|first| first.starts_with(char::is_uppercase))
 }
 
-fn message(persons: &[String]) -> Option<String> {
-    let quoted: Vec<String> = persons.iter().map(|name| format!("\"{name}\"")).collect();
+fn message<'n>(persons: impl Iterator<Item = &'n str>) -> Option<String> {
+    let quoted: Vec<String> = persons.map(|name| format!("\"{name}\"")).collect();
     let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
     match quoted.as_slice() {
         [] => None,
@@ -109,5 +113,6 @@ fn in_post((text, at): (&str, Span)) -> Option<Finding> {
     let found = names(&SentenceReading::of(text), text).into_iter();
     let certain = found.filter(|it| matches!(it.kind, NameKind::Titled | NameKind::Full));
     let persons: Vec<String> = certain.map(|it| it.name).collect();
-    Some(Finding::advice(ID, at, message(&persons)?).help(HELP))
+    let message = message(persons.iter().map(String::as_str))?;
+    Some(Finding::advice(ID, at, message).help(HELP))
 }

@@ -28,43 +28,16 @@
 
 use crate::checks::Context;
 use crate::checks::text::passages::Passage;
-use crate::checks::text::persons::{ChildStory, Detail, child_story};
+use crate::checks::text::persons::{ChildStory, Detail, child_story, story_words};
 use crate::checks::text::phrases::Phrases;
+use crate::checks::text::quantities::is_plural;
 use crate::diagnostics::{Finding, listed};
 use std::sync::LazyLock;
 
 const ID: &str = rule_id!();
 
 /// Words for persons in a story; a story about an age has a digit instead.
-static SPEAKS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "child",
-        "boy",
-        "girl",
-        "teenager",
-        "lad",
-        "pupil",
-        "student",
-        "son",
-        "daughter",
-        "youngster",
-        "sibling",
-        "brother",
-        "sister",
-        "person",
-        "man",
-        "woman",
-        "children",
-        "boys",
-        "girls",
-        "brothers",
-        "sisters",
-        "siblings",
-        "twins",
-        "people",
-        "youth",
-    ])
-});
+static SPEAKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&story_words()));
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let passages = context.reading.with_quotations();
@@ -76,24 +49,31 @@ fn story(passage: &Passage<'_>) -> Option<Finding> {
     let reads: Vec<_> = { passage.sentences_read() }
         .map(|(sentence, read)| (read, sentence.text))
         .collect();
-    let ChildStory { child, details } = child_story(&reads)?;
+    let ChildStory {
+        sentence,
+        child,
+        details,
+    } = child_story(&reads)?;
+    let (read, _) = reads[sentence];
     let told: Vec<&str> = details
         .iter()
         .filter(|it| **it != Detail::Pronoun)
         .map(|it| it.word())
         .collect();
-    let few = child.ends_with('s') || child.ends_with("children") || child.ends_with("people");
+    let few = is_plural(read.before(child.end));
+    let child = passage.excerpt(read, &child);
     if told.is_empty() || (few && told.len() < 2) {
         return None;
     }
     let message = format!(
-        "\"{child}\" is told of with {}: readers may know who it is",
+        "\"{}\" is told of with {}: readers may know who it is",
+        child.quote(),
         listed(&told, "and")
     );
     let finding = match told.len() {
-        1 => passage.advice(ID, format!("please check: {message}")),
-        2 => passage.warning(ID, message),
-        _ => passage.error(ID, message),
+        1 => child.advice(ID, format!("please check: {message}")),
+        2 => child.warning(ID, message),
+        _ => child.error(ID, message),
     };
     Some(finding.help("leave the details out, or say what happens for all children in that place"))
 }

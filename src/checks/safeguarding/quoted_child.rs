@@ -65,8 +65,16 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
             PassageKind::Heading | PassageKind::Picture => None,
         };
         if let Some(speaker) = speaker {
-            let message = format!("{speaker} is quoted here without a recorded consent");
-            findings.push(passage.error(ID, message).help(
+            let (excerpt, who) = match speaker {
+                QuotedSpeaker::Named(at) => {
+                    let excerpt = passage.excerpt_of(at);
+                    let who = format!("\"{}\"", excerpt.quote());
+                    (excerpt, who)
+                }
+                QuotedSpeaker::Unnamed(at) => (passage.excerpt_of(at), "somebody".to_owned()),
+            };
+            let message = format!("{who} is quoted here without a recorded consent");
+            findings.push(excerpt.error(ID, message).help(
                 "put the quotation into voices.yaml with its consent and place it with `[[voice …]]`, or say in your own words what was said",
             ));
         }
@@ -74,13 +82,25 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     findings
 }
 
+/// A person whose words need consent, in bytes of the text of a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum QuotedSpeaker {
+    /// The words for the person.
+    Named(Range<usize>),
+    /// The quotation, where no words say who spoke.
+    Unnamed(Range<usize>),
+}
+
 /// The person whom a block quotation quotes; `None` unless their words need consent.
-fn source(text: &str) -> Option<String> {
+fn source(text: &str) -> Option<QuotedSpeaker> {
     let (quote, source) = match text.rsplit_once(" — ") {
         Some((quote, source)) => (quote, source),
         None => (text, ""),
     };
-    let read = SentenceReading::of(source);
+    let read = SentenceReading {
+        start: text.len() - source.len(),
+        ..SentenceReading::of(source)
+    };
     let whole = 0..read.tokens.len();
     let post = read.tokens.iter().any(|token| is_post_word(&token.lower));
     let spoken = speaker(&read, &whole);
@@ -101,17 +121,17 @@ fn source(text: &str) -> Option<String> {
         .first()
         .is_some_and(|it| crate::checks::text::persons::is_given_name(&it.lower));
     if let Some(speaker) = spoken {
-        return Some(format!("\"{speaker}\""));
+        return Some(QuotedSpeaker::Named(read.bytes(&speaker)));
     }
     if aged || named || alone {
-        return Some(format!("\"{}\"", source.trim()));
+        return Some(QuotedSpeaker::Named(read.bytes(&whole)));
     }
     // without a source, the first person says that somebody is quoted
     let own = SentenceReading::of(quote)
         .tokens
         .iter()
         .any(|token| token.is_any(&["i", "i'm", "i've", "my", "me"]));
-    (source.is_empty() && own).then(|| "somebody".to_owned())
+    (source.is_empty() && own).then_some(QuotedSpeaker::Unnamed(0..text.len()))
 }
 
 /// Marks that may begin a quotation.
@@ -119,13 +139,15 @@ const MARKS: [char; 4] = ['"', '\u{201c}', '\u{2018}', '\''];
 
 /// Words in the first person in a row of a table; a row with numbers has the statements of a
 /// survey.
-fn in_row(passage: &Passage<'_>) -> Option<String> {
+fn in_row(passage: &Passage<'_>) -> Option<QuotedSpeaker> {
     if !passage.text.contains(MARKS) {
         return None;
     }
     let read = SentenceReading::of(&passage.text);
-    let own = quoted(&read).iter().any(|quote| is_told(&read, quote));
-    (own && read.quantities.is_empty()).then(|| "somebody".to_owned())
+    let quotes = quoted(&read).into_iter();
+    let mut own = quotes.filter(|quote| is_told(&read, quote));
+    let first = own.next().filter(|_| read.quantities.is_empty())?;
+    Some(QuotedSpeaker::Unnamed(read.bytes(&first)))
 }
 
 /// Whether a quotation is of several words in the first person singular.
@@ -137,7 +159,7 @@ fn is_told(read: &SentenceReading, quote: &Range<usize>) -> bool {
 }
 
 /// "Feedback from a parent: I cried when I read his letter."
-fn without_marks(passage: &Passage<'_>) -> Option<String> {
+fn without_marks(passage: &Passage<'_>) -> Option<QuotedSpeaker> {
     let (lead, words) = passage.text.split_once(": ")?;
     let lead = SentenceReading::of(lead);
     let speaker = speaker(&lead, &(0..lead.tokens.len()))?;
@@ -147,11 +169,12 @@ fn without_marks(passage: &Passage<'_>) -> Option<String> {
     let said = lead.tokens.iter().any(|token| token.is_any(&from));
     let words = SentenceReading::of(words);
     let begins = ["i", "i'm", "i've", "i'd", "my"].contains(&words.word(0));
-    (said && begins && words.tokens.len() > WORDS).then(|| format!("\"{speaker}\""))
+    (said && begins && words.tokens.len() > WORDS)
+        .then(|| QuotedSpeaker::Named(lead.bytes(&speaker)))
 }
 
 /// The person whom a sentence of running text quotes; `None` unless their words need consent.
-fn in_text(passage: &Passage<'_>) -> Option<String> {
+fn in_text(passage: &Passage<'_>) -> Option<QuotedSpeaker> {
     if !passage.text.contains(MARKS) {
         return None;
     }
@@ -172,7 +195,7 @@ fn in_text(passage: &Passage<'_>) -> Option<String> {
     let near = long.start.saturating_sub(16)..(long.end + 12).min(read.tokens.len());
     // a paragraph that is nothing else, such as a point of a list of quotations
     if long.start == 0 && long.end + 2 >= read.tokens.len() && is_told(&read, long) {
-        return Some("somebody".to_owned());
+        return Some(QuotedSpeaker::Unnamed(read.bytes(long)));
     }
     let beside = (long.end..long.end + 2).any(|at| ["(", "-", ","].contains(&read.word(at)))
         && (long.end..long.end + 6).any(|at| is_speaker(&read, at));
@@ -194,14 +217,13 @@ fn in_text(passage: &Passage<'_>) -> Option<String> {
         .filter(|at| outside(*at))
         .find(|at| is_speaker(&read, *at));
     if let Some(at) = spoke {
-        return Some(format!("\"{}\"", read.words(at..at + 1)));
+        return Some(QuotedSpeaker::Named(read.bytes(&(at..at + 1))));
     }
     let named = names(&read, &passage.text)
         .into_iter()
         .find(|it| it.kind != NameKind::Titled)?;
-    let at = passage.text.find(&named.name)?;
-    let place = read.tokens.iter().position(|token| token.at.start == at)?;
-    (near.contains(&place) && outside(place)).then(|| format!("\"{}\"", named.name))
+    let place = named.at.start;
+    (near.contains(&place) && outside(place)).then(|| QuotedSpeaker::Named(read.bytes(&named.at)))
 }
 
 /// The ranges of tokens inside quotation marks.
@@ -243,11 +265,12 @@ fn is_speaker(read: &SentenceReading, at: usize) -> bool {
     (SPEAKERS.has(word) && young) || aged || harmed
 }
 
-fn speaker(read: &SentenceReading, within: &Range<usize>) -> Option<String> {
+/// The tokens of the words for a person whose words need consent.
+fn speaker(read: &SentenceReading, within: &Range<usize>) -> Option<Range<usize>> {
     let at = within.clone().find(|at| is_speaker(read, *at))?;
     let start = at.saturating_sub(1);
     let young = read.before(at) == "young";
-    Some(read.words(if young { start } else { at }..at + 1))
+    Some(if young { start } else { at }..at + 1)
 }
 
 /// Whether some words name an adult who speaks for an organisation.

@@ -5,7 +5,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// Phrases that are searched for together, as whole words in lower case.
 pub(in crate::checks) struct Phrases {
-    list: &'static [&'static str],
+    list: Vec<&'static str>,
     /// The hashes of the words of each phrase.
     words: Vec<Vec<WordBits>>,
     /// The automaton of the phrases; `None` only where the list is too large for one, and each
@@ -15,13 +15,13 @@ pub(in crate::checks) struct Phrases {
 
 impl Phrases {
     /// The phrases of a list in lower case.
-    pub(in crate::checks) fn new(list: &'static [&'static str]) -> Self {
+    pub(in crate::checks) fn new(list: &[&'static str]) -> Self {
         // a DFA is fastest here: the lists are short, and their first letters occur everywhere
         let kind = Some(AhoCorasickKind::DFA);
         let mut finder = AhoCorasick::builder();
         let finder = finder.kind(kind).prefilter(false).build(list).ok();
         Self {
-            list,
+            list: list.to_vec(),
             words: list
                 .iter()
                 .map(|phrase| word_bits(phrase).collect())

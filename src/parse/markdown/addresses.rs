@@ -2,8 +2,10 @@
 //! finds them.
 
 use super::destination::{DestinationKind, kind};
-use crate::plan::prose::{Destination, Inline};
+use crate::plan::prose::{Destination, Inline, PlainText};
+use crate::sources::Span;
 use linkify::{LinkFinder, LinkKind};
+use std::ops::Range;
 
 /// A line with a link for each address in its text. Existing links and code are unchanged.
 pub(super) fn linked(line: Vec<Inline>) -> Vec<Inline> {
@@ -25,7 +27,9 @@ pub(super) fn linked(line: Vec<Inline>) -> Vec<Inline> {
 
 fn may_have_address(inline: &Inline) -> bool {
     match inline {
-        Inline::Text(text) => ["://", "www.", "@"].iter().any(|sign| text.contains(sign)),
+        Inline::Text(text) => ["://", "www.", "@"]
+            .iter()
+            .any(|sign| text.value.contains(sign)),
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
             inner.iter().any(may_have_address)
         }
@@ -33,7 +37,8 @@ fn may_have_address(inline: &Inline) -> bool {
     }
 }
 
-fn split(text: &str, out: &mut Vec<Inline>) {
+fn split(typed: &PlainText, out: &mut Vec<Inline>) {
+    let text = typed.value.as_str();
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url, LinkKind::Email]);
     finder.url_must_have_scheme(false);
@@ -50,27 +55,40 @@ fn split(text: &str, out: &mut Vec<Inline>) {
             continue;
         }
         if done < link.start() {
-            out.push(Inline::Text(text[done..link.start()].to_owned()));
+            out.push(part(typed, done..link.start()));
         }
         out.push(Inline::Link {
             to: Box::new(Destination::Web(address)),
-            text: vec![Inline::Text(shown.to_owned())],
+            text: vec![part(typed, link.start()..link.end())],
         });
         done = link.end();
     }
     if done < text.len() {
-        out.push(Inline::Text(text[done..].to_owned()));
+        out.push(part(typed, done..text.len()));
     }
+}
+
+/// A part of a text. Its span begins no later than the part, as each letter was typed with one
+/// byte or more.
+fn part(typed: &PlainText, range: Range<usize>) -> Inline {
+    let before = typed.value[..range.start].chars().count();
+    let start = typed.span.range().start + before;
+    let span = Span::new(typed.span.file, start..typed.span.range().end);
+    Inline::Text(PlainText::new(typed.value[range].to_owned(), span))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::prose::plain;
+    use crate::parse::markdown::testing::field;
+    use crate::plan::prose::{BlockKind, plain};
 
     fn addresses(text: &str) -> Vec<String> {
-        let line = linked(vec![Inline::Text(text.to_owned())]);
-        assert_eq!(plain(&line), text);
+        let blocks = field(text).prose.blocks;
+        let BlockKind::Paragraph(line) = &blocks[0].value else {
+            panic!("{text}: no paragraph");
+        };
+        assert_eq!(plain(line), text);
         let address = |inline: &Inline| match inline {
             Inline::Link { to, .. } => match to.as_ref() {
                 Destination::Web(address) => Some(address.clone()),

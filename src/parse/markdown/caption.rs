@@ -38,7 +38,7 @@ pub(super) fn split_line(
 ) -> (Vec<Inline>, Vec<Inline>) {
     let is_end = |inline: &Inline| match inline {
         Inline::Break => true,
-        Inline::Text(text) => text == "\n",
+        Inline::Text(text) => text.value == "\n",
         _ => false,
     };
     let start = line.iter().rposition(is_end).map_or(0, |end| end + 1);
@@ -54,8 +54,8 @@ pub(super) fn split_line(
 /// The line without the leading characters that satisfy a condition.
 pub(super) fn without_start(mut line: Vec<Inline>, so: impl Fn(char) -> bool) -> Vec<Inline> {
     if let Some(Inline::Text(text)) = line.first_mut() {
-        *text = text.trim_start_matches(so).to_owned();
-        if text.is_empty() {
+        text.value = text.value.trim_start_matches(so).to_owned();
+        if text.value.is_empty() {
             line.remove(0);
         }
     }
@@ -64,7 +64,8 @@ pub(super) fn without_start(mut line: Vec<Inline>, so: impl Fn(char) -> bool) ->
 
 fn without_mark(mut line: Vec<Inline>) -> Vec<Inline> {
     if let Some(Inline::Text(text)) = line.first_mut() {
-        *text = text.strip_prefix(MARK).unwrap_or(text).to_owned();
+        let words = text.value.as_str();
+        text.value = words.strip_prefix(MARK).unwrap_or(words).to_owned();
     }
     line
 }

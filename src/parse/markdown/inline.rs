@@ -3,7 +3,8 @@
 use super::MarkdownReader;
 use super::definitions::folded;
 use crate::diagnostics::Finding;
-use crate::plan::prose::{Destination, Inline, plain};
+use crate::plan::prose::{Destination, Inline, PlainText, plain};
+use crate::sources::Span;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 use std::ops::Range;
 
@@ -31,11 +32,15 @@ impl<'t> MarkdownReader<'t> {
         match event {
             Event::Text(text) => {
                 self.look_for_lost_marks(&text, range);
-                add(line, self.prime(range).unwrap_or(&text));
+                let span = self.span(range);
+                add(line, self.prime(range).unwrap_or(&text), span);
             }
             Event::Code(code) => line.push(Inline::Code(code.into_string())),
             // kept as a line break in the text, so that a source or a caption can be recognised
-            Event::SoftBreak => line.push(Inline::Text("\n".to_owned())),
+            Event::SoftBreak => {
+                let span = self.span(range);
+                line.push(Inline::Text(PlainText::new("\n".to_owned(), span)));
+            }
             Event::HardBreak => line.push(Inline::Break),
             Event::FootnoteReference(label) => line.extend(self.note_mentioned(&label, range)),
             Event::TaskListMarker(done) => self.ticked = Some(done),
@@ -204,9 +209,12 @@ fn is_quotation_open(before: &str, mark: &str) -> bool {
 }
 
 /// Adds words to a line.
-fn add(line: &mut Vec<Inline>, text: &str) {
+fn add(line: &mut Vec<Inline>, text: &str, span: Span) {
     match line.last_mut() {
-        Some(Inline::Text(last)) if last != "\n" => last.push_str(text),
-        _ => line.push(Inline::Text(text.to_owned())),
+        Some(Inline::Text(last)) if last.value != "\n" => {
+            last.value.push_str(text);
+            last.span.end = span.end;
+        }
+        _ => line.push(Inline::Text(PlainText::new(text.to_owned(), span))),
     }
 }

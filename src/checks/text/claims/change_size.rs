@@ -64,6 +64,13 @@ const MULTIPLES: [(&[&str], u32); 5] = [
     (&["fivefold", "five-fold", "quintupled"], 500),
 ];
 
+/// Every verb for a multiple.
+pub(in crate::checks) fn multiple_words() -> impl Iterator<Item = &'static str> {
+    MULTIPLES
+        .iter()
+        .flat_map(|(words, _)| words.iter().copied())
+}
+
 /// The direction of change that a word states; `None` for other words.
 pub(in crate::checks) fn way(word: &str) -> Option<Ordering> {
     if UP.has(word) {

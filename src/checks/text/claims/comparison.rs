@@ -20,8 +20,8 @@ pub(in crate::checks) struct AreaNames {
 pub(in crate::checks) struct ComparisonClaim {
     /// The index of the other area.
     pub(in crate::checks) area: usize,
-    /// Whether the own value is below or above, and the word that says so.
-    pub(in crate::checks) own: Option<(Ordering, String)>,
+    /// Whether the own value is below or above, and the token that says so.
+    pub(in crate::checks) own: Option<(Ordering, usize)>,
     /// Whether the word is "better" or "worse", so that its meaning depends on the indicator's
     /// polarity.
     pub(in crate::checks) judged: bool,
@@ -75,7 +75,7 @@ pub(in crate::checks) fn comparisons(
         if said.is_some() || figure.is_some() {
             let judged = said
                 .as_ref()
-                .is_some_and(|(_, word)| ["better", "worse"].contains(&word.as_str()));
+                .is_some_and(|(_, at)| ["better", "worse"].contains(&read.word(*at)));
             found.push(ComparisonClaim {
                 area: *area,
                 own: said,
@@ -123,9 +123,9 @@ const MEASURES: WordClass = WordClass(
     "rate rates share shares number numbers level levels figure figures proportion average",
 );
 
-/// "have the same rate", "is at the national average": the word that says that two figures are
+/// "have the same rate", "is at the national average": the token that says that two figures are
 /// equal.
-fn equality(read: &SentenceReading, clause: &Range<usize>, other: &Range<usize>) -> Option<String> {
+fn equality(read: &SentenceReading, clause: &Range<usize>, other: &Range<usize>) -> Option<usize> {
     let equal = |at: &usize| match read.word(*at) {
         "same" | "identical" => MEASURES.has(read.word(at + 1)) || read.word(at + 1) == "as",
         "equals" | "matches" | "equal" => true,
@@ -135,10 +135,7 @@ fn equality(read: &SentenceReading, clause: &Range<usize>, other: &Range<usize>)
         }
         _ => false,
     };
-    clause
-        .clone()
-        .find(equal)
-        .map(|at| read.word(at).to_owned())
+    clause.clone().find(equal)
 }
 
 /// The tokens at which a clause names the own area: by name, or as "ours", "us", "we" and "our".
@@ -157,7 +154,7 @@ fn direction(
     clause: &Range<usize>,
     other: &Range<usize>,
     own: &[usize],
-) -> Option<(Ordering, String)> {
+) -> Option<(Ordering, usize)> {
     let way = |word: &str| {
         if MORE.contains(&word) {
             return Some(Ordering::Greater);
@@ -186,7 +183,7 @@ fn direction(
             None if other.end <= at && is_compared(read, other.start) => {
                 let subject = { other.end..at }.any(|at| own.contains(&at));
                 if subject {
-                    return Some((said, word.to_owned()));
+                    return Some((said, at));
                 }
                 continue;
             }
@@ -196,12 +193,12 @@ fn direction(
             continue;
         }
         if other.start >= behind && other.start - behind <= near {
-            return Some((said, word.to_owned()));
+            return Some((said, at));
         }
         // "Exampleford has a lower rate than Testham", "the national rate is lower than ours"
         let object = own.iter().any(|own| *own >= behind && *own - behind <= 4);
         if other.end <= at && object {
-            return Some((said.reverse(), word.to_owned()));
+            return Some((said.reverse(), at));
         }
     }
     None

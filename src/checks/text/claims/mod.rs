@@ -2,6 +2,7 @@
 //!
 //! A claim that is not certain to belong to its numbers is ignored. Nothing here knows a plan.
 
+mod apposition;
 pub(in crate::checks) mod change;
 pub(in crate::checks) mod change_size;
 pub(in crate::checks) mod comparison;

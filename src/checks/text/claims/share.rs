@@ -1,6 +1,7 @@
 //! A part of a whole that a sentence states: "17 of 68 (25%)", "40% of the 7 girls", "half of the
 //! 17 mentors".
 
+use super::apposition::{ahead, beside};
 use crate::checks::text::quantities::{
     Magnitude, Quantity, SentenceReading, WordClass, is_plural, is_time, is_unreal,
 };
@@ -15,6 +16,15 @@ pub(in crate::checks) struct ShareClaim {
     pub(in crate::checks) whole: u64,
     /// The percentage or fraction that the sentence gives; `None` where it gives none.
     pub(in crate::checks) share: Option<Quantity>,
+    /// The tokens from the first of these numbers to the last.
+    pub(in crate::checks) at: Range<usize>,
+}
+
+/// The tokens from the first of some numbers to the last.
+fn over<'a>(numbers: impl IntoIterator<Item = &'a Quantity>) -> Range<usize> {
+    let all = numbers.into_iter().map(|it| it.at.clone());
+    let both = all.reduce(|one, two| one.start.min(two.start)..one.end.max(two.end));
+    both.unwrap_or_default()
 }
 
 /// Words that may come between "of" and a number.
@@ -62,9 +72,10 @@ fn of_the_only_number(read: &SentenceReading) -> Vec<ShareClaim> {
         let share = beside(read, it.at.end, place + 1);
         let counted = it.count().filter(|_| it.noun.is_empty() && it.is_exact());
         let part = counted.filter(|part| share.is_some() && *part <= total);
-        let claim = |part, share| ShareClaim {
+        let claim = |part, share: Quantity| ShareClaim {
             part,
             whole: total,
+            at: over([whole, it, &share]),
             share: Some(share),
         };
         match (part, share) {
@@ -122,6 +133,7 @@ fn counted(read: &SentenceReading) -> Vec<ShareClaim> {
             found.push(ShareClaim {
                 part: Some(count),
                 whole: total,
+                at: over([part, whole].into_iter().chain(&share)),
                 share,
             });
         }
@@ -144,58 +156,6 @@ fn whole_after(read: &SentenceReading, at: usize) -> Option<&Quantity> {
         next += 1;
     }
     read.quantities.iter().find(|it| it.at.start == next)
-}
-
-/// A percentage or fraction beside a number: in brackets, after "or", or as "which is 25%".
-fn beside(read: &SentenceReading, end: usize, after: usize) -> Option<Quantity> {
-    let next = read
-        .quantities
-        .iter()
-        .skip(after)
-        .find(|it| it.at.start >= end)?;
-    let between = end..next.at.start;
-    let apposed = is_apposed(read, &between);
-    let measures = matches!(
-        next.magnitude,
-        Magnitude::Percent(_) | Magnitude::Fraction(_)
-    );
-    (apposed && measures && between.len() <= 10).then(|| next.clone())
-}
-
-/// Whether the words before a percentage say that it is the same number in another form.
-fn is_apposed(read: &SentenceReading, between: &Range<usize>) -> bool {
-    const HEDGES: &[&str] = &[
-        "about", "around", "just", "over", "nearly", "almost", "roughly",
-    ];
-    let mut last = between.end;
-    while last > between.start && HEDGES.contains(&read.before(last)) {
-        last -= 1;
-    }
-    let ends = |words: &[&str]| {
-        words.len() <= last - between.start && { words.iter().rev().enumerate() }
-            .all(|(back, word)| read.word(last - 1 - back) == *word)
-    };
-    ends(&["("])
-        || ends(&["or"])
-        || ends(&["="])
-        || ends(&["which", "is"])
-        || ends(&["that", "is"])
-        || ends(&["equivalent", "to"])
-        || ends(&["equals"])
-        || ends(&[",", "i.e", "."])
-        || ends(&["making"])
-}
-
-/// "60% (31 of 52)", "60%, or 31 of the 52".
-fn ahead(read: &SentenceReading, part: &Quantity, at: usize) -> Option<Quantity> {
-    let before = at.checked_sub(1).map(|at| &read.quantities[at])?;
-    let between = before.at.end..part.at.start;
-    let apposed = between.len() <= 6 && is_apposed(read, &between);
-    let share = matches!(
-        before.magnitude,
-        Magnitude::Percent(_) | Magnitude::Fraction(_)
-    );
-    (apposed && share).then(|| before.clone())
 }
 
 /// "Of 68 children assessed, 17 (25%) had a need": each number of the clause that has no noun of
@@ -229,6 +189,7 @@ fn led_by_of(read: &SentenceReading) -> Vec<ShareClaim> {
                 found.push(ShareClaim {
                     part: Some(part),
                     whole: total,
+                    at: over([whole, quantity].into_iter().chain(&share)),
                     share,
                 });
             }
@@ -243,6 +204,7 @@ fn led_by_of(read: &SentenceReading) -> Vec<ShareClaim> {
                 part: None,
                 whole: total,
                 share: Some(share.clone()),
+                at: over([whole, share]),
             });
         }
     }
@@ -278,6 +240,7 @@ fn of_a_number(read: &SentenceReading) -> Vec<ShareClaim> {
             part: None,
             whole: total,
             share: Some(quantity.clone()),
+            at: over([quantity, whole]),
         })
     };
     read.quantities.iter().filter_map(claim).collect()
@@ -318,6 +281,7 @@ fn of_them(read: &SentenceReading, before: Option<u64>) -> Vec<ShareClaim> {
                 part: None,
                 whole,
                 share: Some(quantity.clone()),
+                at: quantity.at.clone(),
             },
         )
     };

@@ -15,6 +15,16 @@ pub(in crate::checks) struct SumClaim {
     pub(in crate::checks) all: bool,
 }
 
+impl SumClaim {
+    /// The tokens from the first of its numbers to the last.
+    pub(in crate::checks) fn tokens(&self) -> Range<usize> {
+        let parts = self.parts.iter().map(|it| &it.at);
+        parts.fold(self.whole.at.clone(), |all, it| {
+            all.start.min(it.start)..all.end.max(it.end)
+        })
+    }
+}
+
 /// The sums of a sentence.
 pub(in crate::checks) fn sums(read: &SentenceReading) -> Vec<SumClaim> {
     let whole = |at: usize| {

@@ -1,6 +1,7 @@
 //! The number of priorities, actions, risks and the like that a sentence says a plan has.
 
 use crate::checks::text::quantities::{Magnitude, SentenceReading, WordClass};
+use std::ops::Range;
 
 /// The plan that a number is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(in crate::checks) struct TallyClaim {
     pub(in crate::checks) number: u64,
     /// The plan that the number is about.
     pub(in crate::checks) whose: Whose,
+    /// The tokens of the number and its noun.
+    pub(in crate::checks) at: Range<usize>,
 }
 
 /// Nouns for the items that plans count.
@@ -71,6 +74,7 @@ pub(in crate::checks) fn tallies(read: &SentenceReading) -> Vec<TallyClaim> {
             what: (*what).to_owned(),
             number,
             whose,
+            at: quantity.at.start..noun + 1,
         })
     };
     read.quantities.iter().filter_map(claim).collect()

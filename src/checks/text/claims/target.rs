@@ -8,10 +8,10 @@ use std::ops::Range;
 /// A claim about a target.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::checks) enum TargetClaim {
-    /// It was met; with the words that say so.
-    Met(String),
-    /// It was missed; with the words that say so.
-    Missed(String),
+    /// It was met; with the tokens that say so.
+    Met(Range<usize>),
+    /// It was missed; with the tokens that say so.
+    Missed(Range<usize>),
     /// It is this number.
     Is(Quantity),
 }
@@ -124,7 +124,7 @@ fn verb_of(read: &SentenceReading, clause: &Range<usize>, target: usize) -> Opti
             && ["fell", "fallen", "just", "falls"].contains(&read.before(*at))
     });
     if let Some(short) = short {
-        return Some(TargetClaim::Missed(read.words(short - 1..short + 2)));
+        return Some(TargetClaim::Missed(short - 1..short + 2));
     }
     let verb = verb?;
     let lead = clause.start..verb;
@@ -134,7 +134,7 @@ fn verb_of(read: &SentenceReading, clause: &Range<usize>, target: usize) -> Opti
         return None;
     }
     let denied = { lead.start.max(verb.saturating_sub(5))..verb }.any(|at| NOT.has(read.word(at)));
-    let words = read.words(verb.min(target)..verb.max(target) + 1);
+    let words = verb.min(target)..verb.max(target) + 1;
     let met = MEET.has(read.word(verb)) != denied;
     Some(if met {
         TargetClaim::Met(words)
@@ -172,7 +172,7 @@ fn beside(read: &SentenceReading, target: usize) -> Option<TargetClaim> {
         at -= 1;
     }
     let at = at.checked_sub(1)?;
-    let words = read.words(at..target + 1);
+    let words = at..target + 1;
     let clause = read.clause(at);
     let unreal = is_unreal(read, &(clause.start..at), at)
         || clause
@@ -218,8 +218,9 @@ fn value(read: &SentenceReading, target: usize) -> Option<TargetClaim> {
     Some(TargetClaim::Is(said.or(only)?.clone()))
 }
 
-/// The RAG colours that a sentence gives as ratings: "is rated green", "remains amber".
-pub(in crate::checks) fn colours(read: &SentenceReading) -> Vec<&'static str> {
+/// The RAG colours that a sentence gives as ratings, each with its token: "is rated green",
+/// "remains amber".
+pub(in crate::checks) fn colours(read: &SentenceReading) -> Vec<(&'static str, usize)> {
     let rated = |at: usize| {
         let led = { at.saturating_sub(4)..at }
             .map(|at| read.word(at))
@@ -246,6 +247,7 @@ pub(in crate::checks) fn colours(read: &SentenceReading) -> Vec<&'static str> {
         ["green", "amber", "red"]
             .into_iter()
             .find(|it| read.word(at) == *it)
+            .map(|colour| (colour, at))
     };
     let all = { 0..read.tokens.len() }.filter_map(|at| named(at).filter(|_| rated(at)));
     let all: Vec<_> = all.collect();

@@ -2,34 +2,33 @@
 //! pictures. Only safeguarding rules read it, because identifying details identify a child whoever
 //! gives them.
 
-use super::passage::{Passage, PassageKind, passage, words};
+use super::passage::{Passage, PassageKind, PassageOrigin};
+use super::text_run::RunText;
 use crate::plan::Picture;
 use crate::plan::prose::{Block, BlockKind, Inline};
-use crate::sources::Span;
-use std::borrow::Cow;
 
 /// The text of some blocks that is not the plan's own.
-pub(super) fn beside<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> Vec<Passage<'a>> {
+pub(super) fn beside<'a>(blocks: &'a [Block], origin: &PassageOrigin<'a>) -> Vec<Passage<'a>> {
     let mut found = Vec::new();
     for block in blocks {
-        let mut add = |kind, text: String| {
-            if !text.is_empty() {
-                found.push(passage((block.span, kind, text), &[], place));
+        let mut add = |kind, text: RunText| {
+            if !text.text.is_empty() {
+                found.push(Passage::new((block.span, kind, text), &[], origin));
             }
         };
         match &block.value {
             BlockKind::Quote { blocks, source } => add(PassageKind::Quote, quoted(blocks, source)),
             BlockKind::Table(table) => {
                 for row in &table.rows {
-                    let cells: Vec<_> = row.iter().map(|cell| words(cell)).collect();
-                    add(PassageKind::Row, cells.join(" | "));
+                    let cells = row.iter().map(|cell| RunText::of(cell));
+                    add(PassageKind::Row, RunText::joined(cells, " | "));
                 }
             }
             BlockKind::Paragraph(inlines) => add(PassageKind::Picture, pictured(inlines)),
             BlockKind::List { items, .. } => {
-                found.extend(items.iter().flat_map(|item| beside(&item.blocks, place)));
+                found.extend(items.iter().flat_map(|item| beside(&item.blocks, origin)));
             }
-            BlockKind::Callout { blocks, .. } => found.extend(beside(blocks, place)),
+            BlockKind::Callout { blocks, .. } => found.extend(beside(blocks, origin)),
             BlockKind::Heading(_)
             | BlockKind::Definitions(_)
             | BlockKind::Code(_)
@@ -41,48 +40,43 @@ pub(super) fn beside<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> V
 }
 
 /// A quotation and its source, as one text.
-fn quoted(blocks: &[Block], source: &[Inline]) -> String {
+fn quoted(blocks: &[Block], source: &[Inline]) -> RunText {
     let paragraphs = blocks.iter().filter_map(|block| match &block.value {
-        BlockKind::Paragraph(inlines) => Some(words(inlines)),
+        BlockKind::Paragraph(inlines) => Some(RunText::of(inlines)),
         _ => None,
     });
-    let text: Vec<_> = paragraphs.collect();
-    let source = words(source);
-    let text = text.join(" ");
-    if source.is_empty() {
-        return text;
+    let mut text = RunText::joined(paragraphs, " ");
+    let source = RunText::of(source);
+    if !source.text.is_empty() {
+        // the parser has taken the dash away
+        text.add_words(" — ");
+        text.append(source);
     }
-    format!(
-        "{text} — {}",
-        source.trim_start_matches(['—', '-', '–', ' '])
-    )
+    text
 }
 
 /// The alternative texts of the pictures in a line.
-fn pictured(inlines: &[Inline]) -> String {
+fn pictured(inlines: &[Inline]) -> RunText {
     let texts = inlines.iter().filter_map(|inline| match inline {
-        Inline::Image { alt, .. } => Some(alt.as_str()),
+        Inline::Image { file, alt } => Some(RunText::typed_at(file.span, alt)),
         _ => None,
     });
-    texts.collect::<Vec<_>>().join(" ")
+    RunText::joined(texts, " ")
 }
 
 /// The text about a picture in pictures.yaml.
-pub(super) fn of_picture(picture: &Picture) -> Vec<Passage<'_>> {
+pub(super) fn of_picture<'a>(picture: &'a Picture, origin: &PassageOrigin<'a>) -> Vec<Passage<'a>> {
     let texts = [
         Some(&picture.alt),
         picture.caption.as_ref(),
         picture.credit.as_ref(),
     ];
-    let place = Cow::from(picture.id.value.as_str());
-    let span: Span = picture.id.span;
+    let span = picture.id.span;
     let each = texts.into_iter().flatten();
     each.map(|text| {
-        passage(
-            (span, PassageKind::Picture, text.clone()),
-            &[],
-            Some(&place),
-        )
+        let mut words = RunText::default();
+        words.add_words(text);
+        Passage::new((span, PassageKind::Picture, words), &[], origin)
     })
     .collect()
 }

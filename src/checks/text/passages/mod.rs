@@ -6,14 +6,20 @@
 
 mod beside;
 mod data_files;
+mod excerpt;
 mod passage;
+mod text_run;
 
-pub(in crate::checks) use passage::{Passage, PassageKind, QUOTED, Sentence};
+pub(in crate::checks) use excerpt::Excerpt;
+pub(in crate::checks) use passage::{Passage, PassageKind, Sentence};
+pub(in crate::checks) use text_run::QUOTED;
 
 use crate::plan::Plan;
 use crate::plan::prose::{Block, BlockKind, Prose};
-use passage::{passage, words};
+use crate::sources::{Sources, Span};
+use passage::PassageOrigin;
 use std::borrow::Cow;
+use text_run::RunText;
 
 /// The passages of a plan, collected once for all rules.
 #[derive(Debug, Clone)]
@@ -24,20 +30,26 @@ pub struct Passages<'a> {
 }
 
 impl<'a> Passages<'a> {
-    /// Collects the passages of a plan.
-    pub fn of(plan: &'a Plan) -> Self {
+    /// Collects the passages of a plan, which was read from these files.
+    pub fn of(plan: &'a Plan, sources: &'a Sources) -> Self {
+        let origin = |place: Cow<'a, str>| PassageOrigin {
+            place: Some(place),
+            sources: Some(sources),
+        };
         let sections = plan.document.sections.iter();
         let data = data_files::prose(plan).into_iter();
         let quoted = plan.document.sections.iter();
         let quoted =
-            quoted.flat_map(|it| beside::beside(&it.body.blocks, Some(&it.id.as_str().into())));
-        let pictures = plan.document.pictures.iter().flat_map(beside::of_picture);
+            quoted.flat_map(|it| beside::beside(&it.body.blocks, &origin(it.id.as_str().into())));
+        let pictures = plan.document.pictures.iter();
+        let pictures =
+            pictures.flat_map(|it| beside::of_picture(it, &origin(it.id.value.as_str().into())));
         Self {
             sections: sections
-                .flat_map(|it| within(&it.body.blocks, Some(&it.id.as_str().into())))
+                .flat_map(|it| within(&it.body.blocks, &origin(it.id.as_str().into())))
                 .collect(),
             data: data
-                .flat_map(|(place, prose)| within(&prose.blocks, Some(&place)))
+                .flat_map(|(place, prose)| within(&prose.blocks, &origin(place)))
                 .collect(),
             beside: quoted.chain(pictures).collect(),
         }
@@ -54,6 +66,11 @@ impl<'a> Passages<'a> {
         self.passages().chain(&self.beside)
     }
 
+    /// The passage of a block of a section; `None` for blocks without words of their own.
+    pub(in crate::checks) fn at(&self, block: Span) -> Option<&Passage<'a>> {
+        self.sections.iter().find(|it| it.span == block)
+    }
+
     /// The passages of the plan's sections.
     pub(in crate::checks) fn in_sections(&self) -> impl Iterator<Item = &Passage<'a>> {
         self.sections.iter()
@@ -67,27 +84,28 @@ pub(in crate::checks) fn of(prose: &Prose) -> Vec<Passage<'_>> {
 
 /// The passages of some blocks.
 pub(in crate::checks) fn of_blocks(blocks: &[Block]) -> Vec<Passage<'_>> {
-    within(blocks, None)
+    within(blocks, &PassageOrigin::default())
 }
 
-fn within<'a>(blocks: &'a [Block], place: Option<&Cow<'a, str>>) -> Vec<Passage<'a>> {
+fn within<'a>(blocks: &'a [Block], origin: &PassageOrigin<'a>) -> Vec<Passage<'a>> {
     let mut found = Vec::new();
     for block in blocks {
         let mut add = |kind, inlines| {
-            found.push(passage((block.span, kind, words(inlines)), inlines, place));
+            let text = RunText::of(inlines);
+            found.push(Passage::new((block.span, kind, text), inlines, origin));
         };
         match &block.value {
             BlockKind::Heading(heading) => add(PassageKind::Heading, &heading.text),
             BlockKind::Paragraph(inlines) => add(PassageKind::Paragraph, inlines),
             BlockKind::List { items, .. } => {
-                found.extend(items.iter().flat_map(|item| within(&item.blocks, place)));
+                found.extend(items.iter().flat_map(|item| within(&item.blocks, origin)));
             }
-            BlockKind::Callout { blocks, .. } => found.extend(within(blocks, place)),
+            BlockKind::Callout { blocks, .. } => found.extend(within(blocks, origin)),
             BlockKind::Definitions(definitions) => {
                 let meanings = definitions
                     .iter()
                     .flat_map(|definition| &definition.meanings);
-                found.extend(meanings.flat_map(|blocks| within(blocks, place)));
+                found.extend(meanings.flat_map(|blocks| within(blocks, origin)));
             }
             BlockKind::Table(_)
             | BlockKind::Quote { .. }

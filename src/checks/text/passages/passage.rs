@@ -1,12 +1,14 @@
 //! A passage: a paragraph or heading with its sentences, and what was read in them.
 
+use super::text_run::{RunText, TextRun, typed_at};
 use crate::checks::text::bloom_filter::BloomFilter;
+use crate::checks::text::claims::change_size::multiple_words;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::text::quantities::SentenceReading;
+use crate::checks::text::quantities::{SentenceReading, number_words};
 use crate::checks::text::sentences::places;
 use crate::diagnostics::Finding;
-use crate::plan::prose::{Beside, Inline, plain_with};
-use crate::sources::Span;
+use crate::plan::prose::Inline;
+use crate::sources::{Sources, Span};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
@@ -30,8 +32,18 @@ pub(in crate::checks) struct Passage<'a> {
     pub(in crate::checks) inlines: &'a [Inline],
     /// Whether it is a paragraph, a heading or something else.
     pub(in crate::checks) kind: PassageKind,
+    /// Where each run of its text was typed, in the order of the text.
+    runs: Vec<TextRun>,
+    origin: PassageOrigin<'a>,
+}
+
+/// What a passage is part of.
+#[derive(Debug, Clone, Default)]
+pub(super) struct PassageOrigin<'a> {
     /// The name under which a plan can accept findings here; `None` where there is none.
-    place: Option<Cow<'a, str>>,
+    pub(super) place: Option<Cow<'a, str>>,
+    /// The files of the site; `None` where findings are about whole passages.
+    pub(super) sources: Option<&'a Sources>,
 }
 
 /// A sentence of a passage.
@@ -43,7 +55,30 @@ pub(in crate::checks) struct Sentence<'a> {
     pub(in crate::checks) lower: &'a str,
 }
 
-impl Passage<'_> {
+impl<'a> Passage<'a> {
+    /// A passage with this text.
+    pub(super) fn new(
+        (span, kind, text): (Span, PassageKind, RunText),
+        inlines: &'a [Inline],
+        origin: &PassageOrigin<'a>,
+    ) -> Self {
+        let RunText { text, runs } = text;
+        let lower = text.to_lowercase();
+        let both = places(&text).zip(places(&lower));
+        Self {
+            span,
+            sentences: both.map(|(text, lower)| [text, lower]).collect(),
+            filter: BloomFilter::of(&lower),
+            reads: OnceLock::new(),
+            lower,
+            text,
+            inlines,
+            kind,
+            runs,
+            origin: origin.clone(),
+        }
+    }
+
     /// The sentences of the passage, in order.
     pub(in crate::checks) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.sentences.iter().map(|[text, lower]| Sentence {
@@ -55,8 +90,12 @@ impl Passage<'_> {
     /// Its sentences as tokens, quantities and dates, parsed once for all rules.
     pub(in crate::checks) fn reads(&self) -> &[SentenceReading] {
         self.reads.get_or_init(|| {
-            self.sentences()
-                .map(|it| SentenceReading::of(it.text))
+            let places = self.sentences.iter().map(|[text, _]| text);
+            places
+                .map(|it| SentenceReading {
+                    start: it.start,
+                    ..SentenceReading::of(&self.text[it.clone()])
+                })
                 .collect()
         })
     }
@@ -78,7 +117,7 @@ impl Passage<'_> {
         phrases.may_be_in(&self.filter)
     }
 
-    /// Advice about a place in this passage.
+    /// Advice about the passage as a whole.
     pub(in crate::checks) fn advice(
         &self,
         rule: &'static str,
@@ -87,7 +126,7 @@ impl Passage<'_> {
         self.placed(Finding::advice(rule, self.span, message))
     }
 
-    /// A warning: something here is probably wrong.
+    /// A warning: something is probably wrong with the passage as a whole.
     pub(in crate::checks) fn warning(
         &self,
         rule: &'static str,
@@ -96,7 +135,7 @@ impl Passage<'_> {
         self.placed(Finding::warning(rule, self.span, message))
     }
 
-    /// An error: something here must not be published as it is.
+    /// An error: the passage must not be published as it is.
     pub(in crate::checks) fn error(
         &self,
         rule: &'static str,
@@ -107,62 +146,28 @@ impl Passage<'_> {
 
     /// The name of what it belongs to; empty where it has none.
     pub(in crate::checks) fn place(&self) -> &str {
-        self.place.as_deref().unwrap_or_default()
+        self.origin.place.as_deref().unwrap_or_default()
     }
 
-    fn placed(&self, finding: Finding) -> Finding {
-        match &self.place {
+    /// Where a part of its text was typed; the whole passage, where that is not known.
+    pub(super) fn span_of(&self, at: &Range<usize>) -> Span {
+        let sources = self.origin.sources;
+        let found = sources.and_then(|sources| typed_at(&self.runs, &self.text, at, sources));
+        found.unwrap_or(self.span)
+    }
+
+    pub(super) fn placed(&self, finding: Finding) -> Finding {
+        match &self.origin.place {
             Some(place) => finding.place(place.as_ref()),
             None => finding,
         }
     }
 }
 
-/// Words of which one is in every number written in words, in the singular or plural.
+/// Words of which one is in every number written in words, and in every multiple.
 static NUMBER_WORDS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "dozen",
-        "half",
-        "third",
-        "thirds",
-        "quarter",
-        "quarters",
-        "doubled",
-        "double",
-        "twice",
-        "halved",
-        "trebled",
-        "tripled",
-        "one",
-    ])
+    let words: Vec<_> = number_words().into_iter().chain(multiple_words()).collect();
+    Phrases::new(&words)
 });
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,37 +182,4 @@ pub(in crate::checks) enum PassageKind {
     Row,
     /// The text alternative of a picture.
     Picture,
-}
-
-/// The placeholder for a `[[…]]` in the text.
-pub(in crate::checks) const QUOTED: char = '…';
-
-/// A passage with these words.
-pub(super) fn passage<'a>(
-    (span, kind, text): (Span, PassageKind, String),
-    inlines: &'a [Inline],
-    place: Option<&Cow<'a, str>>,
-) -> Passage<'a> {
-    let lower = text.to_lowercase();
-    let both = places(&text).zip(places(&lower));
-    Passage {
-        span,
-        sentences: both.map(|(text, lower)| [text, lower]).collect(),
-        filter: BloomFilter::of(&lower),
-        reads: OnceLock::new(),
-        lower,
-        text,
-        inlines,
-        kind,
-        place: place.cloned(),
-    }
-}
-
-/// The words of a line, in which a `[[…]]` reads as an ellipsis.
-pub(super) fn words(inlines: &[Inline]) -> String {
-    let beside = |it: Beside<'_>| match it {
-        Beside::Reference(_) => Some(QUOTED.to_string()),
-        Beside::Image(_) | Beside::Note => Some(String::new()),
-    };
-    plain_with(inlines, &beside).unwrap_or_default()
 }

@@ -5,32 +5,42 @@ use super::detail::{Detail, add_details, has_age};
 use super::name::{NameKind, names};
 use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading, TokenKind, WordClass};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// What a passage tells about one child, or about a few.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::checks) struct ChildStory {
-    /// The words for the child, as typed, in lower case.
-    pub(in crate::checks) child: String,
+    /// The sentence that speaks of the child first, by its place among those that were read.
+    pub(in crate::checks) sentence: usize,
+    /// The tokens of the words for the child.
+    pub(in crate::checks) child: Range<usize>,
     /// The kinds of details given, in order.
     pub(in crate::checks) details: BTreeSet<Detail>,
 }
 
 const SINGULAR: WordClass = WordClass(
-    "child boy girl teenager lad pupil student son daughter youngster sibling brother sister \
-     young-person child's boy's girl's",
+    "child boy girl teenager lad pupil student son daughter youngster sibling brother sister",
 );
 
-const PLURAL: &[&str] = &[
-    "children",
-    "boys",
-    "girls",
-    "brothers",
-    "sisters",
-    "siblings",
-    "twins",
-    "pupils",
-    "teenagers",
-];
+/// Words for one child in another form.
+const ALSO_SINGULAR: WordClass = WordClass("young-person child's boy's girl's");
+
+const PLURAL: WordClass =
+    WordClass("children boys girls brothers sisters siblings twins pupils teenagers");
+
+/// Words that stand for a child beside "young", or beside a letter or an age.
+const PERSONS: WordClass = WordClass("person man woman people youth");
+
+/// Words of which one is in every story that gives no age in figures.
+pub(in crate::checks) fn story_words() -> Vec<&'static str> {
+    let all = [SINGULAR, PLURAL, PERSONS];
+    all.iter().flat_map(|words| words.all()).collect()
+}
+
+/// Whether a word is for one child.
+fn is_one(word: &str) -> bool {
+    SINGULAR.has(word) || ALSO_SINGULAR.has(word)
+}
 
 /// Words that make a sentence a general one, about no particular child.
 const ANY: WordClass = WordClass(
@@ -49,11 +59,18 @@ pub(in crate::checks) fn child_story(reads: &[(&SentenceReading, &str)]) -> Opti
     for (read, text) in &reads[at..] {
         add_details(read, text, &mut details);
     }
-    Some(ChildStory { child, details })
+    Some(ChildStory {
+        sentence: at,
+        child,
+        details,
+    })
 }
 
+/// The tokens of the words for a child, with the details that these words give.
+type ChildWords = (Range<usize>, BTreeSet<Detail>);
+
 /// The child that a sentence speaks of, with the details that its own words give.
-fn subject(read: &SentenceReading, text: &str) -> Option<(String, BTreeSet<Detail>)> {
+fn subject(read: &SentenceReading, text: &str) -> Option<ChildWords> {
     lettered(read)
         .or_else(|| named(read, text))
         .or_else(|| renamed(read))
@@ -64,7 +81,7 @@ fn subject(read: &SentenceReading, text: &str) -> Option<(String, BTreeSet<Detai
 }
 
 /// "Child A", "Young Person B", "T, aged 15", "K is 16".
-fn lettered(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+fn lettered(read: &SentenceReading) -> Option<ChildWords> {
     let details = BTreeSet::from([Detail::Name]);
     for at in 0..read.tokens.len() {
         let token = &read.tokens[at];
@@ -78,7 +95,7 @@ fn lettered(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
             let sex = ["male", "female", "boy", "girl", "he", "she", "his", "her"];
             let child = read.word(at) != "case" || read.tokens.iter().any(|it| it.is_any(&sex));
             if child {
-                return Some((read.words(at..at + 2), details));
+                return Some((at..at + 2, details));
             }
         }
         let aged = |next: usize| {
@@ -93,7 +110,7 @@ fn lettered(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
             ];
             let acts = at == 0 && verb.contains(&read.word(at + 1));
             if acts || (mark + word > 0 && aged(at + 1 + mark + word)) {
-                return Some((read.words(at..at + 1), details));
+                return Some((at..at + 1, details));
             }
         }
     }
@@ -107,18 +124,18 @@ fn is_in_figures(read: &SentenceReading, at: usize) -> bool {
 }
 
 /// "Jade (not her real name)": whatever stands before, it stands for one child.
-fn renamed(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+fn renamed(read: &SentenceReading) -> Option<ChildWords> {
     let at = (1..read.tokens.len()).find(|at| {
         read.word(*at) == "not"
             && read.word(at + 2) == "real"
             && read.word(at + 3).starts_with("name")
     })?;
     let child = (0..at).rev().find(|at| read.tokens[*at].is_word())?;
-    Some((read.words(child..child + 1), BTreeSet::from([Detail::Name])))
+    Some((child..child + 1, BTreeSet::from([Detail::Name])))
 }
 
 /// "She was 12 when she first …": one who is spoken of without a name, with an age.
-fn unnamed(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+fn unnamed(read: &SentenceReading) -> Option<ChildWords> {
     let at = (0..read.tokens.len()).find(|at| {
         let was = ["was", "is", "turned"].contains(&read.word(at + 1));
         let years = read.quantities.iter().find(|it| it.at.start == at + 2);
@@ -131,23 +148,23 @@ fn unnamed(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
         ["he", "she"].contains(&read.word(*at)) && ((was && years) || at_age)
     })?;
     let any = { 0..read.tokens.len() }.any(|at| ANY.has(read.word(at)) && read.word(at) != "when");
-    (!any).then(|| (read.words(at..at + 1), BTreeSet::new()))
+    (!any).then(|| (at..at + 1, BTreeSet::new()))
 }
 
 /// "A 13-year-old from Albion Court was excluded": the age stands for the child.
-fn aged(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+fn aged(read: &SentenceReading) -> Option<ChildWords> {
     let years = read.quantities.iter().find(|it| {
         let old = { it.at.clone() }.any(|at| read.word(at).ends_with("old"));
         let child = read
             .tokens
             .get(it.at.end)
-            .is_none_or(|next| !SINGULAR.has(&next.lower));
+            .is_none_or(|next| !is_one(&next.lower));
         let one = ["a", "an", "one", "another", "our"].contains(&read.before(it.at.start));
         matches!(it.magnitude, Magnitude::Age(_)) && old && child && one
     })?;
     let past = { years.at.end..read.tokens.len() }.any(|at| is_past(read, at));
     let any = { 0..read.tokens.len() }.any(|at| is_general(read, at));
-    (past && !any).then(|| (read.words(years.at.clone()), BTreeSet::from([Detail::Age])))
+    (past && !any).then(|| (years.at.clone(), BTreeSet::from([Detail::Age])))
 }
 
 /// Whether a number is an age between eight and twenty.
@@ -160,20 +177,20 @@ fn is_childs_age(quantity: &Quantity) -> bool {
 }
 
 /// A given name with an age beside it.
-fn named(read: &SentenceReading, text: &str) -> Option<(String, BTreeSet<Detail>)> {
+fn named(read: &SentenceReading, text: &str) -> Option<ChildWords> {
     let aged = names(read, text)
         .into_iter()
         .find(|it| it.kind == NameKind::Aged)?;
-    Some((aged.name, BTreeSet::from([Detail::Name, Detail::Age])))
+    Some((aged.at, BTreeSet::from([Detail::Name, Detail::Age])))
 }
 
 /// "one boy", "a 13-year-old girl", "a young person", stated as a fact.
-fn one(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+fn one(read: &SentenceReading) -> Option<ChildWords> {
     for at in 0..read.tokens.len() {
         let person = read.word(at) == "person" && read.before(at) == "young";
         let young =
             person || (["man", "woman"].contains(&read.word(at)) && read.before(at) == "young");
-        if !young && !SINGULAR.has(read.word(at)) {
+        if !young && !is_one(read.word(at)) {
             continue;
         }
         let start = at.saturating_sub(6);
@@ -202,28 +219,28 @@ fn one(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
             || (article && !who && (age || past))
             || (!article && age && past && pronoun);
         if between && shown && !any {
-            return Some((read.words(led..at + 1), BTreeSet::new()));
+            return Some((led..at + 1, BTreeSet::new()));
         }
     }
     None
 }
 
 /// "two brothers aged 12 and 14", "three children were in custody".
-fn few(read: &SentenceReading) -> Option<(String, BTreeSet<Detail>)> {
+fn few(read: &SentenceReading) -> Option<ChildWords> {
     let twins = (0..read.tokens.len()).find(|at| read.word(*at) == "twins");
     if let Some(at) = twins.filter(|at| (*at..read.tokens.len()).any(|at| is_past(read, at))) {
-        return Some((read.words(at..at + 1), BTreeSet::new()));
+        return Some((at..at + 1, BTreeSet::new()));
     }
     let few = read.quantities.iter().find(|it| {
         let small = it.count().is_some_and(|count| (1..5).contains(&count));
-        let noun = it.noun.clone().any(|at| PLURAL.contains(&read.word(at)));
+        let noun = it.noun.clone().any(|at| PLURAL.has(read.word(at)));
         let young =
             it.noun.clone().any(|at| read.word(at) == "people") && read.word(it.at.end) == "young";
         small && (noun || young)
     })?;
     let any = { 0..read.tokens.len() }.any(|at| is_general(read, at));
     let past = { few.at.end..read.tokens.len() }.any(|at| is_past(read, at));
-    (!any && past).then(|| (read.words(few.at.start..few.noun.end), BTreeSet::new()))
+    (!any && past).then(|| (few.at.start..few.noun.end, BTreeSet::new()))
 }
 
 /// Whether a word makes a statement general; the month of May does not.

@@ -9,7 +9,7 @@ mod given_name;
 mod name;
 mod words;
 
-pub(in crate::checks) use child::{ChildStory, child_story};
+pub(in crate::checks) use child::{ChildStory, child_story, story_words};
 pub(in crate::checks) use detail::Detail;
 pub(in crate::checks) use given_name::is_given_name;
 pub(in crate::checks) use name::{NameKind, is_post_word, names};

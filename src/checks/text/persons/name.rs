@@ -15,6 +15,8 @@ pub(in crate::checks) struct PersonName {
     pub(in crate::checks) name: String,
     /// How the name was recognised.
     pub(in crate::checks) kind: NameKind,
+    /// The tokens of the name.
+    pub(in crate::checks) at: Range<usize>,
 }
 
 /// How a name was recognised as a person's.
@@ -48,7 +50,11 @@ pub(in crate::checks) fn names(read: &SentenceReading, text: &str) -> Vec<Person
                     .trim_end_matches("'s")
                     .trim_end_matches("’s")
                     .to_owned();
-                found.push(PersonName { name, kind });
+                found.push(PersonName {
+                    name,
+                    kind,
+                    at: at..end,
+                });
                 at = end;
             }
             // what is called after a person is passed over as a whole

@@ -12,7 +12,7 @@ mod token;
 mod words;
 
 pub(in crate::checks) use clause::clauses;
-pub(in crate::checks) use numeral::Fraction;
+pub(in crate::checks) use numeral::{Fraction, number_words};
 pub(in crate::checks) use quantity::{Magnitude, Moment, MomentTime, Precision, Quantity};
 pub(in crate::checks) use token::{Token, TokenKind};
 pub(in crate::checks) use words::{
@@ -28,6 +28,8 @@ const MOST_TOKENS: usize = 400;
 /// A sentence, parsed into tokens, quantities, moments and clauses.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(in crate::checks) struct SentenceReading {
+    /// Where the sentence begins in its passage, in bytes; 0 for one that is read alone.
+    pub(in crate::checks) start: usize,
     /// The tokens of the sentence.
     pub(in crate::checks) tokens: Vec<Token>,
     /// The quantities, in the order of the sentence.
@@ -66,6 +68,28 @@ impl SentenceReading {
         }
         read.clauses = clauses(&read.tokens);
         read
+    }
+
+    /// The bytes of some tokens in the passage of the sentence; of all, where there are none.
+    pub(in crate::checks) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+        let inside = self.tokens.get(tokens.clone()).unwrap_or_default();
+        let inside = if inside.is_empty() {
+            &self.tokens
+        } else {
+            inside
+        };
+        let start = inside.first().map_or(0, |first| first.at.start);
+        let end = inside.last().map_or(0, |last| last.at.end);
+        self.start + start..self.start + end
+    }
+
+    /// The tokens of the first place that has these words in lower case; `None` where it has none.
+    pub(in crate::checks) fn find(&self, words: &str) -> Option<Range<usize>> {
+        let words: Vec<&str> = words.split(' ').collect();
+        let has =
+            |at: &usize| { words.iter().enumerate() }.all(|(next, it)| self.word(at + next) == *it);
+        let at = (0..self.tokens.len()).find(has)?;
+        Some(at..at + words.len())
     }
 
     /// Tokens in lower case, joined by spaces.

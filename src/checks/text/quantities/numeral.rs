@@ -47,6 +47,20 @@ const PARTS: [(&str, u32); 9] = [
     ("seventh", 7),
 ];
 
+/// Words for round numbers, which follow another number.
+const ROUND: [(&str, u64); 3] = [("dozen", 12), ("hundred", 100), ("thousand", 1_000)];
+
+/// Words of which every number in words has one.
+pub(in crate::checks) fn number_words() -> Vec<&'static str> {
+    let small = UNITS.iter().chain(TENS).filter(|word| !word.is_empty());
+    let parts = [
+        "halves", "thirds", "quarters", "fifths", "sixths", "eighths", "tenths", "sevenths",
+    ];
+    let parts = PARTS.iter().map(|(word, _)| *word).chain(parts);
+    let round = ROUND.iter().map(|(word, _)| *word);
+    small.copied().chain(parts).chain(round).collect()
+}
+
 /// A part of a whole, as a fraction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::checks) struct Fraction {
@@ -83,28 +97,24 @@ pub(in crate::checks) fn ordinal(word: &str) -> Option<u32> {
 pub(super) fn in_words(tokens: &[Token]) -> Option<(u64, usize)> {
     let first = tokens.first()?;
     let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
-    if first.is_any(&["a", "one"]) {
-        let round = match word(1) {
-            "dozen" => Some((12, 2)),
-            "hundred" => Some((100, 2)),
-            "thousand" => Some((1_000, 2)),
-            _ => None,
-        };
-        if let Some(found) = round {
-            return Some(with_rest(tokens, found));
-        }
+    let round = |at: usize| {
+        let found = ROUND.iter().find(|(name, _)| *name == word(at));
+        found.map(|(_, number)| *number)
+    };
+    if first.is_any(&["a", "one"])
+        && let Some(number) = round(1)
+    {
+        return Some(with_rest(tokens, (number, 2)));
     }
     let small = whole(&first.lower)?;
     // "twenty four" without a hyphen
     let pair =
         whole(word(1)).filter(|unit| small >= 20 && small % 10 == 0 && (1..10).contains(unit));
     let (small, taken) = pair.map_or((small, 1), |unit| (small + unit, 2));
-    match word(taken) {
-        "hundred" => Some(with_rest(tokens, (small * 100, taken + 1))),
-        "thousand" => Some(with_rest(tokens, (small * 1_000, taken + 1))),
-        "dozen" => Some((small * 12, taken + 1)),
-        _ => Some((small, taken)),
-    }
+    Some(match round(taken) {
+        Some(number) => with_rest(tokens, (small * number, taken + 1)),
+        None => (small, taken),
+    })
 }
 
 /// Adds the number that follows `a hundred and`.

@@ -36,7 +36,7 @@ impl MarkdownReader<'_> {
     pub(super) fn unread_braces(&mut self, line: &[Inline], range: &Range<usize>) {
         if !line
             .iter()
-            .any(|it| matches!(it, Inline::Text(text) if text.contains("{{")))
+            .any(|it| matches!(it, Inline::Text(text) if text.value.contains("{{")))
         {
             return;
         }

@@ -30,9 +30,9 @@ impl MarkdownReader<'_> {
 
 fn lost_mark(inline: &Inline) -> Option<&'static str> {
     match inline {
-        Inline::Text(text) if text.contains("**") => Some("**"),
-        Inline::Text(text) if is_opened(text) => Some("*"),
-        Inline::Text(text) if is_underscored(text) => Some("__"),
+        Inline::Text(text) if text.value.contains("**") => Some("**"),
+        Inline::Text(text) if is_opened(&text.value) => Some("*"),
+        Inline::Text(text) if is_underscored(&text.value) => Some("__"),
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
             inner.iter().find_map(lost_mark)
         }
