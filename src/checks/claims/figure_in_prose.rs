@@ -26,8 +26,8 @@
 //! one. Please check: the sentence may speak of other children.
 
 use crate::checks::Context;
-use crate::checks::text::passages::Excerpt;
-use crate::checks::text::quantities::Magnitude;
+use crate::checks::text::passages::{Excerpt, Passage};
+use crate::checks::text::quantities::{Magnitude, SentenceReading};
 use crate::checks::values::known::{FigureClaim, Known, KnownCell, figure_claims, known};
 use crate::diagnostics::Finding;
 use crate::units::Decimal;
@@ -44,24 +44,31 @@ pub(super) fn wrong_figures(
     rule: &'static str,
     unit: impl Fn(Magnitude) -> bool,
 ) -> Vec<Finding> {
-    let known = known(context);
     let mut findings = Vec::new();
+    for_each_sentence(context, |passage, read, claims| {
+        let mut wrong = claims.iter().filter(|it| unit(it.typed.magnitude));
+        if let Some((claim, cell)) = wrong.find_map(|it| Some((it, it.wrong?))) {
+            let typed = passage.excerpt(read, &claim.typed.at);
+            findings.push(finding(rule, &typed, claim, cell));
+        }
+    });
+    findings
+}
+
+/// Calls `judge` with each sentence of the plan's sections that has numbers, and with those that
+/// name a figure of the data.
+pub(super) fn for_each_sentence(
+    context: &Context,
+    mut judge: impl FnMut(&Passage<'_>, &SentenceReading, &[FigureClaim<'_>]),
+) {
+    let known = known(context);
     let passages = context.reading.in_sections();
     for passage in passages.filter(|it| it.may_count()) {
-        for read in passage
-            .reads()
-            .iter()
-            .filter(|it| !it.quantities.is_empty())
-        {
-            let claims = figure_claims(read, &known);
-            let mut wrong = claims.iter().filter(|it| unit(it.typed.magnitude));
-            if let Some((claim, cell)) = wrong.find_map(|it| Some((it, it.wrong?))) {
-                let typed = passage.excerpt(read, &claim.typed.at);
-                findings.push(finding(rule, &typed, claim, cell));
-            }
+        let reads = passage.reads().iter();
+        for read in reads.filter(|it| !it.quantities.is_empty()) {
+            judge(passage, read, &figure_claims(read, &known));
         }
     }
-    findings
 }
 
 fn finding(

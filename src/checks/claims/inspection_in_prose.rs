@@ -222,8 +222,8 @@ fn wrong_score(read: &SentenceReading, of: &[&Inspection]) -> Option<WrongPart> 
         let between = read.words(pair[0].at.end..pair[1].at.start);
         let short = pair[1].at.start - pair[0].at.end <= 4;
         let out_of = (short && between.ends_with("out of"))
-            || ["of", "of a possible", "out of a possible", "points of"]
-                .contains(&between.as_str());
+            || ["of", "points of"].contains(&between.as_str())
+            || (short && between.ends_with("of a possible"));
         let at = pair[0].at.start..pair[1].at.end;
         Some((pair[0].count()?, pair[1].count()?, at)).filter(|_| out_of)
     });

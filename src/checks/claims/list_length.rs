@@ -3,8 +3,9 @@
 //! # Checks
 //!
 //! Paragraphs that end with a colon, announce a number of things ("six main areas", "4 questions")
-//! and are followed by a list. Numbers of years, months, weeks, days and hours are left alone, and
-//! so are sentences with several numbers.
+//! and are followed by a list, and sentences that name the things themselves ("three priorities:
+//! prevention, custody and education"). Numbers of years, months, weeks, days and hours are left
+//! alone, and so are lists that can be read in two ways.
 //!
 //! # Why
 //!
@@ -26,6 +27,8 @@
 
 use super::parts_and_whole::claim_of_list;
 use crate::checks::Context;
+use crate::checks::text::claims::listing::{ListingClaim, listing};
+use crate::checks::text::passages::Passage;
 use crate::checks::text::quantities::{Quantity, SentenceReading, is_time};
 use crate::diagnostics::{Finding, plural};
 use crate::plan::prose::{Block, BlockKind};
@@ -40,10 +43,28 @@ const OTHERS: [&str; 2] = ["of", "or"];
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let sections = context.plan.document.sections.iter();
-    sections
+    let lists = sections
         .flat_map(|section| section.body.blocks.windows(2))
-        .filter_map(|pair| wrong(context, &pair[0], &pair[1]))
-        .collect()
+        .filter_map(|pair| wrong(context, &pair[0], &pair[1]));
+    let passages = context.reading.passages().filter(|it| it.may_count());
+    let sentences =
+        passages.flat_map(|passage| passage.reads().iter().filter_map(|it| in_text(passage, it)));
+    lists.chain(sentences).collect()
+}
+
+/// What is wrong with a list within a sentence; `None` where it is right or there is none.
+fn in_text(passage: &Passage<'_>, read: &SentenceReading) -> Option<Finding> {
+    let ListingClaim { number, listed } = listing(read)?;
+    let said = number.count()?;
+    if listed.contains(&said) {
+        return None;
+    }
+    let message = format!(
+        "please check: this announces {said}, and the sentence names {}",
+        listed.start()
+    );
+    let finding = passage.excerpt(read, &number.at).advice(ID, message);
+    Some(finding.help("correct the number, or the list"))
 }
 
 fn wrong(context: &Context, before: &Block, list: &Block) -> Option<Finding> {

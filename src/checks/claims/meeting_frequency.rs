@@ -63,7 +63,9 @@ const VERBS: &[&str] = &[
     "sits",
     "assembles",
     "gather",
+    "gathered",
     "sit",
+    "sat",
     "convening",
     "held",
 ];
@@ -216,6 +218,7 @@ fn is_of_meeting(read: &SentenceReading, said: &MeetingFrequency, board: &Range<
     }
     // "the board was told that the network of schools meets each term"
     let told = { board.end..said.at.start.max(board.end) }
+        .filter(|at| *at > board.end + 1)
         .any(|at| ["that", "where", "which", "whose"].contains(&read.word(at)));
     if told {
         return false;

@@ -24,9 +24,11 @@
 //! say which.
 
 use crate::checks::Context;
+use crate::checks::text::claims::compared::compared_figures;
 use crate::checks::text::claims::comparison::{AreaNames, ComparisonClaim, comparisons};
+use crate::checks::text::passages::Passage;
 use crate::checks::text::phrases::Phrases;
-use crate::checks::text::quantities::{Magnitude, Moment, Quantity, SentenceReading};
+use crate::checks::text::quantities::{Magnitude, Moment, Quantity, SentenceReading, WordClass};
 use crate::checks::values::benchmark_match::columns;
 use crate::checks::values::known::{Stems, measure_names};
 use crate::diagnostics::Finding;
@@ -40,53 +42,28 @@ use std::sync::LazyLock;
 const ID: &str = rule_id!();
 
 /// Words of which at least one is in every sentence that compares.
-static COMPARES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "higher",
-        "lower",
-        "above",
-        "below",
-        "under",
-        "over",
-        "more",
-        "fewer",
-        "less",
-        "greater",
-        "exceeds",
-        "better",
-        "worse",
-        "average",
-        "compared",
-        "compares",
-        "rank",
-        "ranks",
-        "ranked",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "lowest",
-        "highest",
-        "nationally",
-        "similar",
-        "than",
-    ])
-});
+const COMPARING: WordClass = WordClass(
+    "higher lower above below under over more fewer less greater exceeds better worse \
+     average compared compares rank ranks ranked first second third fourth fifth sixth \
+     seventh eighth ninth tenth lowest highest nationally similar than",
+);
+
+static COMPARES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&COMPARING.all().collect::<Vec<_>>()));
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
-    let Some(known) = Comparable::of(context) else {
-        return Vec::new();
-    };
+    let known = Comparable::of(context);
     let mut findings = Vec::new();
     let passages = context.reading.passages();
     for passage in passages.filter(|it| it.may_say(&COMPARES)) {
         for read in passage.reads() {
+            if let Some(finding) = by_its_own_figures(passage, read) {
+                findings.push(finding);
+                continue;
+            }
+            let Some(known) = &known else {
+                continue;
+            };
             if let Some(Judged::Wrong(indicator, at, message)) = known.judge(read) {
                 let excerpt = passage.excerpt(read, &at);
                 let finding = excerpt.advice(ID, format!("please check: {message}"));
@@ -98,6 +75,23 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What is wrong with a comparison by the two figures that the sentence itself gives.
+fn by_its_own_figures(passage: &Passage<'_>, read: &SentenceReading) -> Option<Finding> {
+    let claims = compared_figures(read);
+    let wrong = claims.iter().find(|it| it.is_wrong())?;
+    let words = passage.excerpt(read, &wrong.at);
+    let [one, other] = [&wrong.one, &wrong.other].map(|it| passage.excerpt(read, &it.at).quote());
+    let message = format!(
+        "please check: this says \"{}\" of {one}, beside {other}",
+        words.quote()
+    );
+    Some(
+        words
+            .advice(ID, message)
+            .help("correct the word, or the number that is wrong"),
+    )
 }
 
 /// The verdict of the data on a comparison.

@@ -22,8 +22,8 @@
 //!
 //! Our own choice.
 
+use super::figure_in_prose::for_each_sentence;
 use crate::checks::Context;
-use crate::checks::values::known::{figure_claims, known};
 use crate::diagnostics::Finding;
 use crate::sources::Span;
 
@@ -33,25 +33,15 @@ const ID: &str = rule_id!();
 const NAMED: usize = 6;
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
-    let known = known(context);
     let mut typed: Vec<(Span, String)> = Vec::new();
-    let passages = context.reading.in_sections();
-    for passage in passages.filter(|it| it.may_count()) {
-        for read in passage
-            .reads()
-            .iter()
-            .filter(|it| !it.quantities.is_empty())
-        {
-            let claims = figure_claims(read, &known);
-            typed.extend(claims.iter().filter_map(|claim| {
-                let quote = claim.known.quote_of(claim.right?)?;
-                let number = passage.excerpt(read, &claim.typed.at);
-                let (words, place) = (number.quote(), passage.place());
-                let message = format!("`[[{quote}]]` for {words} in \"{place}\"");
-                Some((claim.known.span, message))
-            }));
-        }
-    }
+    for_each_sentence(context, |passage, read, claims| {
+        typed.extend(claims.iter().filter_map(|claim| {
+            let quote = claim.known.quote_of(claim.right?)?;
+            let words = passage.excerpt(read, &claim.typed.at).quote();
+            let message = format!("`[[{quote}]]` for {words} in \"{}\"", passage.place());
+            Some((claim.known.span, message))
+        }));
+    });
     let Some((figure, first)) = typed.first() else {
         return Vec::new();
     };

@@ -52,7 +52,8 @@ pub fn reference() -> String {
          `yjplan explain RULE` prints the same text.\n\
          This file is made from the rules themselves, in `src/checks/`: change it there.\n\n\
          An error stops publication. A warning does not, but a person should look.\n\
-         A finding that stands as published is named under `accepted` in plan.yaml, with the reason that readers see.\n\n\
+         A finding that stands as published is named under `accepted` in plan.yaml, with the reason that readers see.\n\
+         How much of what is wrong the rules on sentences find is in [sentences.md](sentences.md).\n\n\
          | rule | findings are | what holds |\n|---|---|---|\n",
     );
     for rule in ALL {

@@ -50,6 +50,12 @@ const SAY: WordClass = WordClass(
 const HARMED: WordClass =
     WordClass("robbed harmed burgled attacked assaulted hurt injured threatened");
 
+/// What is written down in the name of many, in a title with capitals.
+const DOCUMENTS: WordClass = WordClass(
+    "convention charter declaration act code guidance framework strategy standards commissioner \
+     review report inquiry manifesto constitution bill covenant pledge plan proverb",
+);
+
 const FIRST_PERSON: WordClass = WordClass("i i'm i've i'd i'll my me we our us mine myself");
 
 /// The number of words below which quotation marks enclose a term rather than a quotation.
@@ -103,9 +109,14 @@ fn source(text: &str) -> Option<QuotedSpeaker> {
     };
     let whole = 0..read.tokens.len();
     let post = read.tokens.iter().any(|token| is_post_word(&token.lower));
+    // "United Nations Convention on the Rights of the Child"
+    let document = read
+        .tokens
+        .iter()
+        .any(|it| it.capital && DOCUMENTS.has(&it.lower));
     let spoken = speaker(&read, &whole);
     // "a girl on a court order" is no court
-    if post || (spoken.is_none() && is_adult(&read, &whole)) {
+    if post || document || (spoken.is_none() && is_adult(&read, &whole)) {
         return None;
     }
     let aged = read.quantities.iter().any(|it| {

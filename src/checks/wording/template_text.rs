@@ -93,7 +93,8 @@ fn bracketed(text: &str) -> Option<&str> {
     let (_, rest) = text.split_once('[')?;
     let inside = rest.split(']').next()?;
     let lower = inside.to_lowercase();
-    let first = lower.split_whitespace().next()?.trim_end_matches(':');
+    let mut words = lower.split_whitespace().filter(|word| *word != "please");
+    let first = words.next()?.trim_end_matches(':');
     let asks = ASK.has(first)
         || [
             "name", "date", "tbc", "tba", "todo", "xx", "xxx", "text", "number", "your", "borough",

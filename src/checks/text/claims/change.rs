@@ -91,6 +91,7 @@ fn change_in(read: &SentenceReading, clause: &Range<usize>) -> Option<ChangeClai
     };
     let (from, to, way) = from_to(read, clause, &ends)
         .or_else(|| compared(read, &ends))
+        .or_else(|| built_on(read, &stated, &ends))
         .or_else(|| (!stated.is_empty()).then(|| dated(read, &ends)).flatten())?;
     let said = !stated.is_empty() || way.is_some();
     (from.magnitude.same_unit(to.magnitude) && said).then(|| ChangeClaim {
@@ -160,6 +161,24 @@ fn way_before(read: &SentenceReading, clause: &Range<usize>, at: usize) -> Optio
     ways.all(|it| it == nearest).then_some(nearest)
 }
 
+/// "24 this year, an increase of 50% on last year's 16".
+fn built_on<'a>(
+    read: &SentenceReading,
+    stated: &[StatedSize],
+    ends: &[&'a Quantity],
+) -> Option<Ends<'a>> {
+    let [to, from] = ends else {
+        return None;
+    };
+    let on = |by: &&StatedSize| {
+        let between = by.at.end..from.at.start;
+        read.word(by.at.end) == "on" && (1..=5).contains(&between.len())
+    };
+    let size = stated.iter().find(on)?;
+    let first = to.at.end <= size.at.start && to.magnitude.same_unit(from.magnitude);
+    first.then_some((*from, *to, None))
+}
+
 /// "12, compared with 15 last year", "12 against 15".
 fn compared<'a>(read: &SentenceReading, ends: &[&'a Quantity]) -> Option<Ends<'a>> {
     let [to, from] = ends else {
@@ -217,18 +236,13 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        let number = |it: &Quantity| {
-            it.magnitude
-                .number()
-                .map_or_else(String::new, |it| it.to_string())
-        };
         let claims = changes(&SentenceReading::of(text));
         { claims.iter() }
             .map(|it| {
                 format!(
                     "{} > {} by {}",
-                    number(&it.from),
-                    number(&it.to),
+                    it.from.figures(),
+                    it.to.figures(),
                     it.by.len()
                 )
             })

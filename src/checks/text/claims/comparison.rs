@@ -181,7 +181,7 @@ fn direction(
             }
             // "compared with similar services, we have fewer"
             None if other.end <= at && is_compared(read, other.start) => {
-                let subject = { other.end..at }.any(|at| own.contains(&at));
+                let subject = { other.end..at + 4 }.any(|at| own.contains(&at));
                 if subject {
                     return Some((said, at));
                 }

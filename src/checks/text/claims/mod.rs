@@ -5,11 +5,13 @@
 mod apposition;
 pub(in crate::checks) mod change;
 pub(in crate::checks) mod change_size;
+pub(in crate::checks) mod compared;
 pub(in crate::checks) mod comparison;
 pub(in crate::checks) mod frequency;
 pub(in crate::checks) mod grade;
 pub(in crate::checks) mod interval;
 pub(in crate::checks) mod list_sum;
+pub(in crate::checks) mod listing;
 pub(in crate::checks) mod order;
 pub(in crate::checks) mod share;
 pub(in crate::checks) mod sum;

@@ -29,6 +29,7 @@ impl OrderClaim {
 
 /// Stages in the life of a thing, by the stems of verbs and nouns, each with its rank in time.
 const STAGES: &[(&str, u8)] = &[
+    ("advertis", 9),
     ("recruit", 10),
     ("interview", 10),
     ("appoint", 11),

@@ -3,7 +3,7 @@
 
 use super::apposition::{ahead, beside};
 use crate::checks::text::quantities::{
-    Magnitude, Quantity, SentenceReading, WordClass, is_plural, is_time, is_unreal,
+    Magnitude, Quantity, SentenceReading, WordClass, is_person, is_plural, is_time, is_unreal,
 };
 use std::ops::Range;
 
@@ -237,13 +237,22 @@ fn of_a_number(read: &SentenceReading) -> Vec<ShareClaim> {
             || ["who", "that", "which", "whom"].contains(&next)
             || !whole.noun.is_empty();
         (measures(quantity) && real && people && total > 0).then(|| ShareClaim {
-            part: None,
+            part: bracketed(read, whole).and_then(Quantity::count),
             whole: total,
             share: Some(quantity.clone()),
-            at: over([quantity, whole]),
+            at: over([quantity, whole].into_iter().chain(bracketed(read, whole))),
         })
     };
     read.quantities.iter().filter_map(claim).collect()
+}
+
+/// The count that stands in brackets right after the noun of a whole: "a quarter of the 80 children
+/// (20)".
+fn bracketed<'a>(read: &'a SentenceReading, whole: &Quantity) -> Option<&'a Quantity> {
+    let open = whole.noun.end.max(whole.at.end);
+    let found = read.quantities.iter().find(|it| it.at.start == open + 1)?;
+    let closed = read.word(open) == "(" && read.word(found.at.end) == ")";
+    (closed && found.is_exact()).then_some(found)
 }
 
 /// "12 children, 30% of whom", and "Of these, 30%" after a sentence with one number.
@@ -268,9 +277,16 @@ fn of_them(read: &SentenceReading, before: Option<u64>) -> Vec<ShareClaim> {
                 && ["these", "whom", "them", "those", "which"].contains(&read.word(at + 1))
         });
         let led = led.is_some_and(|of| quantity.at.start - of <= 4);
+        // "4,500 children live in two wards, of whom 60%": whom are people
+        let whom =
+            { quantity.at.start.saturating_sub(3)..end + 3 }.any(|at| read.word(at) == "whom");
         let earlier: Vec<_> = { read.quantities[..at].iter() }
-            .filter(|it| named(read, it))
+            .filter(|it| named(read, it) && (!whom || is_person(read.head(it))))
             .collect();
+        let part = read.quantities.get(at + 1).filter(|it| {
+            it.at.start == end + 1 && read.word(end) == "(" && read.word(it.at.end) == ")"
+        });
+        let part = part.filter(|it| it.is_exact());
         let whole = match earlier.as_slice() {
             [] => before,
             [only] if only.is_exact() => only.count(),
@@ -278,10 +294,10 @@ fn of_them(read: &SentenceReading, before: Option<u64>) -> Vec<ShareClaim> {
         }?;
         ((them || led) && measures(quantity) && real && !is_size_of_change(read, quantity)).then(
             || ShareClaim {
-                part: None,
+                part: part.and_then(Quantity::count),
                 whole,
                 share: Some(quantity.clone()),
-                at: quantity.at.clone(),
+                at: over([quantity].into_iter().chain(part)),
             },
         )
     };

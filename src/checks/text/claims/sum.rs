@@ -1,6 +1,6 @@
 //! A whole and its parts in one sentence: "120 children: 85 boys and 45 girls".
 
-use super::sum_words::{COMPLEMENTS, OPEN, REST, SPLIT, SPLIT_OF};
+use super::sum_words::{ASKED, COMPLEMENTS, OPEN, REST, SPLIT, SPLIT_OF};
 use crate::checks::text::quantities::{Magnitude, Quantity, SentenceReading, is_plural};
 use std::ops::Range;
 
@@ -32,6 +32,7 @@ pub(in crate::checks) fn sums(read: &SentenceReading) -> Vec<SumClaim> {
             .or_else(|| split(read, at))
             .or_else(|| of_which(read, at))
             .or_else(|| in_two(read, at))
+            .or_else(|| answered(read, at))
     };
     let first = (0..read.quantities.len()).find_map(whole);
     first.or_else(|| totalled(read)).into_iter().collect()
@@ -71,11 +72,46 @@ fn listed(read: &SentenceReading, place: usize) -> Option<SumClaim> {
     // a list begins at once: "120 children: 85 boys", not "we asked 120: the answer of 85 was"
     let at_once = next.at.start - open <= 3;
     let parts = parts(read, whole, &inside)?;
+    let whole = divided(read, place, &parts).unwrap_or(whole);
     let enough = parts.len() > 1 && at_once && is_counted(read, whole) && !change;
     (enough && !is_open(read, whole.at.end..inside.end)).then(|| SumClaim {
         whole: whole.clone(),
         parts,
         all: true,
+    })
+}
+
+/// The whole that is divided into as many as it has parts: "12 districts are split between two
+/// teams: six here and six there".
+fn divided<'a>(
+    read: &'a SentenceReading,
+    place: usize,
+    parts: &[Quantity],
+) -> Option<&'a Quantity> {
+    let groups = read.quantities.get(place)?;
+    let whole = read.quantities.get(place.checked_sub(1)?)?;
+    let split = { whole.at.end..groups.at.start }.any(|at| SPLIT.has(read.word(at)));
+    let as_many = groups.count() == u64::try_from(parts.len()).ok();
+    (split && as_many && can_be_added(whole)).then_some(whole)
+}
+
+/// "We asked 50 parents; 30 said yes and 20 said no": nobody gives both answers.
+fn answered(read: &SentenceReading, place: usize) -> Option<SumClaim> {
+    let whole = read.quantities.get(place).filter(|it| can_be_added(it))?;
+    let start = whole.at.start;
+    let asked = { start.saturating_sub(4)..start }.any(|at| ASKED.has(read.word(at)));
+    let end = read.tokens.len();
+    let parts = parts(read, whole, &(whole.at.end..end))?;
+    let [one, two, ..] = parts.as_slice() else {
+        return None;
+    };
+    let answers = read.words(one.at.end..two.at.start) + " " + &read.words(two.at.end..end);
+    let both = |word: &str| answers.split(' ').any(|it| it == word);
+    let apart = both("yes") && both("no") || says_all(read, &parts, end);
+    (asked && apart).then(|| SumClaim {
+        whole: whole.clone(),
+        parts: parts.clone(),
+        all: false,
     })
 }
 
@@ -158,6 +194,11 @@ fn parts(read: &SentenceReading, whole: &Quantity, inside: &Range<usize>) -> Opt
             _ => return None,
         }
         let before = read.before(it.at.start);
+        // "in the three schools" speaks of what is known, and counts no part
+        let known = ["the", "our", "these", "those", "all"].contains(&before);
+        if known && !it.noun.is_empty() && it.at.start > inside.start + 1 {
+            continue;
+        }
         let made_of = before == "of" && SPLIT_OF.has(read.before(it.at.start - 1));
         // "14 of the children" are of another whole
         let other =
@@ -300,15 +341,10 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        let number = |it: &Quantity| {
-            it.magnitude
-                .number()
-                .map_or_else(String::new, |it| it.to_string())
-        };
         let shown = |it: &SumClaim| {
-            let parts: Vec<_> = it.parts.iter().map(number).collect();
+            let parts: Vec<_> = it.parts.iter().map(Quantity::figures).collect();
             let sign = if it.all { "=" } else { ">=" };
-            format!("{} {sign} {}", number(&it.whole), parts.join(" + "))
+            format!("{} {sign} {}", it.whole.figures(), parts.join(" + "))
         };
         sums(&SentenceReading::of(text)).iter().map(shown).collect()
     }

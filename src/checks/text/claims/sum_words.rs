@@ -69,3 +69,7 @@ pub(super) const SPLIT: WordClass = WordClass(
 /// Words after which "of" leads the first part.
 pub(super) const SPLIT_OF: WordClass =
     WordClass("up consisting consists consisted comprised composed total");
+
+/// Verbs of putting a question to so many.
+pub(super) const ASKED: WordClass =
+    WordClass("asked surveyed interviewed questioned polled consulted heard canvassed");

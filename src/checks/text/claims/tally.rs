@@ -129,7 +129,7 @@ const MAKE: WordClass = WordClass(
 /// Verbs by which a partnership settles on its priorities.
 const SETTLE: WordClass = WordClass(
     "chosen chose set agreed identified have has rests carried guided built shaped underpinned \
-     driven based focuses around on by adopted",
+     driven based focuses around on by adopted itself ourselves",
 );
 
 /// "Nine actions make up the action plan", "our vision is carried by four priorities", "inspectors

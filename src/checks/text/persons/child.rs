@@ -98,6 +98,9 @@ fn lettered(read: &SentenceReading) -> Option<ChildWords> {
                 return Some((at..at + 2, details));
             }
         }
+        if token.capital && is_numbered(read.word(at)) {
+            return Some((at..at + 1, details));
+        }
         let aged = |next: usize| {
             let quantity = read.quantities.iter().find(|it| it.at.start == next);
             quantity.is_some_and(is_childs_age)
@@ -115,6 +118,14 @@ fn lettered(read: &SentenceReading) -> Option<ChildWords> {
         }
     }
     None
+}
+
+/// Whether a word is a child's with a number: "YP7".
+fn is_numbered(word: &str) -> bool {
+    let number = word
+        .strip_prefix("yp")
+        .or_else(|| word.strip_prefix("child"));
+    number.is_some_and(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a token is a number in figures: "YP 3".

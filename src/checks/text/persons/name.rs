@@ -4,7 +4,7 @@
 
 use super::detail::MONTHS;
 use super::given_name::{is_given_name, may_be_given_name};
-use super::words::{BEFORE_A_PERSON, NAMED_AFTER, PARTICLES, POSTS, SAID, TITLES, WORKS};
+use super::words::{BEFORE_A_PERSON, NAMED_AFTER, PARTICLES, POSTS, SAID, SERVICES, TITLES, WORKS};
 use crate::checks::text::quantities::{Magnitude, SentenceReading, Token, is_function_word};
 use std::ops::Range;
 
@@ -206,28 +206,10 @@ fn full(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
 /// …", which is no name.
 fn is_plain_pair(read: &SentenceReading, at: usize, end: usize) -> bool {
     let words = { at..end }.map(|at| read.word(at));
-    let known = [
-        "youth",
-        "justice",
-        "virtual",
-        "early",
-        "help",
-        "public",
-        "health",
-        "social",
-        "care",
-        "mental",
-        "adult",
-        "family",
-        "families",
-        "probation",
-        "police",
-        "testham",
-    ];
     end - at == 2
         && words
             .clone()
-            .all(|word| !known.contains(&word) && !word.ends_with('s'))
+            .all(|word| !SERVICES.has(word) && !word.ends_with('s'))
 }
 
 fn looks_like_a_name(token: &Token) -> bool {
@@ -256,6 +238,12 @@ fn alone(read: &SentenceReading, at: usize) -> Option<(NameKind, usize)> {
         return None;
     }
     if who {
+        return Some((NameKind::Given, end));
+    }
+    // "thanks go to Kirsty"
+    let thanked = before == "to" && { at.saturating_sub(4)..at }
+        .any(|at| ["thanks", "thankful", "grateful", "indebted"].contains(&read.word(at)));
+    if thanked {
         return Some((NameKind::Given, end));
     }
     if ["the", "of", "in", "at", "to"].contains(&before) {

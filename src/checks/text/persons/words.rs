@@ -71,3 +71,9 @@ pub(super) const BEFORE_A_PERSON: WordClass = WordClass(
 /// Small words within a surname.
 pub(super) const PARTICLES: WordClass =
     WordClass("van von der den de da di dos del al el ul bin binti ibn ap ab o' le la st ten");
+
+/// Words that name what a post works in: "Virtual School, Head of …" is no person.
+pub(super) const SERVICES: WordClass = WordClass(
+    "youth justice virtual early help public health social care mental adult family families \
+     probation police",
+);

@@ -16,7 +16,7 @@ pub(in crate::checks) use numeral::{Fraction, number_words};
 pub(in crate::checks) use quantity::{Magnitude, Moment, MomentTime, Precision, Quantity};
 pub(in crate::checks) use token::{Token, TokenKind};
 pub(in crate::checks) use words::{
-    WordClass, is_denied, is_function_word, is_plural, is_time, is_unreal, stem,
+    WordClass, is_denied, is_function_word, is_person, is_plural, is_time, is_unreal, stem,
 };
 
 use crate::units::Decimal;

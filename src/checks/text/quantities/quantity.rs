@@ -83,6 +83,13 @@ impl Quantity {
         }
     }
 
+    /// The number in figures, for tests; empty where its unit has none.
+    #[cfg(test)]
+    pub(in crate::checks) fn figures(&self) -> String {
+        let number = self.magnitude.number();
+        number.map_or_else(String::new, |it| it.to_string())
+    }
+
     /// Whether no hedging word such as "about" modifies it.
     pub(in crate::checks) fn is_exact(&self) -> bool {
         self.precision == Precision::Exact

@@ -224,6 +224,17 @@ pub(in crate::checks) fn is_unreal(tokens: &[Token]) -> bool {
     })
 }
 
+/// Nouns for people, in the plural.
+const PEOPLE: WordClass = WordClass(
+    "children people parents carers families victims staff pupils students girls boys men women \
+     volunteers mentors practitioners officers members residents mothers fathers teenagers",
+);
+
+/// Whether a word in lower case is for people.
+pub(in crate::checks) fn is_person(word: &str) -> bool {
+    PEOPLE.has(word)
+}
+
 /// Units of time, which nobody is counted in.
 const TIMES: WordClass = WordClass(
     "year years month months week weeks day days hour hours minute minutes night nights term \
