@@ -211,6 +211,8 @@ impl From<Kpi> for Kpi<Public> {
                 },
                 KpiValue::NotYetAvailable(why) => KpiValue::NotYetAvailable(why),
             },
+            measures: raw.measures,
+            source: raw.source,
             note: raw.note,
         }
     }

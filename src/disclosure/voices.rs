@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 /// Removes voices that may not be published, and what was done about them.
 pub(super) fn keep(document: &mut Document) {
-    let as_at = document.as_at;
+    let as_at = document.as_at_day();
     document.voices.retain(|voice| may_appear(voice, as_at));
     let voices = &document.voices;
     document
@@ -19,11 +19,14 @@ pub(super) fn keep(document: &mut Document) {
         .retain(|it| voices.iter().any(|voice| voice.id.value == it.said.value));
 }
 
-/// Whether a voice may be published in a plan with this `as_at` date.
-fn may_appear(voice: &Voice, as_at: Date) -> bool {
+/// Whether a voice may be published in a plan with this `as_at` date. Without a date, a consent
+/// that ends is taken to have ended.
+fn may_appear(voice: &Voice, as_at: Option<Date>) -> bool {
     let leave = |consent: &Consent| {
         let covers = |medium| consent.scope.contains(&medium);
-        let in_force = consent.expires.is_none_or(|end| end >= as_at);
+        let in_force = consent
+            .expires
+            .is_none_or(|end| as_at.is_some_and(|day| end >= day));
         in_force && covers(Medium::Web) && covers(Medium::Print)
     };
     match (voice.form, &voice.consent) {

@@ -74,6 +74,9 @@ pub struct Framework {
 }
 
 impl Framework {
+    /// The id of the framework of a plan that names none.
+    pub const NONE: &'static str = "none";
+
     /// The key performance indicator with this number; `None` if there is none.
     pub fn kpi(&self, number: u8) -> Option<&KpiDefinition> {
         self.kpis.iter().find(|kpi| kpi.number == number)

@@ -1,12 +1,13 @@
 //! The plans of a borough in order, with the current one, and the entry of a plan in a list.
 
 use crate::disclosure::{Publishable, PublishableSite};
+use crate::pages::blocks::actions::progress;
 use crate::pages::links::address::plan_front;
 use crate::pages::links::resolver::LinkResolver;
 use crate::pages::view::Html;
-use crate::plan::PlanStatus;
+use crate::plan::{Document, PlanStatus};
 use crate::prose::Writer;
-use crate::words;
+use crate::words::{self, Label, Words};
 use serde::Serialize;
 
 /// A plan in a list of plans.
@@ -20,12 +21,9 @@ pub struct PlanEntry {
     pub kind: &'static str,
     /// The years that the plan covers.
     pub years: String,
-    /// Its status in a word.
-    pub status: &'static str,
-    /// The version of the plan.
-    pub version: String,
-    /// The date at which it was correct.
-    pub as_at: String,
+    /// Its status, version and date: `Published. Version 1.0, as at 28 June 2024.` Empty where
+    /// nobody has said any of them.
+    pub standing: String,
     /// What the plan promises, in short.
     pub summary: Html,
 }
@@ -38,11 +36,29 @@ pub(super) fn plan_entry(site: &PublishableSite, writer: &Writer<'_>, from: &str
         href: plan_front(from, writer.plan()),
         kind: site.settings.words.label(document.kind.label()),
         years: document.period.long(),
-        status: site.settings.words.label(document.status.label()),
-        version: document.version.clone(),
-        as_at: words::day(document.as_at),
+        standing: standing(document, site.settings.words),
         summary: LinkResolver::outside(site, writer, from).line(&document.summary),
     }
+}
+
+/// The stage, version and date of a plan: `Published. Version 1.0, as at 28 June 2024.` Empty where
+/// nobody has said any of them.
+pub(super) fn standing(document: &Document, words: Words) -> String {
+    let label = |label: Label| words.label(label);
+    let version = document.version.as_ref();
+    let version = version.map(|it| format!("{} {it}", label(Label::Version)));
+    let as_at = document.as_at.map(|it| {
+        let lead = label(Label::AsAt);
+        format!("{} {}", words::lowered(lead), progress::long_date(it))
+    });
+    let dated: Vec<_> = version.into_iter().chain(as_at).collect();
+    let dated = words::sentence_case(&dated.join(", "));
+    let status = document.status.map(|it| label(it.label()).to_owned());
+    let parts = status.into_iter().chain(Some(dated));
+    let sentences = parts
+        .filter(|part| !part.is_empty())
+        .map(|part| format!("{part}."));
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// The rank of a plan among those of its borough.
@@ -59,12 +75,15 @@ pub(super) enum PlanRank {
 /// The rank of a plan by its status.
 pub(super) fn rank(plan: &Publishable) -> PlanRank {
     match plan.document().status {
-        PlanStatus::Superseded => PlanRank::Superseded,
-        PlanStatus::Draft | PlanStatus::ForBoard => PlanRank::Coming,
-        PlanStatus::SignedOff
-        | PlanStatus::Submitted
-        | PlanStatus::Approved
-        | PlanStatus::Published => PlanRank::Public,
+        Some(PlanStatus::Superseded) => PlanRank::Superseded,
+        Some(PlanStatus::Draft | PlanStatus::ForBoard) => PlanRank::Coming,
+        None
+        | Some(
+            PlanStatus::SignedOff
+            | PlanStatus::Submitted
+            | PlanStatus::Approved
+            | PlanStatus::Published,
+        ) => PlanRank::Public,
     }
 }
 
@@ -72,7 +91,7 @@ pub(super) fn rank(plan: &Publishable) -> PlanRank {
 fn order(plan: &Publishable) -> impl Ord + use<> {
     let document = plan.document();
     let period = document.period;
-    (rank(plan), period.start, period.end, document.as_at)
+    (rank(plan), period.start, period.end, document.as_at_day())
 }
 
 /// The current plan of the borough; `None` where `plan` is the current or a later one.

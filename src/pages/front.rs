@@ -138,7 +138,9 @@ pub(super) fn inspections_with_score(context: &PageContext<'_>) -> Vec<FrontInsp
 /// The voice that stands for all on one page: a child's where there is one.
 pub(super) fn one_voice(voices: &[Voice]) -> Option<&Voice> {
     let child = voices.iter().find(|voice| voice.speaker == Speaker::Child);
-    child.or_else(|| voices.first())
+    // an inspector's judgement is no voice of those whom the service is for
+    let others = voices.iter().filter(|it| it.speaker != Speaker::Inspector);
+    child.or_else(|| others.into_iter().next())
 }
 
 /// The borough's other plans.

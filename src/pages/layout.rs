@@ -1,12 +1,13 @@
 //! The layout that every page has around its content.
 
 use crate::disclosure::PublishableSite;
+use crate::pages::blocks::actions::progress;
 use crate::pages::borough_plans;
 use crate::pages::context::PageContext;
 use crate::pages::links::address::{ACCESSIBILITY, CHECKS, GLOSSARY, plan_front, relative, root};
 use crate::pages::view::{Html, Link, link};
 use crate::plan::{Contact, PlanStatus, Settings};
-use crate::words::{self, Label};
+use crate::words::Label;
 use serde::Serialize;
 
 /// The layout that every page has around its content.
@@ -71,13 +72,16 @@ pub struct PlanLine {
     /// The print edition of the plan.
     pub print: String,
     /// Its status in a word: `Published`.
-    pub status: &'static str,
+    pub status: Option<&'static str>,
     /// Whether readers must be warned that the plan is not final.
     pub unfinished: bool,
     /// The version of the plan: `1.0`.
-    pub version: String,
+    pub version: Option<String>,
     /// The date at which it was correct: `27 September 2023`.
-    pub as_at: String,
+    pub as_at: Option<String>,
+    /// All of these in sentences: `Published. Version 1.0, as at 28 June 2024.` Empty where nobody
+    /// has said any of them.
+    pub standing: String,
     /// A short hash of exactly what is published of it.
     pub fingerprint: String,
     /// The same plan in another language.
@@ -182,8 +186,8 @@ fn plan_line(context: &PageContext<'_>) -> PlanLine {
         years: document.period.long(),
         front: context.to("index.html"),
         print: context.to("print/index.html"),
-        status: context.words().label(document.status.label()),
-        unfinished: document.status < PlanStatus::Approved,
+        status: document.status.map(|it| context.words().label(it.label())),
+        unfinished: document.status.is_some_and(|it| it < PlanStatus::Approved),
         version: document.version.clone(),
         counterpart: document.counterpart.as_ref().map(|other| CounterpartView {
             title: other.title.clone(),
@@ -192,7 +196,8 @@ fn plan_line(context: &PageContext<'_>) -> PlanLine {
             language: other.language.name,
             version: other.version.clone(),
         }),
-        as_at: words::day(document.as_at),
+        as_at: document.as_at.map(progress::long_date),
+        standing: borough_plans::standing(document, context.words()),
         fingerprint: context.plan().fingerprint().to_owned(),
         newer: borough_plans::newer(context.site, context.plan())
             .map(|newer| link(&newer.document().title, plan_front(&context.page, newer))),

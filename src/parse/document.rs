@@ -5,10 +5,7 @@
 use super::data_files::DataFiles;
 use super::files::{self, PlanFiles};
 use super::markdown::Mention;
-use super::records::delivery::achievements::AchievementsFile;
-use super::records::delivery::commitments::CommitmentsFile;
-use super::records::delivery::framing::FramingFile;
-use super::records::delivery::programmes::{ProgrammesFile, RawProgramme};
+use super::records::delivery::programmes::RawProgramme;
 use super::records::document::plan::PlanFile;
 use super::schema::reader::Reader;
 use super::schema::record::Record;
@@ -114,12 +111,7 @@ pub(crate) fn build(
     mut data: DataFiles,
 ) -> (Document, Figures) {
     let figures = data.take_figures();
-    let practice = practice(
-        data.programmes.unwrap_or_default(),
-        data.commitments.unwrap_or_default(),
-        data.achievements.unwrap_or_default(),
-        data.framing.unwrap_or_default(),
-    );
+    let practice = practice(&mut data);
     let board = data.board.unwrap_or_default();
     let voices = data.voices.unwrap_or_default();
     let actions = data.actions.unwrap_or_default();
@@ -149,6 +141,7 @@ pub(crate) fn build(
         charts: facts.charts,
         sections,
         priorities: data.priorities.unwrap_or_default().priorities,
+        links_by: actions.links_by,
         headings: actions.headings,
         actions: actions.actions,
         previous: data.previous,
@@ -176,12 +169,9 @@ pub(crate) fn build(
 }
 
 /// The programmes, commitments, achievements and framing boxes, from their four files.
-fn practice(
-    programmes: ProgrammesFile,
-    commitments: CommitmentsFile,
-    achievements: AchievementsFile,
-    framing: FramingFile,
-) -> Practice {
+fn practice(data: &mut DataFiles) -> Practice {
+    let programmes = data.programmes.take().unwrap_or_default();
+    let commitments = data.commitments.take().unwrap_or_default();
     let of_file = programmes.programmes.into_iter();
     Practice {
         programme_topics: programmes.topics,
@@ -189,8 +179,8 @@ fn practice(
         projects: programmes.projects,
         commitment_topics: commitments.topics,
         commitments: commitments.commitments,
-        achievements: achievements.achievements,
-        framing: framing.framing,
+        achievements: data.achievements.take().unwrap_or_default().achievements,
+        framing: data.framing.take().unwrap_or_default().framing,
     }
 }
 
@@ -206,7 +196,7 @@ pub(crate) fn visit_prose<'a>(document: &'a Document, visit: &mut dyn FnMut(&'a 
     let Document {
         title: _, span: _, kind: _, framework: _, period: _, status: _, version: _, as_at: _, summary,
         service: _, leads: _, chairs: _, board: _, sign_off, submitted: _, approvals, counterpart, banner,
-        headline: _, accepted, disclosure, notes, charts, sections, priorities, headings: _, actions, previous, budget,
+        headline: _, accepted, disclosure, notes, charts, sections, priorities, links_by: _, headings: _, actions, previous, budget,
         boards, statements, staffing, contributions, voices, you_said, inspections, standards, risks, terms,
         references, practice, leads_key, schemes, strategies, pictures, principles, committee,
     } = document;

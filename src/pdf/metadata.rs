@@ -14,6 +14,13 @@ pub(super) enum Conformance {
     Unclaimed,
 }
 
+/// The version, where there is one, and the fingerprint.
+fn subject(edition: &PrintEdition) -> String {
+    let version = edition.version.as_ref();
+    let version = version.map(|it| format!("Version {it}, "));
+    format!("{}{}", version.unwrap_or_default(), edition.fingerprint)
+}
+
 /// The PDF with what it says of itself, as bytes. Nothing that nothing refers to is left in it, and
 /// its objects are numbered without a gap.
 pub(super) fn finished(
@@ -23,7 +30,7 @@ pub(super) fn finished(
 ) -> Result<Vec<u8>, PdfError> {
     let about = About {
         title: &edition.title,
-        subject: format!("Version {}, {}", edition.version, edition.fingerprint),
+        subject: subject(edition),
         creator: concat!("yjplan ", env!("CARGO_PKG_VERSION")),
         language: edition.language,
     };
@@ -109,7 +116,7 @@ mod tests {
             borough: "ashford".to_owned(),
             plan: "2024-25".to_owned(),
             title: "Care & control".to_owned(),
-            version: "1".to_owned(),
+            version: Some("1".to_owned()),
             fingerprint: "abc".to_owned(),
             base_url: None,
             language: "en",

@@ -99,7 +99,7 @@ pub(super) fn make<K: FileSink>(
 
 /// Whether a plan is part of the published site.
 pub(super) fn is_published(plan: &Plan, options: &Options) -> bool {
-    options.drafts == Drafts::Publish || plan.document.status != PlanStatus::Draft
+    options.drafts == Drafts::Publish || plan.document.status != Some(PlanStatus::Draft)
 }
 
 fn without_drafts(plans: Vec<Plan>, options: &Options) -> (Vec<Plan>, Vec<String>) {

@@ -12,7 +12,7 @@ pub struct PrintEdition {
     /// The plan's title as published.
     pub title: String,
     /// The plan's version, such as `1.0`.
-    pub version: String,
+    pub version: Option<String>,
     /// A short hash of exactly the files that the plan was made from.
     pub fingerprint: String,
     /// The site's address; `None` where it is not known.

@@ -7,6 +7,7 @@ use super::{
     Principles, Priority, RatingScheme, Reference, Risk, Section, Staffing, Standards, Statement,
     Strategy, Term, Voice, YouSaid,
 };
+use super::{Author, ProgressDate};
 use crate::plan::choice::choices;
 use crate::sources::{Span, Spanned};
 use crate::units::Period;
@@ -114,12 +115,12 @@ pub struct Document {
     pub framework: Spanned<Id>,
     /// The years that the plan covers.
     pub period: Period,
-    /// The stage that the plan has reached.
-    pub status: PlanStatus,
-    /// Its version, as typed.
-    pub version: String,
-    /// The date at which its contents are correct.
-    pub as_at: Date,
+    /// The stage that the plan has reached; `None` where nobody has said.
+    pub status: Option<PlanStatus>,
+    /// Its version, as typed; `None` where it has none.
+    pub version: Option<String>,
+    /// The day or month at which its contents are correct; `None` where nobody has said.
+    pub as_at: Option<ProgressDate>,
     /// A summary of the plan, for its front page.
     pub summary: Prose,
     /// The name of the youth justice service.
@@ -154,6 +155,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// The priorities of the plan.
     pub priorities: Vec<Priority>,
+    /// Who links its actions to others, if it is not the plan.
+    pub links_by: Option<Author>,
     /// The headings of its published table of actions.
     pub headings: ActionHeadings,
     /// The actions of the plan.
@@ -198,4 +201,11 @@ pub struct Document {
     pub principles: Option<Principles>,
     /// The reports that took it to committees.
     pub committee: Vec<CommitteeReport>,
+}
+
+impl Document {
+    /// The last day at which its contents are correct; `None` where nobody has said.
+    pub fn as_at_day(&self) -> Option<Date> {
+        self.as_at.map(ProgressDate::last_day)
+    }
 }

@@ -26,7 +26,7 @@ pub use contents::acceptance::{Acceptance, Note};
 pub use contents::bibliography::Reference;
 pub use contents::chart_choice::{ChartChoice, ChartForm};
 pub use contents::committee::{BackgroundPaper, CommitteeReport, Implication, ItemKind};
-pub use contents::glossary::Term;
+pub use contents::glossary::{Author, Term};
 pub use contents::picture::Picture;
 pub use contents::previous::PreviousPlan;
 pub use contents::principle::{Principle, Principles};

@@ -135,6 +135,7 @@ mod tests {
         let sources = Sources::new(vec![Source::new("glossary.yaml", Vec::new())]);
         let (file, _) = sources.iter().next().unwrap();
         Term {
+            note: None,
             id: Spanned::new(Id::slug(abbr), Span::whole(file)),
             abbr: Some(abbr.to_owned()),
             term: words.map(str::to_owned),

@@ -106,11 +106,12 @@ impl Fragment {
         self.closed(&address, |first| first)
     }
 
-    /// The words without markup, in one line.
+    /// The words without markup, in one line. A bullet stands before each item of a list.
     pub fn plain(&self) -> String {
         let mut words = String::new();
         for bit in &self.0 {
             match bit {
+                Bit::Markup(html) if html.contains("<li") => words.push_str(" \u{2022} "),
                 Bit::Markup(_) => words.push(' '),
                 Bit::Text(text) => words.push_str(text),
                 Bit::InFull { words: full, .. } => {

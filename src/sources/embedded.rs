@@ -17,6 +17,10 @@ const FRAMEWORKS: &[(&str, &[u8])] = &[
         "content/frameworks/england-and-wales-2026.yaml",
         include_bytes!("../framework/england-and-wales-2026.yaml"),
     ),
+    (
+        "content/frameworks/none.yaml",
+        include_bytes!("../framework/none.yaml"),
+    ),
 ];
 
 /// The name and content of each embedded file, as if it were in the site's folder.

@@ -52,6 +52,11 @@ pub fn percent_of(base: &str) -> String {
     format!("% of {base}")
 }
 
+/// The month of a review: "review September 2023".
+pub fn review(month: &str) -> String {
+    format!("review {month}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

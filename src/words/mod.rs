@@ -35,7 +35,7 @@ pub use comparison::{
     OtherArea, apart, averaged, latest_among, list, most_apart, most_apart_shown, placed,
     points_apart, stands_among, stands_beside, table_only, tally, the,
 };
-pub use fact::{at, elsewhere, out_of, percent_of, reached, was};
+pub use fact::{at, elsewhere, out_of, percent_of, reached, review, was};
 pub use hierarchy::{Seats, reporting};
 pub use label::Label;
 pub use language::Words;

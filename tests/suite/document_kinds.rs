@@ -163,7 +163,7 @@ fn a_plan_without_outcomes_has_its_actions_right_under_its_priorities() {
 }
 
 #[test]
-fn a_tracker_has_two_ratings_in_words_a_key_of_initials_and_the_newest_progress_first() {
+fn a_tracker_has_two_ratings_in_words_a_key_of_initials_and_progress_in_its_order() {
     let record = action("ellbridge/2025-26-tracker/actions/index.html", "1.1");
     let ratings = said(record, "Ratings");
     assert!(ratings.contains("The action: Done"), "{ratings}");
@@ -172,9 +172,9 @@ fn a_tracker_has_two_ratings_in_words_a_key_of_initials_and_the_newest_progress_
         "{ratings}"
     );
     let progress = said(record, "Progress");
-    let newest = progress.find("The teacher met every child").unwrap();
+    let later = progress.find("The teacher met every child").unwrap();
     assert!(
-        newest < progress.find("The teacher began").unwrap(),
+        progress.find("The teacher began").unwrap() < later,
         "{progress}"
     );
     let key = page("ellbridge/2025-26-tracker/how-to-read/index.html");

@@ -78,7 +78,10 @@ fn words(plan: &str, is_print: bool) -> String {
         let own = name
             .strip_prefix(plan)
             .and_then(|name| name.strip_prefix('/'));
-        own.is_some_and(|name| name.starts_with("print/") == is_print)
+        // the glossary of the web edition is a page of the whole site
+        own.map_or(!is_print && name.starts_with("glossary/"), |name| {
+            name.starts_with("print/") == is_print
+        })
     });
     let texts = pages.map(|(_, page)| bare(&plain(&page.text())));
     texts.collect::<Vec<_>>().join(" | ")

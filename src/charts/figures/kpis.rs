@@ -16,6 +16,7 @@ use crate::words::{self, Code, Label, Words};
 /// The figure. Columns that would hold nothing are left out.
 pub(in crate::charts) fn figure(
     kpis: &Kpis,
+    plan: &str,
     framework: &Framework,
     scene: &ChartContext<'_>,
 ) -> Figure {
@@ -52,11 +53,23 @@ pub(in crate::charts) fn figure(
         finding: Some(finding),
         codes: codes(&table, scene.words),
         table,
-        source: framework.title.clone(),
+        source: source(kpis, plan),
         tree: Vec::new(),
         remarks: remarks(kpis, shown),
         title,
     }
+}
+
+/// The plan, where a row has no source of its own, and the sources of the others.
+fn source(kpis: &Kpis, plan: &str) -> String {
+    let mut sources: Vec<&str> = Vec::new();
+    for kpi in &kpis.kpis {
+        let source = kpi.source.as_deref().unwrap_or(plan);
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    sources.join("; ")
 }
 
 /// A panel for each, with or without a figure.
@@ -144,7 +157,9 @@ fn is_shown(kpi: &Kpi) -> bool {
 
 fn row(kpi: &Kpi, framework: &Framework, there: [bool; 4], words: Words) -> DataRow {
     let known = framework.kpi(kpi.number);
-    let definition = known.map_or_else(|| coded(Code::NotAvailable), |it| plain(&it.definition));
+    let definition = known.map(|it| it.definition.as_str());
+    let definition = kpi.measures.as_deref().or(definition);
+    let definition = definition.map_or_else(|| coded(Code::NotAvailable), plain);
     let (value, [unit, period, why]) = match &kpi.value {
         KpiValue::Reported {
             value,

@@ -41,7 +41,7 @@ pub(super) fn all(
     let surveys = values.surveys.iter();
     figures.extend(surveys.map(|it| survey::figure(it, context)));
     let kpis = values.kpis.iter();
-    figures.extend(kpis.map(|it| kpis::figure(it, framework, context)));
+    figures.extend(kpis.map(|it| kpis::figure(it, &document.title, framework, context)));
     figures.extend(targets::figure(plan, context));
     figures.extend(monitoring::figure(plan, context));
     figures.extend(staff_chart::figure(document, context));

@@ -1,25 +1,21 @@
-//! Local measures that have a target, as a figure.
+//! Measures that have a target of the plan's own, as a figure.
 
 use crate::charts::cells::{coded, codes, number, plain, words_column};
 use crate::charts::context::{ChartContext, after};
 use crate::charts::plain_text::words as plain_words;
 use crate::charts::{Cell, DataRow, DataTable, Figure, RowKind};
-use crate::disclosure::{Indicator, Observation, Origin, Polarity, Publishable, TargetAim};
+use crate::disclosure::{Indicator, Observation, Polarity, Publishable, TargetAim};
 use crate::plan::Placement;
 use crate::units::Decimal;
 use crate::words::{self, Code, Label, Words};
 
 /// The figure, if there is such a measure.
 pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) -> Option<Figure> {
-    let local = plan
-        .figures()
-        .indicators
-        .iter()
-        .filter(|it| it.origin == Origin::Local);
-    let aimed: Vec<_> = local
+    let indicators = plan.figures().indicators.iter();
+    let aimed: Vec<_> = indicators
         .filter_map(|it| it.target.as_ref().map(|aim| (it, aim)))
         .collect();
-    let (first, _) = aimed.first()?;
+    aimed.first()?;
     let said = aimed.iter().any(|(it, _)| it.latest.is_some());
     let columns = [
         Label::Measure,
@@ -41,28 +37,37 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
             .map(|(it, aim)| row(it, aim, said.then_some(plan), scene.words))
             .collect(),
     };
-    let met = |wanted| {
-        aimed
-            .iter()
-            .filter(|(it, aim)| met(it, aim) == wanted)
-            .count()
+    let results = |wanted: &[Label]| {
+        let results = aimed.iter().map(|(it, aim)| result(it, aim));
+        results.filter(|result| wanted.contains(result)).count()
     };
     Some(Figure {
         placement: Placement::Targets,
         finding: Some(words::targets_met(
-            met(Some(true)),
-            met(Some(false)),
-            met(None),
+            results(&[Label::Met, Label::MetAsStated]),
+            results(&[Label::NotMet, Label::NotMetAsStated, Label::AtTimesMissed]),
+            results(&[Label::NotKnown]),
         )),
         measured: words::measured(&[&title, scene.own]),
         drawing: None,
         codes: codes(&table, scene.words),
         table,
-        source: first.source.clone(),
+        source: source(&aimed),
         tree: Vec::new(),
         remarks: Vec::new(),
         title,
     })
+}
+
+/// The sources of the measures, each once.
+fn source(aimed: &[(&Indicator, &TargetAim)]) -> String {
+    let mut sources: Vec<&str> = Vec::new();
+    for (indicator, _) in aimed {
+        if !sources.contains(&indicator.source.as_str()) {
+            sources.push(&indicator.source);
+        }
+    }
+    sources.join("; ")
 }
 
 fn row(
@@ -71,15 +76,10 @@ fn row(
     said: Option<&Publishable>,
     words: Words,
 ) -> DataRow {
-    let met = match met(indicator, aim) {
-        Some(true) => Label::Met,
-        Some(false) => Label::NotMet,
-        None => Label::NotKnown,
-    };
     let mut cells = vec![
         target(indicator, aim),
         latest(indicator, aim, words),
-        plain(words.label(met)),
+        plain(words.label(result(indicator, aim))),
     ];
     cells.extend(said.map(|plan| {
         let words = indicator
@@ -97,10 +97,21 @@ fn row(
     }
 }
 
+/// Whether the target is met: by its figures, or else by the plan's own words.
+fn result(indicator: &Indicator, aim: &TargetAim) -> Label {
+    match (met(indicator, aim), aim.stated) {
+        (Some(true), _) => Label::Met,
+        (Some(false), _) => Label::NotMet,
+        (None, Some(stated)) => stated.label(),
+        (None, None) => Label::NotKnown,
+    }
+}
+
+/// The target in the plan's words, or else its figure.
 fn target(indicator: &Indicator, aim: &TargetAim) -> Cell {
     match (aim.value, &aim.text) {
-        (Some(value), _) => with_unit(indicator, aim, value),
-        (None, Some(text)) => plain(text),
+        (_, Some(text)) => plain(text),
+        (Some(value), None) => with_unit(indicator, aim, value),
         (None, None) => coded(Code::NotAvailable),
     }
 }

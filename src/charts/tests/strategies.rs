@@ -140,6 +140,7 @@ pub(in crate::charts) fn indicators() -> impl Strategy<Value = Indicator> {
             made.comparators = comparators;
             made.bands = bands;
             made.target = target.map(|value| TargetAim {
+                stated: None,
                 value: Some(value),
                 on_count: false,
                 text: None,

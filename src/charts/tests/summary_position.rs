@@ -21,6 +21,7 @@ fn after_the_change(unit: Unit, (areas, target, polarity): Comparisons<'_>) -> S
     made.comparators = comparators.collect();
     made.polarity = polarity;
     made.target = target.map(|value| TargetAim {
+        stated: None,
         value: Decimal::parse(value),
         on_count: false,
         text: None,
@@ -120,6 +121,7 @@ fn a_target_may_be_on_the_number() {
     let mut aimed = over(Unit::RatePer(100_000), &[("2022", "192"), ("2023", "154")]);
     aimed.series[0].observations[1].count = Some(Published::shown(45));
     aimed.target = Some(TargetAim {
+        stated: None,
         value: Decimal::parse("40"),
         on_count: true,
         text: None,

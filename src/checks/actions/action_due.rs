@@ -50,10 +50,13 @@ fn wrong(document: &Document, action: &Action) -> Option<Finding> {
         Finding::error(ID, reference.span, message)
             .label(format!("the plan begins on {}", day(document.period.start)))
             .help("if it is done, write `status: completed`; otherwise correct the date")
-    } else if to < document.as_at && !has_report {
+    } else if let Some(as_at) = document.as_at_day()
+        && to < as_at
+        && !has_report
+    {
         let message = format!("{about}, before the day that the plan speaks from");
         Finding::warning(ID, reference.span, message)
-            .label(format!("the plan speaks from {}", day(document.as_at)))
+            .label(format!("the plan speaks from {}", day(as_at)))
             .help("if it is done, write `status: completed`; otherwise say what came of it under `progress`")
     } else if document
         .period

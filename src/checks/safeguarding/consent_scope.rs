@@ -37,14 +37,17 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let voices = document.voices.iter();
     voices
         .filter_map(|voice| {
-            let (message, help) = lacking(voice.consent.as_ref()?, document.as_at)?;
+            let (message, help) = lacking(voice.consent.as_ref()?, document.as_at_day())?;
             Some(Finding::error(ID, voice.id.span, message).help(help))
         })
         .collect()
 }
 
 /// What a consent does not cover, and what to do; `None` where it covers everything.
-pub(in crate::checks) fn lacking(consent: &Consent, as_at: Date) -> Option<(String, &'static str)> {
+pub(in crate::checks) fn lacking(
+    consent: &Consent,
+    as_at: Option<Date>,
+) -> Option<(String, &'static str)> {
     let covers = |medium| consent.scope.contains(&medium);
     match (covers(Medium::Web), covers(Medium::Print)) {
         (false, _) => Some(("the consent does not cover the web".to_owned(), COVER)),
@@ -55,7 +58,15 @@ pub(in crate::checks) fn lacking(consent: &Consent, as_at: Date) -> Option<(Stri
 
 const COVER: &str = "ask for a consent that covers `web` and `print`, or take it out";
 
-fn dated(consent: &Consent, as_at: Date) -> Option<(String, &'static str)> {
+fn dated(consent: &Consent, as_at: Option<Date>) -> Option<(String, &'static str)> {
+    let Some(as_at) = as_at else {
+        let until = day(consent.expires?);
+        let message = format!("the consent runs out on {until}, and the plan has no date");
+        return Some((
+            message,
+            "say in plan.yaml `as_at` which day the plan speaks from",
+        ));
+    };
     if let Some(until) = consent.expires.filter(|until| *until < as_at) {
         let message = format!("the consent ran out on {}", day(until));
         return Some((message, "ask again, or take it out"));

@@ -42,13 +42,13 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     let of_children = shown.filter(|picture| picture.children == Some(true));
     of_children
         .filter_map(|picture| {
-            let (message, help) = missing(picture, document.as_at)?;
+            let (message, help) = missing(picture, document.as_at_day())?;
             Some(Finding::error(ID, picture.id.span, message).help(help))
         })
         .collect()
 }
 
-fn missing(picture: &Picture, as_at: Date) -> Option<(String, &'static str)> {
+fn missing(picture: &Picture, as_at: Option<Date>) -> Option<(String, &'static str)> {
     let Some(consent) = &picture.consent else {
         let message = "this picture shows children, and nobody's consent is recorded";
         return Some((message.to_owned(), "add `consent`, or take the picture out"));

@@ -98,7 +98,7 @@ fn missing<'b>(board: &'b Board, terms: &[Term]) -> Option<(&'b str, Finding)> {
     let members: Vec<_> = board
         .members
         .iter()
-        .filter(|it| it.kind != MemberKind::Planned)
+        .filter(|it| it.kind != Some(MemberKind::Planned))
         .collect();
     let members: Vec<_> = members
         .into_iter()

@@ -40,7 +40,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         && document.kind == PlanKind::FullPlan
         && matches!(
             document.status,
-            PlanStatus::Approved | PlanStatus::Published
+            Some(PlanStatus::Approved | PlanStatus::Published)
         );
     let mut approvals = document.approvals.iter();
     if !asked || approvals.any(|approval| approval.kind == ApprovalKind::FullCouncil) {

@@ -38,7 +38,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
     };
     let document = &context.plan.document;
     let asked = matches!(document.kind, PlanKind::FullPlan | PlanKind::AnnualUpdate)
-        && document.status != PlanStatus::Draft;
+        && document.status != Some(PlanStatus::Draft);
     let Ok(by) = Date::new(document.period.start.year(), of_month, of_day) else {
         return Vec::new();
     };
@@ -47,7 +47,7 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 }
 
 fn finding(document: &Document, by: Date) -> Option<Finding> {
-    let (sent, what) = sent(document);
+    let (sent, what) = sent(document)?;
     if sent <= by {
         return None;
     }
@@ -64,13 +64,13 @@ fn finding(document: &Document, by: Date) -> Option<Finding> {
     )
 }
 
-fn sent(document: &Document) -> (Date, &'static str) {
+/// When the plan was sent, and how that is known; `None` where nothing is dated.
+fn sent(document: &Document) -> Option<(Date, &'static str)> {
     match (document.submitted, &document.sign_off) {
-        (Some(submitted), _) => (submitted, "the plan was submitted"),
-        (None, Some(sign_off)) => (sign_off.date, "the plan was signed off"),
-        (None, None) => (
-            document.as_at,
-            "without a day of submission, the plan is dated",
-        ),
+        (Some(submitted), _) => Some((submitted, "the plan was submitted")),
+        (None, Some(sign_off)) => Some((sign_off.date, "the plan was signed off")),
+        (None, None) => document
+            .as_at_day()
+            .map(|day| (day, "without a day of submission, the plan is dated")),
     }
 }

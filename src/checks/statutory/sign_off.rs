@@ -37,7 +37,7 @@ const ID: &str = rule_id!();
 
 pub(super) fn find(context: &Context) -> Vec<Finding> {
     let document = &context.plan.document;
-    if document.status < PlanStatus::SignedOff {
+    if document.status < Some(PlanStatus::SignedOff) {
         return Vec::new();
     }
     let finding = match &document.sign_off {

@@ -46,12 +46,13 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 
 fn other_version(document: &Document) -> Option<Finding> {
     let other = document.counterpart.as_ref()?;
-    if other.version == document.version {
+    let version = document.version.as_ref()?;
+    if other.version == *version {
         return None;
     }
     let message = format!(
         "the {} version is {}, and this plan is {}",
-        other.language.name, other.version, document.version
+        other.language.name, other.version, version
     );
     Some(
         Finding::error(ID, other.span, message)
@@ -62,7 +63,7 @@ fn other_version(document: &Document) -> Option<Finding> {
 fn missing(document: &Document) -> Option<Finding> {
     let asked = matches!(document.kind, PlanKind::FullPlan | PlanKind::AnnualUpdate);
     let in_welsh = { document.counterpart.iter() }.any(|it| it.language == Language::WELSH);
-    if !asked || in_welsh || document.status == PlanStatus::Draft {
+    if !asked || in_welsh || document.status == Some(PlanStatus::Draft) {
         return None;
     }
     let message = "a plan for Wales is published in Welsh too, and this one names no Welsh version";

@@ -19,10 +19,14 @@ pub struct BoardView {
     pub chairs: Vec<String>,
     /// How often it meets.
     pub frequency: &'static str,
-    /// The board that it reports to.
-    pub reports_to: Option<String>,
+    /// The boards that it reports to.
+    pub reports_to: Vec<String>,
     /// What the board does.
     pub purpose: Option<Html>,
+    /// Whether the plan says of some member how it belongs to the board.
+    pub has_kinds: bool,
+    /// Whether the plan says of some member whether the law requires it.
+    pub has_statutory: bool,
     /// The members of the board.
     pub members: Vec<MemberRow>,
 }
@@ -44,9 +48,9 @@ pub struct MemberRow {
     /// The agency that the member represents.
     pub agency: Option<String>,
     /// How the member belongs to the board.
-    pub kind: &'static str,
-    /// Whether the law requires the member.
-    pub statutory: bool,
+    pub kind: Option<&'static str>,
+    /// Whether the law requires the member: `Yes` or `No`.
+    pub statutory: Option<&'static str>,
 }
 
 /// A board that oversees the service.
@@ -63,7 +67,13 @@ pub(crate) fn board(context: &PageContext<'_>, id: &Id) -> Option<BoardView> {
         frequency: board
             .frequency
             .unwrap_or(context.words().label(Label::NotStated)),
-        reports_to: above.map(|above| above.name.clone()),
+        reports_to: above
+            .map(|above| above.name.clone())
+            .into_iter()
+            .chain(board.reports_into.iter().cloned())
+            .collect(),
+        has_kinds: board.members.iter().any(|it| it.kind.is_some()),
+        has_statutory: board.members.iter().any(|it| it.statutory.is_some()),
         purpose: context.maybe(board.purpose.as_ref()),
         members: board
             .members
@@ -85,9 +95,13 @@ fn member(member: &Member, words: Words) -> MemberRow {
     MemberRow {
         role: member.role.clone(),
         agency: member.agency.clone(),
-        kind: words.label(member.kind.label()),
-        statutory: member.statutory,
+        kind: member.kind.map(|kind| words.label(kind.label())),
+        statutory: member.statutory.map(|it| words.label(yes_or_no(it))),
     }
+}
+
+fn yes_or_no(it: bool) -> Label {
+    if it { Label::Yes } else { Label::No }
 }
 
 /// A list of a board's statements of one kind.
@@ -113,7 +127,7 @@ pub(crate) fn record(context: &PageContext<'_>, board: &Board) -> Value {
         record!({
             "role": &member.role,
             "agency": &member.agency,
-            "kind": context.words().label(member.kind.label()),
+            "kind": member.kind.map(|kind| context.words().label(kind.label())),
             "statutory": &member.statutory,
         })
     });
@@ -124,6 +138,7 @@ pub(crate) fn record(context: &PageContext<'_>, board: &Board) -> Value {
         "chairs": &board.chairs,
         "frequency": &board.frequency,
         "reports_to": board.reports_to.as_ref().map(|above| above.value.as_str()),
+        "reports_into": &board.reports_into,
         "purpose": maybe(context, board.purpose.as_ref()),
         "members": members.collect::<Vec<_>>(),
     })

@@ -23,7 +23,7 @@ pub struct CommitteeView {
     /// of every block's own kind.
     pub item: &'static str,
     /// The post that reports.
-    pub by: String,
+    pub by: Option<String>,
     /// The wards that it affects.
     pub wards: Option<String>,
     /// The post that asked for it.

@@ -6,24 +6,23 @@ use crate::pages::open_data::plain_text::{text, texts};
 use crate::pages::status_labels;
 use crate::pages::view::Html;
 use crate::plan::{Choice, Id, Risk, RiskKind};
+use crate::words::Label;
 use serde::Serialize;
 
-/// The risks of one kind.
+/// Risks under one heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RiskGroup {
-    /// The kind in the singular: `Challenge`.
-    pub one: &'static str,
-    /// The kind in the plural: `Challenges`.
-    pub many: &'static str,
-    /// The risks of the kind, in order.
+    /// The kind in the plural: `Challenges`; `None` for risks that the plan does not sort by kind.
+    pub many: Option<&'static str>,
+    /// The risks, in the plan's order.
     pub risks: Vec<RiskView>,
 }
 
 /// A challenge, an issue or a risk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RiskView {
-    /// The number of the risk in its group.
-    pub number: usize,
+    /// Its title, otherwise its kind and its number among those of the kind: `Challenge 1`.
+    pub title: String,
     /// What the risk is.
     pub html: Html,
     /// The mitigations: what is done about it.
@@ -32,31 +31,29 @@ pub struct RiskView {
     pub owner: Option<String>,
 }
 
-/// The risks of one kind, or all of them by kind.
+/// The risks of one kind, or all of them: those without a kind in the plan's order, then by kind.
 pub(crate) fn risks(context: &PageContext<'_>, only: Option<RiskKind>) -> Vec<RiskGroup> {
-    let group = |kind: RiskKind| {
-        let (one, many) = status_labels::risk(kind, context.words());
-        let of_kind = context
-            .document()
-            .risks
-            .iter()
-            .filter(|risk| risk.kind == kind);
-        RiskGroup {
-            one,
-            many,
-            risks: of_kind
-                .enumerate()
-                .map(|(at, risk)| view(context, at + 1, risk))
-                .collect(),
-        }
-    };
-    RiskKind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| only.is_none_or(|only| only == *kind))
-        .map(group)
+    let kinds = RiskKind::ALL.iter().copied().map(Some);
+    let kinds = std::iter::once(None).chain(kinds);
+    kinds
+        .filter(|kind| only.is_none() || *kind == only)
+        .map(|kind| group(context, kind))
         .filter(|group| !group.risks.is_empty())
         .collect()
+}
+
+fn group(context: &PageContext<'_>, kind: Option<RiskKind>) -> RiskGroup {
+    let words = kind.map(|kind| status_labels::risk(kind, context.words()));
+    let one = words.map_or(context.words().label(Label::Risk), |(one, _)| one);
+    let risks = context.document().risks.iter();
+    let of_kind = risks.filter(|risk| risk.kind == kind);
+    RiskGroup {
+        many: words.map(|(_, many)| many),
+        risks: of_kind
+            .enumerate()
+            .map(|(at, risk)| view(context, format!("{one} {}", at + 1), risk))
+            .collect(),
+    }
 }
 
 /// The ids of the risks of one kind, or of all.
@@ -66,13 +63,13 @@ pub(crate) fn chosen<'a>(
 ) -> impl Iterator<Item = &'a Id> + use<'a> {
     let risks = context.document().risks.iter();
     risks
-        .filter(move |risk| only.is_none_or(|only| only == risk.kind))
+        .filter(move |risk| only.is_none() || risk.kind == only)
         .map(|risk| &risk.id.value)
 }
 
-fn view(context: &PageContext<'_>, number: usize, risk: &Risk) -> RiskView {
+fn view(context: &PageContext<'_>, numbered: String, risk: &Risk) -> RiskView {
     RiskView {
-        number,
+        title: risk.title.clone().unwrap_or(numbered),
         html: context.line(&risk.text),
         mitigations: context.lines(&risk.mitigations),
         owner: risk.owner.clone(),
@@ -83,7 +80,8 @@ fn view(context: &PageContext<'_>, number: usize, risk: &Risk) -> RiskView {
 pub(crate) fn record(context: &PageContext<'_>, risk: &Risk) -> Value {
     record!({
         "id": risk.id.value.as_str(),
-        "kind": status_labels::risk(risk.kind, context.words()).0,
+        "title": &risk.title,
+        "kind": risk.kind.map(|kind| status_labels::risk(kind, context.words()).0),
         "text": text(context, &risk.text),
         "mitigations": texts(context, &risk.mitigations),
         "owner": &risk.owner,

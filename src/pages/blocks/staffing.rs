@@ -12,6 +12,8 @@ use serde::Serialize;
 /// The posts of the service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StaffingView {
+    /// Whether the plan says of some post how its holders are employed.
+    pub has_basis: bool,
     /// The posts, in the plan's order.
     pub posts: Vec<PostRow>,
     /// A note beside the posts.
@@ -60,6 +62,7 @@ pub(crate) fn staffing(context: &PageContext<'_>) -> Option<StaffingView> {
         Some(found.title.clone())
     };
     Some(StaffingView {
+        has_basis: staffing.posts.iter().any(|post| post.basis.is_some()),
         posts: staffing
             .posts
             .iter()

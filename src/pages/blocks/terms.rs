@@ -19,6 +19,8 @@ pub struct TermView {
     pub abbr: Option<String>,
     /// The term written in full.
     pub term: String,
+    /// A note beside the term.
+    pub note: Option<Html>,
     /// What the term means.
     pub definition: Option<Html>,
     /// Synonyms and former names of the term.
@@ -42,6 +44,7 @@ pub(crate) fn term(resolver: &LinkResolver<'_>, term: &Term, id: Option<String>)
             .term
             .clone()
             .unwrap_or_else(|| resolver.words().label(Label::NotExpanded).to_owned()),
+        note: resolver.maybe(term.note.as_ref()),
         definition: resolver.maybe(term.definition.as_ref()),
         also: term.also.clone(),
         source: source.map(|source| source.text.clone()),
@@ -80,6 +83,7 @@ pub(crate) fn record(context: &PageContext<'_>, term: &Term) -> Value {
         "id": term.id.value.as_str(),
         "abbreviation": &term.abbr,
         "term": &term.term,
+        "note": maybe(context, term.note.as_ref()),
         "definition": maybe(context, term.definition.as_ref()),
         "source": term.source.as_ref().map(|source| source.value.as_str()),
         "also": &term.also,

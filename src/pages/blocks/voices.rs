@@ -2,7 +2,7 @@
 
 use crate::pages::context::PageContext;
 use crate::pages::open_data::json_value::{Value, record};
-use crate::pages::open_data::plain_text::text;
+use crate::pages::open_data::plain_text::{maybe, text};
 use crate::pages::view::{Html, Link};
 use crate::plan::{Anchor, Form, Id, Voice, YouSaid, key};
 use crate::words::Label;
@@ -29,7 +29,7 @@ pub struct YouSaidView {
     /// The voice that is answered.
     pub said: VoiceView,
     /// What was done about it.
-    pub did: Html,
+    pub did: Option<Html>,
     /// The action that does it.
     pub action: Option<Link>,
 }
@@ -47,8 +47,9 @@ pub(crate) fn voice(context: &PageContext<'_>, voice: &Voice) -> VoiceView {
         Form::Reported => Some(context.words().label(Label::Reported).to_owned()),
         Form::Verbatim => None,
     };
+    let one_speaker = || context.words().label(voice.speaker.label()).to_owned();
     let parts = [
-        Some(context.words().label(voice.speaker.label()).to_owned()),
+        Some(voice.said_by.clone().unwrap_or_else(one_speaker)),
         voice.collected_via.clone(),
         voice.collected.map(|when| when.long()),
         reported,
@@ -68,7 +69,7 @@ pub(crate) fn you_said(context: &PageContext<'_>) -> Vec<YouSaidView> {
     let pair = |answer: &YouSaid| {
         Some(YouSaidView {
             said: voice_by_id(context, &answer.said.value)?,
-            did: context.line(&answer.did),
+            did: answer.did.as_ref().map(|did| context.line(did)),
             action: answer
                 .action
                 .as_ref()
@@ -84,6 +85,7 @@ pub(crate) fn record(context: &PageContext<'_>, voice: &Voice) -> Value {
     record!({
         "id": voice.id.value.as_str(),
         "speaker": context.words().label(voice.speaker.label()),
+        "said_by": &voice.said_by,
         "verbatim": voice.form == Form::Verbatim,
         "text": text(context, &voice.text),
         "language": voice.language.map(|language| language.code),
@@ -97,7 +99,7 @@ pub(crate) fn record(context: &PageContext<'_>, voice: &Voice) -> Value {
 pub(crate) fn record_answer(context: &PageContext<'_>, answer: &YouSaid) -> Value {
     record!({
         "said": answer.said.value.as_str(),
-        "did": text(context, &answer.did),
+        "did": maybe(context, answer.did.as_ref()),
         "action": &answer.action,
     })
 }

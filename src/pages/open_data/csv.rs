@@ -5,6 +5,7 @@
 use crate::charts::{Column, DataRow, DataTable, Figure};
 use crate::pages::context::PageContext;
 use crate::pages::file::File;
+use crate::pages::open_data::plain_text::maybe;
 use crate::plan::Placement;
 use crate::words::{Label, Words};
 
@@ -28,15 +29,49 @@ pub(crate) fn tables(context: &PageContext<'_>) -> Vec<File> {
         ];
         File {
             path: format!("{folder}{}", csv_path(&figure.placement)),
-            bytes: rectangle(&figure.table, &origin, context.words()),
+            bytes: rectangle(
+                &figure.table,
+                &notes_of_rows(context, &figure.placement),
+                &origin,
+                context.words(),
+            ),
         }
     };
     context.pages.figures.iter().map(file).collect()
 }
 
+/// The note on each row of the key performance indicators, in their order; none for other tables or
+/// where no row has one.
+fn notes_of_rows(context: &PageContext<'_>, placement: &Placement) -> Vec<String> {
+    let kpis = context.plan().figures().kpis.as_ref();
+    let Some(kpis) = kpis.filter(|_| *placement == Placement::Kpis) else {
+        return Vec::new();
+    };
+    let notes = kpis
+        .kpis
+        .iter()
+        .map(|kpi| maybe(context, kpi.note.as_ref()));
+    let notes: Vec<_> = notes.map(Option::unwrap_or_default).collect();
+    if notes.iter().all(String::is_empty) {
+        return Vec::new();
+    }
+    notes
+}
+
 /// The table as CSV, with the columns of `origin` at the end.
-fn rectangle(table: &DataTable, origin: &[(&str, &str)], words: Words) -> Vec<u8> {
-    let (header, rows) = header_and_rows(table, words);
+fn rectangle(
+    table: &DataTable,
+    notes: &[String],
+    origin: &[(&str, &str)],
+    words: Words,
+) -> Vec<u8> {
+    let (mut header, mut rows) = header_and_rows(table, words);
+    if notes.len() == rows.len() {
+        header.push(words.label(Label::Note).to_owned());
+        for (row, note) in rows.iter_mut().zip(notes) {
+            row.push(note.clone());
+        }
+    }
     let with = |row: Vec<String>, origin: Vec<String>| row.into_iter().chain(origin).collect();
     let names = origin.iter().map(|(name, _)| (*name).to_owned()).collect();
     let texts: Vec<_> = origin.iter().map(|(_, text)| (*text).to_owned()).collect();
@@ -166,6 +201,7 @@ mod tests {
     fn every_row_is_as_wide_as_the_header() {
         let bytes = rectangle(
             &table(),
+            &[],
             &[("Source", "A \"return\""), ("Licence", "OGL")],
             Words::English,
         );

@@ -1,6 +1,10 @@
 //! plan.json: everything that the pages of a plan show. Empty fields are left out.
 
-use crate::pages::blocks::actions::{action, groups, headings, leads, priorities, ratings};
+use crate::framework::Framework;
+use crate::pages::blocks::actions::{
+    action::{self, ActionSource},
+    groups, headings, leads, priorities, progress, ratings,
+};
 use crate::pages::blocks::figures::values;
 use crate::pages::blocks::{
     boards, committee, inspections, pictures, points, programmes, references, risks, staffing,
@@ -46,7 +50,7 @@ fn priorities_and_actions(context: &PageContext<'_>) -> Value {
     record!({
         "priorities": each(&document.priorities, |it| priorities::record(context, it)),
         "action_columns": headings::record(&document.headings),
-        "actions": each(&document.actions, |it| action::record(context, it)),
+        "actions": each(&document.actions, |it| action::record(context, ActionSource::Own, it)),
         "previous": document.previous.as_ref().map(|it| groups::record_previous(context, it)),
     })
 }
@@ -113,6 +117,7 @@ fn identity(context: &PageContext<'_>) -> Value {
     let (document, settings) = (context.document(), &context.site.settings);
     let mut boroughs = context.site.boroughs.iter();
     let borough = boroughs.find(|borough| borough.id == *context.plan().borough());
+    let named = document.framework.value.as_str() != Framework::NONE;
     record!({
         "title": &document.title,
         "kind": context.words().label(document.kind.label()),
@@ -123,7 +128,7 @@ fn identity(context: &PageContext<'_>) -> Value {
         "leads": &document.leads,
         "chairs": &document.chairs,
         "period": vec![document.period.start.to_string(), document.period.end.to_string()],
-        "status": context.words().label(document.status.label()),
+        "status": document.status.map(|it| context.words().label(it.label())),
         "version": &document.version,
         "other_language": document.counterpart.as_ref().map(|other| record!({
             "language": &other.language.code,
@@ -132,12 +137,12 @@ fn identity(context: &PageContext<'_>) -> Value {
             "version": &other.version,
         })),
         "fingerprint": context.plan().fingerprint(),
-        "as_at": document.as_at.to_string(),
+        "as_at": document.as_at.map(progress::date),
         "publisher": &settings.publisher,
         "licence": &settings.licence.name,
         "licence_url": &settings.licence.url,
         "attribution": &settings.licence.attribution,
-        "framework": &context.pages.framework.title,
+        "framework": named.then_some(&context.pages.framework.title),
         "summary": text(context, &document.summary),
         "banner": maybe(context, document.banner.as_ref()),
         "sections": each(context.pages.sections, section),

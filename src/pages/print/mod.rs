@@ -156,12 +156,11 @@ fn print_section(context: &PageContext<'_>, section: &WrittenSection) -> PrintSe
 /// because no browser can yet repeat a heading by itself (`string()` is missing in Chromium).
 pub(super) fn style_sheet(context: &PageContext<'_>, sections: &[PrintSection]) -> File {
     let document = context.document();
-    let version = context.words().label(Label::Version);
-    let foot = format!(
-        "{version} {} \u{b7} {}",
-        document.version,
-        context.plan().fingerprint()
-    );
+    let version = document.version.as_ref();
+    let version = version.map(|it| format!("{} {it}", context.words().label(Label::Version)));
+    let fingerprint = context.plan().fingerprint().to_owned();
+    let foot: Vec<_> = version.into_iter().chain([fingerprint]).collect();
+    let foot = foot.join(" \u{b7} ");
     let mut css = format!(
         // the cover's rule once more, as Chromium takes the last sheet's and not the most specific
         "@page{{@top-left{{content:{}}}@bottom-left{{content:{}}}}}\n@page cover{{@top-left{{content:none}}@bottom-left{{content:none}}}}\n",

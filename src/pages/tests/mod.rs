@@ -155,7 +155,8 @@ fn each_foot_on_paper_says_the_version_and_the_fingerprint() {
     let plan = print.frame.plan.as_ref().unwrap();
     let foot = format!(
         "@bottom-left{{content:\"Version {} \u{b7} {}\"}}",
-        plan.version, plan.fingerprint
+        plan.version.as_deref().unwrap_or_default(),
+        plan.fingerprint
     );
     assert!(css.contains(&foot), "{css}");
 }

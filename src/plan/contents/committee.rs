@@ -41,7 +41,7 @@ pub struct CommitteeReport {
     /// What the committee is asked to do.
     pub kind: ItemKind,
     /// The post that reports.
-    pub by: String,
+    pub by: Option<String>,
     /// The wards that are affected; `None` where the report does not say.
     pub wards: Option<String>,
     /// The post that asked for the report; `None` where nobody did.

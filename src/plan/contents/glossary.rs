@@ -1,8 +1,17 @@
 //! Terms of the glossary, with their definitions.
 
 use crate::plan::Id;
+use crate::plan::choice::choices;
 use crate::plan::prose::Prose;
 use crate::sources::Spanned;
+
+choices! {
+    /// Who else than the plan says something.
+    pub enum Author {
+        /// Whoever re-keyed, corrected or explained the document.
+        Editor = "editor",
+    }
+}
 
 /// A term of the glossary.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +26,8 @@ pub struct Term {
     pub definition: Option<Prose>,
     /// The id of the source of the definition; `None` where it has none.
     pub source: Option<Spanned<Id>>,
+    /// A note that readers see.
+    pub note: Option<Prose>,
     /// Synonyms and former names of the term.
     pub also: Vec<String>,
     /// Whether the words of an abbreviation are the editor's, and not in the published document.

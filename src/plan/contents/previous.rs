@@ -1,7 +1,7 @@
 //! The previous plan, and what became of it.
 
 use crate::plan::prose::Prose;
-use crate::plan::{Action, ActionHeadings, Priority};
+use crate::plan::{Action, ActionHeadings, Author, Priority};
 use crate::units::{Month, Period};
 
 /// The previous plan's priorities and actions, with what was reported about each.
@@ -17,6 +17,8 @@ pub struct PreviousPlan {
     pub note: Option<Prose>,
     /// The priorities of the previous plan.
     pub priorities: Vec<Priority>,
+    /// Who links its actions to others, if it is not the plan.
+    pub links_by: Option<Author>,
     /// The headings of its published table of actions.
     pub headings: ActionHeadings,
     /// The actions of the previous plan.

@@ -105,6 +105,16 @@ pub enum ProgressDate {
     Month(Month),
 }
 
+impl ProgressDate {
+    /// The day, or the last day of the month.
+    pub fn last_day(self) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::Month(month) => month.last(),
+        }
+    }
+}
+
 /// An action: something that will be done, by whom and by when.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Action {
@@ -118,6 +128,8 @@ pub struct Action {
     pub leads: Vec<String>,
     /// By when it will be done; [`Due::NotStated`] where nobody has said.
     pub due: Due,
+    /// The month of a review that its date also names; `None` where it names none.
+    pub review: Option<Month>,
     /// Marks that the published document puts on it, such as `Key priority`.
     pub flags: Vec<String>,
     /// What the action is meant to achieve.

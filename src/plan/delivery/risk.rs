@@ -22,8 +22,10 @@ choices! {
 pub struct Risk {
     /// How it is referred to.
     pub id: Spanned<Id>,
-    /// What kind of risk it is.
-    pub kind: RiskKind,
+    /// Its title; `None` where it has none.
+    pub title: Option<String>,
+    /// What kind of risk it is; `None` where the plan does not say.
+    pub kind: Option<RiskKind>,
     /// What could go wrong, for readers.
     pub text: Prose,
     /// The mitigations: what is done about it.

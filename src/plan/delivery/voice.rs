@@ -88,6 +88,8 @@ pub struct Voice {
     pub id: Spanned<Id>,
     /// Who said these words.
     pub speaker: Speaker,
+    /// Who spoke, in the plan's words, such as `Children`; `None` for one speaker of the kind.
+    pub said_by: Option<String>,
     /// Whether the words are reported or verbatim.
     pub form: Form,
     /// What was said, as published.
@@ -111,8 +113,8 @@ pub struct Voice {
 pub struct YouSaid {
     /// The id of the voice.
     pub said: Spanned<Id>,
-    /// What was done about it.
-    pub did: Prose,
+    /// What was done about it; `None` where the plan does not say.
+    pub did: Option<Prose>,
     /// The number of the action that does it; `None` where there is none.
     pub action: Option<String>,
 }

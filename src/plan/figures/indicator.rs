@@ -169,6 +169,18 @@ pub struct Bands {
     pub red: Band,
 }
 
+choices! {
+    /// Whether a target is met, by the plan's own words.
+    pub enum StatedResult {
+        /// The plan says that it is met.
+        Met = "met" => MetAsStated,
+        /// The plan says that it is not met.
+        NotMet = "not met" => NotMetAsStated,
+        /// The plan says that it is missed at times.
+        AtTimesMissed = "at times missed" => AtTimesMissed,
+    }
+}
+
 /// The target of an indicator, as a number, in words or both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetAim {
@@ -178,6 +190,8 @@ pub struct TargetAim {
     pub on_count: bool,
     /// The target in words; `None` where it is a number only.
     pub text: Option<String>,
+    /// Whether it is met by the plan's own words; `None` where the plan does not say.
+    pub stated: Option<StatedResult>,
     /// Where the number was written, or the target if it has no number.
     pub span: Span,
 }

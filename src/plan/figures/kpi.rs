@@ -31,6 +31,10 @@ pub struct Kpi<S: Stage = Typed> {
     pub number: S::Written<u8>,
     /// The value, or why there is none.
     pub value: KpiValue<S>,
+    /// What was measured, where it is not what the framework defines.
+    pub measures: Option<String>,
+    /// Where the value comes from, if it is not the plan.
+    pub source: Option<String>,
     /// A note that readers see.
     pub note: Option<Prose>,
 }

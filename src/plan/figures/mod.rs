@@ -23,7 +23,7 @@ pub use count::Count;
 pub use fact::{Answer, Compared, Fact, FactValue, Reach, Survey};
 pub use indicator::{
     Band, Bands, Cohort, Comparator, Indicator, Labels, Observation, Origin, Polarity, Rank,
-    Series, TargetAim,
+    Series, StatedResult, TargetAim,
 };
 pub use kpi::{Kpi, KpiValue, Kpis};
 pub use set::{Axis, QuotedCell, ShareColumn, ShareRow, ShareTable, ValueSet};

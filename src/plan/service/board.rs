@@ -40,10 +40,10 @@ pub struct Member {
     pub role: String,
     /// The agency that the member represents; `None` where it is not given.
     pub agency: Option<String>,
-    /// How the member belongs to the board.
-    pub kind: MemberKind,
-    /// Whether the law requires the member.
-    pub statutory: bool,
+    /// How the member belongs to the board; `None` where the plan does not say.
+    pub kind: Option<MemberKind>,
+    /// Whether the law requires the member; `None` where the plan does not say.
+    pub statutory: Option<bool>,
 }
 
 /// A board with its members.
@@ -61,8 +61,10 @@ pub struct Board {
     pub frequency: Option<&'static str>,
     /// Its members, by their posts.
     pub members: Vec<Member>,
-    /// The board that it reports to; `None` where it reports to none.
+    /// The board that it reports to; `None` where it reports to none of the plan's boards.
     pub reports_to: Option<Spanned<Id>>,
+    /// Boards elsewhere that it reports to.
+    pub reports_into: Vec<String>,
     /// The purpose of the board; `None` where it is not given.
     pub purpose: Option<Prose>,
 }

@@ -82,6 +82,7 @@ fn indicators() -> Vec<Indicator> {
     ];
     let accommodation = Indicator {
         target: Some(TargetAim {
+            stated: None,
             value: Decimal::parse("95"),
             on_count: false,
             text: None,

@@ -64,6 +64,7 @@ fn action(reference: &str, outcome: &str, status: Status) -> Action {
         text: Prose::default(),
         leads: Vec::new(),
         due: Due::Ongoing(None),
+        review: None,
         flags: Vec::new(),
         impact: None,
         measure: None,
@@ -117,7 +118,8 @@ fn budget() -> Budget {
 fn risk(name: &str, kind: RiskKind) -> Risk {
     Risk {
         id: at(id(name)),
-        kind,
+        title: None,
+        kind: Some(kind),
         text: Prose::default(),
         mitigations: Vec::new(),
         owner: None,
@@ -134,6 +136,7 @@ fn previous() -> PreviousPlan {
         },
         note: None,
         priorities: vec![priority(1, "1.1")],
+        links_by: None,
         headings: ActionHeadings::default(),
         actions: vec![action("1.1 i)", "1.1", Status::InProgress)],
     }
@@ -159,6 +162,7 @@ fn term(name: &str) -> Term {
         abbr: None,
         term: Some(name.to_owned()),
         definition: None,
+        note: None,
         source: None,
         also: Vec::new(),
         ours: false,
@@ -171,10 +175,11 @@ pub(crate) fn document(sections: Vec<Section>) -> Document {
         title: "Youth Justice Plan".to_owned(),
         framework: at(id("england-and-wales-2024")),
         period: period("2023-25"),
-        version: "1.0".to_owned(),
-        as_at: date(2023, 9, 27),
+        version: Some("1.0".to_owned()),
+        as_at: Some(ProgressDate::Day(date(2023, 9, 27))),
         sections,
         priorities: vec![priority(1, "1.1"), priority(2, "2.1")],
+        links_by: None,
         headings: ActionHeadings::default(),
         actions: vec![
             action("1.1 i", "1.1", Status::Completed),
@@ -184,18 +189,14 @@ pub(crate) fn document(sections: Vec<Section>) -> Document {
         previous: Some(previous()),
         budget: Some(budget()),
         boards: vec![board()],
-        statements: vec![Statement {
-            board: at(id("management-board")),
-            kind: StatementKind::Done,
-            items: Vec::new(),
-        }],
+        statements: vec![statement()],
         risks: vec![
             risk("hubs", RiskKind::Challenge),
             risk("money", RiskKind::Risk),
         ],
         terms: vec![term("diversion"), term("prevention")],
         kind: PlanKind::FullPlan,
-        status: PlanStatus::Draft,
+        status: Some(PlanStatus::Draft),
         summary: Prose::default(),
         service: String::new(),
         leads: Vec::new(),
@@ -229,6 +230,14 @@ pub(crate) fn document(sections: Vec<Section>) -> Document {
     }
 }
 
+fn statement() -> Statement {
+    Statement {
+        board: at(id("management-board")),
+        kind: StatementKind::Done,
+        items: Vec::new(),
+    }
+}
+
 fn board() -> Board {
     Board {
         id: at(id("management-board")),
@@ -238,6 +247,7 @@ fn board() -> Board {
         frequency: Some("quarterly"),
         members: Vec::new(),
         reports_to: None,
+        reports_into: Vec::new(),
         purpose: None,
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn read(known: &Symbols<'_>, typed: &str) -> Result<Value, ReferenceF
             let kind = risk_kind(&args)?;
             let risks = known.document.risks.iter();
             risks
-                .filter(|risk| kind.is_none_or(|kind| risk.kind == kind))
+                .filter(|risk| kind.is_none() || risk.kind == kind)
                 .count()
         }
         "priorities" => args.nothing().map(|()| known.document.priorities.len())?,

@@ -33,7 +33,9 @@ fn a_figure_changed_once_changes_wherever_it_is_shown_and_nowhere_else() {
         "data/indicator-first-time-entrants.csv",
         "data/indicators.csv",
         "data/plan.json",
+        "data/targets.csv",
         "kpis/",
+        "performance/",
         "print/",
     ];
     let shown = shown.map(|name| match name.rsplit_once('.') {
@@ -60,9 +62,6 @@ fn a_figure_changed_once_changes_wherever_it_is_shown_and_nowhere_else() {
 fn shows_everywhere(kpis: &Element, value: &str) {
     let says = |wanted: &str| kpis.text().contains(wanted);
     assert!(says(&format!("our rate was {value}, against")));
-    assert!(says(&format!(
-        "to {value} in January to December 2022, a fall of 19.5%."
-    )));
     assert!(says(&format!("The latest value, {value}, is amber.")));
     let drawn = |name: &str| {
         let parts = kpis.named(&[name]);

@@ -58,6 +58,37 @@ fn tower_hamlets_2022_10_scrutiny() {
     check("tower-hamlets", "2022-10-scrutiny", 75);
 }
 
+/// docs/sources.md says how many facts of each kind are held against each source.
+#[test]
+fn the_document_of_sources_counts_the_facts() {
+    let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sources.md");
+    let document = std::fs::read_to_string(document).unwrap();
+    for (name, of_list) in lists() {
+        let blocks = blocks(&of_list);
+        let count = |kind: &str| {
+            let of_kind = blocks.iter().filter(|block| block.kind == kind);
+            of_kind.flat_map(facts).count()
+        };
+        let counts = ["table", "record", "list", "words", "data"].map(count);
+        let all: usize = counts.iter().sum();
+        let [tables, records, lists, words, data] = counts;
+        let row = format!("| {name} | {all} | {tables} | {records} | {lists} | {words} | {data} |");
+        assert!(document.contains(&row), "docs/sources.md needs:\n{row}");
+    }
+}
+
+/// The lists of facts, each with its name.
+fn lists() -> Vec<(String, String)> {
+    let files = std::fs::read_dir(LISTS).unwrap();
+    let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    files.sort();
+    let read = |path: &std::path::PathBuf| {
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        (name, std::fs::read_to_string(path).unwrap())
+    };
+    files.iter().map(read).collect()
+}
+
 /// Whether it is there; if not, why.
 type Outcome = Result<(), String>;
 

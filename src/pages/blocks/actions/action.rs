@@ -11,7 +11,7 @@ use crate::pages::open_data::plain_text::{maybe, text};
 use crate::pages::status_labels;
 use crate::pages::view::{Html, Link, StatusLabel};
 use crate::plan::prose::{Block, BlockKind, Prose};
-use crate::plan::{Action, Anchor, Id, Rated, RatedAs, Status, key};
+use crate::plan::{Action, Anchor, Author, Id, Rated, RatedAs, Status, key};
 use crate::prose::escape;
 use crate::units::Due;
 use crate::words;
@@ -62,6 +62,8 @@ pub struct ActionView {
     pub linked: Vec<Link>,
     /// Numbers of the inspection recommendations that it answers.
     pub recommendations: Option<String>,
+    /// Whether an editor has made its links, and not the plan.
+    pub by_editor: bool,
     /// Notes beside the action.
     pub notes: Vec<Html>,
 }
@@ -89,6 +91,15 @@ impl ActionSource {
         match self {
             Self::Own => late_label(context.document(), action),
             Self::Previous => None,
+        }
+    }
+
+    /// Who links the actions to others, if it is not the plan.
+    pub(crate) fn links_by(self, context: &PageContext<'_>) -> Option<Author> {
+        let document = context.document();
+        match (self, &document.previous) {
+            (Self::Previous, Some(previous)) => previous.links_by,
+            _ => document.links_by,
         }
     }
 
@@ -139,6 +150,7 @@ pub(crate) fn action_view(
             .collect(),
         recommendations: (!action.recommendations.is_empty())
             .then(|| action.recommendations.join(", ")),
+        by_editor: source.links_by(context).is_some(),
         notes: own_note
             .chain(notes_on_action(context, source, action))
             .collect(),
@@ -148,7 +160,10 @@ pub(crate) fn action_view(
 
 /// When an action is due, in words; `None` where nobody has said.
 pub(crate) fn due(action: &Action) -> Option<String> {
-    (action.due != Due::NotStated).then(|| action.due.to_string())
+    let due = (action.due != Due::NotStated).then(|| action.due.to_string());
+    let review = action.review.map(|month| words::review(&month.long()));
+    let parts: Vec<_> = due.into_iter().chain(review).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// The first paragraph of an action, and the rest. A text that begins with something else than a
@@ -216,7 +231,8 @@ fn unlinked(reference: &str) -> Link {
 }
 
 /// The record of an action in plan.json.
-pub(crate) fn record(context: &PageContext<'_>, action: &Action) -> Value {
+pub(crate) fn record(context: &PageContext<'_>, source: ActionSource, action: &Action) -> Value {
+    let by = source.links_by(context);
     let rated = |rates: Rated, rated: &Option<RatedAs>| {
         let tag = ratings::rated_tag(context, rates, rated.as_ref()?)?;
         Some(tag.word.into_owned())
@@ -245,6 +261,7 @@ pub(crate) fn record(context: &PageContext<'_>, action: &Action) -> Value {
         "carried_from": &action.carried_from,
         "carried_to": &action.carried_to,
         "recommendations": &action.recommendations,
+        "links_by": by.map(|_| "editor"),
         "note": maybe(context, action.note.as_ref()),
     })
 }

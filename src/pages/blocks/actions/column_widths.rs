@@ -185,6 +185,7 @@ mod tests {
             carried_from: None,
             carried_to: None,
             recommendations: None,
+            by_editor: false,
             notes: Vec::new(),
         }
     }

@@ -25,7 +25,7 @@ pub(crate) fn to_later_plan(context: &PageContext<'_>, action: &Action) -> Optio
     let mut later: Vec<_> = plans_of_line(context)
         .filter(|it| years(it) > today)
         .collect();
-    later.sort_by_key(|it| (years(it), it.plan().document().as_at));
+    later.sort_by_key(|it| (years(it), it.plan().document().as_at_day()));
     later.iter().find_map(|plan| {
         let next = match &action.carried_to {
             Some(named) => find(plan, named)?,
@@ -61,7 +61,7 @@ fn last_plan_with<'a>(
 ) -> Option<&'a Writer<'a>> {
     plans_of_line(context)
         .filter(|it| years(it) < before && find(it, reference).is_some())
-        .max_by_key(|it| (years(it), it.plan().document().as_at))
+        .max_by_key(|it| (years(it), it.plan().document().as_at_day()))
 }
 
 type Years = (Date, Date);

@@ -84,12 +84,14 @@ pub(crate) fn due_months(
     let tallest = stacks.iter().map(|stack| stack.len()).max()?;
     let tallest = i32::try_from(tallest).ok()?;
     let step = (HEIGHT / tallest).clamp(MONTH / 5, STEP);
-    let at = months_between(first, Month::of(document.as_at));
+    let as_at = document.as_at_day();
+    let at = as_at.map(|day| months_between(first, Month::of(day)));
     let is_late = dated.iter().any(|action| action.shape == "late");
-    let day = words::day(document.as_at);
     let sentences = [
         Some(words::due_marks(&first.long(), &last.long())),
-        is_late.then(|| words::date_line(noun(document), &day)),
+        as_at
+            .filter(|_| is_late)
+            .map(|day| words::date_line(noun(document), &words::day(day))),
         (undated > 0).then(|| words::without_month(u64::try_from(undated).unwrap_or(u64::MAX))),
     ];
     Some(DueMonthsView {
@@ -101,7 +103,9 @@ pub(crate) fn due_months(
         width: (months + 1) * MONTH,
         height: tallest * step,
         step,
-        date_line: is_late.then_some((at + 1).min(months + 1) * MONTH),
+        date_line: at
+            .filter(|_| is_late)
+            .map(|at| (at + 1).min(months + 1) * MONTH),
         marks: stacks
             .iter()
             .flat_map(|stack| marks(stack, first, tallest, step))

@@ -23,6 +23,8 @@ pub struct ActionsView {
     pub intro: Option<String>,
     /// Notes beside all of these actions.
     pub notes: Vec<Html>,
+    /// Whether the key to an editor's marks stands here.
+    pub editor_key: bool,
     /// The priorities that have such actions.
     pub groups: Vec<ActionGroup>,
 }
@@ -64,6 +66,8 @@ pub struct OutcomeView {
     pub headed: bool,
     /// The recommendation that it answers: `Answers inspection recommendation 1`.
     pub recommendation: Option<String>,
+    /// Whether an editor has named the recommendation, and not the plan.
+    pub by_editor: bool,
     /// The actions of the outcome.
     pub actions: Vec<ActionView>,
 }
@@ -110,6 +114,7 @@ pub(crate) fn actions(context: &PageContext<'_>, scope: &Scope) -> ActionsView {
     ActionsView {
         previous: false,
         intro: None,
+        editor_key: opens && document.links_by.is_some(),
         notes: if opens {
             context.notes("actions")
         } else {
@@ -137,6 +142,7 @@ pub(crate) fn previous_actions(context: &PageContext<'_>, scope: &Scope) -> Opti
     Some(ActionsView {
         previous: true,
         intro: opens.then_some(intro),
+        editor_key: opens && previous.links_by.is_some(),
         notes: previous
             .note
             .iter()
@@ -247,6 +253,7 @@ fn outcome_view(
         reference: outcome.reference.value.clone(),
         title: outcome.title.clone(),
         headed: true,
+        by_editor: source.links_by(context).is_some(),
         recommendation: recommendation.map(|number| {
             format!(
                 "{} {number}",
@@ -276,6 +283,8 @@ pub(crate) fn record_previous(context: &PageContext<'_>, previous: &PreviousPlan
         "note": maybe(context, previous.note.as_ref()),
         "columns": headings::record(&previous.headings),
         "priorities": each(&previous.priorities, |it| priorities::record(context, it)),
-        "actions": each(&previous.actions, |it| action::record(context, it)),
+        "actions": each(&previous.actions, |it| {
+            action::record(context, ActionSource::Previous, it)
+        }),
     })
 }

@@ -27,9 +27,13 @@ enum Lateness {
     Unclear,
 }
 
-/// How late an action is; `None` where it is in time, done, given up or carried forward.
+/// How late an action is; `None` where it is in time, done, given up or carried forward,
+/// and in a document without a date.
 fn lateness(document: &Document, action: &Action) -> Option<Lateness> {
-    let due = action.due.end().filter(|due| *due < document.as_at)?;
+    let due = action
+        .due
+        .end()
+        .filter(|due| document.as_at_day().is_some_and(|day| *due < day))?;
     match action.status {
         Status::Completed | Status::CarriedForward | Status::NotPursued => None,
         Status::NotStated => Some(Lateness::Unclear),
@@ -47,7 +51,7 @@ fn lateness(document: &Document, action: &Action) -> Option<Lateness> {
 pub(crate) fn late_label(document: &Document, action: &Action) -> Option<StatusLabel> {
     let word = match lateness(document, action)? {
         Lateness::Overdue(due) => {
-            let (months, days) = months_and_days(due, document.as_at);
+            let (months, days) = months_and_days(due, document.as_at_day()?);
             words::overdue(months, days)
         }
         Lateness::Unclear => words::due_before(noun(document)),
@@ -73,7 +77,7 @@ pub(crate) fn late_actions(context: &PageContext<'_>) -> Option<LateView> {
         links.push(context.action(&anchor, action.reference.value.clone()));
     }
     let all = u64::try_from(document.actions.len()).unwrap_or(u64::MAX);
-    let day = words::day(document.as_at);
+    let day = words::day(document.as_at_day()?);
     Some(LateView {
         words: words::late_actions(late, all, noun(document), &day)?,
         actions: links,

@@ -40,6 +40,14 @@ pub(crate) fn long_date(date: ProgressDate) -> String {
     }
 }
 
+/// The date for programs: `2021-08-27`, or `Jun 2022` where only the month is known.
+pub(crate) fn date(date: ProgressDate) -> String {
+    match date {
+        ProgressDate::Day(day) => day.to_string(),
+        ProgressDate::Month(month) => month.to_string(),
+    }
+}
+
 /// The record of a progress entry in plan.json.
 pub(crate) fn record(context: &PageContext<'_>, entry: &Progress) -> Value {
     record!({

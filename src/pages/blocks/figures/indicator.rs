@@ -163,6 +163,7 @@ pub(crate) fn record(context: &PageContext<'_>, indicator: &Indicator) -> Value 
         "rank": rank,
         "bands": indicator.bands.as_ref().map(|bands| bands_sentence(bands, indicator, context.words())),
         "target": target.and_then(|target| aim(target, indicator)),
+        "target_met": target.and_then(|target| target.stated).map(|it| context.words().label(it.label())),
         "latest": maybe(context, indicator.latest.as_ref()),
         "commentary": maybe(context, indicator.commentary.as_ref()),
         "note": maybe(context, indicator.note.as_ref()),

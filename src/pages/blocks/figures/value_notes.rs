@@ -1,7 +1,7 @@
 //! Notes on single values of a figure: of one observation, of one key performance indicator, of one
 //! measure among several.
 
-use crate::disclosure::{Indicator, Origin, Polarity};
+use crate::disclosure::{Indicator, Polarity};
 use crate::pages::blocks::stated::Stated;
 use crate::pages::context::PageContext;
 use crate::pages::headline;
@@ -14,9 +14,7 @@ use crate::prose::escape;
 /// What is said of each measure of a table of measures, under the measure's name.
 pub(crate) fn measures(context: &PageContext<'_>, placement: &Placement) -> Vec<Stated> {
     match placement {
-        Placement::Targets => of_measures(context, |it| {
-            it.origin == Origin::Local && it.target.is_some()
-        }),
+        Placement::Targets => of_measures(context, |it| it.target.is_some()),
         Placement::Monitoring => of_measures(context, |it| {
             it.polarity == Polarity::Neither && it.series.is_empty()
         }),

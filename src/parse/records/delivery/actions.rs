@@ -6,7 +6,7 @@ use crate::parse::schema::shape::ValueKind;
 use crate::parse::schema::value::ProseOrList;
 use crate::parse::schema::value::Value;
 use crate::parse::yaml::node::Node;
-use crate::plan::{Action, ActionHeadings, Id, Progress, ProgressDate, RatedAs, Status};
+use crate::plan::{Action, ActionHeadings, Author, Id, Progress, ProgressDate, RatedAs, Status};
 use crate::sources::Spanned;
 use crate::units::{Due, Month};
 use jiff::civil::Date;
@@ -14,6 +14,8 @@ use jiff::civil::Date;
 raw_record! { #[derive(Default)] ActionsFile "actions.yaml" {
     need actions [Vec<Action>] =>
         "What will be done, an entry for each action.";
+    may links_by [Option<Author>] =>
+        "editor, where an editor and not the plan says what an action continues, belongs with and answers.";
     may headings [ActionHeadings] as "columns" or |_| ActionHeadings::default() =>
         "The headings of the table as it was published; readers see them.";
 } }
@@ -29,6 +31,8 @@ record! { Action "an action" {
         "The posts that lead it; never a person's name.";
     may due or |_| Due::NotStated =>
         "By when it will be done; nothing is printed if left out.";
+    may review =>
+        "The month of a review that the published date also names.";
     may flags =>
         "Marks that the published plan puts on it, such as Key priority.";
     may impact: ProseOrList =>

@@ -11,11 +11,13 @@ raw_record! { #[derive(Default)] RisksFile "risks.yaml" {
 record! { Risk "a risk" {
     need id =>
         "A short name.";
-    need kind =>
-        "challenge (hard and lasting), issue (a trouble now) or risk (it may happen).";
+    may title =>
+        "Its title, such as Staffing.";
+    may kind =>
+        "challenge (hard and lasting), issue (a trouble now) or risk (it may happen); left out where the plan does not sort them.";
     need text =>
         "What could go wrong.";
-    need mitigations =>
+    may mitigations =>
         "What you do about it, one a line with a dash.";
     may owner =>
         "The post that looks after it; never a person's name.";

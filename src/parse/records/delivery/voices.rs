@@ -17,6 +17,8 @@ record! { Voice "a voice" then check_consent {
         "A short name; [[voice ID]] shows it.";
     need speaker as "voice" =>
         "Who speaks; never a name.";
+    may said_by =>
+        "Who spoke, where it was not one person: Children, or Children at the event of February 2022; never a name.";
     need form =>
         "reported for what was said in your words, verbatim for their own words.";
     need text =>
@@ -56,7 +58,7 @@ record! { Review "a review" {
 record! { YouSaid "an entry of you_said" {
     need said =>
         "The id of a voice.";
-    need did =>
+    may did =>
         "What was done.";
     may action =>
         "The number (ref) of the action that follows.";

@@ -19,7 +19,7 @@ record! { CommitteeReport "a committee report" {
         "The day of the meeting.";
     need kind =>
         "What the committee is asked for.";
-    need by =>
+    may by =>
         "The post that reports; never a person's name.";
     need purpose =>
         "Why the report is brought.";

@@ -20,6 +20,8 @@ record! { Term "a term" then check_name {
         "A short name, for [[definitions ID]]; made of the abbreviation or word if left out.";
     may definition =>
         "What it means, in plain words.";
+    may note =>
+        "A note that readers see with it.";
     may source =>
         "The id of an entry in references.yaml, if the meaning is taken from there.";
     may also =>

@@ -1,10 +1,14 @@
 //! content/BOROUGH/PLAN/plan.yaml: the plan's own fields.
 
+use crate::framework::Framework;
+use crate::parse::schema::reader::{KeyBlock, Reader};
 use crate::parse::schema::record::{raw_record, record};
+use crate::parse::schema::shape::ValueKind;
+use crate::parse::schema::value::{Codec, Field, Value};
 use crate::plan::prose::Prose;
 use crate::plan::{
     Acceptance, Approval, ChartChoice, Counterpart, Disclosure, Id, ItemKind, Note, PlanKind,
-    PlanStatus, SignOff,
+    PlanStatus, ProgressDate, SignOff,
 };
 use crate::sources::Spanned;
 use crate::units::Period;
@@ -15,24 +19,24 @@ raw_record! { PlanFile "plan.yaml" at span {
         "The plan's title, as it stands on its cover.";
     need kind [PlanKind] =>
         "What sort of document it is.";
-    need framework [Spanned<Id>] =>
-        "The national guidance that it follows: england-and-wales-2024, england-and-wales-2026, or one of your own in content/frameworks/.";
+    may framework [Spanned<Id>] or |block| Spanned::new(Id::slug(Framework::NONE), block.span) =>
+        "The national guidance that it follows: england-and-wales-2024, england-and-wales-2026, or one of your own in content/frameworks/; none if left out.";
     need period [Period] =>
         "The years that it is for, such as 2026-27 or 2026-29.";
-    need status [PlanStatus] =>
-        "Where it stands; a draft is not published.";
-    need version [String] =>
+    may status [Option<PlanStatus>] =>
+        "Where it stands; a draft is not published. Left out where nobody has said.";
+    may version [Option<String>] =>
         "Its version, in quotation marks: \"1.0\".";
-    need as_at [Date] =>
-        "The day that it speaks from.";
+    need as_at [Option<ProgressDate>]: DateOrNotStated =>
+        "The day or month that it speaks from; not stated, where nobody has said.";
     need summary [Prose] =>
         "What it promises, in a few sentences, for its front page.";
     need service [String] =>
         "The name of the youth justice service.";
-    need leads [Vec<String>] =>
-        "The posts that lead the service; never a person's name.";
-    need chairs [Vec<String>] =>
-        "The posts that chair the board; never a person's name.";
+    need leads [Vec<String>]: PostsOrNotStated =>
+        "The posts that lead the service, or not stated; never a person's name.";
+    need chairs [Vec<String>]: PostsOrNotStated =>
+        "The posts that chair the board, or not stated; never a person's name.";
     may board [Option<Spanned<Id>>] =>
         "The id of the board in board.yaml that owns the plan.";
     may sign_off [Option<SignOff>] =>
@@ -98,3 +102,44 @@ record! { Note "a note" {
     need note =>
         "What readers see.";
 } }
+
+/// What an author types where the document does not say.
+const NOT_STATED: &str = "not stated";
+
+/// A day or month, or that none is stated.
+struct DateOrNotStated;
+
+impl Codec<Option<ProgressDate>> for DateOrNotStated {
+    const KIND: ValueKind = ValueKind::DateOrMonth;
+
+    fn read(
+        read: &mut Reader<'_>,
+        block: &KeyBlock<'_>,
+        key: &'static str,
+    ) -> Option<Option<ProgressDate>> {
+        let node = block.get(key)?;
+        let text = read.scalar_of(node, key, ValueKind::DateOrMonth)?;
+        if is_not_stated(Some(text.value)) {
+            return Some(None);
+        }
+        ProgressDate::from_node(read, node, key).map(Some)
+    }
+}
+
+/// Posts, or that none is stated.
+struct PostsOrNotStated;
+
+impl Codec<Vec<String>> for PostsOrNotStated {
+    const KIND: ValueKind = <Vec<String> as Field>::KIND;
+
+    fn read(read: &mut Reader<'_>, block: &KeyBlock<'_>, key: &'static str) -> Option<Vec<String>> {
+        if is_not_stated(block.text(key)) {
+            return Some(Vec::new());
+        }
+        <Vec<String> as Field>::read(read, block, key)
+    }
+}
+
+fn is_not_stated(text: Option<&str>) -> bool {
+    text.is_some_and(|text| text.trim().eq_ignore_ascii_case(NOT_STATED))
+}

@@ -12,6 +12,8 @@ record! { PreviousPlan "previous.yaml" {
         "The month in which you last looked at it.";
     need priorities =>
         "Its priorities, as in priorities.yaml.";
+    may links_by =>
+        "editor, where an editor and not the plan says what continues an action, and what it belongs with and answers.";
     may headings as "columns" or |_| ActionHeadings::default() =>
         "The headings of its table of actions as it was published; readers see them.";
     need actions =>

@@ -38,6 +38,10 @@ record! { Kpi "an indicator of the ten" {
             may not_yet_available [Option<String>] =>
                 "Why there is no figure yet.";
         };
+    may measures =>
+        "What was measured, where it is not what the framework defines.";
+    may source =>
+        "Where the figure comes from, if it is not the plan.";
     may note =>
         "A note that readers see with it.";
 } made {

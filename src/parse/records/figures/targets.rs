@@ -38,6 +38,8 @@ record! { TargetAim "a target" at span {
         "Whether the target is about the value or the count; value if left out.";
     may text =>
         "The target in words, as published.";
+    may stated =>
+        "Whether it is met, where the plan says so in words and gives no figure.";
 } }
 
 /// A range of values such as `below 224`, typed as text.

@@ -28,6 +28,8 @@ record! { Board "a board" {
         "Who sits on it, an entry for each post.";
     may reports_to =>
         "The id of the board that it reports to.";
+    may reports_into =>
+        "Boards elsewhere that it reports to, by their names.";
     may purpose =>
         "What it is for.";
 } }
@@ -35,12 +37,12 @@ record! { Board "a board" {
 record! { Member "a member" {
     need role =>
         "The post; never a person's name.";
-    need kind =>
+    may kind =>
         "How the post belongs to the board; planned is one that has still to join.";
     may agency =>
         "The organisation that the post is from.";
     may statutory =>
-        "yes if the law asks for this partner.";
+        "yes if the law asks for this partner, no if not; left out where the plan does not say.";
 } }
 
 record! { Statement "a statement" {
