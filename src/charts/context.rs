@@ -56,7 +56,7 @@ pub(super) fn drawing(slug: &str, draw: impl Fn(ChartSize, &str) -> String) -> D
 pub(super) fn after(unit: Unit) -> String {
     match unit {
         Unit::Percent => "%".to_owned(),
-        Unit::RatePer(per) => format!(" per {}", crate::units::grouped(u64::from(per))),
+        Unit::RatePer(number) => crate::words::per(number),
         Unit::Count | Unit::Ratio => String::new(),
     }
 }

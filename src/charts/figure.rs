@@ -21,6 +21,9 @@ pub struct Figure {
     /// The hierarchy as a nested list, which readers see in place of the table; empty for other
     /// figures.
     pub tree: Vec<Branch>,
+    /// The figure whose table has the rows of this one's, so that readers see them there; `None`
+    /// where they are seen here.
+    pub table_in: Option<Placement>,
     /// The source of the values.
     pub source: String,
     /// Remarks on single values, in sentences: why one is missing, where a series breaks, that

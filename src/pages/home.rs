@@ -2,6 +2,7 @@
 
 use crate::disclosure::PublishableSite;
 use crate::pages::borough_plans::{PlanEntry, PlanRank, newest_first, plan_entry, rank};
+use crate::pages::headline::{self, BriefHeadline};
 use crate::pages::layout::{self, LayoutView};
 use crate::pages::links::address::{HOME, relative};
 use crate::pages::links::resolver::LinkResolver;
@@ -10,6 +11,9 @@ use crate::plan::Borough;
 use crate::prose::Writer;
 use crate::words::{Label, counted};
 use serde::Serialize;
+
+/// The most headline indicators of an area on the home page. Our choice.
+const FIGURES: usize = 3;
 
 /// The home page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +35,8 @@ pub struct BoroughEntry {
     pub href: String,
     /// The current plan of the borough.
     pub current: Option<PlanEntry>,
+    /// The plan's first headline indicators.
+    pub figures: Vec<BriefHeadline>,
     /// The number of earlier plans, in words.
     pub earlier: Option<String>,
 }
@@ -82,6 +88,10 @@ pub(super) fn entry(
         name: borough.name.clone(),
         href: relative(HOME, &borough_page(borough)),
         current: plans.first().map(|plan| plan_entry(site, plan, HOME)),
+        figures: plans
+            .first()
+            .map(|plan| headline::in_brief(plan.plan(), FIGURES))
+            .unwrap_or_default(),
         earlier: (earlier > 0).then_some(many),
     }
 }

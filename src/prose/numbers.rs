@@ -122,9 +122,9 @@ impl Numbers {
             section: section.id.clone(),
             id: self.ids.claim(&placement.slug()),
             figure: drawing.map(|_| next(&mut self.last_figure)),
-            // a figure whose data is a list has no table
+            // a figure whose data is a list, or stands in another table, has no table of its own
             table: found
-                .filter(|it| it.tree.is_empty())
+                .filter(|it| it.tree.is_empty() && it.table_in.is_none())
                 .map(|_| next(&mut self.last_table)),
         };
         self.placed.insert(placement.clone(), placed);

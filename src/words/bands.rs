@@ -69,6 +69,15 @@ pub fn position([place, of]: [u32; 2], first: Option<FirstPlace>) -> String {
     )
 }
 
+/// A place among an unknown number: "141st (1st is the lowest)".
+pub fn position_alone(place: u32, first: Option<FirstPlace>) -> String {
+    format!(
+        "{}{}",
+        ordinal(place),
+        place_means([place, u32::MAX], first)
+    )
+}
+
 fn place_means([place, of]: [u32; 2], first: Option<FirstPlace>) -> String {
     let Some(first) = first else {
         return String::new();

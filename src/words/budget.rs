@@ -1,5 +1,7 @@
 //! Sentences about the total of a budget.
 
+use super::sentence::sentence_case;
+
 /// The total of a budget, and its largest share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Budgeted<'a> {
@@ -13,7 +15,7 @@ pub struct Budgeted<'a> {
     pub giver: &'a str,
 }
 
-/// "£1,121,140 in all; the largest share, £533,800 (47.6%), comes from the local authority."
+/// "The local authority gives most: £533,800 of £1,121,140 (47.6%)."
 pub fn budgeted(budget: &Budgeted<'_>) -> String {
     let Budgeted {
         total,
@@ -21,7 +23,10 @@ pub fn budgeted(budget: &Budgeted<'_>) -> String {
         share,
         giver,
     } = budget;
-    format!("{total} in all; the largest share, {most} ({share}%), comes from {giver}.")
+    format!(
+        "{} gives most: {most} of {total} ({share}%).",
+        sentence_case(giver)
+    )
 }
 
 /// The total alone: "£1,121,140 in all."

@@ -15,6 +15,11 @@ pub fn measured(parts: &[&str]) -> String {
     parts.join(", ")
 }
 
+/// " per 100,000", after a rate.
+pub fn per(number: u32) -> String {
+    format!(" per {}", grouped(u64::from(number)))
+}
+
 /// "Percentage of children in the cohort".
 pub fn share_of(what: &str, whom: &str) -> String {
     format!("{what} of {whom}")
@@ -44,6 +49,11 @@ pub fn span(first: &Period, last: &Period) -> String {
     }
     let (from, to) = (Month::of(first.start), Month::of(last.end));
     format!("{} to {}", from.long(), to.long())
+}
+
+/// "Unit: % in every row.": what a column would repeat.
+pub fn in_every_row(heading: &str, value: &str) -> String {
+    format!("{heading}: {} in every row.", value.trim_end_matches('.'))
 }
 
 /// "2 more areas are in the table".

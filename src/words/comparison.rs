@@ -5,46 +5,45 @@ use super::trend::{lowered, when};
 use crate::units::{Decimal, Period};
 use std::cmp::Ordering;
 
-/// "10 percentage points higher", "1 percentage point lower", "the same".
-pub fn points_apart(size: Decimal, direction: Ordering) -> String {
+/// "3 points above", "14 below", "the same": how a value stands to another one. `points` where both
+/// are percentages.
+pub fn difference(size: Decimal, direction: Ordering, points: bool) -> String {
     let way = match direction {
-        Ordering::Less => "lower",
+        Ordering::Less => "below",
         Ordering::Equal => return "the same".to_owned(),
-        Ordering::Greater => "higher",
+        Ordering::Greater => "above",
     };
-    let one = size.to_string() == "1";
-    let points = if one { "point" } else { "points" };
-    format!("{size} percentage {points} {way}")
-}
-
-/// "Mixed ethnicity: 18% (children in the service) against 8% (school census), 10 percentage points
-/// higher". Values and headings are of the cohort, then of the population.
-pub fn apart(group: &str, figures: [&str; 2], headings: [&str; 2], by: &str) -> String {
-    let [cohort, reference] = headings.map(lowered);
-    let [a, b] = figures;
-    format!("{group}: {a} ({cohort}) against {b} ({reference}), {by}")
-}
-
-/// "The largest difference is for Mixed ethnicity: …". `clauses` has several where differences are
-/// equal.
-pub fn most_apart(clauses: &[String]) -> String {
-    match clauses {
-        [only] => format!("The largest difference is for {only}."),
-        several => format!("The largest differences are for {}.", several.join("; ")),
+    match (points, size.to_string().as_str()) {
+        (false, size) => format!("{size} {way}"),
+        (true, "1") => format!("1 point {way}"),
+        (true, size) => format!("{size} points {way}"),
     }
 }
 
-/// "Of the differences that are shown, the largest is for Mixed ethnicity: …", where others are
-/// suppressed.
+/// "Mixed ethnicity, 18% of children in the service and 8% of the school census". Values and
+/// headings are of the cohort, then of the population.
+pub fn apart(group: &str, figures: [&str; 2], headings: [&str; 2]) -> String {
+    let [cohort, reference] = headings.map(lowered);
+    let [a, b] = figures;
+    format!("{group}, {a} of {cohort} and {b} of {reference}")
+}
+
+/// "Largest difference: Mixed ethnicity, 18% of …". `clauses` has several where differences are
+/// equal.
+pub fn most_apart(clauses: &[String]) -> String {
+    match clauses {
+        [only] => format!("Largest difference: {only}."),
+        several => format!("Largest differences: {}.", several.join("; ")),
+    }
+}
+
+/// "Largest difference shown: Mixed ethnicity, 18% of …", where others are suppressed.
 pub fn most_apart_shown(clauses: &[String]) -> String {
-    let are = match clauses {
-        [_] => "largest is",
-        _ => "largest are",
+    let what = match clauses {
+        [_] => "difference",
+        _ => "differences",
     };
-    format!(
-        "Of the differences that are shown, the {are} for {}.",
-        clauses.join("; ")
-    )
+    format!("Largest {what} shown: {}.", clauses.join("; "))
 }
 
 /// "Black and Mixed", "a, b and c".
@@ -132,28 +131,34 @@ pub fn the(name: &str) -> String {
     }
 }
 
-/// "Of the 7 percentages given for both, Havering against London is higher on 4 and lower on 3."
+/// "Havering is above London on 4 of 7 measures, and below on 3."
 ///
-/// The numbers are how often it is higher, lower and the same.
-pub fn tally([own, other]: [&str; 2], [higher, lower, same]: [usize; 3]) -> String {
-    let all = higher + lower + same;
-    let ways = [(higher, "higher"), (lower, "lower"), (same, "the same")];
-    let parts: Vec<_> = ways
-        .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, word)| format!("{word} on {number}"))
+/// The numbers are how often it is above, below and the same.
+pub fn tally([own, other]: [&str; 2], [above, below, same]: [usize; 3]) -> String {
+    let all = above + below + same;
+    let ways = [
+        (above, "above", "above"),
+        (below, "below", "below"),
+        (same, "level with", "level"),
+    ];
+    let mut said = ways.iter().filter(|(number, ..)| *number > 0);
+    let Some((number, first, _)) = said.next() else {
+        return String::new();
+    };
+    let more: Vec<_> = said
+        .map(|(number, _, way)| format!(", and {way} on {number}"))
         .collect();
     format!(
-        "Of the {all} percentages given for both, {own} against {} is {}.",
+        "{own} is {first} {} on {number} of {all} measures{}.",
         the(other),
-        list(&parts)
+        more.concat()
     )
 }
 
-/// "Its place is 90th of 154; before, it was 65th."
+/// "Ranked 90th of 154 (1st is the lowest), and 65th a year before."
 pub fn placed(place: &str, before: Option<&str>) -> String {
-    let before = before.map_or_else(String::new, |was| format!("; before, it was {was}"));
-    format!("Its place is {place}{before}.")
+    let before = before.map_or_else(String::new, |was| format!(", and {was} a year before"));
+    format!("Ranked {place}{before}.")
 }
 
 /// "Redbridge (average)"; a name that already says so is unchanged.
@@ -184,18 +189,27 @@ mod tests {
     fn points_have_a_singular() {
         let size = |text| Decimal::parse(text).unwrap();
         let said = [
-            ("1", Ordering::Less),
-            ("1.0", Ordering::Greater),
-            ("0", Ordering::Equal),
-        ]
-        .map(|(text, way)| points_apart(size(text), way));
+            difference(size("1"), Ordering::Less, true),
+            difference(size("14"), Ordering::Greater, true),
+            difference(size("14"), Ordering::Less, false),
+            difference(size("0"), Ordering::Equal, true),
+        ];
         assert_eq!(
             said,
-            [
-                "1 percentage point lower",
-                "1.0 percentage points higher",
-                "the same"
-            ]
+            ["1 point below", "14 points above", "14 below", "the same"]
+        );
+    }
+
+    #[test]
+    fn measures_are_tallied() {
+        let areas = ["Havering", "London"];
+        assert_eq!(
+            tally(areas, [4, 3, 0]),
+            "Havering is above London on 4 of 7 measures, and below on 3."
+        );
+        assert_eq!(
+            tally(areas, [0, 3, 1]),
+            "Havering is below London on 3 of 4 measures, and level on 1."
         );
     }
 

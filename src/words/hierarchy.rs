@@ -15,9 +15,9 @@ pub enum Seats {
     BoardsAndGroups,
 }
 
-/// "24 kinds of post in 5 levels. 15 of them report to YOT Team Leaders. For 3 of them no reporting
-/// line is stated." `most` has the node with the most reports and their number; `apart` is the
-/// number of nodes without a reporting line.
+/// "15 of 24 kinds of post report to YOT Team Leaders. For 3 no reporting line is stated." `most`
+/// has the node with the most reports and their number; `apart` is the number of nodes without a
+/// reporting line.
 pub fn reporting(
     seats: Seats,
     [all, levels, apart]: [u64; 3],
@@ -33,10 +33,12 @@ pub fn reporting(
     if levels < 2 {
         return format!("{all_of}; no reporting line is stated.");
     }
-    let most = most.map(|(number, whom)| format!("{number} of them report to {whom}."));
-    let apart = (apart > 0).then(|| format!("For {apart} of them no reporting line is stated."));
-    let first = format!("{all_of} in {levels} levels.");
-    let all = [Some(first), most, apart].into_iter().flatten();
+    let first = match most {
+        Some((number, whom)) => format!("{number} of {all_of} report to {whom}."),
+        None => format!("{all_of} in {levels} levels."),
+    };
+    let apart = (apart > 0).then(|| format!("For {apart} no reporting line is stated."));
+    let all = [Some(first), apart].into_iter().flatten();
     all.collect::<Vec<_>>().join(" ")
 }
 
@@ -49,12 +51,11 @@ mod tests {
         let cases = [
             (
                 reporting(Seats::KindsOfPost, [24, 5, 3], Some((15, "Team Leaders"))),
-                "24 kinds of post in 5 levels. 15 of them report to Team Leaders. \
-                 For 3 of them no reporting line is stated.",
+                "15 of 24 kinds of post report to Team Leaders. For 3 no reporting line is stated.",
             ),
             (
                 reporting(Seats::BoardsAndGroups, [5, 2, 0], Some((4, "the Board"))),
-                "5 boards and groups in 2 levels. 4 of them report to the Board.",
+                "4 of 5 boards and groups report to the Board.",
             ),
             (
                 reporting(Seats::Posts, [3, 3, 0], None),

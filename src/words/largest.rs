@@ -4,15 +4,12 @@ use super::comparison::list;
 use super::trend::lowered;
 use crate::units::grouped;
 
-/// "The largest number is for “Robbery”: 214 of 696 offences (30.7%)." With several names, each of
+/// "The largest is “Robbery”: 214 of 696 offences (30.7%)." With several names, each of
 /// them has the largest value.
 pub fn largest(names: &[String], figure: &str) -> String {
     match quoted(names).as_slice() {
-        [only] => format!("The largest number is for {only}: {figure}."),
-        several => format!(
-            "The largest numbers are for {}: {figure} each.",
-            list(several)
-        ),
+        [only] => format!("The largest is {only}: {figure}."),
+        several => format!("The largest are {}: {figure} each.", list(several)),
     }
 }
 
@@ -85,7 +82,7 @@ mod tests {
         let names = ["Drugs".to_owned(), "Theft".to_owned()];
         assert_eq!(
             largest(&names, "5 offences"),
-            "The largest numbers are for “Drugs” and “Theft”: 5 offences each."
+            "The largest are “Drugs” and “Theft”: 5 offences each."
         );
         assert_eq!(
             of_those_shown("YJS has it."),

@@ -25,15 +25,17 @@ pub use actions::{
     LateActions, clipped, date_line, due_before, due_marks, late_actions, more_columns, overdue,
     without_month,
 };
-pub use bands::{FirstPlace, band, banded, position, ranked, target_met, target_of_number_met};
+pub use bands::{
+    FirstPlace, band, banded, position, position_alone, ranked, target_met, target_of_number_met,
+};
 pub use budget::{Budgeted, budgeted, in_all, not_all_known};
 pub use captions::{
-    break_at, measured, missing_because, more_areas, of_counted, overlapping, part_of, share_of,
-    span, titled,
+    break_at, in_every_row, measured, missing_because, more_areas, of_counted, overlapping,
+    part_of, per, share_of, span, titled,
 };
 pub use comparison::{
-    OtherArea, apart, averaged, latest_among, list, most_apart, most_apart_shown, placed,
-    points_apart, stands_among, stands_beside, table_only, tally, the,
+    OtherArea, apart, averaged, difference, latest_among, list, most_apart, most_apart_shown,
+    placed, stands_among, stands_beside, table_only, tally, the,
 };
 pub use fact::{at, elsewhere, out_of, percent_of, reached, review, was};
 pub use hierarchy::{Seats, reporting};

@@ -28,6 +28,6 @@ pub fn small_numbers(done: SmallNumbers) -> &'static str {
             "Counts are rounded to the nearest 5, so that they may not add up to their totals."
         }
         SmallNumbers::Combined => "Rows with small counts are shown together as one row.",
-        SmallNumbers::Published => "Small counts are shown as they are.",
+        SmallNumbers::Published => "Small numbers are as the council published them.",
     }
 }

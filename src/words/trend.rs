@@ -176,8 +176,8 @@ pub fn targets_met(met: usize, not_met: usize, unknown: usize) -> String {
     let all = u64::try_from(met + not_met + unknown).unwrap_or(u64::MAX);
     let all = counted(all, "local target", "local targets");
     if met + not_met == 0 {
-        let they = if unknown == 1 { "it is" } else { "they are" };
-        return format!("{all}; the plan gives no figure by which to say whether {they} met.");
+        let was = if unknown == 1 { "it was" } else { "they were" };
+        return format!("{all}. The plan gives no figures, so we cannot say whether {was} met.");
     }
     let known = format!(
         "Of {all}, {met} {} met and {not_met} {} not met",
@@ -236,7 +236,7 @@ mod tests {
         );
         assert_eq!(
             targets_met(0, 0, 1),
-            "1 local target; the plan gives no figure by which to say whether it is met."
+            "1 local target. The plan gives no figures, so we cannot say whether it was met."
         );
     }
 }

@@ -30,6 +30,7 @@ pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -
         drawing: tree::drawing("boards", &tree, apart, [title, &finding]),
         finding: Some(finding),
         table: table(boards, scene.words),
+        table_in: None,
         tree,
         source: document.title.clone(),
         remarks: Vec::new(),

@@ -41,6 +41,7 @@ pub(in crate::charts) fn figure(budget: &Budget, scene: &ChartContext<'_>) -> Fi
         table,
         source: budget.source.clone(),
         tree: Vec::new(),
+        table_in: None,
         remarks: Vec::new(),
     }
 }

@@ -62,7 +62,13 @@ fn makes_line(lines: &[Line], form: Option<ChartForm>) -> bool {
         return false;
     };
     let values: Vec<_> = own.stops.iter().filter_map(|stop| stop.value).collect();
-    let joined = || runs(&own.stops).iter().any(|run| run.len() > 1);
+    // a break is drawn between two lines, so that shorter ones may stand on either side
+    let least = if own.stops.iter().any(|stop| stop.broken) {
+        2
+    } else {
+        LINE
+    };
+    let joined = || runs(&own.stops).iter().any(|run| run.len() >= least);
     values.len() >= LINE
         && (form == Some(ChartForm::Lines) || joined() && (lines.len() > 1 || differ(&values)))
 }

@@ -25,6 +25,7 @@ pub(in crate::charts) fn figure(counts: &CountTable, scene: &ChartContext<'_>) -
         table,
         source: counts.source.clone(),
         tree: Vec::new(),
+        table_in: None,
         remarks: remarks(counts),
     }
 }

@@ -31,6 +31,7 @@ pub(in crate::charts) fn figure(indicator: &Indicator, scene: &ChartContext<'_>)
         table,
         source: indicator.source.clone(),
         tree: Vec::new(),
+        table_in: None,
         remarks: details
             .into_iter()
             .chain(remarks(indicator.own()))

@@ -55,6 +55,7 @@ pub(in crate::charts) fn figure(
         table,
         source: source(kpis, plan),
         tree: Vec::new(),
+        table_in: None,
         remarks: remarks(kpis, shown),
         title,
     }

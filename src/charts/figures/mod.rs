@@ -8,6 +8,7 @@ pub(super) mod counts;
 mod dots;
 pub(super) mod indicator;
 pub(super) mod kpis;
+pub(super) mod merge;
 pub(super) mod monitoring;
 pub(super) mod overview;
 pub(super) mod representation;
@@ -46,5 +47,6 @@ pub(super) fn all(
     figures.extend(monitoring::figure(plan, context));
     figures.extend(staff_chart::figure(document, context));
     figures.extend(boards::figure(document, context));
+    merge::join(plan, &mut figures, context);
     figures
 }

@@ -36,6 +36,7 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
         table,
         source: first.source.clone(),
         tree: Vec::new(),
+        table_in: None,
         remarks: Vec::new(),
         title,
     })

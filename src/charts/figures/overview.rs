@@ -45,6 +45,7 @@ fn figure(plan: &Publishable, ids: &[Id], scene: &ChartContext<'_>) -> Figure {
         codes: codes(&table, scene.words),
         table,
         tree: Vec::new(),
+        table_in: None,
         source: sources(&chosen),
         remarks: remarks(&chosen),
     }

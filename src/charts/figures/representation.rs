@@ -34,6 +34,7 @@ pub(in crate::charts) fn figure(table: &Representation, scene: &ChartContext<'_>
         table: data,
         source: table.source.clone(),
         tree: Vec::new(),
+        table_in: None,
         remarks: Vec::new(),
     }
 }
@@ -59,19 +60,13 @@ fn finding(table: &Representation) -> Option<String> {
         .iter()
         .filter_map(|row| Some((row, pair(row)?)))
         .collect();
-    let clause = |row: &RepresentationRow, [cohort, reference]: [Decimal; 2], by: Decimal| {
-        let by = words::points_apart(by.size(), by.direction());
+    let clause = |row: &RepresentationRow, [cohort, reference]: [Decimal; 2]| {
         let figures = [format!("{cohort}%"), format!("{reference}%")];
         let headings = [table.cohort.as_str(), table.reference.as_str()];
-        words::apart(
-            &row.group,
-            figures.each_ref().map(String::as_str),
-            headings,
-            &by,
-        )
+        words::apart(&row.group, figures.each_ref().map(String::as_str), headings)
     };
-    if let [(row, (shares, by))] = pairs.as_slice() {
-        return Some(format!("{}.", clause(row, *shares, *by)));
+    if let [(row, (shares, _))] = pairs.as_slice() {
+        return Some(format!("{}.", clause(row, *shares)));
     }
     let sizes = pairs.iter().map(|(_, (_, by))| by.size().to_f64());
     let most = sizes.fold(0.0, f64::max);
@@ -79,7 +74,7 @@ fn finding(table: &Representation) -> Option<String> {
     let clauses: Vec<_> = pairs
         .iter()
         .filter(|(_, (_, by))| is_most(*by))
-        .map(|(row, (shares, by))| clause(row, *shares, *by))
+        .map(|(row, (shares, _))| clause(row, *shares))
         .collect();
     let say = if table.rows.iter().any(has_hidden) {
         words::most_apart_shown

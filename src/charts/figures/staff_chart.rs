@@ -28,6 +28,7 @@ pub(in crate::charts) fn figure(document: &Document, scene: &ChartContext<'_>) -
         drawing: tree::drawing("structure", &tree, apart, [title, &finding]),
         finding: Some(finding),
         table: table(staffing, scene.words),
+        table_in: None,
         tree,
         source: document.title.clone(),
         remarks: Vec::new(),

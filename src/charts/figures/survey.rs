@@ -27,6 +27,7 @@ pub(in crate::charts) fn figure(survey: &Survey, scene: &ChartContext<'_>) -> Fi
         table,
         source: survey.source.clone().unwrap_or_else(|| survey.name.clone()),
         tree: Vec::new(),
+        table_in: None,
         remarks: remarks(survey),
     }
 }

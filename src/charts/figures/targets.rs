@@ -54,6 +54,7 @@ pub(in crate::charts) fn figure(plan: &Publishable, scene: &ChartContext<'_>) ->
         table,
         source: source(&aimed),
         tree: Vec::new(),
+        table_in: None,
         remarks: Vec::new(),
         title,
     })

@@ -6,6 +6,8 @@ pub(super) mod contrast;
 #[cfg(test)]
 pub(super) mod example;
 #[cfg(test)]
+pub(super) mod havering;
+#[cfg(test)]
 pub(super) mod invariants;
 #[cfg(test)]
 pub(super) mod portsmouth;

@@ -50,15 +50,15 @@ fn counts_say_which_is_largest() {
     let cases: [(&[CountRow<'_>], &str); 8] = [
         (
             &[("Drugs", Some(30)), ("Theft", Some(10))],
-            "The largest number is for “Drugs”: 30 of 40 offences (75.0%).",
+            "The largest is “Drugs”: 30 of 40 offences (75.0%).",
         ),
         (
             &[("Drugs", Some(5)), ("Theft", Some(5))],
-            "The largest numbers are for “Drugs” and “Theft”: 5 of 10 offences (50.0%) each.",
+            "The largest are “Drugs” and “Theft”: 5 of 10 offences (50.0%) each.",
         ),
         (
             &[("Drugs", Some(9)), ("Theft", Some(7)), ("Fraud", None)],
-            "Of the figures that are given: the largest number is for “Drugs”: 9 offences.",
+            "Of the figures that are given: the largest is “Drugs”: 9 offences.",
         ),
         (
             &[("Drugs", Some(0)), ("Theft", Some(0))],
@@ -71,7 +71,7 @@ fn counts_say_which_is_largest() {
         (&[("Drugs", Some(4))], ""),
         (
             &[("Drugs", Some(1)), ("Theft", Some(0))],
-            "The largest number is for “Drugs”: 1 of 1 (100.0%).",
+            "The largest is “Drugs”: 1 of 1 (100.0%).",
         ),
         (
             &[("2021-22", Some(1)), ("2022-23", Some(2))],

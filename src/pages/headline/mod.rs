@@ -4,7 +4,7 @@
 mod sparkline;
 
 use crate::charts::{Valued, aimed, behind, change_between, children, comparable, ends, weigh};
-use crate::disclosure::{Comparator, Indicator, Observation, Polarity, Unit};
+use crate::disclosure::{Comparator, Indicator, Observation, Polarity, Publishable, Unit};
 use crate::pages::context::PageContext;
 use crate::pages::view::Html;
 use crate::plan::{Id, Placement};
@@ -37,6 +37,17 @@ pub struct Headline {
     /// A sparkline as SVG, which adds nothing to the words beside it. All headlines of a plan have
     /// one, or none has.
     pub line: Option<Html>,
+}
+
+/// The latest value of a headline indicator alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BriefHeadline {
+    /// The title of the indicator.
+    pub title: String,
+    /// The value with its unit: `43.3%`, `229 per 100,000`.
+    pub value: String,
+    /// The period of the value: `January to December 2022`.
+    pub period: String,
 }
 
 /// The change of a value.
@@ -89,6 +100,27 @@ fn headline(context: &PageContext<'_>, indicator: &Indicator) -> Option<Headline
             .filter_map(|other| comparator(context, (indicator.unit, latest.period, figure), other))
             .collect(),
     })
+}
+
+/// The latest values of a plan's first headline indicators, `most` at most.
+pub(super) fn in_brief(plan: &Publishable, most: usize) -> Vec<BriefHeadline> {
+    let ids = plan.document().headline.iter();
+    let brief = |indicator: &Indicator| {
+        let (seen, figure) = *comparable(indicator.own()).last()?;
+        let per = match indicator.unit {
+            Unit::RatePer(number) => words::per(number),
+            Unit::Count | Unit::Percent | Unit::Ratio => String::new(),
+        };
+        Some(BriefHeadline {
+            title: indicator.title.clone(),
+            value: format!("{}{per}", value(figure, indicator.unit)),
+            period: seen.period.long(),
+        })
+    };
+    ids.filter_map(|id| plan.indicator(&id.value))
+        .filter_map(brief)
+        .take(most)
+        .collect()
 }
 
 /// A value with the sign of its unit: `229`, `46.4%`.

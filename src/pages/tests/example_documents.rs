@@ -54,7 +54,10 @@ fn is_empty(block: &BlockView) -> bool {
         BlockView::Strategies { strategies } => strategies.is_empty(),
         BlockView::LeadsKey(key) => key.known.is_empty() && key.unknown.is_empty(),
         BlockView::RatingKey { schemes } => schemes.is_empty(),
-        BlockView::Figure(figure) => figure.table.groups.is_empty(),
+        // its table may stand in another figure
+        BlockView::Figure(figure) => {
+            figure.table.groups.is_empty() && figure.drawing.is_none() && figure.notes.is_empty()
+        }
         BlockView::Unmeasured(_)
         | BlockView::Voice(_)
         | BlockView::Board(_)

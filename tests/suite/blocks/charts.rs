@@ -98,8 +98,7 @@ fn bars_stand_in_their_own_order_or_in_that_given() {
 #[test]
 fn indicators_stand_beside_each_other() {
     let all = drawn("", "[[indicators]]");
-    let finding = "2 indicators, from the first figure to the latest: 1 fell (Resolutions); \
-                   1 has no two figures to compare (Asked once).";
+    let finding = "Resolutions fell. Asked once has no two figures to compare.";
     assert!(all.contains(finding), "{all}");
     assert_eq!(marks(&all), [true, true], "a course and a share");
     for said in [

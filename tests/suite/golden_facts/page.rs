@@ -47,6 +47,11 @@ fn in_table(fact: &Fact<'_>, main: &Element) -> Outcome {
         .columns
         .iter()
         .position(|column| column == fact.column.0);
+    // a column that never varies is a sentence under the table
+    let sentence = format!("{}: {} in every row.", fact.column.0, fact.value);
+    if at.is_none() && main.text().contains(&sentence) {
+        return Ok(());
+    }
     let at = at.ok_or_else(|| format!("the columns are {:?}", table.columns))?;
     let cell = at.checked_sub(1).and_then(|at| row.cells.get(at));
     same(cell.ok_or("the row ends before")?, fact.value)

@@ -10,6 +10,7 @@ use crate::charts::figures::dots::dot;
 use crate::charts::kinds::bar::{self, Bar, BarChart};
 use crate::charts::kinds::dot_plot::{self, DotChart, DotRow};
 use crate::disclosure::{Benchmark, BenchmarkRow, Published, Unit};
+use crate::units::Decimal;
 use crate::words;
 
 /// A drawing, and what it leaves out.
@@ -85,6 +86,16 @@ fn pairs(benchmark: &Benchmark, scene: &ChartContext<'_>, finding: &str) -> Opti
         .iter()
         .enumerate()
         .partition(|(_, measure)| measure.unit == Unit::Percent);
+    let apart = |at: usize| {
+        let value = |row: &BenchmarkRow| row.values.get(at)?.figure().copied();
+        value(own)?.less(value(other)?).map(Decimal::to_f64)
+    };
+    let mut shares = shares;
+    // from the farthest above the other area to the farthest below it; the missing come last
+    shares.sort_by(|(a, _), (b, _)| {
+        let [a, b] = [*a, *b].map(|at| apart(at).unwrap_or(f64::NEG_INFINITY));
+        b.total_cmp(&a)
+    });
     let rows: Vec<_> = shares
         .iter()
         .map(|(at, measure)| {

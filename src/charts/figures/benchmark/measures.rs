@@ -14,7 +14,7 @@ pub(super) fn clear(benchmark: &Benchmark) -> Option<usize> {
 }
 
 /// An area's name; a mean of several areas says so.
-pub(super) fn name(row: &BenchmarkRow, scene: &ChartContext<'_>) -> String {
+pub(in crate::charts::figures) fn name(row: &BenchmarkRow, scene: &ChartContext<'_>) -> String {
     let name = area_name(row, scene);
     match row.basis {
         FigureBasis::Exact => name,

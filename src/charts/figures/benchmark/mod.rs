@@ -8,11 +8,12 @@ mod measures;
 mod summary;
 mod table;
 
-use self::measures::{clear, name};
+use self::measures::clear;
+pub(super) use self::measures::name;
 use crate::charts::Figure;
 use crate::charts::cells::codes;
 use crate::charts::context::ChartContext;
-use crate::disclosure::Benchmark;
+use crate::disclosure::{Benchmark, Publishable};
 use crate::plan::Placement;
 use crate::words;
 
@@ -36,6 +37,7 @@ pub(in crate::charts) fn figure(benchmark: &Benchmark, scene: &ChartContext<'_>)
         table,
         source: benchmark.source.clone(),
         tree: Vec::new(),
+        table_in: None,
         remarks,
     }
 }
@@ -49,4 +51,20 @@ fn measured(benchmark: &Benchmark, scene: &ChartContext<'_>) -> String {
         &words::list(&names),
         &words::spoken(&benchmark.period),
     ])
+}
+
+/// The place of the own area, in a sentence; `None` where it is not given.
+pub(super) fn place(benchmark: &Benchmark) -> Option<String> {
+    let own = benchmark.rows.iter().find(|row| row.area.is_none())?;
+    own.position.map(summary::place)
+}
+
+/// The benchmark that sets the key performance indicators beside one other area: each of its
+/// measures is one of them.
+pub(super) fn compared_kpis(plan: &Publishable) -> Option<&Benchmark> {
+    let mut benchmarks = plan.figures().benchmarks.iter();
+    benchmarks.find(|it| {
+        let own = it.rows.iter().filter(|row| row.area.is_none()).count();
+        it.rows.len() == 2 && own == 1 && it.measures.iter().all(|measure| measure.kpi.is_some())
+    })
 }

@@ -73,10 +73,10 @@ fn tally(benchmark: &Benchmark, own: &BenchmarkRow, scene: &ChartContext<'_>) ->
 }
 
 /// "Its place is 90th of 154; before, it was 65th."
-fn place(position: Position) -> String {
+pub(super) fn place(position: Position) -> String {
     let place = match position.of {
         Some(of) => words::position([position.rank, of], position.first),
-        None => words::ordinal(position.rank),
+        None => words::position_alone(position.rank, position.first),
     };
     let before = position.before.map(words::ordinal);
     words::placed(&place, before.as_deref())

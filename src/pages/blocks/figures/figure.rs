@@ -148,9 +148,10 @@ fn remarks(
             )
         })
         .map(|aim| format!("{}: {aim}.", context.words().label(Label::Target)));
-    bands_and_rank(context, indicator)
+    let of_figure = figure.remarks.iter().cloned();
+    of_figure
+        .chain(bands_and_rank(context, indicator))
         .chain(target)
-        .chain(figure.remarks.iter().cloned())
         .collect()
 }
 

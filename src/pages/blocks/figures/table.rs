@@ -11,9 +11,11 @@ pub struct TableView {
     pub number: Option<String>,
     /// What the table shows.
     pub caption: String,
+    /// What is the same in every row and has no column, in sentences: `Unit: % in every row.`
+    pub same: Vec<String>,
     /// The columns; the first has the headers of the rows.
     pub columns: Vec<ColumnView>,
-    /// The rows, in groups.
+    /// The rows, in groups. Empty where another table has them.
     pub groups: Vec<GroupView>,
     /// Whether it is long enough to be closed at first on a screen.
     pub long: bool,
@@ -104,17 +106,24 @@ const TOGETHER: usize = 12;
 impl TableView {
     /// The table of a figure with its own number, `None` where it has none.
     pub(crate) fn new(figure: &Figure, number: Option<String>, words: Words) -> Self {
-        let table = &figure.table;
+        let (table, same) = without_constants(&figure.table);
+        let table = &table;
         let key = key_column(table, words);
         let columns = table.columns.iter().enumerate();
+        let shown = if figure.table_in.is_some() {
+            &[][..]
+        } else {
+            &table.rows
+        };
         let same_group = |one: &DataRow, next: &DataRow| one.group == next.group;
-        let groups = table.rows.chunk_by(same_group).map(|rows| GroupView {
+        let groups = shown.chunk_by(same_group).map(|rows| GroupView {
             heading: rows.first().and_then(|row| row.group.clone()),
             rows: rows.iter().map(|row| RowView::new(table, row)).collect(),
         });
         Self {
             number,
             caption: table.caption.clone(),
+            same,
             columns: columns
                 .map(|(at, column)| ColumnView {
                     key: key == Some(at),
@@ -184,6 +193,47 @@ impl BranchView {
             below: branch.below.iter().map(Self::new).collect(),
         }
     }
+}
+
+/// The fewest rows of a table whose constant columns become sentences. Our choice.
+const SEVERAL: usize = 3;
+
+/// The table without columns of words that never vary, or in which every value is missing, and a
+/// sentence about each. One column is always left.
+fn without_constants(table: &DataTable) -> (DataTable, Vec<String>) {
+    let constant = |at: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        let first = cells.next()?;
+        let may_go = !table.columns.get(at + 1)?.numeric || first.code.is_some();
+        (may_go && cells.all(|cell| cell.shown == first.shown)).then_some(first)
+    };
+    let width = table.columns.len().saturating_sub(1);
+    let gone: Vec<_> = (0..width).filter(|at| constant(*at).is_some()).collect();
+    if table.rows.len() < SEVERAL || gone.len() >= width {
+        return (table.clone(), Vec::new());
+    }
+    let sentence = |at: &usize| {
+        let cell = constant(*at)?;
+        Some(words::in_every_row(
+            &table.columns[at + 1].heading,
+            &cell.shown,
+        ))
+    };
+    let kept = |at: &usize| !gone.contains(at);
+    let row = |row: &DataRow| DataRow {
+        cells: (0..width)
+            .filter(kept)
+            .filter_map(|at| row.cells.get(at).cloned())
+            .collect(),
+        ..row.clone()
+    };
+    let columns = (0..=width).filter(|at| *at == 0 || kept(&(at - 1)));
+    let narrow = DataTable {
+        caption: table.caption.clone(),
+        columns: columns.map(|at| table.columns[at].clone()).collect(),
+        rows: table.rows.iter().map(row).collect(),
+    };
+    (narrow, gone.iter().filter_map(sentence).collect())
 }
 
 /// Whether the table of a figure is closed at first: it is long, and the drawing shows the same.
