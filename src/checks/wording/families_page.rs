@@ -105,7 +105,9 @@ mod tests {
 
     fn readability(sentences: &[&str]) -> u64 {
         let mut size = TextSize::default();
-        sentences.iter().for_each(|sentence| size.add(sentence));
+        for sentence in sentences {
+            size.add(sentence);
+        }
         size.readability()
     }
 
