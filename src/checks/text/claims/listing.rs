@@ -91,7 +91,7 @@ fn count(items: &[Token]) -> Option<RangeInclusive<u64>> {
         let stated = part.iter().any(|token| STATES.has(&token.lower));
         !part.is_empty() && part.len() <= LONGEST && !stated
     };
-    if !parts.iter().all(|part| is_name(part)) {
+    if !parts.iter().all(is_name) {
         return None;
     }
     let many = u64::try_from(parts.len()).ok()?;
