@@ -211,6 +211,6 @@ mod tests {
         line.text("one");
         line.html("</li>\n<li>");
         line.text("two");
-        assert_eq!(line.plain(), "A rate of <5 & more one two");
+        assert_eq!(line.plain(), "A rate of <5 & more • one • two");
     }
 }

@@ -79,6 +79,7 @@ fn first_time_entrants() {
             "It was 287 (55 children) in January to December 2021, and 229 (41) in January to December 2022.",
             "A change of this size can come about by chance.",
             "The latest value is above the national average of 148 and the chosen comparators (183).",
+            "The target of 224 is not met.",
             "These periods overlap: some children are in more than one.",
         ]
     );
