@@ -153,7 +153,8 @@ fn a_plan_without_outcomes_has_its_actions_right_under_its_priorities() {
     let at = headings
         .iter()
         .position(|it| it == "Priority 1: Children stay in school");
-    assert_eq!(headings[at.unwrap() + 1], "action 1.1");
+    let first = "Action 1.1 Put a teacher into the team for two days a week.";
+    assert_eq!(headings[at.unwrap() + 1], first);
     let record = page.record("action 1.1").unwrap();
     assert_eq!(
         said(record, "Where things stood before"),

@@ -153,6 +153,11 @@ fn compare_rows(
     columns.insert(2, crate::charts::cells::number_column(&name, None));
     columns.insert(3, words_column(Label::Difference, context.words));
     for (row, kpi) in figure.table.rows.iter_mut().zip(&kpis.kpis) {
+        // what a plan measures in its own way is said, as the column with it is gone
+        if let Some(own) = &kpi.measures {
+            let remark = format!("{}: {}.", row.header, own.trim_end_matches('.'));
+            figure.remarks.push(remark);
+        }
         let number = u64::from(kpi.number);
         let at = benchmark
             .measures

@@ -136,7 +136,10 @@ impl Element {
             };
             part.all().into_iter().find(heading).map(Self::text)
         };
-        let titled = |part: &&&Self| first(part).is_some_and(|words| begins(&words, title));
+        // the reference of an action begins its heading with a capital
+        let titled = |part: &&&Self| {
+            first(part).is_some_and(|words| begins(&words.to_lowercase(), &title.to_lowercase()))
+        };
         let titled = parts.iter().filter(titled);
         titled.min_by_key(|part| part.all().len()).copied()
     }
