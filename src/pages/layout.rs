@@ -187,7 +187,7 @@ fn plan_line(context: &PageContext<'_>) -> PlanLine {
         front: context.to("index.html"),
         print: context.to("print/index.html"),
         status: document.status.map(|it| context.words().label(it.label())),
-        unfinished: document.status.is_some_and(|it| it < PlanStatus::Approved),
+        unfinished: document.status.is_some_and(|it| it < PlanStatus::SignedOff),
         version: document.version.clone(),
         counterpart: document.counterpart.as_ref().map(|other| CounterpartView {
             title: other.title.clone(),
