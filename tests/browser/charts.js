@@ -18,7 +18,7 @@ export async function checkCharts(page) {
     const words = [...(await of('table')), ...(await of('list'))];
     const faults = [
       ...imageFaults(tree, await of('image')),
-      ...(words.length > 0 && written[at].followed ? [] : ['no table or list follows its drawing']),
+      ...((words.length > 0 || written[at].shares) && written[at].followed ? [] : ['no table or list follows its drawing']),
     ];
     found.push(...faults.map((fault) => `the chart in #${written[at].id}: ${fault}`));
   }
@@ -57,10 +57,11 @@ function parts(tree, id) {
 function describe(figures) {
   const after = Node.DOCUMENT_POSITION_FOLLOWING;
   return figures.map((figure) => {
-    const words = figure.querySelector('table.data, ul.tree');
+    // a figure that shares its table with the next one has none of its own
+    const words = figure.querySelector('table.data, ul.tree') ?? figure.parentElement.querySelector(`#${figure.id} ~ .figure table.data`);
     const drawings = [...figure.querySelectorAll('svg.chart')];
     const followed = words !== null && drawings.every((one) => one.compareDocumentPosition(words) & after);
-    return { id: figure.id, followed };
+    return { id: figure.id, followed, shares: words !== null && !figure.contains(words) };
   });
 }
 

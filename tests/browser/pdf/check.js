@@ -96,7 +96,7 @@ function checkTables(pdf, page) {
 
 /** Each line of the contents ends in the number of the page to which it leads. */
 function checkContents(pdf, page) {
-  const lines = pdf.pages.slice(0, 6).flatMap(({ words, links }) =>
+  const lines = pdf.pages.slice(0, 12).flatMap(({ words, links }) =>
     links.map(({ rect, page: leads }) => ({ leads, said: textIn(words, rect) })),
   );
   return page.contents.flatMap((entry) => {

@@ -95,10 +95,10 @@ inspections:
 <tr><th scope="row">4.1 Policy &lt;x&gt;</th><td><span class="tag tag-level-1">Inadequate</span> <span class="quiet">(not counted in the score)</span></td></tr>
 </tbody>
 </table>
-<aside class="editor" aria-label="Editor&#39;s note">
+<div class="editor" role="note" aria-label="Editor&#39;s note">
 <p class="note-title">Editor&#39;s note</p>
 <p>Two are given.</p>
-</aside>
+</div>
 </section>
 "#;
     assert_eq!(shown, expected);
@@ -137,10 +137,10 @@ indicators:
 <summary>What this measures<span class="unseen">: Frequency</span></summary>
 <p>Reoffences each.</p>
 </details>
-<aside class="editor" aria-label="Editor&#39;s note">
+<div class="editor" role="note" aria-label="Editor&#39;s note">
 <p class="note-title">Editor&#39;s note</p>
 <p>Nothing more.</p>
-</aside>
+</div>
 </div>
 "#;
     assert_eq!(shown, expected);
@@ -203,10 +203,10 @@ title: One
 "
     ));
     let expected = r##"<div class="actions" id="actions">
-<aside class="editor" aria-label="Editor&#39;s note">
+<div class="editor" role="note" aria-label="Editor&#39;s note">
 <p class="note-title">Editor&#39;s note</p>
 <p class="checked">Checked, and not so here: A rating has a word.</p><p>Only colours were published.</p>
-</aside>
+</div>
 <h2>Priority 1: Be first</h2>
 <div class="progress">
 <p class="quiet">2 actions</p>

@@ -67,8 +67,8 @@ facts:
 <div><dt>Victims &lt;reached&gt;</dt>
 <dd><p class="fact-value">77% <span class="unit">of them</span></p>
 <p class="quiet">Out of 26 victims. London: 52%.</p>
-<aside class="editor" aria-label="Editor&#39;s note"><p class="note-title">Editor&#39;s note</p><p>A &lt; small group.</p>
-</aside></dd></div>
+<div class="editor" role="note" aria-label="Editor&#39;s note"><p class="note-title">Editor&#39;s note</p><p>A &lt; small group.</p>
+</div></dd></div>
 <div><dt>Size</dt>
 <dd><p class="fact-words">3rd largest</p>
 </dd></div>
@@ -113,8 +113,8 @@ projects:
 <dl><div><dt>For</dt><dd>Children</dd></div><div><dt>Provider</dt><dd>A club</dd></div><div><dt>Reached</dt><dd><ul><li>1,080 children, 2023-24</li></ul></dd></div>
 </dl>
 <p><a href="https://example.org/a">Read more<span class="unseen">: Box &lt;Up&gt;</span></a></p>
-<aside class="editor" aria-label="Editor&#39;s note"><p class="note-title">Editor&#39;s note</p><p>About that many.</p>
-</aside>
+<div class="editor" role="note" aria-label="Editor&#39;s note"><p class="note-title">Editor&#39;s note</p><p>About that many.</p>
+</div>
 </article>
 </div>
 <dl class="terms" id="projects">
