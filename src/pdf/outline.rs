@@ -14,10 +14,13 @@ pub(super) fn reworded(pdf: &mut Document, html: &str) {
             continue;
         };
         let rest = headings.get(at..).unwrap_or_default();
-        let Some(found) = rest.iter().position(|it| same(&it.set, &said)) else {
+        // links of the plan in brief have page numbers, which are no words of their headings
+        let unnumbered = said.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let found = |words: &str| rest.iter().position(|heading| same(heading, words));
+        let Some(found) = found(&said).or_else(|| found(unnumbered)) else {
             continue;
         };
-        let words = text_string(&rest[found].words);
+        let words = text_string(&rest[found]);
         at += found + 1;
         if let Ok(bookmark) = pdf.get_dictionary_mut(bookmark) {
             bookmark.set("Title", words);
@@ -64,51 +67,27 @@ fn title(pdf: &Document, bookmark: ObjectId) -> Option<String> {
     lopdf::decode_text_string(title).ok()
 }
 
-/// A heading of a page.
-#[derive(Debug, Default)]
-struct Heading {
-    /// All that is set on its lines, with a page number that was put in.
-    set: String,
-    /// Its own words.
-    words: String,
-}
-
-/// The headings of a page, in order.
-fn headings(html: &str) -> Vec<Heading> {
-    let mut headings: Vec<Heading> = Vec::new();
+/// The words of each heading of a page, in order.
+fn headings(html: &str) -> Vec<String> {
+    let mut headings: Vec<String> = Vec::new();
     let mut inside = false;
-    let mut is_number = false;
     for token in Tokenizer::new(html) {
         match token {
             Ok(Token::StartTag(tag)) if is_heading(&tag.name) => {
-                headings.push(Heading::default());
+                headings.push(String::new());
                 inside = true;
             }
             Ok(Token::EndTag(tag)) if is_heading(&tag.name) => inside = false,
-            Ok(Token::StartTag(tag)) if **tag.name == *b"span" => {
-                is_number = tag
-                    .attributes
-                    .get(b"class".as_slice())
-                    .is_some_and(|class| ***class == *b"contents-page");
-            }
-            Ok(Token::EndTag(tag)) if **tag.name == *b"span" => is_number = false,
             Ok(Token::String(words)) if inside => {
                 if let Some(heading) = headings.last_mut() {
-                    let words = String::from_utf8_lossy(&words);
-                    heading.set.push_str(&words);
-                    if !is_number {
-                        heading.words.push_str(&words);
-                    }
+                    heading.push_str(&String::from_utf8_lossy(&words));
                 }
             }
             _ => {}
         }
     }
-    let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    for heading in &mut headings {
-        heading.words = spaced(&heading.words);
-    }
-    headings
+    let spaced = |heading: &String| heading.split_whitespace().collect::<Vec<_>>().join(" ");
+    headings.iter().map(spaced).collect()
 }
 
 fn is_heading(name: &[u8]) -> bool {
@@ -123,20 +102,7 @@ mod tests {
     #[test]
     fn headings_are_read_as_words() {
         let html = "<h1>Youth &amp; justice\n plan</h1><p>No</p><h2><span>4</span> Voice</h2>";
-        let words: Vec<_> = headings(html).into_iter().map(|it| it.words).collect();
-        assert_eq!(words, ["Youth & justice plan", "4 Voice"]);
-    }
-
-    #[test]
-    fn a_page_number_that_was_put_in_is_no_word_of_a_heading() {
-        let html = "<h3><a href=\"#x\">Voice <span class=\"contents-page\">12</span></a></h3>";
-        let [heading] = &headings(html)[..] else {
-            panic!("not one heading");
-        };
-        assert_eq!(
-            (heading.words.as_str(), heading.set.as_str()),
-            ("Voice", "Voice 12")
-        );
+        assert_eq!(headings(html), ["Youth & justice plan", "4 Voice"]);
     }
 
     #[test]
