@@ -12,8 +12,8 @@ pub enum ImportError {
     #[error("this is a PDF. Import the Word document that it was made from")]
     Pdf,
     /// Not a container of the kind that a .docx is.
-    #[error("this is not a Word document (.docx): {0}")]
-    NotWord(String),
+    #[error("this is not a Word document (.docx): {0}. Open it in Word and save it as .docx")]
+    NotWord(&'static str),
     /// A part of the document cannot be read.
     #[error("the document is damaged at {part}: {reason}. Open it in Word and save it again")]
     Damaged {

@@ -50,7 +50,7 @@ impl<'a> Package<'a> {
             return Err(ImportError::Pdf);
         }
         let archive = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|error| ImportError::NotWord(error.to_string()))?;
+            .map_err(|_| ImportError::NotWord("it is not packed as one"))?;
         Ok(Self { archive })
     }
 
@@ -64,9 +64,9 @@ impl<'a> Package<'a> {
         let main = relationships
             .into_values()
             .find(|it| it.kind == "officeDocument");
-        main.map(|target| target.name).ok_or_else(|| {
-            ImportError::NotWord("it is a zip archive in which no part is a document".to_owned())
-        })
+        main.map(|target| target.name).ok_or(ImportError::NotWord(
+            "it is a zip archive in which nothing is a document",
+        ))
     }
 
     /// The bytes of a part; `None` if there is none of this name.

@@ -115,7 +115,9 @@ impl ValueKind {
                 "write a financial year (2025-26), a year (2025), months (Sept 25 - Dec 25), a quarter (Q3 2025-26) or a day (2025-12-31)",
             ),
             Self::Month => Some("write the name of the month and its year"),
-            Self::Due => Some("where nobody has decided yet, write TBC"),
+            Self::Due => Some(
+                "where nobody has decided yet, write TBC; where the document names no date, leave the line out",
+            ),
             _ => None,
         }
     }
